@@ -1,0 +1,158 @@
+package org.natter.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.natter.contracts.MessageTypes.MessageType;
+import tools.jackson.databind.JsonNode;
+
+/** Every message type is whole: a schema without free text, a sample that satisfies it, a glossary entry. */
+class MessageContractsTest {
+
+    private static final Map<String, String> WRITERS = Map.of(
+            "natter.events", "/event-service",
+            "natter.attendees", "/attendee-service",
+            "natter.feedback", "/feedback-service");
+    private static final Set<String> HEADERS = Set.of(
+            "ce_specversion",
+            "ce_id",
+            "ce_type",
+            "ce_source",
+            "ce_subject",
+            "ce_time",
+            "ce_dataschema",
+            "content-type");
+
+    static List<MessageType> types() {
+        return MessageTypes.all();
+    }
+
+    @Test
+    void theThreeTopicsAreTheOnlyOnes() {
+        assertThat(types().stream().map(MessageType::topic).collect(Collectors.toSet()))
+                .isEqualTo(WRITERS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void nameIsANounAPastTenseAndAVersion(MessageType type) {
+        assertThat(type.name()).matches("[a-z-]+\\.[a-z-]+\\.v[1-9][0-9]*");
+        assertThat(type.schema().path("title").asString()).isEqualTo(type.name());
+        assertThat(type.schema().path("$id").asString()).isEqualTo("urn:natter:" + type.topic() + ":" + type.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void schemaLetsNoFreeTextOntoTheWire(MessageType type) {
+        assertThat(FreeText.in(type.schema(), type.topic())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyFieldIsRequired(MessageType type) {
+        assertThat(missingFromRequired(type.schema(), "$")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void sampleSatisfiesItsSchemaAndCarriesTheHeaders(MessageType type) throws IOException {
+        assertThat(type.samples()).isNotEmpty();
+        var schema = schemaOf(type);
+
+        for (var file : type.samples()) {
+            var sample = MessageTypes.read(file);
+            var headers = sample.path("headers");
+
+            assertThat(schema.validate(sample.path("body").toString(), InputFormat.JSON))
+                    .as(file.toString())
+                    .isEmpty();
+            assertThat(headers.propertyNames()).containsExactlyInAnyOrderElementsOf(HEADERS);
+            assertThat(headers.path("ce_type").asString()).isEqualTo(type.name());
+            assertThat(headers.path("ce_source").asString()).isEqualTo(WRITERS.get(type.topic()));
+            assertThat(headers.path("ce_dataschema").asString())
+                    .isEqualTo(type.schema().path("$id").asString());
+            assertThat(headers.path("ce_id").asString())
+                    .matches(
+                            type.schema().path("x-aggregate").asString() + "/[0-9a-f]{32}/[1-9][0-9]*(\\.[1-9][0-9]*)?")
+                    .contains(sample.path("key").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void glossaryExplainsTheType(MessageType type) throws IOException {
+        assertThat(Files.readString(Path.of("../docs/glossary.md"))).contains("`" + type.name() + "`");
+    }
+
+    @Test
+    void plantedFreeTextIsFound() {
+        var schema = MessageTypes.parse("""
+                {"type": "object", "properties": {
+                   "note": {"type": "string"},
+                   "title": {"type": "string", "x-published": true, "maxLength": 80},
+                   "names": {"type": "array", "items": {"type": "string", "maxLength": 40}},
+                   "anything": {}}}
+                """);
+
+        assertThat(FreeText.in(schema, "natter.attendees"))
+                .containsExactly("$.note", "$.title", "$.names[]", "$.anything (no type)");
+        assertThat(FreeText.in(schema, "natter.events"))
+                .doesNotContain("$.title")
+                .contains("$.note");
+    }
+
+    @Test
+    void plantedOptionalFieldIsFound() {
+        var schema = MessageTypes.parse("""
+                {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}}}
+                """);
+
+        assertThat(missingFromRequired(schema, "$")).containsExactly("$.b");
+    }
+
+    @Test
+    void plantedWrongSampleIsRefused() {
+        var checkedIn = types().stream()
+                .filter(type -> type.name().equals("attendance.checked-in.v1"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(schemaOf(checkedIn)
+                        .validate("{\"attendance\": \"Zzcanary Quaxley\", \"by\": \"HELPER\"}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    private static Schema schemaOf(MessageType type) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(type.schema().toString(), InputFormat.JSON);
+    }
+
+    private static List<String> missingFromRequired(JsonNode node, String path) {
+        var missing = new ArrayList<String>();
+        var required =
+                node.path("required").valueStream().map(JsonNode::asString).toList();
+        node.path("properties").properties().forEach(property -> {
+            var here = path + "." + property.getKey();
+            if (!required.contains(property.getKey())) {
+                missing.add(here);
+            }
+            missing.addAll(missingFromRequired(property.getValue(), here));
+            missing.addAll(missingFromRequired(property.getValue().path("items"), here + "[]"));
+        });
+        return missing;
+    }
+}
