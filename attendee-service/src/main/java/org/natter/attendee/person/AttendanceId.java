@@ -1,0 +1,18 @@
+package org.natter.attendee.person;
+
+/** One person at one event; random, and all that the other services ever see of a person. Always 32 lower-case hex characters (128 bits), so safe as a field name in a document. */
+public record AttendanceId(String value) implements Comparable<AttendanceId> {
+    public AttendanceId {
+        Hex.require(value);
+    }
+
+    @Override
+    public int compareTo(AttendanceId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

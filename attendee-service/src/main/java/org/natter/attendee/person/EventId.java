@@ -1,0 +1,18 @@
+package org.natter.attendee.person;
+
+/** One event, as event-service numbers it. Always 32 lower-case hex characters (128 bits), so safe as a field name in a document. */
+public record EventId(String value) implements Comparable<EventId> {
+    public EventId {
+        Hex.require(value);
+    }
+
+    @Override
+    public int compareTo(EventId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,13 @@
+package org.natter.attendee.person;
+
+/** One label: somebody's own words for a person who is not on the list. Always 32 lower-case hex characters. */
+public record LabelId(String value) {
+    public LabelId {
+        Hex.require(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

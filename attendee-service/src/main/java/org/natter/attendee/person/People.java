@@ -1,0 +1,42 @@
+package org.natter.attendee.person;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everybody the network knows. One address is one person, one person and event is one attendance, whoever asks at once.
+ */
+public interface People {
+
+    Optional<Person> find(PersonId person);
+
+    Optional<Person> byAddress(EmailAddress address);
+
+    /** The person behind an attendance; empty for an unknown or erased one. */
+    Optional<Person> personOf(AttendanceId attendance);
+
+    /** The event of an attendance; empty for an unknown or erased one. */
+    Optional<EventId> eventOf(AttendanceId attendance);
+
+    /**
+     * Whose address this is; nobody's yet makes a new person with these details. Somebody known keeps their own
+     * details: the address alone proves nothing.
+     */
+    Person withAddress(EmailAddress address, Details details);
+
+    /** The person with this id, made from these details, without an address, if there is none yet. */
+    Person withoutAddress(PersonId person, Details details);
+
+    /** This person's attendance at the event; made, 128 random bits, on first use. */
+    AttendanceId attendanceOf(PersonId person, EventId event);
+
+    /** Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones. */
+    void propose(PersonId person, AttendanceId attendance, Details details);
+
+    /** The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven. */
+    void adopt(PersonId person, AttendanceId attendance);
+
+    /** Names for attendances, in two reads by id however many; unknown and erased ones are left out. */
+    Map<AttendanceId, Named> named(Collection<AttendanceId> attendances);
+}

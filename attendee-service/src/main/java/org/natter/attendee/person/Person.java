@@ -1,0 +1,49 @@
+package org.natter.attendee.person;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody the network knows: one person, at most one address, one attendance per event they ever asked for.
+ *
+ * <p>The address is absent for a walk-in who left none; {@code proven} says that its owner once pressed a button behind a
+ * mailed link. Prints its id only.
+ */
+public record Person(
+        PersonId id,
+        Details details,
+        @Nullable EmailAddress address,
+        boolean proven,
+        Map<EventId, AttendanceId> attendances) {
+
+    public Person {
+        attendances = Map.copyOf(attendances);
+    }
+
+    public String name() {
+        return details.name();
+    }
+
+    public String organisation() {
+        return details.organisation();
+    }
+
+    public Sector sector() {
+        return details.sector();
+    }
+
+    public Optional<EmailAddress> mailbox() {
+        return Optional.ofNullable(address);
+    }
+
+    /** This person's attendance at the event, if they ever asked for a place or came. */
+    public Optional<AttendanceId> attendanceAt(EventId event) {
+        return Optional.ofNullable(attendances.get(event));
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

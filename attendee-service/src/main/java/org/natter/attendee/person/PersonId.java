@@ -1,0 +1,18 @@
+package org.natter.attendee.person;
+
+/** One person; known to this service alone, never in a message. Always 32 lower-case hex characters (128 bits), so safe as a field name in a document. */
+public record PersonId(String value) implements Comparable<PersonId> {
+    public PersonId {
+        Hex.require(value);
+    }
+
+    @Override
+    public int compareTo(PersonId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

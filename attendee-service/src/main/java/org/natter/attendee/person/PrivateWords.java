@@ -1,0 +1,26 @@
+package org.natter.attendee.person;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * What people wrote for themselves alone: labels for somebody they met, and things worth keeping. Only the writer's own
+ * pages and export may ask; never searched, matched or counted as a person.
+ */
+public interface PrivateWords {
+
+    /** The writer's label with these words; the same words again are the same label. */
+    LabelId label(AttendanceId writer, String words);
+
+    /** The writer's labels, by id; empty if there are none. */
+    Map<LabelId, String> labelsOf(AttendanceId writer);
+
+    /** Labels of several attendances of one and the same person, in one read. */
+    Map<LabelId, String> labelsOf(Collection<AttendanceId> writers);
+
+    /** Keeps what the writer wants to remember; replaces what stood there. */
+    void remember(AttendanceId writer, String overheard);
+
+    /** What the writer wanted to remember; an empty text if nothing. */
+    String rememberedBy(AttendanceId writer);
+}

@@ -1,0 +1,18 @@
+package org.natter.attendee.person;
+
+/** One region of the network, as event-service numbers it. Always 32 lower-case hex characters (128 bits), so safe as a field name in a document. */
+public record RegionId(String value) implements Comparable<RegionId> {
+    public RegionId {
+        Hex.require(value);
+    }
+
+    @Override
+    public int compareTo(RegionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
