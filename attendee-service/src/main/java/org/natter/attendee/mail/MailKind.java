@@ -1,0 +1,41 @@
+package org.natter.attendee.mail;
+
+import java.util.Locale;
+
+/** Every mail an attendee may get. The constant names its texts and templates; none carries a name or count of people met. */
+public enum MailKind {
+    CONFIRM_BOOKING(MailStream.BOOKING),
+    BOOKED(MailStream.BOOKING),
+    ASKED_AGAIN(MailStream.BOOKING),
+    WAITING(MailStream.BOOKING),
+    OFFER(MailStream.BOOKING),
+    CANCELLED_BY_YOU(MailStream.BOOKING),
+    CHANGED(MailStream.BOOKING),
+    CALLED_OFF(MailStream.BOOKING),
+    DAY_BEFORE(MailStream.BOOKING),
+    HOW_WAS_IT(MailStream.FEEDBACK),
+    DID_YOU_MAKE_IT(MailStream.FEEDBACK),
+    STILL_TIME(MailStream.FEEDBACK),
+    FOLLOW_UP(MailStream.FOLLOW_UP),
+    SIGN_IN(MailStream.BOOKING);
+
+    private final MailStream stream;
+
+    MailKind(MailStream stream) {
+        this.stream = stream;
+    }
+
+    public MailStream stream() {
+        return stream;
+    }
+
+    /** The name of this kind in the message bundle: lower case with hyphens, {@code called-off}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether an organiser's news of this kind may break the night: only if the event is within a day. */
+    boolean isNewsOfTheOrganiser() {
+        return this == CHANGED || this == CALLED_OFF;
+    }
+}
