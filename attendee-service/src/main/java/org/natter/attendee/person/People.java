@@ -37,6 +37,9 @@ public interface People {
     /** The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven. */
     void adopt(PersonId person, AttendanceId attendance);
 
+    /** The events of attendances, in one read by id; unknown ones are left out. */
+    Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);
+
     /** Names for attendances, in two reads by id however many; unknown and erased ones are left out. */
     Map<AttendanceId, Named> named(Collection<AttendanceId> attendances);
 }

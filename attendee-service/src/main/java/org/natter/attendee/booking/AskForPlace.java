@@ -1,0 +1,14 @@
+package org.natter.attendee.booking;
+
+import java.time.Instant;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+
+/**
+ * The wish for a place, not confirmed by anybody yet.
+ *
+ * @param key names this one wish; the same key again is the same wish and mails nobody twice. Lower-case letters and digits
+ */
+public record AskForPlace(
+        EventId event, EmailAddress address, Details details, Choices choices, String key, Instant at) {}

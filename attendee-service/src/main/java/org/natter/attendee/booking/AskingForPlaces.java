@@ -1,0 +1,51 @@
+package org.natter.attendee.booking;
+
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+
+/**
+ * Keeps a place for somebody who asked and has the confirming letter written; somebody who asked before gets their
+ * details again. The caller learns nothing but that it is done, so nobody learns who is booked.
+ */
+public final class AskingForPlaces {
+
+    private final SeatLedgers ledgers;
+    private final People people;
+    private final DoorCodes codes;
+    private final BookingLetters letters;
+
+    public AskingForPlaces(SeatLedgers ledgers, People people, DoorCodes codes, BookingLetters letters) {
+        this.ledgers = ledgers;
+        this.people = people;
+        this.codes = codes;
+        this.letters = letters;
+    }
+
+    /**
+     * Repeatable after a crash at any step: each one finds what the last attempt left.
+     *
+     * @throws UnknownEvent if booking never opened for this event
+     * @throws BookingClosed if it has begun, is over or was called off
+     */
+    public void ask(AskForPlace wish) {
+        EventId event = wish.event();
+        SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
+        if (!ledger.isOpen(wish.at())) {
+            throw BookingClosed.forEvent(event);
+        }
+        Person person = people.withAddress(wish.address(), wish.details());
+        AttendanceId attendance = people.attendanceOf(person.id(), event);
+        codes.note(attendance, event);
+        Booking booking = ledgers.change(event, seats -> seats.ask(attendance, wish.choices(), wish.at()))
+                .flatMap(seats -> seats.booking(attendance))
+                .orElseThrow(() -> BookingClosed.forEvent(event));
+        if (booking.status() == BookingStatus.UNCONFIRMED) {
+            people.propose(person.id(), attendance, wish.details());
+            letters.confirm(person.id(), booking, wish.key(), wish.at());
+        } else {
+            letters.again(person.id(), booking, wish.key(), wish.at());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.natter.attendee.booking;
+
+import java.time.Instant;
+
+/** What happens to a seat ledger. Each fact says itself what it changes. */
+public sealed interface BookingDomainEvent {
+
+    SeatLedger applyTo(SeatLedger before);
+
+    /** A newer published fact about the event was obeyed: its card, places and state are as event-service says. */
+    record ProgrammeObeyed(EventCard card, int places, LedgerState state, long version) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.obeying(this);
+        }
+    }
+
+    /** Somebody asked; a place is kept for them, if there was one, until the button is pressed. */
+    record PlaceAskedFor(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.withLast(seat);
+        }
+    }
+
+    /** Nobody pressed the button in time. */
+    record HoldLapsed(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** An unconfirmed wish was taken back; nobody outside ever heard of it. */
+    record WishTakenBack(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** This attendance has a place now. */
+    record PlaceBooked(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** Let in at the door: on the same line if there is one, else on a new one. */
+    record WalkInAdmitted(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** At the end of the waiting list. */
+    record WaitingListJoined(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.withLast(seat);
+        }
+    }
+
+    /** A place is kept for this waiting attendance until then. */
+    record PlaceOffered(Seat seat, Instant until) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** The owner does not come. */
+    record PlaceCancelled(Seat seat, CancelReason reason) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** An offer ended without a word. */
+    record OfferLapsed(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** Another choice of somebody booked; the standing is what it was. */
+    record BookedListingChosen(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** Another choice of somebody waiting. */
+    record WaitingListingChosen(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** Another choice of somebody with an offer. */
+    record OfferedListingChosen(Seat seat, Instant until) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+
+    /** Another choice before the button was pressed. */
+    record WishChanged(Seat seat) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat);
+        }
+    }
+}

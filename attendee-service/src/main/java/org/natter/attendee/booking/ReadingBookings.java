@@ -1,0 +1,59 @@
+package org.natter.attendee.booking;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+
+/** Answers questions about bookings from the seat ledgers; keeps nothing of its own. */
+public final class ReadingBookings implements Bookings {
+
+    private final SeatLedgers ledgers;
+    private final People people;
+
+    public ReadingBookings(SeatLedgers ledgers, People people) {
+        this.ledgers = ledgers;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<Booking> of(AttendanceId attendance) {
+        return people.eventOf(attendance).flatMap(ledgers::find).flatMap(ledger -> ledger.booking(attendance));
+    }
+
+    @Override
+    public Map<AttendanceId, Booking> of(Collection<AttendanceId> attendances) {
+        Map<AttendanceId, EventId> events = people.eventsOf(attendances);
+        Map<EventId, SeatLedger> found = ledgers.find(Set.copyOf(events.values())).stream()
+                .collect(Collectors.toMap(ledger -> ledger.card().event(), Function.identity()));
+        Map<AttendanceId, Booking> bookings = new HashMap<>();
+        events.forEach((attendance, event) -> Optional.ofNullable(found.get(event))
+                .flatMap(ledger -> ledger.booking(attendance))
+                .ifPresent(booking -> bookings.put(attendance, booking)));
+        return bookings;
+    }
+
+    @Override
+    public Optional<EventCard> card(EventId event) {
+        return ledgers.find(event).map(SeatLedger::card);
+    }
+
+    @Override
+    public Map<EventId, EventCard> cards(Collection<EventId> events) {
+        return ledgers.find(events).stream()
+                .map(SeatLedger::card)
+                .collect(Collectors.toMap(EventCard::event, Function.identity()));
+    }
+
+    @Override
+    public List<AttendanceId> standing(EventId event, Set<Standing> standings) {
+        return ledgers.find(event).map(ledger -> ledger.standing(standings)).orElse(List.of());
+    }
+}

@@ -1,0 +1,56 @@
+package org.natter.attendee.booking;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.person.AttendanceId;
+
+/**
+ * One attendance's line in a seat ledger.
+ *
+ * @param since when the present standing began
+ * @param until when a hold or an offer ends; absent without one
+ */
+public record Seat(
+        AttendanceId attendance,
+        Standing standing,
+        Choices choices,
+        boolean walkIn,
+        Instant since,
+        @Nullable Instant until) {
+
+    static Seat asked(AttendanceId attendance, Choices choices, Standing standing, Instant at, Instant until) {
+        return new Seat(attendance, standing, choices, false, at, until);
+    }
+
+    Seat booked(Instant at) {
+        return new Seat(attendance, Standing.BOOKED, choices, walkIn, at, null);
+    }
+
+    Seat admitted(Instant at) {
+        return new Seat(attendance, Standing.BOOKED, choices, true, at, null);
+    }
+
+    Seat waiting(Instant at) {
+        return new Seat(attendance, Standing.WAITING, choices, false, at, null);
+    }
+
+    Seat offered(Instant at, Instant end) {
+        return new Seat(attendance, Standing.OFFERED, choices, false, at, end);
+    }
+
+    Seat over(Standing standing, Instant at) {
+        return new Seat(attendance, standing, choices, walkIn, at, null);
+    }
+
+    Seat withListed(boolean listed) {
+        return new Seat(attendance, standing, choices.withListed(listed), walkIn, since, until);
+    }
+
+    boolean is(Standing expected) {
+        return standing == expected;
+    }
+
+    boolean isOverBy(Instant now) {
+        return until != null && !until.isAfter(now);
+    }
+}

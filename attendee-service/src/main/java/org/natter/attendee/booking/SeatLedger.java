@@ -1,0 +1,270 @@
+package org.natter.attendee.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
+import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
+import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
+import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
+import org.natter.attendee.booking.BookingDomainEvent.WishChanged;
+import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
+import org.natter.attendee.booking.BookingDomainEvent.PlaceAskedFor;
+import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
+import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
+import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
+import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
+import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
+import org.natter.attendee.booking.BookingDomainEvent.WishTakenBack;
+import org.natter.attendee.person.AttendanceId;
+
+/**
+ * Who has a place at one event, who is kept or offered one, who waits: the only place where capacity is decided.
+ *
+ * <p>Every decision is a pure function and holds that kept, offered and booked places never exceed the places of the
+ * event by anything decided here; a lowered capacity and walk-ins over the limit apart. A second press of the same
+ * button decides nothing.
+ *
+ * @param obeyed the version of the event's aggregate last obeyed; 0 before the first
+ * @param seats in the order of asking; somebody who rejoins goes to the end
+ */
+public record SeatLedger(EventCard card, int places, LedgerState state, long obeyed, List<Seat> seats) {
+
+    /** How long a place is kept for a button not yet pressed. */
+    public static final Duration HOLD = Duration.ofMinutes(60);
+
+    public SeatLedger {
+        seats = List.copyOf(seats);
+    }
+
+    /** The ledger of an event nobody asked for yet. */
+    public static SeatLedger opened(EventCard card, int places, LedgerState state, long version) {
+        return new SeatLedger(card, places, state, version, List.of());
+    }
+
+    // Decisions.
+
+    /** What the event's own service says, if it is newer than what was obeyed; freed places are offered. */
+    public List<BookingDomainEvent> obey(ProgrammeObeyed news, Instant now) {
+        return news.version() <= obeyed ? List.of() : thenOffer(now, news);
+    }
+
+    /** Keeps a place for an hour, or a line without one; nothing for somebody who already has either. */
+    public List<BookingDomainEvent> ask(AttendanceId attendance, Choices choices, Instant now) {
+        boolean known = seat(attendance).filter(seat -> !isGone(seat)).isPresent();
+        if (known || !isOpen(now)) {
+            return List.of();
+        }
+        Standing standing = hasRoomForNewcomers() ? Standing.HELD : Standing.ASKED;
+        return List.of(new PlaceAskedFor(Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
+    }
+
+    /** The button behind the mailed link: a kept place is booked, a line without one joins the waiting list. */
+    public List<BookingDomainEvent> confirm(AttendanceId attendance, Instant now) {
+        return seat(attendance)
+                .filter(seat -> state == LedgerState.OPEN
+                        && seat.standing().isUnconfirmed()
+                        && !seat.isOverBy(now))
+                .map(seat -> List.of(confirmed(seat, now)))
+                .orElse(List.of());
+    }
+
+    /** Takes an offered place, unless the offer is over. */
+    public List<BookingDomainEvent> accept(AttendanceId attendance, Instant now) {
+        return seat(attendance)
+                .filter(seat -> state == LedgerState.OPEN && seat.is(Standing.OFFERED) && !seat.isOverBy(now))
+                .map(seat -> List.<BookingDomainEvent>of(new PlaceBooked(seat.booked(now))))
+                .orElse(List.of());
+    }
+
+    /** Gives up a place, an offer, a place in line or a wish; what is freed is offered on. Twice is once. */
+    public List<BookingDomainEvent> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
+        Optional<Seat> standing = seat(attendance).filter(seat -> !isGone(seat));
+        if (standing.isEmpty() || state != LedgerState.OPEN) {
+            return List.of();
+        }
+        Seat gone = standing.get().over(Standing.CANCELLED, now);
+        return standing.get().standing().isUnconfirmed()
+                ? thenOffer(now, new WishTakenBack(gone))
+                : thenOffer(now, new PlaceCancelled(gone, reason));
+    }
+
+    /** Another choice about the who-was-there list, for as long as the booking stands. */
+    public List<BookingDomainEvent> choose(AttendanceId attendance, boolean listed) {
+        return seat(attendance)
+                .filter(seat -> !isGone(seat) && seat.choices().listed() != listed)
+                .map(seat -> List.of(chosen(seat.withListed(listed))))
+                .orElse(List.of());
+    }
+
+    /** Lets somebody in without a confirmed booking; the caller has asked about the limit. Booked ones stay as they are. */
+    public List<BookingDomainEvent> admit(AttendanceId attendance, Choices choices, Instant now) {
+        Optional<Seat> seat = seat(attendance);
+        if (state == LedgerState.CALLED_OFF || seat.filter(found -> found.is(Standing.BOOKED)).isPresent()) {
+            return List.of();
+        }
+        Seat line = seat.orElse(new Seat(attendance, Standing.ASKED, choices, true, now, null));
+        return List.of(new WalkInAdmitted(line.admitted(now)));
+    }
+
+    /** Ends holds and offers whose time is over and offers what became free to the next in line. */
+    public List<BookingDomainEvent> sweep(Instant now) {
+        if (state == LedgerState.CALLED_OFF) {
+            return List.of();
+        }
+        BookingDomainEvent[] lapsed = seats.stream()
+                .filter(seat -> seat.isOverBy(now))
+                .map(seat -> lapse(seat, now))
+                .toArray(BookingDomainEvent[]::new);
+        return lapsed.length == 0 ? List.of() : thenOffer(now, lapsed);
+    }
+
+    // Questions.
+
+    public Optional<Seat> seat(AttendanceId attendance) {
+        return seats.stream().filter(seat -> seat.attendance().equals(attendance)).findFirst();
+    }
+
+    /** How many places are booked, kept or offered. */
+    public int taken() {
+        return (int) seats.stream().filter(seat -> seat.standing().takesPlace()).count();
+    }
+
+    /** How many stand like this. */
+    public int count(Standing standing) {
+        return (int) seats.stream().filter(seat -> seat.is(standing)).count();
+    }
+
+    /** Places nobody has, is kept or is offered; never below 0, also over capacity. */
+    public int free() {
+        return Math.max(0, places - taken());
+    }
+
+    /** Whether somebody new may ask: not called off, not over, not begun. */
+    public boolean isOpen(Instant now) {
+        return state == LedgerState.OPEN && now.isBefore(card.startsAt());
+    }
+
+    /** Who stands in one of these ways, in the order of asking. */
+    public List<AttendanceId> standing(Set<Standing> standings) {
+        return seats.stream()
+                .filter(seat -> standings.contains(seat.standing()))
+                .map(Seat::attendance)
+                .toList();
+    }
+
+    /** The next moment at which a hold or an offer ends. */
+    public Optional<Instant> nextEnd() {
+        return state == LedgerState.CALLED_OFF
+                ? Optional.empty()
+                : seats.stream()
+                        .flatMap(seat -> Optional.ofNullable(seat.until()).stream())
+                        .min(Instant::compareTo);
+    }
+
+    /** The owner's view of this attendance's line. */
+    public Optional<Booking> booking(AttendanceId attendance) {
+        return seat(attendance).map(this::view);
+    }
+
+    // Steps.
+
+    SeatLedger with(Seat seat) {
+        List<Seat> after = new ArrayList<>(seats);
+        int index = after.stream().map(Seat::attendance).toList().indexOf(seat.attendance());
+        if (index < 0) {
+            after.add(seat);
+        } else {
+            after.set(index, seat);
+        }
+        return new SeatLedger(card, places, state, obeyed, after);
+    }
+
+    SeatLedger withLast(Seat seat) {
+        List<Seat> after = new ArrayList<>(seats);
+        after.removeIf(line -> line.attendance().equals(seat.attendance()));
+        after.add(seat);
+        return new SeatLedger(card, places, state, obeyed, after);
+    }
+
+    SeatLedger obeying(ProgrammeObeyed news) {
+        return new SeatLedger(news.card(), news.places(), news.state(), news.version(), seats);
+    }
+
+    private BookingDomainEvent confirmed(Seat seat, Instant now) {
+        boolean room = seat.is(Standing.HELD) || hasRoomForNewcomers();
+        return room ? new PlaceBooked(seat.booked(now)) : new WaitingListJoined(seat.waiting(now));
+    }
+
+    private static BookingDomainEvent chosen(Seat seat) {
+        if (seat.is(Standing.BOOKED)) {
+            return new BookedListingChosen(seat);
+        }
+        if (seat.is(Standing.WAITING)) {
+            return new WaitingListingChosen(seat);
+        }
+        Instant until = seat.until();
+        return seat.is(Standing.OFFERED) && until != null
+                ? new OfferedListingChosen(seat, until)
+                : new WishChanged(seat);
+    }
+
+    private static BookingDomainEvent lapse(Seat seat, Instant now) {
+        Seat lapsed = seat.over(Standing.LAPSED, now);
+        return seat.is(Standing.OFFERED) ? new OfferLapsed(lapsed) : new HoldLapsed(lapsed);
+    }
+
+    /** The facts, followed by an offer for each place they leave free, first come first. */
+    private List<BookingDomainEvent> thenOffer(Instant now, BookingDomainEvent... facts) {
+        List<BookingDomainEvent> all = new ArrayList<>(List.of(facts));
+        SeatLedger after = this;
+        for (BookingDomainEvent fact : facts) {
+            after = fact.applyTo(after);
+        }
+        Optional<Instant> end = OfferEnd.of(now, after.card);
+        if (after.isOpen(now) && end.isPresent()) {
+            after.seats.stream()
+                    .filter(seat -> seat.is(Standing.WAITING))
+                    .limit(after.free())
+                    .forEach(seat -> all.add(new PlaceOffered(seat.offered(now, end.get()), end.get())));
+        }
+        return all;
+    }
+
+    private boolean hasRoomForNewcomers() {
+        return free() > 0 && count(Standing.WAITING) == 0;
+    }
+
+    private static boolean isGone(Seat seat) {
+        return seat.is(Standing.CANCELLED) || seat.is(Standing.LAPSED);
+    }
+
+    private Booking view(Seat seat) {
+        int line = standing(Set.of(Standing.WAITING)).indexOf(seat.attendance());
+        return new Booking(
+                seat.attendance(),
+                card,
+                statusOf(seat),
+                seat.standing(),
+                seat.choices().sector(),
+                seat.choices().newcomer(),
+                seat.choices().listed(),
+                seat.walkIn(),
+                seat.since(),
+                line < 0 ? null : line + 1,
+                seat.until());
+    }
+
+    private BookingStatus statusOf(Seat seat) {
+        if (state == LedgerState.CALLED_OFF) {
+            return BookingStatus.CANCELLED;
+        }
+        return seat.standing().isUnconfirmed()
+                ? BookingStatus.UNCONFIRMED
+                : BookingStatus.valueOf(seat.standing().name());
+    }
+}

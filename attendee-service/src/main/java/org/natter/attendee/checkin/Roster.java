@@ -1,0 +1,79 @@
+package org.natter.attendee.checkin;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.booking.Seat;
+import org.natter.attendee.booking.SeatLedger;
+import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.UnknownEvent;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Named;
+import org.natter.attendee.person.People;
+
+/**
+ * The who-was-there list: those who chose to be on it and were checked in; if nobody was checked in at all, those who had
+ * a place. Never its reader.
+ */
+public final class Roster {
+
+    private final SeatLedgers ledgers;
+    private final CheckIns checkIns;
+    private final People people;
+    private final MetBefore history;
+
+    public Roster(SeatLedgers ledgers, CheckIns checkIns, People people, MetBefore history) {
+        this.ledgers = ledgers;
+        this.checkIns = checkIns;
+        this.people = people;
+        this.history = history;
+    }
+
+    /**
+     * In the order of names.
+     *
+     * @throws UnknownEvent if booking never opened for this event
+     */
+    public List<RosterEntry> of(EventId event, AttendanceId reader) {
+        SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
+        Map<AttendanceId, CheckIn> arrivals =
+                checkIns.find(ledger.standing(Set.of(Standing.BOOKED)));
+        boolean listKept = arrivals.values().stream().anyMatch(Roster::isHere);
+        Set<AttendanceId> others = new LinkedHashSet<>();
+        listed(ledger)
+                .filter(attendance -> !attendance.equals(reader))
+                .filter(attendance -> !listKept || isHere(arrivals.get(attendance)))
+                .forEach(others::add);
+        Set<AttendanceId> met = history.metBefore(reader, others);
+        return people.named(others).values().stream()
+                .map(named -> entry(named, ledger, met))
+                .sorted(Comparator.comparing(RosterEntry::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(RosterEntry::attendance))
+                .toList();
+    }
+
+    private static Stream<AttendanceId> listed(SeatLedger ledger) {
+        return ledger.seats().stream()
+                .filter(seat -> seat.standing() == Standing.BOOKED && seat.choices().listed())
+                .map(Seat::attendance);
+    }
+
+    private static boolean isHere(@Nullable CheckIn checkIn) {
+        return checkIn != null && checkIn.here().isPresent();
+    }
+
+    private static RosterEntry entry(Named named, SeatLedger ledger, Set<AttendanceId> met) {
+        AttendanceId attendance = named.attendance();
+        return new RosterEntry(
+                attendance,
+                named.name(),
+                ledger.seat(attendance).map(seat -> seat.choices().sector()).orElse(named.sector()),
+                met.contains(attendance) ? RosterEntry.Acquaintance.BIT : RosterEntry.Acquaintance.NEW);
+    }
+}

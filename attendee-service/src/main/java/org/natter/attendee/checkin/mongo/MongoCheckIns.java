@@ -1,0 +1,55 @@
+package org.natter.attendee.checkin.mongo;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.natter.attendee.checkin.CheckIn;
+import org.natter.attendee.checkin.CheckInDomainEvent;
+import org.natter.attendee.checkin.CheckIns;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.messaging.AggregateCollection;
+import org.natter.messaging.AggregateMapping;
+import org.natter.messaging.Announcements;
+import org.natter.messaging.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Check-ins as aggregates of type {@code check-in}, one document per attendance, messages in the same write. */
+@Component
+class MongoCheckIns implements CheckIns {
+
+    private final AggregateCollection<CheckIn, CheckInDomainEvent> checkIns;
+
+    MongoCheckIns(Outbox outbox, Announcements<CheckInDomainEvent> announcements) {
+        this.checkIns = outbox.collection(
+                new AggregateMapping<>(
+                        "check-in",
+                        CheckInDocument.class,
+                        CheckInDocument::of,
+                        CheckInDocument::toCheckIn,
+                        (checkIn, fact) -> fact.applyTo(checkIn)),
+                announcements);
+    }
+
+    @Override
+    public Optional<CheckIn> find(AttendanceId attendance) {
+        return checkIns.find(attendance.value());
+    }
+
+    @Override
+    public Map<AttendanceId, CheckIn> find(Collection<AttendanceId> attendances) {
+        return attendances.isEmpty()
+                ? Map.of()
+                : checkIns.findAll(attendances.stream().map(AttendanceId::value).toList()).stream()
+                        .collect(Collectors.toMap(CheckIn::attendance, Function.identity()));
+    }
+
+    @Override
+    public CheckIn change(
+            AttendanceId attendance, EventId event, Function<CheckIn, List<CheckInDomainEvent>> decision) {
+        return checkIns.changeOrCreate(attendance.value(), () -> CheckIn.notYet(attendance, event), decision);
+    }
+}

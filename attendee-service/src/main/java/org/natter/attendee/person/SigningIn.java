@@ -1,0 +1,59 @@
+package org.natter.attendee.person;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Lets people into their own pages by a mailed link: ten minutes, once, in the browser that asked. Whoever asks learns
+ * nothing about which addresses are known.
+ */
+public final class SigningIn {
+
+    private static final int REQUEST_BYTES = 16;
+
+    private final People people;
+    private final SignInRequests requests;
+    private final SignInLetters letters;
+    private final PersonalLinks links;
+    private final SecureRandom random = new SecureRandom();
+
+    public SigningIn(People people, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
+        this.people = people;
+        this.requests = requests;
+        this.letters = letters;
+        this.links = links;
+    }
+
+    /** Has a link mailed if the address is somebody's; else does nothing. */
+    public void ask(EmailAddress address, String browser, Instant now) {
+        people.byAddress(address).ifPresent(person -> {
+            SignInRequest request = new SignInRequest(newId(), person.id(), browser, now);
+            requests.keep(request);
+            letters.signIn(person.id(), request.id(), now);
+        });
+    }
+
+    /** The person behind a good, fresh, unused link opened by the button in the right browser; empty for any other. */
+    public Optional<Person> signIn(String token, String browser, Instant now) {
+        return links.signInOf(token)
+                .flatMap(requests::find)
+                .filter(request -> !request.isOverBy(now) && same(request.browser(), browser))
+                .filter(request -> requests.use(request.id()))
+                .flatMap(request -> people.find(request.person()));
+    }
+
+    private String newId() {
+        byte[] bytes = new byte[REQUEST_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

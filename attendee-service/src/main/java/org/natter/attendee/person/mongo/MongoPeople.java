@@ -1,0 +1,213 @@
+package org.natter.attendee.person.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Named;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * People in three collections, each read by {@code _id}: {@code person}, {@code person_address} (one address is one
+ * person) and {@code person_attendance} (whose is this). Every change of a person is one write on {@code {_id, v}}.
+ */
+@Component
+class MongoPeople implements People {
+
+    private static final int ID_BYTES = 16;
+
+    private final MongoCollection<Document> persons;
+    private final MongoCollection<Document> addresses;
+    private final MongoCollection<Document> attendances;
+    private final SecureRandom random = new SecureRandom();
+
+    MongoPeople(MongoOperations mongo) {
+        this.persons = mongo.getCollection("person");
+        this.addresses = mongo.getCollection("person_address");
+        this.attendances = mongo.getCollection("person_attendance");
+    }
+
+    @Override
+    public Optional<Person> find(PersonId person) {
+        return byId(persons, person.value()).map(PersonDocument::toPerson);
+    }
+
+    @Override
+    public Optional<Person> byAddress(EmailAddress address) {
+        return byId(addresses, address.value())
+                .flatMap(row -> find(new PersonId(row.getString("person"))))
+                .filter(person -> person.mailbox().filter(address::equals).isPresent());
+    }
+
+    @Override
+    public Optional<Person> personOf(AttendanceId attendance) {
+        return byId(attendances, attendance.value())
+                .flatMap(row -> find(new PersonId(row.getString("person"))))
+                .filter(person -> person.attendances().containsValue(attendance));
+    }
+
+    @Override
+    public Optional<EventId> eventOf(AttendanceId attendance) {
+        return byId(attendances, attendance.value()).map(row -> new EventId(row.getString("event")));
+    }
+
+    @Override
+    public Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> wanted) {
+        Map<AttendanceId, EventId> events = new HashMap<>();
+        rowsOf(wanted)
+                .forEach(row -> events.put(
+                        new AttendanceId(row.getString("_id")), new EventId(row.getString("event"))));
+        return events;
+    }
+
+    @Override
+    public Person withAddress(EmailAddress address, Details details) {
+        String fresh = newId();
+        insert(addresses, new Document("_id", address.value()).append("person", fresh));
+        PersonId person = byId(addresses, address.value())
+                .map(row -> new PersonId(row.getString("person")))
+                .orElseThrow(() -> new IllegalStateException("an address row was erased while it was written"));
+        if (find(person).isEmpty()) {
+            insert(persons, PersonDocument.first(person, address, details));
+        }
+        return existing(person);
+    }
+
+    @Override
+    public Person withoutAddress(PersonId person, Details details) {
+        if (find(person).isEmpty()) {
+            insert(persons, PersonDocument.first(person, details));
+        }
+        return existing(person);
+    }
+
+    @Override
+    public AttendanceId attendanceOf(PersonId person, EventId event) {
+        while (true) {
+            Document found = document(person);
+            Optional<AttendanceId> known = PersonDocument.toPerson(found).attendanceAt(event);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            String fresh = newId();
+            insert(attendances, new Document("_id", fresh).append("person", person.value()).append("event", event.value()));
+            if (write(found, new Document("attendances." + event.value(), fresh))) {
+                return new AttendanceId(fresh);
+            }
+            attendances.deleteOne(Filters.eq("_id", fresh)); // somebody was quicker: nobody ever saw this one
+        }
+    }
+
+    @Override
+    public void propose(PersonId person, AttendanceId attendance, Details details) {
+        change(person, found -> new Document("pending." + attendance.value(), PersonDocument.of(details)));
+    }
+
+    @Override
+    public void adopt(PersonId person, AttendanceId attendance) {
+        change(person, found -> {
+            Document pending = found.get("pending", Document.class);
+            Document proposed = pending.get(attendance.value(), Document.class);
+            if (proposed == null) {
+                return new Document("proven", true);
+            }
+            Document left = new Document(pending);
+            left.remove(attendance.value());
+            return new Document(PersonDocument.of(PersonDocument.toDetails(proposed)))
+                    .append("proven", true)
+                    .append("pending", left);
+        });
+    }
+
+    @Override
+    public Map<AttendanceId, Named> named(Collection<AttendanceId> wanted) {
+        List<Document> rows = rowsOf(wanted);
+        List<String> ids = rows.stream().map(row -> row.getString("person")).distinct().toList();
+        Map<String, Person> people = new HashMap<>();
+        persons.find(Filters.in("_id", ids))
+                .forEach(document -> people.put(document.getString("_id"), PersonDocument.toPerson(document)));
+        Map<AttendanceId, Named> named = new HashMap<>();
+        rows.forEach(row -> Optional.ofNullable(people.get(row.getString("person")))
+                .flatMap(person -> name(person, row))
+                .ifPresent(name -> named.put(name.attendance(), name)));
+        return named;
+    }
+
+    private static Optional<Named> name(Person person, Document row) {
+        AttendanceId attendance = new AttendanceId(row.getString("_id"));
+        EventId event = new EventId(row.getString("event"));
+        return person.attendanceAt(event)
+                .filter(attendance::equals)
+                .map(own -> new Named(
+                        own, event, person.id(), person.name(), person.organisation(), person.sector()));
+    }
+
+    private List<Document> rowsOf(Collection<AttendanceId> wanted) {
+        List<String> ids = wanted.stream().map(AttendanceId::value).toList();
+        return ids.isEmpty() ? List.of() : attendances.find(Filters.in("_id", ids)).into(new ArrayList<>());
+    }
+
+    private void change(PersonId person, Function<Document, Document> fields) {
+        Document found = document(person);
+        while (!write(found, fields.apply(found))) {
+            found = document(person);
+        }
+    }
+
+    private boolean write(Document found, Document fields) {
+        long version = found.getLong("v");
+        return persons.updateOne(
+                                Filters.and(Filters.eq("_id", found.getString("_id")), Filters.eq("v", version)),
+                                new Document("$set", new Document(fields).append("v", version + 1)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Person existing(PersonId person) {
+        return PersonDocument.toPerson(document(person));
+    }
+
+    private Document document(PersonId person) {
+        return byId(persons, person.value())
+                .orElseThrow(() -> new IllegalStateException("person " + person + " was erased meanwhile"));
+    }
+
+    private String newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static Optional<Document> byId(MongoCollection<Document> rows, String id) {
+        return Optional.ofNullable(rows.find(Filters.eq("_id", id)).first());
+    }
+
+    /** Whoever comes first writes; a duplicate key is somebody who was quicker. */
+    private static void insert(MongoCollection<Document> rows, Document row) {
+        try {
+            rows.insertOne(row);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+}

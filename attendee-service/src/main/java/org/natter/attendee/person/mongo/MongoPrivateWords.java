@@ -1,0 +1,86 @@
+package org.natter.attendee.person.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bson.Document;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.PrivateWords;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * One document a writer's attendance: {@code {_id, labels: {<label>: words}, overheard}}. A label's id is computed from
+ * writer and words, so the same words again are the same label.
+ */
+@Component
+class MongoPrivateWords implements PrivateWords {
+
+    private static final int ID_BYTES = 16;
+
+    private final MongoCollection<Document> rows;
+
+    MongoPrivateWords(MongoOperations mongo) {
+        this.rows = mongo.getCollection("private_words");
+    }
+
+    @Override
+    public LabelId label(AttendanceId writer, String words) {
+        LabelId label = idOf(writer, words);
+        set(writer, new Document("labels." + label.value(), words.strip()));
+        return label;
+    }
+
+    @Override
+    public Map<LabelId, String> labelsOf(AttendanceId writer) {
+        return labelsOf(List.of(writer));
+    }
+
+    @Override
+    public Map<LabelId, String> labelsOf(Collection<AttendanceId> writers) {
+        List<String> ids = writers.stream().map(AttendanceId::value).toList();
+        Map<LabelId, String> labels = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            rows.find(Filters.in("_id", ids)).forEach(row -> row.get("labels", new Document())
+                    .forEach((label, words) -> labels.put(new LabelId(label), (String) words)));
+        }
+        return labels;
+    }
+
+    @Override
+    public void remember(AttendanceId writer, String overheard) {
+        set(writer, new Document("overheard", overheard.strip()));
+    }
+
+    @Override
+    public String rememberedBy(AttendanceId writer) {
+        Document row = rows.find(Filters.eq("_id", writer.value())).first();
+        return row == null ? "" : row.get("overheard", "");
+    }
+
+    private void set(AttendanceId writer, Document fields) {
+        rows.updateOne(
+                Filters.eq("_id", writer.value()), new Document("$set", fields), new UpdateOptions().upsert(true));
+    }
+
+    private static LabelId idOf(AttendanceId writer, String words) {
+        String text = writer.value() + "\0" + words.strip().toLowerCase(Locale.ROOT);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new LabelId(HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

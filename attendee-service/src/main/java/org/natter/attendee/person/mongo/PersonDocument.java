@@ -1,0 +1,60 @@
+package org.natter.attendee.person.mongo;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
+
+/** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, attendances, pending}}. */
+final class PersonDocument {
+
+    private PersonDocument() {}
+
+    static Document first(PersonId person, Details details) {
+        return new Document("_id", person.value())
+                .append("v", 1L)
+                .append("name", details.name())
+                .append("organisation", details.organisation())
+                .append("sector", details.sector().name())
+                .append("proven", false)
+                .append("attendances", new Document())
+                .append("pending", new Document());
+    }
+
+    static Document first(PersonId person, EmailAddress address, Details details) {
+        return first(person, details).append("address", address.value());
+    }
+
+    static Document of(Details details) {
+        return new Document("name", details.name())
+                .append("organisation", details.organisation())
+                .append("sector", details.sector().name());
+    }
+
+    static Details toDetails(Document document) {
+        return new Details(
+                document.getString("name"),
+                document.getString("organisation"),
+                Sector.valueOf(document.getString("sector")));
+    }
+
+    static Person toPerson(Document document) {
+        String address = document.getString("address");
+        Map<EventId, AttendanceId> attendances = new HashMap<>();
+        document.get("attendances", Document.class)
+                .forEach((event, attendance) ->
+                        attendances.put(new EventId(event), new AttendanceId((String) attendance)));
+        return new Person(
+                new PersonId(document.getString("_id")),
+                toDetails(document),
+                address == null ? null : new EmailAddress(address),
+                document.getBoolean("proven", false),
+                attendances);
+    }
+}
