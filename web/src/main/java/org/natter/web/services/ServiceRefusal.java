@@ -1,0 +1,54 @@
+package org.natter.web.services;
+
+import java.util.List;
+
+/** A service understood the call and said no; {@link #slug()} names why, and the page finds the words. */
+public final class ServiceRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final NatterService service;
+    private final int status;
+    private final String slug;
+    private final transient List<FieldError> errors;
+
+    private ServiceRefusal(NatterService service, int status, String slug, List<FieldError> errors) {
+        super(service.audience() + " refused: " + status + " " + slug);
+        this.service = service;
+        this.status = status;
+        this.slug = slug;
+        this.errors = List.copyOf(errors);
+    }
+
+    static ServiceRefusal of(NatterService service, int status, String slug, List<FieldError> errors) {
+        return new ServiceRefusal(service, status, slug, errors);
+    }
+
+    /** Which service said no. */
+    public NatterService service() {
+        return service;
+    }
+
+    /** The HTTP status, 400 to 499. */
+    public int status() {
+        return status;
+    }
+
+    /** The last word of the problem's type, such as {@code booking-closed}; empty if it gave none. */
+    public String slug() {
+        return slug;
+    }
+
+    /** What is wrong with single fields, in the service's order; may be empty. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** Whether there is no such thing, or not for this caller: the services do not tell the two apart. */
+    public boolean notFound() {
+        return status == 404;
+    }
+
+    /** One field of what was sent and a sentence that says what to do. */
+    public record FieldError(String field, String message) {}
+}

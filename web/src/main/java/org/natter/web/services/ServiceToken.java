@@ -1,0 +1,74 @@
+package org.natter.web.services;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.natter.web.WebSettings;
+import org.springframework.stereotype.Component;
+
+/** Mints a token for one call: signed by ES256, for one service, good for a minute. */
+@Component
+public final class ServiceToken {
+
+    private static final Duration LIFE = Duration.ofSeconds(60);
+
+    private final ECKey key;
+    private final Clock clock;
+
+    ServiceToken(WebSettings settings, Clock clock) {
+        this.key = read(settings.access().privateKey());
+        this.clock = clock;
+    }
+
+    /** The token as it goes into the {@code Authorization} header, without the word Bearer. */
+    public String mint(Caller caller, NatterService service) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer("natter-web")
+                .audience(service.audience())
+                .subject(caller.subject())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)))
+                .claim("role", caller.role());
+        caller.scope().forEach(claims::claim);
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        try {
+            var token = new SignedJWT(header, claims.build());
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException unusable) {
+            throw new IllegalStateException("natter.access.private-key cannot sign by ES256", unusable);
+        }
+    }
+
+    private static ECKey read(String setting) {
+        try {
+            var json = setting.strip().startsWith("{") ? setting : Files.readString(Path.of(setting.strip()));
+            var key = ECKey.parse(json);
+            if (!key.isPrivate()) {
+                throw new IllegalStateException("natter.access.private-key holds a public key only");
+            }
+            return key;
+        } catch (ParseException notAKey) {
+            throw new IllegalStateException("natter.access.private-key is not a JWK of an elliptic curve");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("natter.access.private-key names a file that cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The edge to the three services: one client a service, one signed token a call, two seconds to answer. What comes back
+ * is a record, a {@link ServiceRefusal} that names why, or {@link ServiceDown}. Listens to nothing, tells nothing and
+ * remembers nothing.
+ */
+@NullMarked
+package org.natter.web.services;
+
+import org.jspecify.annotations.NullMarked;
