@@ -1,0 +1,118 @@
+package org.natter.local.store;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Commits the store after every writing command, before the reply leaves.
+ *
+ * <p>Commands change the store side by side; a commit waits until none is half done, so the file never holds half a
+ * command, and one commit serves every command that was waiting for one. The server knows no {@code hello}, which the
+ * driver's health check asks; it gets the older {@code isMaster}'s answer.
+ */
+final class WriteThrough extends H2Backend {
+
+    private static final Set<String> READS = Set.of(
+            "aggregate",
+            "buildinfo",
+            "collstats",
+            "connectionstatus",
+            "count",
+            "dbstats",
+            "distinct",
+            "endsessions",
+            "find",
+            "getlasterror",
+            "getlog",
+            "getmore",
+            "getparameter",
+            "hostinfo",
+            "ismaster",
+            "killcursors",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "ping",
+            "serverstatus",
+            "validate",
+            "whatsmyuri");
+
+    private final MVStore store;
+    private final boolean force;
+    private final Lock changing;
+    private final Lock committing;
+    private final AtomicLong changes = new AtomicLong();
+    private long committed;
+
+    WriteThrough(MVStore store, boolean force) {
+        super(store);
+        this.store = store;
+        this.force = force;
+        ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+        this.changing = lock.readLock();
+        this.committing = lock.writeLock();
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        String name = command.toLowerCase(Locale.ROOT);
+        if (name.equals("hello")) {
+            Document answer = super.handleCommand(channel, database, "isMaster", query);
+            answer.put("isWritablePrimary", true);
+            return answer;
+        }
+        if (READS.contains(name) && !(name.equals("aggregate") && writes(query))) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        return change(channel, database, command, query);
+    }
+
+    /** Runs the work while no command is half done. */
+    void undisturbed(Runnable work) {
+        committing.lock();
+        try {
+            work.run();
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private Document change(Channel channel, String database, String command, Document query) {
+        Document reply;
+        long mine;
+        changing.lock();
+        try {
+            reply = super.handleCommand(channel, database, command, query);
+            mine = changes.incrementAndGet();
+        } finally {
+            changing.unlock();
+        }
+        undisturbed(() -> commitUpTo(mine));
+        return reply;
+    }
+
+    private void commitUpTo(long mine) {
+        if (committed >= mine) {
+            return;
+        }
+        committed = changes.get();
+        if (store.hasUnsavedChanges()) {
+            store.commit();
+        }
+        if (force) {
+            store.sync();
+        }
+    }
+
+    private static boolean writes(Document aggregation) {
+        String pipeline = String.valueOf(aggregation.get("pipeline"));
+        return pipeline.contains("$out") || pipeline.contains("$merge");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.natter.local;
+
+import org.jspecify.annotations.NullMarked;
