@@ -1,0 +1,21 @@
+package org.natter.event.overview;
+
+import org.natter.event.programme.EventId;
+
+/**
+ * How one event stands, as far as messages have told. All figures are numbers of attendances, none is negative.
+ *
+ * @param booked have a place, walk-ins included; those offered one are not
+ * @param waiting wait and hold no offer
+ * @param offered hold an offer that is neither accepted nor over
+ * @param here were checked in and not undone
+ * @param asked were asked how it was
+ * @param answered have answered, if only the first step
+ */
+public record EventOverview(EventId event, int booked, int waiting, int offered, int here, int asked, int answered) {
+
+    /** What is known before the first message. */
+    public static EventOverview nothingYet(EventId event) {
+        return new EventOverview(event, 0, 0, 0, 0, 0, 0);
+    }
+}

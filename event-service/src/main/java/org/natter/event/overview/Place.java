@@ -1,0 +1,9 @@
+package org.natter.event.overview;
+
+/** Where an attendance stands with its place. */
+public enum Place {
+    BOOKED,
+    WAITING,
+    OFFERED,
+    NONE
+}

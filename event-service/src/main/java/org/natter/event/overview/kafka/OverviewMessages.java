@@ -1,0 +1,50 @@
+package org.natter.event.overview.kafka;
+
+import java.util.function.Consumer;
+import org.natter.event.overview.AttendanceBooked;
+import org.natter.event.overview.AttendanceCancelled;
+import org.natter.event.overview.AttendanceCheckedIn;
+import org.natter.event.overview.AttendanceOffered;
+import org.natter.event.overview.AttendanceWaitlisted;
+import org.natter.event.overview.CheckInUndone;
+import org.natter.event.overview.EventOverviews;
+import org.natter.event.overview.FeedbackAnswered;
+import org.natter.event.overview.InvitationDue;
+import org.natter.messaging.Inbound;
+import org.natter.messaging.MessageHandlers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** The handler tables of the overview: every type on a topic is handled or ignored by name. */
+@Configuration(proxyBeanMethods = false)
+class OverviewMessages {
+
+    static final String ATTENDEES = "natter.attendees";
+    static final String FEEDBACK = "natter.feedback";
+
+    static MessageHandlers ofAttendees(EventOverviews overviews) {
+        return MessageHandlers.handle("attendance.booked.v1", AttendanceBooked.class, overviews::on)
+                .on("attendance.waitlisted.v1", AttendanceWaitlisted.class, overviews::on)
+                .on("attendance.offered.v1", AttendanceOffered.class, overviews::on)
+                .on("attendance.cancelled.v1", AttendanceCancelled.class, overviews::on)
+                .on("attendance.checked-in.v1", AttendanceCheckedIn.class, overviews::on)
+                .on("attendance.check-in-undone.v1", CheckInUndone.class, overviews::on);
+    }
+
+    static MessageHandlers ofFeedback(EventOverviews overviews) {
+        return MessageHandlers.handle("feedback.invitation-due.v1", InvitationDue.class, overviews::on)
+                .on("feedback.answered.v1", FeedbackAnswered.class, overviews::on)
+                .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1", "feedback.outcome-reported.v1");
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> overviewAttendees(Inbound inbound, EventOverviews overviews) {
+        return inbound.from(ATTENDEES, ofAttendees(overviews));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> overviewFeedback(Inbound inbound, EventOverviews overviews) {
+        return inbound.from(FEEDBACK, ofFeedback(overviews));
+    }
+}

@@ -1,0 +1,179 @@
+package org.natter.event.programme;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.natter.event.programme.EventDomainEvent.DraftRevised;
+import org.natter.event.programme.EventDomainEvent.EventCancelled;
+import org.natter.event.programme.EventDomainEvent.EventChanged;
+import org.natter.event.programme.EventDomainEvent.EventConcluded;
+import org.natter.event.programme.EventDomainEvent.EventPlanned;
+import org.natter.event.programme.EventDomainEvent.EventPublished;
+import org.natter.event.region.Region;
+import org.natter.event.region.RegionId;
+
+/**
+ * One dated gathering from draft to its end. Every verb is a pure decision: it answers what would happen and changes
+ * nothing, so a lost race may ask again. What is wished twice happens once.
+ *
+ * @param regionName the region as it called itself when the event was planned
+ * @param sequence of calendar files; rises when start, end, zone or place change after publishing, and with calling off
+ * @param version 1 for a first draft, one more with everything that happens
+ * @param reason why it was called off, empty otherwise
+ * @param fingerprint of the request that planned it
+ */
+public record Event(
+        EventId id,
+        RegionId region,
+        String regionName,
+        EventDetails details,
+        EventStatus status,
+        int sequence,
+        long version,
+        String reason,
+        String fingerprint) {
+
+    static final int LONGEST_REASON = 500;
+
+    public Event {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(region);
+        Objects.requireNonNull(regionName);
+        Objects.requireNonNull(details);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(reason);
+        Objects.requireNonNull(fingerprint);
+    }
+
+    /**
+     * A first draft.
+     *
+     * @throws UnfitEvent if it would start in the past
+     */
+    static EventPlanned plan(PlanEvent wish) {
+        if (!wish.details().times().startIsAfter(wish.at())) {
+            throw UnfitEvent.because(List.of(Flaw.START_IN_THE_PAST));
+        }
+        Region region = wish.region();
+        return new EventPlanned(new Event(
+                wish.event(),
+                region.id(),
+                region.name(),
+                wish.details(),
+                EventStatus.DRAFT,
+                0,
+                1,
+                "",
+                wish.fingerprint()));
+    }
+
+    /**
+     * New details for a draft or for a published event that is not over; a start that has passed may stay as it is.
+     *
+     * @throws UnfitEvent if a new start or end lies in the past, or a published event would lack what the public needs
+     * @throws EventRefusal if it was called off or has been
+     */
+    List<EventDomainEvent> revise(EventDetails wish, Instant now) {
+        refuseIfCancelled();
+        boolean published = status != EventStatus.DRAFT;
+        if (published && isOver(now)) {
+            throw EventRefusal.of(id, EventRefusal.Reason.OVER);
+        }
+        Set<Aspect> changed = wish.differencesFrom(details);
+        List<Flaw> flaws = new ArrayList<>(timeFlaws(wish.times(), published, now));
+        if (published) {
+            flaws.addAll(wish.missingForPublic());
+        }
+        if (!flaws.isEmpty()) {
+            throw UnfitEvent.because(flaws);
+        }
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        if (!published) {
+            return List.of(new DraftRevised(with(wish, status, sequence, reason)));
+        }
+        boolean moved = changed.contains(Aspect.WHEN) || changed.contains(Aspect.WHERE);
+        return List.of(new EventChanged(with(wish, status, moved ? sequence + 1 : sequence, reason), changed));
+    }
+
+    private List<Flaw> timeFlaws(EventTimes wish, boolean published, Instant now) {
+        boolean startStays =
+                published && wish.startsAtInstant().equals(details.times().startsAtInstant());
+        if (!startStays && !wish.startIsAfter(now)) {
+            return List.of(Flaw.START_IN_THE_PAST);
+        }
+        return wish.areOver(now) ? List.of(Flaw.END_IN_THE_PAST) : List.of();
+    }
+
+    /**
+     * Shows a draft to the public; nothing if that was done before.
+     *
+     * @throws UnfitEvent if it starts in the past or lacks place or places
+     * @throws EventRefusal if it was called off
+     */
+    List<EventDomainEvent> publish(Instant now) {
+        refuseIfCancelled();
+        if (status != EventStatus.DRAFT) {
+            return List.of();
+        }
+        List<Flaw> flaws = new ArrayList<>();
+        if (!details.times().startIsAfter(now)) {
+            flaws.add(Flaw.START_IN_THE_PAST);
+        }
+        flaws.addAll(details.missingForPublic());
+        if (!flaws.isEmpty()) {
+            throw UnfitEvent.because(flaws);
+        }
+        return List.of(new EventPublished(with(details, EventStatus.PUBLISHED, sequence, reason)));
+    }
+
+    /**
+     * Calls it off, also after the evening, when nobody had told us before; nothing if that was done already, whatever
+     * the reason then.
+     *
+     * @throws UnfitEvent if the reason is empty or longer than 500 characters
+     * @throws EventRefusal if it is still a draft
+     */
+    List<EventDomainEvent> cancel(String reason, Instant now) {
+        if (status == EventStatus.DRAFT) {
+            throw EventRefusal.of(id, EventRefusal.Reason.NOT_PUBLISHED);
+        }
+        if (status == EventStatus.CANCELLED) {
+            return List.of();
+        }
+        String tidy = Text.inLines(reason);
+        if (tidy.isEmpty()) {
+            throw UnfitEvent.because(List.of(Flaw.REASON_MISSING));
+        }
+        if (tidy.codePointCount(0, tidy.length()) > LONGEST_REASON) {
+            throw UnfitEvent.because(List.of(Flaw.REASON_TOO_LONG));
+        }
+        return List.of(new EventCancelled(with(details, EventStatus.CANCELLED, sequence + 1, tidy), now));
+    }
+
+    /** Ends a published event whose end has come; nothing otherwise. */
+    List<EventDomainEvent> conclude(Instant now) {
+        return status == EventStatus.PUBLISHED && isOver(now)
+                ? List.of(new EventConcluded(with(details, EventStatus.CONCLUDED, sequence, reason)))
+                : List.of();
+    }
+
+    /** Whether its end has come, concluded or not. */
+    public boolean isOver(Instant now) {
+        return details.times().areOver(now);
+    }
+
+    private void refuseIfCancelled() {
+        if (status == EventStatus.CANCELLED) {
+            throw EventRefusal.of(id, EventRefusal.Reason.CANCELLED);
+        }
+    }
+
+    private Event with(EventDetails newDetails, EventStatus newStatus, int newSequence, String newReason) {
+        return new Event(
+                id, region, regionName, newDetails, newStatus, newSequence, version + 1, newReason, fingerprint);
+    }
+}

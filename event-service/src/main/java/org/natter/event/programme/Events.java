@@ -1,0 +1,40 @@
+package org.natter.event.programme;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.natter.event.region.RegionId;
+import org.natter.event.region.RegionScope;
+
+/**
+ * All events. State and what the world is told are kept in one write; of two changes at once each sees the other. An
+ * event outside the scope does not exist for the caller.
+ */
+public interface Events {
+
+    /** Keeps a first draft unless its id is known; answers what is kept, whichever came first. */
+    Event addUnlessKnown(EventDomainEvent.EventPlanned planned);
+
+    /**
+     * Lets the decision happen; it may be asked again after a lost race. Answers the event as it then stands.
+     *
+     * @throws UnknownEvent if there is none within the scope
+     */
+    Event change(EventId event, RegionScope scope, Function<Event, List<EventDomainEvent>> decision);
+
+    Optional<Event> find(EventId event, RegionScope scope);
+
+    /** The events among these that exist, in no order. */
+    List<Event> findAll(Collection<EventId> events);
+
+    /** Everything a region has, drafts too, in no order. */
+    List<Event> inRegion(RegionId region);
+
+    /** Everything but drafts, of all regions, in no order. */
+    List<Event> shownToThePublic();
+
+    /** Published events whose end has come, at most 100 of them, the earliest first. */
+    List<EventId> dueToConclude(Instant now);
+}

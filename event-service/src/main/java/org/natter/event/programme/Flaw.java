@@ -1,0 +1,36 @@
+package org.natter.event.programme;
+
+/** What can be wrong with an event as somebody typed it in; each has one field and one sentence in the REST edge. */
+public enum Flaw {
+    REGION_UNKNOWN,
+    REGION_FIXED,
+    KIND_MISSING,
+    TITLE_MISSING,
+    TITLE_TOO_LONG,
+    DESCRIPTION_TOO_LONG,
+    START_MISSING,
+    START_IN_THE_PAST,
+    START_DOES_NOT_EXIST,
+    START_COMES_TWICE,
+    END_MISSING,
+    END_IN_THE_PAST,
+    END_NOT_AFTER_START,
+    END_DOES_NOT_EXIST,
+    END_COMES_TWICE,
+    CHOICE_UNKNOWN,
+    ZONE_UNKNOWN,
+    VENUE_MISSING,
+    VENUE_NAME_TOO_LONG,
+    VENUE_ADDRESS_TOO_LONG,
+    STEP_FREE_UNKNOWN,
+    TOILETS_UNKNOWN,
+    HEARING_LOOP_UNKNOWN,
+    QUIET_CORNER_UNKNOWN,
+    ALCOHOL_FREE_UNKNOWN,
+    NEAREST_STOP_TOO_LONG,
+    FIND_US_TOO_LONG,
+    PLACES_MISSING,
+    PLACES_OUT_OF_RANGE,
+    REASON_MISSING,
+    REASON_TOO_LONG
+}

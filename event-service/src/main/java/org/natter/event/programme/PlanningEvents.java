@@ -1,0 +1,40 @@
+package org.natter.event.programme;
+
+import java.time.Instant;
+import org.natter.event.region.RegionScope;
+
+/** Writes and rewrites events. The same wish twice leaves the same event once. */
+public final class PlanningEvents {
+
+    private final Events events;
+
+    public PlanningEvents(Events events) {
+        this.events = events;
+    }
+
+    /**
+     * Keeps a first draft, or finds it kept before; a repeat answers the event as it stands now.
+     *
+     * @throws UnfitEvent if it would start in the past
+     * @throws EventAlreadyPlanned if the id was used for another request
+     */
+    public Event plan(PlanEvent wish) {
+        var itsRegion = RegionScope.of(wish.region().id());
+        Event kept = events.find(wish.event(), itsRegion).orElseGet(() -> events.addUnlessKnown(Event.plan(wish)));
+        if (!kept.fingerprint().equals(wish.fingerprint())) {
+            throw EventAlreadyPlanned.withId(wish.event());
+        }
+        return kept;
+    }
+
+    /**
+     * Gives an event new details.
+     *
+     * @throws UnknownEvent if there is none within the scope
+     * @throws UnfitEvent if the new details do not do
+     * @throws EventRefusal if it was called off or has been
+     */
+    public Event revise(EventId event, RegionScope scope, EventDetails details, Instant now) {
+        return events.change(event, scope, found -> found.revise(details, now));
+    }
+}

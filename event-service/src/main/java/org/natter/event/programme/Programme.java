@@ -1,0 +1,29 @@
+package org.natter.event.programme;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which people read a programme: what is still to come first, the soonest on top, then the latest past. */
+public final class Programme {
+
+    private static final Comparator<Event> BY_START = Comparator.comparing(
+                    (Event event) -> event.details().times().startsAtInstant())
+            .thenComparing(event -> event.id().value());
+
+    private Programme() {}
+
+    /** The same events: those not over by {@code now} by rising start, then those that are by falling start. */
+    public static List<Event> comingFirst(List<Event> events, Instant now) {
+        List<Event> ordered = new ArrayList<>(events.stream()
+                .filter(event -> !event.isOver(now))
+                .sorted(BY_START)
+                .toList());
+        events.stream()
+                .filter(event -> event.isOver(now))
+                .sorted(BY_START.reversed())
+                .forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+}

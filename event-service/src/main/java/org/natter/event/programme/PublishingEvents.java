@@ -1,0 +1,43 @@
+package org.natter.event.programme;
+
+import java.time.Instant;
+import org.natter.event.region.RegionScope;
+
+/** Shows events to the public, calls them off and ends them. Each happens once, however often it is wished. */
+public final class PublishingEvents {
+
+    private final Events events;
+
+    public PublishingEvents(Events events) {
+        this.events = events;
+    }
+
+    /**
+     * Shows a draft to the public.
+     *
+     * @throws UnknownEvent if there is none within the scope
+     * @throws UnfitEvent if it starts in the past or lacks place or places
+     * @throws EventRefusal if it was called off
+     */
+    public Event publish(EventId event, RegionScope scope, Instant now) {
+        return events.change(event, scope, found -> found.publish(now));
+    }
+
+    /**
+     * Calls a published event off.
+     *
+     * @throws UnknownEvent if there is none within the scope
+     * @throws UnfitEvent if the reason is empty or too long
+     * @throws EventRefusal if it is still a draft
+     */
+    public Event cancel(EventId event, RegionScope scope, String reason, Instant now) {
+        return events.change(event, scope, found -> found.cancel(reason, now));
+    }
+
+    /** Ends every published event whose end has come, the earliest first; several instances may do so at once. */
+    public void concludeAllDue(Instant now) {
+        for (EventId due : events.dueToConclude(now)) {
+            events.change(due, RegionScope.everywhere(), found -> found.conclude(now));
+        }
+    }
+}

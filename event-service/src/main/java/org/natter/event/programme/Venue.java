@@ -1,0 +1,30 @@
+package org.natter.event.programme;
+
+import java.util.Objects;
+
+/**
+ * Where an event is held and what somebody needs to know before coming. Texts are never null; an empty one reads "not
+ * known, ask" on a page.
+ *
+ * @param name empty only in a draft
+ * @param findUs how to spot us, one or more lines
+ */
+public record Venue(String name, String address, VenueFacts facts, String nearestStop, String findUs) {
+
+    static final int LONGEST_NAME = 120;
+    static final int LONGEST_ADDRESS = 300;
+    static final int LONGEST_STOP = 200;
+    static final int LONGEST_FIND_US = 500;
+
+    public Venue {
+        name = Text.onOneLine(name);
+        address = Text.onOneLine(address);
+        Objects.requireNonNull(facts);
+        nearestStop = Text.onOneLine(nearestStop);
+        findUs = Text.inLines(findUs);
+    }
+
+    boolean isSamePlaceAs(Venue other) {
+        return name.equals(other.name) && address.equals(other.address);
+    }
+}

@@ -1,0 +1,89 @@
+package org.natter.event.programme.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.natter.event.programme.Event;
+import org.natter.event.programme.EventKind;
+import org.natter.event.programme.EventStatus;
+import org.natter.event.programme.EventTimes;
+import org.natter.event.programme.Venue;
+import org.natter.event.programme.VenueFacts.Known;
+import org.natter.event.programme.WhenAmbiguous;
+
+/**
+ * One event, all of it.
+ *
+ * @param startsAt wall time in {@code zone}, as 2026-10-15T18:30
+ * @param whenAmbiguous which of two equal wall times is meant; null where none comes twice
+ * @param reason why it was called off, empty otherwise
+ */
+record EventView(
+        String event,
+        String region,
+        String regionName,
+        EventStatus status,
+        EventKind kind,
+        String title,
+        String description,
+        String startsAt,
+        String endsAt,
+        String zone,
+        @Nullable WhenAmbiguous whenAmbiguous,
+        Instant startsAtInstant,
+        Instant endsAtInstant,
+        VenueView venue,
+        int places,
+        int sequence,
+        long version,
+        String reason) {
+
+    record VenueView(
+            String name,
+            String address,
+            Known stepFree,
+            Known toilets,
+            Known hearingLoop,
+            Known quietCorner,
+            Known alcoholFree,
+            String nearestStop,
+            String findUs) {
+
+        private static VenueView of(Venue venue) {
+            var facts = venue.facts();
+            return new VenueView(
+                    venue.name(),
+                    venue.address(),
+                    facts.stepFree(),
+                    facts.toilets(),
+                    facts.hearingLoop(),
+                    facts.quietCorner(),
+                    facts.alcoholFree(),
+                    venue.nearestStop(),
+                    venue.findUs());
+        }
+    }
+
+    static EventView of(Event event) {
+        var details = event.details();
+        EventTimes times = details.times();
+        return new EventView(
+                event.id().value(),
+                event.region().value(),
+                event.regionName(),
+                event.status(),
+                details.kind(),
+                details.title(),
+                details.description(),
+                times.startsAt().toString(),
+                times.endsAt().toString(),
+                times.zone().getId(),
+                times.whenAmbiguous() == WhenAmbiguous.NOT_ASKED ? null : times.whenAmbiguous(),
+                times.startsAtInstant(),
+                times.endsAtInstant(),
+                VenueView.of(details.venue()),
+                details.places(),
+                event.sequence(),
+                event.version(),
+                event.reason());
+    }
+}

@@ -1,0 +1,56 @@
+package org.natter.event.programme.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.natter.event.programme.Event;
+import org.natter.event.programme.EventId;
+import org.natter.event.programme.Events;
+import org.natter.event.programme.Programme;
+import org.natter.event.programme.UnknownEvent;
+import org.natter.event.region.RegionId;
+import org.natter.event.region.RegionScope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What everybody may see: all events but drafts, of every region. */
+@RestController
+@RequestMapping("/programme")
+class ProgrammeController {
+
+    private final Events events;
+    private final Clock clock;
+
+    ProgrammeController(Events events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    List<EventView> all(@RequestParam(required = false) @Nullable String region) {
+        return Programme.comingFirst(shown(region), clock.instant()).stream()
+                .map(EventView::of)
+                .toList();
+    }
+
+    private List<Event> shown(@Nullable String region) {
+        if (region == null || region.isBlank()) {
+            return events.shownToThePublic();
+        }
+        return events.inRegion(RegionId.named(region)).stream()
+                .filter(event -> event.status().isPublic())
+                .toList();
+    }
+
+    @GetMapping("/{event}")
+    EventView one(@PathVariable String event) {
+        EventId id = EventId.named(event);
+        return events.find(id, RegionScope.everywhere())
+                .filter(found -> found.status().isPublic())
+                .map(EventView::of)
+                .orElseThrow(() -> UnknownEvent.withId(id));
+    }
+}

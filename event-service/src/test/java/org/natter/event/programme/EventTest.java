@@ -1,0 +1,329 @@
+package org.natter.event.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.natter.event.programme.EventFixture.AFTER_IT;
+import static org.natter.event.programme.EventFixture.DURING_IT;
+import static org.natter.event.programme.EventFixture.FENLAND;
+import static org.natter.event.programme.EventFixture.IN_SEPTEMBER;
+import static org.natter.event.programme.EventFixture.aPubEvening;
+import static org.natter.event.programme.EventFixture.after;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.natter.event.programme.EventDomainEvent.DraftRevised;
+import org.natter.event.programme.EventDomainEvent.EventCancelled;
+import org.natter.event.programme.EventDomainEvent.EventChanged;
+import org.natter.event.programme.EventDomainEvent.EventConcluded;
+import org.natter.event.programme.EventDomainEvent.EventPublished;
+
+class EventTest {
+
+    @Nested
+    class ADraft {
+
+        @Test
+        void beginsWithTheNameOfItsRegion() {
+            Event draft = aPubEvening().draft();
+
+            assertThat(draft.status()).isEqualTo(EventStatus.DRAFT);
+            assertThat(draft.regionName()).isEqualTo(FENLAND.name());
+            assertThat(draft.sequence()).isZero();
+            assertThat(draft.version()).isEqualTo(1);
+        }
+
+        @Test
+        void mayLackPlaceAndPlaces() {
+            Event draft = aPubEvening().at("").places(0).draft();
+
+            assertThat(draft.details().places()).isZero();
+        }
+
+        @Test
+        void doesNotBeginInThePast() {
+            assertThat(flawsOf(() -> aPubEvening()
+                            .from("2026-09-20T08:59")
+                            .until("2026-09-20T12:00")
+                            .planned()))
+                    .containsExactly(Flaw.START_IN_THE_PAST);
+        }
+
+        @Test
+        void doesNotBeginThisVeryMoment() {
+            assertThat(flawsOf(() -> aPubEvening()
+                            .from("2026-09-20T09:00")
+                            .until("2026-09-20T12:00")
+                            .planned()))
+                    .containsExactly(Flaw.START_IN_THE_PAST);
+        }
+
+        @Test
+        void isRewrittenInPrivateAndKeepsItsSequence() {
+            Event draft = aPubEvening().draft();
+
+            var decided = draft.revise(
+                    aPubEvening()
+                            .from("2026-10-16T18:30")
+                            .until("2026-10-16T21:00")
+                            .details(),
+                    IN_SEPTEMBER);
+
+            assertThat(decided).singleElement().isInstanceOf(DraftRevised.class);
+            assertThat(after(decided).sequence()).isZero();
+            assertThat(after(decided).version()).isEqualTo(2);
+        }
+
+        @Test
+        void cannotBeCalledOff() {
+            assertThat(refusalOf(() -> aPubEvening().draft().cancel("Flood", IN_SEPTEMBER)))
+                    .isEqualTo(EventRefusal.Reason.NOT_PUBLISHED);
+        }
+
+        @Test
+        void isNeverConcluded() {
+            assertThat(aPubEvening().draft().conclude(AFTER_IT)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Publishing {
+
+        @Test
+        void showsItToThePublic() {
+            var decided = aPubEvening().draft().publish(IN_SEPTEMBER);
+
+            assertThat(decided).singleElement().isInstanceOf(EventPublished.class);
+            assertThat(after(decided).status()).isEqualTo(EventStatus.PUBLISHED);
+        }
+
+        @Test
+        void twiceIsOnce() {
+            assertThat(aPubEvening().published().publish(IN_SEPTEMBER)).isEmpty();
+        }
+
+        @Test
+        void wantsAPlaceAndPlaces() {
+            Event draft = aPubEvening().at("").places(0).draft();
+
+            assertThat(flawsOf(() -> draft.publish(IN_SEPTEMBER)))
+                    .containsExactly(Flaw.VENUE_MISSING, Flaw.PLACES_MISSING);
+        }
+
+        @Test
+        void comesBeforeTheStart() {
+            Event draft = aPubEvening().draft();
+
+            assertThat(flawsOf(() -> draft.publish(DURING_IT))).containsExactly(Flaw.START_IN_THE_PAST);
+        }
+
+        @Test
+        void isRefusedOnceItIsCalledOff() {
+            assertThat(refusalOf(() -> aPubEvening().cancelled().publish(IN_SEPTEMBER)))
+                    .isEqualTo(EventRefusal.Reason.CANCELLED);
+        }
+    }
+
+    @Nested
+    class Changing {
+
+        static List<Arguments> changes() {
+            return List.of(
+                    Arguments.of(aPubEvening().called("Winter Warmer"), Set.of(Aspect.TITLE), 0),
+                    Arguments.of(aPubEvening().from("2026-10-15T19:00"), Set.of(Aspect.WHEN), 1),
+                    Arguments.of(aPubEvening().until("2026-10-15T22:00"), Set.of(Aspect.WHEN), 1),
+                    Arguments.of(aPubEvening().inZone("Europe/Dublin"), Set.of(Aspect.WHEN), 1),
+                    Arguments.of(aPubEvening().at("The Heron"), Set.of(Aspect.WHERE), 1),
+                    Arguments.of(aPubEvening().places(30), Set.of(Aspect.PLACES), 0),
+                    Arguments.of(aPubEvening().places(1), Set.of(Aspect.PLACES), 0),
+                    Arguments.of(aPubEvening().findUs("By the fire"), Set.of(Aspect.DETAILS), 0),
+                    Arguments.of(aPubEvening().kind(EventKind.TALK), Set.of(Aspect.DETAILS), 0),
+                    Arguments.of(
+                            aPubEvening()
+                                    .called("Winter Warmer")
+                                    .at("The Heron")
+                                    .places(30),
+                            Set.of(Aspect.TITLE, Aspect.WHERE, Aspect.PLACES),
+                            1));
+        }
+
+        @ParameterizedTest
+        @MethodSource("changes")
+        void saysWhatIsDifferentAndRaisesTheSequenceForTimeAndPlaceOnly(
+                EventFixture wish, Set<Aspect> changed, int sequence) {
+            var decided = aPubEvening().published().revise(wish.details(), IN_SEPTEMBER);
+
+            assertThat(decided).singleElement().isInstanceOfSatisfying(EventChanged.class, told -> {
+                assertThat(told.changed()).isEqualTo(changed);
+                assertThat(told.event().sequence()).isEqualTo(sequence);
+            });
+        }
+
+        @Test
+        void nothingIsNothing() {
+            assertThat(aPubEvening().published().revise(aPubEvening().details(), IN_SEPTEMBER))
+                    .isEmpty();
+        }
+
+        @Test
+        void duringTheEveningIsPossibleWhileItsStartStays() {
+            Event published = aPubEvening().published();
+
+            assertThat(published.revise(aPubEvening().findUs("In the garden").details(), DURING_IT))
+                    .hasSize(1);
+            assertThat(flawsOf(() -> published.revise(
+                            aPubEvening().from("2026-10-15T18:45").details(), DURING_IT)))
+                    .containsExactly(Flaw.START_IN_THE_PAST);
+            assertThat(flawsOf(() -> published.revise(
+                            aPubEvening().until("2026-10-15T18:50").details(), DURING_IT)))
+                    .containsExactly(Flaw.END_IN_THE_PAST);
+        }
+
+        @Test
+        void isRefusedAfterTheEvening() {
+            assertThat(refusalOf(() -> aPubEvening()
+                            .published()
+                            .revise(aPubEvening().places(2).details(), AFTER_IT)))
+                    .isEqualTo(EventRefusal.Reason.OVER);
+            assertThat(refusalOf(() -> aPubEvening()
+                            .concluded()
+                            .revise(aPubEvening().places(2).details(), AFTER_IT)))
+                    .isEqualTo(EventRefusal.Reason.OVER);
+        }
+
+        @Test
+        void isRefusedOnceItIsCalledOff() {
+            assertThat(refusalOf(
+                            () -> aPubEvening().cancelled().revise(aPubEvening().details(), IN_SEPTEMBER)))
+                    .isEqualTo(EventRefusal.Reason.CANCELLED);
+        }
+
+        @Test
+        void cannotTakeAwayPlaceOrPlaces() {
+            assertThat(flawsOf(() -> aPubEvening()
+                            .published()
+                            .revise(aPubEvening().at("").places(0).details(), IN_SEPTEMBER)))
+                    .containsExactly(Flaw.VENUE_MISSING, Flaw.PLACES_MISSING);
+        }
+    }
+
+    @Nested
+    class CallingOff {
+
+        @Test
+        void givesTheReasonAndRaisesTheSequence() {
+            var decided = aPubEvening().published().cancel(" The pub's cellar has flooded. ", IN_SEPTEMBER);
+
+            assertThat(decided).singleElement().isInstanceOfSatisfying(EventCancelled.class, told -> {
+                assertThat(told.at()).isEqualTo(IN_SEPTEMBER);
+                assertThat(told.event().reason()).isEqualTo("The pub's cellar has flooded.");
+                assertThat(told.event().sequence()).isEqualTo(1);
+                assertThat(told.event().status()).isEqualTo(EventStatus.CANCELLED);
+            });
+        }
+
+        @Test
+        void twiceIsOnceWhateverTheSecondReason() {
+            assertThat(aPubEvening().cancelled().cancel("Something else", IN_SEPTEMBER))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "  ", "\n"})
+        void wantsAReason(String reason) {
+            assertThat(flawsOf(() -> aPubEvening().published().cancel(reason, IN_SEPTEMBER)))
+                    .containsExactly(Flaw.REASON_MISSING);
+        }
+
+        @Test
+        void wantsAShortReason() {
+            assertThat(flawsOf(() -> aPubEvening().published().cancel("a".repeat(501), IN_SEPTEMBER)))
+                    .containsExactly(Flaw.REASON_TOO_LONG);
+        }
+
+        @Test
+        void isStillPossibleWhenTheEveningHasBeenAndNobodyHadSaid() { // E16
+            assertThat(aPubEvening().concluded().cancel("The pub was shut.", AFTER_IT))
+                    .singleElement()
+                    .isInstanceOf(EventCancelled.class);
+        }
+    }
+
+    @Nested
+    class Concluding {
+
+        @Test
+        void happensAtItsEnd() {
+            assertThat(aPubEvening().published().conclude(AFTER_IT))
+                    .singleElement()
+                    .isInstanceOf(EventConcluded.class);
+        }
+
+        @Test
+        void doesNotHappenBefore() {
+            assertThat(aPubEvening().published().conclude(AFTER_IT.minusMillis(1)))
+                    .isEmpty();
+        }
+
+        @Test
+        void happensMonthsLaterJustAsWell() {
+            assertThat(aPubEvening().published().conclude(Instant.parse("2027-03-01T00:00:00Z")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void twiceIsOnce() {
+            assertThat(aPubEvening().concluded().conclude(AFTER_IT)).isEmpty();
+        }
+
+        @Test
+        void doesNotHappenToWhatWasCalledOff() {
+            assertThat(aPubEvening().cancelled().conclude(AFTER_IT)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTitleCarriesNoLineBreakIntoAMailHeader() {
+        var details =
+                aPubEvening().called(" Pub\r\nBcc: all@library.example\u202e ").details();
+
+        assertThat(details.title()).isEqualTo("Pub Bcc: all@library.example");
+    }
+
+    @Test
+    void everythingThatIsTooLongIsSaidAtOnce() {
+        assertThat(flawsOf(() -> aPubEvening()
+                        .called("t".repeat(121))
+                        .described("d".repeat(2_001))
+                        .places(10_001)
+                        .details()))
+                .containsExactly(Flaw.TITLE_TOO_LONG, Flaw.DESCRIPTION_TOO_LONG, Flaw.PLACES_OUT_OF_RANGE);
+    }
+
+    @Test
+    void anEventWithoutANameIsRefused() {
+        assertThat(flawsOf(() -> aPubEvening().called(" ").details())).containsExactly(Flaw.TITLE_MISSING);
+    }
+
+    @Test
+    void anIdIsHexadecimalOrNoEventHasIt() {
+        assertThatThrownBy(() -> EventId.named("../../etc")).isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> new EventId("ABC")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Flaw> flawsOf(ThrowingCallable wish) {
+        return catchThrowableOfType(UnfitEvent.class, wish).flaws();
+    }
+
+    private static EventRefusal.Reason refusalOf(ThrowingCallable wish) {
+        return catchThrowableOfType(EventRefusal.class, wish).reason();
+    }
+}
