@@ -1,6 +1,7 @@
 package org.natter.attendee.booking;
 
 import java.time.Instant;
+import org.natter.attendee.person.EventId;
 
 /** What happens to a seat ledger. Each fact says itself what it changes. */
 public sealed interface BookingDomainEvent {
@@ -16,7 +17,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Somebody asked; a place is kept for them, if there was one, until the button is pressed. */
-    record PlaceAskedFor(Seat seat) implements BookingDomainEvent {
+    record PlaceAskedFor(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.withLast(seat);
@@ -24,7 +25,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Nobody pressed the button in time. */
-    record HoldLapsed(Seat seat) implements BookingDomainEvent {
+    record HoldLapsed(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -32,7 +33,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** An unconfirmed wish was taken back; nobody outside ever heard of it. */
-    record WishTakenBack(Seat seat) implements BookingDomainEvent {
+    record WishTakenBack(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -40,7 +41,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** This attendance has a place now. */
-    record PlaceBooked(Seat seat) implements BookingDomainEvent {
+    record PlaceBooked(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -48,7 +49,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Let in at the door: on the same line if there is one, else on a new one. */
-    record WalkInAdmitted(Seat seat) implements BookingDomainEvent {
+    record WalkInAdmitted(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -56,7 +57,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** At the end of the waiting list. */
-    record WaitingListJoined(Seat seat) implements BookingDomainEvent {
+    record WaitingListJoined(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.withLast(seat);
@@ -64,7 +65,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** A place is kept for this waiting attendance until then. */
-    record PlaceOffered(Seat seat, Instant until) implements BookingDomainEvent {
+    record PlaceOffered(EventId event, Seat seat, Instant until) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -72,7 +73,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** The owner does not come. */
-    record PlaceCancelled(Seat seat, CancelReason reason) implements BookingDomainEvent {
+    record PlaceCancelled(EventId event, Seat seat, CancelReason reason) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -80,7 +81,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** An offer ended without a word. */
-    record OfferLapsed(Seat seat) implements BookingDomainEvent {
+    record OfferLapsed(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -88,7 +89,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Another choice of somebody booked; the standing is what it was. */
-    record BookedListingChosen(Seat seat) implements BookingDomainEvent {
+    record BookedListingChosen(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -96,7 +97,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Another choice of somebody waiting. */
-    record WaitingListingChosen(Seat seat) implements BookingDomainEvent {
+    record WaitingListingChosen(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -104,7 +105,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Another choice of somebody with an offer. */
-    record OfferedListingChosen(Seat seat, Instant until) implements BookingDomainEvent {
+    record OfferedListingChosen(EventId event, Seat seat, Instant until) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
@@ -112,7 +113,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Another choice before the button was pressed. */
-    record WishChanged(Seat seat) implements BookingDomainEvent {
+    record WishChanged(EventId event, Seat seat) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);

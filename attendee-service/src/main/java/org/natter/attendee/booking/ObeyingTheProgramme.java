@@ -34,7 +34,9 @@ public final class ObeyingTheProgramme {
 
     private Effect obey(ProgrammeNews news, LedgerState state, MessageMetadata source, Instant now) {
         ProgrammeObeyed fact = new ProgrammeObeyed(cardOf(news), news.places(), state, source.version());
-        if (ledgers.find(news.event()).filter(ledger -> ledger.obeyed() >= fact.version()).isPresent()) {
+        if (ledgers.find(news.event())
+                .filter(ledger -> ledger.obeyed() >= fact.version())
+                .isPresent()) {
             return Effect.ALREADY_NEWER;
         }
         ledgers.changeOrOpen(

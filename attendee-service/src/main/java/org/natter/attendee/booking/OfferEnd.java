@@ -34,7 +34,11 @@ final class OfferEnd {
     private static Instant awake(ZonedDateTime end) {
         LocalTime time = end.toLocalTime();
         if (!time.isBefore(EVENING)) {
-            return end.toLocalDate().plusDays(1).atTime(TEN).atZone(end.getZone()).toInstant();
+            return end.toLocalDate()
+                    .plusDays(1)
+                    .atTime(TEN)
+                    .atZone(end.getZone())
+                    .toInstant();
         }
         return time.isBefore(MORNING)
                 ? end.toLocalDate().atTime(TEN).atZone(end.getZone()).toInstant()

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
-import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
-import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
-import org.natter.attendee.booking.BookingDomainEvent.WishChanged;
+import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
+import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceAskedFor;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
+import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
+import org.natter.attendee.booking.BookingDomainEvent.WishChanged;
 import org.natter.attendee.booking.BookingDomainEvent.WishTakenBack;
 import org.natter.attendee.person.AttendanceId;
 
@@ -60,15 +60,13 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             return List.of();
         }
         Standing standing = hasRoomForNewcomers() ? Standing.HELD : Standing.ASKED;
-        return List.of(new PlaceAskedFor(Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
+        return List.of(new PlaceAskedFor(card.event(), Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
     }
 
     /** The button behind the mailed link: a kept place is booked, a line without one joins the waiting list. */
     public List<BookingDomainEvent> confirm(AttendanceId attendance, Instant now) {
         return seat(attendance)
-                .filter(seat -> state == LedgerState.OPEN
-                        && seat.standing().isUnconfirmed()
-                        && !seat.isOverBy(now))
+                .filter(seat -> state == LedgerState.OPEN && seat.standing().isUnconfirmed() && !seat.isOverBy(now))
                 .map(seat -> List.of(confirmed(seat, now)))
                 .orElse(List.of());
     }
@@ -77,7 +75,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     public List<BookingDomainEvent> accept(AttendanceId attendance, Instant now) {
         return seat(attendance)
                 .filter(seat -> state == LedgerState.OPEN && seat.is(Standing.OFFERED) && !seat.isOverBy(now))
-                .map(seat -> List.<BookingDomainEvent>of(new PlaceBooked(seat.booked(now))))
+                .map(seat -> List.<BookingDomainEvent>of(new PlaceBooked(card.event(), seat.booked(now))))
                 .orElse(List.of());
     }
 
@@ -89,8 +87,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         }
         Seat gone = standing.get().over(Standing.CANCELLED, now);
         return standing.get().standing().isUnconfirmed()
-                ? thenOffer(now, new WishTakenBack(gone))
-                : thenOffer(now, new PlaceCancelled(gone, reason));
+                ? thenOffer(now, new WishTakenBack(card.event(), gone))
+                : thenOffer(now, new PlaceCancelled(card.event(), gone, reason));
     }
 
     /** Another choice about the who-was-there list, for as long as the booking stands. */
@@ -104,11 +102,12 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** Lets somebody in without a confirmed booking; the caller has asked about the limit. Booked ones stay as they are. */
     public List<BookingDomainEvent> admit(AttendanceId attendance, Choices choices, Instant now) {
         Optional<Seat> seat = seat(attendance);
-        if (state == LedgerState.CALLED_OFF || seat.filter(found -> found.is(Standing.BOOKED)).isPresent()) {
+        if (state == LedgerState.CALLED_OFF
+                || seat.filter(found -> found.is(Standing.BOOKED)).isPresent()) {
             return List.of();
         }
         Seat line = seat.orElse(new Seat(attendance, Standing.ASKED, choices, true, now, null));
-        return List.of(new WalkInAdmitted(line.admitted(now)));
+        return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
     }
 
     /** Ends holds and offers whose time is over and offers what became free to the next in line. */
@@ -126,7 +125,9 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     // Questions.
 
     public Optional<Seat> seat(AttendanceId attendance) {
-        return seats.stream().filter(seat -> seat.attendance().equals(attendance)).findFirst();
+        return seats.stream()
+                .filter(seat -> seat.attendance().equals(attendance))
+                .findFirst();
     }
 
     /** How many places are booked, kept or offered. */
@@ -197,25 +198,27 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     private BookingDomainEvent confirmed(Seat seat, Instant now) {
         boolean room = seat.is(Standing.HELD) || hasRoomForNewcomers();
-        return room ? new PlaceBooked(seat.booked(now)) : new WaitingListJoined(seat.waiting(now));
+        return room
+                ? new PlaceBooked(card.event(), seat.booked(now))
+                : new WaitingListJoined(card.event(), seat.waiting(now));
     }
 
-    private static BookingDomainEvent chosen(Seat seat) {
+    private BookingDomainEvent chosen(Seat seat) {
         if (seat.is(Standing.BOOKED)) {
-            return new BookedListingChosen(seat);
+            return new BookedListingChosen(card.event(), seat);
         }
         if (seat.is(Standing.WAITING)) {
-            return new WaitingListingChosen(seat);
+            return new WaitingListingChosen(card.event(), seat);
         }
         Instant until = seat.until();
         return seat.is(Standing.OFFERED) && until != null
-                ? new OfferedListingChosen(seat, until)
-                : new WishChanged(seat);
+                ? new OfferedListingChosen(card.event(), seat, until)
+                : new WishChanged(card.event(), seat);
     }
 
-    private static BookingDomainEvent lapse(Seat seat, Instant now) {
+    private BookingDomainEvent lapse(Seat seat, Instant now) {
         Seat lapsed = seat.over(Standing.LAPSED, now);
-        return seat.is(Standing.OFFERED) ? new OfferLapsed(lapsed) : new HoldLapsed(lapsed);
+        return seat.is(Standing.OFFERED) ? new OfferLapsed(card.event(), lapsed) : new HoldLapsed(card.event(), lapsed);
     }
 
     /** The facts, followed by an offer for each place they leave free, first come first. */
@@ -230,7 +233,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             after.seats.stream()
                     .filter(seat -> seat.is(Standing.WAITING))
                     .limit(after.free())
-                    .forEach(seat -> all.add(new PlaceOffered(seat.offered(now, end.get()), end.get())));
+                    .forEach(seat -> all.add(new PlaceOffered(card.event(), seat.offered(now, end.get()), end.get())));
         }
         return all;
     }

@@ -34,7 +34,8 @@ public record CheckIn(
     /** A press counts unless it did before, or somebody pressed earlier. */
     public List<CheckInDomainEvent> arrive(Arrival arrival) {
         boolean knownPress = seen.stream().anyMatch(press -> press.id().equals(arrival.id()));
-        boolean earlierOne = here().filter(first -> !arrival.at().isBefore(first.at())).isPresent();
+        boolean earlierOne =
+                here().filter(first -> !arrival.at().isBefore(first.at())).isPresent();
         return knownPress || earlierOne ? List.of() : List.of(new CheckedIn(attendance, event, arrival));
     }
 

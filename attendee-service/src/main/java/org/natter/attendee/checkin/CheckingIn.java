@@ -136,7 +136,8 @@ public final class CheckingIn {
     }
 
     private int here(SeatLedger ledger) {
-        Collection<AttendanceId> all = ledger.seats().stream().map(Seat::attendance).toList();
+        Collection<AttendanceId> all =
+                ledger.seats().stream().map(Seat::attendance).toList();
         return (int) checkIns.find(all).values().stream()
                 .filter(checkIn -> checkIn.here().isPresent())
                 .count();

@@ -11,4 +11,8 @@ import org.natter.attendee.person.EventId;
  * @param letIn whether to let in somebody without a confirmed booking, whatever the limit
  */
 public record PressAtTheDoor(
-        EventId event, @Nullable AttendanceId attendance, @Nullable DoorCode code, Arrival arrival, boolean letIn) {}
+        EventId event,
+        @Nullable AttendanceId attendance,
+        @Nullable DoorCode code,
+        Arrival arrival,
+        boolean letIn) {}

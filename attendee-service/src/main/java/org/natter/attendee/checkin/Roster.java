@@ -42,8 +42,7 @@ public final class Roster {
      */
     public List<RosterEntry> of(EventId event, AttendanceId reader) {
         SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
-        Map<AttendanceId, CheckIn> arrivals =
-                checkIns.find(ledger.standing(Set.of(Standing.BOOKED)));
+        Map<AttendanceId, CheckIn> arrivals = checkIns.find(ledger.standing(Set.of(Standing.BOOKED)));
         boolean listKept = arrivals.values().stream().anyMatch(Roster::isHere);
         Set<AttendanceId> others = new LinkedHashSet<>();
         listed(ledger)
@@ -60,7 +59,8 @@ public final class Roster {
 
     private static Stream<AttendanceId> listed(SeatLedger ledger) {
         return ledger.seats().stream()
-                .filter(seat -> seat.standing() == Standing.BOOKED && seat.choices().listed())
+                .filter(seat ->
+                        seat.standing() == Standing.BOOKED && seat.choices().listed())
                 .map(Seat::attendance);
     }
 

@@ -53,7 +53,9 @@ public final class WelcomingWalkIns {
         }
         codes.note(attendance, event);
         SeatLedger after = ledgers.change(
-                        event, seats -> seats.admit(attendance, walkIn.choices(), walkIn.arrival().at()))
+                        event,
+                        seats -> seats.admit(
+                                attendance, walkIn.choices(), walkIn.arrival().at()))
                 .orElseThrow(() -> UnknownEvent.withId(event));
         return door.arrive(after, attendance, walkIn.arrival());
     }
@@ -61,7 +63,8 @@ public final class WelcomingWalkIns {
     private Person personOf(WalkIn walkIn) {
         EmailAddress address = walkIn.address();
         return address == null
-                ? people.withoutAddress(personFor(walkIn.event(), walkIn.arrival().id()), walkIn.details())
+                ? people.withoutAddress(
+                        personFor(walkIn.event(), walkIn.arrival().id()), walkIn.details())
                 : people.withAddress(address, walkIn.details());
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]]+\\.[^\\s@<>\"(),:;\\\\\\[\\]]+");
+    private static final Pattern SHAPE = Pattern.compile(
+            "[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]]+\\.[^\\s@<>\"(),:;\\\\\\[\\]]+");
 
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);

@@ -37,7 +37,11 @@ record SeatLedgerDocument(
 
     SeatLedger toLedger() {
         return new SeatLedger(
-                card.toCard(), places, state, obeyed, seats.stream().map(SeatDocument::toSeat).toList());
+                card.toCard(),
+                places,
+                state,
+                obeyed,
+                seats.stream().map(SeatDocument::toSeat).toList());
     }
 
     record CardDocument(
@@ -111,7 +115,12 @@ record SeatLedgerDocument(
 
         Seat toSeat() {
             return new Seat(
-                    new AttendanceId(attendance), standing, new Choices(sector, newcomer, listed), walkIn, since, until);
+                    new AttendanceId(attendance),
+                    standing,
+                    new Choices(sector, newcomer, listed),
+                    walkIn,
+                    since,
+                    until);
         }
     }
 }

@@ -73,8 +73,8 @@ class MongoPeople implements People {
     public Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> wanted) {
         Map<AttendanceId, EventId> events = new HashMap<>();
         rowsOf(wanted)
-                .forEach(row -> events.put(
-                        new AttendanceId(row.getString("_id")), new EventId(row.getString("event"))));
+                .forEach(
+                        row -> events.put(new AttendanceId(row.getString("_id")), new EventId(row.getString("event"))));
         return events;
     }
 
@@ -108,7 +108,9 @@ class MongoPeople implements People {
                 return known.get();
             }
             String fresh = newId();
-            insert(attendances, new Document("_id", fresh).append("person", person.value()).append("event", event.value()));
+            insert(
+                    attendances,
+                    new Document("_id", fresh).append("person", person.value()).append("event", event.value()));
             if (write(found, new Document("attendances." + event.value(), fresh))) {
                 return new AttendanceId(fresh);
             }
@@ -140,7 +142,8 @@ class MongoPeople implements People {
     @Override
     public Map<AttendanceId, Named> named(Collection<AttendanceId> wanted) {
         List<Document> rows = rowsOf(wanted);
-        List<String> ids = rows.stream().map(row -> row.getString("person")).distinct().toList();
+        List<String> ids =
+                rows.stream().map(row -> row.getString("person")).distinct().toList();
         Map<String, Person> people = new HashMap<>();
         persons.find(Filters.in("_id", ids))
                 .forEach(document -> people.put(document.getString("_id"), PersonDocument.toPerson(document)));
@@ -156,13 +159,14 @@ class MongoPeople implements People {
         EventId event = new EventId(row.getString("event"));
         return person.attendanceAt(event)
                 .filter(attendance::equals)
-                .map(own -> new Named(
-                        own, event, person.id(), person.name(), person.organisation(), person.sector()));
+                .map(own -> new Named(own, event, person.id(), person.name(), person.organisation(), person.sector()));
     }
 
     private List<Document> rowsOf(Collection<AttendanceId> wanted) {
         List<String> ids = wanted.stream().map(AttendanceId::value).toList();
-        return ids.isEmpty() ? List.of() : attendances.find(Filters.in("_id", ids)).into(new ArrayList<>());
+        return ids.isEmpty()
+                ? List.of()
+                : attendances.find(Filters.in("_id", ids)).into(new ArrayList<>());
     }
 
     private void change(PersonId person, Function<Document, Document> fields) {

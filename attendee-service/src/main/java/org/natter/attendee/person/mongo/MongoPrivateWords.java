@@ -52,8 +52,9 @@ class MongoPrivateWords implements PrivateWords {
         List<String> ids = writers.stream().map(AttendanceId::value).toList();
         Map<LabelId, String> labels = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            rows.find(Filters.in("_id", ids)).forEach(row -> row.get("labels", new Document())
-                    .forEach((label, words) -> labels.put(new LabelId(label), (String) words)));
+            rows.find(Filters.in("_id", ids))
+                    .forEach(row -> row.get("labels", new Document())
+                            .forEach((label, words) -> labels.put(new LabelId(label), (String) words)));
         }
         return labels;
     }

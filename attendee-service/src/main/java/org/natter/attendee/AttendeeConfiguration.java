@@ -1,0 +1,122 @@
+package org.natter.attendee;
+
+import java.time.Instant;
+import java.util.Set;
+import org.natter.attendee.booking.AskingForPlaces;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingLetters;
+import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.DoorCodes;
+import org.natter.attendee.booking.KeepingBookings;
+import org.natter.attendee.booking.ObeyingTheProgramme;
+import org.natter.attendee.booking.ReadingBookings;
+import org.natter.attendee.booking.SeatLedger;
+import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.booking.SweepingSeats;
+import org.natter.attendee.checkin.CheckIns;
+import org.natter.attendee.checkin.CheckingIn;
+import org.natter.attendee.checkin.MetBefore;
+import org.natter.attendee.checkin.Roster;
+import org.natter.attendee.checkin.WelcomingWalkIns;
+import org.natter.attendee.mail.MailRequest;
+import org.natter.attendee.mail.Mails;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.LinkKeys;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.PersonalLinks;
+import org.natter.attendee.person.RegionId;
+import org.natter.attendee.person.SignInLetters;
+import org.natter.attendee.person.SignInRequests;
+import org.natter.attendee.person.SigningIn;
+import org.natter.messaging.TypedIds;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service's parts list: use cases of person, booking and check-in, built from their ports. */
+@Configuration(proxyBeanMethods = false)
+class AttendeeConfiguration {
+
+    @Bean
+    TypedIds attendeeIds() {
+        return TypedIds.of(PersonId.class, AttendanceId.class, EventId.class, RegionId.class, LabelId.class);
+    }
+
+    @Bean
+    PersonalLinks personalLinks(AttendeeSettings settings) {
+        AttendeeSettings.Links keys = settings.links();
+        return new PersonalLinks(
+                settings.baseUrl().toString(), LinkKeys.parse(keys.feedbackKeys()), LinkKeys.parse(keys.ownKeys()));
+    }
+
+    @Bean
+    SigningIn signingIn(People people, SignInRequests requests, Mails mails, PersonalLinks links) {
+        SignInLetters letters = (person, request, at) -> mails.ask(MailRequest.signIn(request, person, at));
+        return new SigningIn(people, requests, letters, links);
+    }
+
+    @Bean
+    AskingForPlaces askingForPlaces(SeatLedgers ledgers, People people, DoorCodes codes, Mails mails) {
+        return new AskingForPlaces(ledgers, people, codes, new MailedBookingLetters(mails));
+    }
+
+    @Bean
+    KeepingBookings keepingBookings(SeatLedgers ledgers, People people) {
+        return new KeepingBookings(ledgers, people);
+    }
+
+    @Bean
+    Bookings bookings(SeatLedgers ledgers, People people) {
+        return new ReadingBookings(ledgers, people);
+    }
+
+    @Bean
+    ObeyingTheProgramme obeyingTheProgramme(SeatLedgers ledgers) {
+        return new ObeyingTheProgramme(ledgers);
+    }
+
+    @Bean
+    SweepingSeats sweepingSeats(SeatLedgers ledgers) {
+        return new SweepingSeats(ledgers);
+    }
+
+    @Bean
+    CheckingIn checkingIn(SeatLedgers ledgers, CheckIns checkIns, DoorCodes codes, People people) {
+        return new CheckingIn(ledgers, checkIns, codes, people);
+    }
+
+    @Bean
+    WelcomingWalkIns welcomingWalkIns(SeatLedgers ledgers, People people, DoorCodes codes, CheckingIn door) {
+        return new WelcomingWalkIns(ledgers, people, codes, door);
+    }
+
+    @Bean
+    Roster roster(SeatLedgers ledgers, CheckIns checkIns, People people, ObjectProvider<MetBefore> history) {
+        return new Roster(
+                ledgers, checkIns, people, history.getIfAvailable(() -> (writer, others) -> Set.<AttendanceId>of()));
+    }
+
+    /** Joins booking's letters to the post office. */
+    private record MailedBookingLetters(Mails mails) implements BookingLetters {
+
+        @Override
+        public void confirm(PersonId to, Booking held, String key, Instant at) {
+            Instant until = held.until();
+            mails.ask(MailRequest.confirmBooking(
+                    key,
+                    to,
+                    held.card().event(),
+                    held.attendance(),
+                    at,
+                    until == null ? at.plus(SeatLedger.HOLD) : until));
+        }
+
+        @Override
+        public void again(PersonId to, Booking booking, String key, Instant at) {
+            mails.ask(MailRequest.askedAgain(key, to, booking.card().event(), booking.attendance(), at));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.natter.attendee;
+
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * attendee-service's own settings ({@code natter.*}).
+ *
+ * @param baseUrl where web's pages are; every link in a mail begins with it
+ * @param access how callers are recognised
+ * @param links the keys of personal links
+ */
+@Validated
+@ConfigurationProperties("natter")
+record AttendeeSettings(URI baseUrl, Access access, Links links) {
+
+    /** @param publicKeys web's public keys: a JWK set as a file's path or as JSON itself */
+    record Access(@NotBlank String publicKeys) {}
+
+    /**
+     * @param feedbackKeys {@code keyId:base64,…} shared with feedback-service; the first signs, all verify
+     * @param ownKeys the same for booking and sign-in links, known to this service alone
+     */
+    record Links(@NotBlank String feedbackKeys, @NotBlank String ownKeys) {
+
+        @Override
+        public String toString() {
+            return "Links[…]";
+        }
+    }
+}

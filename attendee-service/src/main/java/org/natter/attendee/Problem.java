@@ -1,0 +1,44 @@
+package org.natter.attendee;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Refusals as callers read them (RFC 9457). The type is {@code urn:natter:problem:} and a name that never changes. */
+public final class Problem {
+
+    /**
+     * One thing to put right in a form.
+     *
+     * @param field as in the request, nested ones with a dot
+     * @param code a name that never changes
+     * @param message a sentence for the person who filled it in, without a full stop
+     */
+    public record Shortcoming(String field, String code, String message) {}
+
+    private Problem() {}
+
+    public static ProblemDetail of(HttpStatusCode status, String name, String title) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:natter:problem:" + name));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    /** 422 with {@code errors}, in the order given. */
+    public static ProblemDetail validation(List<Shortcoming> shortcomings) {
+        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "validation", "There's a problem");
+        problem.setProperty("errors", shortcomings);
+        return problem;
+    }
+
+    /** 422: the idempotency key belongs to another request. */
+    public static ProblemDetail keyReused() {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "key-reused",
+                "This was sent before with other content. Start again with a fresh page");
+    }
+}

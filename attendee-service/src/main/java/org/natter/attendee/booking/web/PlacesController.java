@@ -1,0 +1,38 @@
+package org.natter.attendee.booking.web;
+
+import java.time.Clock;
+import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.UnknownEvent;
+import org.natter.attendee.person.EventId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How many places there are; numbers only. Kept and offered places are not free. */
+@RestController
+class PlacesController {
+
+    private final SeatLedgers ledgers;
+    private final Clock clock;
+
+    PlacesController(SeatLedgers ledgers, Clock clock) {
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    record Places(int places, int booked, int waiting, int offered, int free, boolean open) {}
+
+    @GetMapping("/events/{event}/places")
+    Places places(@PathVariable EventId event) {
+        return ledgers.find(event)
+                .map(ledger -> new Places(
+                        ledger.places(),
+                        ledger.count(Standing.BOOKED),
+                        ledger.count(Standing.WAITING),
+                        ledger.count(Standing.OFFERED),
+                        ledger.free(),
+                        ledger.isOpen(clock.instant())))
+                .orElseThrow(() -> UnknownEvent.withId(event));
+    }
+}

@@ -1,0 +1,132 @@
+package org.natter.attendee.checkin.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.Caller;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.Seat;
+import org.natter.attendee.booking.SeatLedger;
+import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.booking.UnknownEvent;
+import org.natter.attendee.checkin.Arrival;
+import org.natter.attendee.checkin.CheckIn;
+import org.natter.attendee.checkin.CheckIns;
+import org.natter.attendee.checkin.Roster;
+import org.natter.attendee.checkin.RosterEntry;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Named;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Sector;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who comes, for organisers and the door; who was there, for somebody who answers. Four reads by id, however many. */
+@RestController
+@RequestMapping("/events/{event}")
+class AttendeesController {
+
+    private final SeatLedgers ledgers;
+    private final People people;
+    private final CheckIns checkIns;
+    private final Roster roster;
+
+    AttendeesController(SeatLedgers ledgers, People people, CheckIns checkIns, Roster roster) {
+        this.ledgers = ledgers;
+        this.people = people;
+        this.checkIns = checkIns;
+        this.roster = roster;
+    }
+
+    /** @param organisation absent for door helpers */
+    record Attendee(
+            AttendanceId attendance,
+            String name,
+            @Nullable String organisation,
+            Sector sector,
+            boolean newcomer,
+            boolean listed,
+            boolean walkIn,
+            BookingStatus status,
+            String code,
+            Instant at,
+            @Nullable Instant checkedInAt,
+            @Nullable String checkedInBy,
+            @Nullable Integer position,
+            @Nullable Instant offerUntil) {
+
+        static Attendee of(Booking booking, Named named, Optional<Arrival> arrival, boolean withOrganisation) {
+            return new Attendee(
+                    booking.attendance(),
+                    named.name(),
+                    withOrganisation ? named.organisation() : null,
+                    booking.sector(),
+                    booking.newcomer(),
+                    booking.listed(),
+                    booking.walkIn(),
+                    booking.status(),
+                    booking.code().value(),
+                    booking.since(),
+                    arrival.map(Arrival::at).orElse(null),
+                    arrival.map(Arrival::helper).orElse(null),
+                    booking.position(),
+                    booking.status() == BookingStatus.OFFERED ? booking.until() : null);
+        }
+
+        @Override
+        public String toString() {
+            return "Attendee[" + attendance + "]";
+        }
+    }
+
+    /** In the order of names; unconfirmed wishes too. */
+    @GetMapping("/attendees")
+    List<Attendee> attendees(@PathVariable EventId event, @AuthenticationPrincipal Jwt token) {
+        SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
+        Caller caller = Caller.of(token);
+        caller.within(ledger.card());
+        Set<AttendanceId> all =
+                Set.copyOf(ledger.seats().stream().map(Seat::attendance).toList());
+        Map<AttendanceId, Named> names = people.named(all);
+        Map<AttendanceId, CheckIn> arrivals = checkIns.find(all);
+        return ledger.seats().stream()
+                .flatMap(seat -> line(ledger, seat.attendance(), names, arrivals, !caller.isDoorHelper()))
+                .sorted(Comparator.comparing(Attendee::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Attendee::attendance))
+                .toList();
+    }
+
+    @GetMapping("/roster")
+    List<RosterEntry> roster(@PathVariable EventId event, @AuthenticationPrincipal Jwt token) {
+        return roster.of(event, Caller.of(token).answering(event));
+    }
+
+    private static Stream<Attendee> line(
+            SeatLedger ledger,
+            AttendanceId attendance,
+            Map<AttendanceId, Named> names,
+            Map<AttendanceId, CheckIn> arrivals,
+            boolean withOrganisation) {
+        Named named = names.get(attendance);
+        if (named == null) {
+            return Stream.empty();
+        }
+        Optional<Arrival> arrival =
+                Optional.ofNullable(arrivals.get(attendance)).flatMap(CheckIn::here);
+        return ledger
+                .booking(attendance)
+                .map(booking -> Attendee.of(booking, named, arrival, withOrganisation))
+                .stream();
+    }
+}

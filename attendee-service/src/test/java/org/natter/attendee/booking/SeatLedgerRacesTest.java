@@ -1,0 +1,120 @@
+package org.natter.attendee.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
+import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
+import static org.natter.attendee.booking.SeatLedgerFixture.STARTS;
+import static org.natter.attendee.booking.SeatLedgerFixture.aLedger;
+import static org.natter.attendee.booking.SeatLedgerFixture.after;
+import static org.natter.attendee.booking.SeatLedgerFixture.attendance;
+import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.person.AttendanceId;
+
+/** Random commands in random order, some decided on a state that is outdated when they write and so decided again. */
+class SeatLedgerRacesTest {
+
+    private static final int PEOPLE = 12;
+    private static final int COMMANDS = 120;
+    private static final int SEEDS = 500;
+
+    @Test
+    void noPlaceIsEverGivenTwiceWhateverComesInWhateverOrder() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            play(new Random(seed), seed);
+        }
+    }
+
+    @Test
+    void fiftyAtOnceAreOneBookedAndFortyNineWaiting() {
+        SeatLedger ledger = aLedger().with(1).places();
+        for (int i = 0; i < 50; i++) {
+            ledger = after(ledger, ledger.ask(attendance(i), COLLEGE, NOW));
+        }
+        for (int i = 49; i >= 0; i--) {
+            ledger = after(ledger, ledger.confirm(attendance(i), NOW));
+        }
+
+        assertThat(ledger.count(Standing.BOOKED)).isOne();
+        assertThat(ledger.count(Standing.WAITING)).isEqualTo(49);
+    }
+
+    private static void play(Random random, int seed) {
+        int places = 1 + random.nextInt(5);
+        SeatLedger ledger = aLedger().with(places).places();
+        List<SeatLedger> history = new ArrayList<>(List.of(ledger));
+        Instant now = NOW;
+        for (int i = 0; i < COMMANDS; i++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(240)));
+            Function<SeatLedger, List<BookingDomainEvent>> command = command(random, now, i);
+            command.apply(history.get(random.nextInt(history.size()))); // the race that is lost: decided in vain
+            SeatLedger before = ledger;
+            ledger = after(ledger, command.apply(ledger));
+            history.add(ledger);
+            check(before, ledger, command, seed, now);
+        }
+        SeatLedger quiet = after(ledger, ledger.sweep(now));
+        if (OfferEnd.of(now, quiet.card()).isPresent() && quiet.isOpen(now)) {
+            assertThat(quiet.free() == 0 || quiet.count(Standing.WAITING) == 0)
+                    .as("no free place beside a waiting list, seed %d", seed)
+                    .isTrue();
+        }
+    }
+
+    private static Function<SeatLedger, List<BookingDomainEvent>> command(Random random, Instant now, int number) {
+        AttendanceId who = attendance(1 + random.nextInt(PEOPLE));
+        int kind = random.nextInt(12);
+        if (kind < 4) {
+            return ledger -> ledger.ask(who, COLLEGE, now);
+        }
+        if (kind < 7) {
+            return ledger -> ledger.confirm(who, now);
+        }
+        if (kind == 7) {
+            return ledger -> ledger.cancel(who, CancelReason.OTHER, now);
+        }
+        if (kind == 8) {
+            return ledger -> ledger.accept(who, now);
+        }
+        if (kind == 9) {
+            boolean listed = random.nextBoolean();
+            return ledger -> ledger.choose(who, listed);
+        }
+        if (kind == 10) {
+            int more = random.nextInt(2);
+            return ledger -> ledger.obey(
+                    new ProgrammeObeyed(riverside(STARTS), ledger.places() + more, LedgerState.OPEN, number + 2L), now);
+        }
+        return ledger -> ledger.sweep(now);
+    }
+
+    private static void check(
+            SeatLedger before,
+            SeatLedger now,
+            Function<SeatLedger, List<BookingDomainEvent>> command,
+            int seed,
+            Instant at) {
+        assertThat(now.taken()).as("taken at %s, seed %d", at, seed).isLessThanOrEqualTo(now.places());
+        assertThat(now.seats()).extracting(Seat::attendance).doesNotHaveDuplicates();
+        assertThat(after(now, command.apply(now)).count(Standing.BOOKED))
+                .as("a command said twice, seed %d", seed)
+                .isEqualTo(now.count(Standing.BOOKED));
+        assertThat(waitingBoth(before, now)).as("waiting order, seed %d", seed).isEqualTo(waitingBoth(now, before));
+    }
+
+    /** Those who wait before and after, in the order of the first. */
+    private static List<AttendanceId> waitingBoth(SeatLedger one, SeatLedger other) {
+        List<AttendanceId> waiting = new ArrayList<>(one.standing(Set.of(Standing.WAITING)));
+        waiting.retainAll(other.standing(Set.of(Standing.WAITING)));
+        return waiting;
+    }
+}

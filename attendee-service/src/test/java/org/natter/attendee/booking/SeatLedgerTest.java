@@ -1,0 +1,248 @@
+package org.natter.attendee.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
+import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
+import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
+import static org.natter.attendee.booking.SeatLedgerFixture.SAMIR;
+import static org.natter.attendee.booking.SeatLedgerFixture.STARTS;
+import static org.natter.attendee.booking.SeatLedgerFixture.TOBIAS;
+import static org.natter.attendee.booking.SeatLedgerFixture.VIVIEN;
+import static org.natter.attendee.booking.SeatLedgerFixture.WREN;
+import static org.natter.attendee.booking.SeatLedgerFixture.aLedger;
+import static org.natter.attendee.booking.SeatLedgerFixture.after;
+import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
+import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
+import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
+import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
+import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
+import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
+import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
+import org.natter.attendee.person.AttendanceId;
+
+class SeatLedgerTest {
+
+    @Test
+    void aPlaceIsKeptForAnHourUntilTheButtonIsPressed() {
+        SeatLedger ledger = aLedger().with(1).places();
+
+        SeatLedger asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
+
+        assertThat(asked.free()).isZero();
+        assertThat(status(asked, WREN)).isEqualTo(BookingStatus.UNCONFIRMED);
+        SeatLedger confirmed = after(asked, asked.confirm(WREN, NOW.plus(Duration.ofMinutes(59))));
+        assertThat(status(confirmed, WREN)).isEqualTo(BookingStatus.BOOKED);
+    }
+
+    @Test
+    void anHourLaterTheKeptPlaceIsFreeAgain() {
+        SeatLedger ledger = aLedger().with(1).places();
+        SeatLedger asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
+        Instant later = NOW.plus(SeatLedger.HOLD);
+
+        List<BookingDomainEvent> facts = asked.sweep(later);
+
+        assertThat(facts).singleElement().isInstanceOf(HoldLapsed.class);
+        assertThat(asked.confirm(WREN, later)).isEmpty();
+        assertThat(after(asked, facts).free()).isOne();
+        assertThat(status(after(asked, facts), WREN)).isEqualTo(BookingStatus.LAPSED);
+    }
+
+    @Test
+    void confirmingTwiceIsOneBooking() {
+        SeatLedger ledger = aLedger().with(1).booked(WREN).places();
+
+        assertThat(ledger.confirm(WREN, NOW)).isEmpty();
+        assertThat(ledger.ask(WREN, COLLEGE, NOW)).isEmpty();
+    }
+
+    @Test
+    void whoeverConfirmsWithoutAKeptPlaceWaitsInOrder() {
+        SeatLedger ledger = aLedger().with(1).booked(WREN).places();
+
+        SeatLedger waiting = join(join(ledger, TOBIAS), SAMIR);
+
+        assertThat(waiting.booking(SAMIR)).get().extracting(Booking::position).isEqualTo(2);
+        assertThat(waiting.booking(TOBIAS)).get().extracting(Booking::position).isEqualTo(1);
+    }
+
+    @Test
+    void aFreedPlaceIsOfferedToTheFirstInLineAndCountsAsTakenMeanwhile() {
+        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+
+        List<BookingDomainEvent> facts = ledger.cancel(WREN, CancelReason.COST, NOW);
+
+        assertThat(facts).hasSize(2).first().isInstanceOf(PlaceCancelled.class);
+        assertThat(facts.get(1)).isInstanceOf(PlaceOffered.class);
+        SeatLedger offered = after(ledger, facts);
+        assertThat(status(offered, TOBIAS)).isEqualTo(BookingStatus.OFFERED);
+        assertThat(offered.free()).isZero();
+        assertThat(offered.booking(TOBIAS)).get().extracting(Booking::until).isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void aStrangerIsNotGivenAPlaceOnOffer() {
+        SeatLedger offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
+
+        SeatLedger asked = after(offered, offered.ask(VIVIEN, COLLEGE, NOW));
+
+        assertThat(asked.seat(VIVIEN)).get().extracting(Seat::standing).isEqualTo(Standing.ASKED);
+        assertThat(asked.confirm(VIVIEN, NOW)).singleElement().isInstanceOf(WaitingListJoined.class);
+    }
+
+    @Test
+    void anOfferNobodyTakesGoesToTheNextInLine() {
+        SeatLedger offered = cancelled(join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR), WREN);
+        Instant over = NOW.plus(Duration.ofHours(24));
+
+        List<BookingDomainEvent> facts = offered.sweep(over);
+
+        assertThat(facts).hasSize(2).first().isInstanceOf(OfferLapsed.class);
+        assertThat(status(after(offered, facts), SAMIR)).isEqualTo(BookingStatus.OFFERED);
+        assertThat(offered.accept(TOBIAS, over)).isEmpty();
+    }
+
+    @Test
+    void anAcceptedOfferIsABooking() {
+        SeatLedger offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
+
+        assertThat(offered.accept(TOBIAS, NOW)).singleElement().isInstanceOf(PlaceBooked.class);
+    }
+
+    @Test
+    void cancellingTwiceFreesOnePlace() {
+        SeatLedger ledger = cancelled(aLedger().with(2).booked(WREN, TOBIAS).places(), WREN);
+
+        assertThat(ledger.cancel(WREN, CancelReason.NOT_SAID, NOW)).isEmpty();
+        assertThat(ledger.free()).isOne();
+    }
+
+    @Test
+    void whoeverCancelsAndComesBackWaitsAtTheEnd() {
+        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+
+        SeatLedger back = join(cancelled(ledger, WREN), WREN);
+
+        assertThat(back.booking(SAMIR)).get().extracting(Booking::position).isEqualTo(1);
+        assertThat(back.booking(WREN)).get().extracting(Booking::position).isEqualTo(2);
+    }
+
+    @Test
+    void fewerPlacesThrowNobodyOutAndOfferNothing() {
+        SeatLedger ledger = join(aLedger().with(2).booked(WREN, TOBIAS).places(), SAMIR);
+
+        SeatLedger smaller = after(ledger, ledger.obey(news(1, LedgerState.OPEN, 2), NOW));
+
+        assertThat(smaller.count(Standing.BOOKED)).isEqualTo(2);
+        assertThat(smaller.free()).isZero();
+        assertThat(cancelled(smaller, WREN).count(Standing.OFFERED)).isZero();
+    }
+
+    @Test
+    void morePlacesAreOfferedToThoseWhoWait() {
+        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+
+        SeatLedger larger = after(ledger, ledger.obey(news(3, LedgerState.OPEN, 2), NOW));
+
+        assertThat(larger.count(Standing.OFFERED)).isEqualTo(2);
+    }
+
+    @Test
+    void anOlderOrRepeatedMessageFromTheProgrammeChangesNothing() {
+        SeatLedger ledger = aLedger().places();
+        SeatLedger newer = after(ledger, ledger.obey(news(5, LedgerState.OPEN, 4), NOW));
+
+        assertThat(newer.obey(news(5, LedgerState.OPEN, 4), NOW)).isEmpty();
+        assertThat(newer.obey(news(9, LedgerState.OPEN, 3), NOW)).isEmpty();
+        assertThat(newer.places()).isEqualTo(5);
+    }
+
+    @Test
+    void aCalledOffEventVoidsEveryBookingWithoutAWord() {
+        SeatLedger ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+
+        List<BookingDomainEvent> facts = ledger.obey(news(1, LedgerState.CALLED_OFF, 2), NOW);
+
+        SeatLedger off = after(ledger, facts);
+        assertThat(facts).hasSize(1);
+        assertThat(status(off, WREN)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(status(off, TOBIAS)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(off.cancel(WREN, CancelReason.COST, NOW)).isEmpty();
+        assertThat(off.isOpen(NOW)).isFalse();
+        assertThat(off.nextEnd()).isEmpty();
+    }
+
+    @Test
+    void nothingIsOfferedOnceTheEventHasBegun() {
+        SeatLedger ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+
+        assertThat(ledger.cancel(WREN, CancelReason.FORGOT, STARTS)).hasSize(1);
+        assertThat(ledger.ask(SAMIR, COLLEGE, STARTS)).isEmpty();
+    }
+
+    @Test
+    void aWalkInIsLetInOverTheLimitOnTheSameLine() {
+        SeatLedger ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+
+        SeatLedger admitted = after(ledger, ledger.admit(TOBIAS, COLLEGE, STARTS));
+
+        assertThat(admitted.count(Standing.BOOKED)).isEqualTo(2);
+        assertThat(admitted.seat(TOBIAS)).get().extracting(Seat::walkIn).isEqualTo(true);
+        assertThat(admitted.free()).isZero();
+        assertThat(admitted.admit(TOBIAS, COLLEGE, STARTS)).isEmpty();
+    }
+
+    @Test
+    void anotherListChoiceKeepsSinceWhenThePlaceIsTheirs() {
+        SeatLedger ledger = aLedger().with(1).booked(WREN).places();
+
+        List<BookingDomainEvent> facts = ledger.choose(WREN, false);
+
+        assertThat(facts).singleElement().isInstanceOf(BookedListingChosen.class);
+        assertThat(after(ledger, facts).seat(WREN)).get().satisfies(seat -> {
+            assertThat(seat.since()).isEqualTo(NOW);
+            assertThat(seat.choices().listed()).isFalse();
+        });
+        assertThat(ledger.choose(WREN, true)).isEmpty();
+    }
+
+    @Test
+    void nothingIsToldTwiceAboutOneSubjectInOneCommand() {
+        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+
+        List<BookingDomainEvent> facts = cancelled(ledger, WREN).sweep(NOW.plus(Duration.ofDays(2)));
+
+        assertThat(facts).extracting(SeatLedgerTest::subject).doesNotHaveDuplicates();
+    }
+
+    private static AttendanceId subject(BookingDomainEvent fact) {
+        return fact instanceof OfferLapsed
+                ? ((OfferLapsed) fact).seat().attendance()
+                : ((PlaceOffered) fact).seat().attendance();
+    }
+
+    private static SeatLedger join(SeatLedger ledger, AttendanceId attendance) {
+        SeatLedger asked = after(ledger, ledger.ask(attendance, COLLEGE, NOW));
+        return after(asked, asked.confirm(attendance, NOW));
+    }
+
+    private static SeatLedger cancelled(SeatLedger ledger, AttendanceId attendance) {
+        return after(ledger, ledger.cancel(attendance, CancelReason.NOT_SAID, NOW));
+    }
+
+    private static BookingStatus status(SeatLedger ledger, AttendanceId attendance) {
+        return ledger.booking(attendance).orElseThrow().status();
+    }
+
+    private static ProgrammeObeyed news(int places, LedgerState state, long version) {
+        assertThat(riverside(STARTS).event()).isEqualTo(RIVERSIDE);
+        return new ProgrammeObeyed(riverside(STARTS), places, state, version);
+    }
+}
