@@ -63,8 +63,7 @@ public record MailRequest(
     }
 
     /** "Your place at …", for somebody who asks again and has a booking. */
-    public static MailRequest askedAgain(
-            String wish, PersonId to, EventId event, AttendanceId attendance, Instant at) {
+    public static MailRequest askedAgain(String wish, PersonId to, EventId event, AttendanceId attendance, Instant at) {
         return new MailRequest(
                 "asked-again/" + attendance.value() + "/" + wish,
                 MailKind.ASKED_AGAIN,

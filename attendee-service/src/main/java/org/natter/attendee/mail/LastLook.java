@@ -1,0 +1,144 @@
+package org.natter.attendee.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+
+/**
+ * The look at the facts just before a mail goes: what was cancelled, called off, answered or erased meanwhile is not
+ * mailed, and what can wait does not break the night.
+ */
+public final class LastLook {
+
+    private static final Duration FACTS_ARE_COMING = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofHours(24);
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final Map<MailKind, Set<BookingStatus>> TRUE_FOR = trueFor();
+
+    private final People people;
+    private final Bookings bookings;
+    private final EventsAsTold told;
+    private final MailboxRecords mailboxes;
+
+    public LastLook(People people, Bookings bookings, EventsAsTold told, MailboxRecords mailboxes) {
+        this.people = people;
+        this.bookings = bookings;
+        this.told = told;
+        this.mailboxes = mailboxes;
+    }
+
+    Verdict at(Mail mail, Instant now) {
+        MailRequest wish = mail.wish();
+        if (!now.isBefore(wish.validUntil())) {
+            return Verdict.stop(StopReason.TOO_LATE);
+        }
+        Optional<Person> person = people.find(wish.to());
+        if (person.isEmpty()) {
+            return Verdict.stop(StopReason.PERSON_GONE);
+        }
+        Optional<EmailAddress> mailbox = person.get().mailbox();
+        if (mailbox.isEmpty()) {
+            return Verdict.stop(StopReason.NO_ADDRESS);
+        }
+        if (mailboxes.refusedUs(mailbox.get())) {
+            return Verdict.stop(StopReason.MAILBOX_REFUSED);
+        }
+        return wish.event() == null
+                ? Verdict.go(new Occasion(
+                        wish, person.get(), mailbox.get(), Optional.empty(), Optional.empty(), Optional.empty(), now))
+                : aboutAnEvent(wish, person.get(), mailbox.get(), now);
+    }
+
+    void rememberRefusal(EmailAddress mailbox, Instant at) {
+        mailboxes.rememberRefusal(mailbox, at);
+    }
+
+    private Verdict aboutAnEvent(MailRequest wish, Person person, EmailAddress mailbox, Instant now) {
+        Optional<EventCard> card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
+        Optional<String> reason = Optional.ofNullable(wish.event()).flatMap(told::reason);
+        if (card.isEmpty() || wish.kind() == MailKind.CALLED_OFF && reason.isEmpty() || isStale(wish, card.get())) {
+            return Verdict.later(now.plus(FACTS_ARE_COMING));
+        }
+        Optional<Booking> booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
+        StopReason untrue = whyNot(wish, card.get(), booking, reason.isPresent());
+        if (untrue != StopReason.NONE) {
+            return Verdict.stop(untrue);
+        }
+        Instant polite = politely(wish, card.get(), now);
+        return polite.isAfter(now)
+                ? Verdict.later(polite)
+                : Verdict.go(new Occasion(wish, person, mailbox, card, booking, reason, now));
+    }
+
+    /** A change is told with the changed facts, which booking hears of by itself. */
+    private static boolean isStale(MailRequest wish, EventCard card) {
+        return wish.kind() == MailKind.CHANGED && card.sequence() < DecidingMails.sequenceOf(wish);
+    }
+
+    private StopReason whyNot(MailRequest wish, EventCard card, Optional<Booking> booking, boolean calledOff) {
+        if (calledOff && wish.kind() != MailKind.CALLED_OFF && wish.kind() != MailKind.CANCELLED_BY_YOU) {
+            return StopReason.EVENT_CALLED_OFF;
+        }
+        Set<BookingStatus> truth = TRUE_FOR.get(wish.kind());
+        if (truth != null
+                && !booking.map(Booking::status).filter(truth::contains).isPresent()) {
+            return StopReason.NO_LONGER_TRUE;
+        }
+        if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(wish.notBefore(), card.zone()))) {
+            return StopReason.NO_LONGER_TRUE;
+        }
+        boolean asksForFeedback = wish.kind().stream() == MailStream.FEEDBACK;
+        return asksForFeedback && wish.attendance() != null && told.hasAnswered(wish.attendance())
+                ? StopReason.ANSWERED
+                : StopReason.NONE;
+    }
+
+    private Instant politely(MailRequest wish, EventCard card, Instant now) {
+        boolean canWait = wish.kind().isNewsOfTheOrganiser() && card.startsAt().isAfter(now.plus(SOON));
+        if (!wish.kind().stream().isPolite()) {
+            return canWait ? QuietHours.orTheirEnd(now, card.zone()) : now;
+        }
+        Instant awake = QuietHours.orTheirEnd(now, card.zone());
+        if (awake.isAfter(now)) {
+            return awake;
+        }
+        LocalDate today = localDate(now, card.zone());
+        return mailboxes.takeDay(wish.to(), today, wish.cause())
+                ? now
+                : today.plusDays(1).atTime(MORNING).atZone(card.zone()).toInstant();
+    }
+
+    private static LocalDate eve(EventCard card) {
+        return localDate(card.startsAt(), card.zone()).minusDays(1);
+    }
+
+    private static LocalDate localDate(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    private static Map<MailKind, Set<BookingStatus>> trueFor() {
+        Map<MailKind, Set<BookingStatus>> truths = new EnumMap<>(MailKind.class);
+        truths.put(MailKind.CONFIRM_BOOKING, EnumSet.of(BookingStatus.UNCONFIRMED));
+        truths.put(MailKind.BOOKED, EnumSet.of(BookingStatus.BOOKED));
+        truths.put(MailKind.WAITING, EnumSet.of(BookingStatus.WAITING));
+        truths.put(MailKind.OFFER, EnumSet.of(BookingStatus.OFFERED));
+        truths.put(MailKind.CANCELLED_BY_YOU, EnumSet.of(BookingStatus.CANCELLED));
+        truths.put(MailKind.CHANGED, EnumSet.of(BookingStatus.BOOKED));
+        truths.put(MailKind.DAY_BEFORE, EnumSet.of(BookingStatus.BOOKED));
+        return truths;
+    }
+}

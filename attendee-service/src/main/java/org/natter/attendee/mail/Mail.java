@@ -1,0 +1,151 @@
+package org.natter.attendee.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail on its way: what was asked for and how far it has come. Every verb returns the mail as it then stands.
+ *
+ * @param v counts the changes of this row; a change is written only over the version it was made from
+ * @param nextAttemptAt not claimed before; meaningless once finished
+ * @param attempts how often the other side asked for patience
+ * @param unknowns how often it was lost on the way, nobody knows where
+ * @param subject as it was sent; empty before
+ */
+public record Mail(
+        MailRequest wish,
+        long v,
+        MailStatus status,
+        Instant nextAttemptAt,
+        int attempts,
+        int unknowns,
+        @Nullable String claimedBy,
+        @Nullable Instant claimedUntil,
+        StopReason stopped,
+        String subject,
+        @Nullable Instant finishedAt) {
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(60),
+            Duration.ofHours(4),
+            Duration.ofHours(12),
+            Duration.ofHours(24));
+    private static final Duration AFTER_A_LOSS = Duration.ofMinutes(15);
+    private static final Set<MailStatus> CLAIMABLE =
+            EnumSet.of(MailStatus.QUEUED, MailStatus.RETRY, MailStatus.UNKNOWN);
+    private static final Set<MailStatus> HELD = EnumSet.of(MailStatus.CLAIMED, MailStatus.SENDING);
+
+    static Mail asked(MailRequest wish) {
+        return new Mail(wish, 1, MailStatus.QUEUED, wish.notBefore(), 0, 0, null, null, StopReason.NONE, "", null);
+    }
+
+    /** The statuses in which a mail may be claimed, unless it is finished. */
+    public static Set<MailStatus> claimable() {
+        return EnumSet.copyOf(CLAIMABLE);
+    }
+
+    /** The statuses in which a sender holds it. */
+    public static Set<MailStatus> held() {
+        return EnumSet.copyOf(HELD);
+    }
+
+    public String cause() {
+        return wish.cause();
+    }
+
+    public boolean isFinished() {
+        return finishedAt != null;
+    }
+
+    public boolean isDueAt(Instant now) {
+        return !isFinished() && CLAIMABLE.contains(status) && !nextAttemptAt.isAfter(now);
+    }
+
+    /** Whether its sender has had it longer than allowed and must have died. */
+    public boolean isStuckAt(Instant now) {
+        return !isFinished() && HELD.contains(status) && claimedUntil != null && claimedUntil.isBefore(now);
+    }
+
+    public Mail claimed(String by, Instant until) {
+        return next(MailStatus.CLAIMED, nextAttemptAt, by, until);
+    }
+
+    Mail sending() {
+        return next(MailStatus.SENDING, nextAttemptAt, claimedBy, claimedUntil);
+    }
+
+    Mail postponed(Instant until) {
+        return next(attempts > 0 ? MailStatus.RETRY : MailStatus.QUEUED, until, null, null);
+    }
+
+    Mail sent(String withSubject, Instant at) {
+        return finished(MailStatus.SENT, StopReason.NONE, withSubject, at);
+    }
+
+    Mail bounced(Instant at) {
+        return finished(MailStatus.BOUNCED, StopReason.NONE, subject, at);
+    }
+
+    Mail stopped(StopReason reason, Instant at) {
+        return finished(MailStatus.STOPPED, reason, subject, at);
+    }
+
+    /** After 1, 5, 15, 60 minutes, 4, 12, 24 hours, each a fifth more or less; then given up. */
+    Mail triedInVain(Instant now) {
+        if (attempts >= PAUSES.size()) {
+            return finished(MailStatus.GIVEN_UP, StopReason.NONE, subject, now);
+        }
+        Mail waiting = next(MailStatus.RETRY, now.plus(spread(PAUSES.get(attempts))), null, null);
+        return waiting.counting(attempts + 1, unknowns);
+    }
+
+    /** Lost while it was handed over: booking mail gets one more try a quarter of an hour later, all else none. */
+    Mail lost(Instant now) {
+        boolean once = wish.kind().stream() == MailStream.BOOKING && unknowns == 0;
+        Mail lost = once
+                ? next(MailStatus.UNKNOWN, now.plus(AFTER_A_LOSS), null, null)
+                : finished(MailStatus.UNKNOWN, StopReason.NONE, subject, now);
+        return lost.counting(attempts, unknowns + 1);
+    }
+
+    /** What becomes of it when its sender has died: back into the queue, or lost. */
+    Mail abandoned(Instant now) {
+        return status == MailStatus.SENDING ? lost(now) : postponed(nextAttemptAt);
+    }
+
+    /** The same share of every pause for one cause, so that a decision made again is the same decision. */
+    private Duration spread(Duration pause) {
+        int fromMinusToPlus = Math.floorMod((cause() + attempts).hashCode(), 401) - 200;
+        return pause.plus(pause.multipliedBy(fromMinusToPlus).dividedBy(1000));
+    }
+
+    private Mail counting(int newAttempts, int newUnknowns) {
+        return new Mail(
+                wish,
+                v,
+                status,
+                nextAttemptAt,
+                newAttempts,
+                newUnknowns,
+                claimedBy,
+                claimedUntil,
+                stopped,
+                subject,
+                finishedAt);
+    }
+
+    private Mail next(MailStatus then, Instant attempt, @Nullable String by, @Nullable Instant until) {
+        return new Mail(wish, v + 1, then, attempt, attempts, unknowns, by, until, StopReason.NONE, subject, null);
+    }
+
+    private Mail finished(MailStatus then, StopReason reason, String withSubject, Instant at) {
+        return new Mail(wish, v + 1, then, nextAttemptAt, attempts, unknowns, null, null, reason, withSubject, at);
+    }
+}

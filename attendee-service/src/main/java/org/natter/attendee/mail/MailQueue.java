@@ -1,0 +1,37 @@
+package org.natter.attendee.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The rows behind the post office: one a cause, for ever. Only unfinished rows are ever looked through.
+ *
+ * <p>Several senders in several processes may use it at once: a claim and every later change is one conditional write.
+ */
+public interface MailQueue {
+
+    /** Adds a first row; false if there is or was one with this cause, finished or not. */
+    boolean add(Mail first);
+
+    /**
+     * Takes mails that are due, the longest waiting first but not exactly: two senders rarely want the same ones.
+     *
+     * @param by the sender's own name
+     * @param lease how long it may hold them
+     * @return at most so many, as claimed; no other sender got any of them
+     */
+    List<Mail> claim(Instant now, String by, int atMost, Duration lease);
+
+    /** Writes what became of a mail, if it still stands as it did one change before; false if not. */
+    boolean write(Mail next);
+
+    /** Writes a result that is certain, such as an accepted mail, over whatever stands there unfinished. */
+    void writeForSure(Mail result);
+
+    /** Mails whose sender must have died. */
+    List<Mail> stuck(Instant now);
+
+    /** The latest, finished or not, newest first. */
+    List<Mail> latest(int atMost);
+}

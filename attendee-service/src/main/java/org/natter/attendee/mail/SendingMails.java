@@ -1,0 +1,77 @@
+package org.natter.attendee.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Sends what is due: claims a few mails, looks at the facts once more, writes and hands them over.
+ *
+ * <p>A mail is marked as being sent before the first byte leaves, so a crash leaves it unknown, not due. Several senders
+ * may run at once.
+ */
+public final class SendingMails {
+
+    private static final int BATCH = 5;
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private final MailQueue queue;
+    private final LastLook lastLook;
+    private final Letters letters;
+    private final Carrier carrier;
+
+    public SendingMails(MailQueue queue, LastLook lastLook, Letters letters, Carrier carrier) {
+        this.queue = queue;
+        this.lastLook = lastLook;
+        this.letters = letters;
+        this.carrier = carrier;
+    }
+
+    /**
+     * One round of a sender.
+     *
+     * @param now asked before each step, since handing over takes time
+     * @return how many mails were claimed; 0 if nothing is due
+     */
+    public int sendSome(String by, Supplier<Instant> now) {
+        List<Mail> claimed = queue.claim(now.get(), by, BATCH, LEASE);
+        for (Mail mail : claimed) {
+            send(mail, now);
+        }
+        return claimed.size();
+    }
+
+    /** Takes back what dead senders held: not begun goes back into the queue, begun is lost. */
+    public void freeStuck(Instant now) {
+        for (Mail mail : queue.stuck(now)) {
+            queue.write(mail.abandoned(now));
+        }
+    }
+
+    private void send(Mail claimed, Supplier<Instant> now) {
+        Instant look = now.get();
+        Verdict verdict = lastLook.at(claimed, look);
+        verdict.waits().ifPresent(until -> queue.write(claimed.postponed(until)));
+        verdict.stops().ifPresent(reason -> queue.write(claimed.stopped(reason, look)));
+        verdict.goes().ifPresent(occasion -> handOver(claimed, letters.write(occasion), now));
+    }
+
+    private void handOver(Mail claimed, Letter letter, Supplier<Instant> now) {
+        Mail sending = claimed.sending();
+        if (!queue.write(sending)) {
+            return; // we were thought dead; whoever has it now decides
+        }
+        Carrier.Outcome outcome = carrier.carry(letter);
+        Instant after = now.get();
+        switch (outcome) {
+            case ACCEPTED -> queue.writeForSure(sending.sent(letter.subject(), after));
+            case NOT_NOW -> queue.writeForSure(sending.triedInVain(after));
+            case UNKNOWN -> queue.write(sending.lost(after));
+            case REFUSED -> {
+                lastLook.rememberRefusal(letter.to(), after);
+                queue.writeForSure(sending.bounced(after));
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.natter.attendee.mail;
+
+/** Why a mail was not sent after all. */
+public enum StopReason {
+    /** It was. */
+    NONE,
+    TOO_LATE,
+    PERSON_GONE,
+    NO_ADDRESS,
+    /** Their mailbox refused us for good before. */
+    MAILBOX_REFUSED,
+    EVENT_CALLED_OFF,
+    /** The booking is not what the mail would say. */
+    NO_LONGER_TRUE,
+    ANSWERED
+}

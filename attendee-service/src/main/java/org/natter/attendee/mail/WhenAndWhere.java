@@ -1,0 +1,39 @@
+package org.natter.attendee.mail;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** When and where an event is, as far as a change of it is worth a mail. */
+public record WhenAndWhere(Instant startsAt, Instant endsAt, ZoneId zone, String venueName, String venueAddress) {
+
+    /** What differs from an earlier state; empty if nothing a guest would have to know. */
+    public Set<Change> since(WhenAndWhere before) {
+        Set<Change> changes = EnumSet.noneOf(Change.class);
+        LocalDateTime then = LocalDateTime.ofInstant(before.startsAt, before.zone);
+        LocalDateTime start = LocalDateTime.ofInstant(startsAt, zone);
+        if (!then.toLocalDate().equals(start.toLocalDate())) {
+            changes.add(Change.DATE);
+        }
+        if (!then.toLocalTime().equals(start.toLocalTime())) {
+            changes.add(Change.START_TIME);
+        }
+        if (changes.isEmpty() && !before.endsAt.equals(endsAt)) {
+            changes.add(Change.END_TIME);
+        }
+        if (!before.venueName.equals(venueName) || !before.venueAddress.equals(venueAddress)) {
+            changes.add(Change.PLACE);
+        }
+        return changes;
+    }
+
+    /** One thing that changed, in the order in which it matters. */
+    public enum Change {
+        DATE,
+        START_TIME,
+        END_TIME,
+        PLACE
+    }
+}

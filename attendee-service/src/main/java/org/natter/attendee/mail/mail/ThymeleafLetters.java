@@ -1,0 +1,67 @@
+package org.natter.attendee.mail.mail;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.natter.attendee.mail.CalendarFile;
+import org.natter.attendee.mail.Letter;
+import org.natter.attendee.mail.Letters;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailStream;
+import org.natter.attendee.mail.Occasion;
+import org.natter.attendee.person.PersonalLinks;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes letters: the words of one page record, laid out once for each part. */
+final class ThymeleafLetters implements Letters {
+
+    private final PageWords words;
+    private final String from;
+    private final ITemplateEngine html = engine(TemplateMode.HTML);
+    private final ITemplateEngine text = engine(TemplateMode.TEXT);
+
+    ThymeleafLetters(PersonalLinks links, String from) {
+        this.words = new PageWords(links);
+        this.from = from;
+    }
+
+    @Override
+    public Letter write(Occasion occasion) {
+        LetterPage page = words.page(occasion);
+        Context context = new Context(Locale.UK, page.variables());
+        return new Letter(
+                occasion.wish().cause(),
+                occasion.mailbox(),
+                page.region(),
+                page.subject(),
+                html.process("letter.html", context),
+                text.process("letter.txt", context),
+                occasion.wish().kind().stream() == MailStream.BOOKING ? Optional.empty() : Optional.of(page.stopLink()),
+                calendar(occasion));
+    }
+
+    private Optional<String> calendar(Occasion occasion) {
+        MailKind kind = occasion.wish().kind();
+        boolean invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
+        if (!invites && kind != MailKind.CALLED_OFF) {
+            return Optional.empty();
+        }
+        CalendarFile file = new CalendarFile(occasion.event(), occasion.mailbox(), from, occasion.now());
+        return Optional.of(invites ? file.request() : file.cancel());
+    }
+
+    private static ITemplateEngine engine(TemplateMode mode) {
+        ClassLoaderTemplateResolver templates =
+                new ClassLoaderTemplateResolver(ThymeleafLetters.class.getClassLoader());
+        templates.setPrefix("templates/mail/");
+        templates.setTemplateMode(mode);
+        templates.setCharacterEncoding("UTF-8");
+        templates.setForceTemplateMode(true);
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        return engine;
+    }
+}

@@ -1,0 +1,84 @@
+package org.natter.attendee.mail.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.mail.Mail;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailRequest;
+import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.mail.StopReason;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PersonId;
+
+/** A mail as it is stored: ids, times and published words. */
+final class MailDocument {
+
+    private MailDocument() {}
+
+    static Document of(Mail mail) {
+        MailRequest wish = mail.wish();
+        Document document = new Document("_id", mail.cause())
+                .append("v", mail.v())
+                .append("status", mail.status().name())
+                .append("nextAttemptAt", Date.from(mail.nextAttemptAt()))
+                .append("kind", wish.kind().name())
+                .append("to", wish.to().value())
+                .append("generation", wish.generation())
+                .append("detail", wish.detail())
+                .append("at", Date.from(wish.at()))
+                .append("notBefore", Date.from(wish.notBefore()))
+                .append("validUntil", Date.from(wish.validUntil()))
+                .append("attempts", mail.attempts())
+                .append("unknowns", mail.unknowns())
+                .append("stopped", mail.stopped().name())
+                .append("subject", mail.subject());
+        Optional.ofNullable(wish.event()).ifPresent(event -> document.append("event", event.value()));
+        Optional.ofNullable(wish.attendance())
+                .ifPresent(attendance -> document.append("attendance", attendance.value()));
+        Optional.ofNullable(mail.claimedBy()).ifPresent(by -> document.append("claimedBy", by));
+        Optional.ofNullable(mail.claimedUntil()).ifPresent(until -> document.append("claimedUntil", Date.from(until)));
+        Optional.ofNullable(mail.finishedAt()).ifPresent(at -> document.append("finishedAt", Date.from(at)));
+        return document;
+    }
+
+    static Mail toMail(Document document) {
+        String event = document.getString("event");
+        String attendance = document.getString("attendance");
+        MailRequest wish = new MailRequest(
+                document.getString("_id"),
+                MailKind.valueOf(document.getString("kind")),
+                new PersonId(document.getString("to")),
+                event == null ? null : new EventId(event),
+                attendance == null ? null : new AttendanceId(attendance),
+                document.getInteger("generation"),
+                document.getString("detail"),
+                moment(document, "at"),
+                moment(document, "notBefore"),
+                moment(document, "validUntil"));
+        return new Mail(
+                wish,
+                document.getLong("v"),
+                MailStatus.valueOf(document.getString("status")),
+                moment(document, "nextAttemptAt"),
+                document.getInteger("attempts"),
+                document.getInteger("unknowns"),
+                document.getString("claimedBy"),
+                perhaps(document, "claimedUntil"),
+                StopReason.valueOf(document.getString("stopped")),
+                document.getString("subject"),
+                perhaps(document, "finishedAt"));
+    }
+
+    private static Instant moment(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+
+    private static @Nullable Instant perhaps(Document document, String field) {
+        Date date = document.getDate(field);
+        return date == null ? null : date.toInstant();
+    }
+}

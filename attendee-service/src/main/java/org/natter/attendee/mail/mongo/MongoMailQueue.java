@@ -1,0 +1,163 @@
+package org.natter.attendee.mail.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.natter.attendee.mail.Mail;
+import org.natter.attendee.mail.MailQueue;
+import org.natter.attendee.mail.MailStatus;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queue as two collections: what is unfinished, and what is done.
+ *
+ * <p>A finished row is first written among the done and then taken from the queue; a claim looks among the done. So a row
+ * that slips back into the queue just then, by a repeated wish or a crash between the two writes, is never sent again.
+ */
+@Component
+class MongoMailQueue implements MailQueue {
+
+    private static final int LOOK_AHEAD = 12;
+
+    private final MongoCollection<Document> queue;
+    private final MongoCollection<Document> done;
+
+    MongoMailQueue(MongoOperations store) {
+        WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
+        this.queue = store.getCollection("mail_queue").withWriteConcern(durable);
+        this.done = store.getCollection("mail").withWriteConcern(durable);
+        queue.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
+        queue.createIndex(Indexes.ascending("status", "nextAttemptAt"));
+        done.createIndex(Indexes.descending("at"));
+    }
+
+    @Override
+    public boolean add(Mail first) {
+        return !isDone(first.cause()) && insert(queue, first);
+    }
+
+    @Override
+    public List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
+        List<Mail> due = queue.find(and(in("status", names(Mail.claimable())), lte("nextAttemptAt", Date.from(now))))
+                .sort(Sorts.ascending("nextAttemptAt"))
+                .limit(atMost * LOOK_AHEAD)
+                .map(MailDocument::toMail)
+                .into(new ArrayList<>());
+        Collections.shuffle(due); // so that several senders do not all want the same few
+        List<Mail> claimed = new ArrayList<>();
+        for (Mail mail : due) {
+            Mail mine = mail.claimed(by, now.plus(lease));
+            if (claimed.size() < atMost && replace(mine)) {
+                claimed.add(mine);
+            }
+        }
+        claimed.removeIf(this::isLeftOver);
+        return claimed;
+    }
+
+    @Override
+    public boolean write(Mail next) {
+        if (!next.isFinished()) {
+            return replace(next);
+        }
+        Document now = queue.find(eq("_id", next.cause())).first();
+        if (now == null || now.getLong("v") != next.v() - 1) {
+            return false;
+        }
+        finish(next);
+        return true;
+    }
+
+    @Override
+    public void writeForSure(Mail result) {
+        if (result.isFinished()) {
+            finish(result);
+        } else {
+            queue.replaceOne(eq("_id", result.cause()), MailDocument.of(result));
+        }
+    }
+
+    @Override
+    public List<Mail> stuck(Instant now) {
+        return queue.find(and(in("status", names(Mail.held())), lt("claimedUntil", Date.from(now))))
+                .map(MailDocument::toMail)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Mail> latest(int atMost) {
+        List<Mail> latest = new ArrayList<>();
+        for (MongoCollection<Document> rows : List.of(queue, done)) {
+            rows.find()
+                    .sort(Sorts.descending("at"))
+                    .limit(atMost)
+                    .map(MailDocument::toMail)
+                    .into(latest);
+        }
+        latest.sort(Comparator.comparing((Mail mail) -> mail.wish().at()).reversed());
+        return latest.size() > atMost ? latest.subList(0, atMost) : latest;
+    }
+
+    private boolean isLeftOver(Mail claimed) {
+        boolean leftOver = isDone(claimed.cause());
+        if (leftOver) {
+            queue.deleteOne(eq("_id", claimed.cause()));
+        }
+        return leftOver;
+    }
+
+    private boolean isDone(String cause) {
+        return done.find(eq("_id", cause)).first() != null;
+    }
+
+    private boolean replace(Mail next) {
+        return queue.replaceOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), MailDocument.of(next))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    private void finish(Mail finished) {
+        insert(done, finished);
+        queue.deleteOne(eq("_id", finished.cause()));
+    }
+
+    private static boolean insert(MongoCollection<Document> rows, Mail mail) {
+        try {
+            rows.insertOne(MailDocument.of(mail));
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Collection<String> names(Set<MailStatus> statuses) {
+        return statuses.stream().map(MailStatus::name).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.natter.attendee.mail.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HexFormat;
+import org.bson.Document;
+import org.natter.attendee.mail.MailboxRecords;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.PersonId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoMailboxRecords implements MailboxRecords {
+
+    private final MongoCollection<Document> days;
+    private final MongoCollection<Document> refused;
+
+    MongoMailboxRecords(MongoOperations store) {
+        WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
+        this.days = store.getCollection("mail_day").withWriteConcern(durable);
+        this.refused = store.getCollection("mail_refused").withWriteConcern(durable);
+    }
+
+    @Override
+    public boolean refusedUs(EmailAddress mailbox) {
+        return refused.find(eq("_id", digest(mailbox))).first() != null;
+    }
+
+    @Override
+    public void rememberRefusal(EmailAddress mailbox, Instant at) {
+        String id = digest(mailbox);
+        refused.replaceOne(
+                eq("_id", id), new Document("_id", id).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public boolean takeDay(PersonId person, LocalDate day, String cause) {
+        String id = person.value() + "/" + day;
+        try {
+            days.insertOne(new Document("_id", id).append("cause", cause));
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            Document taken = days.find(eq("_id", id)).first();
+            return taken != null && cause.equals(taken.getString("cause"));
+        }
+    }
+
+    private static String digest(EmailAddress mailbox) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(mailbox.value().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
