@@ -1,0 +1,89 @@
+package org.natter.feedback;
+
+import java.util.List;
+import org.natter.feedback.answer.Admission;
+import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.Comments;
+import org.natter.feedback.answer.FollowUpPages;
+import org.natter.feedback.answer.GivingAnswers;
+import org.natter.feedback.answer.LeavingComments;
+import org.natter.feedback.answer.ReadingLinks;
+import org.natter.feedback.invitation.Agenda;
+import org.natter.feedback.invitation.AnswersGiven;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.CountingTurnout;
+import org.natter.feedback.invitation.Duty;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.IssuingInvitations;
+import org.natter.feedback.invitation.KeepingRooms;
+import org.natter.feedback.invitation.RegionId;
+import org.natter.feedback.invitation.Rooms;
+import org.natter.feedback.invitation.SweepingAgenda;
+import org.natter.feedback.outcome.AskingFollowUps;
+import org.natter.feedback.outcome.FollowUps;
+import org.natter.feedback.outcome.Outcomes;
+import org.natter.feedback.outcome.ReportingOutcomes;
+import org.natter.messaging.TypedIds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service's parts list: every use case, built from its ports. */
+@Configuration(proxyBeanMethods = false)
+class FeedbackConfiguration {
+
+    @Bean
+    TypedIds typedIds() {
+        return TypedIds.of(EventId.class, AttendanceId.class, RegionId.class);
+    }
+
+    @Bean
+    KeepingRooms keepingRooms(Rooms rooms, Agenda agenda) {
+        return new KeepingRooms(rooms, agenda);
+    }
+
+    @Bean
+    IssuingInvitations issuingInvitations(Invitations invitations, AnswersGiven answers) {
+        return new IssuingInvitations(invitations, answers);
+    }
+
+    @Bean
+    AskingFollowUps askingFollowUps(FollowUps followUps, Answers answers, Invitations invitations) {
+        return new AskingFollowUps(followUps, answers, invitations);
+    }
+
+    @Bean
+    SweepingAgenda sweepingAgenda(Agenda agenda, Rooms rooms, List<Duty> duties) {
+        return new SweepingAgenda(agenda, rooms, duties);
+    }
+
+    @Bean
+    CountingTurnout countingTurnout(Rooms rooms, Invitations invitations, AnswersGiven answers) {
+        return new CountingTurnout(rooms, invitations, answers);
+    }
+
+    @Bean
+    Admission admission(Invitations invitations, Rooms rooms) {
+        return new Admission(invitations, rooms);
+    }
+
+    @Bean
+    ReadingLinks readingLinks(Admission admission, Invitations invitations, Answers answers, FollowUpPages followUps) {
+        return new ReadingLinks(admission, invitations, answers, followUps);
+    }
+
+    @Bean
+    GivingAnswers givingAnswers(Admission admission, Answers answers, Rooms rooms) {
+        return new GivingAnswers(admission, answers, rooms);
+    }
+
+    @Bean
+    LeavingComments leavingComments(Admission admission, Comments comments) {
+        return new LeavingComments(admission, comments);
+    }
+
+    @Bean
+    ReportingOutcomes reportingOutcomes(Admission admission, Rooms rooms, Outcomes outcomes, FollowUps followUps) {
+        return new ReportingOutcomes(admission, rooms, outcomes, followUps);
+    }
+}

@@ -1,0 +1,100 @@
+package org.natter.feedback.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.EventId;
+
+/**
+ * The whole answer of one attendance as it now stands.
+ *
+ * <p>Every saved step replaces what the same step said before and leaves the others alone; saving the same again
+ * changes nothing. Step one alone is complete. Nobody is in it twice, and never the writer.
+ */
+public record Answer(
+        AttendanceId writer,
+        EventId event,
+        Instant at,
+        Overall overall,
+        List<Side> met,
+        List<Others> others,
+        KnownBefore knownBefore,
+        Evening evening,
+        List<Integer> steps,
+        boolean sent) {
+
+    public Answer {
+        met = List.copyOf(met);
+        others = List.copyOf(others);
+        steps = List.copyOf(steps);
+    }
+
+    /** Before anything was said. */
+    public static Answer empty(AttendanceId writer, EventId event, Instant at) {
+        return new Answer(
+                writer,
+                event,
+                at,
+                Overall.NOT_SAID,
+                List.of(),
+                List.of(),
+                KnownBefore.NOT_SAID,
+                Evening.NOT_SAID,
+                List.of(),
+                false);
+    }
+
+    /**
+     * What follows from saving one step.
+     *
+     * @throws AnswerRefused if the step cannot stand beside the others
+     */
+    public List<AnswerDomainEvent> save(Step step, Instant now) {
+        var next = step.applyTo(this).withStep(step.number());
+        return next.equals(this) ? List.of() : List.of(new StepSaved(step.number(), next.savedAt(now)));
+    }
+
+    /**
+     * What follows from pressing Send; nothing the second time.
+     *
+     * @throws AnswerRefused if nothing was said yet
+     */
+    public List<AnswerDomainEvent> send(Instant now) {
+        if (steps.isEmpty()) {
+            throw AnswerRefused.because("steps", "Tell us how it was first: one answer is enough.");
+        }
+        return sent
+                ? List.of()
+                : List.of(new AnswerSent(
+                        new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, true)));
+    }
+
+    /** Whether a person or label is in it about whom the writer may be asked later. */
+    public boolean metSomebodyToAskAbout() {
+        return met.stream().anyMatch(Side::askAgain);
+    }
+
+    Answer with(Overall said) {
+        return new Answer(writer, event, at, said, met, others, knownBefore, evening, steps, sent);
+    }
+
+    Answer withPeople(List<Side> people, List<Others> unnamed, KnownBefore known) {
+        return new Answer(writer, event, at, overall, people, unnamed, known, evening, steps, sent);
+    }
+
+    Answer with(Evening said) {
+        return new Answer(writer, event, at, overall, met, others, knownBefore, said, steps, sent);
+    }
+
+    private Answer withStep(int number) {
+        SortedSet<Integer> done = new TreeSet<>(steps);
+        done.add(number);
+        return new Answer(writer, event, at, overall, met, others, knownBefore, evening, List.copyOf(done), sent);
+    }
+
+    private Answer savedAt(Instant now) {
+        return new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, sent);
+    }
+}

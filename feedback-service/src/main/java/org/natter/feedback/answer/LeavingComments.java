@@ -1,0 +1,33 @@
+package org.natter.feedback.answer;
+
+import java.time.Instant;
+import org.natter.feedback.invitation.AttendanceId;
+
+/**
+ * Takes a word for the organisers and forgets at once who said it.
+ *
+ * <p>Only the local day is kept. Pressing twice leaves one comment.
+ */
+public final class LeavingComments {
+
+    private final Admission admission;
+    private final Comments comments;
+
+    public LeavingComments(Admission admission, Comments comments) {
+        this.admission = admission;
+        this.comments = comments;
+    }
+
+    /**
+     * @throws UnknownLink if this attendance was not invited or the generation is an old one
+     * @throws FormShut if the form can no longer be written
+     */
+    public void leave(AttendanceId writer, int generation, CommentId id, String words, Instant now) {
+        var admitted = admission.admit(writer, generation).toWrite(now);
+        comments.add(new Comment(
+                id,
+                admitted.invitation().event(),
+                now.atZone(admitted.gathering().zone()).toLocalDate(),
+                words.strip()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.natter.feedback.answer;
+
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.HexId;
+
+/**
+ * Somebody the writer talked with: an attendance of the same event, or a label of the writer's own.
+ *
+ * <p>A label's words are not known here.
+ */
+public record Who(Kind kind, String id) {
+
+    /** Where the id belongs. */
+    public enum Kind {
+        ATTENDANCE,
+        LABEL
+    }
+
+    public Who {
+        HexId.require(id);
+    }
+
+    public static Who attendance(AttendanceId attendance) {
+        return new Who(Kind.ATTENDANCE, attendance.value());
+    }
+
+    public boolean isAttendance() {
+        return kind == Kind.ATTENDANCE;
+    }
+}

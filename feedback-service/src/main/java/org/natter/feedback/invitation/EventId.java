@@ -1,0 +1,12 @@
+package org.natter.feedback.invitation;
+
+/**
+ * Names one event, something people attend.
+ *
+ * <p>Always 128 bits as 32 lower-case hexadecimal characters, so safe in a field path.
+ */
+public record EventId(String value) {
+    public EventId {
+        HexId.require(value);
+    }
+}

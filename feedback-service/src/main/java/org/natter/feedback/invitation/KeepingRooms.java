@@ -1,0 +1,37 @@
+package org.natter.feedback.invitation;
+
+import org.natter.messaging.Effect;
+import org.natter.messaging.MessageMetadata;
+
+/**
+ * Takes over what is told about events and their people, and has the event looked at again.
+ *
+ * <p>The agenda is asked even if the fact was known: a crash between the two writes is made good by the redelivery.
+ */
+public final class KeepingRooms {
+
+    private final Rooms rooms;
+    private final Agenda agenda;
+
+    public KeepingRooms(Rooms rooms, Agenda agenda) {
+        this.rooms = rooms;
+        this.agenda = agenda;
+    }
+
+    public Effect on(EventTold event, Standing standing, MessageMetadata source) {
+        return andLook(event.event(), rooms.on(event, standing, source));
+    }
+
+    public Effect on(AttendanceTold attendance, SeatStanding seat, MessageMetadata source) {
+        return andLook(attendance.event(), rooms.on(attendance, seat, source));
+    }
+
+    public Effect onCheckIn(AttendanceTold attendance, boolean here, MessageMetadata source) {
+        return andLook(attendance.event(), rooms.onCheckIn(attendance, here, source));
+    }
+
+    private Effect andLook(EventId event, Effect effect) {
+        agenda.lookAt(event);
+        return effect;
+    }
+}

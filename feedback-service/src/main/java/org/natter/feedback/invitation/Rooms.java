@@ -1,0 +1,30 @@
+package org.natter.feedback.invitation;
+
+import java.util.Optional;
+import java.util.Set;
+import org.natter.messaging.Effect;
+import org.natter.messaging.MessageMetadata;
+
+/**
+ * The rooms of all events, kept from what other services tell.
+ *
+ * <p>Each fact is guarded by the version of its source: told twice is told once, an older fact never replaces a newer
+ * one, and any order ends in the same room. A crash before the offset is committed brings the message once more.
+ */
+public interface Rooms {
+
+    Effect on(EventTold event, Standing standing, MessageMetadata source);
+
+    Effect on(AttendanceTold attendance, SeatStanding seat, MessageMetadata source);
+
+    Effect onCheckIn(AttendanceTold attendance, boolean here, MessageMetadata source);
+
+    /** The whole room; empty if nothing was ever told about this event. */
+    Optional<Room> find(EventId event);
+
+    /** The event alone, without its people; empty if the event itself was not told yet. */
+    Optional<Gathering> gathering(EventId event);
+
+    /** Those of the given attendances that belong to this event. */
+    Set<AttendanceId> known(EventId event, Set<AttendanceId> among);
+}

@@ -1,0 +1,54 @@
+package org.natter.feedback.outcome;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.EventId;
+
+/**
+ * What came of a meeting, or of something overheard, as its owner reports it.
+ *
+ * <p>Belongs to one attendance, so to one event, and credits people of that event only.
+ */
+public record Outcome(
+        OutcomeId id,
+        AttendanceId writer,
+        EventId event,
+        Instant at,
+        Kind kind,
+        Direction direction,
+        YearMonth month,
+        List<Credit> credited) {
+
+    public static final int MOST_CREDITED = 20;
+
+    /** What it was. */
+    public enum Kind {
+        KEPT_IN_TOUCH,
+        INTRODUCED_ON,
+        ADVICE,
+        VISIT,
+        HELPED,
+        WORK_EXPERIENCE,
+        JOB,
+        WORKED_TOGETHER,
+        OTHER
+    }
+
+    /** Whose gain it was: the writer's or the other's. */
+    public enum Direction {
+        RECEIVED,
+        GIVEN
+    }
+
+    public Outcome {
+        credited = List.copyOf(credited);
+    }
+
+    /** Whether both say the same, whenever they were said. */
+    public boolean saysTheSameAs(Outcome other) {
+        return equals(new Outcome(
+                other.id, other.writer, other.event, at, other.kind, other.direction, other.month, other.credited));
+    }
+}
