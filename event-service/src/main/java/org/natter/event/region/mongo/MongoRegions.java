@@ -4,13 +4,11 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.Regions;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,7 @@ class MongoRegions implements Regions {
     @Override
     public Region addUnlessKnown(Region region) {
         try {
-            mongo.execute(COLLECTION, collection -> collection.insertOne(documentOf(region)));
+            mongo.insert(documentOf(region), COLLECTION);
             return region;
         } catch (DuplicateKeyException known) {
             return find(region.id()).orElseThrow(() -> known);
@@ -38,26 +36,17 @@ class MongoRegions implements Regions {
 
     @Override
     public Optional<Region> find(RegionId id) {
-        return read(collection -> StreamSupport.stream(
-                                collection.find(new Document("_id", id.value())).spliterator(), false)
-                        .map(MongoRegions::regionOf)
-                        .toList())
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(mongo.findById(id.value(), Document.class, COLLECTION))
+                .map(MongoRegions::regionOf);
     }
 
     @Override
     public List<Region> all() {
-        return read(collection -> StreamSupport.stream(collection.find().spliterator(), false)
+        return mongo.findAll(Document.class, COLLECTION).stream()
                 .map(MongoRegions::regionOf)
                 .sorted(Comparator.comparing(Region::name)
                         .thenComparing(region -> region.id().value()))
-                .toList());
-    }
-
-    private List<Region> read(CollectionCallback<List<Region>> query) {
-        List<Region> found = mongo.execute(COLLECTION, query);
-        return found == null ? List.of() : found;
+                .toList();
     }
 
     private static Document documentOf(Region region) {

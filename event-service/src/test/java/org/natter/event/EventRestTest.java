@@ -1,0 +1,280 @@
+package org.natter.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What organisers and the public do with events, over HTTP. */
+@WholeService
+class EventRestTest {
+
+    private final Calls calls;
+    private final MovableClock clock;
+    private String region;
+
+    @Autowired
+    EventRestTest(Calls calls, MovableClock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void aRegion() {
+        region = calls.aRegion();
+    }
+
+    @Test
+    void anEventGoesFromDraftToTheProgramme() {
+        var draft = calls.organiserOf(region)
+                .post("/events", Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00"));
+
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.at("status")).isEqualTo("DRAFT");
+        assertThat(draft.at("startsAt")).isEqualTo("2026-10-15T18:30");
+        assertThat(draft.at("startsAtInstant")).isEqualTo("2026-10-15T17:30:00Z");
+        assertThat(draft.json().path("venue").path("stepFree").asString()).isEqualTo("YES");
+        assertThat(draft.json().path("venue").path("toilets").asString()).isEqualTo("NOT_KNOWN");
+        assertThat(calls.as("PUBLIC").get("/programme/" + draft.at("event")).status())
+                .isEqualTo(404);
+        assertThat(titlesAt("/programme?region=" + region)).isEmpty();
+
+        var published = calls.organiserOf(region).post("/events/" + draft.at("event") + "/publish", "");
+
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.at("status")).isEqualTo("PUBLISHED");
+        assertThat(titlesAt("/programme?region=" + region)).containsExactly("Riverside pub evening");
+        assertThat(titlesAt("/programme")).contains("Riverside pub evening");
+        assertThat(calls.as("PUBLIC").get("/programme/" + draft.at("event")).json())
+                .isEqualTo(published.json());
+    }
+
+    @Test
+    void theSameKeyTwiceIsOneEvent() {
+        var wish = Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00");
+        String key = UUID.randomUUID().toString();
+
+        var first = calls.organiserOf(region).with("Idempotency-Key", key).post("/events", wish);
+        var again = calls.organiserOf(region).with("Idempotency-Key", key).post("/events", wish);
+        wish.put("title", "Winter Warmer");
+        var other = calls.organiserOf(region).with("Idempotency-Key", key).post("/events", wish);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("key-reused");
+    }
+
+    @Test
+    void everythingThatIsMissingIsSaidAtOnceInKindWords() {
+        var answer = calls.organiserOf(region).post("/events", Map.of("region", region, "places", -1));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.problem()).isEqualTo("validation");
+        assertThat(answer.errors())
+                .containsExactly(
+                        "kind KIND_MISSING",
+                        "title TITLE_MISSING",
+                        "startsAt START_MISSING",
+                        "endsAt END_MISSING",
+                        "places PLACES_OUT_OF_RANGE");
+        assertThat(answer.text()).contains("Enter a name for your event");
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsRefused() {
+        var wish = Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00");
+        wish.put("status", "PUBLISHED");
+
+        var answer = calls.organiserOf(region).post("/events", wish);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("status UNKNOWN_FIELD");
+    }
+
+    @Test
+    void whatIsNoJsonAndWhatIsNoNumberIsRefused() {
+        var wish = new HashMap<String, Object>(Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00"));
+        wish.put("places", Map.of("$ne", 0));
+
+        assertThat(calls.organiserOf(region).post("/events", "{").status()).isEqualTo(400);
+        assertThat(calls.organiserOf(region).post("/events", wish).errors()).containsExactly("places UNREADABLE");
+    }
+
+    @Test
+    void aTimeThatDoesNotExistIsRefusedAndOneThatComesTwiceAsksWhich() { // E10
+        var skipped = calls.organiserOf(region)
+                .post("/events", Calls.aPubEvening(region, "2026-03-29T01:30", "2026-03-29T04:00"));
+        var twice = Calls.aPubEvening(region, "2026-10-25T01:30", "2026-10-25T04:00");
+        var unasked = calls.organiserOf(region).post("/events", twice);
+        twice.put("whenAmbiguous", "LATER");
+        var chosen = calls.organiserOf(region).post("/events", twice);
+
+        assertThat(skipped.errors()).containsExactly("startsAt START_DOES_NOT_EXIST");
+        assertThat(unasked.errors()).containsExactly("whenAmbiguous START_COMES_TWICE");
+        assertThat(chosen.at("startsAtInstant")).isEqualTo("2026-10-25T01:30:00Z");
+        assertThat(chosen.at("startsAt")).isEqualTo("2026-10-25T01:30");
+        assertThat(chosen.at("whenAmbiguous")).isEqualTo("LATER");
+    }
+
+    @Test
+    void anEventWithoutAZoneTakesItsRegions() {
+        var wish = Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00");
+        wish.remove("zone");
+
+        assertThat(calls.organiserOf(region).post("/events", wish).at("zone")).isEqualTo("Europe/London");
+    }
+
+    @Test
+    void aPublishedEventMovesAndItsSequenceRises() {
+        String event = calls.aPublishedEvent(region);
+
+        var moved = calls.organiserOf(region)
+                .put("/events/" + event, Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00"));
+        var same = calls.organiserOf(region)
+                .put("/events/" + event, Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00"));
+
+        assertThat(moved.at("startsAt")).isEqualTo("2026-10-16T18:30");
+        assertThat(moved.json().path("sequence").asInt()).isEqualTo(1);
+        assertThat(same.json()).isEqualTo(moved.json());
+    }
+
+    @Test
+    void callingOffGivesAReasonAndIsFinal() {
+        String event = calls.aPublishedEvent(region);
+        var wish = Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00");
+
+        assertThat(calls.organiserOf(region)
+                        .post("/events/" + event + "/cancel", Map.of("reason", ""))
+                        .errors())
+                .containsExactly("reason REASON_MISSING");
+        var cancelled = calls.organiserOf(region).post("/events/" + event + "/cancel", Map.of("reason", "Flooded."));
+        var again = calls.organiserOf(region).post("/events/" + event + "/cancel", Map.of("reason", "Snow."));
+
+        assertThat(cancelled.at("status")).isEqualTo("CANCELLED");
+        assertThat(again.json()).isEqualTo(cancelled.json());
+        assertThat(calls.as("PUBLIC").get("/programme/" + event).at("reason")).isEqualTo("Flooded.");
+        assertThat(calls.organiserOf(region).put("/events/" + event, wish).problem())
+                .isEqualTo("event-cancelled");
+        assertThat(calls.organiserOf(region)
+                        .post("/events/" + event + "/publish", "")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aDraftIsNotCalledOff() {
+        var answer = calls.organiserOf(region)
+                .post("/events/" + calls.aDraft(region) + "/cancel", Map.of("reason", "Flooded."));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("event-not-published");
+    }
+
+    @Test
+    void anEventConcludesByTheClockAndCannotBeChangedAfter() {
+        String today = clock.instant().toString().substring(0, 10);
+        var wish = Calls.aPubEvening(region, today + "T18:30", today + "T21:00");
+        String event = calls.organiserOf(region).post("/events", wish).at("event");
+        calls.organiserOf(region).post("/events/" + event + "/publish", "");
+
+        clock.move(Duration.ofHours(24));
+
+        await("the event is concluded")
+                .untilAsserted(() -> assertThat(
+                                calls.as("PUBLIC").get("/programme/" + event).at("status"))
+                        .isEqualTo("CONCLUDED"));
+        assertThat(calls.organiserOf(region).put("/events/" + event, wish).problem())
+                .isEqualTo("event-over");
+    }
+
+    @Test
+    void organisersListTheirEventsByStatus() {
+        String draft = calls.aDraft(region);
+        String published = calls.aPublishedEvent(region);
+
+        assertThat(idsAt("/events?region=" + region)).containsExactlyInAnyOrder(draft, published);
+        assertThat(idsAt("/events?region=" + region + "&status=DRAFT")).containsExactly(draft);
+        assertThat(calls.organiserOf(region)
+                        .get("/events?region=" + region + "&status=GONE")
+                        .errors())
+                .containsExactly("status UNREADABLE");
+        assertThat(calls.organiserOf(region).get("/events").errors()).containsExactly("region MISSING");
+    }
+
+    @Test
+    void anEventStaysInItsRegion() {
+        String event = calls.aDraft(region);
+
+        var answer = calls.owner()
+                .put("/events/" + event, Calls.aPubEvening(calls.aRegion(), "2026-10-16T18:30", "2026-10-16T21:00"));
+
+        assertThat(answer.errors()).containsExactly("region REGION_FIXED");
+    }
+
+    @Test
+    void anEventNobodyHeardOfHasZeros() {
+        String event = calls.aPublishedEvent(region);
+
+        var overview = calls.organiserOf(region)
+                .get("/overview?region=" + region)
+                .json()
+                .get(0);
+
+        assertThat(overview.path("event").asString()).isEqualTo(event);
+        assertThat(overview.path("places").asInt()).isEqualTo(24);
+        assertThat(List.of("booked", "waiting", "offered", "here", "asked", "answered"))
+                .allSatisfy(
+                        figure -> assertThat(overview.path(figure).asInt(-1)).isZero());
+        assertThat(calls.organiserOf(region).get("/overview/" + event).json()).isEqualTo(overview);
+    }
+
+    @Test
+    void theCalendarFileIsForEverybodyOnceItIsPublished() {
+        String draft = calls.aDraft(region);
+        String published = calls.aPublishedEvent(region);
+
+        var file = calls.as("PUBLIC").get("/programme/" + published + "/calendar");
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
+        assertThat(file.text()).contains("UID:" + published + "@natter\r\n");
+        assertThat(calls.as("PUBLIC").get("/programme/" + draft + "/calendar").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theApiIsDescribed() {
+        var described = calls.nobody().get("/v3/api-docs");
+
+        assertThat(described.status()).isEqualTo(200);
+        assertThat(described.json().path("paths").propertyNames())
+                .contains("/events", "/events/{event}/cancel", "/programme", "/overview/{event}", "/regions");
+    }
+
+    private List<String> idsAt(String path) {
+        return calls.organiserOf(region)
+                .get(path)
+                .json()
+                .valueStream()
+                .map(event -> event.path("event").asString())
+                .toList();
+    }
+
+    private List<String> titlesAt(String path) {
+        return calls.as("PUBLIC")
+                .get(path)
+                .json()
+                .valueStream()
+                .map(event -> event.path("title").asString())
+                .toList();
+    }
+}

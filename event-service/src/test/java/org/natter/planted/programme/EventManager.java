@@ -1,0 +1,3 @@
+package org.natter.planted.programme;
+
+class EventManager {}
