@@ -1,0 +1,105 @@
+package org.natter.attendee.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Sector;
+
+/** Whom somebody talked with at one event: the whole answer as it now stands, zero or more sides in any order. */
+public record FeedbackAnswered(
+        AttendanceId writer,
+        EventId event,
+        Instant at,
+        List<Side> met,
+        List<Unnamed> others,
+        KnownBefore knownBefore,
+        boolean sent) {
+
+    public FeedbackAnswered {
+        met = List.copyOf(met);
+        others = List.copyOf(others);
+    }
+
+    /** One person the writer talked with. */
+    public record Side(Who who, Before before, Talk talk, Again again, Introduction introduced) {}
+
+    /** Somebody from the list, or a label of the writer's own. */
+    public record Who(Kind kind, String id) {
+
+        public boolean isAttendance() {
+            return kind == Kind.ATTENDANCE;
+        }
+
+        /** What an id is an id of. */
+        public enum Kind {
+            ATTENDANCE,
+            LABEL
+        }
+    }
+
+    /** How many talked with whose names were missed, of one sector. */
+    public record Unnamed(Sector sector, int count) {}
+
+    /** Who brought the two together; the id is empty unless it was a person. */
+    public record Introduction(By by, String id) {
+
+        /** By whom or what. */
+        public enum By {
+            NOT_SAID,
+            NOBODY,
+            ORGANISER,
+            ACTIVITY,
+            ATTENDANCE,
+            LABEL
+        }
+    }
+
+    /** Whether the writer knew them before, in the writer's own word. */
+    public enum Before {
+        NEW,
+        BIT,
+        WELL,
+        UNSURE;
+
+        boolean isKnown() {
+            return this == BIT || this == WELL;
+        }
+    }
+
+    /** The kind of talk. */
+    public enum Talk {
+        CHAT,
+        USEFUL,
+        BOTH,
+        NOT_SAID
+    }
+
+    /** Whether the writer would know them again. */
+    public enum Again {
+        YES,
+        MAYBE,
+        NO,
+        NOT_SAID
+    }
+
+    /** Roughly how many there the writer knew already, with its share of the others in the room. */
+    public enum KnownBefore {
+        NONE(0),
+        A_FEW(0.2),
+        ABOUT_HALF(0.5),
+        MOST(0.8),
+        NOT_SAID(0);
+
+        private final double share;
+
+        KnownBefore(double share) {
+            this.share = share;
+        }
+
+        /** People, half up, of so many others; 0 if not said. */
+        int of(int others) {
+            return (int) Math.floor(share * others + 0.5);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.natter.attendee.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one attendance reported: view and document in one.
+ *
+ * @param id the writer's attendance
+ * @param answer absent until there is one
+ * @param outcomes by outcome id, absent until there is one
+ */
+public record HistoryEntry(
+        String id,
+        @Nullable FeedbackAnswered answer,
+        @Nullable Map<String, OutcomeReported> outcomes) {
+
+    Optional<FeedbackAnswered> answered() {
+        return Optional.ofNullable(answer);
+    }
+
+    /** Those that still stand. */
+    List<OutcomeReported> standingOutcomes() {
+        return outcomes == null
+                ? List.of()
+                : outcomes.values().stream()
+                        .filter(outcome -> !outcome.withdrawn())
+                        .toList();
+    }
+
+    boolean names(String attendance) {
+        return answer != null
+                && answer.met().stream()
+                        .anyMatch(side ->
+                                side.who().isAttendance() && side.who().id().equals(attendance));
+    }
+}
