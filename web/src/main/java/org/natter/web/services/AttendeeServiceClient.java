@@ -1,25 +1,205 @@
 package org.natter.web.services;
 
-import org.natter.web.WebSettings;
-import org.springframework.stereotype.Component;
+import static org.natter.web.services.Asking.flag;
+import static org.natter.web.services.Asking.instant;
+import static org.natter.web.services.Asking.list;
+import static org.natter.web.services.Asking.number;
+import static org.natter.web.services.Asking.text;
+import static org.natter.web.services.Asking.word;
 
-/** What attendee pages ask of attendee-service. Throws {@link ServiceDown} and {@link ServiceRefusal}. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.natter.web.WebSettings;
+import org.natter.web.attendee.AnswerPass;
+import org.natter.web.attendee.AttendanceId;
+import org.natter.web.attendee.Bookings;
+import org.natter.web.attendee.BrowserMark;
+import org.natter.web.attendee.EventId;
+import org.natter.web.attendee.FormId;
+import org.natter.web.attendee.Names;
+import org.natter.web.attendee.OutOfReach.Part;
+import org.natter.web.attendee.PersonId;
+import org.natter.web.attendee.Token;
+import org.natter.web.attendee.Who;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Bookings, sign-in, names and private words over attendee-service's REST API. */
 @Component
-public class AttendeeServiceClient {
+class AttendeeServiceClient implements Bookings, Names {
 
     private final ServiceCalls calls;
+    private final Asking asking = new Asking(Part.NAMES);
 
     AttendeeServiceClient(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(NatterService.ATTENDEE, settings.services().attendee(), token);
+        this.calls =
+                new ServiceCalls(NatterService.ATTENDEE, settings.services().attendee(), token);
     }
 
-    /** Asks for one thing. */
-    public <T> T get(Caller caller, Class<T> type, String path, Object... variables) {
-        return calls.get(caller, type, path, variables);
+    @Override
+    public void ask(FormId form, BookingWish wish) {
+        var body = new NewBooking(
+                wish.event().value(),
+                wish.name(),
+                wish.email(),
+                wish.organisation(),
+                wish.sector(),
+                wish.newcomer(),
+                wish.listed(),
+                wish.adult());
+        asking.ask(() -> calls.postOnce(Caller.everybody(), form.value(), body, JsonNode.class, "/bookings"));
     }
 
-    /** Does one thing and reads what came of it; {@code body} becomes JSON. */
-    public <T> T post(Caller caller, Object body, Class<T> type, String path, Object... variables) {
-        return calls.post(caller, body, type, path, variables);
+    @Override
+    public Room room(EventId event) {
+        var room = asking.ask(
+                () -> calls.get(Caller.everybody(), JsonNode.class, "/events/{event}/places", event.value()));
+        return new Room(
+                number(room, "places"),
+                number(room, "booked"),
+                number(room, "waiting"),
+                number(room, "free"),
+                flag(room, "open"));
     }
+
+    @Override
+    public Optional<Booking> read(Token link) {
+        return asking.find(() -> press("read", new Link(link.value())));
+    }
+
+    @Override
+    public Booking confirm(Token link) {
+        return asking.ask(() -> press("confirm", new Link(link.value())));
+    }
+
+    @Override
+    public Booking accept(Token link) {
+        return asking.ask(() -> press("accept", new Link(link.value())));
+    }
+
+    @Override
+    public Booking cancel(Token link, String reason) {
+        return asking.ask(() -> press("cancel", new Cancel(link.value(), reason)));
+    }
+
+    @Override
+    public Booking choose(Token link, boolean listed) {
+        return asking.ask(() -> press("choices", new Choose(link.value(), listed)));
+    }
+
+    @Override
+    public void mailSignInLink(String email, BrowserMark browser) {
+        asking.ask(() -> calls.post(
+                Caller.everybody(), new SignInWish(email, browser.value()), JsonNode.class, "/sign-in-links"));
+    }
+
+    @Override
+    public Optional<SignedIn> signIn(Token link, BrowserMark browser) {
+        return asking.find(() -> calls.post(
+                        Caller.everybody(), new SignIn(link.value(), browser.value()), JsonNode.class, "/sign-ins"))
+                .map(person -> new SignedIn(new PersonId(text(person, "person")), text(person, "name")));
+    }
+
+    @Override
+    public List<Listed> roster(AnswerPass pass) {
+        var roster = asking.ask(() -> calls.get(caller(pass), JsonNode.class, "/events/{event}/roster", event(pass)));
+        return list(roster).stream()
+                .map(person -> new Listed(
+                        new AttendanceId(text(person, "attendance")),
+                        text(person, "name"),
+                        word(person, "sector"),
+                        flag(person, "newcomer")))
+                .toList();
+    }
+
+    /** An object of ids and words, or a list of both. */
+    @Override
+    public Map<String, String> labels(AnswerPass pass) {
+        var answer = asking.ask(() -> calls.get(caller(pass), JsonNode.class, "/events/{event}/labels", event(pass)));
+        var labels = new LinkedHashMap<String, String>();
+        list(answer.isArray() ? answer : answer.path("labels"))
+                .forEach(label -> labels.put(text(label, "label"), text(label, "words")));
+        return labels;
+    }
+
+    @Override
+    public Who label(AnswerPass pass, String words) {
+        var label = asking.ask(() ->
+                calls.post(caller(pass), new Words(words), JsonNode.class, "/events/{event}/labels", event(pass)));
+        return new Who(Who.Kind.LABEL, text(label, "label"));
+    }
+
+    @Override
+    public String privateWords(AnswerPass pass) {
+        return asking.find(() -> calls.get(caller(pass), JsonNode.class, "/events/{event}/private-words", event(pass)))
+                .map(words -> text(words, "overheard"))
+                .orElse("");
+    }
+
+    @Override
+    public void keepPrivateWords(AnswerPass pass, String words) {
+        asking.ask(() -> {
+            calls.send(
+                    caller(pass), HttpMethod.PUT, new Overheard(words), "/events/{event}/private-words", event(pass));
+            return words;
+        });
+    }
+
+    @Override
+    public Greeting greeting(AnswerPass pass) {
+        var greeting = asking.ask(() -> calls.get(
+                caller(pass),
+                JsonNode.class,
+                "/attendances/{attendance}/greeting",
+                pass.attendance().value()));
+        return new Greeting(text(greeting, "name"), text(greeting, "initial"), text(greeting, "eventTitle"));
+    }
+
+    private Booking press(String act, Object body) {
+        var booking = calls.post(Caller.everybody(), body, JsonNode.class, "/booking-links/" + act);
+        return new Booking(
+                new EventId(text(booking, "event")),
+                new AttendanceId(text(booking, "attendance")),
+                Standing.valueOf(text(booking, "status")),
+                number(booking, "position"),
+                instant(booking, "offerUntil"),
+                text(booking, "name"),
+                text(booking, "code"),
+                flag(booking, "listed"));
+    }
+
+    private static Caller caller(AnswerPass pass) {
+        return Caller.answer(pass.attendance().value(), event(pass), pass.generation());
+    }
+
+    private static String event(AnswerPass pass) {
+        return pass.event().value();
+    }
+
+    private record NewBooking(
+            String event,
+            String name,
+            String email,
+            String organisation,
+            String sector,
+            boolean newcomer,
+            boolean listed,
+            boolean adult) {}
+
+    private record Link(String token) {}
+
+    private record Cancel(String token, String reason) {}
+
+    private record Choose(String token, boolean listed) {}
+
+    private record SignInWish(String email, String browser) {}
+
+    private record SignIn(String token, String browser) {}
+
+    private record Words(String words) {}
+
+    private record Overheard(String overheard) {}
 }

@@ -1,25 +1,215 @@
 package org.natter.web.services;
 
-import org.natter.web.WebSettings;
-import org.springframework.stereotype.Component;
+import static org.natter.web.services.Asking.flag;
+import static org.natter.web.services.Asking.instant;
+import static org.natter.web.services.Asking.list;
+import static org.natter.web.services.Asking.number;
+import static org.natter.web.services.Asking.text;
+import static org.natter.web.services.Asking.word;
 
-/** What attendee pages ask of feedback-service. Throws {@link ServiceDown} and {@link ServiceRefusal}. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.natter.web.WebSettings;
+import org.natter.web.attendee.AnswerPass;
+import org.natter.web.attendee.Answers;
+import org.natter.web.attendee.AttendanceId;
+import org.natter.web.attendee.EventId;
+import org.natter.web.attendee.FormId;
+import org.natter.web.attendee.OutOfReach.Part;
+import org.natter.web.attendee.Token;
+import org.natter.web.attendee.Who;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Feedback links, answers and outcomes over feedback-service's REST API. */
 @Component
-public class FeedbackServiceClient {
+class FeedbackServiceClient implements Answers {
 
     private final ServiceCalls calls;
+    private final Asking asking = new Asking(Part.FEEDBACK);
 
     FeedbackServiceClient(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(NatterService.FEEDBACK, settings.services().feedback(), token);
+        this.calls =
+                new ServiceCalls(NatterService.FEEDBACK, settings.services().feedback(), token);
     }
 
-    /** Asks for one thing. */
-    public <T> T get(Caller caller, Class<T> type, String path, Object... variables) {
-        return calls.get(caller, type, path, variables);
+    @Override
+    public Optional<Link> read(Token link) {
+        return asking.find(() -> calls.post(Caller.everybody(), new Press(link.value()), JsonNode.class, "/links/read"))
+                .map(found -> new Link(
+                        new AnswerPass(
+                                new AttendanceId(text(found, "attendance")),
+                                new EventId(text(found, "event")),
+                                number(found, "generation")),
+                        "FOLLOW_UP".equals(text(found, "kind")) ? Purpose.FOLLOW_UP : Purpose.FEEDBACK,
+                        Opening.valueOf(text(found, "state")),
+                        instant(found, "closesAt"),
+                        flag(found, "answered")));
     }
 
-    /** Does one thing and reads what came of it; {@code body} becomes JSON. */
-    public <T> T post(Caller caller, Object body, Class<T> type, String path, Object... variables) {
-        return calls.post(caller, body, type, path, variables);
+    @Override
+    public Answer find(AnswerPass pass) {
+        return asking.ask(() -> answer(calls.get(
+                caller(pass),
+                JsonNode.class,
+                "/answers/{attendance}",
+                pass.attendance().value())));
     }
+
+    @Override
+    public Answer saveEvening(AnswerPass pass, int worthComing, int feltWelcome) {
+        return save(pass, 1, new Evening(worthComing, feltWelcome));
+    }
+
+    @Override
+    public Answer saveNewPeople(AnswerPass pass, List<Who> met, int others) {
+        var people = met.stream().map(who -> new MetNew(who)).toList();
+        var unnamed = others == 0 ? List.<Others>of() : List.of(new Others("NOT_SAID", others));
+        return save(pass, 2, new NewPeople(people, unnamed));
+    }
+
+    @Override
+    public Answer saveKnownPeople(AnswerPass pass, List<Known> met, String knownBefore) {
+        var people = met.stream()
+                .map(known -> new MetBefore(known.who(), known.little() ? "BIT" : "WELL"))
+                .toList();
+        return save(pass, 3, new KnownPeople(people, knownBefore));
+    }
+
+    @Override
+    public Answer saveTalks(AnswerPass pass, List<Talk> talks) {
+        var chats = talks.stream()
+                .map(talk -> new Chat(
+                        talk.who(),
+                        talk.useful(),
+                        talk.mightNotRecognise(),
+                        new Introduced(talk.introducedBy(), talk.introducer()),
+                        talk.askAgain()))
+                .toList();
+        return save(pass, 4, new Talks(chats));
+    }
+
+    @Override
+    public Answer saveRest(AnswerPass pass, String familiarFaces, String came) {
+        return save(pass, 5, new Rest(familiarFaces, came));
+    }
+
+    @Override
+    public Answer send(AnswerPass pass) {
+        return asking.ask(() -> answer(calls.post(
+                caller(pass),
+                null,
+                JsonNode.class,
+                "/answers/{attendance}/send",
+                pass.attendance().value())));
+    }
+
+    @Override
+    public void comment(AnswerPass pass, FormId id, String words) {
+        tell(caller(pass), new Comment(id.value(), words), "/comments");
+    }
+
+    @Override
+    public void stop(Token link) {
+        tell(Caller.everybody(), new Press(link.value()), "/links/stop");
+    }
+
+    @Override
+    public void notYet(Token link) {
+        tell(Caller.everybody(), new Press(link.value()), "/follow-ups/not-yet");
+    }
+
+    @Override
+    public void report(AnswerPass pass, Outcome outcome) {
+        var credited = new ArrayList<Credit>();
+        outcome.credited().forEach(who -> credited.add(new Credit(who.kind().name(), who.id())));
+        if (outcome.overheard()) {
+            credited.add(new Credit("OVERHEARD", ""));
+        }
+        var body = new Report(
+                outcome.id().value(), outcome.kind(), outcome.direction(), outcome.year(), outcome.month(), credited);
+        tell(caller(pass), body, "/outcomes");
+    }
+
+    private void tell(Caller caller, Object body, String path) {
+        asking.ask(() -> {
+            calls.send(caller, HttpMethod.POST, body, path);
+            return body;
+        });
+    }
+
+    private Answer save(AnswerPass pass, int step, Object body) {
+        return asking.ask(() -> answer(calls.put(
+                caller(pass),
+                body,
+                JsonNode.class,
+                "/answers/{attendance}/steps/{step}",
+                pass.attendance().value(),
+                step)));
+    }
+
+    private static Answer answer(JsonNode told) {
+        return new Answer(
+                number(told, "worthComing"),
+                number(told, "feltWelcome"),
+                list(told.path("met")).stream().map(FeedbackServiceClient::met).toList(),
+                list(told.path("others")).stream()
+                        .mapToInt(others -> number(others, "count"))
+                        .sum(),
+                word(told, "knownBefore"),
+                word(told, "familiarFaces"),
+                word(told, "came"),
+                list(told.path("stepsDone")).stream()
+                        .map(step -> step.asInt(0))
+                        .collect(Collectors.toUnmodifiableSet()),
+                flag(told, "sent"),
+                instant(told, "closesAt"));
+    }
+
+    private static Met met(JsonNode side) {
+        var introduced = side.path("introduced");
+        return new Met(
+                Asking.who(side.path("who")),
+                text(side, "before"),
+                word(side, "talk"),
+                word(side, "again"),
+                word(introduced, "by"),
+                text(introduced, "id"),
+                side.path("askAgain").asBoolean(true));
+    }
+
+    private static Caller caller(AnswerPass pass) {
+        return Caller.answer(pass.attendance().value(), pass.event().value(), pass.generation());
+    }
+
+    private record Press(String token) {}
+
+    private record Evening(int worthComing, int feltWelcome) {}
+
+    private record MetNew(Who who) {}
+
+    private record Others(String sector, int count) {}
+
+    private record NewPeople(List<MetNew> met, List<Others> others) {}
+
+    private record MetBefore(Who who, String before) {}
+
+    private record KnownPeople(List<MetBefore> met, String knownBefore) {}
+
+    private record Introduced(String by, String id) {}
+
+    private record Chat(Who who, boolean useful, boolean maybeNotRecognise, Introduced introduced, boolean askAgain) {}
+
+    private record Talks(List<Chat> talks) {}
+
+    private record Rest(String familiarFaces, String came) {}
+
+    private record Comment(String id, String words) {}
+
+    private record Credit(String kind, String id) {}
+
+    private record Report(String id, String kind, String direction, int year, int month, List<Credit> credited) {}
 }
