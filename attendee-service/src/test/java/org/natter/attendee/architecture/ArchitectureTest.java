@@ -23,14 +23,16 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> theServiceKeepsEveryRule() {
         return HouseRules.of("org.natter.attendee").entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(SERVICE)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(SERVICE)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRuleCatchesItsPlantedViolation() {
         Map<String, ArchRule> rules = HouseRules.of("org.natter.planted");
         return rules.entrySet().stream()
-                .filter(rule -> !rule.getKey().startsWith("the kafka") && !rule.getKey().startsWith("the mail"))
+                .filter(rule ->
+                        !rule.getKey().startsWith("the kafka") && !rule.getKey().startsWith("the mail"))
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(),
                         () -> assertThatThrownBy(() -> rule.getValue().check(PLANTED))

@@ -33,7 +33,8 @@ final class HouseRules {
     private HouseRules() {}
 
     static Map<String, ArchRule> of(String root) {
-        String[] cores = Arrays.stream(FEATURES).map(feature -> root + "." + feature).toArray(String[]::new);
+        String[] cores =
+                Arrays.stream(FEATURES).map(feature -> root + "." + feature).toArray(String[]::new);
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("coresImportPlainJavaAndOtherCoresOnly", coresArePlain(cores));
         rules.put("coresReadNoClock", coresReadNoClock(cores));
@@ -41,13 +42,46 @@ final class HouseRules {
         for (String edge : EDGES) {
             rules.put("the " + edge + " edges see no other edge", edgesAreBlind(root, edge));
         }
-        rules.put("featuresHaveNoCycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+        rules.put(
+                "featuresHaveNoCycles",
+                slices().matching(root + ".(*)..").should().beFreeOfCycles());
         rules.put("noHttpClient", noHttpClient(root));
         rules.put("noTransactionAndNoSession", noTransactions(root));
-        rules.put("noIncrement", noClasses().that().resideInAPackage(root + "..").should().callMethod(Update.class, "inc", String.class, Number.class).orShould().callMethod(Update.class, "inc", String.class));
-        rules.put("noFieldInjection", noFields().that().areDeclaredInClassesThat().resideInAPackage(root + "..").should().beAnnotatedWith(Autowired.class));
-        rules.put("noMutableStatics", fields().that().areStatic().and().areDeclaredInClassesThat().resideInAPackage(root + "..").should().beFinal());
-        rules.put("noBannedNames", noClasses().that().resideInAPackage(root + "..").and().areTopLevelClasses().should().haveNameMatching(BANNED));
+        rules.put(
+                "noIncrement",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .callMethod(Update.class, "inc", String.class, Number.class)
+                        .orShould()
+                        .callMethod(Update.class, "inc", String.class));
+        rules.put(
+                "noFieldInjection",
+                noFields()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .beAnnotatedWith(Autowired.class));
+        rules.put(
+                "noMutableStatics",
+                fields().that()
+                        .areStatic()
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .beFinal());
+        rules.put(
+                "noBannedNames",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .and()
+                        .areTopLevelClasses()
+                        .should()
+                        .haveNameMatching(BANNED));
         return rules;
     }
 
@@ -81,7 +115,8 @@ final class HouseRules {
     private static ArchRule edgesArePackagePrivate(String root) {
         return classes()
                 .that()
-                .resideInAnyPackage(Arrays.stream(EDGES).map(edge -> root + ".*." + edge).toArray(String[]::new))
+                .resideInAnyPackage(
+                        Arrays.stream(EDGES).map(edge -> root + ".*." + edge).toArray(String[]::new))
                 .and()
                 .areTopLevelClasses()
                 .and()
@@ -110,7 +145,12 @@ final class HouseRules {
                 .resideInAPackage(root + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.springframework.web.reactive..", "org.apache.hc..", "okhttp3..")
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.springframework.web.client..",
+                        "org.springframework.web.reactive..",
+                        "org.apache.hc..",
+                        "okhttp3..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.HttpURLConnection");

@@ -1,0 +1,206 @@
+package org.natter.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who gets through, by role, region, event and token. */
+@WholeService
+class AccessTest {
+
+    private static final List<String> ROLES = List.of("OWNER", "ORGANISER", "DOOR", "ATTENDEE", "ANSWER", "PUBLIC");
+    private static final String ELSEWHERE = "ffffffffffffffffffffffffffffffff";
+
+    private final Calls calls;
+    private final Evening evening;
+    private final Tokens tokens;
+    private final MovableClock clock;
+    private final RequestMappingHandlerMapping routes;
+    private EventId event = new EventId(ELSEWHERE);
+    private AttendanceId wren = new AttendanceId(ELSEWHERE);
+
+    @Autowired
+    AccessTest(
+            Calls calls,
+            Evening evening,
+            Tokens tokens,
+            MovableClock clock,
+            RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.calls = calls;
+        this.evening = evening;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.routes = requestMappingHandlerMapping;
+    }
+
+    @BeforeEach
+    void anEveningWithWren() {
+        event = evening.open(3);
+        wren = evening.book(event, "Wren Hadley");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    POST   | /bookings                         | PUBLIC ATTENDEE
+                    POST   | /booking-links/read               | PUBLIC ATTENDEE
+                    POST   | /booking-links/confirm            | PUBLIC ATTENDEE
+                    POST   | /booking-links/accept             | PUBLIC ATTENDEE
+                    POST   | /booking-links/cancel             | PUBLIC ATTENDEE
+                    POST   | /booking-links/choices            | PUBLIC ATTENDEE
+                    POST   | /sign-in-links                    | PUBLIC ATTENDEE
+                    POST   | /sign-ins                         | PUBLIC ATTENDEE
+                    GET    | /events/{event}/places            | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
+                    GET    | /events/{event}/attendees         | OWNER ORGANISER DOOR
+                    POST   | /events/{event}/check-ins         | OWNER ORGANISER DOOR
+                    DELETE | /events/{event}/check-ins/{wren}  | OWNER ORGANISER DOOR
+                    POST   | /events/{event}/walk-ins          | OWNER ORGANISER DOOR
+                    GET    | /events/{event}/roster            | ANSWER
+                    GET    | /events/{event}/labels            | ANSWER
+                    POST   | /events/{event}/labels            | ANSWER
+                    GET    | /events/{event}/private-words     | ANSWER
+                    PUT    | /events/{event}/private-words     | ANSWER
+                    GET    | /attendances/{wren}/greeting      | ANSWER
+                    GET    | /me                               | ATTENDEE
+                    GET    | /me/bookings                      | ATTENDEE
+                    GET    | /outbox                           | OWNER ORGANISER
+                    GET    | /operations/dead-letters          | OWNER
+                    POST   | /operations/republish             | OWNER
+                    """)
+    void aRouteLetsInItsRolesAndNobodyElse(String method, String path, String allowed) {
+        String address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
+        Object body = method.startsWith("P") ? Map.of() : null;
+
+        assertThat(calls.nobody().send(method, address, body).status()).isEqualTo(401);
+        assertThat(ROLES).allSatisfy(role -> {
+            Calls.Answer answer = as(role).send(method, address, body);
+            if (List.of(allowed.split(" ")).contains(role)) {
+                assertThat(answer.status()).as(role).isNotIn(401, 403, 500);
+            } else {
+                assertThat(answer.status()).as(role).isEqualTo(403);
+            }
+        });
+    }
+
+    private Calls.As as(String role) {
+        return switch (role) {
+            case "ORGANISER" -> calls.organiserOf(Evening.FENLAND.value());
+            case "DOOR" -> calls.doorHelperAt(event);
+            case "ANSWER" -> calls.answering(wren, event);
+            case "ATTENDEE" -> calls.attendee(ELSEWHERE);
+            default -> calls.as(role);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    GET    | /events/{event}/attendees
+                    POST   | /events/{event}/check-ins
+                    DELETE | /events/{event}/check-ins/{wren}
+                    POST   | /events/{event}/walk-ins
+                    """)
+    void anotherRegionsAndAnotherDoorsEventsDoNotExist(String method, String path) {
+        String address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
+        Object body = method.startsWith("P") ? Map.of("id", evening.newId(), "name", "M") : null;
+        if (path.endsWith("check-ins")) {
+            body = Map.of("id", evening.newId(), "attendance", wren.value());
+        }
+        Object sent = body;
+
+        assertThat(Stream.of(
+                        calls.organiserOf(ELSEWHERE),
+                        calls.as("ORGANISER"),
+                        calls.doorHelperAt(new EventId(ELSEWHERE))))
+                .allSatisfy(caller -> {
+                    Calls.Answer answer = caller.send(method, address, sent);
+                    assertThat(answer.status()).isEqualTo(404);
+                    assertThat(answer.text()).doesNotContain("Wren");
+                });
+        assertThat(as("ORGANISER").send(method, address, sent).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roster", "labels", "private-words"})
+    void somebodyWhoAnswersForOneEventSeesNoOther(String path) {
+        EventId other = evening.open(1);
+
+        assertThat(calls.answering(wren, event)
+                        .get("/events/" + other + "/" + path)
+                        .status())
+                .isEqualTo(404);
+        assertThat(calls.answering(wren, event)
+                        .get("/events/" + event + "/" + path)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSpoiltTokenIsRefused() {
+        Instant now = clock.instant();
+        Stream<JWTClaimsSet> spoilt = Stream.of(
+                Tokens.claims("OWNER", now).audience("event-service").build(),
+                Tokens.claims("OWNER", now)
+                        .audience(List.of("event-service", "attendee-service"))
+                        .build(),
+                Tokens.claims("OWNER", now).issuer("somebody").build(),
+                Tokens.claims("OWNER", now).subject(null).build(),
+                Tokens.claims("OWNER", now).expirationTime(null).build(),
+                Tokens.claims("OWNER", now.minusSeconds(121)).build());
+
+        assertThat(spoilt)
+                .allSatisfy(claims -> assertThat(calls.token(tokens.sign(claims))
+                                .get("/events/" + event + "/attendees")
+                                .status())
+                        .as(claims.toString())
+                        .isEqualTo(401));
+    }
+
+    @Test
+    void aTokenNobodySignedAndAStrangersAreRefused() {
+        JWTClaimsSet claims = Tokens.claims("OWNER", clock.instant()).build();
+        String address = "/events/" + event + "/attendees";
+
+        assertThat(calls.token(Tokens.unsigned(claims)).get(address).status()).isEqualTo(401);
+        assertThat(calls.token(Tokens.signedByAStranger(claims)).get(address).status())
+                .isEqualTo(401);
+        assertThat(calls.token(tokens.sign(claims)).get(address).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/actuator", "/actuator/env", "/error", "/bookings.json", "/swagger-ui.html"})
+    void whatIsNotNamedIsDenied(String path) {
+        assertThat(calls.nobody().get(path).status()).isEqualTo(401);
+        assertThat(calls.owner().get(path).status()).isIn(403, 404);
+    }
+
+    @Test
+    void noRouteIsOpenWithoutAToken() {
+        assertThat(routes.getHandlerMethods().keySet().stream()
+                        .flatMap(route -> route.getPatternValues().stream())
+                        .filter(path -> !path.startsWith("/v3/api-docs"))
+                        .map(path -> path.replaceAll("\\{[^}]+}", event.value())))
+                .isNotEmpty()
+                .allSatisfy(path ->
+                        assertThat(calls.nobody().get(path).status()).as(path).isEqualTo(401));
+    }
+
+    @Test
+    void theApiIsDocumented() {
+        Calls.Answer docs = calls.nobody().get("/v3/api-docs");
+
+        assertThat(docs.status()).isEqualTo(200);
+        assertThat(docs.text()).contains("/bookings", "/events/{event}/check-ins", "/me/bookings");
+    }
+}

@@ -1,0 +1,260 @@
+package org.natter.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.EventId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Booking as a visitor meets it, over HTTP and a real store. */
+@WholeService
+class BookingRestTest {
+
+    private final Calls calls;
+    private final Evening evening;
+    private final MovableClock clock;
+
+    @Autowired
+    BookingRestTest(Calls calls, Evening evening, MovableClock clock) {
+        this.calls = calls;
+        this.evening = evening;
+        this.clock = clock;
+    }
+
+    @Test
+    void aPlaceIsAskedForConfirmedAndCancelledTwice() {
+        EventId event = evening.open(2);
+
+        assertThat(evening.ask(event, "Wren Hadley").status()).isEqualTo(202);
+        assertThat(places(event, "free")).isEqualTo(1);
+        Calls.Answer read = evening.press("read", event, "Wren Hadley");
+        assertThat(read.at("status")).isEqualTo("UNCONFIRMED");
+        assertThat(read.at("name")).isEqualTo("Wren Hadley");
+        assertThat(read.at("code")).matches("[BCDFGHJKLMNPQRSTVWXZ]{6}");
+
+        assertThat(evening.press("confirm", event, "Wren Hadley").at("status")).isEqualTo("BOOKED");
+        assertThat(evening.press("confirm", event, "Wren Hadley").at("status")).isEqualTo("BOOKED");
+        assertThat(places(event, "booked")).isEqualTo(1);
+
+        assertThat(evening.press("cancel", event, "Wren Hadley").at("status")).isEqualTo("CANCELLED");
+        assertThat(evening.press("cancel", event, "Wren Hadley").at("status")).isEqualTo("CANCELLED");
+        assertThat(places(event, "free")).isEqualTo(2);
+    }
+
+    @Test
+    void thePageReadsAlikeWhetherSomebodyIsBookedOrNot() {
+        EventId event = evening.open(2);
+        Calls.Answer first = evening.ask(event, "Wren Hadley");
+        evening.press("confirm", event, "Wren Hadley");
+
+        Calls.Answer again = calls.visitor()
+                .post("/bookings", with(Evening.aWish(event, "Wren Hadley"), "email", " WREN.Hadley@Library.Example "));
+
+        assertThat(again.status()).isEqualTo(first.status()).isEqualTo(202);
+        assertThat(again.text()).isEqualTo(first.text()).isEqualTo("{}");
+        assertThat(places(event, "booked")).isEqualTo(1);
+        assertThat(places(event, "free")).isEqualTo(1);
+    }
+
+    @Test
+    void fiftyAtOnceForOnePlaceAreOneBookedAndFortyNineWaiting() {
+        EventId event = evening.open(1);
+        List<String> names =
+                IntStream.range(0, 50).mapToObj(number -> "Guest " + number).toList();
+
+        assertThat(atOnce(names, name -> evening.ask(event, name)))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
+        List<Calls.Answer> confirmed = atOnce(names, name -> evening.press("confirm", event, name));
+
+        assertThat(confirmed).extracting(answer -> answer.at("status")).containsOnly("BOOKED", "WAITING");
+        assertThat(confirmed)
+                .filteredOn(answer -> answer.at("status").equals("BOOKED"))
+                .hasSize(1);
+        assertThat(places(event, "booked")).isEqualTo(1);
+        assertThat(places(event, "waiting")).isEqualTo(49);
+        assertThat(names)
+                .extracting(name -> evening.press("read", event, name).json().path("position"))
+                .filteredOn(position -> !position.isNull())
+                .extracting(position -> position.asInt())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 49).boxed().toList());
+    }
+
+    @Test
+    void aFreedPlaceIsOfferedAndAnOfferNobodyTakesGoesOn() {
+        EventId event = evening.open(1);
+        evening.book(event, "Wren Hadley");
+        evening.book(event, "Samir Marsh");
+        evening.book(event, "Zainab Coates");
+
+        evening.press("cancel", event, "Wren Hadley");
+
+        assertThat(evening.press("read", event, "Samir Marsh").at("status")).isEqualTo("OFFERED");
+        clock.move(Duration.ofHours(25));
+        await("the sweep passes the place on")
+                .untilAsserted(() -> assertThat(
+                                evening.press("read", event, "Zainab Coates").at("status"))
+                        .isEqualTo("OFFERED"));
+        assertThat(evening.press("read", event, "Samir Marsh").at("status")).isEqualTo("LAPSED");
+        assertThat(evening.press("accept", event, "Zainab Coates").at("status")).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void aHoldLapsesAfterAnHour() {
+        EventId event = evening.open(1);
+        evening.ask(event, "Wren Hadley");
+
+        clock.move(Duration.ofMinutes(61));
+
+        assertThat(evening.press("confirm", event, "Wren Hadley").at("status")).isNotEqualTo("BOOKED");
+        await("the sweep frees the place")
+                .untilAsserted(() -> assertThat(places(event, "free")).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsMissingIsSaidAllAtOnceAndKindly() {
+        Calls.Answer answer = calls.visitor().post("/bookings", Map.of("email", "wren"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("validation");
+        assertThat(answer.errors())
+                .contains(
+                        "name: Enter your name",
+                        "email: Enter an email address, like sam@library.example",
+                        "adult: Tick the box if you're 18 or over");
+        assertThat(answer.text()).doesNotContain("\"wren\"");
+    }
+
+    @Test
+    void anUnknownFieldIsRefused() {
+        EventId event = evening.open(1);
+
+        Calls.Answer answer =
+                calls.visitor().post("/bookings", with(Evening.aWish(event, "Wren Hadley"), "region", "x"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("region: There's no such field");
+    }
+
+    @Test
+    void aKeyNamesOneWish() {
+        EventId event = evening.open(1);
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> wish = Evening.aWish(event, "Wren Hadley");
+
+        assertThat(calls.visitor()
+                        .with("Idempotency-Key", key)
+                        .post("/bookings", wish)
+                        .status())
+                .isEqualTo(202);
+        assertThat(calls.visitor()
+                        .with("Idempotency-Key", key)
+                        .post("/bookings", wish)
+                        .status())
+                .isEqualTo(202);
+        Calls.Answer other =
+                calls.visitor().with("Idempotency-Key", key).post("/bookings", with(wish, "name", "Wren H"));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("key-reused");
+    }
+
+    @Test
+    void unknownAndClosedEventsSaySo() {
+        EventId event = evening.open(1);
+        assertThat(evening.ask(new EventId(evening.newId()), "Wren Hadley").problem())
+                .isEqualTo("unknown-event");
+
+        evening.callOff(event);
+
+        assertThat(evening.ask(event, "Wren Hadley").status()).isEqualTo(409);
+        assertThat(evening.ask(event, "Wren Hadley").problem()).isEqualTo("booking-closed");
+    }
+
+    @Test
+    void everyWrongLinkIsOneAndTheSame404() {
+        EventId event = evening.open(1);
+        evening.ask(event, "Wren Hadley");
+        String good = evening.token(event, "Wren Hadley");
+
+        List<String> bodies = List.of("", "x", good.substring(1), good + "x", good.replaceFirst("^k1", "k9")).stream()
+                .map(token -> calls.visitor().post("/booking-links/read", Map.of("token", token)))
+                .peek(answer -> assertThat(answer.status()).isEqualTo(404))
+                .map(Calls.Answer::text)
+                .distinct()
+                .toList();
+
+        assertThat(bodies).hasSize(1).first().asString().contains("unknown-link");
+    }
+
+    @Test
+    void aCalledOffEventReadsAsCancelledForEverybody() {
+        EventId event = evening.open(1);
+        evening.book(event, "Wren Hadley");
+
+        evening.callOff(event);
+
+        assertThat(evening.press("read", event, "Wren Hadley").at("status")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void theListChoiceCanBeChanged() {
+        EventId event = evening.open(1);
+        evening.book(event, "Wren Hadley");
+
+        Calls.Answer changed = calls.visitor()
+                .post("/booking-links/choices", Map.of("token", evening.token(event, "Wren Hadley"), "listed", false));
+
+        assertThat(changed.json().path("listed").asBoolean()).isFalse();
+        assertThat(changed.at("status")).isEqualTo("BOOKED");
+    }
+
+    private int places(EventId event, String field) {
+        return calls.visitor()
+                .get("/events/" + event + "/places")
+                .json()
+                .path(field)
+                .asInt();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> wish, String field, Object value) {
+        wish.put(field, value);
+        return wish;
+    }
+
+    private static <T> List<T> atOnce(List<String> names, Function<String, T> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(names.size());
+        try {
+            List<Callable<T>> work = names.stream()
+                    .map(name -> (Callable<T>) () -> call.apply(name))
+                    .toList();
+            List<Future<T>> done = threads.invokeAll(work);
+            return done.stream().map(BookingRestTest::get).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static <T> T get(Future<T> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

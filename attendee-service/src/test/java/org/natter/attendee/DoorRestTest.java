@@ -1,0 +1,260 @@
+package org.natter.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.DoorCode;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The door, the list and the words of one evening, over HTTP and a real store. */
+@WholeService
+class DoorRestTest {
+
+    private final Calls calls;
+    private final Evening evening;
+    private final MovableClock clock;
+
+    @Autowired
+    DoorRestTest(Calls calls, Evening evening, MovableClock clock) {
+        this.calls = calls;
+        this.evening = evening;
+        this.clock = clock;
+    }
+
+    @Test
+    void aGuestIsWelcomedOnceAndAlreadyInAfterThat() {
+        EventId event = evening.open(2);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        String press = evening.newId();
+
+        Calls.Answer welcome = pressCode(event, press, wren);
+        Calls.Answer sameAgain = pressCode(event, press, wren);
+        Calls.Answer secondHelper = pressCode(event, evening.newId(), wren);
+
+        assertThat(welcome.at("result")).isEqualTo("WELCOME");
+        assertThat(welcome.at("name")).isEqualTo("Wren Hadley");
+        assertThat(welcome.json().path("newcomer").asBoolean()).isTrue();
+        assertThat(sameAgain.text()).isEqualTo(welcome.text());
+        assertThat(secondHelper.at("result")).isEqualTo("ALREADY_IN");
+        assertThat(secondHelper.at("at")).isEqualTo(welcome.at("at"));
+        assertThat(secondHelper.json().path("here").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anEarlierPressSentLateMovesTheTime() {
+        EventId event = evening.open(2);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        Instant earlier = clock.instant();
+        clock.move(Duration.ofMinutes(20));
+        pressCode(event, evening.newId(), wren);
+
+        Calls.Answer late = press(event, Map.of("id", evening.newId(), "attendance", wren.value(), "at", earlier));
+
+        assertThat(Instant.parse(late.at("at"))).isEqualTo(earlier);
+        assertThat(late.json().path("here").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anUndoneGuestIsNotHereAndCanComeBack() {
+        EventId event = evening.open(2);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        String press = evening.newId();
+        pressCode(event, press, wren);
+
+        Calls.Answer undone = calls.owner().delete("/events/" + event + "/check-ins/" + wren);
+
+        assertThat(undone.status()).isEqualTo(200);
+        assertThat(undone.json().path("here").asInt()).isZero();
+        pressCode(event, press, wren);
+        assertThat(checkedIn(event, wren)).isFalse();
+        assertThat(pressCode(event, evening.newId(), wren).at("result")).isEqualTo("WELCOME");
+        assertThat(checkedIn(event, wren)).isTrue();
+    }
+
+    @Test
+    void whoeverHasNoPlaceIsNamedAndLetInBySecondPress() {
+        EventId event = evening.open(1);
+        evening.book(event, "Wren Hadley");
+        AttendanceId samir = evening.book(event, "Samir Marsh");
+        AttendanceId asked = asked(event, "Ellis Marchbank");
+
+        assertThat(pressCode(event, evening.newId(), samir).at("result")).isEqualTo("WAITING");
+        assertThat(pressCode(event, evening.newId(), asked).at("result")).isEqualTo("NOT_CONFIRMED");
+        Calls.Answer letIn =
+                press(event, Map.of("id", evening.newId(), "attendance", samir.value(), "overLimit", true));
+
+        assertThat(letIn.at("result")).isEqualTo("WELCOME");
+        assertThat(evening.press("read", event, "Samir Marsh").at("status")).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void codesOfOtherEventsAndNobodysCodesAreNamed() {
+        EventId event = evening.open(1);
+        EventId other = evening.open(1);
+        AttendanceId elsewhere = evening.book(other, "Wren Hadley");
+
+        assertThat(pressCode(event, evening.newId(), elsewhere).at("result")).isEqualTo("OTHER_EVENT");
+        assertThat(press(event, Map.of("id", evening.newId(), "code", "zzzzzz")).at("result"))
+                .isEqualTo("NOT_FOUND");
+        assertThat(press(event, Map.of("id", evening.newId())).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aScannedBookingLinkIsACode() {
+        EventId event = evening.open(1);
+        evening.book(event, "Wren Hadley");
+        String link = "https://natter.example/b/" + evening.token(event, "Wren Hadley");
+
+        assertThat(press(event, Map.of("id", evening.newId(), "code", link)).at("result"))
+                .isEqualTo("WELCOME");
+    }
+
+    @Test
+    void aWalkInIsCountedOnceAndNeedsASecondPressOverTheLimit() {
+        EventId event = evening.open(1);
+        evening.book(event, "Wren Hadley");
+        Map<String, Object> maurice = new HashMap<>(Map.of("id", evening.newId(), "name", "Maurice Tydd"));
+
+        Calls.Answer full = calls.owner().post("/events/" + event + "/walk-ins", maurice);
+        maurice.put("overLimit", true);
+        Calls.Answer letIn = calls.owner().post("/events/" + event + "/walk-ins", maurice);
+        Calls.Answer again = calls.owner().post("/events/" + event + "/walk-ins", maurice);
+
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.problem()).isEqualTo("over-limit");
+        assertThat(letIn.at("result")).isEqualTo("WELCOME");
+        assertThat(again.text()).isEqualTo(letIn.text());
+        assertThat(letIn.json().path("here").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aWalkInWhoIsBookedAfterAllIsCheckedIn() {
+        EventId event = evening.open(1);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+
+        Calls.Answer answer = calls.owner()
+                .post(
+                        "/events/" + event + "/walk-ins",
+                        Map.of("id", evening.newId(), "name", "W", "email", Evening.address("Wren Hadley")));
+
+        assertThat(answer.at("attendance")).isEqualTo(wren.value());
+        assertThat(answer.at("name")).isEqualTo("Wren Hadley");
+    }
+
+    @Test
+    void aLateOfflineCheckInCountsAfterTheEnd() {
+        EventId event = evening.open(1);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+
+        evening.conclude(event, 1);
+
+        assertThat(pressCode(event, evening.newId(), wren).at("result")).isEqualTo("WELCOME");
+    }
+
+    @Test
+    void aDoorHelperSeesNoOrganisation() {
+        EventId event = evening.open(1);
+        evening.book(event, "Wren Hadley");
+
+        Calls.Answer owners = calls.owner().get("/events/" + event + "/attendees");
+        Calls.Answer helpers = calls.doorHelperAt(event).get("/events/" + event + "/attendees");
+
+        assertThat(owners.json().at("/0/organisation").asString()).isEqualTo("Ousebridge College");
+        assertThat(owners.json().at("/0/status").asString()).isEqualTo("BOOKED");
+        assertThat(helpers.json().at("/0/name").asString()).isEqualTo("Wren Hadley");
+        assertThat(helpers.text()).doesNotContain("Ousebridge");
+        assertThat(owners.text()).doesNotContain("@library.example");
+    }
+
+    @Test
+    void theWhoWasThereListHasThoseWhoChoseToBeOnItAndCame() {
+        EventId event = evening.open(4);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        AttendanceId tobias = evening.book(event, "Tobias Quill");
+        evening.book(event, "Amara Teal");
+        AttendanceId hester = evening.book(event, "Hester Vane");
+        calls.visitor()
+                .post("/booking-links/choices", Map.of("token", evening.token(event, "Hester Vane"), "listed", false));
+
+        Calls.Answer nobodyCheckedIn = calls.answering(wren, event).get("/events/" + event + "/roster");
+        pressCode(event, evening.newId(), wren);
+        pressCode(event, evening.newId(), tobias);
+        pressCode(event, evening.newId(), hester);
+        Calls.Answer kept = calls.answering(wren, event).get("/events/" + event + "/roster");
+
+        assertThat(nobodyCheckedIn
+                        .json()
+                        .valueStream()
+                        .map(line -> line.path("name").asString()))
+                .containsExactly("Amara Teal", "Tobias Quill");
+        assertThat(kept.json().valueStream().map(line -> line.path("name").asString()))
+                .containsExactly("Tobias Quill");
+        assertThat(kept.json().at("/0/before").asString()).isEqualTo("NEW");
+    }
+
+    @Test
+    void ownWordsAreReadByTheirWriterAlone() {
+        EventId event = evening.open(2);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        AttendanceId tobias = evening.book(event, "Tobias Quill");
+        Calls.As asWren = calls.answering(wren, event);
+
+        Calls.Answer label = asWren.post("/events/" + event + "/labels", Map.of("words", "H, red scarf"));
+        Calls.Answer same = asWren.post("/events/" + event + "/labels", Map.of("words", " H, red scarf"));
+        asWren.put("/events/" + event + "/private-words", Map.of("overheard", "large-print stock"));
+
+        assertThat(label.status()).isEqualTo(201);
+        assertThat(same.at("label")).isEqualTo(label.at("label"));
+        assertThat(asWren.get("/events/" + event + "/labels").text()).contains("H, red scarf");
+        assertThat(asWren.get("/events/" + event + "/private-words").at("overheard"))
+                .isEqualTo("large-print stock");
+        assertThat(calls.answering(tobias, event)
+                        .get("/events/" + event + "/labels")
+                        .text())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void aGreetingIsForItsOwnerAlone() {
+        EventId event = evening.open(2);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        AttendanceId tobias = evening.book(event, "Tobias Quill");
+
+        Calls.Answer greeting = calls.answering(wren, event).get("/attendances/" + wren + "/greeting");
+
+        assertThat(greeting.at("initial")).isEqualTo("W");
+        assertThat(greeting.at("eventTitle")).isEqualTo("Riverside pub evening");
+        assertThat(calls.answering(tobias, event)
+                        .get("/attendances/" + wren + "/greeting")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private boolean checkedIn(EventId event, AttendanceId attendance) {
+        return calls.owner()
+                .get("/events/" + event + "/attendees")
+                .json()
+                .valueStream()
+                .filter(line -> line.path("attendance").asString().equals(attendance.value()))
+                .anyMatch(line -> !line.path("checkedInAt").isNull());
+    }
+
+    private AttendanceId asked(EventId event, String name) {
+        evening.ask(event, name);
+        return evening.attendance(event, name);
+    }
+
+    private Calls.Answer pressCode(EventId event, String press, AttendanceId attendance) {
+        return press(event, Map.of("id", press, "code", DoorCode.of(attendance).value()));
+    }
+
+    private Calls.Answer press(EventId event, Map<String, Object> body) {
+        return calls.owner().post("/events/" + event + "/check-ins", body);
+    }
+}

@@ -1,0 +1,91 @@
+package org.natter.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PersonalLinks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The mailed sign-in link: ten minutes, once, in the browser that asked. */
+@WholeService
+class SignInRestTest {
+
+    private static final String BROWSER = "ab".repeat(32);
+    private static final String OTHER_BROWSER = "cd".repeat(32);
+
+    private final Calls calls;
+    private final Evening evening;
+    private final MovableClock clock;
+    private final PersonalLinks links;
+    private final MongoOperations mongo;
+
+    @Autowired
+    SignInRestTest(Calls calls, Evening evening, MovableClock clock, PersonalLinks links, MongoOperations mongo) {
+        this.calls = calls;
+        this.evening = evening;
+        this.clock = clock;
+        this.links = links;
+        this.mongo = mongo;
+    }
+
+    @Test
+    void theLinkLetsItsOwnerInOnce() {
+        String token = tokenFor("Wren Hadley");
+
+        assertThat(signIn(token, OTHER_BROWSER).problem()).isEqualTo("link-run-out");
+        Calls.Answer in = signIn(token, BROWSER);
+        assertThat(in.at("name")).isEqualTo("Wren Hadley");
+        assertThat(signIn(token, BROWSER).status()).isEqualTo(404);
+
+        Calls.Answer me = calls.attendee(in.at("person")).get("/me");
+        assertThat(me.at("email")).isEqualTo("wren.hadley@library.example");
+        assertThat(calls.attendee(in.at("person")).get("/me/bookings").json().valueStream())
+                .isNotEmpty()
+                .allSatisfy(
+                        booking -> assertThat(booking.path("title").asString()).isEqualTo("Riverside pub evening"));
+    }
+
+    @Test
+    void theLinkRunsOutAfterTenMinutes() {
+        String token = tokenFor("Tobias Quill");
+
+        clock.move(Duration.ofMinutes(10));
+
+        assertThat(signIn(token, BROWSER).status()).isEqualTo(404);
+    }
+
+    @Test
+    void knownAndUnknownAddressesAreAnsweredAlike() {
+        EventId event = evening.open(1);
+        evening.book(event, "Amara Teal");
+
+        Calls.Answer known = ask("amara.teal@library.example");
+        Calls.Answer unknown = ask("nobody.we.know@library.example");
+
+        assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
+        assertThat(known.text()).isEqualTo(unknown.text());
+    }
+
+    private String tokenFor(String name) {
+        EventId event = evening.open(1);
+        evening.book(event, name);
+        mongo.getCollection("sign_in_request").deleteMany(new Document());
+        ask(Evening.address(name));
+        Document request = mongo.getCollection("sign_in_request").find().first();
+        String link = links.signIn(request.getString("_id"));
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private Calls.Answer ask(String email) {
+        return calls.visitor().post("/sign-in-links", Map.of("email", email, "browser", BROWSER));
+    }
+
+    private Calls.Answer signIn(String token, String browser) {
+        return calls.visitor().post("/sign-ins", Map.of("token", token, "browser", browser));
+    }
+}
