@@ -1,0 +1,169 @@
+package org.natter.feedback;
+
+import static org.natter.feedback.invitation.Cast.FENLAND;
+import static org.natter.feedback.invitation.Cast.RIVERSIDE;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.natter.feedback.answer.Admission;
+import org.natter.feedback.answer.GivingAnswers;
+import org.natter.feedback.answer.InMemoryAnswers;
+import org.natter.feedback.answer.ReadingLinks;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.EventTold;
+import org.natter.feedback.invitation.InMemoryAgenda;
+import org.natter.feedback.invitation.InMemoryInvitations;
+import org.natter.feedback.invitation.InMemoryRooms;
+import org.natter.feedback.invitation.InvitationDomainEvent;
+import org.natter.feedback.invitation.IssuingInvitations;
+import org.natter.feedback.invitation.KeepingRooms;
+import org.natter.feedback.invitation.SeatStanding;
+import org.natter.feedback.invitation.Standing;
+import org.natter.feedback.invitation.SweepingAgenda;
+import org.natter.feedback.outcome.AskingFollowUps;
+import org.natter.feedback.outcome.InMemoryFollowUps;
+import org.natter.messaging.MessageMetadata;
+
+/**
+ * The Riverside pub evening, 15 October 2026, told message by message to use cases on ports that forget.
+ *
+ * <p>Messages can be held back, and then told in any order and more than once.
+ */
+public final class PubEvening {
+
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    public final InMemoryRooms rooms = new InMemoryRooms();
+    public final InMemoryAgenda agenda = new InMemoryAgenda();
+    public final InMemoryInvitations invitations = new InMemoryInvitations();
+    public final InMemoryAnswers answers = new InMemoryAnswers();
+    public final InMemoryFollowUps followUps = new InMemoryFollowUps();
+    public final Admission admission = new Admission(invitations, rooms);
+    public final GivingAnswers giving = new GivingAnswers(admission, answers, rooms);
+    public final ReadingLinks links = new ReadingLinks(admission, invitations, answers, followUps);
+
+    private final KeepingRooms keeping = new KeepingRooms(rooms, agenda);
+    private final SweepingAgenda sweeping = new SweepingAgenda(
+            agenda,
+            rooms,
+            List.of(
+                    new IssuingInvitations(invitations, answers),
+                    new AskingFollowUps(followUps, answers, invitations)));
+    private final List<Runnable> held = new ArrayList<>();
+    private final Instant ends;
+    private boolean holding;
+    private long seats;
+    private long versions;
+
+    public PubEvening() {
+        this("2026-10-15T21:00");
+    }
+
+    /** Another evening, by the end on its own clock. */
+    public PubEvening(String endsLocal) {
+        this.ends = at(endsLocal);
+    }
+
+    /** A moment on the wall of the pub. */
+    public static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(LONDON).toInstant();
+    }
+
+    public PubEvening published() {
+        return event("event.published.v1", 1, Standing.COMING);
+    }
+
+    public PubEvening concluded() {
+        return event("event.concluded.v1", 4, Standing.OVER);
+    }
+
+    public PubEvening calledOff() {
+        return event("event.cancelled.v1", 5, Standing.CALLED_OFF);
+    }
+
+    public PubEvening booked(AttendanceId... people) {
+        return seats("attendance.booked.v1", SeatStanding.BOOKED, people);
+    }
+
+    public PubEvening waiting(AttendanceId... people) {
+        return seats("attendance.waitlisted.v1", SeatStanding.WAITING, people);
+    }
+
+    public PubEvening cancelled(AttendanceId... people) {
+        return seats("attendance.cancelled.v1", SeatStanding.CANCELLED, people);
+    }
+
+    public PubEvening checkedIn(AttendanceId... people) {
+        return checkIns("attendance.checked-in.v1", true, people);
+    }
+
+    public PubEvening undone(AttendanceId... people) {
+        return checkIns("attendance.check-in-undone.v1", false, people);
+    }
+
+    /** From here on messages are only collected. */
+    public PubEvening holdingBack() {
+        holding = true;
+        return this;
+    }
+
+    /** All that was collected, in the order that this seed gives, a third of it twice. */
+    public PubEvening shuffled(long seed) {
+        var random = new Random(seed);
+        var told = new ArrayList<>(held);
+        held.stream().filter(message -> random.nextInt(3) == 0).forEach(told::add);
+        Collections.shuffle(told, random);
+        told.forEach(Runnable::run);
+        return this;
+    }
+
+    public PubEvening clockShows(String local) {
+        sweeping.sweep(at(local));
+        return this;
+    }
+
+    public List<InvitationDomainEvent> told() {
+        return invitations.told();
+    }
+
+    private PubEvening event(String type, long version, Standing standing) {
+        var source = source(type, "event", RIVERSIDE.value(), version, RIVERSIDE.value());
+        return tell(() -> keeping.on(new EventTold(RIVERSIDE, FENLAND, ends, LONDON), standing, source));
+    }
+
+    private PubEvening seats(String type, SeatStanding seat, AttendanceId... people) {
+        for (var person : people) {
+            var source = source(type, "seats", RIVERSIDE.value(), ++seats, person.value());
+            tell(() -> keeping.on(new AttendanceTold(person, RIVERSIDE), seat, source));
+        }
+        return this;
+    }
+
+    private PubEvening checkIns(String type, boolean here, AttendanceId... people) {
+        for (var person : people) {
+            var source = source(type, "check-in", person.value(), ++versions, person.value());
+            tell(() -> keeping.onCheckIn(new AttendanceTold(person, RIVERSIDE), here, source));
+        }
+        return this;
+    }
+
+    private PubEvening tell(Runnable message) {
+        if (holding) {
+            held.add(message);
+        } else {
+            message.run();
+        }
+        return this;
+    }
+
+    private MessageMetadata source(String type, String aggregate, String id, long version, String subject) {
+        return new MessageMetadata(
+                aggregate + "/" + id + "/" + version, type, aggregate, id, version, subject, ends, "0".repeat(64));
+    }
+}

@@ -1,0 +1,251 @@
+package org.natter.feedback.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.natter.feedback.PubEvening.at;
+import static org.natter.feedback.invitation.Cast.RIVERSIDE;
+import static org.natter.feedback.invitation.Cast.SAMIR;
+import static org.natter.feedback.invitation.Cast.TOBIAS;
+import static org.natter.feedback.invitation.Cast.VIVIEN;
+import static org.natter.feedback.invitation.Cast.WREN;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.feedback.PubEvening;
+import org.natter.feedback.invitation.AttendanceId;
+
+class GivingAnswersTest {
+
+    private static final Who SAM = new Who(Who.Kind.LABEL, "77aa66bb55cc44dd33ee22ff11009988");
+    private static final PersonalLink LINK = new PersonalLink(LinkPurpose.FEEDBACK, WREN, 1);
+    private static final String EVENING_AFTER = "2026-10-16T19:20";
+
+    private final PubEvening evening = new PubEvening();
+
+    @BeforeEach
+    void wrenWasAsked() {
+        evening.published()
+                .booked(WREN, SAMIR, VIVIEN, TOBIAS)
+                .checkedIn(WREN, SAMIR, TOBIAS)
+                .concluded()
+                .clockShows("2026-10-16T10:00");
+    }
+
+    @Test
+    void stepOneAloneIsACompleteAnswer() {
+        var answer = save(new Step.HowWasIt(new Overall(3, 3)));
+
+        assertThat(answer.overall()).isEqualTo(new Overall(3, 3));
+        assertThat(answer.steps()).containsExactly(1);
+        assertThat(evening.answers.told()).containsExactly(new StepSaved(1, answer));
+        assertThat(evening.links.read(LINK, at(EVENING_AFTER)).answered()).isTrue();
+    }
+
+    @Test
+    void oneOfTheTwoFirstQuestionsIsEnoughAndNoneIsNot() {
+        assertThat(save(new Step.HowWasIt(new Overall(4, 0))).overall()).isEqualTo(new Overall(4, 0));
+        assertThatThrownBy(() -> save(new Step.HowWasIt(Overall.NOT_SAID))).isInstanceOf(AnswerRefused.class);
+    }
+
+    @Test
+    void savingTheSameStepAgainReplacesItAndKeepsWhatWasSaidOfThoseWhoStay() {
+        save(newPeople(Who.attendance(SAMIR), SAM));
+        save(new Step.Chats(List.of(new Chat(Who.attendance(SAMIR), true, true, Introduction.NOT_SAID, true))));
+
+        var answer = save(newPeople(Who.attendance(SAMIR), Who.attendance(TOBIAS)));
+
+        assertThat(answer.met())
+                .containsExactly(
+                        new Side(
+                                Who.attendance(SAMIR),
+                                Side.Before.NEW,
+                                Side.Talk.USEFUL,
+                                Side.Again.MAYBE,
+                                Introduction.NOT_SAID,
+                                true,
+                                false),
+                        Side.with(Who.attendance(TOBIAS), Side.Before.NEW));
+    }
+
+    @Test
+    void savingTheSameAgainTellsNothing() {
+        save(newPeople(SAM));
+        save(newPeople(SAM));
+        evening.giving.send(WREN, 1, at(EVENING_AFTER));
+        evening.giving.send(WREN, 1, at("2026-10-16T19:30"));
+
+        assertThat(evening.answers.told()).hasExactlyElementsOfTypes(StepSaved.class, AnswerSent.class);
+    }
+
+    @Test
+    void nobodyIsBothNewAndKnownBefore() {
+        save(newPeople(Who.attendance(SAMIR)));
+
+        assertThatThrownBy(() -> save(familiar(Who.attendance(SAMIR), false)))
+                .hasMessage("You've said that one of these people was new to you. Untick them there first.");
+
+        save(familiar(Who.attendance(TOBIAS), true));
+        assertThatThrownBy(() -> save(newPeople(Who.attendance(TOBIAS))))
+                .hasMessage("You've said that you knew one of these people already. Untick them there first.");
+    }
+
+    @Test
+    void nobodyIsTickedTwiceInOneStep() {
+        assertThatThrownBy(() -> save(newPeople(SAM, SAM))).hasMessage("Somebody is ticked twice.");
+    }
+
+    @Test
+    void peopleKnownALittleAndWellStandBesideTheNewOnes() {
+        save(newPeople(Who.attendance(SAMIR)));
+
+        var answer = save(new Step.FamiliarPeople(
+                List.of(
+                        new Step.FamiliarPeople.Familiar(Who.attendance(TOBIAS), true),
+                        new Step.FamiliarPeople.Familiar(SAM, false)),
+                KnownBefore.A_FEW));
+
+        assertThat(answer.met())
+                .extracting(Side::before)
+                .containsExactly(Side.Before.NEW, Side.Before.BIT, Side.Before.WELL);
+        assertThat(answer.knownBefore()).isEqualTo(KnownBefore.A_FEW);
+    }
+
+    @Test
+    void untickedInStepFourIsJustChatting() {
+        save(newPeople(Who.attendance(SAMIR), SAM));
+
+        var answer = save(new Step.Chats(List.of(new Chat(
+                SAM, true, false, new Introduction(Introduction.By.ATTENDANCE, TOBIAS.value()), false))));
+
+        assertThat(answer.met())
+                .containsExactly(
+                        new Side(
+                                Who.attendance(SAMIR),
+                                Side.Before.NEW,
+                                Side.Talk.CHAT,
+                                Side.Again.YES,
+                                Introduction.NOT_SAID,
+                                true,
+                                false),
+                        new Side(
+                                SAM,
+                                Side.Before.NEW,
+                                Side.Talk.USEFUL,
+                                Side.Again.YES,
+                                new Introduction(Introduction.By.ATTENDANCE, TOBIAS.value()),
+                                false,
+                                false));
+    }
+
+    @Test
+    void stepFourKnowsOnlyThoseWhoAreTickedAndNobodyIntroducesThemselves() {
+        save(newPeople(SAM));
+
+        assertThatThrownBy(() -> save(new Step.Chats(
+                        List.of(new Chat(Who.attendance(SAMIR), true, false, Introduction.NOT_SAID, true)))))
+                .hasMessage("Tick the people you talked with first, then tell us about the chats.");
+        assertThatThrownBy(() -> save(new Step.Chats(List.of(new Chat(
+                        SAM, true, false, new Introduction(Introduction.By.LABEL, SAM.id()), true)))))
+                .isInstanceOf(AnswerRefused.class);
+    }
+
+    @Test
+    void onlyPeopleOfTheEventCanBeTickedAndNotOneself() {
+        assertThatThrownBy(() -> save(newPeople(Who.attendance(WREN))))
+                .hasMessage("That's you. Tick the people you talked with.");
+        assertThatThrownBy(() -> save(newPeople(Who.attendance(new AttendanceId("d".repeat(32))))))
+                .hasMessage("One of these people wasn't at this event. Look at the list again.");
+        save(newPeople(SAM));
+        assertThatThrownBy(() -> save(new Step.Chats(List.of(new Chat(
+                        SAM, true, false, new Introduction(Introduction.By.ATTENDANCE, "d".repeat(32)), true)))))
+                .isInstanceOf(AnswerRefused.class);
+        assertThat(evening.answers.told()).hasSize(1);
+    }
+
+    @Test
+    void countsUpToFiftyOthers() {
+        var fifty = List.of(new Others(Sector.SCHOOL, 20), new Others(Sector.NOT_SAID, 30));
+        assertThat(save(new Step.NewPeople(List.of(), fifty)).others()).isEqualTo(fifty);
+
+        var more = List.of(new Others(Sector.SCHOOL, 21), new Others(Sector.NOT_SAID, 30));
+        assertThatThrownBy(() -> save(new Step.NewPeople(List.of(), more)))
+                .hasMessage("Tell us about up to 50 others.");
+    }
+
+    @Test
+    void sendingNothingIsRefused() {
+        assertThatThrownBy(() -> evening.giving.send(WREN, 1, at(EVENING_AFTER))).isInstanceOf(AnswerRefused.class);
+        assertThat(evening.answers.told()).isEmpty();
+    }
+
+    @Test
+    void canBeWrittenToTheLastMinuteOfDayFourteenAndReadToDaySixty() {
+        var lastMinute = at("2026-10-29T23:59");
+        evening.giving.save(WREN, 1, new Step.HowWasIt(new Overall(5, 4)), lastMinute);
+
+        assertThatThrownBy(() -> evening.giving.save(
+                        WREN, 1, new Step.HowWasIt(new Overall(1, 1)), lastMinute.plusSeconds(1)))
+                .isInstanceOf(FormShut.class)
+                .hasMessage("CLOSED");
+        assertThat(evening.giving.read(WREN, 1, at("2026-12-14T23:59")).answer().overall())
+                .isEqualTo(new Overall(5, 4));
+        assertThatThrownBy(() -> evening.giving.read(WREN, 1, at("2026-12-15T00:00"))).isInstanceOf(FormShut.class);
+    }
+
+    @Test
+    void aLinkGoesFromOpenOverReadOnlyToClosed() {
+        assertThat(evening.links.read(LINK, at("2026-10-29T23:59")).state()).isEqualTo(LinkState.OPEN);
+        assertThat(evening.links.read(LINK, at("2026-10-30T00:00")).state()).isEqualTo(LinkState.READ_ONLY);
+        assertThat(evening.links.read(LINK, at("2026-12-14T23:59")).state()).isEqualTo(LinkState.READ_ONLY);
+        assertThat(evening.links.read(LINK, at("2026-12-15T00:00")).state()).isEqualTo(LinkState.CLOSED);
+        assertThat(evening.links.read(LINK, at(EVENING_AFTER)).closesAt()).isEqualTo(at("2026-10-29T23:59"));
+    }
+
+    @Test // E16
+    void anEventThatWasCalledOffHasNothingToFillIn() {
+        evening.calledOff();
+
+        assertThat(evening.links.read(LINK, at(EVENING_AFTER)).state()).isEqualTo(LinkState.CALLED_OFF);
+        assertThatThrownBy(() -> save(new Step.HowWasIt(new Overall(3, 3)))).hasMessage("CALLED_OFF");
+    }
+
+    @Test
+    void anOldGenerationAndSomebodyWhoWasNeverAskedEndAlike() {
+        evening.invitations.raiseGeneration(WREN);
+
+        assertThatThrownBy(() -> evening.links.read(LINK, at(EVENING_AFTER))).isInstanceOf(UnknownLink.class);
+        assertThatThrownBy(() -> evening.giving.read(WREN, 1, at(EVENING_AFTER))).isInstanceOf(UnknownLink.class);
+        assertThatThrownBy(() -> evening.giving.read(VIVIEN, 1, at(EVENING_AFTER))).isInstanceOf(UnknownLink.class);
+        assertThat(evening.giving.read(WREN, 2, at(EVENING_AFTER)).answer().steps()).isEmpty();
+    }
+
+    @Test
+    void aCommentKeepsTheDayAndNoTraceOfItsWriter() {
+        var comments = new ArrayList<Comment>();
+        var id = new CommentId("c".repeat(32));
+
+        new LeavingComments(evening.admission, comments::add)
+                .leave(WREN, 1, id, "  Lovely pub, hard to hear. ", at("2026-10-17T00:10"));
+
+        assertThat(comments)
+                .containsExactly(
+                        new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear."));
+        assertThat(comments.get(0)).hasToString("Comment[*]");
+    }
+
+    private Answer save(Step step) {
+        return evening.giving.save(WREN, 1, step, at(EVENING_AFTER)).answer();
+    }
+
+    private static Step newPeople(Who... people) {
+        return new Step.NewPeople(List.of(people), List.of());
+    }
+
+    private static Step familiar(Who who, boolean onlyALittle) {
+        return new Step.FamiliarPeople(
+                List.of(new Step.FamiliarPeople.Familiar(who, onlyALittle)), KnownBefore.NOT_SAID);
+    }
+}

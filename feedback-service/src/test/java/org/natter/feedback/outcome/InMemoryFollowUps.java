@@ -1,0 +1,44 @@
+package org.natter.feedback.outcome;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.natter.feedback.answer.FollowUpPages;
+import org.natter.feedback.invitation.AttendanceId;
+
+/** Follow-ups that forget, and all that happened to them, in order. */
+public final class InMemoryFollowUps implements FollowUps, FollowUpPages {
+
+    private final Map<AttendanceId, FollowUp> followUps = new HashMap<>();
+    private final List<FollowUpDomainEvent> happened = new ArrayList<>();
+
+    public List<FollowUpDomainEvent> happened() {
+        return List.copyOf(happened);
+    }
+
+    @Override
+    public Optional<FollowUp> change(
+            AttendanceId attendance, Function<FollowUp, List<FollowUpDomainEvent>> decision) {
+        return Optional.ofNullable(followUps.get(attendance)).map(before -> changeOrBegin(before, decision));
+    }
+
+    @Override
+    public FollowUp changeOrBegin(FollowUp whenAbsent, Function<FollowUp, List<FollowUpDomainEvent>> decision) {
+        var after = followUps.getOrDefault(whenAbsent.attendance(), whenAbsent);
+        for (var event : decision.apply(after)) {
+            after = event.applyTo(after);
+            happened.add(event);
+            followUps.put(whenAbsent.attendance(), after);
+        }
+        return after;
+    }
+
+    @Override
+    public Optional<FollowUpPage> find(AttendanceId attendance) {
+        return Optional.ofNullable(followUps.get(attendance))
+                .map(followUp -> new FollowUpPage(followUp.closesAt(), followUp.isAnswered()));
+    }
+}
