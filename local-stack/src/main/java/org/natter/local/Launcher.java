@@ -1,0 +1,194 @@
+package org.natter.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.natter.local.Wish.Command;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.stack.Application;
+import org.natter.local.stack.CannotStart;
+import org.natter.local.stack.DataDirectory;
+import org.natter.local.stack.LocalStack;
+import org.natter.local.stack.Ports;
+import org.natter.local.stack.RealParts;
+import org.natter.local.story.Journey;
+import org.natter.local.story.Story;
+
+/**
+ * What {@code ./natter} runs: {@code up}, {@code demo} or {@code demo --check}.
+ *
+ * <p>Says on the console what it is doing and where to look; everything else goes to the log in the data folder. Ctrl-C
+ * and SIGTERM stop it cleanly with exit code 0. What prevents a start is one line and exit code 1.
+ */
+public final class Launcher {
+
+    private static final String STORY_TOLD = "story-told";
+
+    private final Wish wish;
+    private final long started = System.nanoTime();
+    private final AtomicInteger exitCode = new AtomicInteger();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private @Nullable LocalStack stack;
+    private @Nullable DataDirectory data;
+
+    private Launcher(Wish wish) {
+        this.wish = wish;
+    }
+
+    public static void main(String[] words) {
+        try {
+            Launcher launcher = new Launcher(Wish.parse(List.of(words)));
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
+            launcher.run();
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        try {
+            DataDirectory folder = DataDirectory.open(wish.data().map(Launcher::seenByTheCaller).orElseGet(this::ownFolder));
+            data = folder;
+            switch (wish.command()) {
+                case UP -> up(folder);
+                case DEMO -> demo(folder);
+                case CHECK -> check(folder);
+            }
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (stopping.get()) {
+                return; // the story was cut short by Ctrl-C
+            }
+            exitCode.set(1);
+            if (e instanceof CannotStart) {
+                throw e;
+            }
+            throw CannotStart.because(
+                    String.valueOf(e.getMessage()) + (data == null ? "" : " (log: " + data.path("natter.log") + ")"));
+        }
+    }
+
+    private void up(DataDirectory folder) {
+        logInto(folder);
+        LocalStack all = LocalStack.lasting(
+                folder, Ports.shiftedBy(wish.shift()), RealParts.namedIn(System.getenv()), this::say);
+        stack = all;
+        all.start();
+        say("Everything is up. Data is kept in " + folder.path("."). normalize() + ". Ctrl-C stops Natter.");
+        say("Pages    " + all.ports().addressOf(Application.WEB) + "/organise (the first visit sets up the owner)");
+        sayMailbox(all);
+    }
+
+    private void demo(DataDirectory folder) {
+        boolean goOn = wish.keep() && Files.exists(folder.path(STORY_TOLD));
+        if (!goOn) {
+            folder.empty();
+        }
+        logInto(folder);
+        AdjustableClock clock =
+                AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
+        LocalStack all = LocalStack.onClock(
+                folder, Ports.shiftedBy(wish.shift()), realPartsOfTheDemo(), clock, this::say);
+        stack = all;
+        all.start();
+        Path told = folder.path(STORY_TOLD);
+        List<String> signposts;
+        try {
+            if (goOn) {
+                signposts = Files.readAllLines(told);
+            } else {
+                signposts = new Story(all, clock, this::say).play();
+                Files.write(told, signposts);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        signposts.forEach(System.out::println);
+        say("The clock is moved on the mailbox page. Ctrl-C stops the demo.");
+    }
+
+    private void check(DataDirectory folder) {
+        logInto(folder);
+        AdjustableClock clock =
+                AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
+        LocalStack all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, this::say);
+        stack = all;
+        all.start();
+        boolean passed = new Journey(all, clock, System.out::println).run();
+        exitCode.set(passed ? 0 : 1);
+        System.exit(exitCode.get());
+    }
+
+    private RealParts realPartsOfTheDemo() {
+        RealParts real = RealParts.namedIn(System.getenv());
+        if (real.smtp().isPresent()) {
+            throw CannotStart.because("The demo reads its own mails: unset NATTER_SMTP_URL, or use ./natter up.");
+        }
+        return real;
+    }
+
+    private Path ownFolder() {
+        return switch (wish.command()) {
+            case UP -> Path.of("data", "up");
+            case DEMO -> Path.of("data", "demo");
+            case CHECK -> temporaryFolder();
+        };
+    }
+
+    /** The launcher script goes to the repository's root first. */
+    private static Path seenByTheCaller(Path given) {
+        return Path.of(System.getProperty("natter.called-from", "")).resolve(given);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("natter-check");
+        } catch (java.io.IOException e) {
+            throw CannotStart.because("Natter cannot write in " + System.getProperty("java.io.tmpdir") + ".");
+        }
+    }
+
+    private static void logInto(DataDirectory folder) {
+        System.setProperty("natter.log", folder.path("natter.log").toString());
+    }
+
+    private void sayMailbox(LocalStack all) {
+        if (System.getenv("NATTER_SMTP_URL") == null) {
+            say("Mailbox  " + all.mailbox().pageAddress() + "/ (every mail Natter sends lands here)");
+        }
+    }
+
+    private void say(String line) {
+        Duration since = Duration.ofNanos(System.nanoTime() - started);
+        System.out.printf("%3d.%d s  %s%n", since.toSeconds(), since.toMillisPart() / 100, line);
+    }
+
+    private void stop() {
+        stopping.set(true);
+        if (stack != null && exitCode.get() == 0 && wish.command() != Command.CHECK) {
+            System.out.println("Stopping…");
+        }
+        try {
+            if (stack != null) {
+                stack.close();
+            }
+            if (data != null) {
+                if (wish.command() == Command.CHECK && wish.data().isEmpty() && exitCode.get() == 0) {
+                    data.empty();
+                }
+                data.close();
+            }
+        } finally {
+            // A signal alone would make the exit code 130 or 143, though everything has ended well.
+            Runtime.getRuntime().halt(exitCode.get());
+        }
+    }
+}

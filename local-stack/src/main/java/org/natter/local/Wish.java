@@ -1,0 +1,65 @@
+package org.natter.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.natter.local.stack.CannotStart;
+
+/**
+ * What was asked of {@code ./natter}.
+ *
+ * @param data the folder to keep everything in; empty means the command's own
+ * @param keep go on with what an earlier demo left
+ * @param shift how far every port is moved up
+ */
+record Wish(Command command, Optional<Path> data, boolean keep, int shift) {
+
+    private static final int HIGHEST_SHIFT = 30_000;
+
+    enum Command {
+        UP,
+        DEMO,
+        CHECK
+    }
+
+    /** @throws CannotStart if the words make no sense; the line says which */
+    static Wish parse(List<String> words) {
+        Command command = command(words);
+        Optional<Path> data = Optional.empty();
+        boolean keep = false;
+        int shift = 0;
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals("--data") && i + 1 < words.size()) {
+                data = Optional.of(Path.of(words.get(++i)));
+            } else if (word.equals("--shift-ports") && i + 1 < words.size()) {
+                shift = shift(words.get(++i));
+            } else if (word.equals("--keep") && command == Command.DEMO) {
+                keep = true;
+            } else if (!word.equals("--check")) {
+                throw CannotStart.because("\"" + word + "\" makes no sense here. See ./natter --help");
+            }
+        }
+        return new Wish(command, data, keep, shift);
+    }
+
+    private static Command command(List<String> words) {
+        if (words.isEmpty() || !List.of("up", "demo").contains(words.get(0))) {
+            throw CannotStart.because("Say ./natter demo or ./natter up. See ./natter --help");
+        }
+        if (words.get(0).equals("up")) {
+            if (words.contains("--check")) {
+                throw CannotStart.because("--check goes with demo. See ./natter --help");
+            }
+            return Command.UP;
+        }
+        return words.contains("--check") ? Command.CHECK : Command.DEMO;
+    }
+
+    private static int shift(String number) {
+        if (!number.matches("[0-9]{1,5}") || Integer.parseInt(number) > HIGHEST_SHIFT) {
+            throw CannotStart.because("--shift-ports takes a number from 0 to " + HIGHEST_SHIFT + ".");
+        }
+        return Integer.parseInt(number);
+    }
+}

@@ -1,0 +1,249 @@
+package org.natter.local.stack;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.natter.local.broker.EmbeddedBroker;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.mailbox.Mailbox;
+import org.natter.local.store.EmbeddedStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Broker, store, mailbox and the four applications in this JVM.
+ *
+ * <p>Each application gets what it would get from its environment elsewhere, and one of them can be stopped and started
+ * again while the others run. Closing stops all of it, applications first, so that nothing acknowledged is lost.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
+
+    static {
+        // One logback configuration for the whole JVM; four applications would each set up their own.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    private final Ports ports;
+    private final RealParts real;
+    private final StackKeys keys;
+    private final @Nullable AdjustableClock clock;
+    private final EmbeddedBroker broker;
+    private final EmbeddedStore store;
+    private final Mailbox mailbox;
+    private final Consumer<String> progress;
+    private final Map<Application, ConfigurableApplicationContext> running = new EnumMap<>(Application.class);
+
+    private LocalStack(
+            DataDirectory data,
+            Ports ports,
+            RealParts real,
+            @Nullable AdjustableClock clock,
+            boolean force,
+            Consumer<String> progress) {
+        this.ports = ports;
+        this.real = real;
+        this.clock = clock;
+        this.progress = progress;
+        this.keys = StackKeys.keptIn(data.path("keys"));
+        this.broker = new EmbeddedBroker(data.path("broker"), ports.kafka(), ports.controller());
+        this.store = new EmbeddedStore(data.path("store").resolve("natter.mv"), ports.mongodb(), force);
+        this.mailbox = clock == null
+                ? Mailbox.keptIn(data.path("mail"), Clock.systemUTC(), ports.smtp(), ports.mailbox())
+                : Mailbox.withClock(data.path("mail"), clock, ports.smtp(), ports.mailbox());
+    }
+
+    /** A stack on the machine's own time, whose store waits for the disk. */
+    public static LocalStack lasting(DataDirectory data, Ports ports, RealParts real, Consumer<String> progress) {
+        return new LocalStack(data, ports, real, null, true, progress);
+    }
+
+    /** A stack on a clock that can be moved, for looking around and for tests. */
+    public static LocalStack onClock(
+            DataDirectory data, Ports ports, RealParts real, AdjustableClock clock, Consumer<String> progress) {
+        return new LocalStack(data, ports, real, clock, false, progress);
+    }
+
+    /**
+     * Starts everything; web first among the applications, so that its first page is there as early as can be.
+     *
+     * @throws CannotStart if a port is taken or a part does not come up
+     */
+    public void start() {
+        ports.requireFree(real);
+        startParts();
+        CompletableFuture<Void> web = CompletableFuture.runAsync(() -> {
+            start(Application.WEB);
+            progress.accept("The first page is open: " + ports.addressOf(Application.WEB) + "/");
+        });
+        CompletableFuture<Void> services = CompletableFuture.runAsync(() -> {
+            start(Application.EVENT_SERVICE);
+            start(Application.ATTENDEE_SERVICE);
+            start(Application.FEEDBACK_SERVICE);
+        });
+        join(web, services);
+    }
+
+    /** Starts one application and returns once it serves. */
+    public void start(Application application) {
+        ConfigurableApplicationContext context;
+        try {
+            context = application
+                    .builder()
+                    .web(WebApplicationType.SERVLET)
+                    .registerShutdownHook(false)
+                    .initializers(this::useOurClock)
+                    .run(settings(application).toArray(String[]::new));
+        } catch (RuntimeException e) {
+            LOG.error("{} did not start", application.label(), e);
+            throw CannotStart.because(application.label() + " did not start: " + rootOf(e));
+        }
+        synchronized (running) {
+            running.put(application, context);
+        }
+        LOG.info("{} serves on {}", application.label(), ports.addressOf(application));
+    }
+
+    /** Stops one application and returns once it has; a second call does nothing. */
+    public void stop(Application application) {
+        ConfigurableApplicationContext context;
+        synchronized (running) {
+            context = running.remove(application);
+        }
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** The applications' broker, to stop and start again. */
+    public EmbeddedBroker broker() {
+        return broker;
+    }
+
+    /** Where every mail ends up. */
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** The installation's secrets. */
+    public StackKeys keys() {
+        return keys;
+    }
+
+    /** Where everything listens. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Kafka's {@code bootstrap.servers}, the embedded one's or the given one's. */
+    public String kafka() {
+        return real.kafka().orElse(broker.address());
+    }
+
+    @Override
+    public void close() {
+        List<CompletableFuture<Void>> stopping = new ArrayList<>();
+        for (Application application : Application.values()) {
+            stopping.add(CompletableFuture.runAsync(() -> stop(application)));
+        }
+        CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new)).handle((done, failed) -> {
+            mailbox.close();
+            store.close();
+            broker.close();
+            return null;
+        }).join();
+    }
+
+    private void startParts() {
+        progress.accept("Starting broker, store and mailbox…");
+        List<CompletableFuture<Void>> parts = new ArrayList<>();
+        if (real.kafka().isEmpty()) {
+            parts.add(CompletableFuture.runAsync(broker::start));
+        }
+        if (real.mongodb().isEmpty()) {
+            parts.add(CompletableFuture.runAsync(store::start));
+        }
+        if (real.smtp().isEmpty()) {
+            parts.add(CompletableFuture.runAsync(mailbox::start));
+        }
+        join(parts.toArray(CompletableFuture[]::new));
+        progress.accept("Starting the four applications…");
+    }
+
+    private static void join(CompletableFuture<?>... all) {
+        try {
+            CompletableFuture.allOf(all).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CannotStart known) {
+                throw known;
+            }
+            LOG.error("A part did not start", e);
+            throw CannotStart.because("A part did not start: " + rootOf(e));
+        }
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
+    }
+
+    private void useOurClock(ConfigurableApplicationContext context) {
+        if (clock != null && context instanceof GenericApplicationContext beans) {
+            AdjustableClock ours = clock;
+            beans.registerBean("clock", Clock.class, () -> ours);
+        }
+    }
+
+    private List<String> settings(Application application) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + ports.applications().get(application),
+                "--management.server.address=127.0.0.1",
+                "--management.server.port=" + ports.management().get(application),
+                "--spring.main.banner-mode=off",
+                "--spring.jmx.enabled=false",
+                "--spring.lifecycle.timeout-per-shutdown-phase=5s",
+                "--NATTER_KAFKA_BOOTSTRAP=" + kafka(),
+                "--NATTER_MONGODB_URI=" + real.mongodb().orElse(store.address()),
+                "--NATTER_SMTP_URL=" + real.smtp().orElse(mailbox.smtpAddress()),
+                "--natter.base-url=" + baseUrl()));
+        if (application == Application.WEB) {
+            settings.add("--natter.access.private-key=" + keys.accessPrivate());
+            settings.add("--natter.services.event=" + ports.addressOf(Application.EVENT_SERVICE));
+            settings.add("--natter.services.attendee=" + ports.addressOf(Application.ATTENDEE_SERVICE));
+            settings.add("--natter.services.feedback=" + ports.addressOf(Application.FEEDBACK_SERVICE));
+        } else {
+            settings.add("--natter.access.public-keys=" + keys.accessPublic());
+        }
+        if (application == Application.ATTENDEE_SERVICE || application == Application.FEEDBACK_SERVICE) {
+            settings.add("--natter.links.feedback-keys=" + keys.feedbackLinks());
+        }
+        if (application == Application.ATTENDEE_SERVICE) {
+            settings.add("--natter.links.own-keys=" + keys.ownLinks());
+        }
+        return settings;
+    }
+
+    private String baseUrl() {
+        return Optional.ofNullable(System.getenv("NATTER_BASE_URL"))
+                .filter(url -> !url.isBlank() && clock == null)
+                .orElse(ports.addressOf(Application.WEB));
+    }
+}

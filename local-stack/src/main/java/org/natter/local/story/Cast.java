@@ -1,0 +1,86 @@
+package org.natter.local.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The forty people of the story, and delegates for its conferences. All names are invented. */
+final class Cast {
+
+    private static final Map<String, Guest> FORTY = List.of(
+                    people("PUBLIC", "Fenbridge Library", "Tobias Quill", "Marguerite Oake", "Nia Fairbrother"),
+                    people("PUBLIC", "Cam Valley Libraries", "Callum Dray", "Odette Sparrow", "Hamid Rook", "Jean Tilley"),
+                    people("PUBLIC", "Wickenford Library", "Ruth Sedge", "Benedict Lode", "Asha Merrow"),
+                    people("UNIVERSITY", "Cam University", "Amara Teal", "Piotr Wicken", "Iseult Farrow", "Kofi Bulrush"),
+                    people("UNIVERSITY", "Fen University", "Daniel Ousely", "Mei Lapwing", "Rosalind Carr", "Hugo Staithe"),
+                    people("COLLEGE", "Sedge College", "Wren Hadley", "Lowri Penfold", "Samir Marsh", "Joan Bittern"),
+                    List.of(new Guest("Hester Vane", "COLLEGE", "Sedge College", false)),
+                    people("SCHOOL", "Lode School", "Ellis Marchbank", "Fatima Heron", "Gwen Causeway"),
+                    people("SCHOOL", "Drove School", "Leo Withy", "Anneke Polder"),
+                    people("HEALTH", "Fenbridge Hospital", "Iona Stroud", "Conor Mere", "Beatrix Slade", "Yusuf Plover"),
+                    people("PRISON", "Marsh End", "Cormac Fenn", "Della Warboys"),
+                    people("ARCHIVE_OR_MUSEUM", "County Record Office", "Edith Parchment", "Oskar Thorney"),
+                    people("LAW_OR_BUSINESS", "Tansley Partners", "Vivien Tansley"),
+                    people("STUDENT", "Cam Students", "Jory Eastrea", "Zainab Coates"),
+                    people("BETWEEN_JOBS_OR_RETIRED", "At Home", "Maurice Tydd"))
+            .stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableMap(Guest::name, Function.identity()));
+
+    private static final String[] FIRST = {
+        "Ada", "Bryn", "Carys", "Dilip", "Elin", "Farah", "Gethin", "Hana", "Idris", "Jonas", "Kezia", "Lachlan", "Marta",
+        "Noor", "Orla", "Pavel", "Quentin", "Rhona", "Stellan", "Tamsin", "Una", "Viggo", "Winifred", "Xanthe", "Yara"
+    };
+    private static final String[] LAST = {
+        "Alder", "Brecks", "Cotter", "Dunlin", "Eddy", "Fleet", "Gault", "Hythe", "Islip", "Jessop", "Knapwell", "Lark"
+    };
+    private static final String[] SECTORS = {
+        "PUBLIC", "PUBLIC", "PUBLIC", "UNIVERSITY", "UNIVERSITY", "COLLEGE", "SCHOOL", "HEALTH", "GOVERNMENT", "OTHER"
+    };
+
+    private Cast() {}
+
+    /** One of the forty. */
+    static Guest one(String name) {
+        Guest guest = FORTY.get(name);
+        if (guest == null) {
+            throw new IllegalArgumentException(name + " is not in the story.");
+        }
+        return guest;
+    }
+
+    /** Some of the forty, in the order given. */
+    static List<Guest> some(String... names) {
+        return List.of(names).stream().map(Cast::one).toList();
+    }
+
+    /** All of the forty but the ones given, by name. */
+    static List<Guest> allBut(String... names) {
+        List<String> without = List.of(names);
+        return FORTY.values().stream()
+                .filter(guest -> !without.contains(guest.name()))
+                .sorted(java.util.Comparator.comparing(Guest::name))
+                .toList();
+    }
+
+    /** The first so many delegates, the same ones each time; up to 300. */
+    static List<Guest> delegates(int count) {
+        Random random = new Random(20_251_113);
+        List<Guest> delegates = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = FIRST[i % FIRST.length] + " " + LAST[i / FIRST.length % LAST.length];
+            String sector = SECTORS[random.nextInt(SECTORS.length)];
+            delegates.add(new Guest(name, sector, "Town " + name, random.nextInt(10) < 7));
+        }
+        return delegates;
+    }
+
+    private static List<Guest> people(String sector, String organisation, String... names) {
+        return List.of(names).stream()
+                .map(name -> new Guest(name, sector, organisation, true))
+                .toList();
+    }
+}

@@ -1,0 +1,231 @@
+package org.natter.local.story;
+
+import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
+import static org.natter.local.stack.Application.FEEDBACK_SERVICE;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.mailbox.ReceivedMail;
+import org.natter.local.stack.LocalStack;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One evening, all the way round: published, booked, confirmed, checked in, asked about the next morning, answered, told
+ * again three months later; over HTTP, SMTP and Kafka, on a stack nobody has used yet.
+ *
+ * <p>Each step prints a line; the first that does not hold ends the journey. At the end every Kafka record is read, and no
+ * name, address or free text may be in any of them.
+ */
+public final class Journey {
+
+    /** When the journey's clock starts: eight days before its evening. */
+    public static final Instant BEGINS = Instant.parse("2026-10-07T09:00:00Z");
+
+    private static final String CANARY = "Zzcanary Quaxley";
+    private static final String LABEL = "H, zzcanary scarf";
+    private static final String COMMENT = "More zzcanary chairs, please.";
+    private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 15, 18, 30);
+    private static final Region.Venue MOORHEN =
+            new Region.Venue("The Moorhen", "Quayside 4, Fenbridge", "The back room, ask at the bar.");
+
+    private static final Guest WREN = new Guest(CANARY, "COLLEGE", "Zzcanary College", true);
+    private static final Guest IONA = new Guest("Iona Stroud", "HEALTH", "Fenbridge Hospital", true);
+    private static final Guest TOBIAS = new Guest("Tobias Quill", "PUBLIC", "Fenbridge Library", true);
+    private static final Guest AMARA = new Guest("Amara Teal", "UNIVERSITY", "Cam University", true);
+    private static final Guest LEO = new Guest("Leo Withy", "SCHOOL", "Sedge School", true);
+
+    private final LocalStack stack;
+    private final AdjustableClock clock;
+    private final Consumer<String> out;
+    private final Services services;
+    private final Post post;
+
+    public Journey(LocalStack stack, AdjustableClock clock, Consumer<String> out) {
+        this.stack = stack;
+        this.clock = clock;
+        this.out = out;
+        this.services = new Services(stack, clock);
+        this.post = new Post(stack.mailbox());
+    }
+
+    /** Something to do between two steps, such as stopping and starting a service. */
+    @FunctionalInterface
+    public interface Interlude {
+        void between(String step);
+    }
+
+    /** Goes all the way round; true if all of it held. */
+    public boolean run() {
+        return run(step -> {});
+    }
+
+    /** The same with interludes, each told which step has just held. */
+    public boolean run(Interlude interlude) {
+        String[] step = {"set-up"};
+        try (Region region = Town.setUp(stack, clock, services, 7)) {
+            holds(step, interlude, "set up: an owner and one region");
+            Gathering evening = region.publish(
+                    "SOCIAL",
+                    "Riverside pub evening",
+                    "A relaxed evening; come alone, most people do.",
+                    STARTS,
+                    STARTS.plusMinutes(150),
+                    5,
+                    MOORHEN);
+            step[0] = "book";
+            holds(step, interlude, "publish: open for booking in attendee-service by way of Kafka");
+
+            List<Ticket> tickets = region.book(evening, List.of(WREN, IONA, TOBIAS, AMARA, LEO));
+            region.awaitOverview(evening, "booked", 5);
+            step[0] = "check in";
+            holds(step, interlude, "book and confirm: five links from five mails, the overview says 5 booked");
+
+            clock.moveTo(evening.startsAt().plusSeconds(300));
+            region.arrive(tickets.subList(0, 4));
+            region.awaitOverview(evening, "here", 4);
+            step[0] = "ask the next morning";
+            holds(step, interlude, "check in: four arrive, the overview says 4 here");
+
+            clock.moveTo(evening.endsAt().plusSeconds(60));
+            Patience.untilTrue("the evening to be over", () -> region.overview(evening)
+                    .get("status")
+                    .asString()
+                    .equals("CONCLUDED"));
+            Instant night = clock.instant();
+            clock.moveToNextMorning();
+            ReceivedMail asked = post.await(WREN.email(), "How was last night?", night);
+            post.await(LEO.email(), "Did you make it last night?", night);
+            region.awaitOverview(evening, "asked", 4);
+            step[0] = "answer";
+            holds(step, interlude, "next morning: four are asked how it was, one whether they made it");
+
+            answer(region, tickets, night, asked);
+            region.awaitOverview(evening, "answered", 2);
+            step[0] = "history";
+            holds(step, interlude, "answer: two of four, the overview says 2 answered");
+
+            history(2);
+            step[0] = "three months later";
+            holds(step, interlude, "history: whom " + CANARY + " met is in their own history only");
+
+            threeMonthsLater(region, tickets);
+            step[0] = "scan Kafka";
+            holds(step, interlude, "three months later: asked by mail, and what came of it is in the history");
+
+            scan();
+            out.accept("");
+            out.accept("The history of " + CANARY + ":");
+            out.accept(pretty(services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history")));
+            out.accept("");
+            out.accept("The organiser's overview:");
+            out.accept(pretty(region.overview(evening)));
+            return true;
+        } catch (RuntimeException e) {
+            out.accept("FAILED  " + step[0] + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void holds(String[] step, Interlude interlude, String what) {
+        out.accept("ok      " + what);
+        interlude.between(what.replaceAll(":.*", ""));
+    }
+
+    private void answer(Region region, List<Ticket> tickets, Instant night, ReceivedMail asked) {
+        region.answer(
+                tickets.get(0),
+                Sheet.says(5, 4)
+                        .newly(IONA.name())
+                        .somebody(LABEL)
+                        .introduced(TOBIAS.name(), IONA.name())
+                        .knewABit(TOBIAS.name())
+                        .unnamed("SCHOOL", 1)
+                        .withFamiliarFaces("LESS_THAN_HALF"),
+                "How was last night?",
+                night);
+        region.answer(
+                tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), "How was last night?", night);
+        Pass pass = region.pass(Post.token(asked, "/f/"));
+        services.post(FEEDBACK_SERVICE, pass, "/comments", Map.of("id", region.id(), "words", COMMENT));
+        services.put(
+                ATTENDEE_SERVICE,
+                pass,
+                "/events/" + tickets.get(0).gathering().event() + "/private-words",
+                Map.of("overheard", "zzcanary: large print to give away"));
+    }
+
+    private void history(int people) {
+        JsonNode history = Patience.until("the history to name " + people + " people", () -> java.util.Optional.of(
+                        services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history"))
+                .filter(found -> found.toString().contains(IONA.name())
+                        && found.toString().contains(TOBIAS.name())));
+        if (history.toString().contains(AMARA.name())) {
+            throw new IllegalStateException("The history names somebody who was not met.");
+        }
+    }
+
+    /** Signs in by a mailed link, as its owner would, and says which person that is. */
+    private String person() {
+        Instant before = clock.instant();
+        String browser = "b".repeat(64);
+        services.post(
+                ATTENDEE_SERVICE,
+                Pass.everybody(),
+                "/sign-in-links",
+                Map.of("email", WREN.email(), "browser", browser));
+        ReceivedMail mail = post.await(WREN.email(), "Your sign-in link", before);
+        JsonNode signedIn = services.post(
+                ATTENDEE_SERVICE,
+                Pass.everybody(),
+                "/sign-ins",
+                Map.of("token", Post.token(mail, "/in/"), "browser", browser));
+        return signedIn.get("person").asString();
+    }
+
+    private void threeMonthsLater(Region region, List<Ticket> tickets) {
+        Instant before = clock.instant();
+        clock.moveByMonths(3);
+        ReceivedMail asked = post.await(WREN.email(), "Did anything come of it?", before);
+        Pass pass = region.pass(Post.token(asked, "/w/"));
+        region.tell(
+                pass,
+                "WORK_EXPERIENCE",
+                "RECEIVED",
+                2027,
+                1,
+                Map.of("kind", "ATTENDANCE", "id", tickets.get(1).attendance()));
+        Patience.untilTrue("the outcome to be in the history", () -> services.get(
+                        ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history")
+                .toString()
+                .contains("WORK_EXPERIENCE"));
+    }
+
+    private void scan() {
+        Set<String> forbidden =
+                Set.of("zzcanary", "quaxley", "iona", "tobias quill", "amara", "withy", "@", ".example", "large print");
+        TopicScan.Found found = new TopicScan(stack.kafka()).lookFor(forbidden);
+        if (!found.leaks().isEmpty()) {
+            throw new IllegalStateException("A name, an address or free text is on Kafka: " + found.leaks());
+        }
+        if (found.records().size() < 3) {
+            throw new IllegalStateException("Only these topics have records: " + found.records());
+        }
+        found.records().keySet().stream()
+                .filter(topic -> topic.endsWith(".dlt"))
+                .findAny()
+                .ifPresent(topic -> {
+                    throw new IllegalStateException("Something was set aside: " + found.records());
+                });
+        out.accept("ok      Kafka: no name, address or free text in " + found.records());
+    }
+
+    private static String pretty(JsonNode json) {
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);
+    }
+}

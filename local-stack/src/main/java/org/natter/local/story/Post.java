@@ -1,0 +1,55 @@
+package org.natter.local.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.natter.local.mailbox.MailSummary;
+import org.natter.local.mailbox.Mailbox;
+import org.natter.local.mailbox.ReceivedMail;
+
+/** People's mail, read as they would read it: by subject, newest first. */
+final class Post {
+
+    private final Mailbox mailbox;
+
+    Post(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    /** Waits for a mail to the address whose subject begins so, arrived at the instant or later. */
+    ReceivedMail await(String address, String subject, Instant since) {
+        return Patience.until("the mail \"" + subject + "…\" to " + address, () -> find(address, subject, since));
+    }
+
+    Optional<ReceivedMail> find(String address, String subject, Instant since) {
+        List<MailSummary> mails = mailbox.to(address);
+        for (int i = mails.size() - 1; i >= 0; i--) {
+            MailSummary mail = mails.get(i);
+            if (mail.subject().startsWith(subject) && !mail.at().isBefore(since.minusSeconds(1))) {
+                return mailbox.mail(mail.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    int count(String subject, Instant since) {
+        return (int) mailbox.all().stream()
+                .filter(mail -> mail.subject().startsWith(subject) && !mail.at().isBefore(since.minusSeconds(1)))
+                .count();
+    }
+
+    /** The link in a mail that leads to such a page: {@code /b/}, {@code /f/}, {@code /w/} or {@code /in/}. */
+    static String link(ReceivedMail mail, String page) {
+        return mail.links().stream()
+                .filter(link -> link.contains(page))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "\"" + mail.summary().subject() + "\" has no link to " + page + ": " + mail.links()));
+    }
+
+    /** The token at the end of such a link. */
+    static String token(ReceivedMail mail, String page) {
+        String link = link(mail, page);
+        return link.substring(link.indexOf(page) + page.length());
+    }
+}

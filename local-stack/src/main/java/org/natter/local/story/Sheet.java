@@ -1,0 +1,128 @@
+package org.natter.local.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody says on the feedback pages, with people by name; the steps as feedback-service reads them. */
+final class Sheet {
+
+    private final int worthComing;
+    private final int feltWelcome;
+    private final List<String> newPeople = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+    private final Map<String, String> familiar = new LinkedHashMap<>();
+    private final List<String> useful = new ArrayList<>();
+    private final Map<String, String> introducedBy = new LinkedHashMap<>();
+    private final Map<String, Integer> others = new LinkedHashMap<>();
+    private String knownBefore = "A_FEW";
+    private String familiarFaces = "NOT_SAID";
+    private String came = "ALONE";
+
+    private Sheet(int worthComing, int feltWelcome) {
+        this.worthComing = worthComing;
+        this.feltWelcome = feltWelcome;
+    }
+
+    static Sheet says(int worthComing, int feltWelcome) {
+        return new Sheet(worthComing, feltWelcome);
+    }
+
+    Sheet newly(String... names) {
+        newPeople.addAll(List.of(names));
+        return this;
+    }
+
+    Sheet somebody(String label) {
+        labels.add(label);
+        return this;
+    }
+
+    Sheet knewABit(String... names) {
+        List.of(names).forEach(name -> familiar.put(name, "BIT"));
+        return this;
+    }
+
+    Sheet knewWell(String... names) {
+        List.of(names).forEach(name -> familiar.put(name, "WELL"));
+        return this;
+    }
+
+    Sheet usefulWith(String... names) {
+        useful.addAll(List.of(names));
+        return this;
+    }
+
+    Sheet introduced(String by, String to) {
+        introducedBy.put(to, by);
+        return this;
+    }
+
+    Sheet unnamed(String sector, int count) {
+        others.put(sector, count);
+        return this;
+    }
+
+    Sheet knewBefore(String share) {
+        knownBefore = share;
+        return this;
+    }
+
+    Sheet withFamiliarFaces(String share) {
+        familiarFaces = share;
+        return this;
+    }
+
+    Sheet withColleagues() {
+        came = "WITH_COLLEAGUES";
+        return this;
+    }
+
+    List<String> labels() {
+        return List.copyOf(labels);
+    }
+
+    /** The five steps' bodies; names that are not on the list were not there to be ticked and are left out. */
+    List<Map<String, Object>> steps(Map<String, String> attendanceByName, List<String> labelIds) {
+        List<Map<String, Object>> met = new ArrayList<>();
+        newPeople.forEach(name -> who(name, attendanceByName).ifPresent(who -> met.add(Map.of("who", who))));
+        labelIds.forEach(id -> met.add(Map.of("who", Map.of("kind", "LABEL", "id", id))));
+        List<Map<String, Object>> known = new ArrayList<>();
+        familiar.forEach((name, before) -> who(name, attendanceByName)
+                .ifPresent(who -> known.add(Map.of("who", who, "before", before))));
+        List<Map<String, Object>> counted = new ArrayList<>();
+        others.forEach((sector, count) -> counted.add(Map.of("sector", sector, "count", count)));
+        return List.of(
+                Map.of("worthComing", worthComing, "feltWelcome", feltWelcome),
+                Map.of("met", met, "others", counted),
+                Map.of("met", known, "knownBefore", knownBefore),
+                Map.of("talks", talks(attendanceByName)),
+                Map.of("familiarFaces", familiarFaces, "came", came));
+    }
+
+    private List<Map<String, Object>> talks(Map<String, String> attendanceByName) {
+        List<String> everybody = new ArrayList<>(newPeople);
+        everybody.addAll(familiar.keySet());
+        List<Map<String, Object>> talks = new ArrayList<>();
+        for (String name : everybody) {
+            who(name, attendanceByName).ifPresent(who -> {
+                Map<String, Object> talk = new LinkedHashMap<>();
+                talk.put("who", who);
+                talk.put("useful", useful.contains(name));
+                talk.put("maybeNotRecognise", false);
+                Optional.ofNullable(introducedBy.get(name))
+                        .map(attendanceByName::get)
+                        .ifPresent(by -> talk.put("introduced", Map.of("by", "ATTENDANCE", "id", by)));
+                talk.put("askAgain", true);
+                talks.add(talk);
+            });
+        }
+        return talks;
+    }
+
+    private static Optional<Map<String, String>> who(String name, Map<String, String> attendanceByName) {
+        return Optional.ofNullable(attendanceByName.get(name)).map(id -> Map.of("kind", "ATTENDANCE", "id", id));
+    }
+}

@@ -1,0 +1,52 @@
+package org.natter.local.story;
+
+import static org.natter.local.stack.Application.EVENT_SERVICE;
+import static org.natter.local.stack.Application.WEB;
+
+import java.util.List;
+import java.util.Map;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.stack.LocalStack;
+import tools.jackson.databind.JsonNode;
+
+/** The beginning of every story: Marguerite sets the network up by web's first page, with one region in it. */
+final class Town {
+
+    /** How Marguerite signs in, printed with the demo's addresses. It opens nothing but this demo. */
+    static final String OWNER_EMAIL = "marguerite.oake@fenland.example";
+
+    static final String OWNER_PASSWORD = "the moorhen at half past six";
+    static final String REGION_NAME = "Fenland and Cam";
+
+    private Town() {}
+
+    /** Sets up owner and region by the form on {@code /set-up}; the region's people follow. */
+    static Region setUp(LocalStack stack, AdjustableClock clock, Services services, long seed) {
+        Browser marguerite = new Browser(stack.ports().addressOf(WEB));
+        Browser.Page form = marguerite.open("/set-up");
+        Browser.Page done = marguerite.submit(
+                form,
+                "/set-up",
+                Map.of(
+                        "name", List.of("Marguerite Oake"),
+                        "email", List.of(OWNER_EMAIL),
+                        "password", List.of(OWNER_PASSWORD),
+                        "network", List.of("Libraries of the Fens"),
+                        "region", List.of(REGION_NAME),
+                        "zone", List.of(Story.ZONE.getId())));
+        if (done.status() != 200) {
+            throw new IllegalStateException("The set-up page refused Marguerite: " + done.text());
+        }
+        for (JsonNode region : services.get(EVENT_SERVICE, Pass.everybody(), "/regions")) {
+            if (region.get("name").asString().equals(REGION_NAME)) {
+                return new Region(
+                        services,
+                        new Post(stack.mailbox()),
+                        clock,
+                        region.get("region").asString(),
+                        seed);
+            }
+        }
+        throw new IllegalStateException("The set-up page made no region.");
+    }
+}
