@@ -1,0 +1,68 @@
+package org.natter.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    @RequestMapping("/error")
+    String deadEnd(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        response.setStatus(status);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof CsrfException
+                || request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return page("old-form", "dead-end.old-form", model);
+        }
+        return page(kindOf(status), "dead-end." + kindOf(status), model);
+    }
+
+    @ExceptionHandler
+    String down(ServiceDown down, HttpServletResponse response, Model model) {
+        LOG.warn("A page could not be shown: {}", down.getMessage());
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader("Retry-After", "30");
+        return page("500", down.service().downMessage(), model);
+    }
+
+    @ExceptionHandler
+    String refused(ServiceRefusal refusal, HttpServletResponse response, Model model) {
+        var status = refusal.notFound() ? 404 : refusal.status() == 403 ? 403 : 500;
+        if (status == 500) {
+            LOG.warn("A page met a refusal it has no words for: {}", refusal.getMessage());
+        }
+        response.setStatus(status);
+        return page(kindOf(status), "dead-end." + kindOf(status), model);
+    }
+
+    private static String kindOf(int status) {
+        if (status == 403 || status == 429) {
+            return Integer.toString(status);
+        }
+        return status >= 500 ? "500" : "404";
+    }
+
+    private static String page(String kind, String words, Model model) {
+        model.addAttribute("heading", "dead-end." + kind + ".heading");
+        model.addAttribute("words", words);
+        return "web/dead-end";
+    }
+}

@@ -1,0 +1,47 @@
+package org.natter.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be put right on one form, in the order of its fields; the summary and the field show the same words. */
+public record FormErrors(List<Item> all) {
+
+    public FormErrors {
+        all = List.copyOf(all);
+    }
+
+    /** Nothing to put right. */
+    public static FormErrors none() {
+        return new FormErrors(List.of());
+    }
+
+    /** One sentence about one field; an empty field means the whole form. */
+    public static FormErrors one(String field, String words) {
+        return new FormErrors(List.of(new Item(field, words)));
+    }
+
+    /** These and one more. */
+    public FormErrors with(String field, String words) {
+        var more = new ArrayList<>(all);
+        more.add(new Item(field, words));
+        return new FormErrors(more);
+    }
+
+    /** Whether there is anything to put right. */
+    public boolean any() {
+        return !all.isEmpty();
+    }
+
+    /** The words beside this field, or null if it is fine. */
+    public @Nullable String at(String field) {
+        return all.stream()
+                .filter(item -> item.field().equals(field))
+                .map(Item::words)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A field's id and a sentence that says what to do. */
+    public record Item(String field, String words) {}
+}

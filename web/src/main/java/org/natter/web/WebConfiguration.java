@@ -1,0 +1,64 @@
+package org.natter.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.natter.web.account.AccountPorts;
+import org.natter.web.account.AddingOrganisers;
+import org.natter.web.account.Organisers;
+import org.natter.web.account.Passwords;
+import org.natter.web.account.SigningIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** web's parts list: what is built by hand, the session's cookie, and the threads on which services are asked at once. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+@EnableScheduling
+class WebConfiguration {
+
+    private static final int CALLS_AT_ONCE = 32;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(WebSettings settings) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(settings.secure() ? "__Host-natter" : "natter");
+        cookie.setUseSecureCookie(settings.secure());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    @Bean
+    SigningIn signingIn(AccountPorts ports) {
+        return new SigningIn(ports);
+    }
+
+    @Bean
+    AddingOrganisers addingOrganisers(Organisers organisers, Passwords passwords) {
+        return new AddingOrganisers(organisers, passwords);
+    }
+
+    /** For asking several services at once; a page waits for the slowest only. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService pageCalls() {
+        return Executors.newFixedThreadPool(CALLS_AT_ONCE, work -> {
+            var thread = new Thread(work, "page-call");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

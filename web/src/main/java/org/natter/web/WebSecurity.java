@@ -1,0 +1,119 @@
+package org.natter.web;
+
+import jakarta.servlet.DispatcherType;
+import org.natter.web.account.OrganiserContexts;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Who may open which page, and the headers every answer carries. What stands under {@code /organise} is for organisers,
+ * its team page for owners. No page but the named ones takes a POST; an unknown address is a GET to a 404.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class WebSecurity {
+
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+            + "object-src 'none'; frame-ancestors 'none'; form-action 'self'";
+    static final String DEVICES = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), midi=(), "
+            + "accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=()";
+
+    private static final String[] EVERYBODY = {
+        "/", "/events/**", "/help", "/b/**", "/my-booking/**", "/sign-in/**", "/sign-out", "/in/**", "/f/**",
+        "/feedback/**", "/w/**", "/follow-up/**", "/history/**", "/privacy-and-choices/**", "/unsubscribe/**",
+        "/account/**", "/set-up", "/error", "/favicon.ico"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http, WebSettings settings) {
+        return headers(http, settings, false)
+                .securityMatcher("/natter/**", "/webjars/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, WebSettings settings, OrganiserContexts organisers, CsrfTokenRepository tokens) {
+        return headers(http, settings, true)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/feedback"),
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/unsubscribe/**")))
+                .securityContext(context -> context.securityContextRepository(organisers))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(trouble ->
+                        trouble.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/account/sign-in")))
+                .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/organise/team/**")
+                        .hasRole("OWNER")
+                        .requestMatchers("/organise", "/organise/**")
+                        .hasAnyRole("OWNER", "ORGANISER")
+                        .requestMatchers(EVERYBODY)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** A cookie, so that opening a mailed link begins no session. */
+    @Bean
+    CsrfTokenRepository csrfTokens(WebSettings settings) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(settings.secure() ? "__Host-natter-form" : "natter-form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(settings.secure()).sameSite("Lax"));
+        return tokens;
+    }
+
+    private static HttpSecurity headers(HttpSecurity http, WebSettings settings, boolean secret) {
+        return http.headers(headers -> {
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+            if (settings.secure()) {
+                headers.httpStrictTransportSecurity(transport -> transport.requestMatcher(request -> true));
+            }
+            if (!secret) {
+                headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+            }
+        });
+    }
+}

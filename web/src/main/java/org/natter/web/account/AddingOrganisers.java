@@ -1,0 +1,63 @@
+package org.natter.web.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Adds members to the team; says what is to be put right, by field, instead of adding half of one. */
+public final class AddingOrganisers {
+
+    private final Organisers organisers;
+    private final Passwords passwords;
+
+    public AddingOrganisers(Organisers organisers, Passwords passwords) {
+        this.organisers = organisers;
+        this.passwords = passwords;
+    }
+
+    /** Adds somebody; an empty list means it is done. */
+    public List<Objection> add(NewOrganiser wish, Instant now) {
+        var objections = objectionsTo(wish);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        var organiser = new Organiser(
+                OrganiserId.fresh(),
+                wish.name().strip(),
+                new EmailAddress(wish.email()),
+                wish.role().equals(Role.OWNER.name()) ? Role.OWNER : Role.ORGANISER,
+                wish.region(),
+                passwords.hash(wish.password()),
+                now);
+        return organisers.add(organiser)
+                ? List.of()
+                : List.of(new Objection("email", "team.email.taken"));
+    }
+
+    /** What is to be put right, in the order of the fields. */
+    public List<Objection> objectionsTo(NewOrganiser wish) {
+        var objections = new ArrayList<Objection>();
+        if (wish.name().isBlank()) {
+            objections.add(new Objection("name", "team.name.missing"));
+        }
+        if (!new EmailAddress(wish.email()).plausible()) {
+            objections.add(new Objection("email", "account.email.wrong"));
+        }
+        PasswordRule.objectionTo(wish.password())
+                .map(message -> new Objection("password", message))
+                .ifPresent(objections::add);
+        return objections;
+    }
+
+    /** A field and the key of the sentence that says what to do. */
+    public record Objection(String field, String message) {}
+
+    /** What an owner types about a new member. Prints masked. */
+    public record NewOrganiser(String name, String email, String password, String region, String role) {
+
+        @Override
+        public String toString() {
+            return "NewOrganiser[masked]";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.natter.web.account;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Argon2id with 19 MiB, two passes, one lane; two at a time, so that sign-ins cannot eat the machine. */
+@Component
+class Argon2Passwords implements Passwords {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Semaphore turns = new Semaphore(2, true);
+    private final String nobodys = argon2(OrganiserId.secret());
+
+    @Override
+    public String hash(String password) {
+        return inTurn(() -> argon2(password));
+    }
+
+    @Override
+    public boolean matches(String password, String hash) {
+        return inTurn(() -> argon2.matches(password, hash));
+    }
+
+    @Override
+    public String nobodys() {
+        return nobodys;
+    }
+
+    private String argon2(String password) {
+        var hash = argon2.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("Argon2 gave no hash");
+        }
+        return hash;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw TooBusy.hashing();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw TooBusy.hashing();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.natter.web.account;
+
+import java.time.Instant;
+import org.natter.web.services.Caller;
+
+/**
+ * One account. Prints without name and address.
+ *
+ * @param region the region of an organiser; for an owner the region shown first
+ * @param passwordHash Argon2id in its usual text form
+ * @param since when the account was made
+ */
+public record Organiser(
+        OrganiserId id,
+        String name,
+        EmailAddress email,
+        Role role,
+        String region,
+        String passwordHash,
+        Instant since) {
+
+    /** Whether this account owns the network. */
+    public boolean owner() {
+        return role == Role.OWNER;
+    }
+
+    /** On whose behalf the services are asked. */
+    public Caller caller() {
+        return owner() ? Caller.owner(id.value()) : Caller.organiser(id.value(), region);
+    }
+
+    @Override
+    public String toString() {
+        return "Organiser[" + id + ", " + role + "]";
+    }
+}

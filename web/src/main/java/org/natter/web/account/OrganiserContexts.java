@@ -1,0 +1,92 @@
+package org.natter.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is signed in, by the id in the session. The account is read again for each request, so a removed one or a changed
+ * role counts at once; nothing of Spring's is ever kept in a session.
+ */
+@Component
+public class OrganiserContexts implements SecurityContextRepository {
+
+    static final String SIGNED_IN = "natter.organiser";
+
+    private final Organisers organisers;
+
+    OrganiserContexts(Organisers organisers) {
+        this.organisers = organisers;
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return contextOf(holder.getRequest());
+    }
+
+    @Override
+    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
+            HttpServletRequest request) {
+        return new Deferred(request);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // The session holds the id alone, and signing in puts it there.
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return signedIn(request).isPresent();
+    }
+
+    private SecurityContext contextOf(HttpServletRequest request) {
+        var context = SecurityContextHolder.createEmptyContext();
+        signedIn(request).flatMap(organisers::find).ifPresent(organiser -> {
+            var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + organiser.role()));
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(organiser, null, authorities));
+        });
+        return context;
+    }
+
+    private static Optional<OrganiserId> signedIn(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(SIGNED_IN))
+                .map(id -> new OrganiserId(id.toString()));
+    }
+
+    private final class Deferred implements org.springframework.security.core.context.DeferredSecurityContext {
+
+        private final HttpServletRequest request;
+        private @org.jspecify.annotations.Nullable SecurityContext context;
+
+        Deferred(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            var loaded = context;
+            if (loaded == null) {
+                loaded = contextOf(request);
+                context = loaded;
+            }
+            return loaded;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.natter.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Locale;
+import org.natter.web.FormErrors;
+import org.natter.web.account.SigningIn.Outcome;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages on which organisers sign in and out. Whatever is wrong reads alike; a new session id marks each step. */
+@Controller
+class SignInController {
+
+    private static final String CODE_HANDLE = "natter.code.handle";
+    private static final String CODE_FOR = "natter.code.for";
+
+    private final SigningIn signingIn;
+    private final Organisers organisers;
+    private final MessageSource words;
+    private final CsrfTokenRepository formTokens;
+    private final Clock clock;
+
+    SignInController(
+            SigningIn signingIn,
+            Organisers organisers,
+            MessageSource words,
+            CsrfTokenRepository formTokens,
+            Clock clock) {
+        this.signingIn = signingIn;
+        this.organisers = organisers;
+        this.words = words;
+        this.formTokens = formTokens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account/sign-in")
+    String form(Model model) {
+        if (!organisers.any()) {
+            return "redirect:/set-up";
+        }
+        return signInPage("", FormErrors.none(), model);
+    }
+
+    @PostMapping("/account/sign-in")
+    String password(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var blank = blanks(email, password);
+        if (blank.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return signInPage(email, blank, model);
+        }
+        var step = signingIn.password(
+                new EmailAddress(email), password, request.getRemoteAddr(), clock.instant());
+        if (step.outcome() != Outcome.WORKED) {
+            return notThrough(email, step.outcome(), response, model);
+        }
+        var session = freshSession(request);
+        session.setAttribute(CODE_HANDLE, step.handle());
+        organisers
+                .withEmail(new EmailAddress(email))
+                .ifPresent(organiser ->
+                        session.setAttribute(CODE_FOR, organiser.id().value()));
+        return "redirect:/account/code";
+    }
+
+    @GetMapping("/account/code")
+    String codeForm(HttpServletRequest request, Model model) {
+        return text(request, CODE_HANDLE).isEmpty()
+                ? "redirect:/account/sign-in"
+                : codePage(FormErrors.none(), model);
+    }
+
+    @PostMapping("/account/code")
+    String code(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var handle = text(request, CODE_HANDLE);
+        if (handle.isEmpty()) {
+            return "redirect:/account/sign-in";
+        }
+        var digits = code.replaceAll("[^0-9]", "");
+        if (digits.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return codePage(FormErrors.one("code", say("account.code.missing")), model);
+        }
+        var organiser = signingIn.code(handle, digits, clock.instant());
+        if (organiser.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return codePage(FormErrors.one("code", say("account.did-not-work")), model);
+        }
+        var session = freshSession(request);
+        session.setAttribute(OrganiserContexts.SIGNED_IN, organiser.get().id().value());
+        formTokens.saveToken(null, request, response);
+        return "redirect:/organise";
+    }
+
+    @PostMapping("/account/code/again")
+    String again(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var whom = text(request, CODE_FOR);
+        if (whom.isEmpty()) {
+            return "redirect:/account/sign-in";
+        }
+        var step = signingIn.again(new OrganiserId(whom), clock.instant());
+        if (step.outcome() == Outcome.WAIT) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return codePage(FormErrors.one("", say("account.wait")), model);
+        }
+        request.getSession().setAttribute(CODE_HANDLE, step.handle());
+        return "redirect:/account/code";
+    }
+
+    @PostMapping("/account/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        formTokens.saveToken(null, request, response);
+        return "redirect:/account/sign-in";
+    }
+
+    @ExceptionHandler
+    String notSent(CodeCarrier.NotSent trouble, HttpServletResponse response, Model model) {
+        return later("account.code.not-sent", response, model);
+    }
+
+    @ExceptionHandler
+    String busy(Passwords.TooBusy trouble, HttpServletResponse response, Model model) {
+        return later("account.busy", response, model);
+    }
+
+    private String later(String message, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader("Retry-After", "60");
+        return signInPage("", FormErrors.one("", say(message)), model);
+    }
+
+    private String notThrough(String email, Outcome outcome, HttpServletResponse response, Model model) {
+        var wait = outcome == Outcome.WAIT;
+        response.setStatus(
+                wait ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return signInPage(
+                email, FormErrors.one(wait ? "" : "email", say(wait ? "account.wait" : "account.did-not-work")), model);
+    }
+
+    private FormErrors blanks(String email, String password) {
+        var errors = FormErrors.none();
+        if (email.isBlank()) {
+            errors = errors.with("email", say("account.email.missing"));
+        }
+        return password.isEmpty() ? errors.with("password", say("account.password.missing")) : errors;
+    }
+
+    private static HttpSession freshSession(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return request.getSession(true);
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var session = request.getSession(false);
+        var value = session == null ? null : session.getAttribute(name);
+        return value == null ? "" : value.toString();
+    }
+
+    private static String signInPage(String email, FormErrors errors, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("errors", errors);
+        return "web/account/sign-in";
+    }
+
+    private static String codePage(FormErrors errors, Model model) {
+        model.addAttribute("errors", errors);
+        return "web/account/code";
+    }
+
+    private String say(String key) {
+        return words.getMessage(key, null, Locale.UK);
+    }
+}

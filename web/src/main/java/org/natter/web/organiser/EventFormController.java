@@ -1,0 +1,178 @@
+package org.natter.web.organiser;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.natter.web.FormErrors;
+import org.natter.web.account.Organiser;
+import org.natter.web.account.OrganiserId;
+import org.natter.web.services.EventServiceClient;
+import org.natter.web.services.EventServiceClient.EventView;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One page to create or change an event. What was typed stays in the boxes, whatever goes wrong. */
+@Controller
+class EventFormController {
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "startsAt", "date",
+            "endsAt", "end",
+            "venue", "venueName",
+            "venue.name", "venueName",
+            "venue.address", "address",
+            "venue.nearestStop", "nearestStop",
+            "venue.findUs", "findUs");
+
+    private final EventServiceClient events;
+    private final CurrentRegion regions;
+    private final MessageSource words;
+
+    EventFormController(EventServiceClient events, CurrentRegion regions, MessageSource words) {
+        this.events = events;
+        this.regions = regions;
+        this.words = words;
+    }
+
+    @GetMapping("/organise/events/new")
+    String blank(Model model) {
+        return page(EventForm.empty(OrganiserId.fresh().value()), FormErrors.none(), null, 0, model);
+    }
+
+    @PostMapping("/organise/events/new")
+    String create(
+            @ModelAttribute("form") EventForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var region = regions.id(organiser, request);
+        var key = form.id() == null ? OrganiserId.fresh().value() : form.id();
+        return save(
+                form,
+                () -> events.create(organiser.caller(), key, form.draft(region)),
+                null,
+                0,
+                response,
+                model);
+    }
+
+    @GetMapping("/organise/events/{event}/edit")
+    String filled(@PathVariable String event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
+        return page(
+                EventForm.of(found, OrganiserId.fresh().value()),
+                FormErrors.none(),
+                event,
+                booked(organiser, event, found.status()),
+                model);
+    }
+
+    @PostMapping("/organise/events/{event}/edit")
+    String change(
+            @PathVariable String event,
+            @ModelAttribute("form") EventForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletResponse response,
+            Model model) {
+        var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
+        return save(
+                form,
+                () -> events.change(organiser.caller(), event, form.draft(found.region())),
+                event,
+                booked(organiser, event, found.status()),
+                response,
+                model);
+    }
+
+    private int booked(Organiser organiser, String event, String status) {
+        if (!status.equals("PUBLISHED")) {
+            return 0;
+        }
+        return Part.of(() -> events.overviewOf(organiser.caller(), event))
+                .found()
+                .flatMap(numbers -> numbers)
+                .map(numbers -> numbers.booked() + numbers.waiting() + numbers.offered())
+                .orElse(0);
+    }
+
+    private String save(
+            EventForm form,
+            Supplier<EventView> saving,
+            @org.jspecify.annotations.Nullable String event,
+            int told,
+            HttpServletResponse response,
+            Model model) {
+        var errors = unreadable(form);
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(form, errors, event, told, model);
+        }
+        try {
+            return "redirect:/organise/events/" + saving.get().event() + "?said=saved";
+        } catch (ServiceRefusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(form, inFields(refusal), event, told, model);
+        } catch (ServiceDown down) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader("Retry-After", "30");
+            return page(form, FormErrors.one("", say("event.not-saved")), event, told, model);
+        }
+    }
+
+    private FormErrors unreadable(EventForm form) {
+        var errors = FormErrors.none();
+        if (form.title() == null || form.title().isBlank()) {
+            errors = errors.with("title", say("event.title.missing"));
+        }
+        if (form.day().isEmpty()) {
+            errors = errors.with("date", say("event.date.wrong"));
+        }
+        if (form.starting().isEmpty()) {
+            errors = errors.with("start", say("event.start.wrong"));
+        }
+        if (form.ending().isEmpty()) {
+            errors = errors.with("end", say("event.end.wrong"));
+        }
+        return form.seats().isPresent() ? errors : errors.with("places", say("event.places.wrong"));
+    }
+
+    private FormErrors inFields(ServiceRefusal refusal) {
+        var errors = FormErrors.none();
+        for (var error : refusal.errors()) {
+            errors = errors.with(FIELDS.getOrDefault(error.field(), error.field()), error.message());
+        }
+        return errors.any() ? errors : FormErrors.one("", Refusals.wordsFor(refusal, words));
+    }
+
+    private static String page(
+            EventForm form,
+            FormErrors errors,
+            @org.jspecify.annotations.Nullable String event,
+            int told,
+            Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("event", event);
+        model.addAttribute("told", told);
+        model.addAttribute("kinds", Option.KINDS);
+        model.addAttribute("known", Option.KNOWN);
+        model.addAttribute("which", Option.WHICH);
+        return "web/organiser/event-form";
+    }
+
+    private String say(String key) {
+        return words.getMessage(key, null, Locale.UK);
+    }
+}

@@ -1,0 +1,73 @@
+package org.natter.web.organiser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.
+ *
+ * @param season up to twelve past events, the oldest first
+ */
+public record OverviewPage(
+        @Nullable EventCard next, List<ToDo> todo, @Nullable EventCard last, List<EventCard> season, boolean empty) {
+
+    private static final Duration ANSWERS_OPEN = Duration.ofDays(14);
+    private static final int SEASON = 12;
+
+    static OverviewPage of(List<EventCard> all, int bounced, ZoneId zone, Instant now) {
+        var coming = all.stream()
+                .filter(card -> card.published() && !card.over(now))
+                .sorted(Comparator.comparing(EventCard::starts))
+                .toList();
+        var past = all.stream()
+                .filter(card -> card.over(now) && !card.draft() && !card.calledOff())
+                .sorted(Comparator.comparing(EventCard::starts).reversed())
+                .toList();
+        var season = new ArrayList<>(past.subList(0, Math.min(SEASON, past.size())));
+        season.sort(Comparator.comparing(EventCard::starts));
+        return new OverviewPage(
+                coming.isEmpty() ? null : coming.get(0),
+                todo(all, coming, past, bounced, zone, now),
+                past.isEmpty() ? null : past.get(0),
+                season,
+                all.isEmpty());
+    }
+
+    private static List<ToDo> todo(
+            List<EventCard> all, List<EventCard> coming, List<EventCard> past, int bounced, ZoneId zone, Instant now) {
+        var todo = new ArrayList<ToDo>();
+        for (var card : coming) {
+            var offers = card.numbers().toOffer();
+            if (offers > 0) {
+                todo.add(new ToDo("overview.todo.offer", offers, card.title(), "", 0, path(card) + "/waiting"));
+            }
+        }
+        for (var card : past) {
+            var closes = card.ends().plus(ANSWERS_OPEN);
+            if (closes.isAfter(now) && card.asked() > card.answered()) {
+                var day = When.day(closes, zone);
+                todo.add(new ToDo("overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card)));
+            }
+        }
+        all.stream()
+                .filter(EventCard::draft)
+                .map(card -> new ToDo("overview.todo.draft", 0, card.title(), card.day(), 0, path(card)))
+                .forEach(todo::add);
+        if (bounced > 0) {
+            todo.add(new ToDo("overview.todo.bounced", bounced, "", "", 0, "/organise/outbox?show=BOUNCED"));
+        }
+        return todo;
+    }
+
+    private static String path(EventCard card) {
+        return "/organise/events/" + card.event();
+    }
+
+    /** One thing that needs somebody: the arguments of its sentence and where it leads. */
+    public record ToDo(String message, int count, String title, String day, int of, String path) {}
+}

@@ -1,0 +1,136 @@
+package org.natter.web.organiser;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.FormErrors;
+import org.natter.web.account.AddingOrganisers;
+import org.natter.web.account.AddingOrganisers.NewOrganiser;
+import org.natter.web.account.Organiser;
+import org.natter.web.account.OrganiserId;
+import org.natter.web.account.Organisers;
+import org.natter.web.services.EventServiceClient.RegionView;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The team, for owners: who organises which region; adding somebody and letting somebody go. */
+@Controller
+class TeamController {
+
+    private final Organisers organisers;
+    private final AddingOrganisers adding;
+    private final CurrentRegion regions;
+    private final MessageSource words;
+    private final Clock clock;
+
+    TeamController(
+            Organisers organisers, AddingOrganisers adding, CurrentRegion regions, MessageSource words, Clock clock) {
+        this.organisers = organisers;
+        this.adding = adding;
+        this.regions = regions;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organise/team")
+    String team(@AuthenticationPrincipal Organiser owner, HttpServletRequest request, Model model) {
+        return page(new NewOrganiser("", "", "", regions.id(owner, request), "ORGANISER"), FormErrors.none(), owner, model);
+    }
+
+    @PostMapping("/organise/team")
+    String add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "ORGANISER") String role,
+            @AuthenticationPrincipal Organiser owner,
+            HttpServletResponse response,
+            Model model) {
+        var wish = new NewOrganiser(name, email, password, region, role);
+        var errors = FormErrors.none();
+        if (regions.named(owner, region).isEmpty()) {
+            errors = errors.with("region", say("team.region.missing"));
+        }
+        for (var objection : errors.any() ? adding.objectionsTo(wish) : adding.add(wish, clock.instant())) {
+            errors = errors.with(objection.field(), say(objection.message()));
+        }
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(wish, errors, owner, model);
+        }
+        return "redirect:/organise/team";
+    }
+
+    @PostMapping("/organise/team/remove")
+    String remove(
+            @RequestParam String account,
+            @AuthenticationPrincipal Organiser owner,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!organisers.remove(new OrganiserId(account))) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(
+                    new NewOrganiser("", "", "", regions.id(owner, request), "ORGANISER"),
+                    FormErrors.one("", say("team.last-owner")),
+                    owner,
+                    model);
+        }
+        return "redirect:/organise/team";
+    }
+
+    private String page(NewOrganiser form, FormErrors errors, Organiser owner, Model model) {
+        var known = regions.all(owner);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "members",
+                organisers.all().stream().map(one -> Member.of(one, known)).toList());
+        model.addAttribute(
+                "choices",
+                known.stream()
+                        .map(one -> new Frame.Choice(one.region(), one.name(), false))
+                        .toList());
+        return "web/organiser/team";
+    }
+
+    private String say(String key) {
+        return words.getMessage(key, null, Locale.UK);
+    }
+
+    /** One member of the team as the page shows it. */
+    record Member(String id, String name, String email, String role, String region) {
+
+        static Member of(Organiser one, List<RegionView> regions) {
+            return new Member(
+                    one.id().value(),
+                    one.name(),
+                    one.email().value(),
+                    one.role().name(),
+                    one.owner() ? "" : nameOf(one.region(), regions));
+        }
+
+        private static String nameOf(@Nullable String region, List<RegionView> regions) {
+            return regions.stream()
+                    .filter(known -> known.region().equals(region))
+                    .map(RegionView::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return "Member[" + id + "]";
+        }
+    }
+}
