@@ -39,10 +39,7 @@ public final class ObeyingTheProgramme {
                 .isPresent()) {
             return Effect.ALREADY_NEWER;
         }
-        ledgers.changeOrOpen(
-                news.event(),
-                () -> SeatLedger.opened(fact.card(), fact.places(), state, fact.version()),
-                ledger -> ledger.obey(fact, now));
+        ledgers.changeOrOpen(news.event(), () -> SeatLedger.unopened(fact.card()), ledger -> ledger.obey(fact, now));
         return Effect.APPLIED;
     }
 

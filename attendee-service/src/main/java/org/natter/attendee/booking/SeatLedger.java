@@ -46,6 +46,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return new SeatLedger(card, places, state, version, List.of());
     }
 
+    /** What an event's ledger is before the first message about it is obeyed. */
+    static SeatLedger unopened(EventCard card) {
+        return opened(card, 0, LedgerState.OPEN, 0);
+    }
+
     // Decisions.
 
     /** What the event's own service says, if it is newer than what was obeyed; freed places are offered. */
