@@ -1,5 +1,6 @@
 package org.natter.web;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,8 @@ import org.natter.web.services.ServiceRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. */
 @Controller
 @ControllerAdvice
+@Order(0)
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
@@ -41,6 +45,14 @@ class ErrorPages implements ErrorController {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader("Retry-After", "30");
         return page("500", down.service().downMessage(), model);
+    }
+
+    @ExceptionHandler({DataAccessException.class, MongoException.class})
+    String storeAway(RuntimeException trouble, HttpServletResponse response, Model model) {
+        LOG.warn("web's store is in trouble: {}", trouble.getClass().getName());
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader("Retry-After", "30");
+        return page("500", "dead-end.500", model);
     }
 
     @ExceptionHandler

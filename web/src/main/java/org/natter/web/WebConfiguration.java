@@ -1,17 +1,19 @@
 package org.natter.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.natter.messaging.MessagingConfiguration;
+import org.natter.messaging.TypedIds;
 import org.natter.web.account.AccountPorts;
 import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SigningIn;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.natter.web.live.EventId;
+import org.natter.web.live.Watching;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
@@ -21,14 +23,19 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 @EnableScheduling
+@Import(MessagingConfiguration.class)
 class WebConfiguration {
 
     private static final int CALLS_AT_ONCE = 32;
 
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    TypedIds ids() {
+        return TypedIds.of(EventId.class);
+    }
+
+    @Bean
+    Watching watching() {
+        return new Watching();
     }
 
     @Bean

@@ -72,7 +72,7 @@ class WebSecurity {
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/organise/team/**")
+                        .requestMatchers("/organise/team", "/organise/team/**", "/operations/**")
                         .hasRole("OWNER")
                         .requestMatchers("/organise", "/organise/**")
                         .hasAnyRole("OWNER", "ORGANISER")

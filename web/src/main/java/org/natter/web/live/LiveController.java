@@ -1,0 +1,125 @@
+package org.natter.web.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.natter.web.account.Organiser;
+import org.natter.web.services.Caller;
+import org.natter.web.services.ServiceDown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds. A page
+ * that was away gets the present numbers on coming back, so nothing is missed and nothing counted twice.
+ */
+@Controller
+class LiveController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
+    private static final Duration OPEN = Duration.ofMinutes(10);
+
+    private final Watching watching;
+    private final CountsFragment counts;
+    private final AtomicLong sent = new AtomicLong();
+
+    LiveController(Watching watching, CountsFragment counts) {
+        this.watching = watching;
+        this.counts = counts;
+    }
+
+    @GetMapping(path = "/organise/live/{event}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> line(@PathVariable String event, @AuthenticationPrincipal Organiser organiser) {
+        var id = new EventId(event);
+        var now = counts.of(id, organiser.caller());
+        if (now.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
+        var emitter = new SseEmitter(OPEN.toMillis());
+        var line = new Line(emitter, organiser.caller(), id);
+        emitter.onCompletion(() -> watching.leave(id, line));
+        emitter.onTimeout(() -> watching.leave(id, line));
+        emitter.onError(gone -> watching.leave(id, line));
+        watching.join(id, line);
+        line.show(now.get());
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Void> later(ServiceDown down) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "30")
+                .build();
+    }
+
+    /** One look for each event with news. */
+    @Scheduled(fixedDelay = 500)
+    void look() {
+        watching.audiences().forEach((event, audience) -> {
+            if (audience.look()) {
+                try {
+                    audience.anyCaller().flatMap(caller -> counts.of(event, caller)).ifPresent(audience::show);
+                } catch (ServiceDown down) {
+                    LOG.debug("Live numbers wait: {}", down.getMessage());
+                }
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 15_000)
+    void stillHere() {
+        watching.audiences().values().forEach(Watching.Audience::stillHere);
+    }
+
+    private final class Line implements Watching.Watcher {
+
+        private final SseEmitter emitter;
+        private final Caller caller;
+        private final EventId event;
+
+        Line(SseEmitter emitter, Caller caller, EventId event) {
+            this.emitter = emitter;
+            this.caller = caller;
+            this.event = event;
+        }
+
+        @Override
+        public Caller caller() {
+            return caller;
+        }
+
+        @Override
+        public void show(String markup) {
+            send(SseEmitter.event()
+                    .id(Long.toString(sent.incrementAndGet()))
+                    .name("counts")
+                    .data(markup, MediaType.TEXT_HTML));
+        }
+
+        @Override
+        public void stillHere() {
+            send(SseEmitter.event().comment("still here"));
+        }
+
+        private void send(SseEmitter.SseEventBuilder news) {
+            try {
+                emitter.send(news);
+            } catch (IOException | IllegalStateException gone) {
+                watching.leave(event, this);
+            }
+        }
+    }
+}

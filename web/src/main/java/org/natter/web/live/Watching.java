@@ -1,0 +1,100 @@
+package org.natter.web.live;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.natter.messaging.Effect;
+import org.natter.messaging.MessageMetadata;
+import org.natter.web.services.Caller;
+
+/**
+ * Who watches which event, and where something has happened since the last look. However many messages arrive between
+ * two looks, there is one look; several follow each other for a while, since event-service may hear the news later.
+ * Duplicates and any order end in the same numbers, because the numbers are read, never counted here.
+ */
+public final class Watching {
+
+    /** How many looks follow the last news. */
+    static final int LOOKS = 4;
+
+    private final Map<EventId, Audience> audiences = new ConcurrentHashMap<>();
+
+    /** Something happened at an event; of no interest while nobody watches it. */
+    public Effect on(SomethingHappened news, MessageMetadata source) {
+        var audience = audiences.get(news.event());
+        if (audience == null) {
+            return Effect.IGNORED;
+        }
+        audience.news();
+        return Effect.APPLIED;
+    }
+
+    void join(EventId event, Watcher watcher) {
+        audiences.compute(event, (id, before) -> {
+            var audience = before == null ? new Audience() : before;
+            audience.watchers.add(watcher);
+            return audience;
+        });
+    }
+
+    void leave(EventId event, Watcher watcher) {
+        audiences.computeIfPresent(event, (id, audience) -> {
+            audience.watchers.remove(watcher);
+            return audience.watchers.isEmpty() ? null : audience;
+        });
+    }
+
+    Map<EventId, Audience> audiences() {
+        return Map.copyOf(audiences);
+    }
+
+    /** One open page: what it is told, and on whose behalf it was opened. */
+    interface Watcher {
+
+        Caller caller();
+
+        /** Shows the numbers, as markup. */
+        void show(String markup);
+
+        /** Says that the line is open. */
+        void stillHere();
+    }
+
+    /** Those who watch one event. */
+    static final class Audience {
+
+        private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+        private int looks;
+        private String shown = "";
+
+        synchronized void news() {
+            looks = LOOKS;
+        }
+
+        /** Whether it is time to look; takes one look away. */
+        synchronized boolean look() {
+            if (looks == 0) {
+                return false;
+            }
+            looks--;
+            return true;
+        }
+
+        /** Shows the markup to everybody, unless it is what they see already. */
+        synchronized void show(String markup) {
+            if (!markup.equals(shown)) {
+                shown = markup;
+                watchers.forEach(watcher -> watcher.show(markup));
+            }
+        }
+
+        void stillHere() {
+            watchers.forEach(Watcher::stillHere);
+        }
+
+        Optional<Caller> anyCaller() {
+            return watchers.stream().map(Watcher::caller).findFirst();
+        }
+    }
+}

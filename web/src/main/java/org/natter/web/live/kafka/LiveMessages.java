@@ -1,0 +1,27 @@
+package org.natter.web.live.kafka;
+
+import java.util.function.Consumer;
+import org.natter.messaging.Inbound;
+import org.natter.messaging.MessageHandlers;
+import org.natter.web.live.SomethingHappened;
+import org.natter.web.live.Watching;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Every type on the topic is news of the same kind: the numbers of its event may have changed. */
+@Configuration(proxyBeanMethods = false)
+class LiveMessages {
+
+    @Bean
+    Consumer<Message<byte[]>> liveAttendees(Inbound inbound, Watching watching) {
+        return inbound.from(
+                "natter.attendees",
+                MessageHandlers.handle("attendance.booked.v1", SomethingHappened.class, watching::on)
+                        .on("attendance.waitlisted.v1", SomethingHappened.class, watching::on)
+                        .on("attendance.offered.v1", SomethingHappened.class, watching::on)
+                        .on("attendance.cancelled.v1", SomethingHappened.class, watching::on)
+                        .on("attendance.checked-in.v1", SomethingHappened.class, watching::on)
+                        .on("attendance.check-in-undone.v1", SomethingHappened.class, watching::on));
+    }
+}

@@ -1,0 +1,5 @@
+/** The edge to {@code natter.attendees}, group {@code web.live}. */
+@NullMarked
+package org.natter.web.live.kafka;
+
+import org.jspecify.annotations.NullMarked;
