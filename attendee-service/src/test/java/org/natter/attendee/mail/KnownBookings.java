@@ -1,0 +1,82 @@
+package org.natter.attendee.mail;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.booking.Standing;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Sector;
+
+/** Bookings of one event, in memory. */
+final class KnownBookings implements Bookings {
+
+    private @Nullable EventCard card;
+    private final Map<AttendanceId, Booking> bookings = new LinkedHashMap<>();
+
+    KnownBookings(EventCard card) {
+        this.card = card;
+    }
+
+    void nowReads(@Nullable EventCard changed) {
+        card = changed;
+    }
+
+    void stands(AttendanceId attendance, BookingStatus status, @Nullable Integer position) {
+        Standing standing = status == BookingStatus.UNCONFIRMED ? Standing.HELD : Standing.valueOf(status.name());
+        bookings.put(
+                attendance,
+                new Booking(
+                        attendance,
+                        MailFixture.CARD,
+                        status,
+                        standing,
+                        Sector.COLLEGE,
+                        false,
+                        true,
+                        false,
+                        Instant.EPOCH,
+                        position,
+                        null));
+    }
+
+    @Override
+    public Optional<Booking> of(AttendanceId attendance) {
+        return Optional.ofNullable(bookings.get(attendance));
+    }
+
+    @Override
+    public Map<AttendanceId, Booking> of(Collection<AttendanceId> attendances) {
+        Map<AttendanceId, Booking> found = new HashMap<>(bookings);
+        found.keySet().retainAll(attendances);
+        return found;
+    }
+
+    @Override
+    public Optional<EventCard> card(EventId event) {
+        return Optional.ofNullable(card).filter(known -> known.event().equals(event));
+    }
+
+    @Override
+    public Map<EventId, EventCard> cards(Collection<EventId> events) {
+        return card == null ? Map.of() : Map.of(card.event(), card);
+    }
+
+    @Override
+    public List<AttendanceId> standing(EventId event, Set<Standing> standings) {
+        return bookings.values().stream()
+                .filter(booking -> standings.contains(booking.standing()))
+                .map(Booking::attendance)
+                .toList();
+    }
+}

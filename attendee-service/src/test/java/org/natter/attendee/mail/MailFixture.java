@@ -1,0 +1,118 @@
+package org.natter.attendee.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.booking.EventKind;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.LinkKeys;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.PersonalLinks;
+import org.natter.attendee.person.RegionId;
+import org.natter.messaging.MessageMetadata;
+
+/** A post office in memory, with Wren, Samir and the Riverside pub evening. */
+public final class MailFixture {
+
+    public static final EventId RIVERSIDE = new EventId("4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");
+    public static final AttendanceId WREN_AT_RIVERSIDE = new AttendanceId("9f8e7d6c5b4a39281706f5e4d3c2b1a0");
+    public static final AttendanceId SAMIR_AT_RIVERSIDE = new AttendanceId("1a2b3c4d5e6f708192a3b4c5d6e7f809");
+    public static final PersonId WREN = new PersonId("00000000000000000000000000000001");
+    public static final PersonId SAMIR = new PersonId("00000000000000000000000000000002");
+
+    /** Thursday 15 October 2026, half past six in London. */
+    public static final Instant STARTS = Instant.parse("2026-10-15T17:30:00Z");
+
+    public static final EventCard CARD = card("Riverside pub evening", STARTS, 0);
+    /** Two weeks before, half past noon in London. */
+    public static final Instant NOW = Instant.parse("2026-10-01T11:30:00Z");
+    /** The morning after, ten in London. */
+    public static final Instant MORNING_AFTER = Instant.parse("2026-10-16T09:00:00Z");
+
+    final KnownPeople people = new KnownPeople()
+            .with(WREN, "Wren Hadley", "wren@college.example", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE))
+            .with(SAMIR, "Samir Marsh", "samir@college.example", Map.of(RIVERSIDE, SAMIR_AT_RIVERSIDE));
+    final KnownBookings bookings = new KnownBookings(CARD);
+    final HeardInMemory told = new HeardInMemory();
+    final MailboxesInMemory mailboxes = new MailboxesInMemory();
+    final QueueInMemory queue = new QueueInMemory();
+    final List<Letter> carried = new ArrayList<>();
+    Carrier.Outcome answer = Carrier.Outcome.ACCEPTED;
+
+    static MailFixture aPostOffice() {
+        MailFixture office = new MailFixture();
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.BOOKED, null);
+        office.bookings.stands(SAMIR_AT_RIVERSIDE, BookingStatus.WAITING, 3);
+        return office;
+    }
+
+    public static EventCard card(String title, Instant startsAt, int sequence) {
+        return new EventCard(
+                RIVERSIDE,
+                new RegionId("0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+                EventKind.SOCIAL,
+                title,
+                startsAt,
+                startsAt.plusSeconds(9000),
+                ZoneId.of("Europe/London"),
+                "Fenland and Cam",
+                "The Moorhen",
+                "2 Sluice Lane, Ousebridge",
+                "The long table by the window; look for the yellow lantern.",
+                sequence);
+    }
+
+    public static PersonalLinks links() {
+        return new PersonalLinks(
+                "https://natter.example",
+                LinkKeys.parse("k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                LinkKeys.parse("k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+    }
+
+    static MessageMetadata message(String type, String aggregateType, String aggregate, long version, Instant at) {
+        return new MessageMetadata(
+                aggregateType + "/" + aggregate + "/" + version, type, aggregateType, aggregate, version, aggregate, at, "0");
+    }
+
+    DecidingMails deciding() {
+        return new DecidingMails(new Posting(queue), people, bookings, told);
+    }
+
+    SendingMails sending() {
+        Letters letters = occasion -> new Letter(
+                occasion.wish().cause(),
+                occasion.mailbox(),
+                "Fenland and Cam",
+                "Subject",
+                "<p>Text</p>",
+                "Text",
+                Optional.empty(),
+                Optional.empty());
+        return new SendingMails(queue, new LastLook(people, bookings, told, mailboxes), letters, letter -> {
+            carried.add(letter);
+            return answer;
+        });
+    }
+
+    /** Runs one sender until nothing is due at this moment. */
+    void sendAllAt(Instant now) {
+        SendingMails sending = sending();
+        while (sending.sendSome("sender", () -> now) > 0) {
+            continue;
+        }
+    }
+
+    Mail mail(String cause) {
+        return queue.find(cause).orElseThrow(() -> new AssertionError("no mail for " + cause));
+    }
+
+    List<String> causes() {
+        return queue.latest(1000).stream().map(Mail::cause).sorted().toList();
+    }
+}

@@ -1,0 +1,166 @@
+package org.natter.attendee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every queue must hold. */
+public abstract class MailQueueContract {
+
+    private static final Instant NOW = MailFixture.NOW;
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private MailQueue queue = new QueueInMemory();
+
+    /** An empty queue. */
+    protected abstract MailQueue emptyQueue();
+
+    @BeforeEach
+    void openQueue() {
+        queue = emptyQueue();
+    }
+
+    @Test
+    void oneCauseIsOneRow() {
+        boolean first = queue.add(aMail("booked/1"));
+        boolean second = queue.add(aMail("booked/1"));
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(queue.latest(10)).hasSize(1);
+    }
+
+    @Test
+    void aCauseThatWasMailedIsNeverMailedAgain() {
+        queue.add(aMail("booked/1"));
+        Mail claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
+        queue.write(claimed.sending());
+        queue.writeForSure(claimed.sending().sent("Subject", NOW));
+
+        boolean again = queue.add(aMail("booked/1"));
+
+        assertThat(again).isFalse();
+        assertThat(queue.claim(NOW.plusSeconds(999), "sender", 5, LEASE)).isEmpty();
+        assertThat(queue.latest(10)).extracting(Mail::status).containsExactly(MailStatus.SENT);
+    }
+
+    @Test
+    void nothingIsClaimedBeforeItsTime() {
+        queue.add(aMail("booked/1"));
+        Mail claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
+        queue.write(claimed.triedInVain(NOW));
+
+        assertThat(queue.claim(NOW.plusSeconds(40), "sender", 5, LEASE)).isEmpty();
+        assertThat(queue.claim(NOW.plusSeconds(75), "sender", 5, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void oneOfTwoSendersWins() throws Exception {
+        int mails = 60;
+        for (int i = 0; i < mails; i++) {
+            queue.add(aMail("booked/" + i));
+        }
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        CountDownLatch start = new CountDownLatch(1);
+
+        List<Future<List<Mail>>> claims = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String name = "sender-" + i;
+            claims.add(senders.submit(() -> {
+                start.await();
+                List<Mail> mine = new ArrayList<>();
+                List<Mail> some = queue.claim(NOW, name, 5, LEASE);
+                while (!some.isEmpty()) {
+                    mine.addAll(some);
+                    some = queue.claim(NOW, name, 5, LEASE);
+                }
+                return mine;
+            }));
+        }
+        start.countDown();
+        List<String> causes = new ArrayList<>();
+        for (Future<List<Mail>> claim : claims) {
+            claim.get().forEach(mail -> causes.add(mail.cause()));
+        }
+        senders.shutdown();
+
+        assertThat(causes).doesNotHaveDuplicates();
+        while (causes.size() < mails) { // a sender that lost every race of a round gave up early
+            List<Mail> rest = queue.claim(NOW, "last", 5, LEASE);
+            assertThat(rest).isNotEmpty();
+            rest.forEach(mail -> causes.add(mail.cause()));
+        }
+        assertThat(causes).hasSize(mails).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void stuckClaimsExpire() {
+        queue.add(aMail("booked/1"));
+        queue.claim(NOW, "a sender that dies", 5, LEASE);
+
+        assertThat(queue.stuck(NOW.plusSeconds(60))).isEmpty();
+        List<Mail> stuck = queue.stuck(NOW.plusSeconds(200));
+        assertThat(stuck).hasSize(1);
+        assertThat(queue.write(stuck.get(0).abandoned(NOW.plusSeconds(200)))).isTrue();
+        assertThat(queue.claim(NOW.plusSeconds(200), "another", 5, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void aChangeMadeFromAnOlderStateIsRefused() {
+        queue.add(aMail("booked/1"));
+        Mail claimed = queue.claim(NOW, "slow", 5, LEASE).get(0);
+        queue.write(claimed.abandoned(NOW.plusSeconds(200)));
+        queue.claim(NOW.plusSeconds(200), "quick", 5, LEASE);
+
+        assertThat(queue.write(claimed.sending())).isFalse();
+        assertThat(queue.write(claimed.stopped(StopReason.TOO_LATE, NOW))).isFalse();
+    }
+
+    @Test
+    void everyFieldSurvives() {
+        MailRequest wish = MailRequest.about(
+                        MailKind.OFFER,
+                        "offer/1",
+                        MailFixture.WREN,
+                        MailFixture.RIVERSIDE,
+                        MailFixture.WREN_AT_RIVERSIDE,
+                        "2026-10-02T11:30:00Z",
+                        NOW,
+                        NOW.plusSeconds(86_400))
+                .withGeneration(3)
+                .notBefore(NOW.plusSeconds(5));
+        queue.add(Mail.asked(wish));
+        queue.add(Mail.asked(MailRequest.signIn("00000000000000000000000000000009", MailFixture.WREN, NOW)));
+
+        assertThat(queue.latest(10)).extracting(Mail::wish).contains(wish);
+        assertThat(queue.latest(10)).extracting(mail -> mail.wish().event()).containsNull();
+        Mail claimed = queue.claim(NOW.plusSeconds(6), "sender", 5, LEASE).stream()
+                .filter(mail -> mail.wish().equals(wish))
+                .findFirst()
+                .orElseThrow();
+        Mail stopped = claimed.stopped(StopReason.ANSWERED, NOW.plusSeconds(7));
+        assertThat(queue.write(stopped)).isTrue();
+        assertThat(queue.latest(10)).contains(stopped);
+    }
+
+    private static Mail aMail(String cause) {
+        return Mail.asked(MailRequest.about(
+                MailKind.BOOKED,
+                cause,
+                MailFixture.WREN,
+                MailFixture.RIVERSIDE,
+                MailFixture.WREN_AT_RIVERSIDE,
+                "",
+                NOW,
+                NOW.plusSeconds(86_400)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.natter.attendee.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.PersonId;
+
+/** What is remembered about mailboxes, in memory. */
+final class MailboxesInMemory implements MailboxRecords {
+
+    private final Set<EmailAddress> refused = new HashSet<>();
+    private final Map<String, String> days = new HashMap<>();
+
+    @Override
+    public boolean refusedUs(EmailAddress mailbox) {
+        return refused.contains(mailbox);
+    }
+
+    @Override
+    public void rememberRefusal(EmailAddress mailbox, Instant at) {
+        refused.add(mailbox);
+    }
+
+    @Override
+    public boolean takeDay(PersonId person, LocalDate day, String cause) {
+        return days.computeIfAbsent(person + "/" + day, free -> cause).equals(cause);
+    }
+}

@@ -1,0 +1,66 @@
+package org.natter.attendee.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The queue in memory; passes the contract of the real one. */
+public final class QueueInMemory implements MailQueue {
+
+    private final Map<String, Mail> rows = new LinkedHashMap<>();
+
+    public synchronized Optional<Mail> find(String cause) {
+        return Optional.ofNullable(rows.get(cause));
+    }
+
+    @Override
+    public synchronized boolean add(Mail first) {
+        return rows.putIfAbsent(first.cause(), first) == null;
+    }
+
+    @Override
+    public synchronized List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
+        List<Mail> claimed = rows.values().stream()
+                .filter(mail -> mail.isDueAt(now))
+                .sorted(Comparator.comparing(Mail::nextAttemptAt))
+                .limit(atMost)
+                .map(mail -> mail.claimed(by, now.plus(lease)))
+                .toList();
+        claimed.forEach(mail -> rows.put(mail.cause(), mail));
+        return claimed;
+    }
+
+    @Override
+    public synchronized boolean write(Mail next) {
+        Mail before = rows.get(next.cause());
+        if (before == null || before.isFinished() || before.v() != next.v() - 1) {
+            return false;
+        }
+        rows.put(next.cause(), next);
+        return true;
+    }
+
+    @Override
+    public synchronized void writeForSure(Mail result) {
+        if (find(result.cause()).filter(Mail::isFinished).isEmpty()) {
+            rows.put(result.cause(), result);
+        }
+    }
+
+    @Override
+    public synchronized List<Mail> stuck(Instant now) {
+        return rows.values().stream().filter(mail -> mail.isStuckAt(now)).toList();
+    }
+
+    @Override
+    public synchronized List<Mail> latest(int atMost) {
+        List<Mail> latest = new ArrayList<>(rows.values());
+        latest.sort(Comparator.comparing((Mail mail) -> mail.wish().at()).reversed());
+        return latest.stream().limit(atMost).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package org.natter.attendee.mail;
+
+class QueueInMemoryTest extends MailQueueContract {
+
+    @Override
+    protected MailQueue emptyQueue() {
+        return new QueueInMemory();
+    }
+}

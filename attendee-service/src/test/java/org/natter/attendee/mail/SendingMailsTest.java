@@ -1,0 +1,216 @@
+package org.natter.attendee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.attendee.mail.MailFixture.MORNING_AFTER;
+import static org.natter.attendee.mail.MailFixture.NOW;
+import static org.natter.attendee.mail.MailFixture.RIVERSIDE;
+import static org.natter.attendee.mail.MailFixture.SAMIR_AT_RIVERSIDE;
+import static org.natter.attendee.mail.MailFixture.STARTS;
+import static org.natter.attendee.mail.MailFixture.WREN;
+import static org.natter.attendee.mail.MailFixture.WREN_AT_RIVERSIDE;
+import static org.natter.attendee.mail.MailFixture.aPostOffice;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EmailAddress;
+
+class SendingMailsTest {
+
+    private final MailFixture office = aPostOffice();
+
+    @Test
+    void aDueMailIsSentOnce() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+
+        office.sendAllAt(NOW);
+        office.sendAllAt(NOW.plusSeconds(60));
+
+        assertThat(office.carried).extracting(Letter::to).containsExactly(new EmailAddress("wren@college.example"));
+        assertThat(office.mail("cause/booked").status()).isEqualTo(MailStatus.SENT);
+    }
+
+    @Test
+    void whatTheOtherSidePutsOffIsTriedAgain() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        office.answer = Carrier.Outcome.NOT_NOW;
+        office.sendAllAt(NOW);
+
+        office.answer = Carrier.Outcome.ACCEPTED;
+        office.sendAllAt(NOW.plusSeconds(30));
+        assertThat(office.carried).hasSize(1);
+        office.sendAllAt(NOW.plusSeconds(90));
+
+        assertThat(office.carried).hasSize(2);
+        assertThat(office.mail("cause/booked").status()).isEqualTo(MailStatus.SENT);
+    }
+
+    @Test
+    void aMailboxThatRefusesIsNeverWrittenToAgain() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        office.answer = Carrier.Outcome.REFUSED;
+        office.sendAllAt(NOW);
+
+        ask(MailKind.CHANGED, WREN_AT_RIVERSIDE, NOW);
+        office.sendAllAt(NOW);
+
+        assertThat(office.carried).hasSize(1);
+        assertThat(office.mail("cause/booked").status()).isEqualTo(MailStatus.BOUNCED);
+        assertThat(office.mail("cause/changed").stopped()).isEqualTo(StopReason.MAILBOX_REFUSED);
+    }
+
+    @Test
+    void feedbackMailKeepsToTheDay() {
+        ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        Instant night = Instant.parse("2026-10-16T21:00:00Z");
+
+        office.sendAllAt(night);
+        assertThat(office.carried).isEmpty();
+        office.sendAllAt(Instant.parse("2026-10-17T07:00:00Z"));
+
+        assertThat(office.carried).hasSize(1);
+    }
+
+    @Test
+    void bookingMailDoesNotWaitForTheMorning() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+
+        office.sendAllAt(Instant.parse("2026-10-01T22:00:00Z"));
+
+        assertThat(office.carried).hasSize(1);
+    }
+
+    @Test
+    void aChangeBreaksTheNightOnlyOnTheLastDay() {
+        Instant night = Instant.parse("2026-10-01T22:00:00Z");
+        ask(MailKind.CHANGED, WREN_AT_RIVERSIDE, night);
+        office.sendAllAt(night);
+        assertThat(office.carried).isEmpty();
+
+        office.sendAllAt(Instant.parse("2026-10-02T07:00:00Z"));
+        assertThat(office.carried).hasSize(1);
+    }
+
+    @Test
+    void aPersonGetsOneMailADayOutsideTheBookingStream() {
+        ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        ask(MailKind.FOLLOW_UP, WREN_AT_RIVERSIDE, MORNING_AFTER.plusSeconds(1));
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, MORNING_AFTER);
+
+        office.sendAllAt(MORNING_AFTER.plusSeconds(10));
+        assertThat(office.carried).extracting(Letter::cause).containsExactlyInAnyOrder("cause/how-was-it", "cause/booked");
+
+        office.sendAllAt(MORNING_AFTER.plus(Duration.ofDays(1)));
+        assertThat(office.carried).extracting(Letter::cause).contains("cause/follow-up");
+    }
+
+    @Test
+    void anEventCalledOffStopsEverythingButTheNews() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, NOW);
+        ask(MailKind.CALLED_OFF, WREN_AT_RIVERSIDE, NOW);
+        office.told.rememberCallingOff(
+                RIVERSIDE, "The pub's cellar has flooded.", MailFixture.message("t", "event", "e", 3, NOW));
+
+        office.sendAllAt(NOW);
+
+        assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/called-off");
+        assertThat(office.mail("cause/how-was-it").stopped()).isEqualTo(StopReason.EVENT_CALLED_OFF);
+    }
+
+    @Test
+    void theNewsWaitsUntilItsReasonIsKnown() {
+        ask(MailKind.CALLED_OFF, WREN_AT_RIVERSIDE, NOW);
+
+        office.sendAllAt(NOW);
+        assertThat(office.carried).isEmpty();
+        office.told.rememberCallingOff(RIVERSIDE, "Snow.", MailFixture.message("t", "event", "e", 3, NOW));
+        office.sendAllAt(NOW.plusSeconds(2));
+
+        assertThat(office.carried).hasSize(1);
+    }
+
+    @Test
+    void whoAnsweredIsNotReminded() {
+        ask(MailKind.STILL_TIME, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        office.told.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
+
+        office.sendAllAt(MORNING_AFTER);
+
+        assertThat(office.mail("cause/still-time").stopped()).isEqualTo(StopReason.ANSWERED);
+    }
+
+    @Test
+    void whatIsNoLongerOfUseIsStopped() {
+        ask(MailKind.WAITING, SAMIR_AT_RIVERSIDE, NOW);
+
+        office.sendAllAt(NOW.plus(Duration.ofDays(30)));
+
+        assertThat(office.mail("cause/waiting").stopped()).isEqualTo(StopReason.TOO_LATE);
+    }
+
+    @Test
+    void theReminderOfTheDayBeforeFollowsAMovedEvent() {
+        Instant eve = Instant.parse("2026-10-14T09:00:00Z");
+        new Posting(office.queue).ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve).notBefore(eve));
+        office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plus(Duration.ofDays(7)), 1));
+
+        office.sendAllAt(eve);
+
+        assertThat(office.carried).isEmpty();
+        assertThat(office.mail("cause/day-before").stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+    }
+
+    @Test
+    void aSenderThatDiedWhileSendingLeavesBookingMailForOneMoreTry() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        Mail claimed = office.queue.claim(NOW, "dies", 5, Duration.ofMinutes(3)).get(0);
+        office.queue.write(claimed.sending());
+
+        office.sending().freeStuck(NOW.plusSeconds(200));
+        office.sendAllAt(NOW.plusSeconds(300));
+        assertThat(office.carried).isEmpty();
+        office.sendAllAt(NOW.plusSeconds(200 + 900));
+
+        assertThat(office.carried).hasSize(1);
+    }
+
+    @Test
+    void aSenderThoughtDeadDoesNotSendWhatAnotherHas() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        Mail slow = office.queue.claim(NOW, "slow", 5, Duration.ofMinutes(3)).get(0);
+        office.sending().freeStuck(NOW.plusSeconds(200));
+        office.sendAllAt(NOW.plusSeconds(200));
+
+        assertThat(office.queue.write(slow.sending())).isFalse();
+        assertThat(office.carried).hasSize(1);
+    }
+
+    @Test
+    void somebodyErasedMeanwhileIsNotMailed() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        office.people.erase(WREN);
+
+        office.sendAllAt(NOW);
+
+        assertThat(office.mail("cause/booked").stopped()).isEqualTo(StopReason.PERSON_GONE);
+    }
+
+    private void ask(MailKind kind, AttendanceId attendance, Instant at) {
+        new Posting(office.queue).ask(wish(kind, attendance, at));
+    }
+
+    private static MailRequest wish(MailKind kind, AttendanceId attendance, Instant at) {
+        String detail = kind == MailKind.CHANGED ? "0:START_TIME" : kind == MailKind.FOLLOW_UP ? "3" : "";
+        return MailRequest.about(
+                kind,
+                "cause/" + kind.word(),
+                attendance.equals(WREN_AT_RIVERSIDE) ? WREN : MailFixture.SAMIR,
+                RIVERSIDE,
+                attendance,
+                detail,
+                at,
+                at.plus(Duration.ofDays(5)));
+    }
+}

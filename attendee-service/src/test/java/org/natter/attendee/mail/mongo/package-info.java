@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.natter.attendee.mail.mongo;
+
+import org.jspecify.annotations.NullMarked;
