@@ -50,7 +50,7 @@ public final class Journey {
         this.stack = stack;
         this.clock = clock;
         this.out = out;
-        this.services = new Services(stack, clock);
+        this.services = new Services(stack.ports(), stack.keys(), clock);
         this.post = new Post(stack.mailbox());
     }
 
@@ -68,7 +68,7 @@ public final class Journey {
     /** The same with interludes, each told which step has just held. */
     public boolean run(Interlude interlude) {
         String[] step = {"set-up"};
-        try (Region region = Town.setUp(stack, clock, services, 7)) {
+        try (Region region = Town.setUp(stack.ports(), post, clock, services, 7)) {
             holds(step, interlude, "set up: an owner and one region");
             Gathering evening = region.publish(
                     "SOCIAL",

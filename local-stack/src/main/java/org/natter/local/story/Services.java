@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.stack.Application;
-import org.natter.local.stack.LocalStack;
+import org.natter.local.stack.Ports;
+import org.natter.local.stack.StackKeys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,15 +29,15 @@ final class Services {
     private static final Duration TRYING = Duration.ofSeconds(30);
     private static final Set<Integer> NOT_NOW = Set.of(401, 429, 502, 503);
 
-    private final LocalStack stack;
+    private final Ports ports;
     private final ECKey key;
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Services(LocalStack stack, Clock clock) {
-        this.stack = stack;
-        this.key = stack.keys().signingKey();
+    Services(Ports ports, StackKeys keys, Clock clock) {
+        this.ports = ports;
+        this.key = keys.signingKey();
         this.clock = clock;
     }
 
@@ -94,7 +95,7 @@ final class Services {
             @Nullable Object body,
             @Nullable String idempotencyKey) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(stack.ports().addressOf(service) + path))
+                        URI.create(ports.addressOf(service) + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + pass.token(key, service.label(), clock.instant()))
                 .header("Accept", "application/json, application/problem+json")

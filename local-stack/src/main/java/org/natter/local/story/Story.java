@@ -52,13 +52,13 @@ public final class Story {
         this.stack = stack;
         this.clock = clock;
         this.progress = progress;
-        this.services = new Services(stack, clock);
+        this.services = new Services(stack.ports(), stack.keys(), clock);
         this.post = new Post(stack.mailbox());
     }
 
     /** Plays it all; what it returns are the lines that say where to look. */
     public List<String> play() {
-        try (Region region = Town.setUp(stack, clock, services, 16_10_2026)) {
+        try (Region region = Town.setUp(stack.ports(), post, clock, services, 16_10_2026)) {
             autumnDays2025(region);
             teachMeet(region);
             summerPub(region);

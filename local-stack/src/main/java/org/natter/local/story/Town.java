@@ -3,10 +3,10 @@ package org.natter.local.story;
 import static org.natter.local.stack.Application.EVENT_SERVICE;
 import static org.natter.local.stack.Application.WEB;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.natter.local.clock.AdjustableClock;
-import org.natter.local.stack.LocalStack;
+import org.natter.local.stack.Ports;
 import tools.jackson.databind.JsonNode;
 
 /** The beginning of every story: Marguerite sets the network up by web's first page, with one region in it. */
@@ -21,8 +21,8 @@ final class Town {
     private Town() {}
 
     /** Sets up owner and region by the form on {@code /set-up}; the region's people follow. */
-    static Region setUp(LocalStack stack, AdjustableClock clock, Services services, long seed) {
-        Browser marguerite = new Browser(stack.ports().addressOf(WEB));
+    static Region setUp(Ports ports, Post post, Clock clock, Services services, long seed) {
+        Browser marguerite = new Browser(ports.addressOf(WEB));
         Browser.Page form = marguerite.open("/set-up");
         Browser.Page done = marguerite.submit(
                 form,
@@ -37,16 +37,16 @@ final class Town {
         if (done.status() != 200) {
             throw new IllegalStateException("The set-up page refused Marguerite: " + done.text());
         }
+        return founded(post, clock, services, seed);
+    }
+
+    /** The people of the region that was set up before. */
+    static Region founded(Post post, Clock clock, Services services, long seed) {
         for (JsonNode region : services.get(EVENT_SERVICE, Pass.everybody(), "/regions")) {
             if (region.get("name").asString().equals(REGION_NAME)) {
-                return new Region(
-                        services,
-                        new Post(stack.mailbox()),
-                        clock,
-                        region.get("region").asString(),
-                        seed);
+                return new Region(services, post, clock, region.get("region").asString(), seed);
             }
         }
-        throw new IllegalStateException("The set-up page made no region.");
+        throw new IllegalStateException("There is no region " + REGION_NAME + ".");
     }
 }

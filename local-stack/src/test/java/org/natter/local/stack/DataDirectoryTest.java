@@ -1,0 +1,68 @@
+package org.natter.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNewOneCanBeReadByItsOwnerOnly() throws IOException {
+        try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+            assertThat(Files.getPosixFilePermissions(data.path(".")))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void refusesToBeUsedTwiceAtOnce() {
+        try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+            assertThatThrownBy(() -> DataDirectory.open(folder.resolve("data")))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith("Another Natter is using " + data.path(".").normalize());
+        }
+    }
+
+    @Test
+    void refusesAFolderWithSomethingElseInIt() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "the only copy");
+
+        assertThatThrownBy(() -> DataDirectory.open(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("holds something that is not Natter's");
+        assertThat(folder.resolve("thesis.txt")).exists();
+    }
+
+    @Test
+    void refusesAFolderItCannotMake() throws IOException {
+        Files.writeString(folder.resolve("file"), "no folder");
+
+        assertThatThrownBy(() -> DataDirectory.open(folder.resolve("file").resolve("data")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("Natter cannot write in ");
+    }
+
+    @Test
+    void emptyingLeavesNothingOfTheLastDemo() throws IOException {
+        try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+            Files.createDirectories(data.path("mail"));
+            Files.writeString(data.path("mail").resolve("000001.eml"), "old");
+
+            data.empty();
+
+            assertThat(data.path("mail")).doesNotExist();
+        }
+        try (DataDirectory again = DataDirectory.open(folder.resolve("data"))) {
+            assertThat(again.path("natter-data")).exists();
+        }
+    }
+}

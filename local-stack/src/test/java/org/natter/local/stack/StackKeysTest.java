@@ -1,0 +1,50 @@
+package org.natter.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackKeysTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areMadeOnceAndReadByTheirOwnerOnly() throws Exception {
+        StackKeys first = StackKeys.keptIn(folder);
+        StackKeys again = StackKeys.keptIn(folder);
+
+        assertThat(again.signingKey()).isEqualTo(first.signingKey());
+        assertThat(again.feedbackLinks()).isEqualTo(first.feedbackLinks());
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(4).allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    @Test
+    void whatServicesGetHoldsNoSecret() throws Exception {
+        StackKeys keys = StackKeys.keptIn(folder);
+
+        JWKSet handedOut = JWKSet.parse(Files.readString(keys.accessPublic()));
+
+        assertThat(handedOut.getKeys()).singleElement().satisfies(key -> {
+            assertThat(key.isPrivate()).isFalse();
+            assertThat(key.getKeyID()).isEqualTo(keys.signingKey().getKeyID());
+        });
+    }
+
+    @Test
+    void linkKeysAreLongAndDifferent() {
+        StackKeys keys = StackKeys.keptIn(folder);
+
+        assertThat(keys.feedbackLinks()).startsWith("k1:").isNotEqualTo(keys.ownLinks());
+        assertThat(Base64.getDecoder().decode(keys.ownLinks().substring(3))).hasSize(32);
+    }
+}

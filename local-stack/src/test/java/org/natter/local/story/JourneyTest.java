@@ -1,0 +1,108 @@
+package org.natter.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.stack.Application;
+import org.natter.local.stack.DataDirectory;
+import org.natter.local.stack.LocalStack;
+import org.natter.local.stack.Ports;
+import org.natter.local.stack.RealParts;
+
+/** One stack for all of it, since starting four applications takes its time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyTest {
+
+    private static final Guest RUTH = new Guest("Ruth Sedge", "PUBLIC", "Wickenford Library", true);
+    private static final Guest ELLIS = new Guest("Ellis Marchbank", "SCHOOL", "Lode School", true);
+
+    private final List<String> lines = new ArrayList<>();
+    private DataDirectory data;
+    private AdjustableClock clock;
+    private LocalStack stack;
+
+    @BeforeAll
+    void startIt(@TempDir Path folder) {
+        data = DataDirectory.open(folder.resolve("data"));
+        clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
+        stack = LocalStack.onClock(data, Ports.free(), RealParts.none(), clock, line -> {});
+        stack.start();
+    }
+
+    @AfterAll
+    void stopIt() {
+        if (stack != null) {
+            stack.close();
+        }
+        data.close();
+    }
+
+    @Test
+    @Order(1)
+    void goesAllTheWayRoundThoughEachServiceIsRestartedOnTheWay() {
+        Map<String, Application> restarts = Map.of(
+                "publish", Application.EVENT_SERVICE,
+                "book and confirm", Application.ATTENDEE_SERVICE,
+                "next morning", Application.FEEDBACK_SERVICE,
+                "answer", Application.WEB);
+        List<String> restarted = new ArrayList<>();
+
+        boolean held = new Journey(stack, clock, lines::add).run(step -> {
+            if (restarts.containsKey(step)) {
+                stack.stop(restarts.get(step));
+                stack.start(restarts.get(step));
+                restarted.add(step);
+            }
+        });
+
+        assertThat(held).as(String.join("\n", lines)).isTrue();
+        assertThat(restarted).containsExactlyInAnyOrderElementsOf(restarts.keySet());
+    }
+
+    @Test
+    @Order(2)
+    void bookingAndCheckInAnswerWithoutKafkaAndTheOverviewCatchesUp() {
+        Services services = new Services(stack.ports(), stack.keys(), clock);
+        Post post = new Post(stack.mailbox());
+        LocalDateTime starts = LocalDateTime.ofInstant(clock.instant(), Story.ZONE).plusDays(1).withHour(18);
+        try (Region region = Town.founded(post, clock, services, 2)) {
+            Gathering evening = region.publish(
+                    "SOCIAL",
+                    "Winter Warmer",
+                    "Soup and small talk.",
+                    starts,
+                    starts.plusHours(2),
+                    10,
+                    new Region.Venue("The Moorhen", "Quayside", "At the bar."));
+            Ticket ruth = region.book(evening, RUTH);
+            region.awaitOverview(evening, "booked", 1);
+
+            stack.broker().stop();
+            Ticket ellis = region.book(evening, ELLIS);
+            region.arrive(List.of(ruth, ellis));
+            int seenWithoutKafka = region.overview(evening).get("here").asInt();
+            stack.broker().start();
+
+            assertThat(seenWithoutKafka).isZero();
+            region.awaitOverview(evening, "booked", 2);
+            region.awaitOverview(evening, "here", 2);
+            assertThat(services.get(ATTENDEE_SERVICE, region.organiser(), "/events/" + evening.event() + "/attendees"))
+                    .hasSize(2);
+        }
+    }
+}

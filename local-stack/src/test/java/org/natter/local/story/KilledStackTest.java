@@ -1,0 +1,128 @@
+package org.natter.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.natter.local.ChildJvm;
+import org.natter.local.FreePort;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.mailbox.Mailbox;
+import org.natter.local.stack.Ports;
+import org.natter.local.stack.StackKeys;
+import tools.jackson.databind.JsonNode;
+
+/** The whole stack runs in a child JVM that is killed, as a power button for one process. */
+class KilledStackTest {
+
+    private static final int PEOPLE = 4;
+    private static final int CONFIRMED_BEFORE_THE_KILL = 30;
+
+    @TempDir
+    private Path folder;
+
+    private final int shift = 10_000 + FreePort.any() % 20_000;
+    private final Ports ports = Ports.shiftedBy(shift);
+
+    @Test
+    void everyConfirmedBookingIsThereAfterAKillAndTheOverviewAgrees() throws Exception {
+        AdjustableClock clock = AdjustableClock.keptIn(folder.resolve("clock"), Journey.BEGINS, Story.ZONE);
+        try (Mailbox mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
+            mailbox.start();
+            Set<String> confirmed = ConcurrentHashMap.newKeySet();
+            Gathering evening;
+            try (ChildJvm child = stack(mailbox)) {
+                evening = bookUntilKilled(child, clock, mailbox, confirmed);
+            }
+
+            try (ChildJvm again = stack(mailbox)) {
+                Services services = services(clock);
+                try (Region region = Town.founded(new Post(mailbox), clock, services, 5)) {
+                    Map<String, String> statusByAttendance = new ConcurrentHashMap<>();
+                    for (JsonNode attendee : services.get(
+                            ATTENDEE_SERVICE, region.organiser(), "/events/" + evening.event() + "/attendees")) {
+                        statusByAttendance.put(
+                                attendee.get("attendance").asString(),
+                                attendee.get("status").asString());
+                    }
+                    assertThat(confirmed).hasSizeGreaterThan(CONFIRMED_BEFORE_THE_KILL);
+                    assertThat(confirmed)
+                            .allSatisfy(attendance ->
+                                    assertThat(statusByAttendance).containsEntry(attendance, "BOOKED"));
+                    int booked = (int) statusByAttendance.values().stream()
+                            .filter("BOOKED"::equals)
+                            .count();
+                    region.awaitOverview(evening, "booked", booked);
+                    assertThat(again.terminate()).isIn(0, 143);
+                }
+            }
+        }
+    }
+
+    private Gathering bookUntilKilled(ChildJvm child, AdjustableClock clock, Mailbox mailbox, Set<String> confirmed)
+            throws Exception {
+        Services services = services(clock);
+        try (Region region = Town.setUp(ports, new Post(mailbox), clock, services, 3)) {
+            Gathering evening = region.publish(
+                    "CONFERENCE",
+                    "Autumn Days 2026",
+                    "Two halls.",
+                    LocalDateTime.of(2026, 11, 12, 9, 30),
+                    LocalDateTime.of(2026, 11, 12, 16, 30),
+                    240,
+                    new Region.Venue("The Corn Hall", "Market Place", "Doors on the market side."));
+            AtomicBoolean killed = new AtomicBoolean();
+            AtomicInteger next = new AtomicInteger();
+            List<Guest> delegates = Cast.delegates(240);
+            ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+            for (int i = 0; i < PEOPLE; i++) {
+                people.execute(() -> {
+                    while (!killed.get()) {
+                        try {
+                            confirmed.add(region.book(evening, delegates.get(next.getAndIncrement()))
+                                    .attendance());
+                        } catch (IllegalStateException e) {
+                            if (!killed.get()) {
+                                throw e;
+                            }
+                        }
+                    }
+                });
+            }
+            Awaitility.await("bookings")
+                    .atMost(120, TimeUnit.SECONDS)
+                    .until(() -> confirmed.size() > CONFIRMED_BEFORE_THE_KILL);
+            killed.set(true);
+            child.kill();
+            people.shutdownNow();
+            assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            return evening;
+        }
+    }
+
+    private ChildJvm stack(Mailbox mailbox) throws Exception {
+        ChildJvm child = ChildJvm.running(
+                StackChild.class,
+                List.of("-Xmx512m"),
+                List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
+        child.awaitLine("ready");
+        return child;
+    }
+
+    private Services services(AdjustableClock clock) {
+        return new Services(ports, StackKeys.keptIn(folder.resolve("data").resolve("keys")), clock);
+    }
+}

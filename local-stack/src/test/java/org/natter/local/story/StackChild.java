@@ -1,0 +1,25 @@
+package org.natter.local.story;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.stack.DataDirectory;
+import org.natter.local.stack.LocalStack;
+import org.natter.local.stack.Ports;
+import org.natter.local.stack.RealParts;
+
+/** The whole stack in a process of its own: data folder, shift of the ports, where mail goes. */
+final class StackChild {
+
+    private StackChild() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        DataDirectory data = DataDirectory.open(Path.of(arguments[0]));
+        AdjustableClock clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
+        RealParts mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]));
+        LocalStack.onClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
+                .start();
+        System.out.println("ready");
+        Thread.currentThread().join();
+    }
+}
