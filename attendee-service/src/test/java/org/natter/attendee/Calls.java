@@ -55,8 +55,7 @@ public final class Calls {
         public List<String> errors() {
             return json().path("errors")
                     .valueStream()
-                    .map(error -> error.path("field").asString() + " "
-                            + error.path("code").asString())
+                    .map(error -> error.path("field").asString() + ": " + error.path("message").asString())
                     .toList();
         }
     }
