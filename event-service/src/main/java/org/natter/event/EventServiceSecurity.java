@@ -119,7 +119,6 @@ class EventServiceSecurity {
                 new JwtIssuerValidator("natter-web"),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, List.of("event-service")::equals),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
-                new JwtClaimValidator<Object>(JwtClaimNames.IAT, issued -> issued != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isEmpty())));
         return decoder;
     }

@@ -128,7 +128,6 @@ class AccessTest {
                 Tokens.claims("OWNER", now).issuer("somebody").build(),
                 Tokens.claims("OWNER", now).subject(null).build(),
                 Tokens.claims("OWNER", now).expirationTime(null).build(),
-                Tokens.claims("OWNER", now).issueTime(null).build(),
                 Tokens.claims("OWNER", now)
                         .notBeforeTime(Date.from(now.plusSeconds(3_600)))
                         .build(),

@@ -14,8 +14,8 @@ public final class EmbeddedParts implements ApplicationContextInitializer<Config
         var store = new TestStore();
         var broker = new TestBroker();
         var tokens = new Tokens();
-        context.getBeanFactory().registerSingleton("tokens", tokens);
-        context.getBeanFactory().registerSingleton("broker", broker);
+        context.getBeanFactory().registerSingleton("testTokens", tokens);
+        context.getBeanFactory().registerSingleton("testBroker", broker);
         TestPropertyValues.of(
                         "spring.mongodb.uri=" + store.connectionString(),
                         "spring.cloud.stream.kafka.binder.brokers=" + broker.bootstrapServers(),
