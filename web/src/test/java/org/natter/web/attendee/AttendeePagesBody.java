@@ -1,0 +1,236 @@
+package org.natter.web.attendee;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.natter.web.WebSettings;
+import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Organiser;
+import org.natter.web.account.OrganiserContexts;
+import org.natter.web.account.OrganiserId;
+import org.natter.web.account.Organisers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The attendee pages over a stub of the three services, visited by a browser whose JavaScript is off. */
+@SpringBootTest(
+        classes = AttendeePagesBody.Pages.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=web", "management.server.port=0"})
+abstract class AttendeePagesBody {
+
+    static final ServicesStub SERVICES = new ServicesStub();
+    static final Instant NOW = Instant.parse("2026-10-10T09:00:00Z");
+
+    @Value("${local.server.port}")
+    int port;
+
+    WebClient browser = browser();
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry settings) throws Exception {
+        var key = new ECKeyGenerator(Curve.P_256).keyID("test").generate().toJSONString();
+        settings.add("natter.services.event", () -> SERVICES.address("event"));
+        settings.add("natter.services.attendee", () -> SERVICES.address("attendee"));
+        settings.add("natter.services.feedback", () -> SERVICES.address("feedback"));
+        settings.add("natter.access.private-key", () -> key);
+    }
+
+    @BeforeEach
+    void startAfresh() {
+        SERVICES.reset();
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
+
+    static WebClient browser() {
+        var client = new WebClient();
+        client.getOptions().setJavaScriptEnabled(false);
+        client.getOptions().setCssEnabled(false);
+        client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        return client;
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    HtmlPage open(String path) throws IOException {
+        return browser.getPage(address(path));
+    }
+
+    HttpResponse<String> plainly(String method, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address(path)))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Presses the button with these words. */
+    static HtmlPage press(HtmlPage page, String words) throws IOException {
+        return button(page, words).click();
+    }
+
+    static HtmlElement button(HtmlPage page, String words) {
+        return page.getElementsByTagName("button").stream()
+                .filter(button -> button.getTextContent().strip().equals(words))
+                .map(HtmlElement.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button \"" + words + "\" on: " + words(page)));
+    }
+
+    /** Presses the link with these words. */
+    static HtmlPage follow(HtmlPage page, String words) throws IOException {
+        return page.getAnchorByText(words).click();
+    }
+
+    /** Ticks the box or chooses the radio whose label begins with these words. */
+    static void tick(HtmlPage page, String words) throws IOException {
+        labelled(page, words).click();
+    }
+
+    static HtmlInput labelled(HtmlPage page, String words) {
+        return page.getElementsByTagName("label").stream()
+                .filter(label -> label.getTextContent().strip().startsWith(words))
+                .map(label -> (HtmlInput) page.getElementById(label.getAttribute("for")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing labelled \"" + words + "\" on: " + words(page)));
+    }
+
+    static void type(HtmlPage page, String field, String words) {
+        var element = page.getElementById(field);
+        if (element instanceof HtmlInput input) {
+            input.setValue(words);
+        } else {
+            element.setTextContent(words);
+        }
+    }
+
+    static String typed(HtmlPage page, String field) {
+        return Optional.ofNullable(page.getElementById(field))
+                .map(element -> element instanceof HtmlInput input ? input.getValue() : element.getTextContent())
+                .orElse("");
+    }
+
+    static String words(HtmlPage page) {
+        return page.getElementsByTagName("main").get(0).getTextContent().replaceAll("\\s+", " ");
+    }
+
+    static List<String> buttons(HtmlPage page) {
+        return page.getElementsByTagName("button").stream()
+                .map(DomElement::getTextContent)
+                .map(String::strip)
+                .toList();
+    }
+
+    static int status(HtmlPage page) {
+        return page.getWebResponse().getStatusCode();
+    }
+
+    String path(HtmlPage page) {
+        return page.getUrl().getPath();
+    }
+
+    /** The attendee pages alone: no organisers, no store, no broker. */
+    @Configuration
+    @EnableAutoConfiguration
+    @EnableConfigurationProperties(WebSettings.class)
+    @EnableSpringHttpSession
+    @ComponentScan(
+            basePackages = "org.natter.web",
+            useDefaultFilters = true,
+            excludeFilters = {
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.natter\\.web\\.(account|organiser|live)\\..*"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.natter\\.web\\.Web(Application|Configuration)"),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.natter\\.web\\..*(Test|IT|Body).*")
+            })
+    @Import(OrganiserContexts.class)
+    static class Pages {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        MapSessionRepository sessions() {
+            return new MapSessionRepository(new ConcurrentHashMap<>());
+        }
+
+        @Bean
+        Organisers organisers() {
+            return new NoOrganisers();
+        }
+    }
+
+    /** A network whose organisers are all away. */
+    private static final class NoOrganisers implements Organisers {
+
+        @Override
+        public Optional<Organiser> find(OrganiserId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Organiser> withEmail(EmailAddress email) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Organiser> all() {
+            return List.of();
+        }
+
+        @Override
+        public boolean any() {
+            return true;
+        }
+
+        @Override
+        public boolean add(Organiser organiser) {
+            return false;
+        }
+
+        @Override
+        public boolean remove(OrganiserId id) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.natter.web.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+
+class BookingPagesTest extends AttendeePagesBody {
+
+    @Test
+    void somebodyFindsAnEveningBooksConfirmsAndCancels() throws Exception {
+        var event = follow(open("/"), "Riverside pub evening");
+        assertThat(words(event))
+                .contains("Thursday 15 October 2026, 6:30pm to 9pm", "12 of 36 places left", "not known, ask");
+
+        var mailed = press(fill(follow(event, "Book a place")), "Book my place");
+        assertThat(words(mailed))
+                .contains("Check your email", "Press the button in it within an hour and your place is yours.");
+        assertThat(SERVICES.body("/attendee/bookings").path("email").asString(""))
+                .isEqualTo("ellis@school.example");
+        assertThat(SERVICES.body("/attendee/bookings").path("listed").asBoolean(true))
+                .isFalse();
+
+        var confirm = open("/b/" + ServicesStub.LINK);
+        assertThat(words(confirm)).contains("Confirm your place at Riverside pub evening");
+        var booked = press(confirm, "Confirm my place");
+        assertThat(path(booked)).isEqualTo("/my-booking");
+        assertThat(words(booked)).contains("You're booked. See you on Thursday 15 October.", "BCDFGH");
+
+        var question = press(booked, "Change or cancel");
+        tick(question, "Caring");
+        var cancelled = press(question, "Cancel my place");
+        assertThat(words(cancelled)).contains("No problem.", "Thanks for telling us; someone else gets a place.");
+        assertThat(SERVICES.body("/attendee/booking-links/cancel")
+                        .path("reason")
+                        .asString(""))
+                .isEqualTo("CARING");
+    }
+
+    @Test
+    void pressingBookTwiceIsOneBookingAndTheSamePage() throws Exception {
+        var form = fill(open("/events/" + ServicesStub.EVENT + "/book"));
+
+        var first = press(form, "Book my place");
+        var second = press(form, "Book my place");
+
+        assertThat(words(second)).isEqualTo(words(first));
+        assertThat(SERVICES.bookings()).isEqualTo(1);
+    }
+
+    @Test
+    void pressingCancelTwiceEndsOnTheSamePageAndFromElsewhereSaysAlready() throws Exception {
+        SERVICES.bookingIs("BOOKED");
+        var question = press(open("/b/" + ServicesStub.LINK), "Change or cancel");
+        var elsewhere = (HtmlPage) browser.getPage(address("/my-booking/cancel"));
+
+        var first = press(question, "Cancel my place");
+        var second = press(question, "Cancel my place");
+        var other = press(elsewhere, "Cancel my place");
+
+        assertThat(words(second)).isEqualTo(words(first));
+        assertThat(words(other)).contains("Already cancelled. Nothing else to do.");
+        assertThat(SERVICES.writes()).containsOnlyOnce("POST /attendee/booking-links/cancel");
+    }
+
+    @Test
+    void anEmptyFormSaysWhatToDoTwiceAndKeepsWhatWasTyped() throws Exception {
+        var form = open("/events/" + ServicesStub.EVENT + "/book");
+        type(form, "organisation", "Fen school");
+
+        var answer = press(form, "Book my place");
+
+        assertThat(status(answer)).isEqualTo(422);
+        assertThat(answer.getTitleText()).startsWith("Error: ");
+        assertThat(words(answer)).contains("There's a problem");
+        var linked = answer.getAnchors().stream()
+                .filter(link -> link.getHrefAttribute().startsWith("#")
+                        && !link.getHrefAttribute().equals("#main"))
+                .toList();
+        assertThat(linked).hasSize(5);
+        assertThat(linked).allSatisfy(link -> {
+            assertThat(answer.getElementById(link.getHrefAttribute().substring(1)))
+                    .isNotNull();
+            assertThat(words(answer).split(java.util.regex.Pattern.quote(link.getTextContent())))
+                    .hasSizeGreaterThanOrEqualTo(3);
+        });
+        assertThat(typed(answer, "organisation")).isEqualTo("Fen school");
+        assertThat(SERVICES.writes()).isEmpty();
+    }
+
+    @Test
+    void withoutBookingsTheEventStandsAndWhatWasTypedStays() throws Exception {
+        var form = fill(open("/events/" + ServicesStub.EVENT + "/book"));
+        SERVICES.sendToSleep("attendee");
+
+        var event = open("/events/" + ServicesStub.EVENT);
+        assertThat(status(event)).isEqualTo(200);
+        assertThat(words(event)).contains("Booking is having a rest. Try again in a few minutes.");
+
+        var answer = press(form, "Book my place");
+        assertThat(status(answer)).isEqualTo(503);
+        assertThat(answer.getWebResponse().getResponseHeaderValue("Retry-After"))
+                .isNotNull();
+        assertThat(typed(answer, "email")).isEqualTo("ellis@school.example");
+    }
+
+    @Test
+    void eachStateOfAnEventSaysWhatIsNext() throws Exception {
+        assertThat(words(open("/events/" + ServicesStub.CALLED_OFF))).contains("The boiler has gone.");
+        assertThat(words(open("/events/" + ServicesStub.PAST))).contains("This one's been. Here's what's next.");
+        SERVICES.isFull();
+        assertThat(words(open("/events/" + ServicesStub.EVENT)))
+                .contains("All 36 places have gone. Join the waiting list and we'll email if one comes up.");
+        SERVICES.sendToSleep("event");
+        var asleep = open("/");
+        assertThat(status(asleep)).isEqualTo(503);
+        assertThat(words(asleep)).contains("We can't load event details just now. Nothing is lost.");
+        assertThat(status(open("/events/nonsense"))).isEqualTo(404);
+    }
+
+    @Test
+    void eachStateOfABookingHasItsOwnWords() throws Exception {
+        SERVICES.bookingIs("WAITING");
+        assertThat(words(open("/b/" + ServicesStub.LINK))).contains("You're third in line.", "We'll email you.");
+        SERVICES.bookingIs("OFFERED");
+        assertThat(words(open("/b/" + ServicesStub.LINK))).contains("It's yours until 2:15pm tomorrow.");
+        SERVICES.bookingIs("LAPSED");
+        assertThat(words(open("/b/" + ServicesStub.LINK)))
+                .contains("We kept your place for an hour, then let it go. There are twelve left.");
+        SERVICES.bookingIs("OFFERED");
+        assertThat(words(press(open("/b/" + ServicesStub.LINK), "Take the place")))
+                .contains("You're booked.");
+        assertThat(status(open("/b/k1.1.wrong.wrong"))).isEqualTo(404);
+    }
+
+    private static HtmlPage fill(HtmlPage form) throws Exception {
+        type(form, "name", "Ellis Marchbank");
+        type(form, "email", "ellis@school.example");
+        form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("sector").setSelectedAttribute("SCHOOL", true);
+        tick(form, "Yes");
+        tick(form, "I'm 18 or over");
+        return form;
+    }
+}

@@ -1,0 +1,272 @@
+package org.natter.web.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+
+class FeedbackPagesTest extends AttendeePagesBody {
+
+    private static final int MOST_TAPS = 12;
+    private static final int MOST_PAGES = 6;
+
+    private int taps;
+    private int pages;
+
+    @Test
+    void fourPeopleTakeTwelveTapsAndSixPages() throws Exception {
+        var evening = open("/f/" + ServicesStub.LINK);
+        assertThat(words(evening))
+                .contains("For E…, Riverside pub evening.", "1 of 5")
+                .doesNotContain("Ellis");
+        tap(evening, "Yes, very much");
+        tap(evening, "Very");
+        var fresh = pressed(evening, "Continue");
+        assertThat(path(fresh)).isEqualTo("/feedback/2");
+        assertThat(words(fresh)).containsSubsequence("Amara Teal", "university library", "Hamid Rook", "Ruth Sedge");
+        tap(fresh, "Amara Teal");
+        tap(fresh, "Hamid Rook");
+        tap(fresh, "Ruth Sedge");
+        var known = pressed(fresh, "Continue");
+        assertThat(words(known)).contains("Tobias Quill").doesNotContain("Amara Teal");
+        tap(known, "Tobias Quill");
+        var talks = pressed(known, "Continue");
+        assertThat(words(talks)).contains("Amara Teal", "Hamid Rook", "Ruth Sedge", "Tobias Quill");
+        var rest = pressed(talks, "Continue");
+        var check = pressed(rest, "Continue");
+        assertThat(path(check)).isEqualTo("/feedback/check");
+        var thanks = pressed(check, "Send");
+
+        assertThat(words(thanks))
+                .contains(
+                        "Thanks, Ellis. That's in your history.",
+                        "You spoke to 4 people; 3 were new.",
+                        "You'd know 4 of them again.",
+                        "Three kinds of library.");
+        assertThat(SERVICES.answer().path("sent").asBoolean(false)).isTrue();
+        assertThat(SERVICES.answer().path("met")).hasSize(4);
+        assertThat(taps).isLessThanOrEqualTo(MOST_TAPS);
+        assertThat(pages).isLessThanOrEqualTo(MOST_PAGES);
+    }
+
+    @Test
+    void theFirstStepAloneIsACompleteAnswer() throws Exception {
+        var evening = open("/f/" + ServicesStub.LINK);
+        tick(evening, "So-so");
+
+        var thanks = press(evening, "Send what I've done so far");
+
+        assertThat(words(thanks)).contains("Thanks, that helps.");
+        assertThat(SERVICES.answer().path("worthComing").asInt(0)).isEqualTo(3);
+        assertThat(SERVICES.answer().path("sent").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void privateWordsStayInAttendeeServiceAndTheCommentGoesApart() throws Exception {
+        var fresh = begin();
+        type(fresh, "someone", "H, red scarf");
+        type(fresh, "others", "2");
+        var known = press(fresh, "Continue");
+        tick(known, "A few");
+        var talks = press(known, "Continue");
+        assertThat(words(talks)).contains("H, red scarf");
+        var rest = press(talks, "Continue");
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Ask about the large-print stock");
+        var check = press(rest, "Continue");
+
+        assertThat(words(check)).contains("H, red scarf", "2 other people");
+        assertThat(SERVICES.labels()).containsExactly("H, red scarf");
+        assertThat(SERVICES.body("/feedback/answers/" + ServicesStub.ELLIS + "/steps/2")
+                        .toString())
+                .doesNotContain("scarf");
+        assertThat(SERVICES.body("/feedback/comments").path("words").asString(""))
+                .isEqualTo("More chairs");
+        assertThat(SERVICES.body("/feedback/comments").path("id").asString("")).matches("[0-9a-f]{32}");
+        assertThat(SERVICES.body("/attendee/events/" + ServicesStub.EVENT + "/private-words")
+                        .path("overheard")
+                        .asString(""))
+                .isEqualTo("Ask about the large-print stock");
+        assertThat(SERVICES.writes().stream().filter(write -> write.startsWith("PUT /feedback")))
+                .noneMatch(write -> SERVICES.body(write.substring(4)).toString().contains("large-print"));
+    }
+
+    @Test
+    void aStepPressedTwiceIsSavedOnce() throws Exception {
+        var fresh = begin();
+        type(fresh, "someone", "Jo, blue bag");
+        tick(fresh, "Ruth Sedge");
+
+        press(fresh, "Continue");
+        var again = press(fresh, "Continue");
+
+        assertThat(path(again)).isEqualTo("/feedback/3");
+        assertThat(SERVICES.labels()).containsExactly("Jo, blue bag");
+        assertThat(SERVICES.answer().path("met")).hasSize(2);
+    }
+
+    @Test
+    void emptyStepsAskKindlyAndSaveNothing() throws Exception {
+        var first = press(open("/f/" + ServicesStub.LINK), "Continue");
+        assertThat(status(first)).isEqualTo(422);
+        assertThat(first.getTitleText()).startsWith("Error: ");
+        assertThat(first.getElementById("worthComing")).isNotNull();
+        assertThat(SERVICES.writes()).isEmpty();
+
+        var second = press(begin(), "Continue");
+        assertThat(status(second)).isEqualTo(422);
+        assertThat(second.getElementById("nobody")).isNotNull();
+        type(second, "others", "60");
+        var third = press(second, "Continue");
+        assertThat(status(third)).isEqualTo(422);
+        assertThat(words(third)).contains("Tell us a number between 0 and 50");
+        assertThat(typed(third, "others")).isEqualTo("60");
+        assertThat(SERVICES.writes()).containsExactly("PUT /feedback/answers/" + ServicesStub.ELLIS + "/steps/1");
+    }
+
+    @Test
+    void nobodyNewAndNobodyKnownIsThanked() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Nobody new");
+        var rest = press(press(fresh, "Continue"), "Continue");
+        assertThat(path(rest)).isEqualTo("/feedback/5");
+
+        var thanks = press(rest, "Send what I've done so far");
+
+        assertThat(words(thanks)).contains("Some evenings are for listening. Those count too.");
+    }
+
+    @Test
+    void withoutTheFeedbackServiceWhatWasTickedAndTypedStays() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        type(fresh, "others", "3");
+        SERVICES.sendToSleep("feedback");
+
+        var answer = press(fresh, "Continue");
+
+        assertThat(status(answer)).isEqualTo(503);
+        assertThat(words(answer))
+                .contains("We couldn't save that just now. It's still in the boxes: try again in a minute.");
+        assertThat(labelled(answer, "Ruth Sedge").isChecked()).isTrue();
+        assertThat(typed(answer, "others")).isEqualTo("3");
+        SERVICES.wake();
+        assertThat(path(press(answer, "Continue"))).isEqualTo("/feedback/3");
+    }
+
+    @Test
+    void withoutTheFeedbackServiceTheFirstStepKeepsItsStars() throws Exception {
+        var evening = open("/f/" + ServicesStub.LINK);
+        tick(evening, "Yes, very much");
+        SERVICES.sendToSleep("feedback");
+
+        var answer = press(evening, "Continue");
+
+        assertThat(status(answer)).isEqualTo(503);
+        assertThat(labelled(answer, "Yes, very much").isChecked()).isTrue();
+        SERVICES.wake();
+        assertThat(path(press(answer, "Continue"))).isEqualTo("/feedback/2");
+    }
+
+    @Test
+    void withoutNamesPeopleCanStillBeCounted() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        press(fresh, "Continue");
+        SERVICES.sendToSleep("attendee");
+
+        var nameless = open("/feedback/2");
+        assertThat(words(nameless))
+                .contains("We can't show names just now. Tell us how many, or come back by 29 October.");
+        type(nameless, "others", "2");
+        press(nameless, "Continue");
+
+        assertThat(SERVICES.answer().path("met")).hasSize(1);
+        assertThat(SERVICES.answer().path("others").get(0).path("count").asInt(0))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobodyListedAsksForANumberAlone() throws Exception {
+        SERVICES.nobodyIsListed();
+
+        assertThat(words(begin())).contains("Nobody chose to be listed this time. Just tell us how many.");
+    }
+
+    @Test
+    void closedLinksSaySoKindlyAndWrongOnesAreNowhere() throws Exception {
+        SERVICES.linkIs("READ_ONLY");
+        assertThat(words(open("/f/" + ServicesStub.LINK)))
+                .contains("This form closed on 29 October. You can still add to your own history.");
+        SERVICES.linkIs("CLOSED");
+        assertThat(words(open("/f/" + ServicesStub.LINK))).contains("Closed", "Your history is here.");
+        SERVICES.linkIs("CALLED_OFF");
+        assertThat(words(open("/f/" + ServicesStub.LINK)))
+                .contains("This event was called off, so there's nothing to fill in.");
+        assertThat(status(open("/f/k1.1.wrong.wrong"))).isEqualTo(404);
+    }
+
+    @Test
+    void anAnsweredLinkTellsNothingInAnotherBrowser() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        press(fresh, "Send what I've done so far");
+
+        assertThat(words(open("/f/" + ServicesStub.LINK))).contains("You've answered.", "Want to change something?");
+        try (var elsewhere = browser()) {
+            var page = (HtmlPage) elsewhere.getPage(address("/f/" + ServicesStub.LINK));
+            assertThat(words(page)).contains("You've answered.").doesNotContain("Ellis", "Riverside");
+            assertThat(buttons(page)).doesNotContain("Change something");
+        }
+    }
+
+    @Test
+    void notYetIsFirstAndOnePress() throws Exception {
+        var page = open("/w/" + ServicesStub.LINK + "w");
+        assertThat(buttons(page)).first().isEqualTo("Not yet, and that's fine");
+
+        var thanks = press(page, "Not yet, and that's fine");
+
+        assertThat(words(thanks)).contains("Thanks for telling us");
+        assertThat(SERVICES.writes()).containsExactly("POST /feedback/follow-ups/not-yet");
+    }
+
+    @Test
+    void whatCameOfItIsToldOnceEvenIfPressedTwice() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        press(press(press(fresh, "Continue"), "Continue"), "Continue");
+        var form = press(open("/w/" + ServicesStub.LINK + "w"), "Something did");
+        assertThat(status(press(form, "Send"))).isEqualTo(422);
+        tick(form, "Ruth Sedge");
+        tick(form, "Work experience");
+        form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-09", true);
+
+        var thanks = press(form, "Send");
+        var first = SERVICES.body("/feedback/outcomes").path("id").asString("");
+        press(form, "Send");
+
+        assertThat(words(thanks)).contains("Lovely. That one began as just a chat.");
+        assertThat(SERVICES.body("/feedback/outcomes").path("id").asString("")).isEqualTo(first);
+        assertThat(SERVICES.body("/feedback/outcomes").path("kind").asString(""))
+                .isEqualTo("WORK_EXPERIENCE");
+    }
+
+    private HtmlPage begin() throws IOException {
+        var evening = open("/f/" + ServicesStub.LINK);
+        tick(evening, "Yes, very much");
+        return press(evening, "Continue");
+    }
+
+    private void tap(HtmlPage page, String words) throws IOException {
+        taps++;
+        tick(page, words);
+    }
+
+    private HtmlPage pressed(HtmlPage page, String words) throws IOException {
+        taps++;
+        pages++;
+        return press(page, words);
+    }
+}

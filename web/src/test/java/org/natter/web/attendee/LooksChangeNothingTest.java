@@ -1,0 +1,66 @@
+package org.natter.web.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LooksChangeNothingTest extends AttendeePagesBody {
+
+    private static final String LINK = ServicesStub.LINK;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/f/" + LINK, "/f/" + LINK + "?worth=5", "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w"})
+    void aMailedLinkOpenedByAnythingTwiceSavesNothingAndOpensNoSession(String link) throws Exception {
+        for (var method : List.of("GET", "HEAD", "GET", "HEAD")) {
+            var answer = plainly(method, link);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("SESSION"));
+            assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        }
+
+        assertThat(SERVICES.writes()).isEmpty();
+    }
+
+    @Test
+    void theStarOfTheMailPreselectsAndSavesNothing() throws Exception {
+        var page = open("/f/" + LINK + "?worth=4");
+
+        assertThat(page.getElementById("worthComing-4").hasAttribute("checked")).isTrue();
+        assertThat(SERVICES.writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/f/" + LINK, "/in/" + LINK})
+    void aScannerThatSubmitsEveryFormWithoutPressingAButtonSavesNothing(String link) throws Exception {
+        HtmlPage page = open(link);
+        for (HtmlForm form : page.getForms()) {
+            var asksToStop = form.getActionAttribute().equals("/feedback/stop");
+            if (!asksToStop) {
+                browser.getPage(form.getWebRequest(null));
+            }
+        }
+
+        assertThat(SERVICES.writes())
+                .filteredOn(write -> !write.equals("POST /attendee/sign-ins"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/f/" + LINK, "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w"})
+    void theSecretIsInNoTitleAndNoOnwardAddress(String link) throws Exception {
+        var page = open(link);
+
+        assertThat(page.getTitleText()).doesNotContain("secretsecret");
+        assertThat(page.getAnchors())
+                .noneMatch(anchor -> anchor.getHrefAttribute().contains("secretsecret"));
+        assertThat(page.getForms()).noneMatch(form -> form.getActionAttribute().contains("secretsecret"));
+    }
+}
