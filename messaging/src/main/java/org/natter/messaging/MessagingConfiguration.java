@@ -1,13 +1,206 @@
 package org.natter.messaging;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.cloud.stream.binder.Binder;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.JacksonModule;
 
 /**
  * Everything a service needs to speak and to listen; imported by its one configuration class.
  *
- * <p>Guarantee: nothing in it is static, so several applications live in one JVM.
+ * <p>Guarantee: nothing in it is static, so several applications live in one JVM. It starts with Kafka away, and refuses to
+ * start with a setting by which messages could be lost.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MessagingSettings.class)
-public class MessagingConfiguration {}
+public class MessagingConfiguration {
+
+    static final String HEADER_MAPPER = "natterHeaders";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Bean
+    JacksonModule typedIdsJson(ObjectProvider<TypedIds> ids) {
+        return new TypedIdsJson(ids.getIfAvailable(TypedIds::of));
+    }
+
+    @Bean
+    MessageBodies messageBodies(ObjectProvider<TypedIds> ids) {
+        return new MessageBodies(new TypedIdsJson(ids.getIfAvailable(TypedIds::of)));
+    }
+
+    @Bean
+    MongoCustomConversions mongoConversions(ObjectProvider<TypedIds> ids) {
+        return MongoConversions.with(ids.getIfAvailable(TypedIds::of));
+    }
+
+    @Bean
+    MappingMongoConverter mappingMongoConverter(MongoMappingContext context, MongoCustomConversions conversions) {
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        return converter;
+    }
+
+    /** Before the connection string is applied, so that what an address says wrongly is seen by the check. */
+    @Bean
+    @Order(-100)
+    MongoClientSettingsBuilderCustomizer durableWrites() {
+        return client ->
+                client.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY);
+    }
+
+    @Bean(HEADER_MAPPER)
+    OwnHeaders natterHeaders() {
+        return new OwnHeaders();
+    }
+
+    @Bean
+    KafkaAccess kafkaAccess(Environment environment) {
+        return new KafkaAccess(environment);
+    }
+
+    @Bean
+    Subscriptions subscriptions(BindingServiceProperties bindings) {
+        return new Subscriptions(bindings);
+    }
+
+    @Bean
+    InitializingBean settingsCheck(
+            KafkaAccess kafka,
+            Subscriptions subscriptions,
+            BindingServiceProperties bindings,
+            MongoDatabaseFactory store,
+            MessagingSettings settings) {
+        return new SettingsCheck(kafka, subscriptions, bindings, store, settings)::check;
+    }
+
+    /** With a test's binder there is no Kafka to keep topics in. */
+    @Bean
+    Topics topics(
+            KafkaAccess kafka,
+            Subscriptions subscriptions,
+            MessagingSettings settings,
+            ObjectProvider<Binder<?, ?, ?>> testBinder) {
+        return new Topics(
+                kafka, subscriptions, settings, testBinder.stream().findAny().isEmpty());
+    }
+
+    @Bean
+    ContainerErrors containerErrors(KafkaAccess kafka, ObjectProvider<MeterRegistry> meters) {
+        return new ContainerErrors(new DefaultKafkaProducerFactory<>(kafka.deadLetterProducer()), orSimple(meters));
+    }
+
+    @Bean
+    Inbound inbound(MessageBodies bodies, ObjectProvider<MeterRegistry> meters) {
+        return new TableInbound(bodies, orSimple(meters));
+    }
+
+    @Bean
+    Projections projections(MongoDatabaseFactory store, MappingMongoConverter converter) {
+        return new Projections(store, converter);
+    }
+
+    @Bean
+    Sender sender(ObjectProvider<StreamBridge> bridge, MessagingSettings settings) {
+        return entry -> {
+            if (settings.topic() == null || settings.source() == null) {
+                throw new IllegalStateException("This application has no topic of its own");
+            }
+            new StreamSender(bridge.getObject(), settings.topic(), settings.source()).send(entry);
+        };
+    }
+
+    @Bean
+    MongoEventLog eventLog(MongoDatabaseFactory store, Sender sender, Clock clock) {
+        return new MongoEventLog(rows(store, "event_log"), sender, clock);
+    }
+
+    @Bean
+    Relay relay(MongoDatabaseFactory store, Sender sender, MongoEventLog log, Clock clock, MessagingSettings settings) {
+        var leases = new Leases(new GuardedIndex(rows(store, "relay_lease")), clock, settings.lease());
+        return new Relay(sender, log, leases, clock, settings);
+    }
+
+    @Bean
+    Outbox outbox(
+            MongoDatabaseFactory store,
+            MappingMongoConverter converter,
+            MessageBodies bodies,
+            Relay relay,
+            Clock clock,
+            MessagingSettings settings) {
+        return new Outbox(store, converter, bodies, relay, clock, settings, MessagingConfiguration::traceparent);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            KafkaAccess kafka,
+            Subscriptions subscriptions,
+            MongoDatabaseFactory store,
+            BeanFactory beans,
+            Clock clock) {
+        return new DeadLetters(kafka, subscriptions, rows(store, "dead_letter_decision"), beans, clock);
+    }
+
+    @Bean
+    MessagingHealth messagingHealthIndicator(Relay relay, ObjectProvider<MeterRegistry> meters) {
+        return new MessagingHealth(relay, orSimple(meters));
+    }
+
+    private static Supplier<MongoCollection<Document>> rows(MongoDatabaseFactory store, String collection) {
+        return () -> store.getMongoDatabase().getCollection(collection);
+    }
+
+    private static MeterRegistry orSimple(ObjectProvider<MeterRegistry> meters) {
+        return meters.getIfAvailable(SimpleMeterRegistry::new);
+    }
+
+    /** The trace that the present web request belongs to, if it names one. */
+    private static @Nullable String traceparent() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getHeader(OwnHeaders.TRACEPARENT)
+                : null;
+    }
+
+    /** The owner's commands and the answers to trouble. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @Import({OperationsController.class, TroubleAdvice.class})
+    static class Web {}
+}

@@ -1,11 +1,97 @@
 package org.natter.messaging;
 
-/** Gives aggregates their collections, and with them the way to Kafka. */
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/**
+ * Gives aggregates their collections, and with them the way to Kafka.
+ *
+ * <p>Guarantee: what a collection told is sent at least once, in order per aggregate, also after a crash or with Kafka away
+ * for long; it is in the aggregate's own document until the broker has acknowledged it.
+ */
 public final class Outbox {
 
-    /** The collection of one aggregate type. */
+    private final MongoDatabaseFactory store;
+    private final MongoConverter converter;
+    private final MessageBodies bodies;
+    private final Relay relay;
+    private final Clock clock;
+    private final MessagingSettings settings;
+    private final Supplier<@Nullable String> traceparent;
+
+    Outbox(
+            MongoDatabaseFactory store,
+            MongoConverter converter,
+            MessageBodies bodies,
+            Relay relay,
+            Clock clock,
+            MessagingSettings settings,
+            Supplier<@Nullable String> traceparent) {
+        this.store = store;
+        this.converter = converter;
+        this.bodies = bodies;
+        this.relay = relay;
+        this.clock = clock;
+        this.settings = settings;
+        this.traceparent = traceparent;
+    }
+
+    /**
+     * The collection of one aggregate type, named like the type; asked for once, when the service is built.
+     *
+     * @throws IllegalStateException if this application has no topic of its own
+     */
     public <S, E, D> AggregateCollection<S, E> collection(
             AggregateMapping<S, E, D> mapping, Announcements<E> announcements) {
-        throw new UnsupportedOperationException(mapping.type());
+        if (settings.topic() == null || settings.source() == null) {
+            throw new IllegalStateException("natter.messaging.topic and natter.messaging.source are not set");
+        }
+        var documents = new GuardedIndex(() -> store.getMongoDatabase().getCollection(mapping.type()));
+        relay.watch(mapping.type(), documents);
+        return new AggregateCollection<>(
+                documents,
+                new States<>(mapping, converter),
+                (id, version, state, events) ->
+                        entries(mapping.type() + "/" + id, version, announcements, state, events),
+                () -> Date.from(clock.instant()),
+                id -> relay.wake(mapping.type(), id),
+                settings.tries());
+    }
+
+    private <E> List<Entry> entries(
+            String aggregate, long version, Announcements<E> announcements, Object state, List<E> events) {
+        var told = new ArrayList<Announcements.Told>();
+        events.forEach(event -> told.addAll(announcements.tell(state, event)));
+        var subjects = new HashSet<String>();
+        var at = clock.instant();
+        var entries = new ArrayList<Entry>();
+        for (var one : told) {
+            if (!subjects.add(one.subject())) {
+                throw new IllegalStateException(
+                        "One command tells two things about one subject of " + aggregate + ": " + one.type());
+            }
+            var position = told.size() == 1 ? 0 : entries.size() + 1;
+            var id = aggregate + "/" + version + (position == 0 ? "" : "." + position);
+            var bytes = bodies.write(one.body());
+            entries.add(new Entry(
+                    id,
+                    aggregate,
+                    version,
+                    position,
+                    one.type(),
+                    one.subject(),
+                    at,
+                    bytes,
+                    Hash.of(bytes),
+                    traceparent.get()));
+        }
+        return entries;
     }
 }

@@ -1,0 +1,57 @@
+package org.natter.messaging;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bson.Document;
+
+/**
+ * Rows of {@code relay_lease}: one relay at a time sends for an aggregate.
+ *
+ * <p>Guarantee: an expired lease can be taken by one other; losing one does no harm, since a second relay sends the same
+ * messages with the same ids.
+ */
+final class Leases {
+
+    private final GuardedIndex rows;
+    private final Clock clock;
+    private final Duration length;
+
+    Leases(GuardedIndex rows, Clock clock, Duration length) {
+        this.rows = rows;
+        this.clock = clock;
+        this.length = length;
+    }
+
+    /** A token to release it with; empty while somebody else holds it. */
+    OptionalLong acquire(String aggregate) {
+        var token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        var now = clock.instant();
+        var until = Date.from(now.plus(length));
+        if (rows.insert(new Document("_id", aggregate).append("v", token).append("until", until))) {
+            return OptionalLong.of(token);
+        }
+        var held = rows.reading().find(Filters.eq("_id", aggregate)).first();
+        if (held == null) {
+            return OptionalLong.empty();
+        }
+        var end = held.getDate("until").toInstant();
+        // An end beyond one lease from now was written by a clock that has since been put back.
+        if (end.isAfter(now) && !end.isAfter(now.plus(length))) {
+            return OptionalLong.empty();
+        }
+        var taken = rows.writing()
+                .updateOne(
+                        GuardedIndex.guard(aggregate, held.getLong("v")),
+                        Updates.combine(Updates.set("v", token), Updates.set("until", until)));
+        return taken.getMatchedCount() == 1 ? OptionalLong.of(token) : OptionalLong.empty();
+    }
+
+    void release(String aggregate, long token) {
+        rows.writing().deleteOne(GuardedIndex.guard(aggregate, token));
+    }
+}

@@ -1,0 +1,39 @@
+package org.natter.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Down while an aggregate is stopped by a fork; tells how long the oldest unsent message has waited. */
+final class MessagingHealth implements HealthIndicator {
+
+    private final Relay relay;
+    private final MeterRegistry meters;
+
+    MessagingHealth(Relay relay, MeterRegistry meters) {
+        this.relay = relay;
+        this.meters = meters;
+        Gauge.builder("natter.outbox.oldest", relay, one -> one.oldestUnsent().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("natter.relay.forks", relay, one -> one.forks().size()).register(meters);
+    }
+
+    @Override
+    public Health health() {
+        var forks = relay.forks();
+        return (forks.isEmpty() ? Health.up() : Health.down())
+                .withDetail("oldestUnsentSeconds", relay.oldestUnsent().toSeconds())
+                .withDetail("forks", forks)
+                .withDetail("deadLettersSinceStart", count("natter.dead.letters"))
+                .withDetail("deadLettersUnsentSinceStart", count("natter.dead.letters.unsent"))
+                .build();
+    }
+
+    private long count(String name) {
+        return (long) meters.find(name).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+}

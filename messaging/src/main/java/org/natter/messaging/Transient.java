@@ -1,0 +1,59 @@
+package org.natter.messaging;
+
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.MongoServerUnavailableException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+
+/** The listed kinds of trouble that pass by themselves: store and network. Everything else is final. */
+final class Transient {
+
+    private static final List<Class<? extends Throwable>> KINDS = List.of(
+            MongoSocketException.class,
+            MongoTimeoutException.class,
+            MongoOperationTimeoutException.class,
+            MongoExecutionTimeoutException.class,
+            MongoNotPrimaryException.class,
+            MongoNodeIsRecoveringException.class,
+            MongoServerUnavailableException.class,
+            MongoWriteConcernException.class,
+            MongoInterruptedException.class,
+            MongoConnectionPoolClearedException.class,
+            TransientDataAccessException.class,
+            DataAccessResourceFailureException.class,
+            RetriableException.class,
+            IOException.class,
+            AggregateContended.class);
+
+    private Transient() {}
+
+    /** Whether this or one of its causes is listed. */
+    static boolean is(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            // Jackson's exceptions are no IOExceptions since version 3; an undecodable body never passes by itself.
+            if (cause instanceof UndecodableMessage || cause instanceof MessageFork) {
+                return false;
+            }
+            if (isListed(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isListed(Throwable thrown) {
+        return KINDS.stream().anyMatch(kind -> kind.isInstance(thrown));
+    }
+}
