@@ -31,22 +31,21 @@ class MongoAgenda implements Agenda {
     private static final Duration CLAIMED_FOR = Duration.ofSeconds(30);
     private static final int AT_ONCE = 100;
 
-    private final MongoCollection<Document> entries;
+    private final MongoOperations mongo;
     private final AgendaSettings settings;
     private final Clock clock;
+    private volatile boolean indexed;
 
     MongoAgenda(MongoOperations mongo, AgendaSettings settings, Clock clock) {
-        this.entries = mongo.getCollection(COLLECTION);
+        this.mongo = mongo;
         this.settings = settings;
         this.clock = clock;
-        entries.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
-        entries.createIndex(Indexes.ascending("due"));
     }
 
     /** What comes in at one time is looked at together, a moment later: topics do not arrive in step. */
     @Override
     public void lookAt(EventId event) {
-        entries.updateOne(
+        entries().updateOne(
                 Filters.eq(event.value()),
                 marked(Updates.set("due", Date.from(clock.instant().plus(settings.settle())))),
                 new UpdateOptions().upsert(true));
@@ -54,7 +53,7 @@ class MongoAgenda implements Agenda {
 
     @Override
     public List<EventId> due(Instant now) {
-        return entries.find(Filters.lte("due", Date.from(now)))
+        return entries().find(Filters.lte("due", Date.from(now)))
                 .projection(Projections.include("_id"))
                 .sort(Indexes.ascending("due"))
                 .limit(AT_ONCE)
@@ -64,12 +63,12 @@ class MongoAgenda implements Agenda {
 
     @Override
     public Optional<Claim> claim(EventId event, Instant now) {
-        var entry = entries.find(Filters.eq(event.value())).first();
+        var entry = entries().find(Filters.eq(event.value())).first();
         if (entry == null || !isDue(entry, now)) {
             return Optional.empty();
         }
         var mark = newMark();
-        var taken = entries.updateOne(
+        var taken = entries().updateOne(
                 unchanged(event, entry.getString("v")),
                 Updates.combine(Updates.set("v", mark), Updates.set("due", Date.from(now.plus(CLAIMED_FOR)))));
         return taken.getMatchedCount() == 1 ? Optional.of(new Claim(event, mark)) : Optional.empty();
@@ -77,9 +76,20 @@ class MongoAgenda implements Agenda {
 
     @Override
     public void finish(Claim claim, Optional<Instant> next) {
-        entries.updateOne(
+        entries().updateOne(
                 unchanged(claim.event(), claim.mark()),
                 marked(next.map(moment -> Updates.set("due", Date.from(moment))).orElse(Updates.unset("due"))));
+    }
+
+    /** Declared on first use, so that the service starts before its store does. */
+    private MongoCollection<Document> entries() {
+        var entries = mongo.getCollection(COLLECTION);
+        if (!indexed) {
+            entries.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
+            entries.createIndex(Indexes.ascending("due"));
+            indexed = true;
+        }
+        return entries;
     }
 
     private static boolean isDue(Document entry, Instant now) {

@@ -1,0 +1,183 @@
+package org.natter.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.natter.feedback.FeedbackHarness.FENLAND;
+import static org.natter.feedback.FeedbackHarness.RIVERSIDE;
+import static org.natter.feedback.FeedbackHarness.SAMIR;
+import static org.natter.feedback.FeedbackHarness.WREN;
+
+import com.nimbusds.jose.PlainHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import java.time.Duration;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.Invitations;
+
+/** Every route with every role, and tokens that somebody tampered with. */
+class FeedbackAccessTest {
+
+    private static final String[] ROLES = {"OWNER", "ORGANISER", "DOOR", "ATTENDEE", "ANSWER", "PUBLIC"};
+    private static final String LINK = "{\"token\": \"k1.1.n459bFtKOSgXBvXk08KxoA.KwkGmrE-uKMPhe6RDGgpVQ\"}";
+    private static final int FORBIDDEN = 403;
+
+    private static FeedbackHarness feedback;
+
+    @BeforeAll
+    static void wrenWasAsked() {
+        feedback = new FeedbackHarness();
+        feedback.clockShows("2026-10-16T09:00:00Z");
+        feedback.tell("natter.events", "event.concluded.v1", "riverside");
+        feedback.tell("natter.attendees", "attendance.checked-in.v1", "wren");
+        await("Wren was asked")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feedback.bean(Invitations.class)
+                        .find(new AttendanceId(WREN))
+                        .isPresent());
+    }
+
+    @AfterAll
+    static void stop() {
+        feedback.close();
+    }
+
+    record Route(String method, String path, String body) {}
+
+    @Test
+    void everyRouteIsOpenToItsRolesAndToNoOther() {
+        var routes = new LinkedHashMap<Route, Set<String>>();
+        routes.put(new Route("POST", "/links/read", LINK), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/links/stop", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/follow-ups/not-yet", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("GET", "/answers/" + WREN, null), Set.of("ANSWER"));
+        for (int step = 1; step <= 5; step++) {
+            routes.put(new Route("PUT", "/answers/" + WREN + "/steps/" + step, "{}"), Set.of("ANSWER"));
+        }
+        routes.put(new Route("POST", "/answers/" + WREN + "/send", null), Set.of("ANSWER"));
+        routes.put(new Route("POST", "/comments", "{}"), Set.of("ANSWER"));
+        routes.put(new Route("POST", "/outcomes", "{}"), Set.of("ANSWER"));
+        routes.put(new Route("GET", "/events/" + RIVERSIDE + "/turnout", null), Set.of("OWNER", "ORGANISER"));
+        routes.put(new Route("GET", "/operations/dead-letters", null), Set.of("OWNER"));
+        routes.put(new Route("GET", "/answers", null), Set.of("ANSWER"));
+        routes.put(new Route("GET", "/comments", null), Set.of());
+        routes.put(new Route("GET", "/outcomes", null), Set.of());
+        routes.put(new Route("GET", "/anything", null), Set.of());
+
+        routes.forEach((route, roles) -> {
+            assertThat(call(route, null)).as("%s without a token", route).isEqualTo(401);
+            for (var role : ROLES) {
+                var claims = Map.<String, Object>of("gen", 1, "region", FENLAND, "event", RIVERSIDE);
+                var status = call(route, feedback.token(role, WREN, claims));
+                if (roles.contains(role)) {
+                    assertThat(status).as("%s as %s", route, role).isNotIn(401, FORBIDDEN, 500);
+                } else {
+                    assertThat(status).as("%s as %s", route, role).isEqualTo(FORBIDDEN);
+                }
+            }
+        });
+    }
+
+    @Test
+    void anAnswerOpensOnlyForItsWriterWithTheCurrentGeneration() {
+        var path = "/answers/" + WREN;
+        assertThat(status(path, feedback.answering(WREN))).isEqualTo(200);
+
+        assertThat(status(path, feedback.answering(SAMIR))).isEqualTo(404);
+        assertThat(status("/answers/" + SAMIR, feedback.answering(SAMIR))).isEqualTo(404);
+        assertThat(status("/answers/nobody", feedback.answering("nobody"))).isEqualTo(404);
+        assertThat(status(path, feedback.token("ANSWER", WREN, Map.of("gen", 2)))).isEqualTo(404);
+        assertThat(status(path, feedback.token("ANSWER", WREN, Map.of("gen", "1")))).isEqualTo(404);
+        assertThat(status(path, feedback.token("ANSWER", WREN, Map.of()))).isEqualTo(404);
+    }
+
+    @Test
+    void everyLinkThatLeadsNowhereEndsInTheSameWords() {
+        var refused = List.of(
+                "{\"token\": \"k1.1.n459bFtKOSgXBvXk08KxoA.KwkGmrE-uKMPhe6RDGgpVA\"}",
+                "{\"token\": \"k1.2.n459bFtKOSgXBvXk08KxoA.GOi8ctApi9y7tQc8lb8r2Q\"}",
+                "{\"token\": \"k1.1.Gis8TV5vcIGSo7TF1uf4CQ.j8FxTGvNSF8vK2WA4DaOeg\"}",
+                "{\"token\": \"\"}",
+                "{\"token\": null}",
+                "{}");
+
+        assertThat(refused)
+                .extracting(body -> feedback.call("POST", "/links/read", feedback.anybody(), body))
+                .allSatisfy(reply -> assertThat(reply.status()).isEqualTo(404))
+                .extracting(FeedbackHarness.Reply::text)
+                .containsOnly(feedback.call("POST", "/links/read", feedback.anybody(), "{}").text());
+    }
+
+    @Test
+    void aTokenThatIsNotWebsOwnForThisServiceIsRefused() {
+        var good = feedback.claims("ANSWER", WREN, Map.of("gen", 1)).build();
+        var now = feedback.now();
+        var refused = new LinkedHashMap<String, String>();
+        refused.put("another service's", web(good, "aud", "event-service"));
+        refused.put("two audiences", web(good, "aud", List.of("feedback-service", "event-service")));
+        refused.put("another issuer's", web(good, "iss", "natter-other"));
+        refused.put("run out", web(good, "exp", Date.from(now.minusSeconds(61))));
+        refused.put("not valid yet", web(good, "nbf", Date.from(now.plusSeconds(61))));
+        refused.put("without an end", web(good, "exp", null));
+        refused.put("without a beginning", web(good, "iat", null));
+        refused.put("without a subject", web(good, "sub", null));
+        refused.put("of a stranger", FeedbackHarness.signedByAStranger(good));
+        refused.put("unsigned", new PlainJWT(new PlainHeader(), good).serialize());
+        refused.put("cut", feedback.signedByWeb(good).substring(0, 80));
+        refused.put("nonsense", "nonsense");
+
+        refused.forEach((what, token) ->
+                assertThat(status("/answers/" + WREN, token)).as(what).isEqualTo(401));
+        assertThat(status("/answers/" + WREN, feedback.signedByWeb(good))).isEqualTo(200);
+        assertThat(status("/answers/" + WREN, web(good, "exp", Date.from(now.minusSeconds(59))))).isEqualTo(200);
+    }
+
+    @Test
+    void aRoleIsOneWordAndNothingElseMakesARole() {
+        var none = feedback.claims("PUBLIC ANSWER", WREN, Map.of("gen", 1));
+        assertThat(status("/answers/" + WREN, feedback.signedByWeb(none.build()))).isEqualTo(FORBIDDEN);
+
+        var scope = feedback.claims("PUBLIC", WREN, Map.of("gen", 1, "scope", "ANSWER", "scp", List.of("ANSWER")));
+        assertThat(status("/answers/" + WREN, feedback.signedByWeb(scope.build()))).isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void anOrganiserWithoutARegionFindsNothing() {
+        var token = feedback.token("ORGANISER", "0".repeat(32), Map.of());
+
+        assertThat(status("/events/" + RIVERSIDE + "/turnout", token)).isEqualTo(404);
+        assertThat(status("/events/" + RIVERSIDE + "/turnout", feedback.organiser("{\"$ne\":null}"))).isEqualTo(404);
+        assertThat(status("/events/nothing/turnout", feedback.organiser(FENLAND))).isEqualTo(404);
+    }
+
+    @Test
+    void refusalsAreProblemsThatSayNothingOfTheInside() {
+        var refused = feedback.call("GET", "/answers/" + WREN, null, null);
+
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.body().get("type").asString()).isEqualTo("urn:natter:problem:no-token");
+        assertThat(feedback.call("PUT", "/answers/" + WREN + "/steps/1", feedback.answering(WREN), "{nonsense")
+                        .text())
+                .doesNotContain("Exception")
+                .doesNotContain("nonsense");
+    }
+
+    private static String web(JWTClaimsSet good, String claim, Object value) {
+        return feedback.signedByWeb(new JWTClaimsSet.Builder(good).claim(claim, value).build());
+    }
+
+    private static int call(Route route, String token) {
+        return feedback.call(route.method(), route.path(), token, route.body()).status();
+    }
+
+    private static int status(String path, String token) {
+        return feedback.call("GET", path, token, null).status();
+    }
+}

@@ -1,0 +1,9 @@
+package org.natter.planted.feature;
+
+import java.time.Instant;
+
+public class ClockInTheCore {
+    Instant now() {
+        return Instant.now();
+    }
+}

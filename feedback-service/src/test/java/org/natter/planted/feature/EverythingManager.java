@@ -1,0 +1,3 @@
+package org.natter.planted.feature;
+
+public class EverythingManager {}

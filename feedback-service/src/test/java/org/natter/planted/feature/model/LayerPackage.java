@@ -1,0 +1,3 @@
+package org.natter.planted.feature.model;
+
+public class LayerPackage {}

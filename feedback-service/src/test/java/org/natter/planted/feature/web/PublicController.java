@@ -1,0 +1,3 @@
+package org.natter.planted.feature.web;
+
+public class PublicController {}
