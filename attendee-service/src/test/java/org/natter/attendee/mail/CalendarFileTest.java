@@ -56,8 +56,10 @@ class CalendarFileTest {
     void startIsTheSameMomentForAReaderWithoutOurZoneRules(Instant starts) throws Exception {
         VEvent event = event(read(file(MailFixture.card("Pub", starts, 4)).request()));
 
-        Temporal start = event.<DateProperty<Temporal>>getRequiredProperty(Property.DTSTART).getDate();
-        Instant moment = start instanceof ZonedDateTime zoned ? zoned.toInstant() : ((OffsetDateTime) start).toInstant();
+        Temporal start = event.<DateProperty<Temporal>>getRequiredProperty(Property.DTSTART)
+                .getDate();
+        Instant moment =
+                start instanceof ZonedDateTime zoned ? zoned.toInstant() : ((OffsetDateTime) start).toInstant();
         ZonedDateTime wall = starts.atZone(ZoneId.of("Europe/London"));
 
         assertThat(moment.atZone(ZoneId.of("Europe/London")).toLocalDateTime()).isEqualTo(wall.toLocalDateTime());
@@ -65,7 +67,8 @@ class CalendarFileTest {
 
     @Test
     void callingOffKeepsTheUidAndSaysSo() throws Exception {
-        Calendar calendar = read(file(MailFixture.card("Riverside pub evening", MailFixture.STARTS, 2)).cancel());
+        Calendar calendar = read(file(MailFixture.card("Riverside pub evening", MailFixture.STARTS, 2))
+                .cancel());
 
         assertThat(text(calendar, Property.METHOD)).isEqualTo("CANCEL");
         assertThat(value(event(calendar), Property.STATUS)).isEqualTo("CANCELLED");
@@ -87,7 +90,8 @@ class CalendarFileTest {
 
     @Test
     void aTitleCannotAddALine() throws Exception {
-        String file = file(MailFixture.card("Pub\r\nATTENDEE:mailto:x@y.example", MailFixture.STARTS, 0)).request();
+        String file = file(MailFixture.card("Pub\r\nATTENDEE:mailto:x@y.example", MailFixture.STARTS, 0))
+                .request();
 
         assertThat(event(read(file)).getProperties(Property.ATTENDEE)).hasSize(1);
     }

@@ -35,8 +35,10 @@ class DecidingMailsTest {
         assertThat(first).isEqualTo(Effect.APPLIED);
         assertThat(again).isEqualTo(Effect.ALREADY_NEWER);
         assertThat(office.causes())
-                .containsExactly("booked/" + WREN_AT_RIVERSIDE + "/41", "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14");
-        assertThat(office.mail("day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14").nextAttemptAt())
+                .containsExactly(
+                        "booked/" + WREN_AT_RIVERSIDE + "/41", "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14");
+        assertThat(office.mail("day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14")
+                        .nextAttemptAt())
                 .isEqualTo(Instant.parse("2026-10-14T09:00:00Z"));
     }
 
@@ -76,8 +78,7 @@ class DecidingMailsTest {
                 new Heard.AttendanceOffered(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW, NOW.plusSeconds(86_400)),
                 seats(43, NOW),
                 NOW);
-        deciding.on(
-                new Heard.AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.ATTENDEE), seats(44, NOW), NOW);
+        deciding.on(new Heard.AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.ATTENDEE), seats(44, NOW), NOW);
         deciding.on(
                 new Heard.AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.OFFER_LAPSED), seats(45, NOW), NOW);
 
@@ -148,7 +149,9 @@ class DecidingMailsTest {
                 .containsExactly(
                         "feedback-invitation/" + WREN_AT_RIVERSIDE + "/1",
                         "feedback-invitation/" + WREN_AT_RIVERSIDE + "/2");
-        assertThat(office.mail("feedback-invitation/" + WREN_AT_RIVERSIDE + "/2").wish().generation())
+        assertThat(office.mail("feedback-invitation/" + WREN_AT_RIVERSIDE + "/2")
+                        .wish()
+                        .generation())
                 .isEqualTo(2);
     }
 

@@ -22,8 +22,7 @@ public final class KnownPeople implements People {
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
 
     /** Somebody with one attendance; without an address if it is empty. */
-    public KnownPeople with(
-            PersonId id, String name, String email, Map<EventId, AttendanceId> attendances) {
+    public KnownPeople with(PersonId id, String name, String email, Map<EventId, AttendanceId> attendances) {
         @Nullable EmailAddress address = email.isEmpty() ? null : new EmailAddress(email);
         people.put(id, new Person(id, new Details(name, "", Sector.COLLEGE), address, true, attendances));
         return this;
@@ -60,11 +59,12 @@ public final class KnownPeople implements People {
     @Override
     public Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances) {
         Map<AttendanceId, EventId> events = new HashMap<>();
-        people.values().forEach(person -> person.attendances().forEach((event, attendance) -> {
-            if (attendances.contains(attendance)) {
-                events.put(attendance, event);
-            }
-        }));
+        people.values()
+                .forEach(person -> person.attendances().forEach((event, attendance) -> {
+                    if (attendances.contains(attendance)) {
+                        events.put(attendance, event);
+                    }
+                }));
         return events;
     }
 

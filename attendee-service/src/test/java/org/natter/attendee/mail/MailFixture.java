@@ -77,7 +77,14 @@ public final class MailFixture {
 
     static MessageMetadata message(String type, String aggregateType, String aggregate, long version, Instant at) {
         return new MessageMetadata(
-                aggregateType + "/" + aggregate + "/" + version, type, aggregateType, aggregate, version, aggregate, at, "0");
+                aggregateType + "/" + aggregate + "/" + version,
+                type,
+                aggregateType,
+                aggregate,
+                version,
+                aggregate,
+                at,
+                "0");
     }
 
     DecidingMails deciding() {

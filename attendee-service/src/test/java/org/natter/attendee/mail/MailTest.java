@@ -14,7 +14,8 @@ class MailTest {
 
     @Test
     void pausesGrowAndThenItIsGivenUp() {
-        Mail mail = aMail(MailKind.BOOKED).claimed("sender", NOW.plusSeconds(60)).sending();
+        Mail mail =
+                aMail(MailKind.BOOKED).claimed("sender", NOW.plusSeconds(60)).sending();
 
         for (long minutes : List.of(1, 5, 15, 60, 240, 720, 1440)) {
             mail = mail.triedInVain(NOW);

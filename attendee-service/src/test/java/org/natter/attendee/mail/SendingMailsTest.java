@@ -99,7 +99,9 @@ class SendingMailsTest {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, MORNING_AFTER);
 
         office.sendAllAt(MORNING_AFTER.plusSeconds(10));
-        assertThat(office.carried).extracting(Letter::cause).containsExactlyInAnyOrder("cause/how-was-it", "cause/booked");
+        assertThat(office.carried)
+                .extracting(Letter::cause)
+                .containsExactlyInAnyOrder("cause/how-was-it", "cause/booked");
 
         office.sendAllAt(MORNING_AFTER.plus(Duration.ofDays(1)));
         assertThat(office.carried).extracting(Letter::cause).contains("cause/follow-up");
@@ -153,7 +155,8 @@ class SendingMailsTest {
     @Test
     void theReminderOfTheDayBeforeFollowsAMovedEvent() {
         Instant eve = Instant.parse("2026-10-14T09:00:00Z");
-        new Posting(office.queue).ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve).notBefore(eve));
+        new Posting(office.queue)
+                .ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve).notBefore(eve));
         office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plus(Duration.ofDays(7)), 1));
 
         office.sendAllAt(eve);

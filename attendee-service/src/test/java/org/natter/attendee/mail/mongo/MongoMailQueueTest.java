@@ -52,8 +52,7 @@ class MongoMailQueueTest extends MailQueueContract {
         Mail first = aMailOnItsWay(queue);
         template.getCollection("mail").insertOne(MailDocument.of(first));
 
-        List<Mail> claimed =
-                queue.claim(MailFixture.NOW.plusSeconds(9999), "sender", 5, Duration.ofMinutes(3));
+        List<Mail> claimed = queue.claim(MailFixture.NOW.plusSeconds(9999), "sender", 5, Duration.ofMinutes(3));
 
         assertThat(claimed).isEmpty();
         assertThat(template.getCollection("mail_queue").countDocuments()).isZero();
@@ -69,8 +68,10 @@ class MongoMailQueueTest extends MailQueueContract {
         mailboxes.rememberRefusal(wren, MailFixture.NOW);
 
         assertThat(mailboxes.refusedUs(wren)).isTrue();
-        assertThat(mailboxes.refusedUs(new EmailAddress("samir@college.example"))).isFalse();
-        assertThat(template.getCollection("mail_refused").find().first().toJson()).doesNotContain("wren");
+        assertThat(mailboxes.refusedUs(new EmailAddress("samir@college.example")))
+                .isFalse();
+        assertThat(template.getCollection("mail_refused").find().first().toJson())
+                .doesNotContain("wren");
     }
 
     @Test

@@ -1,0 +1,218 @@
+package org.natter.attendee.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.natter.attendee.history.FeedbackAnswered.Again;
+import org.natter.attendee.history.FeedbackAnswered.KnownBefore;
+import org.natter.attendee.history.OutcomeReported.Kind;
+import org.natter.attendee.person.Sector;
+
+/** The tables and sentences of measures.md, section 6. */
+class MeasuresTest {
+
+    private static final Offset<Double> EXACT = within(1e-6);
+    private static final List<Sector> WINTER_WARMER = List.of(
+            Sector.PUBLIC,
+            Sector.PUBLIC,
+            Sector.UNIVERSITY,
+            Sector.UNIVERSITY,
+            Sector.HEALTH,
+            Sector.SCHOOL,
+            Sector.PUBLIC,
+            Sector.HEALTH);
+
+    @ParameterizedTest
+    @CsvSource({
+        // named, known, unnamed, k | N, New, s, e, q
+        "3, 1, 1, 1, 4, 3, 0.75, 0.857143, 0.875", // Asha
+        "2, 2, 0, 2, 2, 0, 0, 0.714286, 0", // Ben
+        "3, 1, 0, 1, 3, 2, 0.666667, 0.857143, 0.777778", // Cath
+        "2, 1, 0, 2, 2, 1, 0.5, 0.714286, 0.7", // Dev
+        "2, 0, 0, 0, 2, 2, 1, 1, 1", // Ella
+        "1, 0, 2, 0, 3, 3, 1, 1, 1" // Finn
+    })
+    void newFacesOfTheWinterWarmer(
+            int named, int known, int unnamed, int k, int people, int newPeople, double s, double e, double q) {
+        SpokenTo spokenTo = SpokenTo.of(named, known, unnamed);
+        NewFaces faces = NewFaces.of(spokenTo, 8, k);
+
+        assertThat(spokenTo.people()).isEqualTo(people);
+        assertThat(spokenTo.newPeople()).isEqualTo(newPeople);
+        assertThat(spokenTo.known()).isEqualTo(people - newPeople);
+        assertThat(faces.share().orElseThrow()).isCloseTo(s, EXACT);
+        assertThat(faces.roomShareNew().orElseThrow()).isCloseTo(e, EXACT);
+        assertThat(faces.lift().orElseThrow()).isCloseTo(q, EXACT);
+    }
+
+    @Test
+    void newFacesOfTheHarvestSupper() {
+        NewFaces h26 = NewFaces.of(SpokenTo.of(6, 4, 2), 30, 9);
+
+        assertThat(h26.roomShareNew().orElseThrow()).isCloseTo(0.689655, EXACT);
+        assertThat(h26.lift().orElseThrow()).isCloseTo(0.725, EXACT);
+        assertThat(h26.sentence()).contains("That was a bit closer to home.");
+    }
+
+    @Test
+    void whatIsUndefinedIsEmpty() {
+        assertThat(NewFaces.of(SpokenTo.of(0, 0, 0), 8, 0).share()).isEmpty();
+        assertThat(NewFaces.of(SpokenTo.of(0, 0, 0), 8, 0).lift()).isEmpty();
+        assertThat(NewFaces.of(SpokenTo.of(1, 0, 0), 1, 0).roomShareNew()).isEmpty();
+        assertThat(NewFaces.of(SpokenTo.of(3, 3, 0), 4, 3).lift()).isEmpty();
+        SectorMix nothing = SectorMix.of(Sector.HEALTH, List.of(Sector.NOT_SAID), List.of(), List.of(Sector.HEALTH));
+        assertThat(nothing.elsewhere()).isEmpty();
+        assertThat(nothing.room()).isEmpty();
+        assertThat(nothing.ratio()).isEmpty();
+        assertThat(SectorMix.of(Sector.NOT_SAID, WINTER_WARMER, List.of(), WINTER_WARMER)
+                        .elsewhere())
+                .isEmpty();
+        assertThat(SectorMix.of(Sector.HEALTH, List.of(Sector.HEALTH), List.of(), List.of(Sector.HEALTH, Sector.HEALTH))
+                        .ratio())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 3, 'You spoke to 4 people; 3 were new.'",
+        "2, 1, 'You spoke to 2 people; 1 was new.'",
+        "2, 0, 'You spoke to 2 people.'",
+        "1, 1, 'One good conversation.'",
+        "0, 0, 'Some evenings are for listening. Those count too.'"
+    })
+    void peopleAreSaidInASentence(int people, int newPeople, String sentence) {
+        assertThat(new SpokenTo(people, newPeople).sentence()).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.799999, BELOW", "0.8, ABOUT", "1.25, ABOUT", "1.250001, ABOVE"})
+    void aBandIncludesItsLowerEnd(double ratio, Band band) {
+        assertThat(Band.of(ratio)).isEqualTo(band);
+    }
+
+    @Test
+    void liftIsSaidFromThreePeopleInARoomWithSomebodyNew() {
+        assertThat(NewFaces.of(SpokenTo.of(4, 1, 0), 8, 1).sentence())
+                .contains("That's about what the room made likely.");
+        assertThat(NewFaces.of(SpokenTo.of(3, 0, 0), 8, 3).sentence()).contains("You sought out new people.");
+        assertThat(NewFaces.of(SpokenTo.of(2, 0, 0), 8, 3).sentence()).isEmpty();
+        assertThat(NewFaces.of(SpokenTo.of(3, 2, 0), 101, 86).sentence()).isEmpty(); // e = 0.14
+        assertThat(NewFaces.of(SpokenTo.of(3, 2, 0), 101, 85).sentence()).isPresent(); // e = 0.15
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, 7, 0", "A_FEW, 7, 1", "ABOUT_HALF, 7, 4", "MOST, 7, 6", "A_FEW, 29, 6", "NOT_SAID, 7, 0"})
+    void theOneTapAnswerIsAShareOfTheOthersHalfUp(KnownBefore answer, int others, int people) {
+        assertThat(answer.of(others)).isEqualTo(people);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, PUBLIC UNIVERSITY HEALTH, SCHOOL, 0.75, 0.666667, 0.714286", // Asha
+        "PUBLIC, PUBLIC PUBLIC, '', 0, 0, 0.714286", // Ben
+        "UNIVERSITY, PUBLIC UNIVERSITY HEALTH, '', 0.666667, 0.666667, 0.857143", // Cath
+        "UNIVERSITY, UNIVERSITY SCHOOL, '', 0.5, 0.5, 0.857143", // Dev
+        "HEALTH, PUBLIC UNIVERSITY, '', 1, 1, 0.857143", // Ella
+        "SCHOOL, HEALTH, PUBLIC NOT_SAID, 1, 1, 1" // Finn
+    })
+    void sectorMixOfTheWinterWarmer(Sector own, String named, String unnamed, double x, double xNamed, double room) {
+        SectorMix mix = SectorMix.of(own, sectors(named), sectors(unnamed), WINTER_WARMER);
+
+        assertThat(mix.elsewhere().orElseThrow()).isCloseTo(x, EXACT);
+        assertThat(mix.elsewhereNamed().orElseThrow()).isCloseTo(xNamed, EXACT);
+        assertThat(mix.room().orElseThrow()).isCloseTo(room, EXACT);
+    }
+
+    @Test
+    void threeOfTenFromElsewhereIsGoodMixingAmongTwoHundredOfOneKind() {
+        List<Sector> room = Stream.concat(
+                        Collections.nCopies(200, Sector.UNIVERSITY).stream(),
+                        Collections.nCopies(40, Sector.PUBLIC).stream())
+                .toList();
+        List<Sector> met = Stream.concat(
+                        Collections.nCopies(7, Sector.UNIVERSITY).stream(),
+                        Collections.nCopies(3, Sector.PUBLIC).stream())
+                .toList();
+        SectorMix mix = SectorMix.of(Sector.UNIVERSITY, met, List.of(), room);
+
+        assertThat(mix.room().orElseThrow()).isCloseTo(0.167364, EXACT);
+        assertThat(mix.sentence()).contains("They were more from elsewhere than the room made likely.");
+    }
+
+    // The identity of section 6: the mean of x* over the room is the room's diversity G.
+    @Test
+    void theMeanOfTheRoomsSharesIsItsDiversity() {
+        double mean = WINTER_WARMER.stream()
+                .map(own ->
+                        SectorMix.of(own, List.of(), List.of(), WINTER_WARMER).room())
+                .mapToDouble(OptionalDouble::orElseThrow)
+                .average()
+                .orElseThrow();
+
+        assertThat(mean).isCloseTo(23.0 / 28, EXACT);
+    }
+
+    @Test
+    void kindsOfLibraryAreCountedOnce() {
+        assertThat(Kinds.of(sectors("PUBLIC UNIVERSITY HEALTH SCHOOL")).sentence())
+                .contains("Four kinds of library.");
+        assertThat(Kinds.of(sectors("PUBLIC PUBLIC NOT_SAID")).sectors()).isEqualTo(1);
+        assertThat(Kinds.of(sectors("PUBLIC")).sentence()).isEmpty();
+    }
+
+    @Test
+    void wouldKnowAgainRunsFromSurelyToPerhaps() {
+        assertThat(KnowAgain.of(List.of(Again.YES, Again.YES, Again.YES))
+                        .orElseThrow()
+                        .sentence())
+                .contains("You'd know 3 of them again.");
+        assertThat(KnowAgain.of(List.of(Again.YES, Again.YES, Again.YES, Again.MAYBE))
+                        .orElseThrow()
+                        .sentence())
+                .contains("You'd know 3, perhaps 4, of them again.");
+        assertThat(KnowAgain.of(List.of(Again.NOT_SAID, Again.NOT_SAID))).isEmpty();
+        assertThat(KnowAgain.of(List.of(Again.NO)).orElseThrow().sentence()).isEmpty();
+    }
+
+    @Test
+    void aStageIsTheHighestReached() {
+        assertThat(HowFar.of(0, Set.of())).isEqualTo(HowFar.NOT_MET);
+        assertThat(HowFar.of(1, Set.of())).isEqualTo(HowFar.MET_ONCE);
+        assertThat(HowFar.of(2, Set.of())).isEqualTo(HowFar.MET_AGAIN);
+        assertThat(HowFar.of(1, Set.of(Kind.KEPT_IN_TOUCH))).isEqualTo(HowFar.KEPT_IN_TOUCH);
+        assertThat(HowFar.of(3, Set.of(Kind.KEPT_IN_TOUCH, Kind.ADVICE))).isEqualTo(HowFar.SOMETHING_CAME_OF_IT);
+    }
+
+    @Test
+    void ninePeopleOfWhomFiveWentBeyondAFirstChat() {
+        Map<Integer, HowFar> stages = Map.of(
+                1, HowFar.MET_ONCE, 2, HowFar.MET_AGAIN, 3, HowFar.KEPT_IN_TOUCH, 4, HowFar.SOMETHING_CAME_OF_IT);
+        HowFar.Totals totals = HowFar.Totals.of(
+                Stream.of(1, 1, 1, 1, 2, 2, 3, 4, 4).map(stages::get).toList());
+
+        assertThat(totals.sentence()).isEqualTo("9 people; 5 went beyond a first chat.");
+        assertThat(HowFar.Totals.of(List.of(HowFar.MET_ONCE)).sentence()).isEqualTo("1 person.");
+    }
+
+    @Test
+    void moreThanFiftyUnnamedCountAsFifty() {
+        assertThat(SpokenTo.of(0, 0, 70).people()).isEqualTo(50);
+    }
+
+    private static Collection<Sector> sectors(String words) {
+        return words.isEmpty()
+                ? List.of()
+                : Stream.of(words.split(" ")).map(Sector::valueOf).toList();
+    }
+}

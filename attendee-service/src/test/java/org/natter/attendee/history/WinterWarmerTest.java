@@ -1,0 +1,326 @@
+package org.natter.attendee.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.natter.attendee.Calls;
+import org.natter.attendee.Evening;
+import org.natter.attendee.WholeService;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.PrivateWords;
+import org.natter.attendee.person.Sector;
+import org.natter.messaging.kit.TestBroker;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.JsonNode;
+
+/** Fixture A goes in as messages and comes out of the REST API with the figures of measures.md, sections 5 and 6. */
+@WholeService
+class WinterWarmerTest {
+
+    /** N, New, s, k, e, q, x (with unnamed), x*, D0. */
+    private static final Map<String, double[]> TABLE = Map.of(
+            "Asha", new double[] {4, 3, 0.75, 1, 0.857143, 0.875, 0.75, 0.714286, 4},
+            "Ben", new double[] {2, 0, 0, 2, 0.714286, 0, 0, 0.714286, 1},
+            "Cath", new double[] {3, 2, 0.666667, 1, 0.857143, 0.777778, 0.666667, 0.857143, 3},
+            "Dev", new double[] {2, 1, 0.5, 2, 0.714286, 0.7, 0.5, 0.857143, 2},
+            "Ella", new double[] {2, 2, 1, 0, 1, 1, 1, 0.857143, 2},
+            "Finn", new double[] {3, 3, 1, 0, 1, 1, 1, 1, 2});
+
+    private static final List<String> COLUMNS =
+            List.of("spokeTo", "new", "share", "knownThere", "roomShareNew", "lift", "x", "xStar", "kinds");
+
+    private final People people;
+    private final PrivateWords words;
+    private final Evening evening;
+    private final Calls calls;
+    private final TestBroker broker;
+    private final Map<String, Consumer<Message<byte[]>>> functions;
+
+    @Autowired
+    WinterWarmerTest(
+            People people,
+            PrivateWords words,
+            Evening evening,
+            Calls calls,
+            TestBroker broker,
+            Map<String, Consumer<Message<byte[]>>> functions) {
+        this.people = people;
+        this.words = words;
+        this.evening = evening;
+        this.calls = calls;
+        this.broker = broker;
+        this.functions = functions;
+    }
+
+    @Test
+    void theFiguresOfTheTableComeOutOfTheBindings() {
+        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+
+        send(warmer.messages());
+
+        await("history has read it all")
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() ->
+                        assertThat(figures(warmer, "Finn").path("x").isNumber()).isTrue());
+        await("every row of the table").atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertTable(warmer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void shuffledAndDoubledAndReplayedMessagesGiveTheSameFigures(long seed) {
+        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+        List<Wire.Sent> all = new ArrayList<>(warmer.messages());
+        all.addAll(warmer.messages());
+        Collections.shuffle(all, new Random(seed));
+        all.addAll(warmer.messages().subList(0, 12));
+
+        all.forEach(this::deliver);
+
+        assertTable(warmer);
+        String once =
+                calls.attendee(warmer.person("Asha").value()).get("/me/history").text();
+        warmer.messages().forEach(this::deliver);
+        assertThat(calls.attendee(warmer.person("Asha").value())
+                        .get("/me/history")
+                        .text())
+                .isEqualTo(once);
+    }
+
+    @Test
+    void aReportOfTheOtherSideAloneIsNotInMyHistory() {
+        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+
+        warmer.messages().forEach(this::deliver);
+
+        JsonNode gwen =
+                calls.attendee(warmer.person("Gwen").value()).get("/me/history").json();
+        assertThat(gwen.path("events")).hasSize(1);
+        assertThat(gwen.path("events").get(0).path("people")).isEmpty();
+        assertThat(gwen.path("events").get(0).path("measures").isNull()).isTrue();
+        assertThat(gwen.path("people")).isEmpty();
+        assertThat(gwen.toString()).doesNotContain(warmer.attendance("Ben"));
+    }
+
+    @Test
+    void whatBothSaidIsMarkedAndNothingElse() {
+        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+
+        warmer.messages().forEach(this::deliver);
+
+        assertThat(saidBy(warmer, "Asha")).containsExactly("Ben BOTH", "Cath BOTH", "Ella BOTH");
+        assertThat(saidBy(warmer, "Ben")).containsExactly("Asha BOTH", "Gwen ME");
+        assertThat(saidBy(warmer, "Finn")).containsExactly("Hugh ME");
+        assertThat(saidBy(warmer, "Dev")).containsExactly("Cath BOTH", "Finn ME");
+    }
+
+    @Test
+    void theSentencesAreThoseOfTheMeasures() {
+        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+
+        warmer.messages().forEach(this::deliver);
+
+        assertThat(figures(warmer, "Asha").path("sentences").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        "You spoke to 4 people; 3 were new.",
+                        "You'd know 3 of them again.",
+                        "Four kinds of library.",
+                        "That's about what the room made likely.",
+                        "They were about the mix the room made likely.");
+        assertThat(figures(warmer, "Ben").path("sentences").valueStream().map(JsonNode::asString))
+                .containsExactly("You spoke to 2 people.", "You'd know 2 of them again.");
+    }
+
+    @Test
+    void ninePeopleOfWhomFiveWentBeyondAFirstChat() {
+        String first = evening.newId();
+        String second = evening.newId();
+        String town = evening.newId();
+        PersonId wren = somebody("wren", town);
+        String wrenFirst = at(wren, first);
+        String wrenSecond = at(wren, second);
+        List<PersonId> nine =
+                IntStream.range(0, 9).mapToObj(i -> somebody("p" + i, town)).toList();
+        deliver(Wire.published(first, 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
+        deliver(Wire.published(second, 1, "Pub", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
+        deliver(Wire.answered(
+                first,
+                wrenFirst,
+                1,
+                "2026-03-12T10:00:00Z",
+                nine.stream()
+                        .map(person -> Wire.side("ATTENDANCE", at(person, first), "NEW", "CHAT"))
+                        .toList(),
+                List.of()));
+        deliver(Wire.answered(
+                second,
+                wrenSecond,
+                1,
+                "2026-07-10T10:00:00Z",
+                List.of(
+                        Wire.side("ATTENDANCE", at(nine.get(4), second), "NEW", "CHAT"),
+                        Wire.side("ATTENDANCE", at(nine.get(5), second), "BIT", "USEFUL")),
+                List.of()));
+        credit(first, wrenFirst, "KEPT_IN_TOUCH", at(nine.get(6), first));
+        credit(first, wrenFirst, "ADVICE", at(nine.get(7), first));
+        credit(first, wrenFirst, "JOB", at(nine.get(8), first));
+
+        JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
+
+        assertThat(history.path("totals").path("people").asInt()).isEqualTo(9);
+        assertThat(history.path("totals").path("beyondFirstChat").asInt()).isEqualTo(5);
+        assertThat(history.path("totals").path("sentence").asString())
+                .isEqualTo("9 people; 5 went beyond a first chat.");
+        assertThat(history.path("people")
+                        .valueStream()
+                        .map(person -> person.path("stage").asInt())
+                        .sorted())
+                .containsExactly(1, 1, 1, 1, 2, 2, 3, 4, 4);
+        assertThat(history.path("events").get(0).path("title").asString()).isEqualTo("Pub");
+        assertThat(history.path("events").get(0).path("measures").path("known").asInt())
+                .as("met at the TeachMeet, so known at the pub whatever is ticked")
+                .isEqualTo(2);
+        assertThat(history.path("outcomes"))
+                .hasSize(3)
+                .allSatisfy(outcome ->
+                        assertThat(outcome.path("beganAsChat").asBoolean()).isTrue());
+    }
+
+    @Test
+    void aLabelReadsInTheWritersOwnWords() {
+        String event = evening.newId();
+        PersonId wren = somebody("wren", evening.newId());
+        String writer = at(wren, event);
+        LabelId label = words.label(new AttendanceId(writer), "H, red scarf");
+
+        deliver(Wire.answered(
+                event,
+                writer,
+                1,
+                "2026-03-12T10:00:00Z",
+                List.of(Wire.side("LABEL", label.value(), "NEW", "CHAT")),
+                List.of()));
+
+        JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
+        assertThat(history.path("events")
+                        .get(0)
+                        .path("people")
+                        .get(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("H, red scarf");
+        assertThat(history.path("people").get(0).path("name").asString()).isEqualTo("H, red scarf");
+    }
+
+    @Test
+    void onlyTheirOwnerReadsAHistory() {
+        PersonId wren = somebody("wren", evening.newId());
+
+        assertThat(calls.attendee(wren.value()).get("/me/history").status()).isEqualTo(200);
+        assertThat(calls.owner().get("/me/history").status()).isEqualTo(403);
+        assertThat(calls.owner().get("/history/" + wren).status()).isEqualTo(403);
+        assertThat(calls.visitor().get("/me/history").status()).isEqualTo(403);
+        assertThat(calls.attendee(evening.newId()).get("/me/history").status()).isEqualTo(404);
+    }
+
+    private void credit(String event, String writer, String kind, String whom) {
+        deliver(Wire.outcome(evening.newId(), event, writer, kind, "ATTENDANCE", whom, "2026-09-20T10:00:00Z"));
+    }
+
+    private PersonId somebody(String name, String town) {
+        return people.withAddress(
+                        new EmailAddress(name + "@" + town + ".example"), new Details(name, "", Sector.COLLEGE))
+                .id();
+    }
+
+    private String at(PersonId person, String event) {
+        return people.attendanceOf(person, new EventId(event)).value();
+    }
+
+    private void assertTable(WinterWarmer warmer) {
+        TABLE.forEach((name, row) -> {
+            JsonNode figures = figures(warmer, name);
+            for (int i = 0; i < row.length; i++) {
+                assertThat(figures.path(COLUMNS.get(i)).asDouble(Double.NaN))
+                        .as(name + " " + COLUMNS.get(i))
+                        .isCloseTo(row[i], within(1e-6));
+            }
+        });
+    }
+
+    private JsonNode figures(WinterWarmer warmer, String name) {
+        return winterEvening(warmer, name).path("measures");
+    }
+
+    private List<String> saidBy(WinterWarmer warmer, String name) {
+        return winterEvening(warmer, name)
+                .path("people")
+                .valueStream()
+                .map(met ->
+                        met.path("name").asString() + " " + met.path("saidBy").asString())
+                .toList();
+    }
+
+    private JsonNode winterEvening(WinterWarmer warmer, String name) {
+        return calls.attendee(warmer.person(name).value())
+                .get("/me/history")
+                .json()
+                .path("events")
+                .valueStream()
+                .filter(event -> event.path("event").asString().equals(warmer.event()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no Winter Warmer for " + name));
+    }
+
+    /** Hands a message to the very function that its binding runs. */
+    private void deliver(Wire.Sent sent) {
+        String function = Map.of(
+                        "natter.events", "historyEvents",
+                        "natter.attendees", "historyAttendees",
+                        "natter.feedback", "historyFeedback")
+                .get(sent.topic());
+        functions.get(function).accept(sent.message());
+    }
+
+    private void send(List<Wire.Sent> messages) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (Wire.Sent sent : messages) {
+                ProducerRecord<String, byte[]> record = new ProducerRecord<>(sent.topic(), sent.key(), sent.bytes());
+                sent.headerBytes().forEach((name, value) -> record.headers().add(name, value));
+                producer.send(record).get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
