@@ -100,6 +100,11 @@ public final class KnownPeople implements People {
     }
 
     @Override
+    public void forgetWish(AttendanceId attendance) {
+        throw new UnsupportedOperationException("nobody is changed here");
+    }
+
+    @Override
     public void adopt(PersonId person, AttendanceId attendance) {
         throw new UnsupportedOperationException("nobody is changed here");
     }

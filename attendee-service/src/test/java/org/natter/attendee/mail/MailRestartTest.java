@@ -1,0 +1,146 @@
+package org.natter.attendee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.attendee.history.RunningService;
+import org.natter.attendee.history.Wire;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
+import org.natter.messaging.kit.TestBroker;
+import org.natter.messaging.kit.TestStore;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Group attendee-service.mail with the real post: stopped between two messages, started again; nothing twice or lost. */
+class MailRestartTest {
+
+    private static final String RIVERSIDE = "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";
+
+    @RegisterExtension
+    static final TestStore STORE = new TestStore();
+
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL =
+            new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+                    .withPerMethodLifecycle(false);
+
+    private final RunningService service = new RunningService(STORE, BROKER);
+
+    @Test
+    void thePostOfficeGoesOnWhereItStopped() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant starts = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.HOURS);
+        Wire.Sent published = Wire.published(
+                RIVERSIDE, 1, "Riverside pub evening", starts.toString(), starts.plusSeconds(7200).toString());
+        Wire.Sent invited;
+        PersonId wren;
+        try (ConfigurableApplicationContext running = start()) {
+            service.send(published);
+            wren = somebody(running);
+            String attendance =
+                    running.getBean(People.class).attendanceOf(wren, new EventId(RIVERSIDE)).value();
+            invited = Wire.invitationDue(
+                    RIVERSIDE, attendance, 1, now.toString(), now.plus(Duration.ofDays(14)).toString());
+            running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
+            await("the sign-in mail")
+                    .atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(subjects()).containsExactly("Your sign-in link"));
+            service.send(invited);
+            await("the invitation is a row")
+                    .atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(rows(running)).contains(MailKind.HOW_WAS_IT));
+        }
+        service.send(invited, published);
+
+        try (ConfigurableApplicationContext running = start()) {
+            boolean again = running.getBean(Mails.class)
+                    .ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
+            running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000002", wren, now));
+
+            assertThat(again).isFalse();
+            await("the second sign-in mail")
+                    .atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(subjects()).filteredOn("Your sign-in link"::equals)
+                            .hasSize(2));
+            assertThat(rows(running)).filteredOn(MailKind.HOW_WAS_IT::equals).hasSize(1);
+            assertThat(stored(running)).doesNotContain("/in/").doesNotContain("wren@").doesNotContain("Wren");
+            theQueueOfAThousandDrains(running, wren, now);
+        }
+    }
+
+    private static void theQueueOfAThousandDrains(ConfigurableApplicationContext running, PersonId wren, Instant now) {
+        int before = MAIL.getReceivedMessages().length;
+        Mails mails = running.getBean(Mails.class);
+        IntStream.range(0, 1000)
+                .forEach(i -> mails.ask(MailRequest.signIn(String.format("%032x", 100 + i), wren, now)));
+
+        await("all of them are sent, each once")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> MAIL.getReceivedMessages().length == before + 1000);
+    }
+
+    private ConfigurableApplicationContext start() {
+        return service.start(
+                "--natter.mail.smtp-url=smtp://127.0.0.1:" + MAIL.getSmtp().getPort(),
+                "--natter.mail.from=post@natter.example",
+                "--natter.mail.poll=200ms");
+    }
+
+    private static PersonId somebody(ConfigurableApplicationContext running) {
+        return running.getBean(People.class)
+                .withAddress(
+                        new EmailAddress("wren@college.example"), new Details("Wren Hadley", "", Sector.COLLEGE))
+                .id();
+    }
+
+    private static List<MailKind> rows(ConfigurableApplicationContext running) {
+        return running.getBean(MailQueue.class).latest(5000).stream()
+                .map(mail -> mail.wish().kind())
+                .toList();
+    }
+
+    private static String stored(ConfigurableApplicationContext running) {
+        StringBuilder all = new StringBuilder();
+        for (String collection : List.of("mail", "mail_queue", "mail_day", "mail_refused", "mail_told")) {
+            running.getBean(MongoOperations.class)
+                    .getCollection(collection)
+                    .find()
+                    .forEach(row -> all.append(row.toJson()));
+        }
+        return all.toString();
+    }
+
+    private static List<String> subjects() {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .map(MailRestartTest::subject)
+                .toList();
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

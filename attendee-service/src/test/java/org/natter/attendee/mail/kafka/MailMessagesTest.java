@@ -1,0 +1,189 @@
+package org.natter.attendee.mail.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.natter.attendee.Calls;
+import org.natter.attendee.Evening;
+import org.natter.attendee.MovableClock;
+import org.natter.attendee.WholeService;
+import org.natter.attendee.history.FeedbackAnswered;
+import org.natter.attendee.history.HistoryEntries;
+import org.natter.attendee.history.HistoryEntry;
+import org.natter.attendee.history.Wire;
+import org.natter.attendee.mail.Mail;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailQueue;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.messaging.Inbound;
+import org.natter.messaging.MessageHandlers;
+import org.natter.messaging.kit.ContractSamples;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.messaging.Message;
+
+/** What mail and history hear, against every golden message there is; and what follows in the outbox. */
+@WholeService
+class MailMessagesTest {
+
+    private static final AttendanceId WREN = new AttendanceId("9f8e7d6c5b4a39281706f5e4d3c2b1a0");
+
+    private final Map<String, Consumer<Message<byte[]>>> functions;
+    private final Inbound inbound;
+    private final HistoryEntries entries;
+    private final MailQueue queue;
+    private final Evening evening;
+    private final Calls calls;
+    private final MovableClock clock;
+
+    @Autowired
+    MailMessagesTest(
+            Map<String, Consumer<Message<byte[]>>> functions,
+            Inbound inbound,
+            HistoryEntries entries,
+            MailQueue queue,
+            Evening evening,
+            Calls calls,
+            MovableClock clock) {
+        this.functions = functions;
+        this.inbound = inbound;
+        this.entries = entries;
+        this.queue = queue;
+        this.evening = evening;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    record Golden(String topic, String type, String name) {}
+
+    static List<Golden> samples() throws IOException {
+        List<Golden> samples = new ArrayList<>();
+        for (String topic : List.of("natter.events", "natter.attendees", "natter.feedback")) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:contracts/" + topic + "/*/sample-*.json")) {
+                String[] path = file.getURL().toString().split("/");
+                String name = path[path.length - 1].replace("sample-", "").replace(".json", "");
+                samples.add(new Golden(topic, path[path.length - 2], name));
+            }
+        }
+        return samples;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleIsRead(Golden golden) {
+        Message<byte[]> message =
+                ContractSamples.read(golden.topic(), golden.type(), golden.name()).message();
+        for (String feature : List.of("mail", "history")) {
+            String suffix = golden.topic().substring("natter.".length());
+            Consumer<Message<byte[]>> function = functions.get(
+                    feature + suffix.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + suffix.substring(1));
+            if (!golden.name().equals("first-step-only")) { // the same version as another sample, with another body
+                function.accept(message);
+                function.accept(message);
+            }
+        }
+    }
+
+    @Test
+    void everyTypeIsHandledOrIgnoredByName() {
+        List<Inbound.Table> tables = inbound.tables();
+
+        assertThat(tables).hasSizeGreaterThanOrEqualTo(7).allSatisfy(table -> {
+            TreeSet<String> types = new TreeSet<>(table.handlers().handled());
+            types.addAll(table.handlers().ignored());
+            assertThat(types).isEqualTo(ContractSamples.types(table.topic()));
+        });
+        MessageHandlers mail = tables.stream()
+                .filter(table -> table.topic().equals("natter.feedback"))
+                .map(Inbound.Table::handlers)
+                .filter(handlers -> handlers.handled().contains("feedback.reminder-due.v1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.ignored()).containsExactly("feedback.outcome-reported.v1");
+    }
+
+    @Test
+    void anAnswerIsKeptWhole() {
+        functions
+                .get("historyFeedback")
+                .accept(ContractSamples.read("natter.feedback", "feedback.answered.v1", "wren")
+                        .message());
+
+        FeedbackAnswered answer = entries.of(List.of(WREN)).values().stream()
+                .map(HistoryEntry::answer)
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer.met()).hasSize(2);
+        assertThat(answer.met().get(0).introduced().by()).isEqualTo(FeedbackAnswered.Introduction.By.ATTENDANCE);
+        assertThat(answer.met().get(1).who().kind()).isEqualTo(FeedbackAnswered.Who.Kind.LABEL);
+        assertThat(answer.others()).extracting(FeedbackAnswered.Unnamed::count).containsExactly(1);
+        assertThat(answer.knownBefore()).isEqualTo(FeedbackAnswered.KnownBefore.A_FEW);
+    }
+
+    @Test
+    void theOutboxShowsAnOrganiserTheirOwnRegionWithoutLinksOrAddresses() {
+        EventId event = evening.open(10);
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        functions.get("mailFeedback")
+                .accept(Wire.invitationDue(
+                                event.value(),
+                                wren.value(),
+                                1,
+                                clock.instant().toString(),
+                                clock.instant().plusSeconds(86_400).toString())
+                        .message());
+
+        Calls.Answer own = calls.organiserOf(Evening.FENLAND.value()).get("/outbox");
+
+        assertThat(own.json().valueStream()
+                        .filter(line -> line.path("event").asString().equals(event.value()))
+                        .map(line -> line.path("kind").asString()))
+                .contains("CONFIRM_BOOKING", "HOW_WAS_IT");
+        assertThat(own.text())
+                .contains("Wren Hadley")
+                .doesNotContain("@")
+                .doesNotContain("/b/")
+                .doesNotContain("/f/")
+                .doesNotContain("SIGN_IN");
+        assertThat(calls.organiserOf("ffffffffffffffffffffffffffffffff").get("/outbox").json())
+                .isEmpty();
+        assertThat(calls.organiserOf("ffffffffffffffffffffffffffffffff")
+                        .get("/outbox?region=" + Evening.FENLAND.value())
+                        .json())
+                .isEmpty();
+        assertThat(calls.owner().get("/outbox").json()).isNotEmpty();
+        assertThat(calls.attendee(evening.newId()).get("/outbox").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aBookingHeardTwiceIsOneMailAndOneReminder() {
+        EventId event = evening.open(10);
+        AttendanceId wren = evening.book(event, "Iona Stroud");
+        Message<byte[]> booked = Wire.booked(
+                        event.value(), wren.value(), 999, clock.instant().toString(), "HEALTH", false)
+                .message();
+
+        functions.get("mailAttendees").accept(booked);
+        functions.get("mailAttendees").accept(booked);
+
+        List<Mail> mails = queue.latest(5000).stream()
+                .filter(mail -> mail.cause().contains(wren.value()))
+                .toList();
+        assertThat(mails)
+                .filteredOn(mail -> mail.cause().endsWith("/999"))
+                .extracting(mail -> mail.wish().kind())
+                .containsExactly(MailKind.BOOKED);
+        assertThat(mails).filteredOn(mail -> mail.wish().kind() == MailKind.DAY_BEFORE).hasSize(1);
+    }
+}
