@@ -87,7 +87,12 @@ final class Region implements AutoCloseable {
 
     /** Everybody asks for a place and presses the button in the mail; in the order given, as far as it shows. */
     List<Ticket> book(Gathering gathering, List<Guest> guests) {
-        return sideBySide(guests, guest -> book(gathering, guest));
+        Instant before = clock.instant();
+        List<Ticket> tickets = sideBySide(guests, guest -> book(gathering, guest));
+        long told = tickets.stream().filter(Ticket::booked).count();
+        String subject = "You're booked: " + gathering.title();
+        Patience.untilTrue(told + " mails \"" + subject + "\"", () -> post.count(subject, before) >= told);
+        return tickets;
     }
 
     Ticket book(Gathering gathering, Guest guest) {
@@ -98,7 +103,12 @@ final class Region implements AutoCloseable {
         JsonNode booking = services.post(
                 ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/confirm", Map.of("token", token));
         return new Ticket(
-                guest, gathering, booking.get("attendance").asString(), token, booking.get("code").asString());
+                guest,
+                gathering,
+                booking.get("attendance").asString(),
+                token,
+                booking.get("code").asString(),
+                booking.get("status").asString().equals("BOOKED"));
     }
 
     private void ask(Gathering gathering, Guest guest) {

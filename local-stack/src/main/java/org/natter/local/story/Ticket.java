@@ -5,5 +5,6 @@ package org.natter.local.story;
  *
  * @param token the personal part of the link in their booking mails
  * @param code the letters shown at the door
+ * @param booked a place was theirs at once; else they wait
  */
-record Ticket(Guest guest, Gathering gathering, String attendance, String token, String code) {}
+record Ticket(Guest guest, Gathering gathering, String attendance, String token, String code, boolean booked) {}
