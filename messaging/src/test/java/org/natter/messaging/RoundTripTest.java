@@ -2,19 +2,15 @@ package org.natter.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.natter.messaging.kit.TestBroker.headers;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +72,7 @@ class RoundTripTest {
         pots().create("2b", new Pot(1, List.of()), TeaService.pour("samir"));
 
         await("record").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var records = read(BROKER.bootstrapServers(), TeaService.TOPIC);
+            var records = BROKER.read(TeaService.TOPIC);
             var record = records.stream()
                     .filter(one -> headers(one).get("ce_id").equals("pot/2b/1"))
                     .findFirst()
@@ -115,37 +111,10 @@ class RoundTripTest {
     }
 
     private static List<String> idsOf(String pot) {
-        return read(BROKER.bootstrapServers(), TeaService.TOPIC).stream()
+        return BROKER.read(TeaService.TOPIC).stream()
                 .map(record -> headers(record).get("ce_id"))
                 .filter(id -> id.startsWith("pot/" + pot + "/"))
                 .toList();
-    }
-
-    static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
-        var headers = new TreeMap<String, String>();
-        record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return headers;
-    }
-
-    static List<ConsumerRecord<byte[], byte[]>> read(String brokers, String topic) {
-        var config = Map.<String, Object>of(
-                "bootstrap.servers", brokers,
-                "key.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer",
-                "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer");
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<byte[], byte[]>(config)) {
-            var partitions = IntStream.range(0, 6)
-                    .mapToObj(number -> new TopicPartition(topic, number))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
-        return records;
     }
 
     @SuppressWarnings("unchecked")

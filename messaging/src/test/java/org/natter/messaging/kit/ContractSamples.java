@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The golden messages of {@code contracts/} as found on the test classpath.
@@ -32,6 +35,67 @@ public final class ContractSamples {
         /** The body as compact JSON bytes. */
         public byte[] bytes() {
             return MAPPER.writeValueAsBytes(body);
+        }
+
+        /** The message's id. */
+        public String id() {
+            return header("ce_id");
+        }
+
+        /** The message's type. */
+        public String type() {
+            return header("ce_type");
+        }
+
+        /** What versions are compared within: aggregate type and subject. */
+        public String source() {
+            return id().split("/")[0] + "/" + header("ce_subject");
+        }
+
+        /** The aggregate's version. */
+        public long version() {
+            return Long.parseLong(id().split("/")[2].split("\\.")[0]);
+        }
+
+        /** The same fact told in another version. */
+        public Sample withVersion(long version) {
+            var parts = id().split("/");
+            return withHeader("ce_id", parts[0] + "/" + parts[1] + "/" + version);
+        }
+
+        /** The same fact told by another aggregate of the type, about another subject. */
+        public Sample withAggregate(String aggregate, String subject) {
+            var parts = id().split("/");
+            var told = withHeader("ce_id", parts[0] + "/" + aggregate + "/" + parts[2])
+                    .withHeader("ce_subject", subject);
+            return new Sample(topic, aggregate, told.headers(), body);
+        }
+
+        /** With another value of one field of the body, named like {@code published.title}; null removes the field. */
+        public Sample with(String field, @Nullable Object value) {
+            var changed = (ObjectNode) body.deepCopy();
+            var names = field.split("\\.");
+            var inner = changed;
+            for (int i = 0; i < names.length - 1; i++) {
+                inner = (ObjectNode) inner.get(names[i]);
+            }
+            if (value == null) {
+                inner.remove(names[names.length - 1]);
+            } else {
+                inner.set(names[names.length - 1], MAPPER.valueToTree(value));
+            }
+            return new Sample(topic, key, headers, changed);
+        }
+
+        /** With another header. */
+        public Sample withHeader(String name, String value) {
+            var changed = new LinkedHashMap<>(headers);
+            changed.put(name, value);
+            return new Sample(topic, key, changed, body);
+        }
+
+        private String header(String name) {
+            return Objects.requireNonNull(headers.get(name), name);
         }
 
         /** As it would arrive at a binding. */
