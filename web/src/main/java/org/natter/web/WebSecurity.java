@@ -36,9 +36,25 @@ class WebSecurity {
             + "accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=()";
 
     private static final String[] EVERYBODY = {
-        "/", "/events/**", "/help", "/b/**", "/my-booking/**", "/sign-in/**", "/sign-out", "/in/**", "/f/**",
-        "/feedback/**", "/w/**", "/follow-up/**", "/history/**", "/privacy-and-choices/**", "/unsubscribe/**",
-        "/account/**", "/set-up", "/error", "/favicon.ico"
+        "/",
+        "/events/**",
+        "/help",
+        "/b/**",
+        "/my-booking/**",
+        "/sign-in/**",
+        "/sign-out",
+        "/in/**",
+        "/f/**",
+        "/feedback/**",
+        "/w/**",
+        "/follow-up/**",
+        "/history/**",
+        "/privacy-and-choices/**",
+        "/unsubscribe/**",
+        "/account/**",
+        "/set-up",
+        "/error",
+        "/favicon.ico"
     };
 
     @Bean

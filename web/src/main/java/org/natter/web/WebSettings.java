@@ -35,7 +35,10 @@ public record WebSettings(
     }
 
     /** The base addresses of the services. */
-    public record Services(@NotNull URI event, @NotNull URI attendee, @NotNull URI feedback) {}
+    public record Services(
+            @NotNull URI event,
+            @NotNull URI attendee,
+            @NotNull URI feedback) {}
 
     /** The signing key: a file's path or the JWK itself as JSON. Prints masked. */
     public record Access(@NotBlank String privateKey) {
@@ -47,11 +50,14 @@ public record WebSettings(
     }
 
     /** The longest pause and the longest life of a session. */
-    public record Session(@DefaultValue("30m") Duration idle, @DefaultValue("12h") Duration absolute) {}
+    public record Session(
+            @DefaultValue("30m") Duration idle,
+            @DefaultValue("12h") Duration absolute) {}
 
     /** The SMTP server, as {@code smtp://host:port} or {@code smtps://user:password@host:port}, and the sender. */
     public record Mail(
-            @DefaultValue("smtp://127.0.0.1:1025") URI smtpUrl, @DefaultValue("natter@natter.invalid") String from) {
+            @DefaultValue("smtp://127.0.0.1:1025") URI smtpUrl,
+            @DefaultValue("natter@natter.invalid") String from) {
 
         @Override
         public String toString() {

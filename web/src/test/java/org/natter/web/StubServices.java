@@ -99,25 +99,213 @@ public final class StubServices implements AutoCloseable {
     }
 
     private void season() {
-        answer("GET /event/overview", 200, "[" + String.join(",", List.of(
-                        overview(WINTER, "Winter Warmer", "2026-11-26T18:30", "2026-11-26T21:00", "PUBLISHED", 36, 34, 3, 0, 0, 0, 0),
-                        overview("7be3f1d09c5a4e7f8a6b2c1d0e9f8a7b", "Weeding without tears", "2026-12-09T12:30", "2026-12-09T13:30", "PUBLISHED", 16, 14, 2, 0, 0, 0, 0),
-                        overview(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "2027-03-11T18:30", "DRAFT", 30, 0, 0, 0, 0, 0, 0),
-                        overview(PUB, "Riverside pub evening", "2026-10-15T18:30", "2026-10-15T21:00", "CONCLUDED", 24, 24, 0, 0, 21, 20, 13),
-                        overview("9be3f1d09c5a4e7f8a6b2c1d0e9f8a7b", "Summer pub evening", "2026-07-09T18:30", "2026-07-09T21:00", "CONCLUDED", 24, 24, 0, 0, 22, 22, 15),
-                        overview("abe3f1d09c5a4e7f8a6b2c1d0e9f8a7b", "TeachMeet", "2026-03-11T16:30", "2026-03-11T18:30", "CONCLUDED", 30, 30, 0, 0, 27, 27, 16),
-                        overview("bbe3f1d09c5a4e7f8a6b2c1d0e9f8a7b", "Autumn Days 2025", "2025-11-13T09:30", "2025-11-13T16:30", "CONCLUDED", 240, 240, 0, 0, 221, 221, 124),
-                        overview(OFF, "Boiler supper", "2026-12-18T18:30", "2026-12-18T21:00", "CANCELLED", 20, 8, 0, 0, 0, 0, 0))) + "]");
-        answer("GET /event/overview/" + WINTER, 200, overview(WINTER, "Winter Warmer", "2026-11-26T18:30", "2026-11-26T21:00", "PUBLISHED", 36, 34, 3, 0, 17, 0, 0));
-        answer("GET /event/overview/" + DRAFT, 200, overview(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "2027-03-11T18:30", "DRAFT", 30, 0, 0, 0, 0, 0, 0));
-        answer("GET /event/overview/" + PUB, 200, overview(PUB, "Riverside pub evening", "2026-10-15T18:30", "2026-10-15T21:00", "CONCLUDED", 24, 24, 0, 0, 21, 20, 13));
-        answer("GET /event/overview/" + OFF, 200, overview(OFF, "Boiler supper", "2026-12-18T18:30", "2026-12-18T21:00", "CANCELLED", 20, 8, 0, 0, 0, 0, 0));
-        answer("GET /event/events/" + WINTER, 200, event(WINTER, "Winter Warmer", "2026-11-26T18:30", "2026-11-26T21:00", "PUBLISHED", 36, ""));
-        answer("GET /event/events/" + DRAFT, 200, event(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "2027-03-11T18:30", "DRAFT", 30, ""));
-        answer("GET /event/events/" + PUB, 200, event(PUB, "Riverside pub evening", "2026-10-15T18:30", "2026-10-15T21:00", "CONCLUDED", 24, ""));
-        answer("GET /event/events/" + OFF, 200, event(OFF, "Boiler supper", "2026-12-18T18:30", "2026-12-18T21:00", "CANCELLED", 20, "The boiler has gone."));
-        answer("POST /event/events", 201, event(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "2027-03-11T18:30", "DRAFT", 30, ""));
-        answer("PUT /event/events/" + WINTER, 200, event(WINTER, "Winter Warmer", "2026-11-26T19:00", "2026-11-26T21:00", "PUBLISHED", 36, ""));
+        answer(
+                "GET /event/overview",
+                200,
+                "["
+                        + String.join(
+                                ",",
+                                List.of(
+                                        overview(
+                                                WINTER,
+                                                "Winter Warmer",
+                                                "2026-11-26T18:30",
+                                                "2026-11-26T21:00",
+                                                "PUBLISHED",
+                                                36,
+                                                34,
+                                                3,
+                                                0,
+                                                0,
+                                                0,
+                                                0),
+                                        overview(
+                                                "7be3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
+                                                "Weeding without tears",
+                                                "2026-12-09T12:30",
+                                                "2026-12-09T13:30",
+                                                "PUBLISHED",
+                                                16,
+                                                14,
+                                                2,
+                                                0,
+                                                0,
+                                                0,
+                                                0),
+                                        overview(
+                                                DRAFT,
+                                                "TeachMeet: ten minutes each",
+                                                "2027-03-11T16:30",
+                                                "2027-03-11T18:30",
+                                                "DRAFT",
+                                                30,
+                                                0,
+                                                0,
+                                                0,
+                                                0,
+                                                0,
+                                                0),
+                                        overview(
+                                                PUB,
+                                                "Riverside pub evening",
+                                                "2026-10-15T18:30",
+                                                "2026-10-15T21:00",
+                                                "CONCLUDED",
+                                                24,
+                                                24,
+                                                0,
+                                                0,
+                                                21,
+                                                20,
+                                                13),
+                                        overview(
+                                                "9be3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
+                                                "Summer pub evening",
+                                                "2026-07-09T18:30",
+                                                "2026-07-09T21:00",
+                                                "CONCLUDED",
+                                                24,
+                                                24,
+                                                0,
+                                                0,
+                                                22,
+                                                22,
+                                                15),
+                                        overview(
+                                                "abe3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
+                                                "TeachMeet",
+                                                "2026-03-11T16:30",
+                                                "2026-03-11T18:30",
+                                                "CONCLUDED",
+                                                30,
+                                                30,
+                                                0,
+                                                0,
+                                                27,
+                                                27,
+                                                16),
+                                        overview(
+                                                "bbe3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
+                                                "Autumn Days 2025",
+                                                "2025-11-13T09:30",
+                                                "2025-11-13T16:30",
+                                                "CONCLUDED",
+                                                240,
+                                                240,
+                                                0,
+                                                0,
+                                                221,
+                                                221,
+                                                124),
+                                        overview(
+                                                OFF,
+                                                "Boiler supper",
+                                                "2026-12-18T18:30",
+                                                "2026-12-18T21:00",
+                                                "CANCELLED",
+                                                20,
+                                                8,
+                                                0,
+                                                0,
+                                                0,
+                                                0,
+                                                0)))
+                        + "]");
+        answer(
+                "GET /event/overview/" + WINTER,
+                200,
+                overview(
+                        WINTER,
+                        "Winter Warmer",
+                        "2026-11-26T18:30",
+                        "2026-11-26T21:00",
+                        "PUBLISHED",
+                        36,
+                        34,
+                        3,
+                        0,
+                        17,
+                        0,
+                        0));
+        answer(
+                "GET /event/overview/" + DRAFT,
+                200,
+                overview(
+                        DRAFT,
+                        "TeachMeet: ten minutes each",
+                        "2027-03-11T16:30",
+                        "2027-03-11T18:30",
+                        "DRAFT",
+                        30,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
+        answer(
+                "GET /event/overview/" + PUB,
+                200,
+                overview(
+                        PUB,
+                        "Riverside pub evening",
+                        "2026-10-15T18:30",
+                        "2026-10-15T21:00",
+                        "CONCLUDED",
+                        24,
+                        24,
+                        0,
+                        0,
+                        21,
+                        20,
+                        13));
+        answer(
+                "GET /event/overview/" + OFF,
+                200,
+                overview(
+                        OFF,
+                        "Boiler supper",
+                        "2026-12-18T18:30",
+                        "2026-12-18T21:00",
+                        "CANCELLED",
+                        20,
+                        8,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
+        answer(
+                "GET /event/events/" + WINTER,
+                200,
+                event(WINTER, "Winter Warmer", "2026-11-26T18:30", "2026-11-26T21:00", "PUBLISHED", 36, ""));
+        answer(
+                "GET /event/events/" + DRAFT,
+                200,
+                event(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "2027-03-11T18:30", "DRAFT", 30, ""));
+        answer(
+                "GET /event/events/" + PUB,
+                200,
+                event(PUB, "Riverside pub evening", "2026-10-15T18:30", "2026-10-15T21:00", "CONCLUDED", 24, ""));
+        answer(
+                "GET /event/events/" + OFF,
+                200,
+                event(
+                        OFF,
+                        "Boiler supper",
+                        "2026-12-18T18:30",
+                        "2026-12-18T21:00",
+                        "CANCELLED",
+                        20,
+                        "The boiler has gone."));
+        answer(
+                "POST /event/events",
+                201,
+                event(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "2027-03-11T18:30", "DRAFT", 30, ""));
+        answer(
+                "PUT /event/events/" + WINTER,
+                200,
+                event(WINTER, "Winter Warmer", "2026-11-26T19:00", "2026-11-26T21:00", "PUBLISHED", 36, ""));
         answer("POST /event/events/" + DRAFT + "/publish", 200, "{}");
         answer("POST /event/events/" + WINTER + "/cancel", 200, "{}");
         answer("GET /attendee/events/" + WINTER + "/attendees", 200, people());
@@ -142,31 +330,75 @@ public final class StubServices implements AutoCloseable {
         var all = new ArrayList<String>();
         all.add(person(ELLA, "Ella Marsh", "City Library", "PUBLIC", true, "BOOKED", null));
         all.add(person(ASHA, "Asha Merrow", "", "PUBLIC", false, "BOOKED", "2026-11-26T18:31:00Z"));
-        var names = List.of("Tobias Quill", "Amara Teal", "Iona Stroud", "Ruth Sedge", "Hamid Rook", "Wren Hadley", "Kofi Bulrush", "Samir Marsh", "Hugo Staithe");
-        var sectors = List.of("PUBLIC", "UNIVERSITY", "HEALTH", "PUBLIC", "PUBLIC", "COLLEGE", "UNIVERSITY", "COLLEGE", "UNIVERSITY");
+        var names = List.of(
+                "Tobias Quill",
+                "Amara Teal",
+                "Iona Stroud",
+                "Ruth Sedge",
+                "Hamid Rook",
+                "Wren Hadley",
+                "Kofi Bulrush",
+                "Samir Marsh",
+                "Hugo Staithe");
+        var sectors = List.of(
+                "PUBLIC", "UNIVERSITY", "HEALTH", "PUBLIC", "PUBLIC", "COLLEGE", "UNIVERSITY", "COLLEGE", "UNIVERSITY");
         for (int at = 0; at < names.size(); at++) {
-            all.add(person(String.format("a%031d", at + 10), names.get(at), at % 2 == 0 ? "Riverside Library" : "", sectors.get(at), at == 3, "BOOKED", at < 2 ? "2026-11-26T18:3" + at + ":00Z" : null));
+            all.add(person(
+                    String.format("a%031d", at + 10),
+                    names.get(at),
+                    at % 2 == 0 ? "Riverside Library" : "",
+                    sectors.get(at),
+                    at == 3,
+                    "BOOKED",
+                    at < 2 ? "2026-11-26T18:3" + at + ":00Z" : null));
         }
         all.add(person("a0000000000000000000000000000004", "Nia Fairbrother", "", "PUBLIC", false, "WAITING", null));
         all.add(person("a0000000000000000000000000000005", "Zainab Coates", "", "STUDENT", true, "OFFERED", null));
-        all.add(person("a0000000000000000000000000000006", "Vivien Tansley", "Tansley & Co", "LAW_OR_BUSINESS", false, "CANCELLED", null));
+        all.add(person(
+                "a0000000000000000000000000000006",
+                "Vivien Tansley",
+                "Tansley & Co",
+                "LAW_OR_BUSINESS",
+                false,
+                "CANCELLED",
+                null));
         return "[" + String.join(",", all) + "]";
     }
 
-    private static String person(String id, String name, String organisation, String sector, boolean newcomer, String status, String in) {
+    private static String person(
+            String id, String name, String organisation, String sector, boolean newcomer, String status, String in) {
         return """
                 {"attendance":"%s","name":"%s","organisation":"%s","sector":"%s","newcomer":%s,"listed":true,"walkIn":false,"status":"%s",
-                 "code":"BCDFGH","at":"2026-11-01T10:00:00Z","checkedInAt":%s,"checkedInBy":null,"position":%s,"offerUntil":%s}"""
-                .formatted(id, name, organisation, sector, newcomer, status, in == null ? "null" : "\"" + in + "\"",
-                        status.equals("WAITING") ? "1" : "null", status.equals("OFFERED") ? "\"2026-11-25T14:15:00Z\"" : "null");
+                 "code":"BCDFGH","at":"2026-11-01T10:00:00Z","checkedInAt":%s,"checkedInBy":null,"position":%s,"offerUntil":%s}""".formatted(
+                        id,
+                        name,
+                        organisation,
+                        sector,
+                        newcomer,
+                        status,
+                        in == null ? "null" : "\"" + in + "\"",
+                        status.equals("WAITING") ? "1" : "null",
+                        status.equals("OFFERED") ? "\"2026-11-25T14:15:00Z\"" : "null");
     }
 
-    static String overview(String id, String title, String from, String to, String status, int places, int booked, int waiting, int offered, int here, int asked, int answered) {
+    static String overview(
+            String id,
+            String title,
+            String from,
+            String to,
+            String status,
+            int places,
+            int booked,
+            int waiting,
+            int offered,
+            int here,
+            int asked,
+            int answered) {
         return """
                 {"event":"%s","title":"%s","kind":"SOCIAL","status":"%s","startsAt":"%s","endsAt":"%s","zone":"Europe/London",
                  "startsAtInstant":"%s:00Z","endsAtInstant":"%s:00Z","venueName":"The Moorhen","places":%d,"booked":%d,"waiting":%d,
-                 "offered":%d,"here":%d,"asked":%d,"answered":%d}"""
-                .formatted(id, title, status, from, to, from, to, places, booked, waiting, offered, here, asked, answered);
+                 "offered":%d,"here":%d,"asked":%d,"answered":%d}""".formatted(
+                        id, title, status, from, to, from, to, places, booked, waiting, offered, here, asked, answered);
     }
 
     static String event(String id, String title, String from, String to, String status, int places, String reason) {
@@ -175,19 +407,23 @@ public final class StubServices implements AutoCloseable {
                  "startsAt":"%s","endsAt":"%s","zone":"Europe/London","whenAmbiguous":null,"startsAtInstant":"%s:00Z","endsAtInstant":"%s:00Z",
                  "venue":{"name":"The Moorhen, back room","address":"Quayside, Cambridge","stepFree":"YES","toilets":"NOT_KNOWN","hearingLoop":"NO",
                  "quietCorner":"YES","alcoholFree":"YES","nearestStop":"Riverside","findUs":"Ask for Kofi at the bar"},
-                 "places":%d,"status":"%s","sequence":1,"version":3,"reason":"%s"}"""
-                .formatted(id, REGION, title, from, to, from, to, places, status, reason);
+                 "places":%d,"status":"%s","sequence":1,"version":3,"reason":"%s"}""".formatted(id, REGION, title, from, to, from, to, places, status, reason);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var method = exchange.getRequestMethod();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        calls.add(new Call(method, path, body, exchange.getRequestHeaders().getFirst("Authorization"),
+        calls.add(new Call(
+                method,
+                path,
+                body,
+                exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key")));
         var reply = asleep.contains(path.split("/")[1]) ? new Reply(503, "") : answerTo(method, path);
         var bytes = reply.json().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
+        exchange.getResponseHeaders()
+                .set("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -211,7 +447,8 @@ public final class StubServices implements AutoCloseable {
 
         public JWTClaimsSet claims() {
             try {
-                return SignedJWT.parse(authorization.substring("Bearer ".length())).getJWTClaimsSet();
+                return SignedJWT.parse(authorization.substring("Bearer ".length()))
+                        .getJWTClaimsSet();
             } catch (ParseException noToken) {
                 throw new IllegalStateException(noToken);
             }

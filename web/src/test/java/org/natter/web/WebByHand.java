@@ -14,7 +14,9 @@ public final class WebByHand {
         var store = new TestStore();
         var post = new GreenMail(new ServerSetup(3025, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
-        WebApplication.application().run("--server.port=28080",
+        WebApplication.application()
+                .run(
+                        "--server.port=28080",
                         "--management.server.port=0",
                         "--spring.mongodb.uri=" + store.connectionString(),
                         "--natter.base-url=http://127.0.0.1:28080",
@@ -25,7 +27,9 @@ public final class WebByHand {
                         "--natter.access.private-key=" + services.privateKey());
         while (post.waitForIncomingEmail(Long.MAX_VALUE, 1)) {
             for (var mail : post.getReceivedMessages()) {
-                System.out.println("MAIL " + com.icegreen.greenmail.util.GreenMailUtil.getBody(mail).strip());
+                System.out.println("MAIL "
+                        + com.icegreen.greenmail.util.GreenMailUtil.getBody(mail)
+                                .strip());
             }
             post.reset();
         }

@@ -29,9 +29,7 @@ public final class AddingOrganisers {
                 wish.region(),
                 passwords.hash(wish.password()),
                 now);
-        return organisers.add(organiser)
-                ? List.of()
-                : List.of(new Objection("email", "team.email.taken"));
+        return organisers.add(organiser) ? List.of() : List.of(new Objection("email", "team.email.taken"));
     }
 
     /** What is to be put right, in the order of the fields. */

@@ -11,13 +11,7 @@ import org.natter.web.services.Caller;
  * @param since when the account was made
  */
 public record Organiser(
-        OrganiserId id,
-        String name,
-        EmailAddress email,
-        Role role,
-        String region,
-        String passwordHash,
-        Instant since) {
+        OrganiserId id, String name, EmailAddress email, Role role, String region, String passwordHash, Instant since) {
 
     /** Whether this account owns the network. */
     public boolean owner() {

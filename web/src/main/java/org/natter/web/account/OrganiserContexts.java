@@ -53,8 +53,7 @@ public class OrganiserContexts implements SecurityContextRepository {
         var context = SecurityContextHolder.createEmptyContext();
         signedIn(request).flatMap(organisers::find).ifPresent(organiser -> {
             var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + organiser.role()));
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(organiser, null, authorities));
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(organiser, null, authorities));
         });
         return context;
     }

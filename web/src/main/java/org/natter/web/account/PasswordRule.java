@@ -11,8 +11,22 @@ final class PasswordRule {
     static final int LONGEST = 200;
 
     private static final List<String> TRIED_FIRST = List.of(
-            "password", "passw0rd", "qwerty", "letmein", "welcome", "abc123", "123456", "111111", "iloveyou", "admin",
-            "library", "natter", "secret", "changeme", "monkey", "dragon");
+            "password",
+            "passw0rd",
+            "qwerty",
+            "letmein",
+            "welcome",
+            "abc123",
+            "123456",
+            "111111",
+            "iloveyou",
+            "admin",
+            "library",
+            "natter",
+            "secret",
+            "changeme",
+            "monkey",
+            "dragon");
 
     private PasswordRule() {}
 
@@ -32,6 +46,7 @@ final class PasswordRule {
         for (var word : TRIED_FIRST) {
             letters = letters.replace(word, "");
         }
-        return letters.replaceAll("[\\d\\W_]", "").length() < 4 && password.chars().distinct().count() < 12;
+        return letters.replaceAll("[\\d\\W_]", "").length() < 4
+                && password.chars().distinct().count() < 12;
     }
 }

@@ -19,7 +19,9 @@ public record SetUpForm(
 
     boolean zoneExists() {
         try {
-            return zone != null && !zone.isBlank() && ZoneId.of(zone.strip()).getId().contains("/");
+            return zone != null
+                    && !zone.isBlank()
+                    && ZoneId.of(zone.strip()).getId().contains("/");
         } catch (DateTimeException unknown) {
             return false;
         }

@@ -63,8 +63,7 @@ class SignInController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return signInPage(email, blank, model);
         }
-        var step = signingIn.password(
-                new EmailAddress(email), password, request.getRemoteAddr(), clock.instant());
+        var step = signingIn.password(new EmailAddress(email), password, request.getRemoteAddr(), clock.instant());
         if (step.outcome() != Outcome.WORKED) {
             return notThrough(email, step.outcome(), response, model);
         }
@@ -79,9 +78,7 @@ class SignInController {
 
     @GetMapping("/account/code")
     String codeForm(HttpServletRequest request, Model model) {
-        return text(request, CODE_HANDLE).isEmpty()
-                ? "redirect:/account/sign-in"
-                : codePage(FormErrors.none(), model);
+        return text(request, CODE_HANDLE).isEmpty() ? "redirect:/account/sign-in" : codePage(FormErrors.none(), model);
     }
 
     @PostMapping("/account/code")
@@ -153,8 +150,7 @@ class SignInController {
 
     private String notThrough(String email, Outcome outcome, HttpServletResponse response, Model model) {
         var wait = outcome == Outcome.WAIT;
-        response.setStatus(
-                wait ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus(wait ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         return signInPage(
                 email, FormErrors.one(wait ? "" : "email", say(wait ? "account.wait" : "account.did-not-work")), model);
     }

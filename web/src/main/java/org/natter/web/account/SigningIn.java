@@ -50,7 +50,8 @@ public final class SigningIn {
             return Step.of(Outcome.WAIT);
         }
         var organiser = ports.organisers().withEmail(email);
-        var hash = organiser.map(Organiser::passwordHash).orElse(ports.passwords().nobodys());
+        var hash =
+                organiser.map(Organiser::passwordHash).orElse(ports.passwords().nobodys());
         if (!ports.passwords().matches(password, hash) || organiser.isEmpty()) {
             missed(now, keys);
             return Step.of(Outcome.DID_NOT_WORK);

@@ -61,7 +61,7 @@ class BookingController {
             return show(bookable(event), typed, problems, false, model);
         }
         try {
-            bookings.ask(id, typed.wish(wanted));
+            bookings.ask(typed.wishId(), typed.wish(wanted));
             return "redirect:/events/" + wanted + "/book/check-your-email";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -62,6 +62,12 @@ public record BookingForm(
                 true);
     }
 
+    /** The same form with the same words is one wish; put right and sent again, it is another. */
+    FormId wishId() {
+        var words = String.join("\u0000", form, name, email, organisation, sector, newcomer, listed, adult);
+        return new FormId(BrowserMark.of(words).value().substring(0, form.length()));
+    }
+
     static boolean isAddress(String typed) {
         var address = typed.strip();
         return address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches();

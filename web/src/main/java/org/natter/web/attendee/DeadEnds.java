@@ -1,6 +1,8 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Where an attendee's page cannot be shown: each end says why in kind words, and shows the way on. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(name = "attendeeDeadEnds", basePackageClasses = DeadEnds.class)
 class DeadEnds {
 

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FeedbackController {
 
     private static final int MOST_OTHERS = 50;
-    private static final int LONGEST_LABEL = 120;
+    private static final int LONGEST_LABEL = 80;
     private static final Set<String> KNOWN_BEFORE = Set.of("NONE", "A_FEW", "ABOUT_HALF", "MOST");
 
     private final Answers answers;

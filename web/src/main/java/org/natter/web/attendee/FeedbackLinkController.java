@@ -120,7 +120,13 @@ class FeedbackLinkController {
     }
 
     @PostMapping("/feedback/stop")
-    String stop(@RequestParam(defaultValue = "") String token, HttpServletRequest request, Model model) {
+    String stop(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String press,
+            HttpServletRequest request) {
+        if (!MyBookingController.isPressed(press)) {
+            return "redirect:/";
+        }
         var visit = new Visit(request);
         var link = token.isBlank()
                 ? visit.link(Talk.FEEDBACK).or(() -> visit.link(Talk.FOLLOW_UP))

@@ -64,15 +64,22 @@ class FollowUpController {
             return over(model);
         }
         model.addAttribute("token", secret.value());
-        model.addAttribute("title", titleOf(link));
+        model.addAttribute("event", titleOf(link));
         model.addAttribute("asleep", false);
         return "web/attendee/follow-up";
     }
 
     @PostMapping("/follow-up/not-yet")
-    String notYet(@RequestParam(defaultValue = "") String token, HttpServletResponse response, Model model) {
+    String notYet(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String press,
+            HttpServletResponse response,
+            Model model) {
         if (token.isBlank()) {
             throw NothingHere.atThisAddress();
+        }
+        if (!MyBookingController.isPressed(press)) {
+            return arrive(token, model);
         }
         var secret = new Token(token);
         try {
@@ -84,7 +91,7 @@ class FollowUpController {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader("Retry-After", DeadEnds.RETRY_SECONDS);
             model.addAttribute("token", secret.value());
-            model.addAttribute("title", "");
+            model.addAttribute("event", "");
             model.addAttribute("asleep", true);
             return "web/attendee/follow-up";
         }
@@ -152,7 +159,11 @@ class FollowUpController {
             answers.report(pass, typed.outcome(List.copyOf(credited)));
             return "redirect:/follow-up/thanks?said=" + (beganAsChat(pass, credited) ? "chat" : "told");
         } catch (Refused refused) {
-            return over(model);
+            if (refused.problems().isEmpty()) {
+                return over(model);
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(pass, typed, onThisPage(refused), null, model);
         } catch (OutOfReach asleep) {
             var part = FeedbackController.tellAsleep(asleep, response).part();
             return show(pass, typed, FormErrors.none(), part, model);
@@ -186,12 +197,23 @@ class FollowUpController {
         return new FormErrors(problems);
     }
 
+    /** The service's words beside this page's fields. */
+    private static FormErrors onThisPage(Refused refused) {
+        return new FormErrors(refused.problems().stream()
+                .map(item -> new FormErrors.Item(
+                        item.field().startsWith("credited")
+                                ? "overheard"
+                                : item.field().equals("year") ? "month" : item.field(),
+                        item.words()))
+                .toList());
+    }
+
     private boolean beganAsChat(AnswerPass pass, Set<Who> credited) {
         try {
             return answers.find(pass).met().stream()
                     .anyMatch(
                             side -> credited.contains(side.who()) && side.talk().equals("CHAT"));
-        } catch (OutOfReach asleep) {
+        } catch (OutOfReach | Refused unreadable) {
             return false;
         }
     }
@@ -199,27 +221,30 @@ class FollowUpController {
     private String show(
             AnswerPass pass, Typed typed, FormErrors problems, OutOfReach.@Nullable Part part, Model model) {
         var gathering = Gathering.of(names, pass);
-        var boxes = met(pass).stream().map(side -> box(side, gathering, typed)).toList();
+        var boxes = boxes(pass, gathering, typed);
         model.addAttribute("page", new Tell(boxes, gathering.asleep(), typed, months(), problems, part));
         model.addAttribute("kinds", Choice.list(phrases, "kind", KINDS.toArray(String[]::new)));
         model.addAttribute("directions", Choice.list(phrases, "follow-up.direction", "RECEIVED", "GIVEN"));
         return "web/attendee/follow-up-tell";
     }
 
-    private Box box(Met side, Gathering gathering, Typed typed) {
-        return new Box(
-                side.who(),
-                gathering.nameOf(side.who(), phrases),
-                "",
-                side.who().kind() == Who.Kind.LABEL,
-                typed.who().contains(side.who()));
-    }
-
-    private List<Met> met(AnswerPass pass) {
+    /** Those the writer named then; where that can no longer be read, everybody listed and the writer's own words. */
+    private List<Box> boxes(AnswerPass pass, Gathering gathering, Typed typed) {
         try {
-            return answers.find(pass).met().stream().filter(Met::askAgain).toList();
-        } catch (OutOfReach asleep) {
-            return List.of();
+            return answers.find(pass).met().stream()
+                    .filter(Met::askAgain)
+                    .map(side -> new Box(
+                            side.who(),
+                            gathering.nameOf(side.who(), phrases),
+                            "",
+                            side.who().kind() == Who.Kind.LABEL,
+                            typed.who().contains(side.who())))
+                    .toList();
+        } catch (OutOfReach | Refused unreadable) {
+            var labels = gathering.labels().keySet().stream()
+                    .map(label -> new Who(Who.Kind.LABEL, label))
+                    .toList();
+            return gathering.boxes(Set.of(), typed.who(), labels, phrases);
         }
     }
 

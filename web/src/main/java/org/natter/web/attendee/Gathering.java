@@ -23,13 +23,16 @@ record Gathering(boolean asleep, @Nullable Greeting greeting, List<Listed> roste
     static Gathering of(Names names, AnswerPass pass) {
         try {
             return new Gathering(false, names.greeting(pass), sorted(names.roster(pass)), names.labels(pass));
-        } catch (OutOfReach asleep) {
+        } catch (OutOfReach | NothingHere | Refused asleep) {
             return new Gathering(true, null, List.of(), Map.of());
         }
     }
 
     /** The boxes of a list: the roster A to Z but those left out, then the writer's own words for the given others. */
     List<Box> boxes(Set<Who> leftOut, Set<Who> ticked, List<Who> others, Phrases phrases) {
+        if (asleep) {
+            return List.of();
+        }
         var boxes = new ArrayList<Box>();
         for (var person : roster) {
             var who = new Who(Who.Kind.ATTENDANCE, person.attendance().value());

@@ -92,11 +92,11 @@ public interface Histories {
         }
     }
 
-    /** P7: how many people, and how many went beyond a first chat. */
-    record Totals(int people, int beyondFirstChat) {}
+    /** P7 and P10: how many people, how many went beyond a first chat, and both as sentences, empty while hidden. */
+    record Totals(int people, int beyondFirstChat, String sentence, String chatSentence) {}
 
     /** Something that came of it: kind and direction as reported, and the month. */
-    record CameOfIt(String kind, String direction, int year, int month, List<String> with) {
+    record CameOfIt(String kind, String direction, int year, int month, boolean beganAsChat, List<String> with) {
         public CameOfIt {
             with = List.copyOf(with);
         }

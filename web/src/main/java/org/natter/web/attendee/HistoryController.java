@@ -51,6 +51,7 @@ class HistoryController {
                         history.evenings().stream().map(this::stop).toList(),
                         history.people().stream().map(this::friend).toList(),
                         total(history),
+                        history.totals().chatSentence(),
                         history.outcomes().stream().map(this::outcome).toList()));
         return "web/attendee/history";
     }
@@ -167,8 +168,8 @@ class HistoryController {
 
     private String total(History history) {
         var totals = history.totals();
-        if (totals.people() == 0) {
-            return "";
+        if (totals.people() == 0 || !totals.sentence().isEmpty()) {
+            return totals.sentence();
         }
         return totals.people() == 1
                 ? phrases.say("history.total-one")
@@ -179,9 +180,10 @@ class HistoryController {
         var what = phrases.say(
                 "outcome." + outcome.kind() + (outcome.direction().equals("GIVEN") ? ".given" : ".received"));
         var month = InWords.month(outcome.month()) + " " + outcome.year();
-        return outcome.with().isEmpty()
+        var said = outcome.with().isEmpty()
                 ? phrases.say("history.outcome", what, month)
                 : phrases.say("history.outcome-with", what, String.join(", ", outcome.with()), month);
+        return outcome.beganAsChat() ? phrases.say("history.began-as-chat", said) : said;
     }
 
     private static String when(@Nullable WallTime time) {

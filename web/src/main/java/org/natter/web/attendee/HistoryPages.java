@@ -7,8 +7,9 @@ final class HistoryPages {
 
     private HistoryPages() {}
 
-    /** The time line, newest event first, and everybody in it; {@code total} is P7's sentence or empty. */
-    record Timeline(String name, List<Stop> stops, List<Friend> people, String total, List<String> outcomes) {}
+    /** The time line, newest event first, and everybody in it; {@code total} is P7's sentence, {@code chats} P10's; either may be empty. */
+    record Timeline(
+            String name, List<Stop> stops, List<Friend> people, String total, String chats, List<String> outcomes) {}
 
     /** One event on the time line. */
     record Stop(

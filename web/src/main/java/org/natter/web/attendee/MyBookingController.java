@@ -56,16 +56,24 @@ class MyBookingController {
     }
 
     @PostMapping("/my-booking/confirm")
-    String confirm(@RequestParam(defaultValue = "") String token, HttpServletRequest request, Model model) {
+    String confirm(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String press,
+            HttpServletRequest request,
+            Model model) {
         return link(token, request)
-                .map(link -> press(link, bookings::confirm, "", "gone"))
+                .map(link -> isPressed(press) ? press(link, bookings::confirm, "", "gone") : HOME)
                 .orElseGet(() -> lost(model));
     }
 
     @PostMapping("/my-booking/accept")
-    String accept(@RequestParam(defaultValue = "") String token, HttpServletRequest request, Model model) {
+    String accept(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String press,
+            HttpServletRequest request,
+            Model model) {
         return link(token, request)
-                .map(link -> press(link, bookings::accept, "", "offer-over"))
+                .map(link -> isPressed(press) ? accept(link) : HOME)
                 .orElseGet(() -> lost(model));
     }
 
@@ -73,10 +81,13 @@ class MyBookingController {
     String choose(
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String listed,
+            @RequestParam(defaultValue = "") String press,
             HttpServletRequest request,
             Model model) {
         return link(token, request)
-                .map(link -> press(link, known -> bookings.choose(known, listed.equals("yes")), "saved", "too-late"))
+                .map(link -> isPressed(press)
+                        ? press(link, known -> bookings.choose(known, listed.equals("yes")), "saved", "too-late")
+                        : HOME)
                 .orElseGet(() -> lost(model));
     }
 
@@ -107,11 +118,15 @@ class MyBookingController {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String press,
             HttpServletRequest request,
             Model model) {
         var link = link(token, request);
         if (link.isEmpty()) {
             return lost(model);
+        }
+        if (!isPressed(press)) {
+            return HOME;
         }
         var sameForm = new Visit(request).pressedBefore(FormId.of(form));
         var before = bookings.read(link.get()).orElseThrow(NothingHere::atThisAddress);
@@ -122,6 +137,11 @@ class MyBookingController {
                 link.get(), known -> bookings.cancel(known, Reason.of(reason).name()), "", "too-late");
     }
 
+    private String accept(Token link) {
+        var standing = bookings.accept(link).standing();
+        return standing == Standing.BOOKED ? HOME : HOME + "?notice=offer-over";
+    }
+
     private String press(Token link, PressOn act, String done, String refused) {
         try {
             act.on(link);
@@ -129,6 +149,11 @@ class MyBookingController {
         } catch (Refused no) {
             return HOME + "?notice=" + refused;
         }
+    }
+
+    /** A form sent without its button, as a mail scanner's script does it, changes nothing. */
+    static boolean isPressed(String press) {
+        return press.equals("yes");
     }
 
     /** The link a form brought along, else the one this browser has opened before. */

@@ -71,7 +71,9 @@ class LiveController {
         watching.audiences().forEach((event, audience) -> {
             if (audience.look()) {
                 try {
-                    audience.anyCaller().flatMap(caller -> counts.of(event, caller)).ifPresent(audience::show);
+                    audience.anyCaller()
+                            .flatMap(caller -> counts.of(event, caller))
+                            .ifPresent(audience::show);
                 } catch (ServiceDown down) {
                     LOG.debug("Live numbers wait: {}", down.getMessage());
                 }

@@ -38,7 +38,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CheckInController {
 
     private static final Set<String> RESULTS = Set.of(
-            "WELCOME", "ALREADY_IN", "WAITING", "CANCELLED", "NOT_CONFIRMED", "OTHER_EVENT", "NOT_FOUND", "OVER_LIMIT",
+            "WELCOME",
+            "ALREADY_IN",
+            "WAITING",
+            "CANCELLED",
+            "NOT_CONFIRMED",
+            "OTHER_EVENT",
+            "NOT_FOUND",
+            "OVER_LIMIT",
             "UNDONE");
 
     private final EventServiceClient events;
@@ -68,14 +75,14 @@ class CheckInController {
             @RequestParam(defaultValue = "") String who,
             @AuthenticationPrincipal Organiser organiser,
             Model model) {
-        var found = Part.asked(pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
+        var found = Part.asked(
+                pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
         var people = Part.of(() -> calls.attendees(organiser.caller(), event));
         var view = found.get();
         model.addAttribute("event", event);
-        model.addAttribute("title", view.found().map(EventView::title).orElse(""));
+        model.addAttribute("eventTitle", view.found().map(EventView::title).orElse(""));
         model.addAttribute("q", q);
-        model.addAttribute(
-                "door", people.map(all -> Door.of(all, q.strip(), zone(view))));
+        model.addAttribute("door", people.map(all -> Door.of(all, q.strip(), zone(view))));
         model.addAttribute(
                 "result",
                 RESULTS.contains(result)
@@ -115,16 +122,15 @@ class CheckInController {
 
     @PostMapping("/organise/events/{event}/check-in/undo")
     String undo(
-            @PathVariable String event,
-            @RequestParam String attendance,
-            @AuthenticationPrincipal Organiser organiser) {
+            @PathVariable String event, @RequestParam String attendance, @AuthenticationPrincipal Organiser organiser) {
         calls.undo(organiser.caller(), event, attendance);
         return at(event) + "?result=UNDONE&who=" + attendance;
     }
 
     @GetMapping("/organise/events/{event}/walk-in")
     String walkInForm(@PathVariable String event, Model model) {
-        return walkInPage(event, new WalkInForm(OrganiserId.fresh().value(), "", "", "", null, null), FormErrors.none(), model);
+        return walkInPage(
+                event, new WalkInForm(OrganiserId.fresh().value(), "", "", "", null, null), FormErrors.none(), model);
     }
 
     @PostMapping("/organise/events/{event}/walk-in")
@@ -165,7 +171,9 @@ class CheckInController {
             errors = errors.with("name", say("walk-in.name.missing"));
         }
         var sector = form.sector();
-        return sector == null || Option.SECTORS.stream().noneMatch(option -> option.value().equals(sector))
+        return sector == null
+                        || Option.SECTORS.stream()
+                                .noneMatch(option -> option.value().equals(sector))
                 ? errors.with("sector", say("walk-in.sector.missing"))
                 : errors;
     }
@@ -234,8 +242,11 @@ class CheckInController {
 
         static Door of(List<AttendeeView> all, String q, ZoneId zone) {
             var lines = all.stream().map(one -> Line.of(one, zone)).toList();
-            var here = lines.stream().filter(line -> line.status().equals("HERE")).toList();
-            var expected = lines.stream().filter(line -> line.status().equals("BOOKED")).toList();
+            var here =
+                    lines.stream().filter(line -> line.status().equals("HERE")).toList();
+            var expected = lines.stream()
+                    .filter(line -> line.status().equals("BOOKED"))
+                    .toList();
             return new Door(
                     here.size(),
                     here.size() + expected.size(),
@@ -256,8 +267,15 @@ class CheckInController {
 
     /** What the last press came to, in words, an icon and a colour. */
     record Result(
-            String kind, String style, String name, String first, String attendance, boolean newcomer, String at,
-            String by, String id) {
+            String kind,
+            String style,
+            String name,
+            String first,
+            String attendance,
+            boolean newcomer,
+            String at,
+            String by,
+            String id) {
 
         private static final Set<String> NOT_HERE =
                 Set.of("CANCELLED", "NOT_CONFIRMED", "OTHER_EVENT", "NOT_FOUND", "OVER_LIMIT");
@@ -269,7 +287,8 @@ class CheckInController {
                 List<AttendeeView> all,
                 ZoneId zone,
                 java.util.function.Function<@Nullable String, String> helper) {
-            var person = all.stream().filter(one -> one.attendance().equals(who)).findFirst();
+            var person =
+                    all.stream().filter(one -> one.attendance().equals(who)).findFirst();
             var name = person.map(AttendeeView::name).orElse("");
             return new Result(
                     kind,

@@ -18,8 +18,8 @@ public record EventCard(
         int answered) {
 
     static EventCard of(OverviewView seen) {
-        var numbers = new Numbers(
-                seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here());
+        var numbers =
+                new Numbers(seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here());
         var place = seen.venueName();
         return new EventCard(
                 seen.event(),

@@ -196,7 +196,8 @@ class EventController {
                             .toList(),
                     all.stream()
                             .filter(Lists::queued)
-                            .sorted(Comparator.comparing((Line line) -> !line.status().equals("OFFERED"))
+                            .sorted(Comparator.comparing(
+                                            (Line line) -> !line.status().equals("OFFERED"))
                                     .thenComparing(Line::position))
                             .toList());
         }

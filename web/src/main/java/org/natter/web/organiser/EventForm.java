@@ -46,8 +46,24 @@ public record EventForm(
 
     static EventForm empty(String id) {
         return new EventForm(
-                id, "", "SOCIAL", "", "", "18:30", "21:00", null, "", "", "NOT_KNOWN", "NOT_KNOWN", "NOT_KNOWN",
-                "NOT_KNOWN", "NOT_KNOWN", "", "", "36");
+                id,
+                "",
+                "SOCIAL",
+                "",
+                "",
+                "18:30",
+                "21:00",
+                null,
+                "",
+                "",
+                "NOT_KNOWN",
+                "NOT_KNOWN",
+                "NOT_KNOWN",
+                "NOT_KNOWN",
+                "NOT_KNOWN",
+                "",
+                "",
+                "36");
     }
 
     static EventForm of(EventView event, String id) {

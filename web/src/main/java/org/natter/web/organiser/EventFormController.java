@@ -59,13 +59,7 @@ class EventFormController {
             Model model) {
         var region = regions.id(organiser, request);
         var key = form.id() == null ? OrganiserId.fresh().value() : form.id();
-        return save(
-                form,
-                () -> events.create(organiser.caller(), key, form.draft(region)),
-                null,
-                0,
-                response,
-                model);
+        return save(form, () -> events.create(organiser.caller(), key, form.draft(region)), null, 0, response, model);
     }
 
     @GetMapping("/organise/events/{event}/edit")
@@ -157,11 +151,7 @@ class EventFormController {
     }
 
     private static String page(
-            EventForm form,
-            FormErrors errors,
-            @org.jspecify.annotations.Nullable String event,
-            int told,
-            Model model) {
+            EventForm form, FormErrors errors, @org.jspecify.annotations.Nullable String event, int told, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("event", event);

@@ -40,7 +40,8 @@ class EventsController {
         model.addAttribute(
                 "page",
                 Part.of(() -> events.overview(organiser.caller(), region))
-                        .map(all -> EventsPage.of(all.stream().map(EventCard::of).toList(), show, q.strip(), now)));
+                        .map(all ->
+                                EventsPage.of(all.stream().map(EventCard::of).toList(), show, q.strip(), now)));
         return "web/organiser/events";
     }
 

@@ -19,16 +19,18 @@ class FrameAdvice {
     }
 
     @ModelAttribute("frame")
-    @Nullable Frame frame(@AuthenticationPrincipal @Nullable Organiser organiser, HttpServletRequest request) {
+    @Nullable
+    Frame frame(@AuthenticationPrincipal @Nullable Organiser organiser, HttpServletRequest request) {
         if (organiser == null) {
             return null;
         }
         var current = regions.id(organiser, request);
         var name = regions.named(organiser, current).map(RegionView::name).orElse("");
         var choices = regions.all(organiser).stream()
-                .map(one -> new Frame.Choice(
-                        one.region(), one.name(), one.region().equals(current)))
+                .map(one ->
+                        new Frame.Choice(one.region(), one.name(), one.region().equals(current)))
                 .toList();
-        return Frame.of(name, request.getRequestURI(), organiser.owner(), organiser.owner() ? choices : java.util.List.of());
+        return Frame.of(
+                name, request.getRequestURI(), organiser.owner(), organiser.owner() ? choices : java.util.List.of());
     }
 }

@@ -10,8 +10,19 @@ public record Option(String value, String message) {
     static final List<Option> KNOWN = of("event.known.", "YES", "NO", "NOT_KNOWN");
     static final List<Option> WHICH = of("event.which.", "EARLIER", "LATER");
     static final List<Option> SECTORS = of(
-            "sector.", "PUBLIC", "SCHOOL", "COLLEGE", "UNIVERSITY", "HEALTH", "PRISON", "GOVERNMENT", "LAW_OR_BUSINESS",
-            "ARCHIVE_OR_MUSEUM", "STUDENT", "BETWEEN_JOBS_OR_RETIRED", "OTHER");
+            "sector.",
+            "PUBLIC",
+            "SCHOOL",
+            "COLLEGE",
+            "UNIVERSITY",
+            "HEALTH",
+            "PRISON",
+            "GOVERNMENT",
+            "LAW_OR_BUSINESS",
+            "ARCHIVE_OR_MUSEUM",
+            "STUDENT",
+            "BETWEEN_JOBS_OR_RETIRED",
+            "OTHER");
 
     private static List<Option> of(String prefix, String... values) {
         return Stream.of(values).map(value -> new Option(value, prefix + value)).toList();

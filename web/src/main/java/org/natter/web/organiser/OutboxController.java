@@ -36,8 +36,8 @@ class OutboxController {
             HttpServletRequest request,
             Model model) {
         var region = regions.id(organiser, request);
-        var zone = ZoneId.of(
-                regions.named(organiser, region).map(RegionView::zone).orElse("Europe/London"));
+        var zone =
+                ZoneId.of(regions.named(organiser, region).map(RegionView::zone).orElse("Europe/London"));
         model.addAttribute(
                 "page",
                 Part.of(() -> calls.outbox(organiser.caller(), region)).map(all -> OutboxPage.of(all, show, zone)));

@@ -68,6 +68,9 @@ class OverviewController {
     }
 
     private ZoneId zone(Organiser organiser, String region) {
-        return regions.named(organiser, region).map(RegionView::zone).map(ZoneId::of).orElse(ZoneId.of("Europe/London"));
+        return regions.named(organiser, region)
+                .map(RegionView::zone)
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("Europe/London"));
     }
 }

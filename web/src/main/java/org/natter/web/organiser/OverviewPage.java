@@ -51,7 +51,8 @@ public record OverviewPage(
             var closes = card.ends().plus(ANSWERS_OPEN);
             if (closes.isAfter(now) && card.asked() > card.answered()) {
                 var day = When.day(closes, zone);
-                todo.add(new ToDo("overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card)));
+                todo.add(new ToDo(
+                        "overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card)));
             }
         }
         all.stream()

@@ -43,7 +43,8 @@ class TeamController {
 
     @GetMapping("/organise/team")
     String team(@AuthenticationPrincipal Organiser owner, HttpServletRequest request, Model model) {
-        return page(new NewOrganiser("", "", "", regions.id(owner, request), "ORGANISER"), FormErrors.none(), owner, model);
+        return page(
+                new NewOrganiser("", "", "", regions.id(owner, request), "ORGANISER"), FormErrors.none(), owner, model);
     }
 
     @PostMapping("/organise/team")

@@ -109,7 +109,8 @@ public class OrganiserCalls {
     }
 
     /** A tap or a code at the door; {@code overLimit} after the helper has pressed again. */
-    public record AtTheDoor(String id, @Nullable String code, @Nullable String attendance, boolean overLimit) {}
+    public record AtTheDoor(
+            String id, @Nullable String code, @Nullable String attendance, boolean overLimit) {}
 
     /** Somebody who is not on the list. Prints masked. */
     public record WalkIn(

@@ -43,7 +43,11 @@ class RestHistories implements Histories {
                         .map(event -> evening(event, people))
                         .toList(),
                 people.stream().map(RestHistories::acquaintance).toList(),
-                new Totals(number(totals, "people"), number(totals, "beyondFirstChat")),
+                new Totals(
+                        number(totals, "people"),
+                        number(totals, "beyondFirstChat"),
+                        text(totals, "sentence"),
+                        text(totals, "chatSentence")),
                 list(told.path("outcomes")).stream()
                         .map(outcome -> outcome(outcome, people))
                         .toList());
@@ -132,6 +136,7 @@ class RestHistories implements Histories {
                 text(outcome, "direction"),
                 number(outcome, "year"),
                 number(outcome, "month"),
+                flag(outcome, "beganAsChat"),
                 list(outcome.path("with").isMissingNode() ? outcome.path("credited") : outcome.path("with")).stream()
                         .map(with -> with.isString()
                                 ? with.asString("")

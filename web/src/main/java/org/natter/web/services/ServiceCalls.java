@@ -60,8 +60,7 @@ final class ServiceCalls {
     <T> List<T> list(Caller caller, Class<T> element, String path, Object... variables) {
         var bytes = exchange(caller, HttpMethod.GET, null, Map.of(), path, variables);
         try {
-            return JSON.readValue(
-                    bytes, JSON.getTypeFactory().constructCollectionType(List.class, element));
+            return JSON.readValue(bytes, JSON.getTypeFactory().constructCollectionType(List.class, element));
         } catch (JacksonException unreadable) {
             throw ServiceDown.because(service, unreadable);
         }
@@ -128,7 +127,8 @@ final class ServiceCalls {
 
     private <T> T read(byte[] bytes, Class<T> type) {
         try {
-            return JSON.readValue(bytes.length == 0 ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : bytes, type);
+            return JSON.readValue(
+                    bytes.length == 0 ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : bytes, type);
         } catch (JacksonException unreadable) {
             throw ServiceDown.because(service, unreadable);
         }

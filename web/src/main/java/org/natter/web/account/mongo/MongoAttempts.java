@@ -34,12 +34,14 @@ class MongoAttempts implements Attempts {
 
     @Override
     public void missed(String key, Instant now) {
-        var after = attempts().findOneAndUpdate(
+        var after = attempts()
+                .findOneAndUpdate(
                         Filters.eq("_id", key),
                         Updates.combine(Updates.inc("misses", 1), Updates.set("at", Date.from(now))),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         var misses = after == null ? 1 : after.getInteger("misses", 1);
-        attempts().updateOne(
+        attempts()
+                .updateOne(
                         Filters.eq("_id", key),
                         Updates.set("next", Date.from(now.plus(Attempts.pauseAfter(misses)))),
                         new UpdateOptions());

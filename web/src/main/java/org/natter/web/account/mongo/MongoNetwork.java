@@ -22,9 +22,8 @@ class MongoNetwork implements Network {
 
     @Override
     public String name() {
-        return Optional.ofNullable(mongo.getCollection(ROW)
-                        .find(Filters.eq("_id", ROW))
-                        .first())
+        return Optional.ofNullable(
+                        mongo.getCollection(ROW).find(Filters.eq("_id", ROW)).first())
                 .map(found -> found.getString("name"))
                 .orElse("");
     }

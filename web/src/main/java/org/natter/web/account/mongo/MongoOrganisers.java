@@ -32,7 +32,8 @@ class MongoOrganisers implements Organisers {
 
     @Override
     public Optional<Organiser> find(OrganiserId id) {
-        return Optional.ofNullable(accounts().find(Filters.eq("_id", id.value())).first())
+        return Optional.ofNullable(
+                        accounts().find(Filters.eq("_id", id.value())).first())
                 .map(MongoOrganisers::toOrganiser);
     }
 

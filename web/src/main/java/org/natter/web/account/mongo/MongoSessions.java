@@ -86,7 +86,8 @@ class MongoSessions implements SessionRepository<StoredSession> {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void sweep() {
         var now = clock.instant();
-        sessions().deleteMany(Filters.or(
+        sessions()
+                .deleteMany(Filters.or(
                         Filters.lt("seen", Date.from(now.minus(rules.idle()))),
                         Filters.lt("created", Date.from(now.minus(rules.absolute())))));
         mongo.getCollection("sign_in_code").deleteMany(Filters.lt("until", Date.from(now)));
@@ -113,11 +114,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
             values.put(entry.getString("name"), entry.get("value"));
         }
         return new StoredSession(
-                id,
-                found.getDate("created").toInstant(),
-                found.getDate("seen").toInstant(),
-                rules.idle(),
-                values);
+                id, found.getDate("created").toInstant(), found.getDate("seen").toInstant(), rules.idle(), values);
     }
 
     private MongoCollection<Document> sessions() {

@@ -46,7 +46,8 @@ final class StoredSession implements Session {
         return id;
     }
 
-    @Nullable String formerId() {
+    @Nullable
+    String formerId() {
         return formerId;
     }
 
