@@ -93,8 +93,10 @@ class FeedbackAccessTest {
         assertThat(status(path, feedback.answering(SAMIR))).isEqualTo(404);
         assertThat(status("/answers/" + SAMIR, feedback.answering(SAMIR))).isEqualTo(404);
         assertThat(status("/answers/nobody", feedback.answering("nobody"))).isEqualTo(404);
-        assertThat(status(path, feedback.token("ANSWER", WREN, Map.of("gen", 2)))).isEqualTo(404);
-        assertThat(status(path, feedback.token("ANSWER", WREN, Map.of("gen", "1")))).isEqualTo(404);
+        assertThat(status(path, feedback.token("ANSWER", WREN, Map.of("gen", 2))))
+                .isEqualTo(404);
+        assertThat(status(path, feedback.token("ANSWER", WREN, Map.of("gen", "1"))))
+                .isEqualTo(404);
         assertThat(status(path, feedback.token("ANSWER", WREN, Map.of()))).isEqualTo(404);
     }
 
@@ -112,7 +114,8 @@ class FeedbackAccessTest {
                 .extracting(body -> feedback.call("POST", "/links/read", feedback.anybody(), body))
                 .allSatisfy(reply -> assertThat(reply.status()).isEqualTo(404))
                 .extracting(FeedbackHarness.Reply::text)
-                .containsOnly(feedback.call("POST", "/links/read", feedback.anybody(), "{}").text());
+                .containsOnly(feedback.call("POST", "/links/read", feedback.anybody(), "{}")
+                        .text());
     }
 
     @Test
@@ -127,6 +130,7 @@ class FeedbackAccessTest {
         refused.put("not valid yet", web(good, "nbf", Date.from(now.plusSeconds(61))));
         refused.put("without an end", web(good, "exp", null));
         refused.put("without a beginning", web(good, "iat", null));
+        refused.put("for a whole day", web(good, "exp", Date.from(now.plus(Duration.ofDays(1)))));
         refused.put("without a subject", web(good, "sub", null));
         refused.put("of a stranger", FeedbackHarness.signedByAStranger(good));
         refused.put("unsigned", new PlainJWT(new PlainHeader(), good).serialize());
@@ -136,16 +140,22 @@ class FeedbackAccessTest {
         refused.forEach((what, token) ->
                 assertThat(status("/answers/" + WREN, token)).as(what).isEqualTo(401));
         assertThat(status("/answers/" + WREN, feedback.signedByWeb(good))).isEqualTo(200);
-        assertThat(status("/answers/" + WREN, web(good, "exp", Date.from(now.minusSeconds(59))))).isEqualTo(200);
+        var late = new JWTClaimsSet.Builder(good)
+                .issueTime(Date.from(now.minusSeconds(119)))
+                .build();
+        assertThat(status("/answers/" + WREN, web(late, "exp", Date.from(now.minusSeconds(59)))))
+                .isEqualTo(200);
     }
 
     @Test
     void aRoleIsOneWordAndNothingElseMakesARole() {
         var none = feedback.claims("PUBLIC ANSWER", WREN, Map.of("gen", 1));
-        assertThat(status("/answers/" + WREN, feedback.signedByWeb(none.build()))).isEqualTo(FORBIDDEN);
+        assertThat(status("/answers/" + WREN, feedback.signedByWeb(none.build())))
+                .isEqualTo(FORBIDDEN);
 
         var scope = feedback.claims("PUBLIC", WREN, Map.of("gen", 1, "scope", "ANSWER", "scp", List.of("ANSWER")));
-        assertThat(status("/answers/" + WREN, feedback.signedByWeb(scope.build()))).isEqualTo(FORBIDDEN);
+        assertThat(status("/answers/" + WREN, feedback.signedByWeb(scope.build())))
+                .isEqualTo(FORBIDDEN);
     }
 
     @Test
@@ -153,8 +163,10 @@ class FeedbackAccessTest {
         var token = feedback.token("ORGANISER", "0".repeat(32), Map.of());
 
         assertThat(status("/events/" + RIVERSIDE + "/turnout", token)).isEqualTo(404);
-        assertThat(status("/events/" + RIVERSIDE + "/turnout", feedback.organiser("{\"$ne\":null}"))).isEqualTo(404);
-        assertThat(status("/events/nothing/turnout", feedback.organiser(FENLAND))).isEqualTo(404);
+        assertThat(status("/events/" + RIVERSIDE + "/turnout", feedback.organiser("{\"$ne\":null}")))
+                .isEqualTo(404);
+        assertThat(status("/events/nothing/turnout", feedback.organiser(FENLAND)))
+                .isEqualTo(404);
     }
 
     @Test
@@ -170,7 +182,8 @@ class FeedbackAccessTest {
     }
 
     private static String web(JWTClaimsSet good, String claim, Object value) {
-        return feedback.signedByWeb(new JWTClaimsSet.Builder(good).claim(claim, value).build());
+        return feedback.signedByWeb(
+                new JWTClaimsSet.Builder(good).claim(claim, value).build());
     }
 
     private static int call(Route route, String token) {

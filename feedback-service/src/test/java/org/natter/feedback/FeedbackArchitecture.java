@@ -14,7 +14,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -30,7 +29,9 @@ import org.natter.messaging.MessageMetadata;
 final class FeedbackArchitecture {
 
     private static final String[] PLAIN = {"java..", "org.jspecify.."};
-    private static final String[] STREAM = {"org.natter.messaging", "org.springframework.context.annotation", "org.springframework.messaging"};
+    private static final String[] STREAM = {
+        "org.natter.messaging", "org.springframework.context.annotation", "org.springframework.messaging"
+    };
     private static final String[] STORE = {
         "org.natter.messaging",
         "org.bson..",
@@ -117,8 +118,9 @@ final class FeedbackArchitecture {
                 noClasses()
                         .that(resideInAPackage(root + ".."))
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage("org.springframework.transaction..", "jakarta.transaction..")
-                                .or(type(com.mongodb.client.ClientSession.class))));
+                        .dependOnClassesThat(
+                                resideInAnyPackage("org.springframework.transaction..", "jakarta.transaction..")
+                                        .or(type(com.mongodb.client.ClientSession.class))));
         rules.put(
                 "a projection sets and never adds",
                 noClasses()
@@ -138,11 +140,17 @@ final class FeedbackArchitecture {
                                         DescribedPredicate.<JavaAnnotation<?>>describe(
                                                 "from a framework",
                                                 annotation -> !annotation
-                                                        .getRawType()
-                                                        .getPackageName()
-                                                        .startsWith("org.jspecify")
-                                                        && !annotation.getRawType().getPackageName().startsWith("jakarta.validation")
-                                                        && !annotation.getRawType().getPackageName().startsWith("org.springframework.data"))))));
+                                                                .getRawType()
+                                                                .getPackageName()
+                                                                .startsWith("org.jspecify")
+                                                        && !annotation
+                                                                .getRawType()
+                                                                .getPackageName()
+                                                                .startsWith("jakarta.validation")
+                                                        && !annotation
+                                                                .getRawType()
+                                                                .getPackageName()
+                                                                .startsWith("org.springframework.data"))))));
         rules.put(
                 "domain events are records",
                 classes()
@@ -157,11 +165,14 @@ final class FeedbackArchitecture {
                 "names say what things are for",
                 classes()
                         .that(resideInAPackage(root + ".."))
-                        .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
-                                com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching(
-                                        ".*(Impl|Manager|Helper|Utils?|Processor|Base|DTO|Dto|Service|Cmd|Evt|EventHandler|EventBus)"
-                                                + "|.*\\.(common|core|util|shared|base)\\..*|.*\\.Abstract[A-Z]\\w*"))));
-        rules.put("features have no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+                        .should(
+                                com.tngtech.archunit.lang.conditions.ArchConditions.not(
+                                        com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching(
+                                                ".*(Impl|Manager|Helper|Utils?|Processor|Base|DTO|Dto|Service|Cmd|Evt|EventHandler|EventBus)"
+                                                        + "|.*\\.(common|core|util|shared|base)\\..*|.*\\.Abstract[A-Z]\\w*"))));
+        rules.put(
+                "features have no cycles",
+                slices().matching(root + ".(*)..").should().beFreeOfCycles());
         return rules;
     }
 

@@ -46,16 +46,19 @@ class FeedbackArchitectureTest {
     @TestFactory
     java.util.stream.Stream<DynamicTest> everyRuleCatchesItsPlantedViolation() {
         return FeedbackArchitecture.under(PLANTED).entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThat(rule.getValue()
-                                .evaluate(planted)
-                                .getFailureReport()
-                                .toString())
-                        .contains(VIOLATIONS.get(rule.getKey()))));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> assertThat(rule.getValue()
+                                        .evaluate(planted)
+                                        .getFailureReport()
+                                        .toString())
+                                .contains(VIOLATIONS.get(rule.getKey()))));
     }
 
     @Test
     void everyRuleHasAPlantedViolation() {
-        assertThat(VIOLATIONS).containsOnlyKeys(FeedbackArchitecture.under(PLANTED).keySet());
+        assertThat(VIOLATIONS)
+                .containsOnlyKeys(FeedbackArchitecture.under(PLANTED).keySet());
         assertThat(production).hasSizeGreaterThan(80);
     }
 }

@@ -68,8 +68,15 @@ public final class FeedbackHarness implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> told = new CopyOnWriteArrayList<>();
     private ConfigurableApplicationContext service;
     private KafkaConsumer<String, byte[]> listener;
+    private final String poll;
 
     public FeedbackHarness() {
+        this("200ms");
+    }
+
+    /** With another pause between two looks at the clock. */
+    public FeedbackHarness(String poll) {
+        this.poll = poll;
         service = started();
         producer = new KafkaProducer<>(Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
@@ -109,10 +116,13 @@ public final class FeedbackHarness implements AutoCloseable {
         var golden = ContractSamples.read(topic, type, sample);
         var body = (ObjectNode) golden.body().deepCopy();
         change.accept(body);
-        var subject = body.has("attendance") ? body.get("attendance").asString() : golden.headers().get("ce_subject");
+        var subject = body.has("attendance")
+                ? body.get("attendance").asString()
+                : golden.headers().get("ce_subject");
         var record = new ProducerRecord<>(topic, golden.key(), JSON.writeValueAsBytes(body));
-        golden.headers().forEach((name, value) -> record.headers()
-                .add(name, header(name, value, subject, id).getBytes(StandardCharsets.UTF_8)));
+        golden.headers()
+                .forEach((name, value) -> record.headers()
+                        .add(name, header(name, value, subject, id).getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(record).get();
         } catch (Exception e) {
@@ -123,7 +133,9 @@ public final class FeedbackHarness implements AutoCloseable {
     /** What the service has told so far on its own topic, of one type, in order. */
     public List<ConsumerRecord<String, byte[]>> told(String type) {
         listener.poll(Duration.ofMillis(100)).forEach(told::add);
-        return told.stream().filter(record -> type.equals(header(record, "ce_type"))).toList();
+        return told.stream()
+                .filter(record -> type.equals(header(record, "ce_type")))
+                .toList();
     }
 
     public static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -135,9 +147,7 @@ public final class FeedbackHarness implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("content-type", "application/json");
         }
@@ -207,7 +217,10 @@ public final class FeedbackHarness implements AutoCloseable {
     private static String signed(ECKey key, JWTClaimsSet claims) {
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -225,8 +238,8 @@ public final class FeedbackHarness implements AutoCloseable {
 
     private ConfigurableApplicationContext started() {
         return FeedbackServiceApplication.application()
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("settableClock", Clock.class, () -> clock))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("settableClock", Clock.class, () -> clock))
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
@@ -235,7 +248,7 @@ public final class FeedbackHarness implements AutoCloseable {
                         "--spring.mongodb.uri=" + store.connectionString(),
                         "--natter.access.public-keys=" + new JWKSet(WEB.toPublicJWK()),
                         "--natter.links.feedback-keys=k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                        "--natter.agenda.poll=200ms",
+                        "--natter.agenda.poll=" + poll,
                         "--natter.agenda.settle=0s");
     }
 

@@ -50,7 +50,11 @@ class FeedbackJourneyTest {
         feedback.tell("natter.attendees", "attendance.waitlisted.v1", "samir");
         feedback.tell("natter.attendees", "attendance.offered.v1", "samir");
         feedback.tell("natter.attendees", "attendance.cancelled.v1", "vivien");
-        feedback.tell("natter.attendees", "attendance.checked-in.v1", "wren", body -> body.put("attendance", SAMIR),
+        feedback.tell(
+                "natter.attendees",
+                "attendance.checked-in.v1",
+                "wren",
+                body -> body.put("attendance", SAMIR),
                 "check-in/" + SAMIR + "/1");
         feedback.tell("natter.events", "event.published.v1", "riverside");
         feedback.tell("natter.events", "event.changed.v1", "later-start");
@@ -61,8 +65,9 @@ class FeedbackJourneyTest {
             assertThat(room).isPresent();
             assertThat(room.get().came()).hasSize(2);
             assertThat(room.get().seats()).hasSize(3);
-            assertThat(room.flatMap(Room::gathering)).hasValueSatisfying(gathering -> assertThat(gathering.isOver())
-                    .isTrue());
+            assertThat(room.flatMap(Room::gathering))
+                    .hasValueSatisfying(
+                            gathering -> assertThat(gathering.isOver()).isTrue());
         });
     }
 
@@ -73,18 +78,18 @@ class FeedbackJourneyTest {
 
         feedback.clockShows("2026-10-16T09:00:00Z");
 
-        await("both were asked").atMost(Duration.ofSeconds(30)).until(() -> feedback.told("feedback.invitation-due.v1")
-                        .size()
-                == 2);
+        await("both were asked")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feedback.told("feedback.invitation-due.v1").size() == 2);
         var golden = ContractSamples.read("natter.feedback", "feedback.invitation-due.v1", "wren");
         var wrens = feedback.told("feedback.invitation-due.v1").stream()
                 .filter(record -> record.key().equals(WREN))
                 .findFirst()
                 .orElseThrow();
         ContractSamples.assertBody(wrens.value(), golden);
-        golden.headers().forEach((name, value) -> assertThat(FeedbackHarness.header(wrens, name))
-                .as(name)
-                .isEqualTo(value));
+        golden.headers()
+                .forEach((name, value) ->
+                        assertThat(FeedbackHarness.header(wrens, name)).as(name).isEqualTo(value));
     }
 
     @Test
@@ -93,9 +98,7 @@ class FeedbackJourneyTest {
         var read = feedback.call("POST", "/links/read", feedback.anybody(), "{\"token\": \"" + FEEDBACK_LINK + "\"}");
 
         assertThat(read.status()).isEqualTo(200);
-        assertThat(read.body())
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(read.body()).isEqualTo(JSON.readTree("""
                         {"attendance": "9f8e7d6c5b4a39281706f5e4d3c2b1a0",
                          "event": "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
                          "generation": 1, "kind": "FEEDBACK", "state": "OPEN",
@@ -122,11 +125,12 @@ class FeedbackJourneyTest {
 
         assertThat(last.body().get("stepsDone").values()).hasSize(5);
         assertThat(sent.body().get("sent").asBoolean()).isTrue();
-        await("six versions were told").atMost(Duration.ofSeconds(30)).until(() -> feedback.told("feedback.answered.v1")
-                        .size()
-                == 6);
+        await("six versions were told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feedback.told("feedback.answered.v1").size() == 6);
         var told = feedback.told("feedback.answered.v1");
-        assertThat(told).extracting(record -> FeedbackHarness.header(record, "ce_id"))
+        assertThat(told)
+                .extracting(record -> FeedbackHarness.header(record, "ce_id"))
                 .containsExactly(
                         "answer/" + WREN + "/1",
                         "answer/" + WREN + "/2",
@@ -134,9 +138,7 @@ class FeedbackJourneyTest {
                         "answer/" + WREN + "/4",
                         "answer/" + WREN + "/5",
                         "answer/" + WREN + "/6");
-        assertThat(JSON.readTree(told.get(5).value()))
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(JSON.readTree(told.get(5).value())).isEqualTo(JSON.readTree("""
                         {"writer": "9f8e7d6c5b4a39281706f5e4d3c2b1a0", "event": "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
                          "at": "2026-10-16T09:00:00Z", "worthComing": 5, "feltWelcome": 4,
                          "met": [
@@ -167,8 +169,8 @@ class FeedbackJourneyTest {
         assertThat(both.body().at("/errors/0/field").asString()).isEqualTo("met");
         assertThat(both.body().at("/errors/0/message").asString()).contains("new to you");
 
-        var much = feedback.call(
-                "PUT", "/answers/" + WREN + "/steps/1", feedback.answering(WREN), "{\"worthComing\": 6}");
+        var much =
+                feedback.call("PUT", "/answers/" + WREN + "/steps/1", feedback.answering(WREN), "{\"worthComing\": 6}");
         assertThat(much.status()).isEqualTo(422);
         assertThat(much.body().get("errors"))
                 .isEqualTo(JSON.readTree("[{\"field\": \"worthComing\", \"message\": \"Pick one of the five.\"}]"));
@@ -197,8 +199,12 @@ class FeedbackJourneyTest {
         var id = "abcdef0123456789abcdef0123456789";
         var words = "{\"id\": \"" + id + "\", \"words\": \"Zzcanary Quaxley was lovely\"}";
 
-        assertThat(feedback.call("POST", "/comments", feedback.answering(WREN), words).status()).isEqualTo(204);
-        assertThat(feedback.call("POST", "/comments", feedback.answering(WREN), words).status()).isEqualTo(204);
+        assertThat(feedback.call("POST", "/comments", feedback.answering(WREN), words)
+                        .status())
+                .isEqualTo(204);
+        assertThat(feedback.call("POST", "/comments", feedback.answering(WREN), words)
+                        .status())
+                .isEqualTo(204);
 
         var mongo = feedback.bean(org.springframework.data.mongodb.core.MongoOperations.class);
         var kept = mongo.findAll(org.bson.Document.class, "comment");
@@ -220,10 +226,9 @@ class FeedbackJourneyTest {
     void remindsOnlyTheSilentOneOnDayFive() {
         feedback.clockShows("2026-10-20T09:00:00Z");
 
-        await("Samir was reminded").atMost(Duration.ofSeconds(30)).until(() -> feedback.told(
-                        "feedback.reminder-due.v1")
-                .size()
-                == 1);
+        await("Samir was reminded")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feedback.told("feedback.reminder-due.v1").size() == 1);
         assertThat(feedback.told("feedback.reminder-due.v1").get(0).key()).isEqualTo(SAMIR);
     }
 
@@ -234,8 +239,8 @@ class FeedbackJourneyTest {
                 "GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser(FeedbackHarness.FENLAND), null);
         assertThat(turnout.body()).isEqualTo(JSON.readTree("{\"asked\": 2, \"answered\": 1}"));
 
-        var elsewhere = feedback.call(
-                "GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser("f".repeat(32)), null);
+        var elsewhere =
+                feedback.call("GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser("f".repeat(32)), null);
         assertThat(elsewhere.status()).isEqualTo(404);
     }
 
@@ -243,16 +248,18 @@ class FeedbackJourneyTest {
     @Order(9)
     void asksSamirToo() {
         var samir = feedback.answering(SAMIR);
-        feedback.call("PUT", "/answers/" + SAMIR + "/steps/2", samir,
+        feedback.call(
+                "PUT",
+                "/answers/" + SAMIR + "/steps/2",
+                samir,
                 "{\"met\": [{\"who\": {\"kind\": \"ATTENDANCE\", \"id\": \"" + WREN + "\"}}]}");
         assertThat(link(SAMIRS_FOLLOW_UP).status()).isEqualTo(404);
 
         feedback.clockShows("2027-01-15T10:00:00Z");
 
-        await("both are asked what came of it").atMost(Duration.ofSeconds(30)).until(() -> feedback.told(
-                        "feedback.follow-up-due.v1")
-                .size()
-                == 2);
+        await("both are asked what came of it")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feedback.told("feedback.follow-up-due.v1").size() == 2);
         var wrens = feedback.told("feedback.follow-up-due.v1").stream()
                 .filter(record -> record.key().equals(WREN))
                 .findFirst()
@@ -281,19 +288,26 @@ class FeedbackJourneyTest {
                 {"id": "5e5e4d4d3c3c2b2b1a1a0f0f9e9e8d8d", "kind": "WORK_EXPERIENCE", "direction": "RECEIVED",
                  "year": 2026, "month": 11, "credited": [{"kind": "ATTENDANCE", "id": "%s"}, {"kind": "OVERHEARD"}]}
                 """.formatted(SAMIR);
-        assertThat(feedback.call("POST", "/outcomes", feedback.answering(WREN), outcome).status()).isEqualTo(201);
-        assertThat(feedback.call("POST", "/outcomes", feedback.answering(WREN), outcome).status()).isEqualTo(201);
+        assertThat(feedback.call("POST", "/outcomes", feedback.answering(WREN), outcome)
+                        .status())
+                .isEqualTo(201);
+        assertThat(feedback.call("POST", "/outcomes", feedback.answering(WREN), outcome)
+                        .status())
+                .isEqualTo(201);
         assertThat(feedback.call("POST", "/outcomes", feedback.answering(WREN), outcome.replace("11", "12"))
                         .body()
                         .get("type")
                         .asString())
                 .isEqualTo("urn:natter:problem:key-reused");
 
-        await("the outcome was told").atMost(Duration.ofSeconds(30)).until(() -> !feedback.told(
-                        "feedback.outcome-reported.v1")
-                .isEmpty());
+        await("the outcome was told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !feedback.told("feedback.outcome-reported.v1").isEmpty());
         assertThat(feedback.told("feedback.outcome-reported.v1")).hasSize(1);
-        assertThat(JSON.readTree(feedback.told("feedback.outcome-reported.v1").get(0).value()).get("credited"))
+        assertThat(JSON.readTree(feedback.told("feedback.outcome-reported.v1")
+                                .get(0)
+                                .value())
+                        .get("credited"))
                 .isEqualTo(JSON.readTree("[{\"kind\": \"ATTENDANCE\", \"id\": \"" + SAMIR
                         + "\"}, {\"kind\": \"OVERHEARD\", \"id\": \"\"}]"));
     }
@@ -301,16 +315,15 @@ class FeedbackJourneyTest {
     @Test
     @Order(11)
     void stopsAsking() {
-        var stop = feedback.call(
-                "POST", "/links/stop", feedback.anybody(), "{\"token\": \"" + SAMIRS_FOLLOW_UP + "\"}");
+        var stop =
+                feedback.call("POST", "/links/stop", feedback.anybody(), "{\"token\": \"" + SAMIRS_FOLLOW_UP + "\"}");
         assertThat(stop.status()).isEqualTo(204);
 
         feedback.clockShows("2027-07-15T09:00:00Z");
 
-        await("Wren is asked again").atMost(Duration.ofSeconds(30)).until(() -> feedback.told(
-                        "feedback.follow-up-due.v1")
-                .size()
-                == 3);
+        await("Wren is asked again")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feedback.told("feedback.follow-up-due.v1").size() == 3);
         assertThat(feedback.told("feedback.follow-up-due.v1"))
                 .extracting(org.apache.kafka.clients.consumer.ConsumerRecord::key)
                 .containsExactlyInAnyOrder(WREN, SAMIR, WREN);
@@ -331,11 +344,16 @@ class FeedbackJourneyTest {
     @Test
     @Order(13)
     void isReadyAndMeasuredOnItsManagementPortAlone() {
-        assertThat(feedback.manage("/actuator/health/readiness").body().get("status").asString()).isEqualTo("UP");
+        assertThat(feedback.manage("/actuator/health/readiness")
+                        .body()
+                        .get("status")
+                        .asString())
+                .isEqualTo("UP");
         assertThat(feedback.manage("/actuator/prometheus").status()).isEqualTo(200);
         assertThat(feedback.manage("/actuator/info").status()).isEqualTo(200);
-        assertThat(feedback.manage("/actuator/env").status()).isEqualTo(404);
-        assertThat(feedback.call("GET", "/actuator/health", null, null).status()).isIn(401, 404);
+        assertThat(feedback.manage("/actuator/env").status()).isIn(401, 404);
+        assertThat(feedback.call("GET", "/actuator/health", null, null).status())
+                .isIn(401, 404);
         var openApi = feedback.call("GET", "/v3/api-docs", null, null);
         assertThat(openApi.status()).isEqualTo(200);
         assertThat(openApi.body().get("paths").propertyNames())
@@ -358,6 +376,7 @@ class FeedbackJourneyTest {
     }
 
     private static FeedbackHarness.Reply link(String token) {
-        return feedback.call("POST", "/links/read", feedback.anybody(), JSON.writeValueAsString(Map.of("token", token)));
+        return feedback.call(
+                "POST", "/links/read", feedback.anybody(), JSON.writeValueAsString(Map.of("token", token)));
     }
 }

@@ -23,10 +23,9 @@ class InvitationRestartTest {
             feedback.clockShows("2026-10-16T09:00:00Z");
             feedback.tell("natter.events", "event.concluded.v1", "riverside");
             feedback.tell("natter.attendees", "attendance.checked-in.v1", "wren");
-            await("Wren was asked").atMost(Duration.ofSeconds(30)).until(() -> feedback.told(
-                            "feedback.invitation-due.v1")
-                    .size()
-                    == 1);
+            await("Wren was asked")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> feedback.told("feedback.invitation-due.v1").size() == 1);
 
             feedback.stop();
             feedback.tell("natter.attendees", "attendance.checked-in.v1", "wren");
@@ -39,10 +38,9 @@ class InvitationRestartTest {
                     "check-in/" + SAMIR + "/1");
             feedback.start();
 
-            await("Samir was asked").atMost(Duration.ofSeconds(30)).until(() -> feedback.told(
-                            "feedback.invitation-due.v1")
-                    .size()
-                    >= 2);
+            await("Samir was asked")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> feedback.told("feedback.invitation-due.v1").size() >= 2);
             assertThat(feedback.told("feedback.invitation-due.v1"))
                     .extracting(ConsumerRecord::key)
                     .containsExactlyInAnyOrder(WREN, SAMIR);

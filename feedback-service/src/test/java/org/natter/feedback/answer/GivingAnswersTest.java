@@ -117,8 +117,8 @@ class GivingAnswersTest {
     void untickedInStepFourIsJustChatting() {
         save(newPeople(Who.attendance(SAMIR), SAM));
 
-        var answer = save(new Step.Chats(List.of(new Chat(
-                SAM, true, false, new Introduction(Introduction.By.ATTENDANCE, TOBIAS.value()), false))));
+        var answer = save(new Step.Chats(List.of(
+                new Chat(SAM, true, false, new Introduction(Introduction.By.ATTENDANCE, TOBIAS.value()), false))));
 
         assertThat(answer.met())
                 .containsExactly(
@@ -147,8 +147,8 @@ class GivingAnswersTest {
         assertThatThrownBy(() -> save(new Step.Chats(
                         List.of(new Chat(Who.attendance(SAMIR), true, false, Introduction.NOT_SAID, true)))))
                 .hasMessage("Tick the people you talked with first, then tell us about the chats.");
-        assertThatThrownBy(() -> save(new Step.Chats(List.of(new Chat(
-                        SAM, true, false, new Introduction(Introduction.By.LABEL, SAM.id()), true)))))
+        assertThatThrownBy(() -> save(new Step.Chats(
+                        List.of(new Chat(SAM, true, false, new Introduction(Introduction.By.LABEL, SAM.id()), true)))))
                 .isInstanceOf(AnswerRefused.class);
     }
 
@@ -177,7 +177,8 @@ class GivingAnswersTest {
 
     @Test
     void sendingNothingIsRefused() {
-        assertThatThrownBy(() -> evening.giving.send(WREN, 1, at(EVENING_AFTER))).isInstanceOf(AnswerRefused.class);
+        assertThatThrownBy(() -> evening.giving.send(WREN, 1, at(EVENING_AFTER)))
+                .isInstanceOf(AnswerRefused.class);
         assertThat(evening.answers.told()).isEmpty();
     }
 
@@ -186,13 +187,14 @@ class GivingAnswersTest {
         var lastMinute = at("2026-10-29T23:59");
         evening.giving.save(WREN, 1, new Step.HowWasIt(new Overall(5, 4)), lastMinute);
 
-        assertThatThrownBy(() -> evening.giving.save(
-                        WREN, 1, new Step.HowWasIt(new Overall(1, 1)), lastMinute.plusSeconds(1)))
+        assertThatThrownBy(() ->
+                        evening.giving.save(WREN, 1, new Step.HowWasIt(new Overall(1, 1)), lastMinute.plusSeconds(1)))
                 .isInstanceOf(FormShut.class)
                 .hasMessage("CLOSED");
         assertThat(evening.giving.read(WREN, 1, at("2026-12-14T23:59")).answer().overall())
                 .isEqualTo(new Overall(5, 4));
-        assertThatThrownBy(() -> evening.giving.read(WREN, 1, at("2026-12-15T00:00"))).isInstanceOf(FormShut.class);
+        assertThatThrownBy(() -> evening.giving.read(WREN, 1, at("2026-12-15T00:00")))
+                .isInstanceOf(FormShut.class);
     }
 
     @Test
@@ -217,9 +219,12 @@ class GivingAnswersTest {
         evening.invitations.raiseGeneration(WREN);
 
         assertThatThrownBy(() -> evening.links.read(LINK, at(EVENING_AFTER))).isInstanceOf(UnknownLink.class);
-        assertThatThrownBy(() -> evening.giving.read(WREN, 1, at(EVENING_AFTER))).isInstanceOf(UnknownLink.class);
-        assertThatThrownBy(() -> evening.giving.read(VIVIEN, 1, at(EVENING_AFTER))).isInstanceOf(UnknownLink.class);
-        assertThat(evening.giving.read(WREN, 2, at(EVENING_AFTER)).answer().steps()).isEmpty();
+        assertThatThrownBy(() -> evening.giving.read(WREN, 1, at(EVENING_AFTER)))
+                .isInstanceOf(UnknownLink.class);
+        assertThatThrownBy(() -> evening.giving.read(VIVIEN, 1, at(EVENING_AFTER)))
+                .isInstanceOf(UnknownLink.class);
+        assertThat(evening.giving.read(WREN, 2, at(EVENING_AFTER)).answer().steps())
+                .isEmpty();
     }
 
     @Test
@@ -231,8 +236,7 @@ class GivingAnswersTest {
                 .leave(WREN, 1, id, "  Lovely pub, hard to hear. ", at("2026-10-17T00:10"));
 
         assertThat(comments)
-                .containsExactly(
-                        new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear."));
+                .containsExactly(new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear."));
         assertThat(comments.get(0)).hasToString("Comment[*]");
     }
 

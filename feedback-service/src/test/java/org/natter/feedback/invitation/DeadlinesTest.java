@@ -56,9 +56,12 @@ class DeadlinesTest {
 
     @Test
     void followsTheZoneOfTheEventAndNotOfTheMachine() {
-        var ends = LocalDateTime.parse("2026-10-15T21:00").atZone(ZoneId.of("Pacific/Kiritimati")).toInstant();
+        var ends = LocalDateTime.parse("2026-10-15T21:00")
+                .atZone(ZoneId.of("Pacific/Kiritimati"))
+                .toInstant();
 
-        assertThat(new Deadlines(ends, ZoneId.of("Pacific/Kiritimati")).asksAt()).isEqualTo("2026-10-15T20:00:00Z");
+        assertThat(new Deadlines(ends, ZoneId.of("Pacific/Kiritimati")).asksAt())
+                .isEqualTo("2026-10-15T20:00:00Z");
     }
 
     private static Deadlines endingAt(String local) {

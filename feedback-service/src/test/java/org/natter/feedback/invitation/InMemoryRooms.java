@@ -21,8 +21,7 @@ public final class InMemoryRooms implements Rooms {
         return write(
                 event.event(),
                 source,
-                room -> new Room(
-                        room.event(), Optional.of(Gathering.of(event, standing)), room.seats(), room.came()));
+                room -> new Room(room.event(), Optional.of(Gathering.of(event, standing)), room.seats(), room.came()));
     }
 
     @Override
@@ -66,7 +65,9 @@ public final class InMemoryRooms implements Rooms {
     }
 
     private void mention(AttendanceTold told) {
-        mentioned.computeIfAbsent(told.event(), event -> new java.util.HashSet<>()).add(told.attendance());
+        mentioned
+                .computeIfAbsent(told.event(), event -> new java.util.HashSet<>())
+                .add(told.attendance());
     }
 
     private Effect write(EventId event, MessageMetadata source, UnaryOperator<Room> change) {

@@ -9,7 +9,6 @@ import static org.natter.feedback.invitation.Cast.TOBIAS;
 import static org.natter.feedback.invitation.Cast.VIVIEN;
 import static org.natter.feedback.invitation.Cast.WREN;
 
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +86,11 @@ class IssuingInvitationsTest {
 
     @Test
     void doesNotAskAnUndoneCheckIn() {
-        evening.booked(WREN, SAMIR).checkedIn(WREN, SAMIR).undone(SAMIR).concluded().clockShows("2026-10-16T10:00");
+        evening.booked(WREN, SAMIR)
+                .checkedIn(WREN, SAMIR)
+                .undone(SAMIR)
+                .concluded()
+                .clockShows("2026-10-16T10:00");
 
         assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsExactly(WREN);
     }
@@ -108,8 +111,8 @@ class IssuingInvitationsTest {
         evening.booked(TOBIAS).clockShows("2026-10-21T10:00").clockShows("2026-10-28T10:00");
 
         assertThat(evening.told().subList(2, evening.told().size()))
-                .containsExactly(new ReminderFellDue(
-                        WREN, RIVERSIDE, 1, at("2026-10-20T10:00"), at("2026-10-29T23:59")));
+                .containsExactly(
+                        new ReminderFellDue(WREN, RIVERSIDE, 1, at("2026-10-20T10:00"), at("2026-10-29T23:59")));
     }
 
     @Test
@@ -124,7 +127,11 @@ class IssuingInvitationsTest {
 
     @Test
     void doesNotRemindSomebodyWhoWasAskedOnlyThatDay() {
-        evening.booked(WREN).checkedIn(WREN).concluded().clockShows("2026-10-21T12:00").clockShows("2026-10-22T12:00");
+        evening.booked(WREN)
+                .checkedIn(WREN)
+                .concluded()
+                .clockShows("2026-10-21T12:00")
+                .clockShows("2026-10-22T12:00");
 
         assertThat(evening.told()).containsExactly(due(WREN, InvitationKind.HOW_WAS_IT, "2026-10-21T12:00"));
     }
@@ -204,8 +211,10 @@ class IssuingInvitationsTest {
 
         assertThat(turnout.of(RIVERSIDE, java.util.Optional.of(Cast.FENLAND))).contains(new Turnout(2, 1));
         assertThat(turnout.of(RIVERSIDE, java.util.Optional.empty())).contains(new Turnout(2, 1));
-        assertThat(turnout.of(RIVERSIDE, java.util.Optional.of(new RegionId("f".repeat(32))))).isEmpty();
-        assertThat(turnout.of(new EventId("e".repeat(32)), java.util.Optional.empty())).isEmpty();
+        assertThat(turnout.of(RIVERSIDE, java.util.Optional.of(new RegionId("f".repeat(32)))))
+                .isEmpty();
+        assertThat(turnout.of(new EventId("e".repeat(32)), java.util.Optional.empty()))
+                .isEmpty();
     }
 
     private static InvitationDomainEvent due(AttendanceId attendance, InvitationKind kind, String at) {

@@ -61,10 +61,8 @@ class AskingFollowUpsTest {
 
         assertThat(evening.followUps.happened())
                 .containsExactly(
-                        new FollowUpFellDue(
-                                WREN, RIVERSIDE, 1, 3, at("2027-01-15T10:00"), at("2027-02-14T10:00")),
-                        new FollowUpFellDue(
-                                WREN, RIVERSIDE, 1, 9, at("2027-07-15T10:00"), at("2027-08-14T10:00")));
+                        new FollowUpFellDue(WREN, RIVERSIDE, 1, 3, at("2027-01-15T10:00"), at("2027-02-14T10:00")),
+                        new FollowUpFellDue(WREN, RIVERSIDE, 1, 9, at("2027-07-15T10:00"), at("2027-08-14T10:00")));
         assertThat(evening.agenda.next(RIVERSIDE)).isEmpty();
     }
 
@@ -75,8 +73,8 @@ class AskingFollowUpsTest {
         evening.clockShows("2027-07-20T08:00");
 
         assertThat(evening.followUps.happened())
-                .containsExactly(new FollowUpFellDue(
-                        WREN, RIVERSIDE, 1, 9, at("2027-07-20T08:00"), at("2027-08-14T10:00")));
+                .containsExactly(
+                        new FollowUpFellDue(WREN, RIVERSIDE, 1, 9, at("2027-07-20T08:00"), at("2027-08-14T10:00")));
     }
 
     @Test
@@ -87,8 +85,7 @@ class AskingFollowUpsTest {
         evening.giving.save(
                 SAMIR,
                 1,
-                new Step.Chats(List.of(
-                        new Chat(Who.attendance(WREN), false, false, Introduction.NOT_SAID, false))),
+                new Step.Chats(List.of(new Chat(Who.attendance(WREN), false, false, Introduction.NOT_SAID, false))),
                 at("2026-10-16T12:00"));
 
         evening.clockShows("2027-01-15T10:00");
@@ -100,14 +97,17 @@ class AskingFollowUpsTest {
     void asksAgainAfterNineMonthsWhoeverSaidNotYetAfterThree() {
         meets(WREN, SAMIR);
         evening.clockShows("2027-01-15T10:00");
-        assertThat(evening.links.read(WRENS_LINK, at("2027-01-15T11:00")).answered()).isFalse();
+        assertThat(evening.links.read(WRENS_LINK, at("2027-01-15T11:00")).answered())
+                .isFalse();
 
         reporting.notYet(WRENS_LINK, at("2027-01-15T12:00"));
         reporting.notYet(WRENS_LINK, at("2027-01-15T12:01"));
-        assertThat(evening.links.read(WRENS_LINK, at("2027-01-15T13:00")).answered()).isTrue();
+        assertThat(evening.links.read(WRENS_LINK, at("2027-01-15T13:00")).answered())
+                .isTrue();
         evening.clockShows("2027-07-15T10:00");
 
-        assertThat(evening.links.read(WRENS_LINK, at("2027-07-15T13:00")).answered()).isFalse();
+        assertThat(evening.links.read(WRENS_LINK, at("2027-07-15T13:00")).answered())
+                .isFalse();
         assertThat(evening.followUps.happened())
                 .hasExactlyElementsOfTypes(FollowUpFellDue.class, FollowUpReplied.class, FollowUpFellDue.class);
     }
@@ -120,14 +120,16 @@ class AskingFollowUpsTest {
 
         evening.clockShows("2027-01-15T10:00");
 
-        assertThat(evening.links.read(WRENS_LINK, at("2027-02-14T10:00")).state()).isEqualTo(LinkState.OPEN);
-        assertThat(evening.links.read(WRENS_LINK, at("2027-02-14T10:01")).state()).isEqualTo(LinkState.CLOSED);
+        assertThat(evening.links.read(WRENS_LINK, at("2027-02-14T10:00")).state())
+                .isEqualTo(LinkState.OPEN);
+        assertThat(evening.links.read(WRENS_LINK, at("2027-02-14T10:01")).state())
+                .isEqualTo(LinkState.CLOSED);
     }
 
     @Test
     void takesNotYetOnlyFromAFollowUpLink() {
-        assertThatThrownBy(() ->
-                        reporting.notYet(new PersonalLink(LinkPurpose.FEEDBACK, WREN, 1), at("2027-01-15T12:00")))
+        assertThatThrownBy(
+                        () -> reporting.notYet(new PersonalLink(LinkPurpose.FEEDBACK, WREN, 1), at("2027-01-15T12:00")))
                 .isInstanceOf(UnknownLink.class);
     }
 
@@ -141,7 +143,8 @@ class AskingFollowUpsTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(kept).hasSize(1);
-        assertThat(evening.links.read(WRENS_LINK, at("2027-01-16T11:00")).answered()).isTrue();
+        assertThat(evening.links.read(WRENS_LINK, at("2027-01-16T11:00")).answered())
+                .isTrue();
     }
 
     @Test
@@ -178,7 +181,8 @@ class AskingFollowUpsTest {
                 List.of(new Credit(Credit.Kind.ATTENDANCE, credited)));
     }
 
-    private void meets(org.natter.feedback.invitation.AttendanceId one, org.natter.feedback.invitation.AttendanceId other) {
+    private void meets(
+            org.natter.feedback.invitation.AttendanceId one, org.natter.feedback.invitation.AttendanceId other) {
         evening.giving.save(
                 one, 1, new Step.NewPeople(List.of(Who.attendance(other)), List.of()), at("2026-10-16T11:00"));
     }

@@ -20,8 +20,7 @@ public final class InMemoryFollowUps implements FollowUps, FollowUpPages {
     }
 
     @Override
-    public Optional<FollowUp> change(
-            AttendanceId attendance, Function<FollowUp, List<FollowUpDomainEvent>> decision) {
+    public Optional<FollowUp> change(AttendanceId attendance, Function<FollowUp, List<FollowUpDomainEvent>> decision) {
         return Optional.ofNullable(followUps.get(attendance)).map(before -> changeOrBegin(before, decision));
     }
 

@@ -58,11 +58,10 @@ final class StepRequests {
     }
 
     record NewPeople(
-            @Nullable @Valid @Size(max = 100, message = TOO_MANY)
-            List<@NotNull(message = WHO) NewPerson> met,
+            @Nullable @Size(max = 100, message = TOO_MANY) List<@NotNull(message = WHO) @Valid NewPerson> met,
 
-            @Nullable @Valid @Size(max = 20, message = "Name each kind of library once.")
-            List<@NotNull(message = "How many others?") SomeOthers> others) {
+            @Nullable @Size(max = 20, message = "Name each kind of library once.")
+            List<@NotNull(message = "How many others?") @Valid SomeOthers> others) {
 
         record NewPerson(@NotNull(message = WHO) @Valid Somebody who) {}
 
@@ -85,8 +84,7 @@ final class StepRequests {
     }
 
     record FamiliarPeople(
-            @Nullable @Valid @Size(max = 100, message = TOO_MANY)
-            List<@NotNull(message = WHO) FamiliarPerson> met,
+            @Nullable @Size(max = 100, message = TOO_MANY) List<@NotNull(message = WHO) @Valid FamiliarPerson> met,
 
             @Nullable KnownBefore knownBefore) {
 
@@ -110,8 +108,7 @@ final class StepRequests {
     }
 
     record Chats(
-            @Nullable @Valid @Size(max = 100, message = TOO_MANY)
-            List<@NotNull(message = WHO) OneChat> talks) {
+            @Nullable @Size(max = 100, message = TOO_MANY) List<@NotNull(message = WHO) @Valid OneChat> talks) {
 
         record OneChat(
                 @NotNull(message = WHO) @Valid Somebody who,

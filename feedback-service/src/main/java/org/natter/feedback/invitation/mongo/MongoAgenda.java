@@ -45,15 +45,17 @@ class MongoAgenda implements Agenda {
     /** What comes in at one time is looked at together, a moment later: topics do not arrive in step. */
     @Override
     public void lookAt(EventId event) {
-        entries().updateOne(
-                Filters.eq(event.value()),
-                marked(Updates.set("due", Date.from(clock.instant().plus(settings.settle())))),
-                new UpdateOptions().upsert(true));
+        entries()
+                .updateOne(
+                        Filters.eq(event.value()),
+                        marked(Updates.set("due", Date.from(clock.instant().plus(settings.settle())))),
+                        new UpdateOptions().upsert(true));
     }
 
     @Override
     public List<EventId> due(Instant now) {
-        return entries().find(Filters.lte("due", Date.from(now)))
+        return entries()
+                .find(Filters.lte("due", Date.from(now)))
                 .projection(Projections.include("_id"))
                 .sort(Indexes.ascending("due"))
                 .limit(AT_ONCE)
@@ -68,17 +70,20 @@ class MongoAgenda implements Agenda {
             return Optional.empty();
         }
         var mark = newMark();
-        var taken = entries().updateOne(
-                unchanged(event, entry.getString("v")),
-                Updates.combine(Updates.set("v", mark), Updates.set("due", Date.from(now.plus(CLAIMED_FOR)))));
+        var taken = entries()
+                .updateOne(
+                        unchanged(event, entry.getString("v")),
+                        Updates.combine(Updates.set("v", mark), Updates.set("due", Date.from(now.plus(CLAIMED_FOR)))));
         return taken.getMatchedCount() == 1 ? Optional.of(new Claim(event, mark)) : Optional.empty();
     }
 
     @Override
     public void finish(Claim claim, Optional<Instant> next) {
-        entries().updateOne(
-                unchanged(claim.event(), claim.mark()),
-                marked(next.map(moment -> Updates.set("due", Date.from(moment))).orElse(Updates.unset("due"))));
+        entries()
+                .updateOne(
+                        unchanged(claim.event(), claim.mark()),
+                        marked(next.map(moment -> Updates.set("due", Date.from(moment)))
+                                .orElse(Updates.unset("due"))));
     }
 
     /** Declared on first use, so that the service starts before its store does. */

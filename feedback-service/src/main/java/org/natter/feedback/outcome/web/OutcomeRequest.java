@@ -30,8 +30,8 @@ record OutcomeRequest(
         @NotNull(message = WHEN) @Min(value = 1, message = WHEN) @Max(value = 12, message = WHEN)
         Integer month,
 
-        @Nullable @Valid @Size(max = Outcome.MOST_CREDITED, message = "Tick up to twenty people.")
-        List<@NotNull(message = WHO) CreditRequest> credited) {
+        @Nullable @Size(max = Outcome.MOST_CREDITED, message = "Tick up to twenty people.")
+        List<@NotNull(message = WHO) @Valid CreditRequest> credited) {
 
     private static final String AGAIN = "Open the page again, please.";
     private static final String WHEN = "Roughly when? Pick a month.";

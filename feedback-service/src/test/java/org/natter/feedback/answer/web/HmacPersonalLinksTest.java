@@ -72,8 +72,10 @@ class HmacPersonalLinksTest {
         var fresh = "k2:" + Base64.getEncoder().encodeToString(new byte[32]);
         var token = VECTORS.at("/vectors/0/token").asString();
 
-        assertThat(new HmacPersonalLinks(new LinkSettings(fresh + ", " + KEY)).verified(token)).isPresent();
-        assertThat(new HmacPersonalLinks(new LinkSettings(fresh)).verified(token)).isEmpty();
+        assertThat(new HmacPersonalLinks(new LinkSettings(fresh + ", " + KEY)).verified(token))
+                .isPresent();
+        assertThat(new HmacPersonalLinks(new LinkSettings(fresh)).verified(token))
+                .isEmpty();
     }
 
     @Test

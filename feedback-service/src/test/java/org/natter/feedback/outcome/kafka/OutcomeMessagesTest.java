@@ -23,12 +23,7 @@ class OutcomeMessagesTest {
     @Test
     void writesFollowUpsAsTheContractHasThem() {
         var due = new FollowUpFellDue(
-                WREN,
-                RIVERSIDE,
-                1,
-                3,
-                Instant.parse("2027-01-15T10:00:00Z"),
-                Instant.parse("2027-02-14T10:00:00Z"));
+                WREN, RIVERSIDE, 1, 3, Instant.parse("2027-01-15T10:00:00Z"), Instant.parse("2027-02-14T10:00:00Z"));
 
         ContractSamples.assertBody(
                 JSON.writeValueAsBytes(FollowUpDue.of(due)),
