@@ -31,6 +31,7 @@ import org.natter.attendee.person.RegionId;
 import org.natter.attendee.person.SignInLetters;
 import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
+import org.natter.attendee.person.Wishes;
 import org.natter.messaging.TypedIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AttendeeConfiguration {
 
+    private static final String PUBLISHED_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     @Bean
     TypedIds attendeeIds() {
         return TypedIds.of(PersonId.class, AttendanceId.class, EventId.class, RegionId.class, LabelId.class);
@@ -48,6 +51,9 @@ class AttendeeConfiguration {
     @Bean
     PersonalLinks personalLinks(AttendeeSettings settings) {
         AttendeeSettings.Links keys = settings.links();
+        if ((keys.feedbackKeys() + keys.ownKeys()).contains(PUBLISHED_KEY)) {
+            throw new IllegalStateException("natter.links: the example key of contracts/links is known to everybody");
+        }
         return new PersonalLinks(
                 settings.baseUrl().toString(), LinkKeys.parse(keys.feedbackKeys()), LinkKeys.parse(keys.ownKeys()));
     }
@@ -79,8 +85,8 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    SweepingSeats sweepingSeats(SeatLedgers ledgers) {
-        return new SweepingSeats(ledgers);
+    SweepingSeats sweepingSeats(SeatLedgers ledgers, Wishes wishes) {
+        return new SweepingSeats(ledgers, wishes);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.natter.attendee;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -14,7 +16,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("natter")
-record AttendeeSettings(URI baseUrl, Access access, Links links) {
+record AttendeeSettings(
+        @NotNull URI baseUrl,
+        @Valid @NotNull Access access,
+        @Valid @NotNull Links links) {
 
     /** @param publicKeys web's public keys: a JWK set as a file's path or as JSON itself */
     record Access(@NotBlank String publicKeys) {}

@@ -15,7 +15,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Booking as a visitor meets it, over HTTP and a real store. */
@@ -25,12 +27,14 @@ class BookingRestTest {
     private final Calls calls;
     private final Evening evening;
     private final MovableClock clock;
+    private final People people;
 
     @Autowired
-    BookingRestTest(Calls calls, Evening evening, MovableClock clock) {
+    BookingRestTest(Calls calls, Evening evening, MovableClock clock, People people) {
         this.calls = calls;
         this.evening = evening;
         this.clock = clock;
+        this.people = people;
     }
 
     @Test
@@ -121,6 +125,27 @@ class BookingRestTest {
         assertThat(evening.press("confirm", event, "Wren Hadley").at("status")).isNotEqualTo("BOOKED");
         await("the sweep frees the place")
                 .untilAsserted(() -> assertThat(places(event, "free")).isEqualTo(1));
+    }
+
+    @Test
+    void whoeverNeverConfirmedIsForgottenADayLater() {
+        EventId event = evening.open(1);
+        evening.ask(event, "Nobody Yet");
+        evening.ask(event, "Gwen Causeway");
+        evening.press("confirm", event, "Gwen Causeway");
+
+        clock.move(Duration.ofMinutes(61));
+        await("the hold lapses")
+                .untilAsserted(() -> assertThat(
+                                evening.press("read", event, "Nobody Yet").at("status"))
+                        .isEqualTo("LAPSED"));
+        clock.move(Duration.ofHours(24));
+
+        await("the words are gone")
+                .untilAsserted(() -> assertThat(people.byAddress(new EmailAddress(Evening.address("Nobody Yet"))))
+                        .isEmpty());
+        assertThat(people.byAddress(new EmailAddress(Evening.address("Gwen Causeway"))))
+                .isPresent();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class BookingRestartTest {
 
     private static final EventId RIVERSIDE = new EventId("4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");
-    private static final String KEY = "k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final String KEY = "k1:bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU=";
 
     @RegisterExtension
     static final TestStore STORE = new TestStore();

@@ -55,7 +55,8 @@ public final class Calls {
         public List<String> errors() {
             return json().path("errors")
                     .valueStream()
-                    .map(error -> error.path("field").asString() + ": " + error.path("message").asString())
+                    .map(error -> error.path("field").asString() + ": "
+                            + error.path("message").asString())
                     .toList();
         }
     }

@@ -9,8 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Gives a test's context its own store, broker and signing key. */
 public final class EmbeddedParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** The example key of contracts/links/vectors.json. */
-    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    /** The published example key is refused. */
+    private static final String KEY = "bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU=";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

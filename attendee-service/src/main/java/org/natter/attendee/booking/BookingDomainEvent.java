@@ -1,6 +1,7 @@
 package org.natter.attendee.booking;
 
 import java.time.Instant;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
 /** What happens to a seat ledger. Each fact says itself what it changes. */
@@ -29,6 +30,14 @@ public sealed interface BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.with(seat);
+        }
+    }
+
+    /** A day after it was let go, a wish is forgotten. */
+    record WishForgotten(EventId event, AttendanceId attendance) implements BookingDomainEvent {
+        @Override
+        public SeatLedger applyTo(SeatLedger before) {
+            return before.without(attendance);
         }
     }
 

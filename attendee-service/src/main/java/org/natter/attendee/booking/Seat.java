@@ -1,6 +1,8 @@
 package org.natter.attendee.booking;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
 
@@ -17,6 +19,8 @@ public record Seat(
         boolean walkIn,
         Instant since,
         @Nullable Instant until) {
+
+    private static final Duration WISH_KEPT = Duration.ofHours(24);
 
     static Seat asked(AttendanceId attendance, Choices choices, Standing standing, Instant at, Instant until) {
         return new Seat(attendance, standing, choices, false, at, until);
@@ -48,6 +52,15 @@ public record Seat(
 
     boolean is(Standing expected) {
         return standing == expected;
+    }
+
+    /** When something is to happen by itself: a hold or an offer ends, a wish that was let go is forgotten. */
+    Optional<Instant> nextEnd() {
+        return is(Standing.LET_GO) ? Optional.of(since.plus(WISH_KEPT)) : Optional.ofNullable(until);
+    }
+
+    boolean isToForget(Instant now) {
+        return is(Standing.LET_GO) && !since.plus(WISH_KEPT).isAfter(now);
     }
 
     boolean isOverBy(Instant now) {

@@ -19,6 +19,7 @@ import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
 import org.natter.attendee.booking.BookingDomainEvent.WishChanged;
+import org.natter.attendee.booking.BookingDomainEvent.WishForgotten;
 import org.natter.attendee.booking.BookingDomainEvent.WishTakenBack;
 import org.natter.attendee.person.AttendanceId;
 
@@ -60,7 +61,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** Keeps a place for an hour, or a line without one; nothing for somebody who already has either. */
     public List<BookingDomainEvent> ask(AttendanceId attendance, Choices choices, Instant now) {
-        boolean known = seat(attendance).filter(seat -> !isGone(seat)).isPresent();
+        boolean known =
+                seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent();
         if (known || !isOpen(now)) {
             return List.of();
         }
@@ -86,7 +88,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** Gives up a place, an offer, a place in line or a wish; what is freed is offered on. Twice is once. */
     public List<BookingDomainEvent> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
-        Optional<Seat> standing = seat(attendance).filter(seat -> !isGone(seat));
+        Optional<Seat> standing =
+                seat(attendance).filter(seat -> !seat.standing().isGone());
         if (standing.isEmpty() || state != LedgerState.OPEN) {
             return List.of();
         }
@@ -99,7 +102,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** Another choice about the who-was-there list, for as long as the booking stands. */
     public List<BookingDomainEvent> choose(AttendanceId attendance, boolean listed) {
         return seat(attendance)
-                .filter(seat -> !isGone(seat) && seat.choices().listed() != listed)
+                .filter(seat -> !seat.standing().isGone() && seat.choices().listed() != listed)
                 .map(seat -> List.of(chosen(seat.withListed(listed))))
                 .orElse(List.of());
     }
@@ -117,14 +120,16 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** Ends holds and offers whose time is over and offers what became free to the next in line. */
     public List<BookingDomainEvent> sweep(Instant now) {
-        if (state == LedgerState.CALLED_OFF) {
-            return List.of();
-        }
         BookingDomainEvent[] lapsed = seats.stream()
-                .filter(seat -> seat.isOverBy(now))
+                .filter(seat -> moves(seat) && seat.isOverBy(now))
                 .map(seat -> lapse(seat, now))
                 .toArray(BookingDomainEvent[]::new);
         return lapsed.length == 0 ? List.of() : thenOffer(now, lapsed);
+    }
+
+    /** Drops the line of a wish that was let go long enough ago. */
+    public List<BookingDomainEvent> forget(AttendanceId attendance, Instant now) {
+        return toForget(now).contains(attendance) ? List.of(new WishForgotten(card.event(), attendance)) : List.of();
     }
 
     // Questions.
@@ -163,13 +168,20 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .toList();
     }
 
-    /** The next moment at which a hold or an offer ends. */
+    /** The next moment at which a hold or an offer ends, or a wish is to be forgotten. */
     public Optional<Instant> nextEnd() {
-        return state == LedgerState.CALLED_OFF
-                ? Optional.empty()
-                : seats.stream()
-                        .flatMap(seat -> Optional.ofNullable(seat.until()).stream())
-                        .min(Instant::compareTo);
+        return seats.stream()
+                .filter(this::moves)
+                .flatMap(seat -> seat.nextEnd().stream())
+                .min(Instant::compareTo);
+    }
+
+    /** Whose wishes were let go long enough ago to be forgotten. */
+    public List<AttendanceId> toForget(Instant now) {
+        return seats.stream()
+                .filter(seat -> seat.isToForget(now))
+                .map(Seat::attendance)
+                .toList();
     }
 
     /** The owner's view of this attendance's line. */
@@ -194,6 +206,12 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         List<Seat> after = new ArrayList<>(seats);
         after.removeIf(line -> line.attendance().equals(seat.attendance()));
         after.add(seat);
+        return new SeatLedger(card, places, state, obeyed, after);
+    }
+
+    SeatLedger without(AttendanceId attendance) {
+        List<Seat> after = new ArrayList<>(seats);
+        after.removeIf(line -> line.attendance().equals(attendance));
         return new SeatLedger(card, places, state, obeyed, after);
     }
 
@@ -222,8 +240,9 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     private BookingDomainEvent lapse(Seat seat, Instant now) {
-        Seat lapsed = seat.over(Standing.LAPSED, now);
-        return seat.is(Standing.OFFERED) ? new OfferLapsed(card.event(), lapsed) : new HoldLapsed(card.event(), lapsed);
+        return seat.is(Standing.OFFERED)
+                ? new OfferLapsed(card.event(), seat.over(Standing.LAPSED, now))
+                : new HoldLapsed(card.event(), seat.over(Standing.LET_GO, now));
     }
 
     /** The facts, followed by an offer for each place they leave free, first come first. */
@@ -247,8 +266,9 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return free() > 0 && count(Standing.WAITING) == 0;
     }
 
-    private static boolean isGone(Seat seat) {
-        return seat.is(Standing.CANCELLED) || seat.is(Standing.LAPSED);
+    /** Whether time still means something to this line: once called off, only what nobody confirmed is tidied away. */
+    private boolean moves(Seat seat) {
+        return state != LedgerState.CALLED_OFF || !seat.is(Standing.OFFERED);
     }
 
     private Booking view(Seat seat) {
@@ -271,8 +291,13 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (state == LedgerState.CALLED_OFF) {
             return BookingStatus.CANCELLED;
         }
-        return seat.standing().isUnconfirmed()
-                ? BookingStatus.UNCONFIRMED
-                : BookingStatus.valueOf(seat.standing().name());
+        return switch (seat.standing()) {
+            case HELD, ASKED -> BookingStatus.UNCONFIRMED;
+            case BOOKED -> BookingStatus.BOOKED;
+            case OFFERED -> BookingStatus.OFFERED;
+            case WAITING -> BookingStatus.WAITING;
+            case CANCELLED -> BookingStatus.CANCELLED;
+            case LAPSED, LET_GO -> BookingStatus.LAPSED;
+        };
     }
 }

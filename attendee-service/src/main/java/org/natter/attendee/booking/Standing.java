@@ -11,8 +11,10 @@ public enum Standing {
     OFFERED(true),
     WAITING(false),
     CANCELLED(false),
-    /** A hold or an offer that nobody took in time. */
-    LAPSED(false);
+    /** An offer that nobody took in time. */
+    LAPSED(false),
+    /** A wish that nobody confirmed in time; kept for a day, then forgotten with all that was typed. */
+    LET_GO(false);
 
     private final boolean takesPlace;
 
@@ -23,6 +25,11 @@ public enum Standing {
     /** Whether it counts against the places of the event. */
     public boolean takesPlace() {
         return takesPlace;
+    }
+
+    /** Whether nothing is claimed any more, so that asking again is a new wish. */
+    public boolean isGone() {
+        return this == CANCELLED || this == LAPSED || this == LET_GO;
     }
 
     public boolean isUnconfirmed() {

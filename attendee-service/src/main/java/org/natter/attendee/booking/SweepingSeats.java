@@ -1,18 +1,34 @@
 package org.natter.attendee.booking;
 
 import java.time.Instant;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Wishes;
 
-/** Ends holds and offers in time and passes freed places on. Sweeping twice, or in two places at once, is once. */
+/**
+ * Ends holds and offers in time, passes freed places on, and a day later forgets wishes that nobody confirmed. Sweeping
+ * twice, or in two places at once, is once.
+ */
 public final class SweepingSeats {
 
     private final SeatLedgers ledgers;
+    private final Wishes wishes;
 
-    public SweepingSeats(SeatLedgers ledgers) {
+    public SweepingSeats(SeatLedgers ledgers, Wishes wishes) {
         this.ledgers = ledgers;
+        this.wishes = wishes;
     }
 
     /** Ends all that is over by now. */
     public void sweep(Instant now) {
-        ledgers.withEndsBy(now).forEach(event -> ledgers.change(event, ledger -> ledger.sweep(now)));
+        ledgers.withEndsBy(now)
+                .forEach(event -> ledgers.change(event, ledger -> ledger.sweep(now))
+                        .ifPresent(ledger -> ledger.toForget(now).forEach(wish -> forget(event, wish, now))));
+    }
+
+    /** The words first, the line last: a crash in between finds the line again. */
+    private void forget(EventId event, AttendanceId wish, Instant now) {
+        wishes.forget(wish);
+        ledgers.change(event, ledger -> ledger.forget(wish, now));
     }
 }

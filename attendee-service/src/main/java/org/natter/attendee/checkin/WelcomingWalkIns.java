@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.DoorCodes;
+import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.UnknownEvent;
@@ -37,12 +39,16 @@ public final class WelcomingWalkIns {
     }
 
     /**
-     * @throws UnknownEvent if booking never opened for this event, or it was called off
+     * @throws UnknownEvent if booking never opened for this event
+     * @throws BookingClosed if it was called off
      * @throws RoomIsFull if no place is free and the helper has not pressed a second time
      */
     public DoorAnswer welcome(WalkIn walkIn) {
         EventId event = walkIn.event();
         SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
+        if (ledger.state() == LedgerState.CALLED_OFF) {
+            throw BookingClosed.forEvent(event);
+        }
         Person person = personOf(walkIn);
         AttendanceId attendance = people.attendanceOf(person.id(), event);
         boolean hasPlace = ledger.seat(attendance)

@@ -214,6 +214,20 @@ class SeatLedgerTest {
     }
 
     @Test
+    void aWishNobodyConfirmedIsForgottenADayAfterItWasLetGo() {
+        SeatLedger ledger = aLedger().with(1).places();
+        SeatLedger asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
+        Instant letGo = NOW.plus(SeatLedger.HOLD);
+        SeatLedger lapsed = after(asked, asked.sweep(letGo));
+        Instant aDayLater = letGo.plus(Duration.ofHours(24));
+
+        assertThat(lapsed.nextEnd()).contains(aDayLater);
+        assertThat(lapsed.toForget(aDayLater.minusMillis(1))).isEmpty();
+        assertThat(lapsed.toForget(aDayLater)).containsExactly(WREN);
+        assertThat(after(lapsed, lapsed.forget(WREN, aDayLater)).seats()).isEmpty();
+    }
+
+    @Test
     void nothingIsToldTwiceAboutOneSubjectInOneCommand() {
         SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
 

@@ -100,11 +100,6 @@ public final class KnownPeople implements People {
     }
 
     @Override
-    public void forgetWish(AttendanceId attendance) {
-        throw new UnsupportedOperationException("nobody is changed here");
-    }
-
-    @Override
     public void adopt(PersonId person, AttendanceId attendance) {
         throw new UnsupportedOperationException("nobody is changed here");
     }

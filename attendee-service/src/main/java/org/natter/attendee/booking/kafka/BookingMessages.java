@@ -17,6 +17,7 @@ import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
 import org.natter.attendee.booking.BookingDomainEvent.WishChanged;
+import org.natter.attendee.booking.BookingDomainEvent.WishForgotten;
 import org.natter.attendee.booking.BookingDomainEvent.WishTakenBack;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.ObeyingTheProgramme;
@@ -86,6 +87,7 @@ class BookingMessages {
                 .keepPrivate(ProgrammeObeyed.class)
                 .keepPrivate(PlaceAskedFor.class)
                 .keepPrivate(HoldLapsed.class)
+                .keepPrivate(WishForgotten.class)
                 .keepPrivate(WishTakenBack.class)
                 .keepPrivate(WishChanged.class);
     }

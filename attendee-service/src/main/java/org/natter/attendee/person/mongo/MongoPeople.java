@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
@@ -22,6 +23,7 @@ import org.natter.attendee.person.Named;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Wishes;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
  * person) and {@code person_attendance} (whose is this). Every change of a person is one write on {@code {_id, v}}.
  */
 @Component
-class MongoPeople implements People {
+class MongoPeople implements People, Wishes {
 
     private static final int ID_BYTES = 16;
 
@@ -140,6 +142,26 @@ class MongoPeople implements People {
     }
 
     @Override
+    public void forget(AttendanceId attendance) {
+        personOf(attendance).ifPresent(person -> forgetWish(person, attendance));
+        attendances.deleteOne(Filters.eq("_id", attendance.value()));
+    }
+
+    private void forgetWish(Person person, AttendanceId attendance) {
+        Document found = document(person.id());
+        Document left = new Document(found.get("attendances", Document.class));
+        left.values().remove(attendance.value());
+        Document pending = new Document(found.get("pending", Document.class));
+        pending.remove(attendance.value());
+        if (left.isEmpty() && !found.getBoolean("proven", false)) {
+            person.mailbox().ifPresent(address -> addresses.deleteOne(Filters.eq("_id", address.value())));
+            persons.deleteOne(guard(found));
+        } else if (!write(found, new Document("attendances", left).append("pending", pending))) {
+            forgetWish(person, attendance);
+        }
+    }
+
+    @Override
     public Map<AttendanceId, Named> named(Collection<AttendanceId> wanted) {
         List<Document> rows = rowsOf(wanted);
         List<String> ids =
@@ -177,12 +199,12 @@ class MongoPeople implements People {
     }
 
     private boolean write(Document found, Document fields) {
-        long version = found.getLong("v");
-        return persons.updateOne(
-                                Filters.and(Filters.eq("_id", found.getString("_id")), Filters.eq("v", version)),
-                                new Document("$set", new Document(fields).append("v", version + 1)))
-                        .getMatchedCount()
-                == 1;
+        Document newer = new Document(fields).append("v", found.getLong("v") + 1);
+        return persons.updateOne(guard(found), new Document("$set", newer)).getMatchedCount() == 1;
+    }
+
+    private static Bson guard(Document found) {
+        return Filters.and(Filters.eq("_id", found.getString("_id")), Filters.eq("v", found.getLong("v")));
     }
 
     private Person existing(PersonId person) {

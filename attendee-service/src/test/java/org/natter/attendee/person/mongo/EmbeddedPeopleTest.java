@@ -1,0 +1,22 @@
+package org.natter.attendee.person.mongo;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.messaging.kit.TestStore;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+/** On the store that comes with Natter. */
+class EmbeddedPeopleTest extends PeopleContract {
+
+    @RegisterExtension
+    static final TestStore STORE = new TestStore();
+
+    @Override
+    MongoOperations emptyStore() {
+        String address = STORE.connectionString().replace("/?", "/people?");
+        MongoTemplate store = new MongoTemplate(new SimpleMongoClientDatabaseFactory(address));
+        store.getDb().drop();
+        return store;
+    }
+}

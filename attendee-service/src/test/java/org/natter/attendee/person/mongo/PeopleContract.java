@@ -1,0 +1,161 @@
+package org.natter.attendee.person.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.Sector;
+import org.natter.attendee.person.SignInRequest;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** What the store of people promises, whoever asks at once; runs on each store. */
+abstract class PeopleContract {
+
+    private static final EventId RIVERSIDE = new EventId("4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");
+    private static final EventId TEACHMEET = new EventId("00000000000000000000000000000001");
+    private static final EmailAddress JO = new EmailAddress("jo@library.example");
+    private static final Details TYPED = new Details("Jo", "Ousebridge College", Sector.COLLEGE);
+
+    private MongoOperations mongo;
+    private MongoPeople people;
+
+    abstract MongoOperations emptyStore();
+
+    @BeforeEach
+    void begin() {
+        mongo = emptyStore();
+        people = new MongoPeople(mongo);
+    }
+
+    @Test
+    void oneAddressIsOnePersonWhoeverAsksAtOnce() {
+        assertThat(atOnce(() -> people.withAddress(JO, TYPED).id())).hasSize(1);
+    }
+
+    @Test
+    void onePersonAndEventIsOneAttendanceWhoeverAsksAtOnce() {
+        Person jo = people.withAddress(JO, TYPED);
+
+        List<AttendanceId> attendances = atOnce(() -> people.attendanceOf(jo.id(), RIVERSIDE));
+
+        assertThat(attendances).hasSize(1);
+        assertThat(people.personOf(attendances.get(0)))
+                .get()
+                .extracting(Person::id)
+                .isEqualTo(jo.id());
+        assertThat(mongo.getCollection("person_attendance").countDocuments()).isOne();
+    }
+
+    @Test
+    void attendancesOfTwoEventsHaveNothingInCommon() {
+        Person jo = people.withAddress(JO, TYPED);
+
+        assertThat(people.attendanceOf(jo.id(), RIVERSIDE)).isNotEqualTo(people.attendanceOf(jo.id(), TEACHMEET));
+    }
+
+    @Test
+    void whatStrangersTypeForAKnownAddressIsNotTakenOverBeforeItsOwnerConfirms() {
+        Person jo = people.withAddress(JO, TYPED);
+        AttendanceId attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        Details other = new Details("Somebody else", "", Sector.OTHER);
+
+        people.withAddress(JO, other);
+        people.propose(jo.id(), attendance, other);
+        assertThat(people.find(jo.id())).get().extracting(Person::name).isEqualTo("Jo");
+
+        people.adopt(jo.id(), attendance);
+        assertThat(people.find(jo.id()))
+                .get()
+                .extracting(Person::name, Person::proven)
+                .containsExactly("Somebody else", true);
+    }
+
+    @Test
+    void namesComeForManyAtOnceAndUnknownOnesAreLeftOut() {
+        Person jo = people.withAddress(JO, TYPED);
+        AttendanceId attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        AttendanceId unknown = new AttendanceId("ffffffffffffffffffffffffffffffff");
+
+        assertThat(people.named(List.of(attendance, unknown)).values())
+                .singleElement()
+                .satisfies(named -> assertThat(named.name()).isEqualTo("Jo"));
+        assertThat(people.eventsOf(List.of(attendance, unknown))).containsOnlyKeys(attendance);
+    }
+
+    @Test
+    void aForgottenWishLeavesNothingOfSomebodyWhoNeverConfirmed() {
+        Person jo = people.withAddress(JO, TYPED);
+        AttendanceId attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+
+        people.forget(attendance);
+        people.forget(attendance);
+
+        assertThat(people.byAddress(JO)).isEmpty();
+        assertThat(people.eventOf(attendance)).isEmpty();
+        assertThat(mongo.getCollection("person").countDocuments()).isZero();
+        assertThat(mongo.getCollection("person_address").countDocuments()).isZero();
+    }
+
+    @Test
+    void aForgottenWishOfSomebodyKnownLeavesThemAndTheirOtherEvents() {
+        Person jo = people.withAddress(JO, TYPED);
+        AttendanceId kept = people.attendanceOf(jo.id(), TEACHMEET);
+        people.adopt(jo.id(), kept);
+        AttendanceId wish = people.attendanceOf(jo.id(), RIVERSIDE);
+
+        people.forget(wish);
+
+        assertThat(people.byAddress(JO)).get().extracting(Person::attendances).isEqualTo(Map.of(TEACHMEET, kept));
+    }
+
+    @Test
+    void aSignInLinkIsUsedOnceWhoeverPressesAtOnce() {
+        MongoSignInRequests requests = new MongoSignInRequests(mongo);
+        Person jo = people.withAddress(JO, TYPED);
+        String id = "0123456789abcdef0123456789abcdef";
+        requests.keep(new SignInRequest(id, jo.id(), "ab".repeat(32), Instant.EPOCH));
+
+        assertThat(all(() -> requests.use(id)).stream().filter(used -> used)).hasSize(1);
+    }
+
+    private static <T> List<T> atOnce(Callable<T> call) {
+        return all(call).stream().distinct().toList();
+    }
+
+    private static <T> List<T> all(Callable<T> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<T>> work =
+                    IntStream.range(0, 24).mapToObj(number -> call).toList();
+            List<Future<T>> done = threads.invokeAll(work);
+            return done.stream().map(PeopleContract::get).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static <T> T get(Future<T> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
