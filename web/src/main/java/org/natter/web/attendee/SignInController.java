@@ -85,7 +85,14 @@ class SignInController {
 
     @PostMapping("/in")
     String signIn(
-            @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String press,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!MyBookingController.isPressed(press) && !token.isBlank()) {
+            return arrive(token, model);
+        }
         var mark = BrowserMark.of(cookie(request).orElse(""));
         var person = token.isBlank() ? Optional.<Bookings.SignedIn>empty() : bookings.signIn(new Token(token), mark);
         if (person.isEmpty()) {

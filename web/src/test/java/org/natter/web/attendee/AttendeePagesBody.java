@@ -32,7 +32,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.session.MapSessionRepository;
@@ -165,7 +164,6 @@ abstract class AttendeePagesBody {
     }
 
     /** The attendee pages alone: no organisers, no store, no broker. */
-    @Configuration
     @EnableAutoConfiguration
     @EnableConfigurationProperties(WebSettings.class)
     @EnableSpringHttpSession

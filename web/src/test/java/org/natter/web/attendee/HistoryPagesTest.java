@@ -25,7 +25,7 @@ class HistoryPagesTest extends AttendeePagesBody {
                         "Amara introduced you",
                         "Two more, whose names you didn't catch",
                         "9 people; 5 went beyond a first chat",
-                        "Work experience, with Iona Stroud, October 2026");
+                        "Work experience, with Iona Stroud, October 2026. It began as just a chat.");
 
         var friend = follow(history, "Iona Stroud");
         assertThat(words(friend)).contains("Iona Stroud", "something came of it", "First met", "Thursday 9 July 2026");

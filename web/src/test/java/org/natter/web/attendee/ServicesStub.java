@@ -352,8 +352,8 @@ final class ServicesStub {
                   "sentences":["You spoke to 3 people; 3 were new."]}}],
                  "people":[{"who":{"kind":"PERSON","id":"%s"},"name":"Iona Stroud","firstMet":"2026-07-09T17:30:00Z",
                   "lastMet":"2026-07-09T17:30:00Z","meetings":1,"stage":4,"confirmed":true,"events":["%s"]}],
-                 "totals":{"people":9,"beyondFirstChat":5},
-                 "outcomes":[{"kind":"WORK_EXPERIENCE","direction":"RECEIVED","year":2026,"month":10,
+                 "totals":{"people":9,"beyondFirstChat":5,"sentence":"9 people; 5 went beyond a first chat"},
+                 "outcomes":[{"beganAsChat":true,"kind":"WORK_EXPERIENCE","direction":"RECEIVED","year":2026,"month":10,
                   "credited":[{"kind":"PERSON","id":"%s"}]}]}""".formatted(PAST, ELLIS, IONA, IONA, PAST, IONA);
     }
 
