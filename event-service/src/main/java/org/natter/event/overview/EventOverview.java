@@ -18,4 +18,16 @@ public record EventOverview(EventId event, int booked, int waiting, int offered,
     public static EventOverview nothingYet(EventId event) {
         return new EventOverview(event, 0, 0, 0, 0, 0, 0);
     }
+
+    /** Both parts together, of two that have no attendance in common. */
+    public EventOverview plus(EventOverview other) {
+        return new EventOverview(
+                event,
+                booked + other.booked,
+                waiting + other.waiting,
+                offered + other.offered,
+                here + other.here,
+                asked + other.asked,
+                answered + other.answered);
+    }
 }

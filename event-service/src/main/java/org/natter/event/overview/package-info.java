@@ -1,5 +1,5 @@
 /**
- * The overview: how many have booked, wait, are here, were asked and have answered, one row an event.
+ * The overview: how many have booked, wait, are here, were asked and have answered.
  *
  * <p>A read model without rules, fed only by {@code natter.attendees} and {@code natter.feedback}; tells nothing.
  * Rows hold keyed sets of attendance ids, never counters, so any order and any repetition of messages ends the same.
