@@ -127,9 +127,6 @@ class FeedbackLinkController {
         if (!MyBookingController.isPressed(press)) {
             return "redirect:/";
         }
-        if (!MyBookingController.isPressed(press)) {
-            return "redirect:/";
-        }
         var visit = new Visit(request);
         var link = token.isBlank()
                 ? visit.link(Talk.FEEDBACK).or(() -> visit.link(Talk.FOLLOW_UP))
