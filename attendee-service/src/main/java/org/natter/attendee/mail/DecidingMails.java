@@ -28,6 +28,9 @@ import org.natter.messaging.MessageMetadata;
  */
 public final class DecidingMails {
 
+    /** What the causes of all follow-up mails begin with. */
+    static final String FOLLOW_UP = "follow-up/";
+
     private static final Duration OF_USE = Duration.ofDays(3);
     private static final LocalTime REMINDER = LocalTime.of(10, 0);
     private static final Set<Standing> HOPING = EnumSet.of(Standing.BOOKED, Standing.OFFERED, Standing.WAITING);
@@ -168,7 +171,7 @@ public final class DecidingMails {
     }
 
     public Effect on(Heard.FollowUpDue heard, MessageMetadata source, Instant now) {
-        String cause = "follow-up/" + heard.attendance() + "/" + heard.monthsAfter() + "/" + heard.generation();
+        String cause = FOLLOW_UP + heard.attendance() + "/" + heard.monthsAfter() + "/" + heard.generation();
         return feedback(
                 MailKind.FOLLOW_UP,
                 cause,

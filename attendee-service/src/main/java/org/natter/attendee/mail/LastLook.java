@@ -26,6 +26,7 @@ public final class LastLook {
 
     private static final Duration FACTS_ARE_COMING = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofHours(24);
+    private static final int FOLLOW_UP_DAYS = 28;
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final Map<MailKind, Set<BookingStatus>> TRUE_FOR = trueFor();
 
@@ -101,7 +102,7 @@ public final class LastLook {
         if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(wish.notBefore(), card.zone()))) {
             return StopReason.NO_LONGER_TRUE;
         }
-        boolean asksForFeedback = wish.kind().stream() == MailStream.FEEDBACK;
+        boolean asksForFeedback = wish.kind().stream() == MailStream.FEEDBACK && !isFreshLink(wish);
         return asksForFeedback && wish.attendance() != null && told.hasAnswered(wish.attendance())
                 ? StopReason.ANSWERED
                 : StopReason.NONE;
@@ -109,7 +110,7 @@ public final class LastLook {
 
     private Instant politely(MailRequest wish, EventCard card, Instant now) {
         boolean canWait = wish.kind().isNewsOfTheOrganiser() && card.startsAt().isAfter(now.plus(SOON));
-        if (!wish.kind().stream().isPolite()) {
+        if (!wish.kind().stream().isPolite() || isFreshLink(wish)) {
             return canWait ? QuietHours.orTheirEnd(now, card.zone()) : now;
         }
         Instant awake = QuietHours.orTheirEnd(now, card.zone());
@@ -117,9 +118,19 @@ public final class LastLook {
             return awake;
         }
         LocalDate today = localDate(now, card.zone());
-        return mailboxes.takeDay(wish.to(), today, wish.cause())
-                ? now
-                : today.plusDays(1).atTime(MORNING).atZone(card.zone()).toInstant();
+        boolean free = !isTooSoonAfterAnother(wish, today) && mailboxes.takeDay(wish.to(), today, wish.cause());
+        return free ? now : today.plusDays(1).atTime(MORNING).atZone(card.zone()).toInstant();
+    }
+
+    /** Somebody asked for it, so it goes at once, also to who has answered. */
+    private static boolean isFreshLink(MailRequest wish) {
+        return wish.kind().stream() == MailStream.FEEDBACK && wish.generation() > 1;
+    }
+
+    /** One "did anything come of it?" in four weeks, over all events. */
+    private boolean isTooSoonAfterAnother(MailRequest wish, LocalDate today) {
+        return wish.kind() == MailKind.FOLLOW_UP
+                && mailboxes.tookADay(wish.to(), today.minusDays(FOLLOW_UP_DAYS - 1), today, DecidingMails.FOLLOW_UP);
     }
 
     private static LocalDate eve(EventCard card) {

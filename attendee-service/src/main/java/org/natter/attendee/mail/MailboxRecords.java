@@ -19,4 +19,7 @@ public interface MailboxRecords {
      * @return whether it is this cause's, now or since an earlier try
      */
     boolean takeDay(PersonId person, LocalDate day, String cause);
+
+    /** Whether a mail whose cause begins like this took a day from the first to before the last. */
+    boolean tookADay(PersonId person, LocalDate first, LocalDate last, String causes);
 }

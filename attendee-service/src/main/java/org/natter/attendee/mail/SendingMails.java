@@ -2,6 +2,7 @@ package org.natter.attendee.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,11 +34,21 @@ public final class SendingMails {
      *
      * @param now asked before each step, since handing over takes time
      * @return how many mails were claimed; 0 if nothing is due
+     * @throws RuntimeException the first trouble with a single mail, after the others of the round were sent
      */
     public int sendSome(String by, Supplier<Instant> now) {
         List<Mail> claimed = queue.claim(now.get(), by, BATCH, LEASE);
+        List<RuntimeException> troubles = new ArrayList<>();
         for (Mail mail : claimed) {
-            send(mail, now);
+            try {
+                send(mail, now);
+            } catch (RuntimeException e) {
+                queue.write(mail.triedInVain(now.get())); // one that cannot be written must not hold up the others
+                troubles.add(e);
+            }
+        }
+        if (!troubles.isEmpty()) {
+            throw troubles.get(0);
         }
         return claimed.size();
     }

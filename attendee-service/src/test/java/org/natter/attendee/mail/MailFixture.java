@@ -92,7 +92,18 @@ public final class MailFixture {
     }
 
     SendingMails sending() {
-        Letters letters = occasion -> new Letter(
+        return sending(this::plainLetter);
+    }
+
+    SendingMails sending(Letters letters) {
+        return new SendingMails(queue, new LastLook(people, bookings, told, mailboxes), letters, letter -> {
+            carried.add(letter);
+            return answer;
+        });
+    }
+
+    Letter plainLetter(Occasion occasion) {
+        return new Letter(
                 occasion.wish().cause(),
                 occasion.mailbox(),
                 "Fenland and Cam",
@@ -101,10 +112,6 @@ public final class MailFixture {
                 "Text",
                 Optional.empty(),
                 Optional.empty());
-        return new SendingMails(queue, new LastLook(people, bookings, told, mailboxes), letters, letter -> {
-            carried.add(letter);
-            return answer;
-        });
     }
 
     /** Runs one sender until nothing is due at this moment. */

@@ -29,4 +29,11 @@ final class MailboxesInMemory implements MailboxRecords {
     public boolean takeDay(PersonId person, LocalDate day, String cause) {
         return days.computeIfAbsent(person + "/" + day, free -> cause).equals(cause);
     }
+
+    @Override
+    public boolean tookADay(PersonId person, LocalDate first, LocalDate last, String causes) {
+        return first.datesUntil(last)
+                .map(day -> days.getOrDefault(person + "/" + day, ""))
+                .anyMatch(cause -> cause.startsWith(causes));
+    }
 }

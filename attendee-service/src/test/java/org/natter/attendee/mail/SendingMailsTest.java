@@ -1,6 +1,7 @@
 package org.natter.attendee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.natter.attendee.mail.MailFixture.MORNING_AFTER;
 import static org.natter.attendee.mail.MailFixture.NOW;
 import static org.natter.attendee.mail.MailFixture.RIVERSIDE;
@@ -198,6 +199,64 @@ class SendingMailsTest {
         office.sendAllAt(NOW);
 
         assertThat(office.mail("cause/booked").stopped()).isEqualTo(StopReason.PERSON_GONE);
+    }
+
+    @Test
+    void oneQuestionAboutWhatCameOfItInFourWeeks() {
+        Instant first = Instant.parse("2027-01-15T10:00:00Z");
+        followUp("1", first);
+        followUp("2", first.plus(Duration.ofDays(7)));
+
+        office.sendAllAt(first);
+        for (int day = 7; day < 28; day++) {
+            office.sendAllAt(first.plus(Duration.ofDays(day)));
+        }
+        assertThat(office.carried).extracting(Letter::cause).containsExactly("follow-up/1");
+        office.sendAllAt(first.plus(Duration.ofDays(28)));
+
+        assertThat(office.carried).extracting(Letter::cause).containsExactly("follow-up/1", "follow-up/2");
+    }
+
+    @Test
+    void aFreshLinkGoesAtOnceAlsoToWhoHasAnswered() {
+        office.told.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
+        Instant night = Instant.parse("2026-10-16T21:00:00Z");
+        new Posting(office.queue)
+                .ask(wish(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, night).withGeneration(2));
+
+        office.sendAllAt(night);
+
+        assertThat(office.carried).hasSize(1);
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenHoldsUpNoOther() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        ask(MailKind.WAITING, SAMIR_AT_RIVERSIDE, NOW);
+        SendingMails sending = office.sending(occasion -> {
+            if (occasion.wish().kind() == MailKind.BOOKED) {
+                throw new IllegalStateException("no words for it");
+            }
+            return office.plainLetter(occasion);
+        });
+
+        assertThatThrownBy(() -> sending.sendSome("sender", () -> NOW)).hasMessage("no words for it");
+
+        assertThat(office.mail("cause/booked").status()).isEqualTo(MailStatus.RETRY);
+        assertThat(office.mail("cause/waiting").status()).isEqualTo(MailStatus.SENT);
+    }
+
+    private void followUp(String number, Instant at) {
+        new Posting(office.queue)
+                .ask(MailRequest.about(
+                        MailKind.FOLLOW_UP,
+                        "follow-up/" + number,
+                        WREN,
+                        RIVERSIDE,
+                        WREN_AT_RIVERSIDE,
+                        "3",
+                        at,
+                        at.plus(Duration.ofDays(30))));
     }
 
     private void ask(MailKind kind, AttendanceId attendance, Instant at) {

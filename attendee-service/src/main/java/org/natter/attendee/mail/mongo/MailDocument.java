@@ -2,7 +2,6 @@ package org.natter.attendee.mail.mongo;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.mail.Mail;
@@ -36,12 +35,12 @@ final class MailDocument {
                 .append("unknowns", mail.unknowns())
                 .append("stopped", mail.stopped().name())
                 .append("subject", mail.subject());
-        Optional.ofNullable(wish.event()).ifPresent(event -> document.append("event", event.value()));
-        Optional.ofNullable(wish.attendance())
-                .ifPresent(attendance -> document.append("attendance", attendance.value()));
-        Optional.ofNullable(mail.claimedBy()).ifPresent(by -> document.append("claimedBy", by));
-        Optional.ofNullable(mail.claimedUntil()).ifPresent(until -> document.append("claimedUntil", Date.from(until)));
-        Optional.ofNullable(mail.finishedAt()).ifPresent(at -> document.append("finishedAt", Date.from(at)));
+        // Written even when absent, so that setting a row's fields clears what no longer holds.
+        document.append("event", wish.event() == null ? null : wish.event().value());
+        document.append("attendance", wish.attendance() == null ? null : wish.attendance().value());
+        document.append("claimedBy", mail.claimedBy());
+        document.append("claimedUntil", mail.claimedUntil() == null ? null : Date.from(mail.claimedUntil()));
+        document.append("finishedAt", mail.finishedAt() == null ? null : Date.from(mail.finishedAt()));
         return document;
     }
 

@@ -132,9 +132,15 @@ class MongoMailQueue implements MailQueue {
         return done.find(eq("_id", cause)).first() != null;
     }
 
-    private boolean replace(Mail next) {
-        return queue.replaceOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), MailDocument.of(next))
-                        .getModifiedCount()
+    /**
+     * One at a time within this process: the embedded store now and then lets two updates of one version at once both
+     * match. Between processes there is only ever the real store, which does not.
+     */
+    private synchronized boolean replace(Mail next) {
+        Document fields = MailDocument.of(next);
+        fields.remove("_id");
+        return queue.updateOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), new Document("$set", fields))
+                        .getMatchedCount()
                 == 1;
     }
 

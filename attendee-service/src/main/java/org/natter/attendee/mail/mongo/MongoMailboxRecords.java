@@ -1,6 +1,7 @@
 package org.natter.attendee.mail.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -12,8 +13,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import org.bson.Document;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.person.EmailAddress;
@@ -58,6 +61,17 @@ class MongoMailboxRecords implements MailboxRecords {
             Document taken = days.find(eq("_id", id)).first();
             return taken != null && cause.equals(taken.getString("cause"));
         }
+    }
+
+    @Override
+    public boolean tookADay(PersonId person, LocalDate first, LocalDate last, String causes) {
+        List<String> ids =
+                first.datesUntil(last).map(day -> person.value() + "/" + day).toList();
+        return days.find(in("_id", ids))
+                .map(taken -> taken.getString("cause"))
+                .into(new ArrayList<>())
+                .stream()
+                .anyMatch(cause -> cause.startsWith(causes));
     }
 
     private static String digest(EmailAddress mailbox) {
