@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -137,10 +138,13 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Sender sender(ObjectProvider<StreamBridge> bridge, MessagingSettings settings) {
+    Sender sender(ObjectProvider<StreamBridge> bridge, Topics topics, MessagingSettings settings) {
         return entry -> {
             if (settings.topic() == null || settings.source() == null) {
                 throw new IllegalStateException("This application has no topic of its own");
+            }
+            if (!topics.areThere()) {
+                throw new TimeoutException("Kafka has not been reached yet");
             }
             new StreamSender(bridge.getObject(), settings.topic(), settings.source()).send(entry);
         };

@@ -47,6 +47,7 @@ final class Relay implements SmartLifecycle {
     private final Map<String, GuardedIndex> watched = new ConcurrentHashMap<>();
     private final Map<Aggregate, Work> work = new HashMap<>();
     private final Set<String> forks = ConcurrentHashMap.newKeySet();
+    private volatile boolean failing;
     private volatile @Nullable Date oldest;
     private volatile @Nullable ScheduledExecutorService threads;
 
@@ -157,13 +158,20 @@ final class Relay implements SmartLifecycle {
         try {
             if (drain(aggregate)) {
                 pause = -1;
+                if (failing) {
+                    failing = false;
+                    LOG.info("Messages are being sent again");
+                }
             }
         } catch (MessageFork e) {
             forks.add(aggregate.name());
             LOG.error("Fork: {}. Nothing more of this aggregate is sent", e.getMessage());
             pause = -1;
         } catch (RuntimeException e) {
-            LOG.warn("{} is not sent yet: {}", aggregate, rootOf(e));
+            if (!failing) {
+                failing = true;
+                LOG.warn("{} is not sent yet: {}; tried again until it is, others likewise", aggregate, rootOf(e));
+            }
         } finally {
             finished(aggregate, pause);
         }
@@ -172,7 +180,8 @@ final class Relay implements SmartLifecycle {
     private synchronized void finished(Aggregate aggregate, long pause) {
         var again = work.remove(aggregate) == Work.AGAIN;
         if (pause >= 0) {
-            submit(aggregate, pause);
+            // Many that wait come back more slowly, so that an outage costs the store little.
+            submit(aggregate, pause + 10L * work.size());
         } else if (again) {
             submit(aggregate, 0);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.util.StringUtils;
 
 /** The input bindings as the service's configuration names them. */
 final class Subscriptions {
@@ -26,7 +27,7 @@ final class Subscriptions {
 
         static Subscription of(Map.Entry<String, BindingProperties> binding) {
             var properties = binding.getValue();
-            if (properties.getGroup() == null || properties.getDestination() == null) {
+            if (!StringUtils.hasText(properties.getGroup()) || !StringUtils.hasText(properties.getDestination())) {
                 throw new IllegalStateException("spring.cloud.stream.bindings." + binding.getKey()
                         + " needs a destination and a group of its own");
             }

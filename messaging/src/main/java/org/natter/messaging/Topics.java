@@ -36,6 +36,7 @@ final class Topics implements SmartLifecycle {
     private final boolean kafkaIsTheBinder;
     private volatile @Nullable Thread worker;
     private volatile @Nullable String wrong;
+    private volatile boolean there;
 
     Topics(KafkaAccess kafka, Subscriptions subscriptions, MessagingSettings settings, boolean kafkaIsTheBinder) {
         this.kafka = kafka;
@@ -48,6 +49,7 @@ final class Topics implements SmartLifecycle {
     public void start() {
         var names = names();
         if (names.isEmpty() || !kafkaIsTheBinder) {
+            there = true;
             return;
         }
         var settled = new CountDownLatch(1);
@@ -82,6 +84,11 @@ final class Topics implements SmartLifecycle {
         return -100;
     }
 
+    /** Whether every topic has been seen or made; before that a binding would wait for long in vain. */
+    boolean areThere() {
+        return there;
+    }
+
     /** What must be there: own, read, and a dead-letter topic for each subscription. */
     Set<String> names() {
         var names = new TreeSet<>(settings.ownTopics());
@@ -101,6 +108,7 @@ final class Topics implements SmartLifecycle {
             while (worker != null) {
                 try {
                     create(admin, names);
+                    there = wrong == null;
                     return;
                 } catch (ExecutionException e) {
                     if (!told) {

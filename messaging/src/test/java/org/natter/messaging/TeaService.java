@@ -2,6 +2,7 @@ package org.natter.messaging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,12 +101,13 @@ class TeaService {
         return List.of(new Poured(new GuestId(guest), FOUR));
     }
 
-    /** Starts it on these parts; later properties win. */
+    /** Starts it on these parts; properties win over everything. */
     static ConfigurableApplicationContext start(String mongo, String kafka, String... properties) {
-        return application(mongo, kafka, properties).run();
+        var arguments = Arrays.stream(properties).map(one -> "--" + one).toArray(String[]::new);
+        return application(mongo, kafka).run(arguments);
     }
 
-    static SpringApplicationBuilder application(String mongo, String kafka, String... properties) {
+    static SpringApplicationBuilder application(String mongo, String kafka) {
         return new SpringApplicationBuilder(TeaService.class)
                 .properties(
                         "spring.config.name=tea-service",
@@ -118,7 +120,6 @@ class TeaService {
                         "natter.messaging.source=/tea-service",
                         "natter.messaging.retry=200ms",
                         "spring.cloud.stream.bindings.guestsTea-in-0.destination=" + TOPIC,
-                        "spring.cloud.stream.bindings.guestsTea-in-0.group=tea-service.guests")
-                .properties(properties);
+                        "spring.cloud.stream.bindings.guestsTea-in-0.group=tea-service.guests");
     }
 }

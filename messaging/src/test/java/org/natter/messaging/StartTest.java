@@ -1,0 +1,118 @@
+package org.natter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.natter.messaging.TeaService.Pot;
+import org.natter.messaging.TeaService.PotDomainEvent;
+import org.natter.messaging.kit.TestBroker;
+import org.natter.messaging.kit.TestStore;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** What a service does at its start: refuse wrong settings, and get on without Kafka. */
+class StartTest {
+
+    @RegisterExtension
+    static final TestStore STORE = new TestStore();
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.cloud.stream.kafka.binder.producer-properties.acks, 1, acks",
+        "spring.cloud.stream.kafka.binder.producer-properties.enable.idempotence, false, idempotence",
+        "spring.cloud.stream.kafka.binder.producer-properties.linger.ms, 5, linger",
+        "spring.cloud.stream.kafka.binder.producer-properties.delivery.timeout.ms, 1000, delivery",
+        "spring.cloud.stream.kafka.binder.producer-properties.max.in.flight.requests.per.connection, 6, flight",
+        "spring.cloud.stream.kafka.binder.consumer-properties.auto.offset.reset, latest, reset",
+        "spring.cloud.stream.kafka.binder.consumer-properties.enable.auto.commit, true, auto.commit",
+        "spring.cloud.stream.kafka.bindings.guestsTea-in-0.consumer.configuration.auto.offset.reset, latest, reset",
+        "spring.cloud.stream.kafka.bindings.guestsTea-in-0.consumer.enable-dlq, true, dlq",
+        "spring.cloud.stream.kafka.default.consumer.enableDlq, true, dlq",
+        "spring.cloud.stream.kafka.default.producer.sync, false, sync",
+        "spring.cloud.stream.kafka.binder.header-mapper-bean-name, other, mapper",
+        "spring.cloud.stream.kafka.binder.auto-add-partitions, true, partitions",
+        "spring.cloud.stream.kafka.binder.auto-create-topics, true, topics",
+        "spring.cloud.stream.bindings.guestsTea-in-0.group, '', group",
+        "spring.cloud.stream.bindings.guestsTea-in-0.consumer.max-attempts, 3, attempts",
+        "spring.cloud.stream.bindings.guestsTea-in-0.consumer.use-native-decoding, false, decod",
+        "spring.cloud.stream.default.producer.use-native-encoding, false, encod",
+    })
+    void aWrongSettingRefusesToStartAndIsNamed(String name, String value, String named) {
+        assertThatThrownBy(() -> TeaService.start(STORE.connectionString(), "127.0.0.1:1", name + "=" + value))
+                .rootCause()
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void anAddressThatAsksForLessDurableWritesRefusesToStart() {
+        assertThatThrownBy(() -> TeaService.start(STORE.connectionString() + "&w=1&journal=false", "127.0.0.1:1"))
+                .rootCause()
+                .hasMessageContaining("write concern");
+        assertThatThrownBy(() -> TeaService.start(STORE.connectionString() + "&readConcernLevel=local", "127.0.0.1:1"))
+                .rootCause()
+                .hasMessageContaining("read concern");
+    }
+
+    @Test
+    void aTopicWithAnotherNumberOfPartitionsRefusesToStart() throws Exception {
+        try (var broker = new TestBroker();
+                var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(TeaService.TOPIC, 12, (short) 1)))
+                    .all()
+                    .get();
+
+            assertThatThrownBy(() -> TeaService.start(STORE.connectionString(), broker.bootstrapServers()))
+                    .rootCause()
+                    .hasMessageContaining("12 partitions");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void withKafkaAwayItStartsTakesCommandsAndTellsThemWhenKafkaComes() {
+        var broker = new TestBroker();
+        try (var store = new TestStore()) {
+            broker.stop();
+            var began = System.nanoTime();
+            try (var service = TeaService.start(store.connectionString(), broker.bootstrapServers())) {
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                AggregateCollection<Pot, PotDomainEvent> pots = service.getBean(AggregateCollection.class);
+                pots.create("9a", new Pot(9, List.of()), TeaService.pour("ina"));
+                for (int i = 0; i < 250; i++) {
+                    pots.change("9a", pot -> TeaService.pour("ina"));
+                }
+                assertThat(took).isLessThan(Duration.ofSeconds(30));
+                await("the oldest are parked")
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> service.getBean(MongoOperations.class)
+                                        .getCollection("event_log")
+                                        .countDocuments()
+                                >= 51);
+
+                broker.start();
+
+                await("all told")
+                        .atMost(Duration.ofSeconds(90))
+                        .until(() -> service.getBean(TeaService.class).handled.contains("pot/9a/251"));
+                assertThat(service.getBean(TeaService.class).handled).doesNotHaveDuplicates();
+                assertThat(broker.read(TeaService.TOPIC).stream()
+                                .map(record -> TestBroker.headers(record).get("ce_id"))
+                                .toList())
+                        .startsWith("pot/9a/1", "pot/9a/2", "pot/9a/3")
+                        .endsWith("pot/9a/250", "pot/9a/251")
+                        .hasSize(251);
+            }
+        } finally {
+            broker.close();
+        }
+    }
+}
