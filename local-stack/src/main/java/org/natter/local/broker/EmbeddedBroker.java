@@ -128,11 +128,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("num.io.threads", "4");
         settings.put("group.initial.rebalance.delay.ms", "0");
         // A killed node must be let in again quickly: its predecessor's registration has to run out first.
-        settings.put("broker.session.timeout.ms", "2000");
-        settings.put("broker.heartbeat.interval.ms", "300");
+        // Much shorter, and a machine under load times its own living node out.
+        settings.put("broker.session.timeout.ms", "6000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         // The same for a killed group member, whose partitions nobody else may read until then.
         settings.put("group.consumer.min.session.timeout.ms", "3000");
-        settings.put("group.consumer.session.timeout.ms", "6000");
+        settings.put("group.consumer.session.timeout.ms", "10000");
         settings.put("group.consumer.min.heartbeat.interval.ms", "500");
         settings.put("group.consumer.heartbeat.interval.ms", "1000");
         settings.put("group.min.session.timeout.ms", "3000");

@@ -2,9 +2,11 @@ package org.natter.local.story;
 
 import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
 import static org.natter.local.stack.Application.FEEDBACK_SERVICE;
+import static org.natter.local.stack.Application.WEB;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,6 @@ import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.ReceivedMail;
 import org.natter.local.stack.LocalStack;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One evening, all the way round: published, booked, confirmed, checked in, asked about the next morning, answered, told
@@ -121,12 +122,12 @@ public final class Journey {
             holds(step, interlude, "three months later: asked by mail, and what came of it is in the history");
 
             scan();
-            out.accept("");
-            out.accept("The history of " + CANARY + ":");
-            out.accept(pretty(services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history")));
-            out.accept("");
-            out.accept("The organiser's overview:");
-            out.accept(pretty(region.overview(evening)));
+            step[0] = "pages";
+            holds(step, interlude, "Kafka: no name, address or free text in any record");
+
+            pages();
+            holds(step, interlude, "pages: the history opens by a mailed link, the dashboard knows numbers but no names");
+            print(services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history"), region.overview(evening));
             return true;
         } catch (RuntimeException e) {
             out.accept("FAILED  " + step[0] + ": " + e.getMessage());
@@ -224,10 +225,62 @@ public final class Journey {
                 .ifPresent(topic -> {
                     throw new IllegalStateException("Something was set aside: " + found.records());
                 });
-        out.accept("ok      Kafka: no name, address or free text in " + found.records());
     }
 
-    private static String pretty(JsonNode json) {
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);
+    /** Both people's way to their own pages: a mailed link for her, a password and a mailed code for the owner. */
+    private void pages() {
+        Instant before = clock.instant();
+        Browser wren = new Browser(stack.ports().addressOf(WEB));
+        wren.submit(wren.open("/sign-in"), "/sign-in", Map.of("email", List.of(WREN.email())));
+        ReceivedMail link = Patience.until("a sign-in link by way of the page", () -> post.find(
+                        WREN.email(), "Your sign-in link", before)
+                .filter(mail -> !mail.summary().at().isBefore(before.truncatedTo(ChronoUnit.SECONDS))));
+        Browser.Page press = wren.open(Post.link(link, "/in/"));
+        Browser.Page history = wren.submit(press, "/in", Map.of("press", List.of("yes")));
+        require(history, IONA.name());
+
+        Browser marguerite = new Browser(stack.ports().addressOf(WEB));
+        Browser.Page code = marguerite.submit(
+                marguerite.open("/account/sign-in"),
+                "/account/sign-in",
+                Map.of("email", List.of(Town.OWNER_EMAIL), "password", List.of(Town.OWNER_PASSWORD)));
+        ReceivedMail digits = post.await(Town.OWNER_EMAIL, "Your code", before);
+        Browser.Page dashboard =
+                marguerite.submit(code, "/account/code", Map.of("code", List.of(Post.digits(digits))));
+        require(dashboard, "Riverside pub evening");
+        for (Guest guest : List.of(WREN, IONA, TOBIAS, AMARA, LEO)) {
+            if (dashboard.text().contains(guest.name())) {
+                throw new IllegalStateException("The dashboard names an attendee.");
+            }
+        }
     }
+
+    private static void require(Browser.Page page, String words) {
+        if (page.status() != 200 || !page.text().contains(words)) {
+            throw new IllegalStateException(
+                    page.address() + " (" + page.status() + ") does not say \"" + words + "\": " + page.text());
+        }
+    }
+
+    private void print(JsonNode history, JsonNode overview) {
+        out.accept("");
+        out.accept("The history of " + CANARY + ", which nobody else can open:");
+        for (JsonNode event : history.get("events")) {
+            out.accept("  " + event.get("title").asString() + ", "
+                    + event.get("startsAt").asString().substring(0, 10));
+            for (JsonNode person : event.get("people")) {
+                JsonNode by = person.get("introducedByName");
+                out.accept("    " + person.get("name").asString() + " ("
+                        + person.get("before").asString().toLowerCase(java.util.Locale.ROOT) + ", "
+                        + person.get("stageWord").asString()
+                        + (by.isNull() ? "" : ", introduced by " + by.asString()) + ")");
+            }
+            event.get("measures").get("sentences").forEach(sentence -> out.accept("    " + sentence.asString()));
+        }
+        out.accept("The organiser's overview:");
+        out.accept("  " + overview.get("title").asString() + ": " + overview.get("booked").asInt() + " booked, "
+                + overview.get("here").asInt() + " came, " + overview.get("answered").asInt() + " of "
+                + overview.get("asked").asInt() + " answered");
+    }
+
 }

@@ -3,12 +3,16 @@ package org.natter.local.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.natter.local.mailbox.MailSummary;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.mailbox.ReceivedMail;
 
 /** People's mail, read as they would read it: by subject, newest first. */
 final class Post {
+
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{3} ?[0-9]{3}\\b");
 
     private final Mailbox mailbox;
 
@@ -45,6 +49,15 @@ final class Post {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "\"" + mail.summary().subject() + "\" has no link to " + page + ": " + mail.links()));
+    }
+
+    /** The first number of six digits in a mail. */
+    static String digits(ReceivedMail mail) {
+        Matcher digits = CODE.matcher(mail.text());
+        if (!digits.find()) {
+            throw new IllegalStateException("\"" + mail.summary().subject() + "\" has no code in it.");
+        }
+        return digits.group().replace(" ", "");
     }
 
     /** The token at the end of such a link. */

@@ -90,7 +90,7 @@ final class Region implements AutoCloseable {
         Instant before = clock.instant();
         List<Ticket> tickets = sideBySide(guests, guest -> book(gathering, guest));
         long told = tickets.stream().filter(Ticket::booked).count();
-        String subject = "You're booked: " + gathering.title();
+        String subject = "You're booked: " + gathering.titleInSubjects();
         Patience.untilTrue(told + " mails \"" + subject + "\"", () -> post.count(subject, before) >= told);
         return tickets;
     }
@@ -98,7 +98,7 @@ final class Region implements AutoCloseable {
     Ticket book(Gathering gathering, Guest guest) {
         Instant before = clock.instant();
         ask(gathering, guest);
-        ReceivedMail mail = post.await(guest.email(), "Confirm your place: " + gathering.title(), before);
+        ReceivedMail mail = post.await(guest.email(), "Confirm your place: " + gathering.titleInSubjects(), before);
         String token = Post.token(mail, "/b/");
         JsonNode booking = services.post(
                 ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/confirm", Map.of("token", token));

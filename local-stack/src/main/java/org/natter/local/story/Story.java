@@ -30,7 +30,7 @@ public final class Story {
     /** When the story's clock starts: Monday 6 October 2025, ten in the morning. */
     public static final Instant BEGINS = at(2025, 10, 6, 10, 0);
 
-    private static final String HOW_WAS_IT = "How was last night?";
+    private static final String HOW_WAS_IT = "How was ";
     private static final Region.Venue MOORHEN =
             new Region.Venue("The Moorhen", "4 Quayside, Fenbridge", "The back room; ask for Tobias at the bar.");
     private static final Region.Venue COLLEGE =
