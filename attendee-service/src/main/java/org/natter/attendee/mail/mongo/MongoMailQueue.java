@@ -69,7 +69,7 @@ class MongoMailQueue implements MailQueue {
         List<Mail> claimed = new ArrayList<>();
         for (Mail mail : due) {
             Mail mine = mail.claimed(by, now.plus(lease));
-            if (claimed.size() < atMost && replace(mine)) {
+            if (claimed.size() < atMost && mail.isDueAt(now) && replace(mine)) {
                 claimed.add(mine);
             }
         }
@@ -132,13 +132,11 @@ class MongoMailQueue implements MailQueue {
         return done.find(eq("_id", cause)).first() != null;
     }
 
-    /**
-     * One at a time within this process: the embedded store now and then lets two updates of one version at once both
-     * match. Between processes there is only ever the real store, which does not.
-     */
-    private synchronized boolean replace(Mail next) {
+    /** The version is set last: the embedded store shows a row while its fields are being set, one after the other. */
+    private boolean replace(Mail next) {
         Document fields = MailDocument.of(next);
         fields.remove("_id");
+        fields.append("v", fields.remove("v"));
         return queue.updateOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), new Document("$set", fields))
                         .getMatchedCount()
                 == 1;
