@@ -8,6 +8,8 @@ import org.natter.web.services.Caller;
 import org.natter.web.services.ServiceDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,6 +88,12 @@ class LiveController {
         watching.audiences().values().forEach(Watching.Audience::stillHere);
     }
 
+    /** Open lines must not keep the application from stopping. */
+    @EventListener
+    void stopping(ContextClosedEvent stop) {
+        watching.audiences().values().forEach(Watching.Audience::close);
+    }
+
     private final class Line implements Watching.Watcher {
 
         private final SseEmitter emitter;
@@ -114,6 +122,11 @@ class LiveController {
         @Override
         public void stillHere() {
             send(SseEmitter.event().comment("still here"));
+        }
+
+        @Override
+        public void close() {
+            emitter.complete();
         }
 
         private void send(SseEmitter.SseEventBuilder news) {

@@ -59,6 +59,9 @@ public final class Watching {
 
         /** Says that the line is open. */
         void stillHere();
+
+        /** Closes the line; the page asks again by itself. */
+        void close();
     }
 
     /** Those who watch one event. */
@@ -91,6 +94,10 @@ public final class Watching {
 
         void stillHere() {
             watchers.forEach(Watcher::stillHere);
+        }
+
+        void close() {
+            watchers.forEach(Watcher::close);
         }
 
         Optional<Caller> anyCaller() {

@@ -1,0 +1,140 @@
+package org.natter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class HeadersAndFormsTest extends WholeWebBody {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() throws Exception {
+        for (var path : paths(RequestMethod.GET)) {
+            var answer = send("GET", path);
+
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                            + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+                            + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'");
+            assertThat(answer.headers().map())
+                    .as(path)
+                    .containsKeys("permissions-policy", "cross-origin-opener-policy", "x-content-type-options");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("no-referrer");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-store");
+        }
+    }
+
+    @Test
+    void filesMayBeKeptButCarryThePolicyToo() throws Exception {
+        for (var path : List.of("/natter/natter.css", "/webjars/htmx.org/dist/htmx.min.js")) {
+            var answer = send("GET", path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("max-age");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .isPresent();
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void noPageHasScriptOrStyleOfItsOwn() throws Exception {
+        ownerIn();
+        for (var path : List.of(
+                "/organise",
+                "/organise/events",
+                "/organise/events/new",
+                "/organise/team",
+                "/help",
+                "/organise/events/" + StubServices.WINTER,
+                "/organise/events/" + StubServices.WINTER + "/check-in")) {
+            var markup = open(path).getWebResponse().getContentAsString();
+
+            assertThat(markup)
+                    .as(path)
+                    .doesNotContainPattern("<script(?![^>]*\\ssrc=)")
+                    .doesNotContain(" style=", "<style", " onclick=", "javascript:");
+        }
+    }
+
+    @Test
+    void everyFormNeedsItsToken() throws Exception {
+        var refused = new ArrayList<String>();
+        for (var path : paths(RequestMethod.POST)) {
+            if (!path.equals("/feedback") && !path.startsWith("/unsubscribe")) {
+                assertThat(send("POST", path).statusCode()).as(path).isEqualTo(403);
+                refused.add(path);
+            }
+        }
+
+        assertThat(refused).contains("/account/sign-in", "/set-up", "/organise/team");
+    }
+
+    @Test
+    void organiserPagesAskWhoYouAre() throws Exception {
+        for (var path : paths(RequestMethod.GET)) {
+            if (path.startsWith("/organise") || path.startsWith("/operations")) {
+                var answer = send("GET", path);
+
+                assertThat(answer.statusCode()).as(path).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location").orElse(""))
+                        .as(path)
+                        .endsWith("/account/sign-in");
+            }
+        }
+    }
+
+    @Test
+    void aLookAtAPublicPageBeginsNoSession() throws Exception {
+        send("GET", "/help");
+        send("GET", "/account/sign-in");
+
+        assertThat(mongo.getCollection("session").countDocuments()).isZero();
+    }
+
+    @Test
+    void anUnknownAddressIsAKindDeadEnd() throws Exception {
+        var page = open("/no/such/page");
+
+        assertThat(status(page)).isEqualTo(404);
+        assertThat(words(page))
+                .contains(
+                        "There's nothing at this address. If you followed a link from an email, ask for a fresh one.");
+    }
+
+    private List<String> paths(RequestMethod method) {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(method))
+                .flatMap(route -> route.getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{[^}]*}", StubServices.WINTER))
+                .filter(path -> !path.contains("*"))
+                .distinct()
+                .toList();
+    }
+
+    private HttpResponse<String> send(String method, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address(path)))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,93 @@
+package org.natter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Words of screens.md section 4 that people should not have to read, and markup that must not be written. */
+class WordsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern BANNED = Pattern.compile(
+            "\\b(leverag\\w*|contacts?|connections?|leads?|to network|networked|engagement|scores?|rank\\w*|match(es|ed)?"
+                    + "|registrations?|diar(y|ies)|failed|invalid|oops)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void theBundleIsFreeOfBannedWords() throws IOException {
+        assertThat(bannedIn(bundle())).isEmpty();
+    }
+
+    @Test
+    void aBannedWordIsFound() {
+        var planted = new Properties();
+        planted.setProperty("planted", "Oops, that failed.");
+
+        assertThat(bannedIn(planted)).hasSize(1);
+    }
+
+    @Test
+    void templatesAreFreeOfBannedWordsAndRawOutput() throws IOException {
+        for (var template : templates()) {
+            var markup = Files.readString(template);
+            var text = markup.replaceAll("<[^>]*>", " ");
+
+            assertThat(BANNED.matcher(text).find()).as(template.toString()).isFalse();
+            assertThat(markup)
+                    .as(template.toString())
+                    .doesNotContain("th:utext", "[(", "th:style", " style=\"", "hx-on", "<style", "onclick");
+        }
+    }
+
+    @Test
+    void apostrophesAreWrittenTwice() throws IOException {
+        for (var line : Files.readAllLines(RESOURCES.resolve("web-messages.properties"))) {
+            assertThat(line.replace("''", "")).as(line).doesNotContain("'");
+        }
+    }
+
+    @Test
+    void everyKeyOfATemplateIsInTheBundle() throws IOException {
+        var keys = bundle();
+        var used = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[(}]");
+        for (var template : templates()) {
+            var found = used.matcher(Files.readString(template));
+            while (found.find()) {
+                assertThat(keys.containsKey(found.group(1)))
+                        .as(template + ": " + found.group(1))
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<String> bannedIn(Properties bundle) {
+        var found = new ArrayList<String>();
+        bundle.forEach((key, words) -> {
+            if (BANNED.matcher(words.toString()).find()) {
+                found.add(key + "=" + words);
+            }
+        });
+        return found;
+    }
+
+    private static Properties bundle() throws IOException {
+        var bundle = new Properties();
+        try (var reader = Files.newBufferedReader(RESOURCES.resolve("web-messages.properties"))) {
+            bundle.load(reader);
+        }
+        return bundle;
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (var all = Files.walk(RESOURCES.resolve("templates/web"))) {
+            return all.filter(path -> path.toString().endsWith(".html")).toList();
+        }
+    }
+}

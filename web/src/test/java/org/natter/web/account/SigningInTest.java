@@ -1,0 +1,187 @@
+package org.natter.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.htmlunit.util.Cookie;
+import org.junit.jupiter.api.Test;
+import org.natter.web.StubServices;
+import org.natter.web.WholeWebBody;
+
+class SigningInTest extends WholeWebBody {
+
+    private static final String DID_NOT_WORK =
+            "That didn't work. Check your email address and password, or ask for a new code.";
+
+    @Test
+    void theFirstPersonSetsTheNetworkUp() throws Exception {
+        setUp();
+
+        assertThat(SERVICES.calls("POST", "/event/regions")).isEmpty();
+        assertThat(mongo.getCollection("organiser").countDocuments()).isEqualTo(1);
+        assertThat(path(open("/set-up"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void anEmptySetUpFormSaysWhatToDoAtEachField() throws Exception {
+        var page = press(open("/set-up"), "Finish");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(page.getTitleText()).startsWith("Error: ");
+        for (var link : page.querySelectorAll(".error-summary a")) {
+            assertThat(page.getElementById(link.getAttributes()
+                            .getNamedItem("href")
+                            .getNodeValue()
+                            .substring(1)))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void passwordAndMailedCodeOpenTheOverview() throws Exception {
+        var page = ownerIn();
+
+        assertThat(path(page)).isEqualTo("/organise");
+        assertThat(words(page)).contains("What needs me today?");
+        assertThat(SERVICES.last("GET", "/event/overview")
+                        .orElseThrow()
+                        .claims()
+                        .getStringClaim("role"))
+                .isEqualTo("OWNER");
+    }
+
+    @Test
+    void wrongPasswordUnknownAddressAndWrongCodeReadAlike() throws Exception {
+        setUp();
+
+        var wrong = password(OWNER, "not the password");
+        var unknown = password("nobody@library.example", "not the password");
+        var code = password(OWNER, PASSWORD);
+        type(code, "code", mailedCode().equals("000000") ? "000001" : "000000");
+        var wrongCode = press(code, "Continue");
+
+        assertThat(List.of(wrong, unknown, wrongCode)).allSatisfy(page -> {
+            assertThat(status(page)).isEqualTo(422);
+            assertThat(words(page)).contains(DID_NOT_WORK);
+        });
+    }
+
+    @Test
+    void aCodeWorksOnceOnlyInTheBrowserThatAskedForTenMinutes() throws Exception {
+        setUp();
+        var page = password(OWNER, PASSWORD);
+        var code = mailedCode();
+        clock.move(Duration.ofMinutes(11));
+        type(page, "code", code);
+
+        assertThat(status(press(page, "Continue"))).isEqualTo(422);
+
+        browser.getCookieManager().clearCookies();
+        assertThat(path(open("/account/code"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void guessingACodeEndsAfterFiveTries() throws Exception {
+        setUp();
+        var page = password(OWNER, PASSWORD);
+        var code = mailedCode();
+        for (int tries = 0; tries < 5; tries++) {
+            type(page, "code", code.equals("000000") ? "000001" : "000000");
+            page = press(page, "Continue");
+        }
+        type(page, "code", code);
+
+        assertThat(status(press(page, "Continue"))).isEqualTo(422);
+    }
+
+    @Test
+    void missesMakeTheNextAttemptWait() throws Exception {
+        setUp();
+        for (int tries = 0; tries < 5; tries++) {
+            password(OWNER, "not the password");
+        }
+
+        assertThat(status(password(OWNER, PASSWORD))).isEqualTo(429);
+        clock.move(Duration.ofMinutes(10));
+        assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
+    }
+
+    @Test
+    void signingInChangesTheSessionsId() throws Exception {
+        setUp();
+        password(OWNER, PASSWORD);
+        var before = cookie();
+        type(open("/account/code"), "code", "");
+        var page = open("/account/code");
+        type(page, "code", mailedCode());
+        press(page, "Continue");
+
+        assertThat(cookie().getValue()).isNotEqualTo(before.getValue());
+        assertThat(cookie().isHttpOnly()).isTrue();
+        browser.getCookieManager().clearCookies();
+        browser.getCookieManager().addCookie(before);
+        assertThat(path(open("/organise"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void aSessionEndsAfterHalfAnHourOfRest() throws Exception {
+        ownerIn();
+        clock.move(Duration.ofMinutes(31));
+
+        assertThat(path(open("/organise"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusy() throws Exception {
+        ownerIn();
+        for (int quarter = 0; quarter < 47; quarter++) {
+            clock.move(Duration.ofMinutes(15));
+            assertThat(path(open("/organise"))).isEqualTo("/organise");
+        }
+        clock.move(Duration.ofMinutes(16));
+
+        assertThat(path(open("/organise"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void aRemovedOrganiserIsOutWithTheNextClick() throws Exception {
+        ownerIn();
+        var team = open("/organise/team");
+        type(team, "name", "Kofi Bulrush");
+        type(team, "email", "kofi@library.example");
+        type(team, "password", "the moorhen on thursday");
+        press(team, "Add");
+        browser.getCookieManager().clearCookies();
+        POST.purgeEmailFromAllMailboxes();
+        signIn("kofi@library.example", "the moorhen on thursday");
+        assertThat(path(open("/organise"))).isEqualTo("/organise");
+        assertThat(SERVICES.last("GET", "/event/overview")
+                        .orElseThrow()
+                        .claims()
+                        .getStringClaim("region"))
+                .isEqualTo(StubServices.REGION);
+        assertThat(status(open("/organise/team"))).isEqualTo(403);
+
+        mongo.getCollection("organiser").deleteOne(new org.bson.Document("email", "kofi@library.example"));
+
+        assertThat(path(open("/organise"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void theStoreKnowsNeitherPasswordNorSessionIdNorCode() throws Exception {
+        ownerIn();
+        var everything = new StringBuilder();
+        for (var rows : mongo.getCollectionNames()) {
+            mongo.getCollection(rows).find().forEach(row -> everything.append(row.toJson()));
+        }
+
+        assertThat(everything.toString())
+                .contains("$argon2id$v=19$m=19456,t=2,p=1$")
+                .doesNotContain(PASSWORD, mailedCode(), cookie().getValue(), "_class");
+    }
+
+    private Cookie cookie() {
+        return browser.getCookieManager().getCookie("natter");
+    }
+}

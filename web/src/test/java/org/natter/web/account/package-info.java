@@ -1,0 +1,3 @@
+/** Tests of {@code account}. */
+@org.jspecify.annotations.NullUnmarked
+package org.natter.web.account;

@@ -1,0 +1,99 @@
+package org.natter.web.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.natter.web.StubServices.WINTER;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.natter.web.WholeWebBody;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.stream.binder.test.InputDestination;
+import org.springframework.messaging.support.MessageBuilder;
+
+class LiveTest extends WholeWebBody {
+
+    @Autowired
+    private InputDestination topics;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attendance.booked.v1",
+                "attendance.waitlisted.v1",
+                "attendance.offered.v1",
+                "attendance.cancelled.v1",
+                "attendance.checked-in.v1",
+                "attendance.check-in-undone.v1"
+            })
+    void newsOfAnyKindShowsTheNewNumbers(String type) throws Exception {
+        ownerIn();
+        var lines = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
+
+        SERVICES.answer("GET /event/overview/" + WINTER, 200, numbers(35));
+        topics.send(
+                MessageBuilder.withPayload(
+                                ("{\"attendance\":\"a0000000000000000000000000000001\",\"event\":\"" + WINTER + "\"}")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .setHeader("ce_id", "seats/" + WINTER + "/42")
+                        .setHeader("ce_type", type)
+                        .setHeader("ce_source", "/attendee-service")
+                        .setHeader("ce_subject", "a0000000000000000000000000000001")
+                        .setHeader("ce_time", "2026-11-20T09:00:00Z")
+                        .build(),
+                "natter.attendees");
+
+        await("the new numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "35 of 36 booked"));
+        assertThat(lines).anyMatch(line -> line.startsWith("id:")).contains("event:counts");
+    }
+
+    @Test
+    void manyMessagesAreOneLook() {
+        var watching = new Watching();
+        var audience = new Watching.Audience();
+
+        for (int messages = 0; messages < 100; messages++) {
+            audience.news();
+        }
+        int looks = 0;
+        while (audience.look()) {
+            looks++;
+        }
+
+        assertThat(looks).isEqualTo(Watching.LOOKS);
+        assertThat(watching.audiences()).isEmpty();
+    }
+
+    private List<String> watch() {
+        var lines = new CopyOnWriteArrayList<String>();
+        var cookie = browser.getCookieManager().getCookie("natter").getValue();
+        var request = HttpRequest.newBuilder(URI.create(address("/organise/live/" + WINTER)))
+                .header("Cookie", "natter=" + cookie)
+                .build();
+        HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(lines::add));
+        return lines;
+    }
+
+    private static boolean shown(List<String> lines, String words) {
+        return lines.stream().anyMatch(line -> line.contains(words));
+    }
+
+    private static String numbers(int booked) {
+        return """
+                {"event":"%s","title":"Winter Warmer","status":"PUBLISHED","startsAt":"2026-11-26T18:30","endsAt":"2026-11-26T21:00",
+                 "zone":"Europe/London","startsAtInstant":"2026-11-26T18:30:00Z","endsAtInstant":"2026-11-26T21:00:00Z","places":36,
+                 "booked":%d,"waiting":3,"offered":0,"here":17,"asked":0,"answered":0}""".formatted(WINTER, booked);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of {@code live}. */
+@org.jspecify.annotations.NullUnmarked
+package org.natter.web.live;

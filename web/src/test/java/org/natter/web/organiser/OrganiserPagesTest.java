@@ -1,0 +1,247 @@
+package org.natter.web.organiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.web.StubServices.ASHA;
+import static org.natter.web.StubServices.DRAFT;
+import static org.natter.web.StubServices.ELLA;
+import static org.natter.web.StubServices.WINTER;
+
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.natter.web.WholeWebBody;
+
+class OrganiserPagesTest extends WholeWebBody {
+
+    @BeforeEach
+    void somebodyIsIn() throws Exception {
+        ownerIn();
+    }
+
+    @Test
+    void theOverviewSaysWhatNeedsSomebody() throws Exception {
+        assertThat(words(open("/organise")))
+                .contains("Winter Warmer", "Thursday 26 November 2026, 6:30pm to 9pm", "34 of 36 booked")
+                .contains("2 people can be offered a place at Winter Warmer", "1 email bounced: correct the address")
+                .contains("21 people came, of 24 booked. 13 of 20 have answered so far.");
+    }
+
+    @Test
+    void aNewNetworkIsToldHowToBegin() throws Exception {
+        SERVICES.answer("GET /event/overview", 200, "[]");
+
+        assertThat(words(open("/organise")))
+                .contains("Nothing planned yet. Start with a date and a pub; you can change everything later.");
+    }
+
+    @Test
+    void eventsAreComingPastOrDrafts() throws Exception {
+        assertThat(words(open("/organise/events"))).contains("Coming 3", "Past 4", "Drafts 1", "Winter Warmer");
+        assertThat(words(open("/organise/events?show=past"))).contains("27 of 30 came; 16 of 27 answered");
+        assertThat(words(open("/organise/events?q=Leds")))
+                .contains("No event called 'Leds'. Check the spelling, or show all.");
+    }
+
+    @Test
+    void namesComeFromAttendeeService() throws Exception {
+        assertThat(words(open("/organise/events/" + WINTER))).contains("Ella Marsh", "City Library", "Here 6:31pm");
+        assertThat(words(open("/organise/events/" + WINTER + "/waiting"))).contains("Nia Fairbrother", "Has an offer");
+    }
+
+    @Test
+    void anEmptyEventFormSaysWhatToDoAndKeepsWhatWasTyped() throws Exception {
+        var page = open("/organise/events/new");
+        type(page, "title", "");
+        type(page, "findUs", "Ask for Kofi");
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(page.getTitleText()).startsWith("Error: ");
+        assertThat(words(page)).contains("There's a problem", "Enter a name for your event");
+        assertThat(page.querySelectorAll(".error-summary a")).isNotEmpty().allSatisfy(link -> {
+            var id = link.getAttributes().getNamedItem("href").getNodeValue().substring(1);
+            assertThat(id).matches("title|date|start|end");
+        });
+        assertThat(page.getElementById("findUs").getAttribute("value")).isEqualTo("Ask for Kofi");
+        assertThat(page.getElementById("title").getAttribute("aria-describedby"))
+                .contains("title-error");
+    }
+
+    @Test
+    void aDraftIsCreatedOnceHoweverOftenTheButtonIsPressed() throws Exception {
+        var page = open("/organise/events/new");
+        type(page, "title", "TeachMeet: ten minutes each");
+        type(page, "date", "2027-03-11");
+        time(page, "start", "18:30");
+        time(page, "end", "21:00");
+        var created = press(page, "Save");
+        press(page, "Save");
+
+        assertThat(path(created)).isEqualTo("/organise/events/" + DRAFT);
+        assertThat(SERVICES.calls("POST", "/event/events"))
+                .hasSize(2)
+                .extracting(call -> call.key())
+                .containsOnly(
+                        SERVICES.last("POST", "/event/events").orElseThrow().key());
+    }
+
+    @Test
+    void aTimeThatComesTwiceAsksWhich() throws Exception {
+        SERVICES.answer("POST /event/events", 422, """
+                {"type":"urn:natter:problem:validation","status":422,
+                 "errors":[{"field":"whenAmbiguous","code":"START_COMES_TWICE","message":"Say which 1:30am you mean"}]}""");
+        var page = open("/organise/events/new");
+        type(page, "title", "Night of the clocks");
+        type(page, "date", "2027-10-31");
+        time(page, "start", "18:30");
+        time(page, "end", "21:00");
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(words(page)).contains("Say which 1:30am you mean", "The earlier one", "The later one");
+    }
+
+    @Test
+    void publishingIsAStepOfItsOwn() throws Exception {
+        var page = open("/organise/events/" + DRAFT + "/publish");
+        assertThat(words(page)).contains("30 people will be able to book. Nobody is emailed yet.");
+
+        press(page, "Publish");
+
+        assertThat(SERVICES.calls("POST", "/event/events/" + DRAFT + "/publish"))
+                .hasSize(1);
+    }
+
+    @Test
+    void callingOffNeedsAReason() throws Exception {
+        var page = open("/organise/events/" + WINTER + "/call-off");
+        assertThat(words(page)).contains("37 people will get an email with your reason, word for word.");
+        page = press(page, "Call it off and tell them");
+        assertThat(status(page)).isEqualTo(422);
+
+        type(page, "reason", "The boiler has gone.");
+        press(page, "Call it off and tell them");
+
+        assertThat(SERVICES.last("POST", "/event/events/" + WINTER + "/cancel")
+                        .orElseThrow()
+                        .body())
+                .contains("The boiler has gone.");
+    }
+
+    @Test
+    void theDoorCountsNamesAndWelcomes() throws Exception {
+        var page = open("/organise/events/" + WINTER + "/check-in");
+        assertThat(words(page)).contains("3 of 11 here");
+
+        for (var button : page.getElementsByTagName("button")) {
+            if (button.getTextContent().contains("Ella Marsh")) {
+                page = ((org.htmlunit.html.HtmlElement) button).click();
+                break;
+            }
+        }
+
+        assertThat(words(page)).contains("Welcome, Ella. First time: say hello.", "Undo");
+        assertThat(SERVICES.last("POST", "/attendee/events/" + WINTER + "/check-ins")
+                        .orElseThrow()
+                        .body())
+                .contains(ELLA);
+    }
+
+    @Test
+    void anArrivalCanBeUndone() throws Exception {
+        press(open("/organise/events/" + WINTER + "/check-in?result=WELCOME&who=" + ASHA), "Undo");
+
+        assertThat(SERVICES.calls("DELETE", "/attendee/events/" + WINTER + "/check-ins/" + ASHA))
+                .hasSize(1);
+    }
+
+    @Test
+    void someoneNotOnTheListIsAskedForNameAndSector() throws Exception {
+        var page = press(open("/organise/events/" + WINTER + "/walk-in"), "Let them in");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(words(page)).contains("Enter a name, a first name is fine", "Choose a kind of library");
+    }
+
+    @Test
+    void theOutboxSaysHowFarEachMailHasCome() throws Exception {
+        assertThat(words(open("/organise/outbox"))).contains("Ella Marsh", "Bounced", "Trying again");
+        assertThat(words(open("/organise/outbox?show=GIVEN_UP"))).contains("Nothing here just now.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "event|/organise|We can't load event details just now. Nothing is lost.",
+                "event|/organise/events|We couldn't load your events just now. Nothing is lost.",
+                "attendee|/organise/events/" + WINTER + "|We can't show names and bookings just now. Nothing is lost.",
+                "attendee|/organise/outbox|We can't show names and bookings just now. Nothing is lost.",
+                "feedback|/organise/health|Answers can't be saved; links keep working once it's back."
+            })
+    void aServiceThatIsDownIsOnePanel(String service, String path, String sentence) throws Exception {
+        SERVICES.sendToSleep(service);
+
+        var page = open(path);
+
+        assertThat(status(page)).isEqualTo(200);
+        assertThat(words(page)).contains(sentence);
+    }
+
+    @Test
+    void checkInWorksWhileEventServiceIsDown() throws Exception {
+        SERVICES.sendToSleep("event");
+
+        assertThat(words(open("/organise/events/" + WINTER + "/check-in"))).contains("3 of 11 here");
+    }
+
+    @Test
+    void whatWasTypedSurvivesAServiceThatIsDown() throws Exception {
+        var page = open("/organise/events/new");
+        type(page, "title", "Winter Warmer");
+        type(page, "date", "2027-03-11");
+        time(page, "start", "18:30");
+        time(page, "end", "21:00");
+        SERVICES.sendToSleep("event");
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(503);
+        assertThat(page.getWebResponse().getResponseHeaderValue("Retry-After")).isNotNull();
+        assertThat(page.getElementById("title").getAttribute("value")).isEqualTo("Winter Warmer");
+        assertThat(words(page)).contains("We couldn't save that just now.");
+    }
+
+    @Test
+    void anotherRegionsEventIsNotThere() throws Exception {
+        var page = open("/organise/events/00000000000000000000000000000000");
+
+        assertThat(status(page)).isEqualTo(404);
+        assertThat(words(page)).contains("There's nothing at this address.");
+    }
+
+    @Test
+    void whatPeopleTypeIsNeverMarkup() throws Exception {
+        SERVICES.answer("GET /event/events/" + DRAFT, 200, """
+                {"event":"%s","region":"r","kind":"SOCIAL","title":"<script>alert(1)</script>","description":"","startsAt":"2027-03-11T16:30",
+                 "endsAt":"2027-03-11T18:30","zone":"Europe/London","startsAtInstant":"2027-03-11T16:30:00Z",
+                 "endsAtInstant":"2027-03-11T18:30:00Z","venue":{"name":"<b>x</b>"},"places":3,"status":"DRAFT","version":1}""".formatted(DRAFT));
+
+        var page = open("/organise/events/" + DRAFT);
+
+        assertThat(page.getWebResponse().getContentAsString())
+                .doesNotContain("<script>alert", "<b>x</b>")
+                .contains("&lt;script&gt;alert");
+    }
+
+    /** Types a time as in a browser without time inputs; HtmlUnit's own sends nothing. */
+    private static void time(HtmlPage page, String field, String words) {
+        var pictured = page.getElementById(field);
+        pictured.setAttribute("name", field + "-pictured");
+        var plain = page.createElement("input");
+        plain.setAttribute("name", field);
+        plain.setAttribute("value", words);
+        pictured.getParentNode().appendChild(plain);
+    }
+}
