@@ -73,8 +73,9 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    GivingAnswers givingAnswers(Admission admission, Answers answers, Rooms rooms) {
-        return new GivingAnswers(admission, answers, rooms);
+    GivingAnswers givingAnswers(
+            Admission admission, Answers answers, Rooms rooms, FollowUpPages followUpPages) {
+        return new GivingAnswers(admission, answers, rooms, followUpPages);
     }
 
     @Bean

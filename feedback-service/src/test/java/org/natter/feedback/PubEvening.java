@@ -45,7 +45,7 @@ public final class PubEvening {
     public final InMemoryAnswers answers = new InMemoryAnswers();
     public final InMemoryFollowUps followUps = new InMemoryFollowUps();
     public final Admission admission = new Admission(invitations, rooms);
-    public final GivingAnswers giving = new GivingAnswers(admission, answers, rooms);
+    public final GivingAnswers giving = new GivingAnswers(admission, answers, rooms, followUps);
     public final ReadingLinks links = new ReadingLinks(admission, invitations, answers, followUps);
 
     private final KeepingRooms keeping = new KeepingRooms(rooms, agenda);

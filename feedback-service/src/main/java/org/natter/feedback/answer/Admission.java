@@ -46,10 +46,16 @@ public final class Admission {
             return requireOneOf(stateAt(now), LinkState.OPEN, LinkState.READ_ONLY);
         }
 
-        private Admitted requireOneOf(LinkState now, LinkState one, LinkState another) {
-            if (now == LinkState.CALLED_OFF) {
+        /** @throws FormShut if the event was called off */
+        public Admitted unlessCalledOff() {
+            if (gathering.isCalledOff()) {
                 throw FormShut.calledOff();
             }
+            return this;
+        }
+
+        private Admitted requireOneOf(LinkState now, LinkState one, LinkState another) {
+            unlessCalledOff();
             if (now != one && now != another) {
                 throw FormShut.closed();
             }

@@ -19,24 +19,28 @@ public final class GivingAnswers {
     private final Admission admission;
     private final Answers answers;
     private final Rooms rooms;
+    private final FollowUpPages followUps;
 
-    public GivingAnswers(Admission admission, Answers answers, Rooms rooms) {
+    public GivingAnswers(Admission admission, Answers answers, Rooms rooms, FollowUpPages followUps) {
         this.admission = admission;
         this.answers = answers;
         this.rooms = rooms;
+        this.followUps = followUps;
     }
 
     /** An answer and the last minute in which it can be changed. */
     public record OpenAnswer(Answer answer, Instant closesAt) {}
 
     /**
-     * The answer as it stands, empty if nothing was said yet.
+     * The answer as it stands, empty if nothing was said yet. While a follow-up is open it can be read once more, since
+     * the follow-up asks about the people in it.
      *
      * @throws UnknownLink if this attendance was not invited or the generation is an old one
      * @throws FormShut if it can no longer be read by the link
      */
     public OpenAnswer read(AttendanceId writer, int generation, Instant now) {
-        var admitted = admission.admit(writer, generation).toRead(now);
+        var invited = admission.admit(writer, generation);
+        var admitted = isAskedAgain(writer, now) ? invited.unlessCalledOff() : invited.toRead(now);
         var event = admitted.invitation().event();
         return new OpenAnswer(
                 answers.find(writer).orElseGet(() -> Answer.empty(writer, event, now)),
@@ -62,6 +66,13 @@ public final class GivingAnswers {
     /** As {@link #save}; pressing twice is pressing once. */
     public OpenAnswer send(AttendanceId writer, int generation, Instant now) {
         return change(writer, generation, now, event -> event, answer -> answer.send(now));
+    }
+
+    private boolean isAskedAgain(AttendanceId writer, Instant now) {
+        return followUps
+                .find(writer)
+                .filter(page -> !now.isAfter(page.closesAt()))
+                .isPresent();
     }
 
     private OpenAnswer change(
