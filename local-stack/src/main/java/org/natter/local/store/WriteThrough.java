@@ -13,9 +13,10 @@ import org.h2.mvstore.MVStore;
 /**
  * Commits the store after every writing command, before the reply leaves.
  *
- * <p>Commands change the store side by side; a commit waits until none is half done, so the file never holds half a
- * command, and one commit serves every command that was waiting for one. The server knows no {@code hello}, which the
- * driver's health check asks; it gets the older {@code isMaster}'s answer.
+ * <p>One command changes the store at a time, and none while others read or a commit runs: the server hands out the very
+ * documents it keeps and changes them in place, so a reply is copied before anybody may change what it shows. One commit
+ * serves every command that was waiting for one. The server knows no {@code hello}, which the driver's health check asks;
+ * it gets the older {@code isMaster}'s answer.
  */
 final class WriteThrough extends H2Backend {
 
@@ -46,18 +47,18 @@ final class WriteThrough extends H2Backend {
 
     private final MVStore store;
     private final boolean force;
+    private final Lock reading;
     private final Lock changing;
-    private final Lock committing;
     private final AtomicLong changes = new AtomicLong();
-    private long committed;
+    private volatile long committed;
 
     WriteThrough(MVStore store, boolean force) {
         super(store);
         this.store = store;
         this.force = force;
         ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
-        this.changing = lock.readLock();
-        this.committing = lock.writeLock();
+        this.reading = lock.readLock();
+        this.changing = lock.writeLock();
     }
 
     @Override
@@ -69,19 +70,33 @@ final class WriteThrough extends H2Backend {
             return answer;
         }
         if (READS.contains(name) && !(name.equals("aggregate") && writes(query))) {
-            return super.handleCommand(channel, database, command, query);
+            return read(channel, database, command, query);
         }
         return change(channel, database, command, query);
     }
 
     /** Runs the work while no command is half done. */
     void undisturbed(Runnable work) {
-        committing.lock();
+        changing.lock();
         try {
             work.run();
         } finally {
-            committing.unlock();
+            changing.unlock();
         }
+    }
+
+    private Document read(Channel channel, String database, String command, Document query) {
+        Document reply;
+        long seen;
+        reading.lock();
+        try {
+            reply = copy(super.handleCommand(channel, database, command, query));
+            seen = changes.get();
+        } finally {
+            reading.unlock();
+        }
+        commitUpTo(seen); // nobody acts on what a kill could still take back
+        return reply;
     }
 
     private Document change(Channel channel, String database, String command, Document query) {
@@ -89,26 +104,40 @@ final class WriteThrough extends H2Backend {
         long mine;
         changing.lock();
         try {
-            reply = super.handleCommand(channel, database, command, query);
+            reply = copy(super.handleCommand(channel, database, command, query));
             mine = changes.incrementAndGet();
         } finally {
             changing.unlock();
         }
-        undisturbed(() -> commitUpTo(mine));
+        commitUpTo(mine);
         return reply;
     }
 
-    private void commitUpTo(long mine) {
-        if (committed >= mine) {
-            return;
+    private void commitUpTo(long change) {
+        if (committed < change) {
+            undisturbed(() -> {
+                if (committed < change) {
+                    commit();
+                }
+            });
         }
-        committed = changes.get();
+    }
+
+    /** Everything changed so far reaches the file; only while no command is half done. */
+    @Override
+    public void commit() {
+        long all = changes.get();
         if (store.hasUnsavedChanges()) {
             store.commit();
         }
         if (force) {
             store.sync();
         }
+        committed = all;
+    }
+
+    private static Document copy(Document reply) {
+        return reply.cloneDeeply();
     }
 
     private static boolean writes(Document aggregation) {

@@ -274,7 +274,7 @@ public final class Story {
     private void lastNight(Region region, List<Gathering> coming) {
         progress.accept("Playing last night: 24 booked, 19 of them and 2 walk-ins come…");
         Gathering pub = coming.get(0);
-        goTo(at(2026, 10, 15, 16, 10));
+        goTo(at(2026, 10, 15, 14, 10));
         region.cancel(ticket("Vivien Tansley", pub), "COVER_AT_WORK");
         Ticket samir = ticket("Samir Marsh", pub);
         Patience.untilTrue("Samir to be offered Vivien's place", () -> region.read(samir)

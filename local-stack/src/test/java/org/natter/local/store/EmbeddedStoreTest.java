@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -118,6 +119,42 @@ class EmbeddedStoreTest {
                             .hasEntrySatisfying(
                                     "n", n -> assertThat((Integer) n).isBetween(told - 1, told + 1));
                 }
+            }
+        }
+    }
+
+    @Test
+    void readersNeverTripOverWriters() throws Exception {
+        try (EmbeddedStore store = new EmbeddedStore(file, FreePort.any(), false)) {
+            store.start();
+            String address = store.address() + "&socketTimeoutMS=5000";
+            try (MongoClient client = MongoClients.create(address)) {
+                people(client).insertOne(new Document("_id", "ledger").append("state", new Document("seats", List.of())));
+                ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+                List<Future<Integer>> all = new ArrayList<>();
+                for (int i = 0; i < WRITERS; i++) {
+                    boolean writes = i % 2 == 0;
+                    all.add(threads.submit(() -> {
+                        for (int n = 0; n < 400; n++) {
+                            if (writes) {
+                                people(client)
+                                        .updateOne(
+                                                Filters.eq("_id", "ledger"),
+                                                Updates.combine(
+                                                        Updates.set("state.s" + n % 50, new Document("n", n)),
+                                                        Updates.unset("state.s" + (n + 25) % 50),
+                                                        Updates.push("state.seats", n)));
+                            } else {
+                                people(client).find(Filters.eq("_id", "ledger")).first();
+                            }
+                        }
+                        return 400;
+                    }));
+                }
+                for (Future<Integer> one : all) {
+                    assertThat(one.get()).isEqualTo(400);
+                }
+                threads.shutdown();
             }
         }
     }
