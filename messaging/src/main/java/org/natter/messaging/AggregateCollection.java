@@ -137,12 +137,15 @@ public final class AggregateCollection<S, E> {
         var after = states.after(before, events);
         var version = found.get("v", Number.class).longValue();
         var out = telling.entries(id, version + 1, after, events);
-        var update = new Document("$set", new Document("v", version + 1).append("state", states.write(after)));
+        var update = new Document();
         if (!out.isEmpty()) {
             var documents = out.stream().map(Entry::toDocument).toList();
             update.append("$push", new Document("out", new Document("$each", documents)));
             update.append("$min", new Document("outSince", now.get()));
         }
+        // The version last: the embedded store lets a reader see a half-applied update, and whoever reads an old
+        // version beside new fields fails at the guard, while a new version beside old fields would pass it.
+        update.append("$set", new Document("state", states.write(after)).append("v", version + 1));
         if (documents
                         .writing()
                         .updateOne(GuardedIndex.guard(id, version), update)

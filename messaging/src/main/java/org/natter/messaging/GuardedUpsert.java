@@ -69,9 +69,10 @@ public final class GuardedUpsert {
 
     private boolean replace(String row, Document found, Map<String, ?> facts, MessageMetadata source) {
         var version = versionOf(found);
-        var set = new Document("v", version + 1);
+        var set = new Document();
         facts.forEach((path, fact) -> set.append(path, stored(fact)));
         marks(facts, source).forEach((path, mark) -> set.append("src." + sourceKey(source) + "." + path, mark));
+        set.append("v", version + 1); // last, since the embedded store shows half-applied updates
         return rows.writing()
                         .updateOne(GuardedIndex.guard(row, version), new Document("$set", set))
                         .getMatchedCount()

@@ -47,7 +47,7 @@ final class Leases {
         var taken = rows.writing()
                 .updateOne(
                         GuardedIndex.guard(aggregate, held.getLong("v")),
-                        Updates.combine(Updates.set("v", token), Updates.set("until", until)));
+                        Updates.combine(Updates.set("until", until), Updates.set("v", token)));
         return taken.getMatchedCount() == 1 ? OptionalLong.of(token) : OptionalLong.empty();
     }
 
