@@ -1,17 +1,12 @@
 package org.natter.attendee;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -118,10 +113,10 @@ class AttendeeServiceSecurity {
     }
 
     @Bean
-    JwtDecoder tokens(AttendeeSettings settings, Clock clock) throws IOException, ParseException {
+    JwtDecoder tokens(AttendeeSettings settings, Clock clock) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.ES256, new ImmutableJWKSet<>(keys(settings.access().publicKeys()))));
+                JWSAlgorithm.ES256, AccessKeys.of(settings.access().publicKeys())));
         // Claims are ours to judge, by our clock: the library would take the machine's.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
@@ -135,12 +130,6 @@ class AttendeeServiceSecurity {
                 new JwtClaimValidator<Object>(JwtClaimNames.IAT, issued -> issued != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isEmpty())));
         return decoder;
-    }
-
-    private static JWKSet keys(String publicKeys) throws IOException, ParseException {
-        boolean inline = publicKeys.strip().startsWith("{");
-        return JWKSet.parse(inline ? publicKeys : Files.readString(Path.of(publicKeys)))
-                .toPublicJWKSet();
     }
 
     private static JwtAuthenticationConverter roles() {

@@ -119,7 +119,9 @@ public final class LastLook {
         }
         LocalDate today = localDate(now, card.zone());
         boolean free = !isTooSoonAfterAnother(wish, today) && mailboxes.takeDay(wish.to(), today, wish.cause());
-        return free ? now : today.plusDays(1).atTime(MORNING).atZone(card.zone()).toInstant();
+        return free
+                ? now
+                : today.plusDays(1).atTime(MORNING).atZone(card.zone()).toInstant();
     }
 
     /** Somebody asked for it, so it goes at once, also to who has answered. */

@@ -53,10 +53,13 @@ class HistoryRestartTest {
             Rooms rooms = running.getBean(Rooms.class);
             await("the room")
                     .atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(rooms.of(List.of(new EventId(EVENT))).values())
+                    .untilAsserted(() -> assertThat(
+                                    rooms.of(List.of(new EventId(EVENT))).values())
                             .singleElement()
                             .satisfies(room -> {
-                                assertThat(room.told()).get().extracting(Room.Facts::title)
+                                assertThat(room.told())
+                                        .get()
+                                        .extracting(Room.Facts::title)
                                         .isEqualTo("Riverside pub evening");
                                 assertThat(room.present()).isEmpty();
                             }));

@@ -40,9 +40,9 @@ class MailRestartTest {
     static final TestBroker BROKER = new TestBroker();
 
     @RegisterExtension
-    static final GreenMailExtension MAIL =
-            new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
-                    .withPerMethodLifecycle(false);
+    static final GreenMailExtension MAIL = new GreenMailExtension(
+                    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+            .withPerMethodLifecycle(false);
 
     private final RunningService service = new RunningService(STORE, BROKER);
 
@@ -51,16 +51,25 @@ class MailRestartTest {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant starts = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.HOURS);
         Wire.Sent published = Wire.published(
-                RIVERSIDE, 1, "Riverside pub evening", starts.toString(), starts.plusSeconds(7200).toString());
+                RIVERSIDE,
+                1,
+                "Riverside pub evening",
+                starts.toString(),
+                starts.plusSeconds(7200).toString());
         Wire.Sent invited;
         PersonId wren;
         try (ConfigurableApplicationContext running = start()) {
             service.send(published);
             wren = somebody(running);
-            String attendance =
-                    running.getBean(People.class).attendanceOf(wren, new EventId(RIVERSIDE)).value();
+            String attendance = running.getBean(People.class)
+                    .attendanceOf(wren, new EventId(RIVERSIDE))
+                    .value();
             invited = Wire.invitationDue(
-                    RIVERSIDE, attendance, 1, now.toString(), now.plus(Duration.ofDays(14)).toString());
+                    RIVERSIDE,
+                    attendance,
+                    1,
+                    now.toString(),
+                    now.plus(Duration.ofDays(14)).toString());
             running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
             await("the sign-in mail")
                     .atMost(Duration.ofSeconds(40))
@@ -73,17 +82,21 @@ class MailRestartTest {
         service.send(invited, published);
 
         try (ConfigurableApplicationContext running = start()) {
-            boolean again = running.getBean(Mails.class)
-                    .ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
+            boolean again =
+                    running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
             running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000002", wren, now));
 
             assertThat(again).isFalse();
             await("the second sign-in mail")
                     .atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(subjects()).filteredOn("Your sign-in link"::equals)
+                    .untilAsserted(() -> assertThat(subjects())
+                            .filteredOn("Your sign-in link"::equals)
                             .hasSize(2));
             assertThat(rows(running)).filteredOn(MailKind.HOW_WAS_IT::equals).hasSize(1);
-            assertThat(stored(running)).doesNotContain("/in/").doesNotContain("wren@").doesNotContain("Wren");
+            assertThat(stored(running))
+                    .doesNotContain("/in/")
+                    .doesNotContain("wren@")
+                    .doesNotContain("Wren");
             theQueueOfAThousandDrains(running, wren, now);
         }
     }
@@ -108,8 +121,7 @@ class MailRestartTest {
 
     private static PersonId somebody(ConfigurableApplicationContext running) {
         return running.getBean(People.class)
-                .withAddress(
-                        new EmailAddress("wren@college.example"), new Details("Wren Hadley", "", Sector.COLLEGE))
+                .withAddress(new EmailAddress("wren@college.example"), new Details("Wren Hadley", "", Sector.COLLEGE))
                 .id();
     }
 

@@ -37,7 +37,9 @@ final class MailDocument {
                 .append("subject", mail.subject());
         // Written even when absent, so that setting a row's fields clears what no longer holds.
         document.append("event", wish.event() == null ? null : wish.event().value());
-        document.append("attendance", wish.attendance() == null ? null : wish.attendance().value());
+        document.append(
+                "attendance",
+                wish.attendance() == null ? null : wish.attendance().value());
         document.append("claimedBy", mail.claimedBy());
         document.append("claimedUntil", mail.claimedUntil() == null ? null : Date.from(mail.claimedUntil()));
         document.append("finishedAt", mail.finishedAt() == null ? null : Date.from(mail.finishedAt()));

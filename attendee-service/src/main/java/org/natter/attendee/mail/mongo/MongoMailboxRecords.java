@@ -67,10 +67,7 @@ class MongoMailboxRecords implements MailboxRecords {
     public boolean tookADay(PersonId person, LocalDate first, LocalDate last, String causes) {
         List<String> ids =
                 first.datesUntil(last).map(day -> person.value() + "/" + day).toList();
-        return days.find(in("_id", ids))
-                .map(taken -> taken.getString("cause"))
-                .into(new ArrayList<>())
-                .stream()
+        return days.find(in("_id", ids)).map(taken -> taken.getString("cause")).into(new ArrayList<>()).stream()
                 .anyMatch(cause -> cause.startsWith(causes));
     }
 

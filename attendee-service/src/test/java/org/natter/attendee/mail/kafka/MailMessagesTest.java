@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.natter.attendee.Calls;
@@ -26,7 +27,6 @@ import org.natter.attendee.person.EventId;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
 import org.natter.messaging.kit.ContractSamples;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -82,8 +82,8 @@ class MailMessagesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleIsRead(Golden golden) {
-        Message<byte[]> message =
-                ContractSamples.read(golden.topic(), golden.type(), golden.name()).message();
+        Message<byte[]> message = ContractSamples.read(golden.topic(), golden.type(), golden.name())
+                .message();
         for (String feature : List.of("mail", "history")) {
             String suffix = golden.topic().substring("natter.".length());
             Consumer<Message<byte[]>> function = functions.get(
@@ -135,7 +135,8 @@ class MailMessagesTest {
     void theOutboxShowsAnOrganiserTheirOwnRegionWithoutLinksOrAddresses() {
         EventId event = evening.open(10);
         AttendanceId wren = evening.book(event, "Wren Hadley");
-        functions.get("mailFeedback")
+        functions
+                .get("mailFeedback")
                 .accept(Wire.invitationDue(
                                 event.value(),
                                 wren.value(),
@@ -146,7 +147,8 @@ class MailMessagesTest {
 
         Calls.Answer own = calls.organiserOf(Evening.FENLAND.value()).get("/outbox");
 
-        assertThat(own.json().valueStream()
+        assertThat(own.json()
+                        .valueStream()
                         .filter(line -> line.path("event").asString().equals(event.value()))
                         .map(line -> line.path("kind").asString()))
                 .contains("CONFIRM_BOOKING", "HOW_WAS_IT");
@@ -156,7 +158,9 @@ class MailMessagesTest {
                 .doesNotContain("/b/")
                 .doesNotContain("/f/")
                 .doesNotContain("SIGN_IN");
-        assertThat(calls.organiserOf("ffffffffffffffffffffffffffffffff").get("/outbox").json())
+        assertThat(calls.organiserOf("ffffffffffffffffffffffffffffffff")
+                        .get("/outbox")
+                        .json())
                 .isEmpty();
         assertThat(calls.organiserOf("ffffffffffffffffffffffffffffffff")
                         .get("/outbox?region=" + Evening.FENLAND.value())
@@ -184,6 +188,8 @@ class MailMessagesTest {
                 .filteredOn(mail -> mail.cause().endsWith("/999"))
                 .extracting(mail -> mail.wish().kind())
                 .containsExactly(MailKind.BOOKED);
-        assertThat(mails).filteredOn(mail -> mail.wish().kind() == MailKind.DAY_BEFORE).hasSize(1);
+        assertThat(mails)
+                .filteredOn(mail -> mail.wish().kind() == MailKind.DAY_BEFORE)
+                .hasSize(1);
     }
 }
