@@ -40,8 +40,14 @@ public record WebSettings(
             @NotNull URI attendee,
             @NotNull URI feedback) {}
 
-    /** The signing key: a file's path or the JWK itself as JSON. Prints masked. */
-    public record Access(@NotBlank String privateKey) {
+    /**
+     * The key pair behind every call. Prints masked.
+     *
+     * @param privateKey the signing key: a file's path, made at the first start if absent, or the JWK itself as JSON
+     * @param publicKeys the file to write the public half to, as the JWK set that services read; empty writes none
+     */
+    public record Access(
+            @NotBlank String privateKey, @DefaultValue("") String publicKeys) {
 
         @Override
         public String toString() {

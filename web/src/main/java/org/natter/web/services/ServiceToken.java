@@ -8,11 +8,6 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -29,7 +24,7 @@ public final class ServiceToken {
     private final Clock clock;
 
     ServiceToken(WebSettings settings, Clock clock) {
-        this.key = read(settings.access().privateKey());
+        this.key = SigningKey.of(settings.access());
         this.clock = clock;
     }
 
@@ -54,21 +49,6 @@ public final class ServiceToken {
             return token.serialize();
         } catch (JOSEException unusable) {
             throw new IllegalStateException("natter.access.private-key cannot sign by ES256", unusable);
-        }
-    }
-
-    private static ECKey read(String setting) {
-        try {
-            var json = setting.strip().startsWith("{") ? setting : Files.readString(Path.of(setting.strip()));
-            var key = ECKey.parse(json);
-            if (!key.isPrivate()) {
-                throw new IllegalStateException("natter.access.private-key holds a public key only");
-            }
-            return key;
-        } catch (ParseException notAKey) {
-            throw new IllegalStateException("natter.access.private-key is not a JWK of an elliptic curve");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("natter.access.private-key names a file that cannot be read", unreadable);
         }
     }
 }
