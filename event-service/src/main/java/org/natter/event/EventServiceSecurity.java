@@ -3,15 +3,13 @@ package org.natter.event;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -104,11 +102,9 @@ class EventServiceSecurity {
     }
 
     @Bean
-    JwtDecoder tokens(@Value("${natter.access.public-keys:}") String publicKeys, Clock clock)
-            throws IOException, ParseException {
+    JwtDecoder tokens(@Value("${natter.access.public-keys:}") String publicKeys, Clock clock) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(keys(publicKeys))));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys(publicKeys)));
         // Claims are ours to judge, by our clock: the library would take the machine's.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
@@ -123,15 +119,13 @@ class EventServiceSecurity {
         return decoder;
     }
 
-    private static JWKSet keys(String publicKeys) throws IOException, ParseException {
+    private static JWKSource<SecurityContext> keys(String publicKeys) {
         if (publicKeys.isBlank()) {
             LoggerFactory.getLogger(EventServiceSecurity.class)
                     .warn("natter.access.public-keys is not set: every call will be refused");
-            return new JWKSet();
+            return new ImmutableJWKSet<>(new JWKSet());
         }
-        boolean inline = publicKeys.strip().startsWith("{");
-        return JWKSet.parse(inline ? publicKeys : Files.readString(Path.of(publicKeys)))
-                .toPublicJWKSet();
+        return AccessKeys.of(publicKeys);
     }
 
     private static JwtAuthenticationConverter roles() {
