@@ -77,8 +77,8 @@ final class AccessKeys implements JWKSource<SecurityContext> {
         var deadline = System.nanoTime() + patience.toNanos();
         while (Files.notExists(file)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "natter.access.public-keys names a file that is not there: " + file + ". web makes it at its start");
+                throw new IllegalStateException("natter.access.public-keys names a file that is not there: " + file
+                        + ". web makes it at its start");
             }
             pause();
         }

@@ -97,7 +97,8 @@ class AccessKeysTest {
 
     private void write(Path file, ECKey... keys) throws Exception {
         var fresh = Files.writeString(
-                folder.resolve("fresh"), new JWKSet(List.<JWK>of(keys)).toPublicJWKSet().toString());
+                folder.resolve("fresh"),
+                new JWKSet(List.<JWK>of(keys)).toPublicJWKSet().toString());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
