@@ -3,6 +3,7 @@ package org.natter.feedback;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -11,9 +12,6 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -110,11 +108,9 @@ class FeedbackServiceSecurity {
     }
 
     @Bean
-    JwtDecoder tokens(@Value("${natter.access.public-keys:}") String publicKeys, Clock clock)
-            throws IOException, ParseException {
+    JwtDecoder tokens(@Value("${natter.access.public-keys:}") String publicKeys, Clock clock) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(keys(publicKeys))));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys(publicKeys)));
         processor.setJWTClaimsSetVerifier((claims, context) -> requireShortLife(claims));
         var timestamps = new JwtTimestampValidator(SKEW);
         timestamps.setClock(clock);
@@ -141,15 +137,13 @@ class FeedbackServiceSecurity {
         }
     }
 
-    private static JWKSet keys(String publicKeys) throws IOException, ParseException {
+    private static JWKSource<SecurityContext> keys(String publicKeys) {
         if (publicKeys.isBlank()) {
             LoggerFactory.getLogger(FeedbackServiceSecurity.class)
                     .warn("natter.access.public-keys is not set: every call will be refused");
-            return new JWKSet();
+            return new ImmutableJWKSet<>(new JWKSet());
         }
-        return JWKSet.parse(
-                        publicKeys.strip().startsWith("{") ? publicKeys : Files.readString(Path.of(publicKeys.strip())))
-                .toPublicJWKSet();
+        return AccessKeys.of(publicKeys);
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> oneRole() {
