@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
@@ -43,7 +44,9 @@ class ComposeFileTest {
                 var build = fields(part.get("build"));
                 assertThat(build.get("context")).as(name).isEqualTo(".");
                 assertThat(build).as(name).doesNotContainKey("dockerfile");
-                assertThat(fields(build.get("args")).get("APPLICATION")).as(name).isEqualTo(name);
+                assertThat(fields(build.get("args")).get("APPLICATION"))
+                        .as(name)
+                        .isEqualTo(name);
                 assertThat(modules).contains(name);
             }
         });
@@ -59,7 +62,10 @@ class ComposeFileTest {
                 assertThat(fields(part.get("healthcheck")))
                         .as(name)
                         .containsKeys("test", "interval", "timeout", "retries");
-                assertThat(part).as(name).containsEntry("restart", "unless-stopped").containsKey("mem_limit");
+                assertThat(part)
+                        .as(name)
+                        .containsEntry("restart", "unless-stopped")
+                        .containsKey("mem_limit");
             }
         });
     }
@@ -67,7 +73,8 @@ class ComposeFileTest {
     @Test
     void applicationsAreAskedForTheirReadinessWhereTheyAnswer() {
         for (String application : APPLICATIONS) {
-            assertThat(String.valueOf(fields(PARTS.get(application).get("healthcheck")).get("test")))
+            assertThat(String.valueOf(
+                            fields(PARTS.get(application).get("healthcheck")).get("test")))
                     .as(application)
                     .contains("http://127.0.0.1:" + setting(application, "management.server.port")
                             + "/actuator/health/readiness");
@@ -220,8 +227,8 @@ class ComposeFileTest {
     /** The variables of ours that the application's settings read, those of its messaging among them. */
     private static Set<String> read(String application) {
         var read = new TreeSet<String>();
-        for (Path settings : List.of(
-                settingsOf(application), TOP.resolve("messaging/src/main/resources/messaging-defaults.yaml"))) {
+        for (Path settings :
+                List.of(settingsOf(application), TOP.resolve("messaging/src/main/resources/messaging-defaults.yaml"))) {
             Matcher variable = READ_VARIABLE.matcher(text(settings));
             while (variable.find()) {
                 read.add(variable.group(1));
@@ -273,12 +280,12 @@ class ComposeFileTest {
         }
     }
 
-    private static List<?> list(Object node) {
+    private static List<?> list(@Nullable Object node) {
         return node == null ? List.of() : (List<?>) node;
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> fields(Object node) {
+    private static Map<String, Object> fields(@Nullable Object node) {
         return node == null ? Map.of() : (Map<String, Object>) node;
     }
 }
