@@ -62,6 +62,7 @@ public record History(
      * Somebody met at one event.
      *
      * @param who stands for them at this event
+     * @param firstMetAs stands for them among {@link History#people}: who they were at the first meeting
      * @param name as it is known now; a label's own words; "Someone you met" if erased
      * @param sector as at that event
      * @param introducedByName absent unless a person did
@@ -69,6 +70,7 @@ public record History(
      */
     public record Met(
             Who who,
+            Who firstMetAs,
             String name,
             Sector sector,
             Known before,

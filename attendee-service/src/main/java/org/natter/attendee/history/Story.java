@@ -138,6 +138,7 @@ final class Story {
         HowFar stage = howFar(person);
         return new Met(
                 side.who(),
+                firstMetAs(person, side.who()),
                 faces.nameOf(side.who()),
                 chapter.sectorOf(side.who()),
                 known(side, metBefore.contains(person)),
@@ -149,6 +150,13 @@ final class Story {
                 meetings.getOrDefault(person, List.of()).size(),
                 stage.stage(),
                 stage.words());
+    }
+
+    private Who firstMetAs(String person, Who here) {
+        return meetings.getOrDefault(person, List.of()).stream()
+                .findFirst()
+                .map(first -> side(first, person).who())
+                .orElse(here);
     }
 
     /** Section 4 of measures: known wins, not sure alone is new; only the owner's own word and own earlier meetings. */

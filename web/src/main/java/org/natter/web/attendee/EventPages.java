@@ -63,9 +63,14 @@ final class EventPages {
                         new Fact("alcoholFree", venue.alcoholFree()),
                         new Fact("nearestStop", venue.nearestStop()),
                         new Fact("findUs", venue.findUs()))
-                .map(fact -> new Fact(
-                        phrases.say("venue." + fact.label()),
-                        fact.value().isBlank() ? phrases.say("venue.unknown") : fact.value()))
+                .map(fact -> new Fact(phrases.say("venue." + fact.label()), inWords(fact.value(), phrases)))
                 .toList();
+    }
+
+    private static String inWords(String value, Phrases phrases) {
+        if (value.isBlank()) {
+            return phrases.say("venue.unknown");
+        }
+        return value.equals("YES") || value.equals("NO") ? phrases.say("venue." + value) : value;
     }
 }

@@ -41,6 +41,7 @@ public interface Histories {
             String title,
             @Nullable WallTime startsAt,
             String venue,
+            boolean answered,
             List<Side> people,
             int others,
             Figures figures) {

@@ -97,9 +97,9 @@ class HistoryController {
                         stop.title(),
                         stop.when(),
                         stop.where(),
+                        stop.answered(),
                         stop.people().stream()
-                                .filter(meeting -> meeting.key().equals(friend.key())
-                                        || meeting.name().equals(friend.name()))
+                                .filter(meeting -> meeting.key().equals(friend.key()))
                                 .toList(),
                         "",
                         List.of()))
@@ -120,6 +120,7 @@ class HistoryController {
                 evening.title(),
                 when(evening.startsAt()),
                 evening.venue(),
+                evening.answered(),
                 evening.people().stream().map(this::meeting).toList(),
                 others(evening),
                 evening.figures().sentences());

@@ -17,6 +17,7 @@ final class HistoryPages {
             String title,
             String when,
             String where,
+            boolean answered,
             List<Meeting> people,
             String others,
             List<String> sentences) {}

@@ -83,6 +83,7 @@ class RestHistories implements Histories {
                 text(event, "title"),
                 wallTime(event, "startsAt", text(event, "zone")),
                 text(event, "venueName"),
+                flag(event, "answered"),
                 list(event.path("people")).stream()
                         .map(side -> side(side, known))
                         .toList(),
@@ -101,7 +102,7 @@ class RestHistories implements Histories {
     }
 
     private static Side side(JsonNode side, Map<String, String> known) {
-        var key = key(side);
+        var key = side.has("firstMetAs") ? text(side.path("firstMetAs"), "id") : key(side);
         return new Side(
                 known.containsKey(key) ? key : "",
                 text(side, "name"),

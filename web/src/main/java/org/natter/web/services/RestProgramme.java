@@ -72,13 +72,18 @@ class RestProgramme implements Programme {
                 : new Venue(
                         words(venue.name()),
                         words(venue.address()),
-                        words(venue.stepFree()),
-                        words(venue.toilets()),
-                        words(venue.hearingLoop()),
-                        words(venue.quietCorner()),
-                        words(venue.alcoholFree()),
+                        known(venue.stepFree()),
+                        known(venue.toilets()),
+                        known(venue.hearingLoop()),
+                        known(venue.quietCorner()),
+                        known(venue.alcoholFree()),
                         words(venue.nearestStop()),
                         words(venue.findUs()));
+    }
+
+    /** YES or NO; empty if nobody has said. */
+    private static String known(@Nullable String said) {
+        return "NOT_KNOWN".equals(said) ? "" : words(said);
     }
 
     private static String words(@Nullable String said) {

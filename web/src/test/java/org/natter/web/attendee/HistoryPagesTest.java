@@ -33,6 +33,14 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void anEveningNotToldAboutIsNotTakenForAQuietOne() throws Exception {
+        var history = signIn();
+
+        assertThat(words(history)).contains("Last night", "You haven't told us about this one.");
+        assertThat(words(history)).doesNotContain("Some evenings are for listening.");
+    }
+
+    @Test
     void inAnotherBrowserTheLinkHasRunOut() throws Exception {
         ask();
         try (var elsewhere = browser()) {

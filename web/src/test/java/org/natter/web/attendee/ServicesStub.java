@@ -174,8 +174,8 @@ final class ServicesStub {
         return """
                 {"event":"%s","region":"c0000000000000000000000000000001","kind":"SOCIAL","title":"%s",
                  "description":"A relaxed evening.","startsAt":"%sT18:30","endsAt":"%sT21:00","zone":"Europe/London",
-                 "venue":{"name":"The Moorhen","address":"Quayside, Cambridge","stepFree":"Yes, by the side door",
-                 "toilets":"","hearingLoop":null,"findUs":"Look for the kettle on the table"},"places":36,
+                 "venue":{"name":"The Moorhen","address":"Quayside, Cambridge","stepFree":"YES",
+                 "toilets":"NOT_KNOWN","hearingLoop":"NO","findUs":"Look for the kettle on the table"},"places":36,
                  "status":"%s","reason":%s,"version":3}""".formatted(id, title, day, day, status, reason == null ? "null" : "\"" + reason + "\"");
     }
 
@@ -343,9 +343,12 @@ final class ServicesStub {
 
     private static String history() {
         return """
-                {"events":[{"event":"%s","title":"Summer evening","startsAt":"2026-07-09T17:30:00Z",
-                  "zone":"Europe/London","venueName":"The Moorhen","attendance":"%s",
-                  "people":[{"who":{"kind":"PERSON","id":"%s"},"name":"Iona Stroud","sector":"HEALTH","before":"NEW",
+                {"events":[{"event":"%s","title":"Last night","startsAt":"2026-10-15T17:30:00Z",
+                  "zone":"Europe/London","venueName":"The Moorhen","attendance":"%s","answered":false,"people":[],"others":0},
+                  {"event":"%s","title":"Summer evening","startsAt":"2026-07-09T17:30:00Z",
+                  "zone":"Europe/London","venueName":"The Moorhen","attendance":"%s","answered":true,
+                  "people":[{"who":{"kind":"ATTENDANCE","id":"99999999999999999999999999999999"},
+                   "firstMetAs":{"kind":"ATTENDANCE","id":"%s"},"name":"Iona Stroud","sector":"HEALTH","before":"NEW",
                    "talk":"CHAT","again":"YES","introducedByName":"Amara","saidBy":"BOTH","meetings":2,"stage":4,
                    "stageWord":"something came of it"}],
                   "others":2,"measures":{"spokeTo":3,"new":3,"known":0,"share":1.0,
@@ -354,7 +357,7 @@ final class ServicesStub {
                   "lastMet":"2026-07-09T17:30:00Z","meetings":1,"stage":4,"confirmed":true,"events":["%s"]}],
                  "totals":{"people":9,"beyondFirstChat":5,"sentence":"9 people; 5 went beyond a first chat"},
                  "outcomes":[{"beganAsChat":true,"kind":"WORK_EXPERIENCE","direction":"RECEIVED","year":2026,"month":10,
-                  "credited":[{"kind":"PERSON","id":"%s"}]}]}""".formatted(PAST, ELLIS, IONA, IONA, PAST, IONA);
+                  "credited":[{"kind":"PERSON","id":"%s"}]}]}""".formatted(EVENT, ELLIS, PAST, ELLIS, IONA, IONA, PAST, IONA);
     }
 
     private static ObjectNode object(String json) {
