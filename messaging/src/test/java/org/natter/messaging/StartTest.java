@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.natter.messaging.TeaService.Pot;
 import org.natter.messaging.TeaService.PotDomainEvent;
+import org.natter.messaging.kit.Broker;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -105,7 +106,7 @@ class StartTest {
                         .until(() -> service.getBean(TeaService.class).handled.contains("pot/9a/251"));
                 assertThat(service.getBean(TeaService.class).handled).doesNotHaveDuplicates();
                 assertThat(broker.read(TeaService.TOPIC).stream()
-                                .map(record -> TestBroker.headers(record).get("ce_id"))
+                                .map(record -> Broker.headers(record).get("ce_id"))
                                 .toList())
                         .startsWith("pot/9a/1", "pot/9a/2", "pot/9a/3")
                         .endsWith("pot/9a/250", "pot/9a/251")

@@ -13,7 +13,7 @@ import org.springframework.messaging.Message;
 /**
  * What every reaction promises: a message that leads to a command leads to it once.
  *
- * <p>Guarantee: it drives the binding's own function and compares everything stored, outgoing messages included.
+ * <p>Guarantee: it drives the binding's own function and compares every aggregate with its version, which each command moves.
  */
 public abstract class ReactionContract {
 
@@ -43,24 +43,24 @@ public abstract class ReactionContract {
 
     @Test
     void theSameCauseTwiceIsOneEffect() {
-        var before = StoredRows.of(store(), collections());
+        var before = StoredRows.aggregatesOf(store(), collections());
         binding().accept(cause().message());
-        var once = StoredRows.of(store(), collections());
+        var once = StoredRows.aggregatesOf(store(), collections());
 
         binding().accept(cause().message());
 
         assertThat(once).isNotEqualTo(before);
-        assertThat(StoredRows.of(store(), collections())).isEqualTo(once);
+        assertThat(StoredRows.aggregatesOf(store(), collections())).isEqualTo(once);
     }
 
     @Test
     void anOlderCauseAfterANewerOneChangesNothing() {
         binding().accept(newerCause().message());
-        var obeyed = StoredRows.of(store(), collections());
+        var obeyed = StoredRows.aggregatesOf(store(), collections());
 
         binding().accept(cause().message());
 
         assertThat(newerCause().version()).isGreaterThan(cause().version());
-        assertThat(StoredRows.of(store(), collections())).isEqualTo(obeyed);
+        assertThat(StoredRows.aggregatesOf(store(), collections())).isEqualTo(obeyed);
     }
 }

@@ -23,6 +23,18 @@ final class StoredRows {
         return rows;
     }
 
+    /** Aggregates with their versions, by which a second command would show; what waits to be sent is the relay's. */
+    static Map<String, String> aggregatesOf(MongoOperations store, Collection<String> collections) {
+        var rows = new TreeMap<String, String>();
+        for (String collection : collections) {
+            store.getCollection(collection).find().forEach(row -> {
+                List.of("out", "outSince", "parked").forEach(row::remove);
+                rows.put(collection + "/" + row.get("_id"), sorted(row).toString());
+            });
+        }
+        return rows;
+    }
+
     static void empty(MongoOperations store, Collection<String> collections) {
         collections.forEach(collection -> store.getCollection(collection).deleteMany(new Document()));
     }

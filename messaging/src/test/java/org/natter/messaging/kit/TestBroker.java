@@ -6,32 +6,17 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>Guarantee: clients can connect once the constructor returns; {@link #stop()} and {@link #start()} keep address and
  * data; {@link #close()} removes the folder. As a static {@code @RegisterExtension} it lives as long as the test class.
  */
-public final class TestBroker implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+public final class TestBroker implements Broker, BeforeAllCallback, AfterAllCallback {
 
     private final Path folder;
     private final int port;
@@ -61,74 +46,9 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback, Au
         }
     }
 
-    /** Where clients connect: {@code spring.cloud.stream.kafka.binder.brokers}. */
+    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
-    }
-
-    /** Makes a topic of six partitions, as ours are; a topic that is there stays as it is. */
-    public void createTopic(String topic) {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers()))) {
-            if (!admin.listTopics().names().get().contains(topic)) {
-                admin.createTopics(List.of(new NewTopic(topic, 6, (short) 1)))
-                        .all()
-                        .get();
-            }
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("Topic " + topic + " could not be made", e);
-        }
-    }
-
-    /** Sends a contract's sample as its service would, and returns once the broker has it. */
-    public void send(ContractSamples.Sample sample) {
-        send(sample.topic(), sample.key(), sample.bytes(), sample.headers());
-    }
-
-    /** Sends anything, also what no service of ours would send. */
-    public void send(String topic, String key, byte @Nullable [] body, Map<String, String> headers) {
-        createTopic(topic);
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "acks", "all",
-                "linger.ms", 0,
-                "key.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer",
-                "value.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
-        var record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), body);
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (var producer = new KafkaProducer<byte[], byte[]>(config)) {
-            producer.send(record).get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("A record for " + topic + " could not be sent", e);
-        }
-    }
-
-    /** Everything a topic of six partitions holds now, in order within each partition. */
-    public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "key.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer",
-                "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer");
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<byte[], byte[]>(config)) {
-            var partitions = IntStream.range(0, 6)
-                    .mapToObj(number -> new TopicPartition(topic, number))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
-        return records;
-    }
-
-    /** A record's headers as text, sorted by name. */
-    public static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
-        var headers = new TreeMap<String, String>();
-        record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return headers;
     }
 
     /** Stops the broker; its data stay. */

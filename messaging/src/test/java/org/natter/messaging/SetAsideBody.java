@@ -1,0 +1,237 @@
+package org.natter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.natter.messaging.kit.Broker.headers;
+
+import com.mongodb.MongoTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.natter.messaging.kit.Broker;
+import org.natter.messaging.kit.TestStore;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Poison, trouble and dead letters on a real broker; records about one pot share a partition. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SetAsideBody {
+
+    private static final String DEAD = "natter.tea.tea-service.guests.dlt";
+
+    private final TestStore readModels = new TestStore();
+    private ConfigurableApplicationContext service;
+
+    abstract Broker broker();
+
+    /** One more of the same kind, closed by its user. */
+    abstract Broker anotherBroker();
+
+    @BeforeAll
+    void start() {
+        service = TeaService.start(readModels.connectionString(), broker().bootstrapServers());
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        readModels.close();
+    }
+
+    @Test
+    void anUndecodableBodyIsSetAsideWithItsBytesAndAReasonAndTheNextRecordGoesOn() {
+        send("p1", 1, "anna", "{\"guest\":\"anna\",\"at\":\"2026-10-15T16:00:00Z\"}");
+        send("p1", 2, "anna", body("anna"));
+
+        awaitHandled("pot/p1/2");
+        var letter = awaitLetter("pot/p1/1");
+
+        assertThat(new String(letter.value(), StandardCharsets.UTF_8)).startsWith("{\"guest\":\"anna\"");
+        var headers = new HashMap<>(headers(letter));
+        assertThat(headers).containsEntry("dead-letter-reason", "UNDECODABLE");
+        assertThat(headers)
+                .containsEntry("dead-letter-topic", "natter.tea")
+                .containsKeys("dead-letter-partition", "dead-letter-offset");
+        headers.keySet().removeIf(name -> name.startsWith("ce_") || name.equals("content-type"));
+        assertThat(headers.keySet())
+                .containsExactlyInAnyOrder(
+                        "dead-letter-reason", "dead-letter-topic", "dead-letter-partition", "dead-letter-offset");
+    }
+
+    @Test
+    void nullsUnknownTypesAndUnknownFieldsPass() {
+        broker().send(TeaService.TOPIC, "p2", null, headersOf("pot/p2/1", TeaService.POURED, "bea"));
+        broker().send(TeaService.TOPIC, "p2", bytes("{}"), headersOf("pot/p2/2", "tea.spilled.v1", "bea"));
+        send("p2", 3, "bea", body("bea").replace("{", "{\"milk\":true,"));
+
+        awaitHandled("pot/p2/3");
+
+        assertThat(letters())
+                .noneMatch(letter -> headers(letter).getOrDefault("ce_id", "").startsWith("pot/p2/"));
+    }
+
+    @Test
+    void recordsWithoutHeadersAndRandomBytesAreSetAside() {
+        broker().send(TeaService.TOPIC, "p3", new byte[] {(byte) 0xff, 0, 12}, Map.of());
+        send("p3", 2, "carl", "\u0000");
+        send("p3", 3, "carl", "{\"guest\":null,\"at\":\"2026-10-15T16:00:00Z\",\"cupsLeft\":1}");
+        send("p3", 4, "carl", body("carl"));
+
+        awaitHandled("pot/p3/4");
+        awaitLetter("pot/p3/2");
+        awaitLetter("pot/p3/3");
+        assertThat(letters()).anyMatch(letter -> headers(letter).get("ce_id") == null);
+    }
+
+    @Test
+    void transientTroubleIsRetriedUntilItHasPassed() {
+        var tries = new AtomicInteger();
+        tea().onGuest.put("dora", source -> {
+            if (tries.incrementAndGet() < 3) {
+                throw new MongoTimeoutException("away");
+            }
+        });
+
+        send("p4", 1, "dora", body("dora"));
+
+        awaitHandled("pot/p4/1");
+        assertThat(tries).hasValue(3);
+        assertThat(letters())
+                .noneMatch(letter -> "pot/p4/1".equals(headers(letter).get("ce_id")));
+    }
+
+    @Test
+    void aForkIsSetAsideAndNothingIsOverwritten() {
+        send("p5", 1, "emil", body("emil"));
+        awaitHandled("pot/p5/1");
+
+        send("p5", 1, "emil", body("emil").replace(":3", ":4"));
+
+        assertThat(headers(awaitLetter("pot/p5/1"))).containsEntry("dead-letter-reason", "FORK");
+    }
+
+    @Test
+    void aBugIsSetAsideAndReplayedAfterTheFix() {
+        tea().onGuest.put("fred", source -> {
+            throw new IllegalArgumentException("a bug");
+        });
+        send("p6", 1, "fred", body("fred"));
+        awaitLetter("pot/p6/1");
+        var operations = service.getBean(DeadLetters.class);
+        var letter = operations.undecided().stream()
+                .filter(one -> "pot/p6/1".equals(one.messageId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter.reason()).isEqualTo("FAILED");
+
+        tea().onGuest.remove("fred");
+
+        assertThat(operations.replay(letter.id())).isTrue();
+        assertThat(tea().handled).contains("pot/p6/1");
+        assertThat(operations.undecided()).noneMatch(one -> letter.id().equals(one.id()));
+    }
+
+    @Test
+    void aDiscardedLetterIsDecidedAndAStrangeOneIsUnknown() {
+        send("p7", 1, "gina", "{}");
+        awaitLetter("pot/p7/1");
+        var operations = service.getBean(DeadLetters.class);
+        var letter = operations.undecided().stream()
+                .filter(one -> "pot/p7/1".equals(one.messageId()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(operations.discard(letter.id(), DeadLetters.DiscardReason.TEST))
+                .isTrue();
+
+        assertThat(operations.undecided()).noneMatch(one -> letter.id().equals(one.id()));
+        assertThat(operations.find(letter.id())).isPresent();
+        assertThat(operations.discard("natter.tea-0-0", DeadLetters.DiscardReason.TEST))
+                .isFalse();
+    }
+
+    @Test
+    void aRecordWaitsWhileItsDeadLetterTopicIsMissingAndIsNeverSkipped() throws Exception {
+        try (var broker = anotherBroker();
+                var store = new TestStore();
+                var other = TeaService.start(store.connectionString(), broker.bootstrapServers());
+                var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.deleteTopics(List.of(DEAD)).all().get();
+            broker.send(TeaService.TOPIC, "p8", bytes("{}"), headersOf("pot/p8/1", TeaService.POURED, "hans"));
+            broker.send(TeaService.TOPIC, "p8", bytes(body("hans")), headersOf("pot/p8/2", TeaService.POURED, "hans"));
+            var health = other.getBean(MessagingHealth.class);
+            await("two failed dead letters")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> (long) health.health().getDetails().get("deadLettersUnsentSinceStart") >= 2);
+            assertThat(other.getBean(TeaService.class).handled).isEmpty();
+
+            broker.createTopic(DEAD);
+
+            await("the next record")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> other.getBean(TeaService.class).handled.contains("pot/p8/2"));
+            assertThat(broker.read(DEAD)).hasSize(1);
+        }
+    }
+
+    private void send(String pot, int version, String guest, String body) {
+        broker().send(
+                        TeaService.TOPIC,
+                        pot,
+                        bytes(body),
+                        headersOf("pot/" + pot + "/" + version, TeaService.POURED, guest));
+    }
+
+    private static String body(String guest) {
+        return "{\"guest\":\"" + guest + "\",\"at\":\"2026-10-15T16:00:00Z\",\"cupsLeft\":3}";
+    }
+
+    private static Map<String, String> headersOf(String id, String type, String subject) {
+        return Map.of(
+                "ce_id",
+                id,
+                "ce_type",
+                type,
+                "ce_subject",
+                subject,
+                "ce_time",
+                "2026-10-15T16:00:00Z",
+                "content-type",
+                "application/json");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private TeaService tea() {
+        return service.getBean(TeaService.class);
+    }
+
+    private void awaitHandled(String id) {
+        await(id).atMost(Duration.ofSeconds(30)).until(() -> tea().handled.contains(id));
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> letters() {
+        return broker().read(DEAD);
+    }
+
+    private ConsumerRecord<byte[], byte[]> awaitLetter(String id) {
+        return await("letter " + id)
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> letters().stream()
+                                .filter(letter -> id.equals(headers(letter).get("ce_id")))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+}
