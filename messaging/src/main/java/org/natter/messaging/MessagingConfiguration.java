@@ -151,7 +151,13 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    MongoEventLog eventLog(MongoDatabaseFactory store, Sender sender, Clock clock) {
+    SearchIndexes searchIndexes() {
+        return new SearchIndexes(1000);
+    }
+
+    @Bean
+    MongoEventLog eventLog(MongoDatabaseFactory store, Sender sender, SearchIndexes indexes, Clock clock) {
+        indexes.declare(rows(store, "event_log"), "aggregate");
         return new MongoEventLog(rows(store, "event_log"), sender, clock);
     }
 
@@ -167,9 +173,11 @@ public class MessagingConfiguration {
             MappingMongoConverter converter,
             MessageBodies bodies,
             Relay relay,
+            SearchIndexes indexes,
             Clock clock,
             MessagingSettings settings) {
-        return new Outbox(store, converter, bodies, relay, clock, settings, MessagingConfiguration::traceparent);
+        return new Outbox(
+                store, converter, bodies, relay, indexes, clock, settings, MessagingConfiguration::traceparent);
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package org.natter.messaging;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -22,6 +24,7 @@ public final class Outbox {
     private final MongoConverter converter;
     private final MessageBodies bodies;
     private final Relay relay;
+    private final SearchIndexes indexes;
     private final Clock clock;
     private final MessagingSettings settings;
     private final Supplier<@Nullable String> traceparent;
@@ -31,6 +34,7 @@ public final class Outbox {
             MongoConverter converter,
             MessageBodies bodies,
             Relay relay,
+            SearchIndexes indexes,
             Clock clock,
             MessagingSettings settings,
             Supplier<@Nullable String> traceparent) {
@@ -38,6 +42,7 @@ public final class Outbox {
         this.converter = converter;
         this.bodies = bodies;
         this.relay = relay;
+        this.indexes = indexes;
         this.clock = clock;
         this.settings = settings;
         this.traceparent = traceparent;
@@ -50,10 +55,23 @@ public final class Outbox {
      */
     public <S, E, D> AggregateCollection<S, E> collection(
             AggregateMapping<S, E, D> mapping, Announcements<E> announcements) {
+        return collection(mapping, announcements, List.of());
+    }
+
+    /**
+     * The same, with the fields of the state that the service's own queries search by; they are indexed in the background,
+     * where the store has indexes.
+     */
+    public <S, E, D> AggregateCollection<S, E> collection(
+            AggregateMapping<S, E, D> mapping, Announcements<E> announcements, List<String> searchedBy) {
         if (settings.topic() == null || settings.source() == null) {
             throw new IllegalStateException("natter.messaging.topic and natter.messaging.source are not set");
         }
-        var documents = new GuardedIndex(() -> store.getMongoDatabase().getCollection(mapping.type()));
+        Supplier<MongoCollection<Document>> rows =
+                () -> store.getMongoDatabase().getCollection(mapping.type());
+        indexes.declare(rows, "outSince");
+        searchedBy.forEach(field -> indexes.declare(rows, "state." + field));
+        var documents = new GuardedIndex(rows);
         relay.watch(mapping.type(), documents);
         return new AggregateCollection<>(
                 documents,

@@ -1,0 +1,318 @@
+package org.natter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.messaging.TeaService.Pot;
+import org.natter.messaging.TeaService.PotDomainEvent;
+import org.natter.messaging.TeaService.Warmed;
+import org.natter.messaging.kit.OutboxContract;
+import org.natter.messaging.kit.Store;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/** The outbox in a store's documents: what every outbox promises, and what is this one's own. */
+abstract class StoredOutboxBody extends OutboxContract {
+
+    private static final String NOBODYS_HASH = "0".repeat(64);
+
+    private final TypedIds ids = TypedIds.of(TeaService.GuestId.class);
+    private final String database = "tea-" + UUID.randomUUID();
+    private final List<String> written = new CopyOnWriteArrayList<>();
+    private final List<Relay> relays = new ArrayList<>();
+    private MongoClient client;
+
+    abstract Store store();
+
+    @BeforeEach
+    void open() {
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(store().connectionString()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent command) {
+                        if (Set.of("insert", "update", "delete", "findAndModify")
+                                .contains(command.getCommandName())) {
+                            written.add(command.getCommandName());
+                        }
+                    }
+                })
+                .build());
+    }
+
+    @AfterEach
+    void close() {
+        relays.forEach(Relay::stop);
+        client.getDatabase(database).drop();
+        client.close();
+    }
+
+    @Override
+    protected Office office(Wire wire) {
+        var relay = relay(entry -> wire.send(entry.id()));
+        var pots = pots(relay);
+        return new Office() {
+            @Override
+            public void create(String pot, int cups) {
+                pots.create(pot, new Pot(cups, List.of()), List.of());
+            }
+
+            @Override
+            public void serve(String pot, IntFunction<List<String>> decision) {
+                pots.change(
+                        pot,
+                        found -> decision.apply(found.cups()).stream()
+                                .flatMap(guest -> TeaService.pour(guest).stream())
+                                .toList());
+            }
+
+            @Override
+            public void startRelay() {
+                relay.start();
+            }
+
+            @Override
+            public void stopRelay() {
+                relay.stop();
+            }
+
+            @Override
+            public Set<String> forks() {
+                return relay.forks();
+            }
+        };
+    }
+
+    @Override
+    protected Stored stored(String pot) {
+        var document = document(pot);
+        return new Stored(
+                document.get("v", Number.class).longValue(),
+                document.get("state", Document.class).getInteger("cups"),
+                document.getList("out", Document.class).stream()
+                        .map(entry -> entry.getString("id"))
+                        .toList());
+    }
+
+    @Override
+    protected Set<String> logged() {
+        return collection("event_log")
+                .find(Filters.exists("sentAt"))
+                .map(row -> row.getString("_id"))
+                .into(new ArrayList<>())
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    protected void logWithAnotherBody(String messageId) {
+        collection("event_log").insertOne(new Document("_id", messageId).append("hash", NOBODYS_HASH));
+    }
+
+    @Test
+    void aCommandIsOneWriteInTheStore() {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(2, List.of()), TeaService.pour("wren"));
+        assertThat(written).containsExactly("insert");
+        written.clear();
+
+        pots.change("a", pot -> TeaService.pour("samir"));
+
+        assertThat(written).containsExactly("update");
+    }
+
+    @Test
+    void anEntryNamesItsSubjectAndTheHashOfItsBytes() {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(2, List.of()), List.of());
+
+        pots.change("a", pot -> TeaService.pour("wren"));
+
+        var pot = document("a");
+        assertThat(pot.get("v", Number.class).longValue()).isEqualTo(2);
+        assertThat(pot.get("state", Document.class)).containsEntry("cups", 1).containsEntry("served", List.of("wren"));
+        assertThat(pot.getList("out", Document.class)).singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("id", "pot/a/2").containsEntry("subject", "wren");
+            assertThat(entry.getString("hash")).hasSize(64);
+        });
+        assertThat(pots.find("a")).contains(new Pot(1, List.of(new TeaService.GuestId("wren"))));
+    }
+
+    @Test
+    void privateEventsTellNothingAndUnknownAggregatesAreEmpty() {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(2, List.of()), List.of());
+
+        pots.change("a", pot -> List.of(new Warmed()));
+        assertThat(document("a").get("v", Number.class).longValue()).isEqualTo(2);
+        assertThat(document("a")).doesNotContainKey("outSince");
+        assertThat(pots.change("unknown", pot -> TeaService.pour("wren"))).isEmpty();
+    }
+
+    @Test
+    void creatingTwiceKeepsTheFirst() {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(2, List.of()), TeaService.pour("wren"));
+
+        var stored = pots.create("a", new Pot(9, List.of()), TeaService.pour("samir"));
+
+        assertThat(stored.cups()).isEqualTo(2);
+        assertThat(document("a").getList("out", Document.class)).hasSize(1);
+        assertThat(pots.changeOrCreate("b", () -> new Pot(4, List.of()), pot -> TeaService.pour("wren"))
+                        .cups())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aRaceLostTooOftenIsContended() {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(100, List.of()), List.of());
+        var tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> pots.change("a", pot -> {
+                    tries.incrementAndGet();
+                    collection("pot").updateOne(Filters.eq("_id", "a"), new Document("$inc", new Document("v", 1L)));
+                    return TeaService.pour("wren");
+                }))
+                .isInstanceOf(AggregateContended.class);
+        assertThat(tries).hasValue(20);
+        assertThat(pots.find("a").orElseThrow().cups()).isEqualTo(100);
+    }
+
+    @Test
+    void severalMessagesOfOneCommandAreNumberedAndNeverAboutOneSubject() {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(5, List.of()), List.of());
+
+        pots.change(
+                "a",
+                pot -> List.of(
+                        TeaService.pour("wren").get(0), TeaService.pour("samir").get(0)));
+
+        assertThat(document("a").getList("out", Document.class))
+                .extracting(entry -> entry.getString("id"))
+                .containsExactly("pot/a/2.1", "pot/a/2.2");
+        assertThatThrownBy(() -> pots.change(
+                        "a",
+                        pot -> List.of(
+                                TeaService.pour("wren").get(0),
+                                TeaService.pour("wren").get(0))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(document("a").get("v", Number.class).longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsLoggedButNotRemovedIsNotSentAgain() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var relay = relay(sent -> wire.add(sent.id()));
+        pots(relay).create("a", new Pot(50, List.of()), TeaService.pour("wren"));
+        var waiting = document("a").getList("out", Document.class).get(0);
+        log(sent -> {}).sent(Entry.of("pot/a", waiting));
+
+        relay.start();
+
+        awaitEmpty("a");
+        assertThat(wire).isEmpty();
+    }
+
+    @Test
+    void aLeaseThatItsHolderLeftBehindExpires() {
+        var leases = new Leases(
+                new GuardedIndex(() -> collection("relay_lease")), Clock.systemUTC(), Duration.ofMillis(300));
+        assertThat(leases.acquire("pot/a")).isPresent();
+        assertThat(leases.acquire("pot/a")).isEmpty();
+
+        await("expiry")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> leases.acquire("pot/a").isPresent());
+    }
+
+    private void awaitEmpty(String id) {
+        await("outbox of " + id)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !document(id).containsKey("outSince"));
+    }
+
+    private Document document(String id) {
+        return collection("pot").find(Filters.eq("_id", id)).first();
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return client.getDatabase(database).getCollection(name);
+    }
+
+    private static MessagingSettings settings() {
+        return new MessagingSettings(
+                "natter.tea",
+                "/tea-service",
+                (short) 1,
+                (short) 1,
+                true,
+                Duration.ofMillis(500),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(5),
+                3,
+                20,
+                List.of());
+    }
+
+    private MongoEventLog log(Sender sender) {
+        return new MongoEventLog(() -> collection("event_log"), sender, Clock.systemUTC());
+    }
+
+    private Relay relay(Sender sender) {
+        var leases = new Leases(
+                new GuardedIndex(() -> collection("relay_lease")),
+                Clock.systemUTC(),
+                settings().lease());
+        var relay = new Relay(sender, log(sender), leases, Clock.systemUTC(), settings());
+        relays.add(relay);
+        return relay;
+    }
+
+    private AggregateCollection<Pot, PotDomainEvent> pots(Relay relay) {
+        var conversions = MongoConversions.with(ids);
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return new Outbox(
+                        new SimpleMongoClientDatabaseFactory(client, database),
+                        converter,
+                        new MessageBodies(new TypedIdsJson(ids)),
+                        relay,
+                        new SearchIndexes(1000),
+                        Clock.systemUTC(),
+                        settings(),
+                        () -> null)
+                .collection(TeaService.MAPPING, TeaService.ANNOUNCEMENTS);
+    }
+}
