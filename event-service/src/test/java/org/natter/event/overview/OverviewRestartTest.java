@@ -10,11 +10,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.event.EventServiceApplication;
 import org.natter.event.Topic;
 import org.natter.event.programme.EventId;
+import org.natter.messaging.kit.RestartTestOf;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The consumer group event-service.overview, stopped between two messages. */
+@RestartTestOf("event-service.overview")
 class OverviewRestartTest {
 
     @RegisterExtension

@@ -45,7 +45,8 @@ class MongoEvents implements Events {
                         EventDocument::of,
                         EventDocument::toEvent,
                         (before, told) -> told.event()),
-                announcements);
+                announcements,
+                List.of("region", "status", "endsAtInstant"));
         this.mongo = mongo;
     }
 
