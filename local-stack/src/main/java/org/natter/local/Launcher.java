@@ -53,7 +53,8 @@ public final class Launcher {
 
     private void run() {
         try {
-            DataDirectory folder = DataDirectory.open(wish.data().map(Launcher::seenByTheCaller).orElseGet(this::ownFolder));
+            DataDirectory folder = DataDirectory.open(
+                    wish.data().map(Launcher::seenByTheCaller).orElseGet(this::ownFolder));
             data = folder;
             switch (wish.command()) {
                 case UP -> up(folder);
@@ -82,7 +83,7 @@ public final class Launcher {
                 folder, Ports.shiftedBy(wish.shift()), RealParts.namedIn(System.getenv()), this::say);
         stack = all;
         all.start();
-        say("Everything is up. Data is kept in " + folder.path("."). normalize() + ". Ctrl-C stops Natter.");
+        say("Everything is up. Data is kept in " + folder.path(".").normalize() + ". Ctrl-C stops Natter.");
         say("Pages    " + all.ports().addressOf(Application.WEB) + "/organise (the first visit sets up the owner)");
         sayMailbox(all);
     }
@@ -93,10 +94,9 @@ public final class Launcher {
             folder.empty();
         }
         logInto(folder);
-        AdjustableClock clock =
-                AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
-        LocalStack all = LocalStack.onClock(
-                folder, Ports.shiftedBy(wish.shift()), realPartsOfTheDemo(), clock, this::say);
+        AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
+        LocalStack all =
+                LocalStack.onClock(folder, Ports.shiftedBy(wish.shift()), realPartsOfTheDemo(), clock, this::say);
         stack = all;
         all.start();
         Path told = folder.path(STORY_TOLD);
@@ -117,8 +117,7 @@ public final class Launcher {
 
     private void check(DataDirectory folder) {
         logInto(folder);
-        AdjustableClock clock =
-                AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
+        AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
         LocalStack all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, this::say);
         stack = all;
         all.start();

@@ -40,8 +40,8 @@ class ArchitectureTest {
 
     @Test
     void aStoryThatReachesIntoTheStoreIsCaught() {
-        JavaClasses planted = new ClassFileImporter().importClasses(
-                org.natter.local.story.PlantedStory.class, EmbeddedStore.class);
+        JavaClasses planted =
+                new ClassFileImporter().importClasses(org.natter.local.story.PlantedStory.class, EmbeddedStore.class);
 
         assertThatThrownBy(() -> STORY_PLAYS_FROM_OUTSIDE.check(planted)).isInstanceOf(AssertionError.class);
     }

@@ -24,7 +24,8 @@ class WishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "up --check", "up --keep", "demo --data", "demo --shift-ports many", "demo now"})
+    @ValueSource(
+            strings = {"", "dance", "up --check", "up --keep", "demo --data", "demo --shift-ports many", "demo now"})
     void saysInOneLineWhatMakesNoSense(String words) {
         assertThatThrownBy(() -> Wish.parse(words.isEmpty() ? List.of() : List.of(words.split(" "))))
                 .isInstanceOf(CannotStart.class)

@@ -96,15 +96,24 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private Map<String, Object> whoAndWhere() {
         return Map.of(
-                "process.roles", "broker,controller",
-                "node.id", NODE,
-                "controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort,
-                "controller.listener.names", "CONTROLLER",
-                "listeners", "PLAINTEXT://" + address() + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://" + address(),
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "inter.broker.listener.name", "PLAINTEXT",
-                "log.dirs", folder.toString());
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                NODE,
+                "controller.quorum.voters",
+                NODE + "@127.0.0.1:" + controllerPort,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listeners",
+                "PLAINTEXT://" + address() + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://" + address(),
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "inter.broker.listener.name",
+                "PLAINTEXT",
+                "log.dirs",
+                folder.toString());
     }
 
     private static Map<String, Object> oneNode() {
@@ -116,7 +125,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("auto.create.topics.enable", "false");
-        settings.put("offsets.retention.minutes", String.valueOf(Duration.ofDays(90).toMinutes()));
+        settings.put(
+                "offsets.retention.minutes", String.valueOf(Duration.ofDays(90).toMinutes()));
         settings.put("log.flush.interval.messages", "1"); // one node: an acknowledgement has reached the disk
         return settings;
     }

@@ -14,8 +14,7 @@ final class InboxPage {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}
             body{max-width:68rem;margin:0 auto;padding:1rem}
             table{width:100%;border-collapse:collapse}th,td{text-align:left;padding:.4rem .6rem;vertical-align:top}
@@ -43,13 +42,13 @@ final class InboxPage {
                 ? "<p>No mail yet. Whatever Natter sends lands here, whoever it is for.</p>"
                 : "<table><thead><tr><th scope=\"col\">Arrived</th><th scope=\"col\">To</th><th scope=\"col\">Subject</th></tr>"
                         + "</thead><tbody>" + rows + "</tbody></table>";
-        String whose = to.isEmpty()
-                ? ""
-                : "<p>Only mail to " + Html.escape(to) + ". <a href=\"/\">Everybody's mail</a></p>";
+        String whose =
+                to.isEmpty() ? "" : "<p>Only mail to " + Html.escape(to) + ". <a href=\"/\">Everybody's mail</a></p>";
         return page(
                 "Mailbox",
                 "<h1>Mailbox</h1>" + clockForm(clock)
-                        + "<form action=\"/\"><label>Mail to <input type=\"email\" name=\"to\" value=\"" + Html.escape(to)
+                        + "<form action=\"/\"><label>Mail to <input type=\"email\" name=\"to\" value=\""
+                        + Html.escape(to)
                         + "\"></label> <button>Show</button></form>" + whose + "<p>" + newestFirst.size()
                         + (newestFirst.size() == 1 ? " mail" : " mails")
                         + (newestFirst.size() > SHOWN ? ", the newest " + SHOWN + " shown" : "") + "</p>" + mails);
@@ -70,7 +69,8 @@ final class InboxPage {
                 .append(WHEN.format(summary.at()))
                 .append("</p>");
         if (!mail.html().isEmpty()) {
-            body.append("<iframe title=\"The mail as it looks\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")
+            body.append(
+                            "<iframe title=\"The mail as it looks\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")
                     .append(" src=\"/mails/" + summary.id() + "/html\"></iframe>");
         }
         int number = 0;
@@ -78,12 +78,13 @@ final class InboxPage {
             number++;
             body.append("<p>Attached: <a href=\"/mails/" + summary.id() + "/attachments/" + number + "\">")
                     .append(Html.escape(attachment.name()))
-                    .append("</a> (" + Html.escape(attachment.type()) + ", " + attachment.content().length + " bytes)</p>");
+                    .append("</a> (" + Html.escape(attachment.type()) + ", " + attachment.content().length
+                            + " bytes)</p>");
         }
         body.append("<h2>Plain text</h2><pre>").append(withLinks(mail.text())).append("</pre><h2>Headers</h2><pre>");
         mail.headers()
-                .forEach(header ->
-                        body.append(Html.escape(header.name() + ": " + header.value())).append('\n'));
+                .forEach(header -> body.append(Html.escape(header.name() + ": " + header.value()))
+                        .append('\n'));
         body.append("</pre><p><a href=\"/mails/" + summary.id() + "/source\">As it arrived</a></p>");
         return page(summary.subject(), body.toString());
     }

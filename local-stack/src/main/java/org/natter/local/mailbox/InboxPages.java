@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class InboxPages implements HttpHandler {
 
-    private static final Pattern MAIL = Pattern.compile("/mails/([0-9]{6,12})(\\.json|/html|/source|/attachments/([0-9]{1,3}))?");
+    private static final Pattern MAIL =
+            Pattern.compile("/mails/([0-9]{6,12})(\\.json|/html|/source|/attachments/([0-9]{1,3}))?");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FORM_LIMIT = 4_096;
 
@@ -50,8 +51,7 @@ final class InboxPages implements HttpHandler {
         }
 
         static Answer plain(int status, String text) {
-            return new Answer(
-                    status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+            return new Answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
         }
 
         Answer with(String header, String value) {
@@ -75,7 +75,8 @@ final class InboxPages implements HttpHandler {
                             "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), head || answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.sendResponseHeaders(
+                    answer.status(), head || answer.body().length == 0 ? -1 : answer.body().length);
             if (!head && answer.body().length > 0) {
                 exchange.getResponseBody().write(answer.body());
             }
@@ -94,7 +95,8 @@ final class InboxPages implements HttpHandler {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Answer.plain(405, "GET, please.\n");
         }
-        Map<String, String> query = form(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+        Map<String, String> query =
+                form(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
         String to = query.getOrDefault("to", "");
         if (path.equals("/")) {
             return Answer.page(InboxPage.list(newestFirst(to), to, clock)).with("Refresh", "10");
@@ -103,12 +105,15 @@ final class InboxPages implements HttpHandler {
             return Answer.json(newestFirst(to));
         }
         if (path.equals("/clock")) {
-            return clock == null ? nothingHere() : Answer.json(Map.of("now", clock.instant().toString()));
+            return clock == null
+                    ? nothingHere()
+                    : Answer.json(Map.of("now", clock.instant().toString()));
         }
         Matcher mail = MAIL.matcher(path);
         return mail.matches()
                 ? folder.mail(mail.group(1))
-                        .map(found -> part(found, Optional.ofNullable(mail.group(2)).orElse(""), mail.group(3)))
+                        .map(found ->
+                                part(found, Optional.ofNullable(mail.group(2)).orElse(""), mail.group(3)))
                         .orElseGet(InboxPages::nothingHere)
                 : nothingHere();
     }
@@ -203,7 +208,11 @@ final class InboxPages implements HttpHandler {
     }
 
     private record JsonMail(
-            MailSummary mail, List<ReceivedMail.MailHeader> headers, String text, List<URI> links, List<String> attachments) {
+            MailSummary mail,
+            List<ReceivedMail.MailHeader> headers,
+            String text,
+            List<URI> links,
+            List<String> attachments) {
 
         static JsonMail of(ReceivedMail mail) {
             return new JsonMail(
@@ -211,7 +220,9 @@ final class InboxPages implements HttpHandler {
                     mail.headers(),
                     mail.text(),
                     mail.links().stream().map(URI::create).toList(),
-                    mail.attachments().stream().map(ReceivedMail.Attachment::name).toList());
+                    mail.attachments().stream()
+                            .map(ReceivedMail.Attachment::name)
+                            .toList());
         }
     }
 }

@@ -40,7 +40,8 @@ final class MailFolder {
                 for (Path file : files.sorted().toList()) {
                     String id = file.getFileName().toString().replace(".eml", "");
                     if (NUMBER.matcher(id).matches()) {
-                        index.add(ReceivedMail.parse(id, Files.readAllBytes(file)).summary());
+                        index.add(
+                                ReceivedMail.parse(id, Files.readAllBytes(file)).summary());
                         last = Integer.parseInt(id);
                     }
                 }
@@ -53,8 +54,8 @@ final class MailFolder {
     /** Keeps one mail for one of its recipients. */
     synchronized void add(String recipient, byte[] source) throws IOException, MessagingException {
         String id = String.format(Locale.ROOT, "%06d", last + 1);
-        String arrived = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                clock.instant().atZone(ZoneId.of("Europe/London")));
+        String arrived =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneId.of("Europe/London")));
         byte[] before = ("Delivered-To: " + recipient.replaceAll("\\s", "") + "\r\nDelivery-Date: " + arrived + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] whole = new byte[before.length + source.length];

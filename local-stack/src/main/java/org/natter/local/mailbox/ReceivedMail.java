@@ -55,8 +55,7 @@ public record ReceivedMail(
     }
 
     static ReceivedMail parse(String id, byte[] source) throws MessagingException, IOException {
-        MimeMessage message =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
         List<MailHeader> headers = new ArrayList<>();
         for (Header header : Collections.list(message.getAllHeaders())) {
             headers.add(new MailHeader(header.getName(), header.getValue().replaceAll("\\s*\\R\\s*", " ")));
@@ -76,7 +75,8 @@ public record ReceivedMail(
         String date = message.getHeader("Delivery-Date", null);
         return date == null
                 ? Instant.EPOCH
-                : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
     }
 
     private static String first(MimeMessage message, String header) throws MessagingException {

@@ -59,7 +59,8 @@ public final class DataDirectory implements AutoCloseable {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
-                if (!path.equals(folder) && !List.of(MARK, LOCK).contains(folder.relativize(path).toString())) {
+                if (!path.equals(folder)
+                        && !List.of(MARK, LOCK).contains(folder.relativize(path).toString())) {
                     Files.delete(path);
                 }
             }
@@ -94,14 +95,15 @@ public final class DataDirectory implements AutoCloseable {
     private static void requireSpace(Path folder) throws IOException {
         long left = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
         if (left < NEEDED_MEGABYTES) {
-            throw CannotStart.because("The disk that holds " + folder + " is nearly full: " + left + " MB left, Natter needs "
-                    + NEEDED_MEGABYTES + ". Make room, or choose another folder with --data.");
+            throw CannotStart.because(
+                    "The disk that holds " + folder + " is nearly full: " + left + " MB left, Natter needs "
+                            + NEEDED_MEGABYTES + ". Make room, or choose another folder with --data.");
         }
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locks(channel)) {
             channel.close();
             throw CannotStart.because(

@@ -160,12 +160,14 @@ public final class LocalStack implements AutoCloseable {
         for (Application application : Application.values()) {
             stopping.add(CompletableFuture.runAsync(() -> stop(application)));
         }
-        CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new)).handle((done, failed) -> {
-            mailbox.close();
-            store.close();
-            broker.close();
-            return null;
-        }).join();
+        CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new))
+                .handle((done, failed) -> {
+                    mailbox.close();
+                    store.close();
+                    broker.close();
+                    return null;
+                })
+                .join();
     }
 
     private void startParts() {
@@ -201,7 +203,10 @@ public final class LocalStack implements AutoCloseable {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
+        return String.valueOf(root.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(root.getClass().getSimpleName());
     }
 
     private void useOurClock(ConfigurableApplicationContext context) {

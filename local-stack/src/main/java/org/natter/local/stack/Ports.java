@@ -63,8 +63,7 @@ public record Ports(
                 applications.put(application, free.remove(0));
                 management.put(application, free.remove(0));
             }
-            return new Ports(
-                    applications, management, free.get(0), free.get(1), free.get(2), free.get(3), free.get(4));
+            return new Ports(applications, management, free.get(0), free.get(1), free.get(2), free.get(3), free.get(4));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,9 @@ public final class StackKeys {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(keys.accessPrivate())) {
-                ECKey pair = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+                ECKey pair = new ECKeyGenerator(Curve.P_256)
+                        .keyIDFromThumbprint(true)
+                        .generate();
                 keys.keep(keys.accessPublic(), new JWKSet(pair.toPublicJWK()).toString());
                 keys.keep(keys.accessPrivate(), pair.toJSONString());
             }
@@ -95,8 +97,7 @@ public final class StackKeys {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         if (posix) {
-            Files.createFile(
-                    fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(fresh, secret + "\n");
         Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);

@@ -36,7 +36,9 @@ final class Browser {
 
         /** What a person reads: no tags, entities resolved as far as our pages use them, single spaces. */
         String text() {
-            return plain(TAG.matcher(html).replaceAll(" ")).replaceAll("\\s+", " ").strip();
+            return plain(TAG.matcher(html).replaceAll(" "))
+                    .replaceAll("\\s+", " ")
+                    .strip();
         }
     }
 

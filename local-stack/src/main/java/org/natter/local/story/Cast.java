@@ -12,15 +12,39 @@ final class Cast {
 
     private static final Map<String, Guest> FORTY = List.of(
                     people("PUBLIC", "Fenbridge Library", "Tobias Quill", "Marguerite Oake", "Nia Fairbrother"),
-                    people("PUBLIC", "Cam Valley Libraries", "Callum Dray", "Odette Sparrow", "Hamid Rook", "Jean Tilley"),
+                    people(
+                            "PUBLIC",
+                            "Cam Valley Libraries",
+                            "Callum Dray",
+                            "Odette Sparrow",
+                            "Hamid Rook",
+                            "Jean Tilley"),
                     people("PUBLIC", "Wickenford Library", "Ruth Sedge", "Benedict Lode", "Asha Merrow"),
-                    people("UNIVERSITY", "Cam University", "Amara Teal", "Piotr Wicken", "Iseult Farrow", "Kofi Bulrush"),
-                    people("UNIVERSITY", "Fen University", "Daniel Ousely", "Mei Lapwing", "Rosalind Carr", "Hugo Staithe"),
+                    people(
+                            "UNIVERSITY",
+                            "Cam University",
+                            "Amara Teal",
+                            "Piotr Wicken",
+                            "Iseult Farrow",
+                            "Kofi Bulrush"),
+                    people(
+                            "UNIVERSITY",
+                            "Fen University",
+                            "Daniel Ousely",
+                            "Mei Lapwing",
+                            "Rosalind Carr",
+                            "Hugo Staithe"),
                     people("COLLEGE", "Sedge College", "Wren Hadley", "Lowri Penfold", "Samir Marsh", "Joan Bittern"),
                     List.of(new Guest("Hester Vane", "COLLEGE", "Sedge College", false)),
                     people("SCHOOL", "Lode School", "Ellis Marchbank", "Fatima Heron", "Gwen Causeway"),
                     people("SCHOOL", "Drove School", "Leo Withy", "Anneke Polder"),
-                    people("HEALTH", "Fenbridge Hospital", "Iona Stroud", "Conor Mere", "Beatrix Slade", "Yusuf Plover"),
+                    people(
+                            "HEALTH",
+                            "Fenbridge Hospital",
+                            "Iona Stroud",
+                            "Conor Mere",
+                            "Beatrix Slade",
+                            "Yusuf Plover"),
                     people("PRISON", "Marsh End", "Cormac Fenn", "Della Warboys"),
                     people("ARCHIVE_OR_MUSEUM", "County Record Office", "Edith Parchment", "Oskar Thorney"),
                     people("LAW_OR_BUSINESS", "Tansley Partners", "Vivien Tansley"),
@@ -31,8 +55,31 @@ final class Cast {
             .collect(Collectors.toUnmodifiableMap(Guest::name, Function.identity()));
 
     private static final String[] FIRST = {
-        "Ada", "Bryn", "Carys", "Dilip", "Elin", "Farah", "Gethin", "Hana", "Idris", "Jonas", "Kezia", "Lachlan", "Marta",
-        "Noor", "Orla", "Pavel", "Quentin", "Rhona", "Stellan", "Tamsin", "Una", "Viggo", "Winifred", "Xanthe", "Yara"
+        "Ada",
+        "Bryn",
+        "Carys",
+        "Dilip",
+        "Elin",
+        "Farah",
+        "Gethin",
+        "Hana",
+        "Idris",
+        "Jonas",
+        "Kezia",
+        "Lachlan",
+        "Marta",
+        "Noor",
+        "Orla",
+        "Pavel",
+        "Quentin",
+        "Rhona",
+        "Stellan",
+        "Tamsin",
+        "Una",
+        "Viggo",
+        "Winifred",
+        "Xanthe",
+        "Yara"
     };
     private static final String[] LAST = {
         "Alder", "Brecks", "Cotter", "Dunlin", "Eddy", "Fleet", "Gault", "Hythe", "Islip", "Jessop", "Knapwell", "Lark"

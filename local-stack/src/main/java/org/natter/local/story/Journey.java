@@ -94,10 +94,9 @@ public final class Journey {
             holds(step, interlude, "check in: four arrive, the overview says 4 here");
 
             clock.moveTo(evening.endsAt().plusSeconds(60));
-            Patience.untilTrue("the evening to be over", () -> region.overview(evening)
-                    .get("status")
-                    .asString()
-                    .equals("CONCLUDED"));
+            Patience.untilTrue(
+                    "the evening to be over",
+                    () -> region.overview(evening).get("status").asString().equals("CONCLUDED"));
             Instant night = clock.instant();
             clock.moveToNextMorning();
             ReceivedMail asked = post.await(WREN.email(), "How was last night?", night);
@@ -126,7 +125,10 @@ public final class Journey {
             holds(step, interlude, "Kafka: no name, address or free text in any record");
 
             pages();
-            holds(step, interlude, "pages: the history opens by a mailed link, the dashboard knows numbers but no names");
+            holds(
+                    step,
+                    interlude,
+                    "pages: the history opens by a mailed link, the dashboard knows numbers but no names");
             print(services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history"), region.overview(evening));
             return true;
         } catch (RuntimeException e) {
@@ -152,8 +154,7 @@ public final class Journey {
                         .withFamiliarFaces("LESS_THAN_HALF"),
                 "How was last night?",
                 night);
-        region.answer(
-                tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), "How was last night?", night);
+        region.answer(tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), "How was last night?", night);
         Pass pass = region.pass(Post.token(asked, "/f/"));
         services.post(FEEDBACK_SERVICE, pass, "/comments", Map.of("id", region.id(), "words", COMMENT));
         services.put(
@@ -164,10 +165,11 @@ public final class Journey {
     }
 
     private void history(int people) {
-        JsonNode history = Patience.until("the history to name " + people + " people", () -> java.util.Optional.of(
-                        services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history"))
-                .filter(found -> found.toString().contains(IONA.name())
-                        && found.toString().contains(TOBIAS.name())));
+        JsonNode history = Patience.until(
+                "the history to name " + people + " people",
+                () -> java.util.Optional.of(services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history"))
+                        .filter(found -> found.toString().contains(IONA.name())
+                                && found.toString().contains(TOBIAS.name())));
         if (history.toString().contains(AMARA.name())) {
             throw new IllegalStateException("The history names somebody who was not met.");
         }
@@ -203,10 +205,11 @@ public final class Journey {
                 2027,
                 1,
                 Map.of("kind", "ATTENDANCE", "id", tickets.get(1).attendance()));
-        Patience.untilTrue("the outcome to be in the history", () -> services.get(
-                        ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history")
-                .toString()
-                .contains("WORK_EXPERIENCE"));
+        Patience.untilTrue(
+                "the outcome to be in the history",
+                () -> services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history")
+                        .toString()
+                        .contains("WORK_EXPERIENCE"));
     }
 
     private void scan() {
@@ -232,9 +235,10 @@ public final class Journey {
         Instant before = clock.instant();
         Browser wren = new Browser(stack.ports().addressOf(WEB));
         wren.submit(wren.open("/sign-in"), "/sign-in", Map.of("email", List.of(WREN.email())));
-        ReceivedMail link = Patience.until("a sign-in link by way of the page", () -> post.find(
-                        WREN.email(), "Your sign-in link", before)
-                .filter(mail -> !mail.summary().at().isBefore(before.truncatedTo(ChronoUnit.SECONDS))));
+        ReceivedMail link = Patience.until(
+                "a sign-in link by way of the page",
+                () -> post.find(WREN.email(), "Your sign-in link", before)
+                        .filter(mail -> !mail.summary().at().isBefore(before.truncatedTo(ChronoUnit.SECONDS))));
         Browser.Page press = wren.open(Post.link(link, "/in/"));
         Browser.Page history = wren.submit(press, "/in", Map.of("press", List.of("yes")));
         require(history, IONA.name());
@@ -245,8 +249,7 @@ public final class Journey {
                 "/account/sign-in",
                 Map.of("email", List.of(Town.OWNER_EMAIL), "password", List.of(Town.OWNER_PASSWORD)));
         ReceivedMail digits = post.await(Town.OWNER_EMAIL, "Your code", before);
-        Browser.Page dashboard =
-                marguerite.submit(code, "/account/code", Map.of("code", List.of(Post.digits(digits))));
+        Browser.Page dashboard = marguerite.submit(code, "/account/code", Map.of("code", List.of(Post.digits(digits))));
         require(dashboard, "Riverside pub evening");
         for (Guest guest : List.of(WREN, IONA, TOBIAS, AMARA, LEO)) {
             if (dashboard.text().contains(guest.name())) {
@@ -278,9 +281,10 @@ public final class Journey {
             event.get("measures").get("sentences").forEach(sentence -> out.accept("    " + sentence.asString()));
         }
         out.accept("The organiser's overview:");
-        out.accept("  " + overview.get("title").asString() + ": " + overview.get("booked").asInt() + " booked, "
-                + overview.get("here").asInt() + " came, " + overview.get("answered").asInt() + " of "
+        out.accept("  " + overview.get("title").asString() + ": "
+                + overview.get("booked").asInt() + " booked, "
+                + overview.get("here").asInt() + " came, "
+                + overview.get("answered").asInt() + " of "
                 + overview.get("asked").asInt() + " answered");
     }
-
 }

@@ -56,7 +56,13 @@ final class Region implements AutoCloseable {
 
     /** Creates an event, publishes it, and waits until it can be booked. */
     Gathering publish(
-            String kind, String title, String description, LocalDateTime starts, LocalDateTime ends, int places, Venue venue) {
+            String kind,
+            String title,
+            String description,
+            LocalDateTime starts,
+            LocalDateTime ends,
+            int places,
+            Venue venue) {
         Map<String, Object> draft = new HashMap<>();
         draft.put("region", region);
         draft.put("kind", kind);
@@ -71,9 +77,11 @@ final class Region implements AutoCloseable {
                 .get("event")
                 .asString();
         services.post(EVENT_SERVICE, organiser, "/events/" + event + "/publish", Map.of());
-        Patience.untilTrue("booking to open for " + title, () -> services.send(
-                        ATTENDEE_SERVICE, Pass.everybody(), "GET", "/events/" + event + "/places", null, null)
-                .worked());
+        Patience.untilTrue(
+                "booking to open for " + title,
+                () -> services.send(
+                                ATTENDEE_SERVICE, Pass.everybody(), "GET", "/events/" + event + "/places", null, null)
+                        .worked());
         return new Gathering(event, title, starts, ends, places);
     }
 
@@ -100,8 +108,8 @@ final class Region implements AutoCloseable {
         ask(gathering, guest);
         ReceivedMail mail = post.await(guest.email(), "Confirm your place: " + gathering.titleInSubjects(), before);
         String token = Post.token(mail, "/b/");
-        JsonNode booking = services.post(
-                ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/confirm", Map.of("token", token));
+        JsonNode booking =
+                services.post(ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/confirm", Map.of("token", token));
         return new Ticket(
                 guest,
                 gathering,
@@ -145,11 +153,13 @@ final class Region implements AutoCloseable {
     /** Everybody is checked in at the door by their letters. */
     void arrive(List<Ticket> tickets) {
         Pass door = Pass.door(id(), tickets.get(0).gathering().event());
-        sideBySide(tickets, ticket -> services.post(
-                ATTENDEE_SERVICE,
-                door,
-                "/events/" + ticket.gathering().event() + "/check-ins",
-                Map.of("id", id(), "code", ticket.code())));
+        sideBySide(
+                tickets,
+                ticket -> services.post(
+                        ATTENDEE_SERVICE,
+                        door,
+                        "/events/" + ticket.gathering().event() + "/check-ins",
+                        Map.of("id", id(), "code", ticket.code())));
     }
 
     /** Somebody without a booking comes in; without an address if theirs is not to be kept. */
@@ -194,8 +204,7 @@ final class Region implements AutoCloseable {
 
     /** What the holder of a feedback or follow-up link may do. */
     Pass pass(String token) {
-        JsonNode link =
-                services.post(FEEDBACK_SERVICE, Pass.everybody(), "/links/read", Map.of("token", token));
+        JsonNode link = services.post(FEEDBACK_SERVICE, Pass.everybody(), "/links/read", Map.of("token", token));
         return Pass.answer(
                 link.get("attendance").asString(),
                 link.get("event").asString(),

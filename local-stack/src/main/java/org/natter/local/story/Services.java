@@ -94,8 +94,7 @@ final class Services {
             String path,
             @Nullable Object body,
             @Nullable String idempotencyKey) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(ports.addressOf(service) + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ports.addressOf(service) + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + pass.token(key, service.label(), clock.instant()))
                 .header("Accept", "application/json, application/problem+json")
@@ -125,8 +124,8 @@ final class Services {
 
     private static JsonNode worked(String method, Application service, String path, Reply reply) {
         if (!reply.worked()) {
-            throw new IllegalStateException(method + " " + path + " at " + service.label() + " gave " + reply.status()
-                    + ": " + reply.body());
+            throw new IllegalStateException(
+                    method + " " + path + " at " + service.label() + " gave " + reply.status() + ": " + reply.body());
         }
         return reply.body();
     }

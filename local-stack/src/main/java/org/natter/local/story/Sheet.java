@@ -90,8 +90,8 @@ final class Sheet {
         newPeople.forEach(name -> who(name, attendanceByName).ifPresent(who -> met.add(Map.of("who", who))));
         labelIds.forEach(id -> met.add(Map.of("who", Map.of("kind", "LABEL", "id", id))));
         List<Map<String, Object>> known = new ArrayList<>();
-        familiar.forEach((name, before) -> who(name, attendanceByName)
-                .ifPresent(who -> known.add(Map.of("who", who, "before", before))));
+        familiar.forEach((name, before) ->
+                who(name, attendanceByName).ifPresent(who -> known.add(Map.of("who", who, "before", before))));
         List<Map<String, Object>> counted = new ArrayList<>();
         others.forEach((sector, count) -> counted.add(Map.of("sector", sector, "count", count)));
         return List.of(

@@ -37,7 +37,8 @@ public final class Story {
             new Region.Venue("Sedge College library", "Sedge Road, Wickenford", "First floor, past the loans desk.");
     private static final Region.Venue HALL =
             new Region.Venue("The Corn Hall", "1 Market Place, Fenbridge", "Doors on the market side.");
-    private static final Region.Venue ONLINE = new Region.Venue("Online", "Wherever you are", "The link comes by mail.");
+    private static final Region.Venue ONLINE =
+            new Region.Venue("Online", "Wherever you are", "The link comes by mail.");
 
     private final LocalStack stack;
     private final AdjustableClock clock;
@@ -100,7 +101,12 @@ public final class Story {
         goTo(at(2026, 2, 13, 10, 5));
         ReceivedMail mail = post.await(Cast.one("Fatima Heron").email(), "Did anything come of it?", asked);
         region.tell(
-                region.pass(Post.token(mail, "/w/")), "ADVICE", "RECEIVED", 2026, 1, Map.of("kind", "OVERHEARD", "id", ""));
+                region.pass(Post.token(mail, "/w/")),
+                "ADVICE",
+                "RECEIVED",
+                2026,
+                1,
+                Map.of("kind", "OVERHEARD", "id", ""));
     }
 
     private void teachMeet(Region region) {
@@ -115,8 +121,16 @@ public final class Story {
                 COLLEGE);
         Ticket ellis = region.book(teachMeet, Cast.one("Ellis Marchbank"));
         List<Guest> guests = Cast.allBut(
-                "Ellis Marchbank", "Maurice Tydd", "Jory Eastrea", "Zainab Coates", "Leo Withy", "Anneke Polder",
-                "Vivien Tansley", "Ruth Sedge", "Yusuf Plover", "Conor Mere");
+                "Ellis Marchbank",
+                "Maurice Tydd",
+                "Jory Eastrea",
+                "Zainab Coates",
+                "Leo Withy",
+                "Anneke Polder",
+                "Vivien Tansley",
+                "Ruth Sedge",
+                "Yusuf Plover",
+                "Conor Mere");
         List<Ticket> booked = keep(region.book(teachMeet, guests));
         goTo(at(2026, 3, 9, 9, 0));
         region.cancel(ellis, "NOBODY_I_KNOW");
@@ -141,14 +155,17 @@ public final class Story {
                 asked);
         region.answer(
                 ticket("Nia Fairbrother", teachMeet),
-                Sheet.says(4, 4).knewWell("Callum Dray").withFamiliarFaces("NEARLY_ALL").withColleagues(),
+                Sheet.says(4, 4)
+                        .knewWell("Callum Dray")
+                        .withFamiliarFaces("NEARLY_ALL")
+                        .withColleagues(),
                 HOW_WAS_IT,
                 asked);
-        List<Ticket> others = without(here, "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Cormac Fenn", "Hester Vane");
+        List<Ticket> others =
+                without(here, "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Cormac Fenn", "Hester Vane");
         answerAtRandom(region, others.subList(0, 12), asked);
         goTo(at(2026, 3, 24, 11, 0));
-        region.answer(
-                ticket("Cormac Fenn", teachMeet), Sheet.says(4, 4).newly("Edith Parchment"), HOW_WAS_IT, asked);
+        region.answer(ticket("Cormac Fenn", teachMeet), Sheet.says(4, 4).newly("Edith Parchment"), HOW_WAS_IT, asked);
         region.awaitOverview(teachMeet, "answered", 16);
     }
 
@@ -159,10 +176,30 @@ public final class Story {
         List<Ticket> booked = keep(region.book(
                 evening,
                 Cast.some(
-                        "Wren Hadley", "Amara Teal", "Iona Stroud", "Tobias Quill", "Nia Fairbrother", "Callum Dray",
-                        "Marguerite Oake", "Odette Sparrow", "Hamid Rook", "Ruth Sedge", "Asha Merrow", "Piotr Wicken",
-                        "Kofi Bulrush", "Mei Lapwing", "Rosalind Carr", "Lowri Penfold", "Samir Marsh", "Gwen Causeway",
-                        "Conor Mere", "Yusuf Plover", "Della Warboys", "Edith Parchment", "Benedict Lode", "Jean Tilley")));
+                        "Wren Hadley",
+                        "Amara Teal",
+                        "Iona Stroud",
+                        "Tobias Quill",
+                        "Nia Fairbrother",
+                        "Callum Dray",
+                        "Marguerite Oake",
+                        "Odette Sparrow",
+                        "Hamid Rook",
+                        "Ruth Sedge",
+                        "Asha Merrow",
+                        "Piotr Wicken",
+                        "Kofi Bulrush",
+                        "Mei Lapwing",
+                        "Rosalind Carr",
+                        "Lowri Penfold",
+                        "Samir Marsh",
+                        "Gwen Causeway",
+                        "Conor Mere",
+                        "Yusuf Plover",
+                        "Della Warboys",
+                        "Edith Parchment",
+                        "Benedict Lode",
+                        "Jean Tilley")));
         goTo(evening.startsAt());
         List<Ticket> here = without(booked, "Benedict Lode", "Jean Tilley");
         region.arrive(here);
@@ -178,7 +215,10 @@ public final class Story {
                 asked);
         region.answer(
                 ticket("Iona Stroud", evening),
-                Sheet.says(4, 4).knewABit("Wren Hadley").knewWell("Amara Teal", "Conor Mere").unnamed("PUBLIC", 1),
+                Sheet.says(4, 4)
+                        .knewABit("Wren Hadley")
+                        .knewWell("Amara Teal", "Conor Mere")
+                        .unnamed("PUBLIC", 1),
                 HOW_WAS_IT,
                 asked);
         region.answer(
@@ -186,8 +226,16 @@ public final class Story {
                 Sheet.says(5, 5)
                         .newly("Iona Stroud")
                         .knewWell(
-                                "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Callum Dray", "Marguerite Oake",
-                                "Odette Sparrow", "Hamid Rook", "Kofi Bulrush", "Mei Lapwing", "Lowri Penfold",
+                                "Wren Hadley",
+                                "Amara Teal",
+                                "Nia Fairbrother",
+                                "Callum Dray",
+                                "Marguerite Oake",
+                                "Odette Sparrow",
+                                "Hamid Rook",
+                                "Kofi Bulrush",
+                                "Mei Lapwing",
+                                "Lowri Penfold",
                                 "Gwen Causeway")
                         .knewBefore("MOST")
                         .withFamiliarFaces("NEARLY_ALL"),
@@ -220,26 +268,67 @@ public final class Story {
         keep(region.book(
                 pub,
                 Cast.some(
-                        "Ellis Marchbank", "Ruth Sedge", "Wren Hadley", "Iona Stroud", "Amara Teal", "Tobias Quill",
-                        "Nia Fairbrother", "Callum Dray", "Marguerite Oake", "Odette Sparrow", "Hamid Rook", "Asha Merrow",
-                        "Kofi Bulrush", "Mei Lapwing", "Daniel Ousely", "Lowri Penfold", "Gwen Causeway", "Conor Mere",
-                        "Fatima Heron", "Beatrix Slade", "Piotr Wicken", "Hugo Staithe", "Iseult Farrow", "Vivien Tansley")));
+                        "Ellis Marchbank",
+                        "Ruth Sedge",
+                        "Wren Hadley",
+                        "Iona Stroud",
+                        "Amara Teal",
+                        "Tobias Quill",
+                        "Nia Fairbrother",
+                        "Callum Dray",
+                        "Marguerite Oake",
+                        "Odette Sparrow",
+                        "Hamid Rook",
+                        "Asha Merrow",
+                        "Kofi Bulrush",
+                        "Mei Lapwing",
+                        "Daniel Ousely",
+                        "Lowri Penfold",
+                        "Gwen Causeway",
+                        "Conor Mere",
+                        "Fatima Heron",
+                        "Beatrix Slade",
+                        "Piotr Wicken",
+                        "Hugo Staithe",
+                        "Iseult Farrow",
+                        "Vivien Tansley")));
         for (String name : List.of("Samir Marsh", "Leo Withy", "Anneke Polder")) {
             keep(List.of(region.book(pub, Cast.one(name))));
         }
         keep(region.book(
                 online,
                 Cast.some(
-                        "Wren Hadley", "Lowri Penfold", "Samir Marsh", "Hester Vane", "Ruth Sedge", "Benedict Lode",
-                        "Jean Tilley", "Hamid Rook", "Odette Sparrow", "Gwen Causeway", "Leo Withy", "Anneke Polder",
-                        "Beatrix Slade", "Cormac Fenn", "Edith Parchment", "Daniel Ousely")));
+                        "Wren Hadley",
+                        "Lowri Penfold",
+                        "Samir Marsh",
+                        "Hester Vane",
+                        "Ruth Sedge",
+                        "Benedict Lode",
+                        "Jean Tilley",
+                        "Hamid Rook",
+                        "Odette Sparrow",
+                        "Gwen Causeway",
+                        "Leo Withy",
+                        "Anneke Polder",
+                        "Beatrix Slade",
+                        "Cormac Fenn",
+                        "Edith Parchment",
+                        "Daniel Ousely")));
         for (String name : List.of("Zainab Coates", "Mei Lapwing", "Yusuf Plover")) {
             keep(List.of(region.book(online, Cast.one(name))));
         }
         List<Guest> delegates = new ArrayList<>(Cast.delegates(30));
         delegates.addAll(Cast.some(
-                "Joan Bittern", "Kofi Bulrush", "Marguerite Oake", "Wren Hadley", "Oskar Thorney", "Fatima Heron",
-                "Rosalind Carr", "Hugo Staithe", "Edith Parchment", "Iona Stroud"));
+                "Joan Bittern",
+                "Kofi Bulrush",
+                "Marguerite Oake",
+                "Wren Hadley",
+                "Oskar Thorney",
+                "Fatima Heron",
+                "Rosalind Carr",
+                "Hugo Staithe",
+                "Edith Parchment",
+                "Iona Stroud"));
         delegates.add(new Guest("Joan Bittern", "COLLEGE", "Bittern Home", true)); // from her other address
         keep(region.book(conference, delegates));
         return List.of(pub, online, conference);
@@ -261,14 +350,22 @@ public final class Story {
                 "RECEIVED",
                 2026,
                 10,
-                Map.of("kind", "ATTENDANCE", "id", ticketOf("Iona Stroud", title, 2026, 7).attendance()));
+                Map.of(
+                        "kind",
+                        "ATTENDANCE",
+                        "id",
+                        ticketOf("Iona Stroud", title, 2026, 7).attendance()));
         region.tell(
                 region.pass(Post.token(toIona, "/w/")),
                 "WORK_EXPERIENCE",
                 "GIVEN",
                 2026,
                 10,
-                Map.of("kind", "ATTENDANCE", "id", ticketOf("Wren Hadley", title, 2026, 7).attendance()));
+                Map.of(
+                        "kind",
+                        "ATTENDANCE",
+                        "id",
+                        ticketOf("Wren Hadley", title, 2026, 7).attendance()));
     }
 
     private void lastNight(Region region, List<Gathering> coming) {
@@ -277,15 +374,24 @@ public final class Story {
         goTo(at(2026, 10, 15, 14, 10));
         region.cancel(ticket("Vivien Tansley", pub), "COVER_AT_WORK");
         Ticket samir = ticket("Samir Marsh", pub);
-        Patience.untilTrue("Samir to be offered Vivien's place", () -> region.read(samir)
-                .get("status")
-                .asString()
-                .equals("OFFERED"));
+        Patience.untilTrue(
+                "Samir to be offered Vivien's place",
+                () -> region.read(samir).get("status").asString().equals("OFFERED"));
         region.accept(samir);
         goTo(pub.startsAt().plusSeconds(240));
         List<Ticket> here = Stream.concat(
-                        Stream.of(samir), without(tonight(pub), "Samir Marsh", "Leo Withy", "Anneke Polder", "Vivien Tansley",
-                                        "Piotr Wicken", "Hugo Staithe", "Iseult Farrow", "Beatrix Slade", "Daniel Ousely")
+                        Stream.of(samir),
+                        without(
+                                tonight(pub),
+                                "Samir Marsh",
+                                "Leo Withy",
+                                "Anneke Polder",
+                                "Vivien Tansley",
+                                "Piotr Wicken",
+                                "Hugo Staithe",
+                                "Iseult Farrow",
+                                "Beatrix Slade",
+                                "Daniel Ousely")
                                 .stream())
                 .toList();
         region.arrive(here);
@@ -296,7 +402,8 @@ public final class Story {
         region.cancel(ticket("Daniel Ousely", coming.get(1)), "TIME");
         goTo(at(2026, 10, 16, 10, 5));
         post.await(Cast.one("Ellis Marchbank").email(), HOW_WAS_IT, at(2026, 10, 16, 8, 0));
-        Patience.untilTrue("twenty forms to be in the post", () -> post.count(HOW_WAS_IT, at(2026, 10, 16, 8, 0)) >= 20);
+        Patience.untilTrue(
+                "twenty forms to be in the post", () -> post.count(HOW_WAS_IT, at(2026, 10, 16, 8, 0)) >= 20);
     }
 
     private List<String> signposts(Region region, Gathering pub) {
@@ -312,8 +419,8 @@ public final class Story {
                 "                      password: " + Town.OWNER_PASSWORD + "   (the code is in the mailbox)",
                 "  Mailbox and clock   " + stack.mailbox().pageAddress() + "/",
                 "  Ellis's feedback    " + Post.link(mail, "/f/"),
-                "  Wren's history      " + web + "/sign-in   with " + Cast.one("Wren Hadley").email()
-                        + "   (the link is in the mailbox)",
+                "  Wren's history      " + web + "/sign-in   with "
+                        + Cast.one("Wren Hadley").email() + "   (the link is in the mailbox)",
                 "",
                 "Open Ellis's link, tick Ruth, send, and watch the dashboard: 1 of "
                         + region.overview(pub).get("asked").asInt() + " answered.",
@@ -334,10 +441,9 @@ public final class Story {
     /** Ends the event, moves to the morning after and waits until the forms are out; says since when to look for them. */
     private Instant morningAfter(Region region, Gathering gathering, int asked) {
         goTo(gathering.endsAt().plusSeconds(60));
-        Patience.untilTrue(gathering.title() + " to be over", () -> region.overview(gathering)
-                .get("status")
-                .asString()
-                .equals("CONCLUDED"));
+        Patience.untilTrue(
+                gathering.title() + " to be over",
+                () -> region.overview(gathering).get("status").asString().equals("CONCLUDED"));
         Instant night = clock.instant();
         clock.moveToNextMorning();
         region.awaitOverview(gathering, "asked", asked);
@@ -374,7 +480,8 @@ public final class Story {
     }
 
     private List<Ticket> keep(List<Ticket> booked) {
-        booked.forEach(ticket -> tickets.put(key(ticket.guest().name(), ticket.gathering().event()), ticket));
+        booked.forEach(ticket ->
+                tickets.put(key(ticket.guest().name(), ticket.gathering().event()), ticket));
         return booked;
     }
 

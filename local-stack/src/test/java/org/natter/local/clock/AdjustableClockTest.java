@@ -62,8 +62,7 @@ class AdjustableClockTest {
         clock.moveByMonths(3);
 
         assertThat(local(clock)).isCloseTo(LocalDateTime.of(2027, 1, 15, 10, 5), within(5, ChronoUnit.SECONDS));
-        assertThat(clock.instant())
-                .isCloseTo(Instant.parse("2027-01-15T10:05:00Z"), within(5, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(Instant.parse("2027-01-15T10:05:00Z"), within(5, ChronoUnit.SECONDS));
     }
 
     @Test

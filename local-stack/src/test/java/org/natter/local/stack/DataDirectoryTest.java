@@ -28,7 +28,8 @@ class DataDirectoryTest {
         try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
             assertThatThrownBy(() -> DataDirectory.open(folder.resolve("data")))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageStartingWith("Another Natter is using " + data.path(".").normalize());
+                    .hasMessageStartingWith(
+                            "Another Natter is using " + data.path(".").normalize());
         }
     }
 

@@ -23,8 +23,10 @@ class StackKeysTest {
         assertThat(again.signingKey()).isEqualTo(first.signingKey());
         assertThat(again.feedbackLinks()).isEqualTo(first.feedbackLinks());
         try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(4).allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+            assertThat(files)
+                    .hasSize(4)
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

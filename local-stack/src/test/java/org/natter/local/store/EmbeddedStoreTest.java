@@ -67,8 +67,7 @@ class EmbeddedStoreTest {
             try (MongoClient client = MongoClients.create(store.address())) {
                 assertThat(people(client).find().into(new ArrayList<>()))
                         .containsExactly(new Document("_id", "wren").append("badge", 1));
-                assertThatThrownBy(() -> people(client)
-                                .insertOne(new Document("_id", "tobias").append("badge", 1)))
+                assertThatThrownBy(() -> people(client).insertOne(new Document("_id", "tobias").append("badge", 1)))
                         .isInstanceOf(MongoWriteException.class);
             }
         }
@@ -115,7 +114,9 @@ class EmbeddedStoreTest {
                     assertThat(people(client).countDocuments(Filters.eq("writer", writer)))
                             .as("writer %d was told %d times", writer, told)
                             .isBetween((long) told, told + 1L);
-                    assertThat(people(client).find(Filters.eq("_id", "last-" + writer)).first())
+                    assertThat(people(client)
+                                    .find(Filters.eq("_id", "last-" + writer))
+                                    .first())
                             .hasEntrySatisfying(
                                     "n", n -> assertThat((Integer) n).isBetween(told - 1, told + 1));
                 }
@@ -129,7 +130,8 @@ class EmbeddedStoreTest {
             store.start();
             String address = store.address() + "&socketTimeoutMS=5000";
             try (MongoClient client = MongoClients.create(address)) {
-                people(client).insertOne(new Document("_id", "ledger").append("state", new Document("seats", List.of())));
+                people(client)
+                        .insertOne(new Document("_id", "ledger").append("state", new Document("seats", List.of())));
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
                 List<Future<Integer>> all = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {

@@ -79,7 +79,8 @@ class JourneyTest {
     void bookingAndCheckInAnswerWithoutKafkaAndTheOverviewCatchesUp() {
         Services services = new Services(stack.ports(), stack.keys(), clock);
         Post post = new Post(stack.mailbox());
-        LocalDateTime starts = LocalDateTime.ofInstant(clock.instant(), Story.ZONE).plusDays(1).withHour(18);
+        LocalDateTime starts =
+                LocalDateTime.ofInstant(clock.instant(), Story.ZONE).plusDays(1).withHour(18);
         try (Region region = Town.founded(post, clock, services, 2)) {
             Gathering evening = region.publish(
                     "SOCIAL",

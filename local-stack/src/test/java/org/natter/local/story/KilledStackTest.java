@@ -60,8 +60,8 @@ class KilledStackTest {
                     }
                     assertThat(confirmed).hasSizeGreaterThan(CONFIRMED_BEFORE_THE_KILL);
                     assertThat(confirmed)
-                            .allSatisfy(attendance ->
-                                    assertThat(statusByAttendance).containsEntry(attendance, "BOOKED"));
+                            .allSatisfy(
+                                    attendance -> assertThat(statusByAttendance).containsEntry(attendance, "BOOKED"));
                     int booked = (int) statusByAttendance.values().stream()
                             .filter("BOOKED"::equals)
                             .count();
