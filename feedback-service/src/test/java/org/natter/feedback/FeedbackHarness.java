@@ -38,6 +38,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.natter.messaging.kit.ContractSamples;
 import org.natter.messaging.kit.TestBroker;
+import org.natter.messaging.kit.TestStore;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -61,7 +62,7 @@ public final class FeedbackHarness implements AutoCloseable {
     private static final ECKey WEB = key("web");
 
     private final TestBroker broker = new TestBroker();
-    private final AnsweringStore store = new AnsweringStore();
+    private final TestStore store = new TestStore();
     private final SettableClock clock = new SettableClock();
     private final HttpClient http = HttpClient.newHttpClient();
     private final KafkaProducer<String, byte[]> producer;

@@ -13,8 +13,10 @@ import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.Rooms;
+import org.natter.messaging.kit.RestartTestOf;
 
 /** The group {@code feedback-service.invitation}, stopped between two messages. */
+@RestartTestOf("feedback-service.invitation")
 class InvitationRestartTest {
 
     @Test
