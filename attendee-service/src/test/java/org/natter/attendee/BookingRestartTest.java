@@ -19,11 +19,13 @@ import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.kit.ContractSamples;
+import org.natter.messaging.kit.RestartTestOf;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Group attendee-service.booking: stopped between two messages, started again; nothing twice, nothing lost. */
+@RestartTestOf("attendee-service.booking")
 class BookingRestartTest {
 
     private static final EventId RIVERSIDE = new EventId("4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.messaging.kit.RestartTestOf;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Group attendee-service.history: stopped between two messages, started again; nothing twice, nothing lost. */
+@RestartTestOf("attendee-service.history")
 class HistoryRestartTest {
 
     private static final String EVENT = "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";

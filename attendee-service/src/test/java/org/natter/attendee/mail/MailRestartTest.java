@@ -23,12 +23,14 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
+import org.natter.messaging.kit.RestartTestOf;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Group attendee-service.mail with the real post: stopped between two messages, started again; nothing twice or lost. */
+@RestartTestOf("attendee-service.mail")
 class MailRestartTest {
 
     private static final String RIVERSIDE = "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";

@@ -5,22 +5,20 @@ import com.mongodb.client.MongoClients;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.testcontainers.junit.jupiter.Container;
-import org.testcontainers.junit.jupiter.Testcontainers;
-import org.testcontainers.mongodb.MongoDBContainer;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.messaging.kit.ContainerStore;
 
-/** On a MongoDB replica set. */
-@Testcontainers(disabledWithoutDocker = true)
+/** On a MongoDB replica set, where there is Docker and the image. */
 class ContainerMailQueueTest extends MongoMailQueueContract {
 
-    @Container
-    static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8.0");
+    @RegisterExtension
+    static final ContainerStore STORE = new ContainerStore();
 
     private static final AtomicReference<MongoClient> CLIENT = new AtomicReference<>();
 
     @BeforeAll
     static void connect() {
-        CLIENT.set(MongoClients.create(MONGO.getReplicaSetUrl()));
+        CLIENT.set(MongoClients.create(STORE.connectionString()));
     }
 
     @AfterAll

@@ -1,22 +1,20 @@
 package org.natter.attendee.person.mongo;
 
+import com.mongodb.client.MongoClients;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.messaging.kit.ContainerStore;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.testcontainers.junit.jupiter.Container;
-import org.testcontainers.junit.jupiter.Testcontainers;
-import org.testcontainers.mongodb.MongoDBContainer;
 
-/** On a MongoDB replica set, where there is Docker. */
-@Testcontainers(disabledWithoutDocker = true)
+/** On a MongoDB replica set, where there is Docker and the image. */
 class ReplicaSetPeopleTest extends PeopleContract {
 
-    @Container
-    static final MongoDBContainer STORE = new MongoDBContainer("mongo:8.0");
+    @RegisterExtension
+    static final ContainerStore STORE = new ContainerStore();
 
     @Override
     MongoOperations emptyStore() {
-        MongoTemplate store = new MongoTemplate(new SimpleMongoClientDatabaseFactory(STORE.getReplicaSetUrl("people")));
+        MongoTemplate store = new MongoTemplate(MongoClients.create(STORE.connectionString()), "people");
         store.getDb().drop();
         return store;
     }
