@@ -37,7 +37,8 @@ class MongoSeatLedgers implements SeatLedgers {
                         SeatLedgerDocument::of,
                         SeatLedgerDocument::toLedger,
                         (ledger, fact) -> fact.applyTo(ledger)),
-                announcements);
+                announcements,
+                List.of("nextEnd"));
         this.mongo = mongo;
     }
 

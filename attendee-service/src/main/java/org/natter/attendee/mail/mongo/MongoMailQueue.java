@@ -43,24 +43,22 @@ class MongoMailQueue implements MailQueue {
 
     private final MongoCollection<Document> queue;
     private final MongoCollection<Document> done;
+    private volatile boolean indexed;
 
     MongoMailQueue(MongoOperations store) {
         WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
         this.queue = store.getCollection("mail_queue").withWriteConcern(durable);
         this.done = store.getCollection("mail").withWriteConcern(durable);
-        queue.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
-        queue.createIndex(Indexes.ascending("status", "nextAttemptAt"));
-        done.createIndex(Indexes.descending("at"));
     }
 
     @Override
     public boolean add(Mail first) {
-        return !isDone(first.cause()) && insert(queue, first);
+        return !isDone(first.cause()) && insert(queue(), first);
     }
 
     @Override
     public List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
-        List<Mail> due = queue.find(and(in("status", names(Mail.claimable())), lte("nextAttemptAt", Date.from(now))))
+        List<Mail> due = queue().find(and(in("status", names(Mail.claimable())), lte("nextAttemptAt", Date.from(now))))
                 .sort(Sorts.ascending("nextAttemptAt"))
                 .limit(atMost * LOOK_AHEAD)
                 .map(MailDocument::toMail)
@@ -82,7 +80,7 @@ class MongoMailQueue implements MailQueue {
         if (!next.isFinished()) {
             return replace(next);
         }
-        Document now = queue.find(eq("_id", next.cause())).first();
+        Document now = queue().find(eq("_id", next.cause())).first();
         if (now == null || now.getLong("v") != next.v() - 1) {
             return false;
         }
@@ -95,13 +93,13 @@ class MongoMailQueue implements MailQueue {
         if (result.isFinished()) {
             finish(result);
         } else {
-            queue.replaceOne(eq("_id", result.cause()), MailDocument.of(result));
+            queue().replaceOne(eq("_id", result.cause()), MailDocument.of(result));
         }
     }
 
     @Override
     public List<Mail> stuck(Instant now) {
-        return queue.find(and(in("status", names(Mail.held())), lt("claimedUntil", Date.from(now))))
+        return queue().find(and(in("status", names(Mail.held())), lt("claimedUntil", Date.from(now))))
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
     }
@@ -109,7 +107,7 @@ class MongoMailQueue implements MailQueue {
     @Override
     public List<Mail> latest(int atMost) {
         List<Mail> latest = new ArrayList<>();
-        for (MongoCollection<Document> rows : List.of(queue, done)) {
+        for (MongoCollection<Document> rows : List.of(queue(), done)) {
             rows.find()
                     .sort(Sorts.descending("at"))
                     .limit(atMost)
@@ -123,7 +121,7 @@ class MongoMailQueue implements MailQueue {
     private boolean isLeftOver(Mail claimed) {
         boolean leftOver = isDone(claimed.cause());
         if (leftOver) {
-            queue.deleteOne(eq("_id", claimed.cause()));
+            queue().deleteOne(eq("_id", claimed.cause()));
         }
         return leftOver;
     }
@@ -137,14 +135,26 @@ class MongoMailQueue implements MailQueue {
         Document fields = MailDocument.of(next);
         fields.remove("_id");
         fields.append("v", fields.remove("v"));
-        return queue.updateOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), new Document("$set", fields))
+        return queue().updateOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), new Document("$set", fields))
                         .getMatchedCount()
                 == 1;
     }
 
     private void finish(Mail finished) {
         insert(done, finished);
-        queue.deleteOne(eq("_id", finished.cause()));
+        queue().deleteOne(eq("_id", finished.cause()));
+    }
+
+    /** Indexed on first use, so that the service starts before its store does. */
+    private MongoCollection<Document> queue() {
+        if (!indexed) {
+            queue.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
+            queue.createIndex(Indexes.ascending("status", "nextAttemptAt"));
+            queue.createIndex(Indexes.ascending("status", "claimedUntil"));
+            done.createIndex(Indexes.descending("at"));
+            indexed = true;
+        }
+        return queue;
     }
 
     private static boolean insert(MongoCollection<Document> rows, Mail mail) {
