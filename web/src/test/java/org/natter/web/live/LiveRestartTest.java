@@ -1,0 +1,145 @@
+package org.natter.web.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.messaging.kit.ContractSamples;
+import org.natter.messaging.kit.ContractSamples.Sample;
+import org.natter.messaging.kit.RestartTestOf;
+import org.natter.messaging.kit.TestBroker;
+import org.natter.messaging.kit.TestStore;
+import org.natter.web.StubServices;
+import org.natter.web.WebApplication;
+import org.natter.web.services.Caller;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Stopped between two messages: news of an event that nobody is looking at may pass, but an open page ends at the present
+ * numbers, and the group goes on where it stopped.
+ */
+@RestartTestOf("web.live")
+class LiveRestartTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String TOPIC = "natter.attendees";
+    private static final Sample GOLDEN = ContractSamples.read(TOPIC, "attendance.booked.v1", "wren");
+    private static final EventId EVENT = new EventId(GOLDEN.key());
+
+    @RegisterExtension
+    static final TestStore STORE = new TestStore();
+
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
+
+    static final StubServices SERVICES = new StubServices();
+
+    @AfterAll
+    static void stopTheServices() {
+        SERVICES.close();
+    }
+
+    @Test
+    void anOpenPageEndsAtThePresentNumbersOverARestart() throws Exception {
+        try (var first = start()) {
+            var page = open(first);
+            booked(31);
+            BROKER.send(GOLDEN.withVersion(1));
+            awaitShown(page, "31 of 36");
+        }
+        booked(32);
+        BROKER.send(GOLDEN.withVersion(1));
+        BROKER.send(GOLDEN.withVersion(2));
+
+        try (var second = start()) {
+            var page = open(second);
+            assertThat(page.shown()).as("on coming back").last().asString().contains("32 of 36");
+            awaitNothingUnread();
+            booked(33);
+            BROKER.send(GOLDEN.withVersion(3));
+            awaitShown(page, "33 of 36");
+        }
+        assertThat(BROKER.read(TOPIC + ".web.live.dlt")).isEmpty();
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return WebApplication.application()
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.mongodb.uri=" + STORE.connectionString(),
+                        "--spring.cloud.stream.kafka.binder.brokers=" + BROKER.bootstrapServers(),
+                        "--natter.services.event=" + SERVICES.address("event"),
+                        "--natter.services.attendee=" + SERVICES.address("attendee"),
+                        "--natter.services.feedback=" + SERVICES.address("feedback"),
+                        "--natter.access.private-key=" + SERVICES.privateKey());
+    }
+
+    /** A page shows the present numbers on opening and joins those who hear of news. */
+    private static Page open(ConfigurableApplicationContext web) {
+        var page = new Page(Caller.owner("a".repeat(32)), new CopyOnWriteArrayList<>());
+        web.getBean(Watching.class).join(EVENT, page);
+        web.getBean(CountsFragment.class).of(EVENT, page.caller()).ifPresent(page::show);
+        return page;
+    }
+
+    private static void awaitShown(Page page, String words) {
+        await(words)
+                .atMost(PATIENCE)
+                .until(() -> page.shown().stream()
+                        .map(markup -> markup.replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
+                        .anyMatch(text -> text.contains(words)));
+    }
+
+    private static void awaitNothingUnread() throws InterruptedException, ExecutionException {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", BROKER.bootstrapServers()))) {
+            await("the group has read everything").atMost(PATIENCE).untilAsserted(() -> {
+                var read = admin.listConsumerGroupOffsets("web.live")
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                var ends = admin.listOffsets(read.keySet().stream()
+                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                        .all()
+                        .get();
+                assertThat(read).isNotEmpty();
+                for (Map.Entry<TopicPartition, OffsetAndMetadata> partition : read.entrySet()) {
+                    assertThat(partition.getValue().offset())
+                            .isEqualTo(ends.get(partition.getKey()).offset());
+                }
+            });
+        }
+    }
+
+    private static void booked(int booked) {
+        SERVICES.answer("GET /event/overview/" + EVENT.value(), 200, """
+                {"event":"%s","title":"Winter Warmer","status":"PUBLISHED","startsAt":"2026-11-26T18:30","endsAt":"2026-11-26T21:00",
+                 "zone":"Europe/London","startsAtInstant":"2026-11-26T18:30:00Z","endsAtInstant":"2026-11-26T21:00:00Z","places":36,
+                 "booked":%d,"waiting":3,"offered":0,"here":17,"asked":0,"answered":0}""".formatted(EVENT.value(), booked));
+    }
+
+    private record Page(Caller caller, List<String> shown) implements Watching.Watcher {
+
+        @Override
+        public void show(String markup) {
+            shown.add(markup);
+        }
+
+        @Override
+        public void stillHere() {}
+
+        @Override
+        public void close() {}
+    }
+}
