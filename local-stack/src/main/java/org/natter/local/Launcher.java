@@ -3,10 +3,12 @@ package org.natter.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.Wish.Command;
 import org.natter.local.clock.AdjustableClock;
@@ -16,11 +18,12 @@ import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
+import org.natter.local.story.Figures;
 import org.natter.local.story.Journey;
 import org.natter.local.story.Story;
 
 /**
- * What {@code ./natter} runs: {@code up}, {@code demo} or {@code demo --check}.
+ * What {@code ./natter} runs: {@code up}, {@code demo}, {@code demo --check} or {@code figures}.
  *
  * <p>Says on the console what it is doing and where to look; everything else goes to the log in the data folder. Ctrl-C
  * and SIGTERM stop it cleanly with exit code 0. What prevents a start is one line and exit code 1.
@@ -60,6 +63,7 @@ public final class Launcher {
                 case UP -> up(folder);
                 case DEMO -> demo(folder);
                 case CHECK -> check(folder);
+                case FIGURES -> figures(folder);
             }
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -126,6 +130,23 @@ public final class Launcher {
         System.exit(exitCode.get());
     }
 
+    private void figures(DataDirectory folder) {
+        logInto(folder);
+        AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
+        Instant born = ProcessHandle.current().info().startInstant().orElseThrow();
+        AtomicLong firstPage = new AtomicLong();
+        LocalStack all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, line -> {
+            if (line.contains("first page")) {
+                firstPage.set(Duration.between(born, Instant.now()).toMillis());
+            }
+            say(line);
+        });
+        stack = all;
+        all.start();
+        new Figures(all, clock, System.out::println).measure(Duration.ofMillis(firstPage.get()));
+        System.exit(0);
+    }
+
     private RealParts realPartsOfTheDemo() {
         RealParts real = RealParts.namedIn(System.getenv());
         if (real.smtp().isPresent()) {
@@ -138,8 +159,12 @@ public final class Launcher {
         return switch (wish.command()) {
             case UP -> Path.of("data", "up");
             case DEMO -> Path.of("data", "demo");
-            case CHECK -> temporaryFolder();
+            case CHECK, FIGURES -> temporaryFolder();
         };
+    }
+
+    private boolean isTemporary() {
+        return wish.command() == Command.CHECK || wish.command() == Command.FIGURES;
     }
 
     /** The launcher script goes to the repository's root first. */
@@ -172,7 +197,7 @@ public final class Launcher {
 
     private void stop() {
         stopping.set(true);
-        if (stack != null && exitCode.get() == 0 && wish.command() != Command.CHECK) {
+        if (stack != null && exitCode.get() == 0 && !isTemporary()) {
             System.out.println("Stopping…");
         }
         try {
@@ -180,7 +205,7 @@ public final class Launcher {
                 stack.close();
             }
             if (data != null) {
-                if (wish.command() == Command.CHECK && wish.data().isEmpty() && exitCode.get() == 0) {
+                if (isTemporary() && wish.data().isEmpty() && exitCode.get() == 0) {
                     data.empty();
                 }
                 data.close();

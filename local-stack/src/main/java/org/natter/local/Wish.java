@@ -19,7 +19,8 @@ record Wish(Command command, Optional<Path> data, boolean keep, int shift) {
     enum Command {
         UP,
         DEMO,
-        CHECK
+        CHECK,
+        FIGURES
     }
 
     /** @throws CannotStart if the words make no sense; the line says which */
@@ -44,14 +45,14 @@ record Wish(Command command, Optional<Path> data, boolean keep, int shift) {
     }
 
     private static Command command(List<String> words) {
-        if (words.isEmpty() || !List.of("up", "demo").contains(words.get(0))) {
+        if (words.isEmpty() || !List.of("up", "demo", "figures").contains(words.get(0))) {
             throw CannotStart.because("Say ./natter demo or ./natter up. See ./natter --help");
         }
-        if (words.get(0).equals("up")) {
-            if (words.contains("--check")) {
-                throw CannotStart.because("--check goes with demo. See ./natter --help");
-            }
-            return Command.UP;
+        if (!words.get(0).equals("demo") && words.contains("--check")) {
+            throw CannotStart.because("--check goes with demo. See ./natter --help");
+        }
+        if (!words.get(0).equals("demo")) {
+            return words.get(0).equals("up") ? Command.UP : Command.FIGURES;
         }
         return words.contains("--check") ? Command.CHECK : Command.DEMO;
     }

@@ -15,6 +15,12 @@ import org.natter.local.stack.CannotStart;
 class WishTest {
 
     @Test
+    void figuresAreMeasuredOnAStackOfTheirOwn() {
+        assertThat(Wish.parse(List.of("figures")).command()).isEqualTo(Wish.Command.FIGURES);
+        assertThatThrownBy(() -> Wish.parse(List.of("figures", "--check"))).isInstanceOf(CannotStart.class);
+    }
+
+    @Test
     void understandsWhatHelpSays() {
         assertThat(Wish.parse(List.of("demo"))).isEqualTo(new Wish(Command.DEMO, Optional.empty(), false, 0));
         assertThat(Wish.parse(List.of("demo", "--keep")).keep()).isTrue();

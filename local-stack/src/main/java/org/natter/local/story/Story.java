@@ -424,6 +424,7 @@ public final class Story {
                 "",
                 "Open Ellis's link, tick Ruth, send, and watch the dashboard: 1 of "
                         + region.overview(pub).get("asked").asInt() + " answered.",
+                "(The two conferences are played with a fifth of their people.)",
                 "");
     }
 

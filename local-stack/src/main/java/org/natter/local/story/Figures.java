@@ -1,0 +1,118 @@
+package org.natter.local.story;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.natter.local.stack.Application;
+import org.natter.local.stack.LocalStack;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Measures this machine: how soon the first page is there, how much memory the whole process holds, and how soon a check-in
+ * stands in the organiser's overview.
+ *
+ * <p>The last is taken over one thousand check-ins, one after another: the time from hearing that a check-in is safe to
+ * the first overview that counts it, polled without a pause. The poll's own time is part of it, so it is never
+ * flattering.
+ */
+public final class Figures {
+
+    private static final int CHECK_INS = 1_000;
+    private static final int WARM_UP = 50;
+    private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 15, 9, 30);
+    private static final Region.Venue HALL = new Region.Venue("The Corn Hall", "Market Hill, Fenbridge", "");
+
+    private final LocalStack stack;
+    private final Clock clock;
+    private final Consumer<String> out;
+
+    public Figures(LocalStack stack, Clock clock, Consumer<String> out) {
+        this.stack = stack;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Prints one line a figure. */
+    public void measure(Duration untilFirstPage) {
+        out.accept(
+                String.format(Locale.ROOT, "first page after            %6.1f s", untilFirstPage.toMillis() / 1000.0));
+        Services services = new Services(stack.ports(), stack.keys(), clock);
+        Post post = new Post(stack.mailbox());
+        try (Region region = Town.setUp(stack.ports(), post, clock, services, 11)) {
+            int guests = CHECK_INS + WARM_UP;
+            Gathering day = region.publish("CONFERENCE", "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
+            List<Ticket> tickets = region.book(
+                    day, IntStream.range(0, guests).mapToObj(Figures::guest).toList());
+            region.awaitOverview(day, "booked", guests);
+            out.accept("booked and confirmed by mail " + tickets.size() + " people");
+
+            long[] micros = new long[CHECK_INS];
+            Pass door = Pass.door(region.id(), day.event());
+            for (int i = 0; i < guests; i++) {
+                long taken = checkInAndSee(services, region, door, day, tickets.get(i), i + 1);
+                if (i >= WARM_UP) {
+                    micros[i - WARM_UP] = taken;
+                }
+            }
+            Arrays.sort(micros);
+            out.accept(String.format(
+                    Locale.ROOT,
+                    "check-in to overview        %6.1f ms median, %.1f ms 99th percentile, %.1f ms at most, of %d",
+                    micros[CHECK_INS / 2] / 1000.0,
+                    micros[CHECK_INS * 99 / 100 - 1] / 1000.0,
+                    micros[CHECK_INS - 1] / 1000.0,
+                    CHECK_INS));
+        }
+        out.accept("whole process, resident     " + memory("VmRSS") + " now, " + memory("VmHWM") + " at most");
+    }
+
+    private static long checkInAndSee(
+            Services services, Region region, Pass door, Gathering day, Ticket ticket, int expected) {
+        JsonNode answer = services.post(
+                Application.ATTENDEE_SERVICE,
+                door,
+                "/events/" + day.event() + "/check-ins",
+                Map.of("id", region.id(), "code", ticket.code()));
+        long acknowledged = System.nanoTime();
+        if (!"WELCOME".equals(answer.get("result").asString())) {
+            throw new IllegalStateException("A check-in was answered with " + answer.get("result"));
+        }
+        long deadline = acknowledged + Duration.ofSeconds(60).toNanos();
+        while (region.overview(day).get("here").asInt() < expected) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The overview did not count check-in " + expected + " in a minute.");
+            }
+        }
+        return (System.nanoTime() - acknowledged) / 1000;
+    }
+
+    /** A name of letters only, another one for each number. */
+    private static Guest guest(int number) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = number; letters.length() < 3; rest /= 26) {
+            letters.append((char) ('a' + rest % 26));
+        }
+        return new Guest("Guest " + letters, "PUBLIC", "Sedge Library", true);
+    }
+
+    private static String memory(String field) {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith(field + ":"))
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown (this system has no /proc)";
+        }
+    }
+}
