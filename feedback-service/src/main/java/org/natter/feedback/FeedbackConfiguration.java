@@ -73,8 +73,7 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    GivingAnswers givingAnswers(
-            Admission admission, Answers answers, Rooms rooms, FollowUpPages followUpPages) {
+    GivingAnswers givingAnswers(Admission admission, Answers answers, Rooms rooms, FollowUpPages followUpPages) {
         return new GivingAnswers(admission, answers, rooms, followUpPages);
     }
 

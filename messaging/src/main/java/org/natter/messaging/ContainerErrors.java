@@ -25,7 +25,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What a listener container does with a record that failed (reliability.md 2.4).
+ * What a listener container does with a record that failed (ADR 0006).
  *
  * <p>Guarantee: transient trouble is retried for ever, 0.5 s doubling to 60 s; everything else goes to the dead-letter topic
  * at once with its original bytes and headers and a reason; if that send fails the record is delivered again, never

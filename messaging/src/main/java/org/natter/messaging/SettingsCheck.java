@@ -11,7 +11,7 @@ import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * Compares the settings that delivery rests on with reliability.md 2.6.
+ * Compares the settings that delivery rests on with what they must be.
  *
  * <p>Guarantee: a wrong one stops the start, and the exception names every wrong one.
  */

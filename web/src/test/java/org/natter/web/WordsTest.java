@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Words of screens.md section 4 that people should not have to read, and markup that must not be written. */
+/** Words that people should not have to read, and markup that must not be written. */
 class WordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");

@@ -30,7 +30,7 @@ public record OutcomeReported(
         OVERHEARD
     }
 
-    /** The kinds of {@code product.md}, 4.1. */
+    /** What can come of a meeting. */
     public enum Kind {
         KEPT_IN_TOUCH,
         INTRODUCED_ON,
