@@ -1,5 +1,6 @@
 package org.natter.local;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,7 +134,7 @@ public final class Launcher {
     private void figures(DataDirectory folder) {
         logInto(folder);
         AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
-        Instant born = ProcessHandle.current().info().startInstant().orElseThrow();
+        Instant born = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         AtomicLong firstPage = new AtomicLong();
         LocalStack all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, line -> {
             if (line.contains("first page")) {
