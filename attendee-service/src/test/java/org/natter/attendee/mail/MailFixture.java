@@ -2,10 +2,10 @@ package org.natter.attendee.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
@@ -41,11 +41,11 @@ public final class MailFixture {
     final KnownBookings bookings = new KnownBookings(CARD);
     final HeardInMemory told = new HeardInMemory();
     final MailboxesInMemory mailboxes = new MailboxesInMemory();
-    final QueueInMemory queue = new QueueInMemory();
-    final List<Letter> carried = new ArrayList<>();
+    public final QueueInMemory queue = new QueueInMemory();
+    public final List<Letter> carried = new CopyOnWriteArrayList<>();
     Carrier.Outcome answer = Carrier.Outcome.ACCEPTED;
 
-    static MailFixture aPostOffice() {
+    public static MailFixture aPostOffice() {
         MailFixture office = new MailFixture();
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.BOOKED, null);
         office.bookings.stands(SAMIR_AT_RIVERSIDE, BookingStatus.WAITING, 3);
@@ -88,10 +88,10 @@ public final class MailFixture {
     }
 
     DecidingMails deciding() {
-        return new DecidingMails(new Posting(queue), people, bookings, told);
+        return new DecidingMails(new Posting(queue, () -> {}), people, bookings, told);
     }
 
-    SendingMails sending() {
+    public SendingMails sending() {
         return sending(this::plainLetter);
     }
 

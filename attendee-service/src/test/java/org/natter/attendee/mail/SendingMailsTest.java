@@ -156,7 +156,7 @@ class SendingMailsTest {
     @Test
     void theReminderOfTheDayBeforeFollowsAMovedEvent() {
         Instant eve = Instant.parse("2026-10-14T09:00:00Z");
-        new Posting(office.queue)
+        new Posting(office.queue, () -> {})
                 .ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve).notBefore(eve));
         office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plus(Duration.ofDays(7)), 1));
 
@@ -221,7 +221,7 @@ class SendingMailsTest {
     void aFreshLinkGoesAtOnceAlsoToWhoHasAnswered() {
         office.told.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
         Instant night = Instant.parse("2026-10-16T21:00:00Z");
-        new Posting(office.queue)
+        new Posting(office.queue, () -> {})
                 .ask(wish(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, night).withGeneration(2));
 
         office.sendAllAt(night);
@@ -247,7 +247,7 @@ class SendingMailsTest {
     }
 
     private void followUp(String number, Instant at) {
-        new Posting(office.queue)
+        new Posting(office.queue, () -> {})
                 .ask(MailRequest.about(
                         MailKind.FOLLOW_UP,
                         "follow-up/" + number,
@@ -260,7 +260,7 @@ class SendingMailsTest {
     }
 
     private void ask(MailKind kind, AttendanceId attendance, Instant at) {
-        new Posting(office.queue).ask(wish(kind, attendance, at));
+        new Posting(office.queue, () -> {}).ask(wish(kind, attendance, at));
     }
 
     private static MailRequest wish(MailKind kind, AttendanceId attendance, Instant at) {

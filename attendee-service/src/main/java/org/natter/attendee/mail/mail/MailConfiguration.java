@@ -2,6 +2,7 @@ package org.natter.attendee.mail.mail;
 
 import java.time.Clock;
 import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.mail.Bell;
 import org.natter.attendee.mail.Carrier;
 import org.natter.attendee.mail.DecidingMails;
 import org.natter.attendee.mail.EventsAsTold;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    Posting mails(MailQueue queue) {
-        return new Posting(queue);
+    Posting mails(MailQueue queue, Bell bell) {
+        return new Posting(queue, bell);
     }
 
     @Bean

@@ -3,16 +3,21 @@ package org.natter.attendee.mail.mail;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.natter.attendee.mail.Bell;
 import org.natter.attendee.mail.SendingMails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the senders: each works while there is due mail, then looks again after a pause. Stops between two mails. */
-final class Senders implements SmartLifecycle {
+/**
+ * Runs the senders: each works while there is due mail, then waits for the bell, and looks by itself after a pause for
+ * what has become due since. Stops between two mails.
+ */
+final class Senders implements Bell, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
     private static final long PATIENCE_SECONDS = 15;
@@ -21,8 +26,9 @@ final class Senders implements SmartLifecycle {
     private final Clock clock;
     private final MailSettings settings;
     private final String instance = UUID.randomUUID().toString();
+    private final AtomicInteger waitingCalls = new AtomicInteger();
     private volatile boolean running;
-    private ScheduledExecutorService threads = none();
+    private volatile ScheduledExecutorService threads = none();
 
     Senders(SendingMails sending, Clock clock, MailSettings settings) {
         this.sending = sending;
@@ -35,27 +41,56 @@ final class Senders implements SmartLifecycle {
         if (running || settings.senders() == 0) {
             return;
         }
-        running = true;
         AtomicInteger number = new AtomicInteger();
         threads = Executors.newScheduledThreadPool(settings.senders(), work -> {
             Thread thread = new Thread(work, "mail-sender-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
+        waitingCalls.set(0);
+        running = true;
         long pause = settings.poll().toMillis();
         for (int i = 0; i < settings.senders(); i++) {
-            String name = instance + "/" + i;
-            threads.scheduleWithFixedDelay(
-                    () -> work(name), pause * i / settings.senders(), pause, TimeUnit.MILLISECONDS);
+            threads.scheduleWithFixedDelay(this::look, pause * i / settings.senders(), pause, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void work(String name) {
+    /** As many calls wait as there are senders: each will look after this mail was put into the queue. */
+    @Override
+    public void ring() {
+        if (!running || waitingCalls.get() >= settings.senders()) {
+            return;
+        }
+        waitingCalls.incrementAndGet();
         try {
+            threads.execute(this::answer);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("the mail waits for the next start");
+        }
+    }
+
+    private void answer() {
+        waitingCalls.decrementAndGet();
+        carefully(this::send);
+    }
+
+    private void look() {
+        carefully(() -> {
             sending.freeStuck(clock.instant());
-            while (running && sending.sendSome(name, clock::instant) > 0) {
-                Thread.onSpinWait();
-            }
+            send();
+        });
+    }
+
+    private void send() {
+        String name = instance + "/" + Thread.currentThread().getName();
+        while (running && sending.sendSome(name, clock::instant) > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void carefully(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
             // The store is away, or a letter cannot be written: its row stays and is looked at again.
             LOG.warn(

@@ -73,7 +73,7 @@ abstract class MongoMailQueueContract extends MailQueueContract {
     }
 
     private Mail aMailOnItsWay(MailQueue queue) {
-        new Posting(queue)
+        new Posting(queue, () -> {})
                 .ask(MailRequest.signIn("00000000000000000000000000000009", MailFixture.WREN, MailFixture.NOW));
         return queue.latest(1).get(0);
     }
