@@ -2,15 +2,11 @@ package org.natter.messaging;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -29,18 +25,14 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Guarantee: in order per aggregate; each acknowledgement is awaited and logged in {@code event_log} before the entry
  * leaves the document. A crash in between sends the same id again. Two relays do no harm. The same id with another
- * hash stops that aggregate. While Kafka is away entries wait, the oldest beyond {@value #KEPT} in the log.
+ * hash stops that aggregate. While Kafka is away entries wait, the oldest beyond {@value Delivery#KEPT} in the log.
  */
 final class Relay implements SmartLifecycle {
-
-    /** How many unsent entries an aggregate's document keeps while Kafka is away. */
-    static final int KEPT = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration DRAIN_AT_STOP = Duration.ofSeconds(8);
 
-    private final Sender sender;
-    private final MongoEventLog log;
+    private final Delivery delivery;
     private final Leases leases;
     private final Clock clock;
     private final MessagingSettings settings;
@@ -51,9 +43,8 @@ final class Relay implements SmartLifecycle {
     private volatile @Nullable Date oldest;
     private volatile @Nullable ScheduledExecutorService threads;
 
-    Relay(Sender sender, MongoEventLog log, Leases leases, Clock clock, MessagingSettings settings) {
-        this.sender = sender;
-        this.log = log;
+    Relay(Delivery delivery, Leases leases, Clock clock, MessagingSettings settings) {
+        this.delivery = delivery;
         this.leases = leases;
         this.clock = clock;
         this.settings = settings;
@@ -198,99 +189,14 @@ final class Relay implements SmartLifecycle {
             return false;
         }
         try {
-            while (threads != null) {
-                var found = waiting(aggregate, documents);
-                if (found.isEmpty()) {
-                    return true;
-                }
-                send(aggregate, documents, found.get());
+            var goesOn = true;
+            while (goesOn && threads != null) {
+                goesOn = delivery.sendWaiting(aggregate, documents);
             }
             return true;
         } finally {
             leases.release(aggregate.name(), lease.getAsLong());
         }
-    }
-
-    private Optional<Document> waiting(Aggregate aggregate, GuardedIndex documents) {
-        var found = documents
-                .reading()
-                .find(Filters.eq("_id", aggregate.id()))
-                .projection(Projections.include("v", "out", "outSince", "parked"))
-                .first();
-        return Optional.ofNullable(found).filter(document -> document.getDate("outSince") != null);
-    }
-
-    private void send(Aggregate aggregate, GuardedIndex documents, Document found) {
-        var parked = found.getList("parked", String.class, List.of());
-        var out = found.getList("out", Document.class, List.of()).stream()
-                .map(document -> Entry.of(aggregate.name(), document))
-                .toList();
-        var entries = new ArrayList<Entry>();
-        if (!parked.isEmpty()) {
-            entries.addAll(log.parked(aggregate.name(), parked));
-        }
-        entries.addAll(out);
-        try {
-            sendInOrder(entries);
-        } catch (MessageFork fork) {
-            throw fork;
-        } catch (RuntimeException e) {
-            park(aggregate, documents, out);
-            throw e;
-        }
-        remove(aggregate, documents, found, out, parked);
-    }
-
-    private void sendInOrder(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        var known = log.known(entries.stream().map(Entry::id).toList());
-        for (Entry entry : entries) {
-            var before = known.get(entry.id());
-            if (before != null && !before.hash().equals(entry.hash())) {
-                throw MessageFork.of(entry.id());
-            }
-            if (before == null || !before.sent()) {
-                sender.send(entry);
-                log.sent(entry);
-            }
-        }
-    }
-
-    private void remove(
-            Aggregate aggregate, GuardedIndex documents, Document found, List<Entry> out, List<String> parked) {
-        var version = found.get("v", Number.class).longValue();
-        var all = Updates.combine(Updates.set("out", List.of()), Updates.unset("outSince"), Updates.unset("parked"));
-        // Nothing was told in between: one write. Else what was sent leaves, and the newer ones are next.
-        if (documents
-                        .writing()
-                        .updateOne(GuardedIndex.guard(aggregate.id(), version), all)
-                        .getMatchedCount()
-                == 0) {
-            var sent = out.stream().map(Entry::id).toList();
-            documents
-                    .writing()
-                    .updateOne(
-                            Filters.eq("_id", aggregate.id()),
-                            new Document("$pull", new Document("out", new Document("id", new Document("$in", sent))))
-                                    .append("$pullAll", new Document("parked", parked)));
-        }
-    }
-
-    private void park(Aggregate aggregate, GuardedIndex documents, List<Entry> out) {
-        if (out.size() <= KEPT) {
-            return;
-        }
-        var oldestOnes = out.subList(0, out.size() - KEPT);
-        oldestOnes.forEach(log::park);
-        var ids = oldestOnes.stream().map(Entry::id).toList();
-        documents
-                .writing()
-                .updateOne(
-                        Filters.eq("_id", aggregate.id()),
-                        new Document("$pull", new Document("out", new Document("id", new Document("$in", ids))))
-                                .append("$push", new Document("parked", new Document("$each", ids))));
     }
 
     /** The net: whatever a crash or a lost wake left behind. */
@@ -327,17 +233,5 @@ final class Relay implements SmartLifecycle {
         QUEUED,
         RUNNING,
         AGAIN
-    }
-
-    private record Aggregate(String type, String id) {
-
-        String name() {
-            return type + "/" + id;
-        }
-
-        @Override
-        public String toString() {
-            return name();
-        }
     }
 }

@@ -291,7 +291,7 @@ abstract class StoredOutboxBody extends OutboxContract {
                 new GuardedIndex(() -> collection("relay_lease")),
                 Clock.systemUTC(),
                 settings().lease());
-        var relay = new Relay(sender, log(sender), leases, Clock.systemUTC(), settings());
+        var relay = new Relay(new Delivery(sender, log(sender)), leases, Clock.systemUTC(), settings());
         relays.add(relay);
         return relay;
     }
