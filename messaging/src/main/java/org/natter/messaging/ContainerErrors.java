@@ -1,7 +1,9 @@
 package org.natter.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -29,7 +31,7 @@ import org.springframework.util.backoff.FixedBackOff;
  *
  * <p>Guarantee: transient trouble is retried for ever, 0.5 s doubling to 60 s; everything else goes to the dead-letter topic
  * at once with its original bytes and headers and a reason; if that send fails the record is delivered again, never
- * skipped.
+ * skipped. A container that stops all the same, as on a full heap, is known by name.
  */
 final class ContainerErrors
         implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
@@ -39,6 +41,7 @@ final class ContainerErrors
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaOperations<byte[], byte[]> deadLetters;
     private final MeterRegistry meters;
+    private final Map<String, AbstractMessageListenerContainer<?, ?>> containers = new ConcurrentHashMap<>();
 
     ContainerErrors(DefaultKafkaProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
         this.producers = producers;
@@ -48,6 +51,7 @@ final class ContainerErrors
 
     @Override
     public void configure(AbstractMessageListenerContainer<?, ?> container, String topic, String group) {
+        containers.put(group + " of " + topic, container); // bound again, it is another one
         var forEver = new ExponentialBackOff(500, 2);
         forEver.setMaxInterval(60_000);
         var handler = new DefaultErrorHandler(recoverer(container, group), forEver);
@@ -61,6 +65,15 @@ final class ContainerErrors
             }
         });
         container.setCommonErrorHandler(handler);
+    }
+
+    /** Which feature reads which topic no more, though nobody asked it to stop: {@code <group> of <topic>}. */
+    List<String> stopped() {
+        return containers.entrySet().stream()
+                .filter(one -> !one.getValue().isInExpectedState())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -191,8 +191,9 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    MessagingHealth messagingHealthIndicator(Relay relay, ObjectProvider<MeterRegistry> meters) {
-        return new MessagingHealth(relay, orSimple(meters));
+    MessagingHealth messagingHealthIndicator(
+            Relay relay, ContainerErrors containers, ObjectProvider<MeterRegistry> meters) {
+        return new MessagingHealth(relay, containers, orSimple(meters));
     }
 
     private static Supplier<MongoCollection<Document>> rows(MongoDatabaseFactory store, String collection) {

@@ -5,27 +5,39 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down while an aggregate is stopped by a fork; tells how long the oldest unsent message has waited. */
+/**
+ * Down while an aggregate is stopped by a fork or a feature has stopped listening; tells how long the oldest unsent message
+ * has waited.
+ */
 final class MessagingHealth implements HealthIndicator {
 
     private final Relay relay;
+    private final ContainerErrors containers;
     private final MeterRegistry meters;
 
-    MessagingHealth(Relay relay, MeterRegistry meters) {
+    MessagingHealth(Relay relay, ContainerErrors containers, MeterRegistry meters) {
         this.relay = relay;
+        this.containers = containers;
         this.meters = meters;
         Gauge.builder("natter.outbox.oldest", relay, one -> one.oldestUnsent().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("natter.relay.forks", relay, one -> one.forks().size()).register(meters);
+        Gauge.builder(
+                        "natter.consumers.stopped",
+                        containers,
+                        one -> one.stopped().size())
+                .register(meters);
     }
 
     @Override
     public Health health() {
         var forks = relay.forks();
-        return (forks.isEmpty() ? Health.up() : Health.down())
+        var stopped = containers.stopped();
+        return (forks.isEmpty() && stopped.isEmpty() ? Health.up() : Health.down())
                 .withDetail("oldestUnsentSeconds", relay.oldestUnsent().toSeconds())
                 .withDetail("forks", forks)
+                .withDetail("stoppedConsumers", stopped)
                 .withDetail("deadLettersSinceStart", count("natter.dead.letters"))
                 .withDetail("deadLettersUnsentSinceStart", count("natter.dead.letters.unsent"))
                 .build();

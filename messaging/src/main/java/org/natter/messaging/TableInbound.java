@@ -50,8 +50,19 @@ final class TableInbound implements Inbound {
         if (handler.isEmpty()) {
             return handlers.ignores(type) ? "passed" : "unknown";
         }
-        var effect = handler.get().handle(bytes, metadata(type, headers, bytes), bodies);
+        var effect = handle(handler.get(), bytes, metadata(type, headers, bytes));
         return effect.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A bug may show as an {@code Error}, at which the container would stop for good. A full heap is no bug of one record. */
+    private Effect handle(MessageHandlers.Handler<?> handler, byte[] bytes, MessageMetadata source) {
+        try {
+            return handler.handle(bytes, source, bodies);
+        } catch (OutOfMemoryError full) {
+            throw full;
+        } catch (Error bug) {
+            throw new IllegalStateException("The handler of " + source.type() + " broke", bug);
+        }
     }
 
     private static MessageMetadata metadata(String type, Map<String, ?> headers, byte[] bytes) {

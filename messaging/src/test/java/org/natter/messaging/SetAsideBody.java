@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.natter.messaging.kit.Broker;
 import org.natter.messaging.kit.TestStore;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Poison, trouble and dead letters on a real broker; records about one pot share a partition. */
@@ -137,6 +139,43 @@ abstract class SetAsideBody {
         assertThat(operations.replay(letter.id())).isTrue();
         assertThat(tea().handled).contains("pot/p6/1");
         assertThat(operations.undecided()).noneMatch(one -> letter.id().equals(one.id()));
+    }
+
+    @Test
+    void anErrorInAHandlerIsABugLikeAnyOtherAndTheNextRecordGoesOn() {
+        tea().onGuest.put("ines", source -> {
+            throw new StackOverflowError();
+        });
+        send("p9", 1, "ines", body("ines"));
+        send("p9", 2, "jana", body("jana"));
+
+        awaitHandled("pot/p9/2");
+
+        assertThat(headers(awaitLetter("pot/p9/1"))).containsEntry("dead-letter-reason", "FAILED");
+    }
+
+    @Test
+    void aConsumerStoppedByAFullHeapIsSeenAndGoesOnAtTheSameRecord() {
+        var health = service.getBean(MessagingHealth.class);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        tea().onGuest.put("kurt", source -> {
+            throw new OutOfMemoryError("planted");
+        });
+
+        send("p10", 1, "kurt", body("kurt"));
+
+        await("the health to say so")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> health.health().getStatus().equals(Status.DOWN));
+        assertThat(health.health().getDetails())
+                .containsEntry("stoppedConsumers", List.of("tea-service.guests of natter.tea"));
+
+        tea().onGuest.remove("kurt");
+        var bindings = service.getBean(BindingsLifecycleController.class);
+        bindings.stop("guestsTea-in-0");
+        bindings.start("guestsTea-in-0");
+        awaitHandled("pot/p10/1");
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
