@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,13 @@ import org.natter.attendee.person.EventId;
 import org.natter.messaging.kit.ContractSamples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the world hears of one evening: every type, as its schema says, and not one word of anybody. */
 @WholeService
 class AnnouncedMessagesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Calls calls;
     private final Evening evening;
@@ -64,6 +69,22 @@ class AnnouncedMessagesTest {
     }
 
     @Test
+    void theDoorTellsWhoeverLeftAnAddressFromWhoeverDidNot() {
+        EventId event = evening.open(3);
+        AttendanceId maurice = walkIn(event, Map.of("id", evening.newId(), "name", "Maurice Tydd"));
+        AttendanceId jory = walkIn(
+                event, Map.of("id", evening.newId(), "name", "Jory Eastrea", "email", Evening.address("Jory Eastrea")));
+        AttendanceId wren = evening.book(event, "Wren Hadley");
+        calls.owner()
+                .post("/events/" + event + "/check-ins", Map.of("id", evening.newId(), "attendance", wren.value()));
+
+        await("all are told of")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Stream.of(maurice, jory, wren).map(this::isReachable))
+                        .containsExactly(Optional.of(false), Optional.of(true), Optional.of(true)));
+    }
+
+    @Test
     void aHoldIsToldToNobody() {
         EventId event = evening.open(1);
         evening.ask(event, "Wren Hadley");
@@ -77,6 +98,20 @@ class AnnouncedMessagesTest {
                         .getList("out", Document.class))
                 .isEmpty();
         assertThat(told(event, wren)).isEmpty();
+    }
+
+    private AttendanceId walkIn(EventId event, Map<String, Object> press) {
+        return new AttendanceId(
+                calls.owner().post("/events/" + event + "/walk-ins", press).at("attendance"));
+    }
+
+    private Optional<Boolean> isReachable(AttendanceId attendance) {
+        return Optional.ofNullable(mongo.getCollection("event_log")
+                        .find(new Document("aggregate", "check-in/" + attendance))
+                        .first())
+                .map(row -> JSON.readTree(row.get("bytes", Binary.class).getData())
+                        .get("reachable")
+                        .asBoolean());
     }
 
     private List<Document> told(EventId event, AttendanceId... attendances) {

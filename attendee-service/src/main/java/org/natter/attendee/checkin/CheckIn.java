@@ -32,11 +32,11 @@ public record CheckIn(
     }
 
     /** A press counts unless it did before, or somebody pressed earlier. */
-    public List<CheckInDomainEvent> arrive(Arrival arrival) {
+    public List<CheckInDomainEvent> arrive(Arrival arrival, boolean reachable) {
         boolean knownPress = seen.stream().anyMatch(press -> press.id().equals(arrival.id()));
         boolean earlierOne =
                 here().filter(first -> !arrival.at().isBefore(first.at())).isPresent();
-        return knownPress || earlierOne ? List.of() : List.of(new CheckedIn(attendance, event, arrival));
+        return knownPress || earlierOne ? List.of() : List.of(new CheckedIn(attendance, event, arrival, reachable));
     }
 
     /** Takes a live check-in back; twice is once. */

@@ -11,8 +11,13 @@ public sealed interface CheckInDomainEvent {
 
     CheckIn applyTo(CheckIn before);
 
-    /** Somebody is here since then; told again when an earlier press comes to light. */
-    record CheckedIn(AttendanceId attendance, EventId event, Arrival arrival) implements CheckInDomainEvent {
+    /**
+     * Somebody is here since then; told again when an earlier press comes to light.
+     *
+     * @param reachable whether they left an address, so that they can be asked how it was
+     */
+    record CheckedIn(AttendanceId attendance, EventId event, Arrival arrival, boolean reachable)
+            implements CheckInDomainEvent {
         @Override
         public CheckIn applyTo(CheckIn before) {
             return before.with(arrival);

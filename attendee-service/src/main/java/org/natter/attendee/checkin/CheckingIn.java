@@ -2,9 +2,7 @@ package org.natter.attendee.checkin;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.LedgerState;
@@ -15,12 +13,12 @@ import org.natter.attendee.booking.Standing;
 import org.natter.attendee.booking.UnknownEvent;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.Named;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
 
 /**
  * Checks people in at the door and takes it back. The same press twice is one check-in with the same answer; two helpers
- * and one guest are one check-in, the second sees who and when.
+ * and one guest are one check-in, the second sees who and when. Whoever left no address counts and cannot be asked.
  */
 public final class CheckingIn {
 
@@ -65,10 +63,12 @@ public final class CheckingIn {
     /** Notes the arrival of an attendance that has a place, however it got it. */
     DoorAnswer arrive(SeatLedger ledger, AttendanceId attendance, Arrival arrival) {
         EventId event = ledger.card().event();
-        CheckIn after = checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival));
+        Optional<Person> person = people.personOf(attendance);
+        boolean reachable = person.flatMap(Person::mailbox).isPresent();
+        CheckIn after = checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival, reachable));
         DoorResult result = after.isBy(arrival.id()) ? DoorResult.WELCOME : DoorResult.ALREADY_IN;
         Seat seat = ledger.seat(attendance).orElseThrow(() -> UnknownEvent.withId(event));
-        return answer(ledger, seat, result, Optional.of(after));
+        return answer(ledger, seat, person, result, Optional.of(after));
     }
 
     private SeatLedger admit(SeatLedger ledger, Seat seat, Instant at) {
@@ -121,13 +121,16 @@ public final class CheckingIn {
     }
 
     private DoorAnswer answer(SeatLedger ledger, Seat seat, DoorResult result, Optional<CheckIn> checkIn) {
+        return answer(ledger, seat, people.personOf(seat.attendance()), result, checkIn);
+    }
+
+    private DoorAnswer answer(
+            SeatLedger ledger, Seat seat, Optional<Person> person, DoorResult result, Optional<CheckIn> checkIn) {
         Optional<Arrival> arrival = checkIn.flatMap(CheckIn::here);
-        Map<AttendanceId, Named> named = people.named(Set.of(seat.attendance()));
-        Named name = named.get(seat.attendance());
         return new DoorAnswer(
                 result,
                 seat.attendance(),
-                name == null ? null : name.name(),
+                person.map(Person::name).orElse(null),
                 arrival.map(Arrival::at).orElse(null),
                 arrival.map(Arrival::helper).orElse(null),
                 seat.choices().newcomer(),

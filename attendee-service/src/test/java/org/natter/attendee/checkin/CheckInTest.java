@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.checkin.CheckInDomainEvent.CheckedIn;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
@@ -17,41 +18,41 @@ class CheckInTest {
 
     @Test
     void theFirstPressCounts() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641)));
+        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
         assertThat(here.here()).get().extracting(Arrival::at).isEqualTo(AT_641);
     }
 
     @Test
     void theSamePressTwiceIsOneCheckIn() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641)));
+        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
-        assertThat(here.arrive(press(1, AT_641))).isEmpty();
+        assertThat(here.arrive(press(1, AT_641), true)).isEmpty();
         assertThat(here.isBy(press(1, AT_641).id())).isTrue();
     }
 
     @Test
     void aSecondHelperChangesNothing() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641)));
+        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
-        assertThat(here.arrive(press(2, AT_641.plusMillis(100)))).isEmpty();
-        assertThat(here.arrive(press(2, AT_641))).isEmpty();
+        assertThat(here.arrive(press(2, AT_641.plusMillis(100)), true)).isEmpty();
+        assertThat(here.arrive(press(2, AT_641), true)).isEmpty();
         assertThat(here.isBy(press(2, AT_641).id())).isFalse();
     }
 
     @Test
     void anEarlierPressFromAPhoneWithoutSignalWins() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641)));
+        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
-        CheckIn earlier = after(here, here.arrive(press(2, AT_641.minusSeconds(60))));
+        CheckIn earlier = after(here, here.arrive(press(2, AT_641.minusSeconds(60)), true));
 
         assertThat(earlier.here()).get().extracting(Arrival::at).isEqualTo(AT_641.minusSeconds(60));
-        assertThat(earlier.arrive(press(1, AT_641))).isEmpty();
+        assertThat(earlier.arrive(press(1, AT_641), true)).isEmpty();
     }
 
     @Test
     void anUndoKeepsBothFactsAndTwiceIsOnce() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641)));
+        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
         CheckIn undone = after(here, here.undo(AT_641.plusSeconds(10)));
 
@@ -63,11 +64,19 @@ class CheckInTest {
 
     @Test
     void aLateCopyOfAnUndonePressDoesNotCheckInAgain() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641)));
+        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
         CheckIn undone = after(here, here.undo(AT_641.plusSeconds(10)));
 
-        assertThat(undone.arrive(press(1, AT_641))).isEmpty();
-        assertThat(undone.arrive(press(2, AT_641.plusSeconds(60)))).hasSize(1);
+        assertThat(undone.arrive(press(1, AT_641), true)).isEmpty();
+        assertThat(undone.arrive(press(2, AT_641.plusSeconds(60)), true)).hasSize(1);
+    }
+
+    @Test
+    void whoeverLeftNoAddressIsHereAndCannotBeReached() {
+        List<CheckInDomainEvent> facts = NOT_YET.arrive(press(1, AT_641), false);
+
+        assertThat(facts).containsExactly(new CheckedIn(WREN, RIVERSIDE, press(1, AT_641), false));
+        assertThat(after(NOT_YET, facts).here()).isPresent();
     }
 
     private static Arrival press(int number, Instant at) {

@@ -24,7 +24,8 @@ class CheckInMessages {
                                 told.attendance().value(),
                                 told.event().value(),
                                 told.arrival().at(),
-                                told.arrival().by()))
+                                told.arrival().by(),
+                                told.reachable()))
                 .tell(
                         CheckInUndone.class,
                         AttendanceCheckInUndone.TYPE,
@@ -33,8 +34,8 @@ class CheckInMessages {
                                 told.attendance().value(), told.event().value(), told.at()));
     }
 
-    /** Wire record: this attendance is here since {@code at}. */
-    record AttendanceCheckedIn(String attendance, String event, Instant at, ArrivedBy by) {
+    /** Wire record: this attendance is here since {@code at}, and left an address or not. */
+    record AttendanceCheckedIn(String attendance, String event, Instant at, ArrivedBy by, boolean reachable) {
         static final String TYPE = "attendance.checked-in.v1";
     }
 
