@@ -30,7 +30,10 @@ final class FeedbackArchitecture {
 
     private static final String[] PLAIN = {"java..", "org.jspecify.."};
     private static final String[] STREAM = {
-        "org.natter.messaging", "org.springframework.context.annotation", "org.springframework.messaging"
+        "org.natter.messaging",
+        "org.springframework.context.annotation",
+        "org.springframework.messaging",
+        "com.fasterxml.jackson.annotation" // a field added to a message has its default in its reader
     };
     private static final String[] STORE = {
         "org.natter.messaging",

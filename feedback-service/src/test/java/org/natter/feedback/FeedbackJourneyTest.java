@@ -26,6 +26,7 @@ import org.natter.messaging.kit.ContractSamples;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FeedbackJourneyTest {
 
+    private static final String HESTER = "ae57e12d3c4b5a69788796a5b4c3d2e1";
     private static final String FEEDBACK_LINK = "k1.1.n459bFtKOSgXBvXk08KxoA.KwkGmrE-uKMPhe6RDGgpVQ";
     private static final String SAMIRS_FOLLOW_UP = "k1.1.Gis8TV5vcIGSo7TF1uf4CQ.j8FxTGvNSF8vK2WA4DaOeg";
 
@@ -56,6 +57,13 @@ class FeedbackJourneyTest {
                 "wren",
                 body -> body.put("attendance", SAMIR),
                 "check-in/" + SAMIR + "/1");
+        feedback.tell("natter.attendees", "attendance.checked-in.v1", "maurice");
+        feedback.tell(
+                "natter.attendees",
+                "attendance.booked.v1",
+                "wren",
+                body -> body.put("attendance", HESTER).put("listed", false),
+                "seats/" + RIVERSIDE + "/45");
         feedback.tell("natter.events", "event.published.v1", "riverside");
         feedback.tell("natter.events", "event.changed.v1", "later-start");
         feedback.tell("natter.events", "event.concluded.v1", "riverside");
@@ -63,8 +71,8 @@ class FeedbackJourneyTest {
         await("the room is full").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var room = feedback.bean(Rooms.class).find(new EventId(RIVERSIDE));
             assertThat(room).isPresent();
-            assertThat(room.get().came()).hasSize(2);
-            assertThat(room.get().seats()).hasSize(3);
+            assertThat(room.get().came()).hasSize(3);
+            assertThat(room.get().seats()).hasSize(4);
             assertThat(room.flatMap(Room::gathering))
                     .hasValueSatisfying(
                             gathering -> assertThat(gathering.isOver()).isTrue());
@@ -73,7 +81,7 @@ class FeedbackJourneyTest {
 
     @Test
     @Order(2)
-    void asksBothTheNextMorningAtTen() {
+    void asksBothWhoLeftAnAddressTheNextMorningAtTen() {
         assertThat(feedback.told("feedback.invitation-due.v1")).isEmpty();
 
         feedback.clockShows("2026-10-16T09:00:00Z");
@@ -182,6 +190,14 @@ class FeedbackJourneyTest {
                 "{\"worthComing\": 5, \"role\": \"OWNER\"}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.contentType()).startsWith("application/problem+json");
+
+        var unlisted = feedback.call(
+                "PUT",
+                "/answers/" + WREN + "/steps/3",
+                feedback.answering(WREN),
+                "{\"met\": [{\"who\": {\"kind\": \"ATTENDANCE\", \"id\": \"" + HESTER + "\"}, \"before\": \"BIT\"}]}");
+        assertThat(unlisted.status()).isEqualTo(422);
+        assertThat(unlisted.body().at("/errors/0/message").asString()).contains("isn't on the list");
 
         var introducer = feedback.call(
                 "PUT",

@@ -29,6 +29,7 @@ import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SeatStanding;
@@ -79,7 +80,7 @@ class InvitationStoreTest {
 
     @Test
     void peopleAreKnownBeforeTheirEvent() {
-        rooms.onCheckIn(told(), true, source("check-in", WREN.value(), 1, WREN.value()));
+        rooms.onCheckIn(told(), Presence.HERE, source("check-in", WREN.value(), 1, WREN.value()));
 
         assertThat(room().gathering()).isEmpty();
         assertThat(room().came()).containsExactly(WREN);
@@ -100,8 +101,10 @@ class InvitationStoreTest {
                         source("seats", test.event.value(), 2, SAMIR.value())),
                 test -> test.rooms.on(
                         test.told(), SeatStanding.CANCELLED, source("seats", test.event.value(), 3, WREN.value())),
-                test -> test.rooms.onCheckIn(test.told(), true, source("check-in", WREN.value(), 1, WREN.value())),
-                test -> test.rooms.onCheckIn(test.told(), false, source("check-in", WREN.value(), 2, WREN.value())),
+                test -> test.rooms.onCheckIn(
+                        test.told(), Presence.HERE_UNREACHABLE, source("check-in", WREN.value(), 1, WREN.value())),
+                test -> test.rooms.onCheckIn(
+                        test.told(), Presence.NOT_HERE, source("check-in", WREN.value(), 2, WREN.value())),
                 test -> test.published(1),
                 test -> test.concluded(2));
         var gathering = new Gathering(FENLAND, ENDS, PubEvening.LONDON, Standing.OVER);
@@ -116,6 +119,7 @@ class InvitationStoreTest {
             var room = test.room();
             assertThat(room.gathering()).as("seed %d", seed).contains(gathering);
             assertThat(room.came()).as("seed %d", seed).isEmpty();
+            assertThat(room.unreachable()).as("seed %d", seed).isEmpty();
             assertThat(room.seats())
                     .as("seed %d", seed)
                     .containsOnly(
@@ -124,6 +128,33 @@ class InvitationStoreTest {
             assertThat(test.rooms.known(test.event, Set.of(WREN, SAMIR, VIVIEN)))
                     .containsExactlyInAnyOrder(WREN, SAMIR);
         }
+    }
+
+    @Test
+    void whoIsNotOnTheListAndWhoLeftNoAddressAreKept() {
+        rooms.on(told(), SeatStanding.BOOKED_UNLISTED, source("seats", event.value(), 1, WREN.value()));
+        rooms.on(
+                new AttendanceTold(SAMIR, event),
+                SeatStanding.BOOKED,
+                source("seats", event.value(), 2, SAMIR.value()));
+        rooms.onCheckIn(told(), Presence.HERE_UNREACHABLE, source("check-in", WREN.value(), 1, WREN.value()));
+
+        assertThat(rooms.unlisted(event, Set.of(WREN, SAMIR, VIVIEN))).containsExactly(WREN);
+        assertThat(room().came()).containsExactly(WREN);
+        assertThat(room().unreachable()).containsExactly(WREN);
+    }
+
+    @Test
+    void aCheckInWrittenDownByAnEarlierReleaseIsOfSomebodyWhoCanBeReached() {
+        rooms.onCheckIn(told(), Presence.HERE_UNREACHABLE, source("check-in", WREN.value(), 1, WREN.value()));
+        feedback.bean(MongoOperations.class)
+                .getCollection("room")
+                .updateOne(
+                        new Document("_id", event.value()),
+                        new Document("$unset", new Document("checkIns." + WREN.value() + ".reachable", "")));
+
+        assertThat(room().came()).containsExactly(WREN);
+        assertThat(room().unreachable()).isEmpty();
     }
 
     @Test

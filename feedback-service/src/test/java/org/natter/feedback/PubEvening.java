@@ -23,6 +23,7 @@ import org.natter.feedback.invitation.InMemoryRooms;
 import org.natter.feedback.invitation.InvitationDomainEvent;
 import org.natter.feedback.invitation.IssuingInvitations;
 import org.natter.feedback.invitation.KeepingRooms;
+import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.SeatStanding;
 import org.natter.feedback.invitation.Standing;
 import org.natter.feedback.invitation.SweepingAgenda;
@@ -91,6 +92,10 @@ public final class PubEvening {
         return seats("attendance.booked.v1", SeatStanding.BOOKED, people);
     }
 
+    public PubEvening bookedUnlisted(AttendanceId... people) {
+        return seats("attendance.booked.v1", SeatStanding.BOOKED_UNLISTED, people);
+    }
+
     public PubEvening waiting(AttendanceId... people) {
         return seats("attendance.waitlisted.v1", SeatStanding.WAITING, people);
     }
@@ -100,11 +105,15 @@ public final class PubEvening {
     }
 
     public PubEvening checkedIn(AttendanceId... people) {
-        return checkIns("attendance.checked-in.v1", true, people);
+        return checkIns("attendance.checked-in.v1", Presence.HERE, people);
+    }
+
+    public PubEvening checkedInWithoutAnAddress(AttendanceId... people) {
+        return checkIns("attendance.checked-in.v1", Presence.HERE_UNREACHABLE, people);
     }
 
     public PubEvening undone(AttendanceId... people) {
-        return checkIns("attendance.check-in-undone.v1", false, people);
+        return checkIns("attendance.check-in-undone.v1", Presence.NOT_HERE, people);
     }
 
     /** From here on messages are only collected. */
@@ -145,10 +154,10 @@ public final class PubEvening {
         return this;
     }
 
-    private PubEvening checkIns(String type, boolean here, AttendanceId... people) {
+    private PubEvening checkIns(String type, Presence presence, AttendanceId... people) {
         for (var person : people) {
             var source = source(type, "check-in", person.value(), ++versions, person.value());
-            tell(() -> keeping.onCheckIn(new AttendanceTold(person, RIVERSIDE), here, source));
+            tell(() -> keeping.onCheckIn(new AttendanceTold(person, RIVERSIDE), presence, source));
         }
         return this;
     }

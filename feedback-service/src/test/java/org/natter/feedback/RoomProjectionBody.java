@@ -66,6 +66,7 @@ abstract class RoomProjectionBody extends ProjectionContract {
                 guest("attendance.cancelled.v1", "vivien", 4),
                 guest("attendance.checked-in.v1", "wren", 1),
                 guest("attendance.check-in-undone.v1", "wren", 2),
+                guest("attendance.checked-in.v1", "maurice", 1),
                 event("event.concluded.v1", "riverside", 3),
                 event("event.cancelled.v1", "boiler", 4));
     }

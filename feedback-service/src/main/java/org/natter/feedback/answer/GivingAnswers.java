@@ -2,6 +2,7 @@ package org.natter.feedback.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.natter.feedback.invitation.AttendanceId;
@@ -12,7 +13,8 @@ import org.natter.feedback.invitation.Rooms;
  * Shows and saves answers, one step at a time.
  *
  * <p>Each saved step is one conditional write together with the message that tells it. Nobody can be ticked who does
- * not belong to the event, nor the writer.
+ * not belong to the event or is not on its who-was-there list, nor the writer. Somebody whose booking was not told yet
+ * can: their id is known from that list alone.
  */
 public final class GivingAnswers {
 
@@ -96,9 +98,29 @@ public final class GivingAnswers {
         if (named.contains(writer)) {
             throw AnswerRefused.because("met", "That's you. Tick the people you talked with.");
         }
-        if (!named.isEmpty() && !rooms.known(event, named).containsAll(named)) {
+        if (named.isEmpty()) {
+            return event;
+        }
+        if (!rooms.known(event, named).containsAll(named)) {
             throw AnswerRefused.because("met", "One of these people wasn't at this event. Look at the list again.");
         }
+        refuseUnlisted(writer, rooms.unlisted(event, named));
         return event;
+    }
+
+    /** Whoever was on the list when they were ticked stays in the answer; the list is read again for new ones only. */
+    private void refuseUnlisted(AttendanceId writer, Set<AttendanceId> unlisted) {
+        var ticked = unlisted.isEmpty() ? Set.<Who>of() : ticked(writer);
+        if (!unlisted.stream().map(Who::attendance).allMatch(ticked::contains)) {
+            throw AnswerRefused.because(
+                    "met", "One of these people isn't on the list. Use your own words for them instead.");
+        }
+    }
+
+    private Set<Who> ticked(AttendanceId writer) {
+        return answers.find(writer).stream()
+                .flatMap(answer -> answer.met().stream())
+                .map(Side::who)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Asks those who came, once, from ten on the morning after; reminds once on day five.
+ * Asks those who came and left an address, once, from ten on the morning after; reminds once on day five.
  *
  * <p>Nothing is asked before its time or after the form has closed. Late check-ins get theirs when they become known.
  * Running again, also after a crash half-way, invites and reminds nobody twice.

@@ -26,8 +26,8 @@ public final class KeepingRooms {
         return andLook(attendance.event(), rooms.on(attendance, seat, source));
     }
 
-    public Effect onCheckIn(AttendanceTold attendance, boolean here, MessageMetadata source) {
-        return andLook(attendance.event(), rooms.onCheckIn(attendance, here, source));
+    public Effect onCheckIn(AttendanceTold attendance, Presence presence, MessageMetadata source) {
+        return andLook(attendance.event(), rooms.onCheckIn(attendance, presence, source));
     }
 
     private Effect andLook(EventId event, Effect effect) {

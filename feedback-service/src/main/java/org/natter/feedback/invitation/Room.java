@@ -9,21 +9,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * One event's people: who has which place, and who was checked in.
+ * One event's people: who has which place, who was checked in, and who of them left no address to be asked at.
  *
  * <p>Early is not wrong: seats and check-ins stand here before the event itself has been told, whose gathering is then
  * empty. Which messages came first makes no difference.
  */
 public record Room(
-        EventId event, Optional<Gathering> gathering, Map<AttendanceId, SeatStanding> seats, Set<AttendanceId> came) {
+        EventId event,
+        Optional<Gathering> gathering,
+        Map<AttendanceId, SeatStanding> seats,
+        Set<AttendanceId> came,
+        Set<AttendanceId> unreachable) {
     public Room {
         seats = Map.copyOf(seats);
         came = Set.copyOf(came);
+        unreachable = Set.copyOf(unreachable);
     }
 
-    /** Who is to be asked, in the order of their ids: those who came, or all who were booked if nobody was checked in. */
+    /**
+     * Who is to be asked, in the order of their ids: those who came and can be reached, or all who were booked if nobody
+     * was checked in.
+     */
     public SortedSet<AttendanceId> toAsk() {
-        return sorted(came.isEmpty() ? booked() : came);
+        var toAsk = sorted(came.isEmpty() ? booked() : came);
+        toAsk.removeAll(unreachable);
+        return toAsk;
     }
 
     public InvitationKind kind() {
@@ -39,7 +49,7 @@ public record Room(
 
     private Set<AttendanceId> booked() {
         return seats.entrySet().stream()
-                .filter(seat -> seat.getValue() == SeatStanding.BOOKED)
+                .filter(seat -> seat.getValue().isBooked())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -17,7 +17,7 @@ public interface Rooms {
 
     Effect on(AttendanceTold attendance, SeatStanding seat, MessageMetadata source);
 
-    Effect onCheckIn(AttendanceTold attendance, boolean here, MessageMetadata source);
+    Effect onCheckIn(AttendanceTold attendance, Presence presence, MessageMetadata source);
 
     /** The whole room; empty if nothing was ever told about this event. */
     Optional<Room> find(EventId event);
@@ -27,4 +27,7 @@ public interface Rooms {
 
     /** Those of the given attendances that belong to this event. */
     Set<AttendanceId> known(EventId event, Set<AttendanceId> among);
+
+    /** Those of the given attendances of whom it was told that they are not on the who-was-there list. */
+    Set<AttendanceId> unlisted(EventId event, Set<AttendanceId> among);
 }

@@ -165,6 +165,49 @@ class GivingAnswersTest {
         assertThat(evening.answers.told()).hasSize(1);
     }
 
+    @Test // B7
+    void somebodyWhoIsNotOnTheListCannotBeTickedNorBeTheOneWhoIntroduced() {
+        evening.bookedUnlisted(SAMIR);
+
+        assertThatThrownBy(() -> save(newPeople(Who.attendance(TOBIAS), Who.attendance(SAMIR))))
+                .isInstanceOf(AnswerRefused.class)
+                .hasMessage("One of these people isn't on the list. Use your own words for them instead.");
+        assertThatThrownBy(() -> save(familiar(Who.attendance(SAMIR), false))).isInstanceOf(AnswerRefused.class);
+        save(newPeople(SAM));
+        assertThatThrownBy(() -> save(new Step.Chats(List.of(new Chat(
+                        SAM, true, false, new Introduction(Introduction.By.ATTENDANCE, SAMIR.value()), true)))))
+                .isInstanceOf(AnswerRefused.class);
+        assertThat(evening.answers.told()).hasSize(1);
+    }
+
+    @Test
+    void somebodyWhoseBookingWasNotToldYetCanBeTicked() {
+        var known = new AttendanceId("e".repeat(32));
+        evening.checkedIn(known);
+
+        assertThat(save(newPeople(Who.attendance(known))).met()).hasSize(1);
+    }
+
+    @Test // E14
+    void somebodyLetInAtTheDoorCanBeTickedBeforeTheirNewBookingIsTold() {
+        evening.cancelled(VIVIEN).checkedIn(VIVIEN);
+
+        assertThat(save(newPeople(Who.attendance(VIVIEN))).met()).hasSize(1);
+    }
+
+    @Test
+    void somebodyWhoLeftTheListAfterwardsStaysAndCannotBeTickedAnew() {
+        save(newPeople(Who.attendance(SAMIR)));
+        evening.bookedUnlisted(SAMIR);
+
+        var answer = save(newPeople(Who.attendance(SAMIR), SAM));
+        assertThat(answer.met()).extracting(Side::who).containsExactly(Who.attendance(SAMIR), SAM);
+        save(new Step.Chats(List.of(new Chat(Who.attendance(SAMIR), true, false, Introduction.NOT_SAID, true))));
+
+        save(newPeople(SAM));
+        assertThatThrownBy(() -> save(newPeople(SAM, Who.attendance(SAMIR)))).isInstanceOf(AnswerRefused.class);
+    }
+
     @Test
     void countsUpToFiftyOthers() {
         var fifty = List.of(new Others(Sector.SCHOOL, 20), new Others(Sector.NOT_SAID, 30));

@@ -21,7 +21,12 @@ public final class InMemoryRooms implements Rooms {
         return write(
                 event.event(),
                 source,
-                room -> new Room(room.event(), Optional.of(Gathering.of(event, standing)), room.seats(), room.came()));
+                room -> new Room(
+                        room.event(),
+                        Optional.of(Gathering.of(event, standing)),
+                        room.seats(),
+                        room.came(),
+                        room.unreachable()));
     }
 
     @Override
@@ -30,20 +35,17 @@ public final class InMemoryRooms implements Rooms {
         return write(attendance.event(), source, room -> {
             var seats = new HashMap<>(room.seats());
             seats.put(attendance.attendance(), seat);
-            return new Room(room.event(), room.gathering(), seats, room.came());
+            return new Room(room.event(), room.gathering(), seats, room.came(), room.unreachable());
         });
     }
 
     @Override
-    public Effect onCheckIn(AttendanceTold attendance, boolean here, MessageMetadata source) {
+    public Effect onCheckIn(AttendanceTold attendance, Presence presence, MessageMetadata source) {
         mention(attendance);
         return write(attendance.event(), source, room -> {
-            var came = new java.util.HashSet<>(room.came());
-            came.remove(attendance.attendance());
-            if (here) {
-                came.add(attendance.attendance());
-            }
-            return new Room(room.event(), room.gathering(), room.seats(), came);
+            var came = with(room.came(), attendance, presence != Presence.NOT_HERE);
+            var unreachable = with(room.unreachable(), attendance, presence == Presence.HERE_UNREACHABLE);
+            return new Room(room.event(), room.gathering(), room.seats(), came, unreachable);
         });
     }
 
@@ -64,6 +66,25 @@ public final class InMemoryRooms implements Rooms {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public Set<AttendanceId> unlisted(EventId event, Set<AttendanceId> among) {
+        return find(event).stream()
+                .flatMap(room -> room.seats().entrySet().stream())
+                .filter(seat -> seat.getValue() == SeatStanding.BOOKED_UNLISTED)
+                .map(Map.Entry::getKey)
+                .filter(among::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<AttendanceId> with(Set<AttendanceId> all, AttendanceTold told, boolean is) {
+        var changed = new java.util.HashSet<>(all);
+        changed.remove(told.attendance());
+        if (is) {
+            changed.add(told.attendance());
+        }
+        return changed;
+    }
+
     private void mention(AttendanceTold told) {
         mentioned
                 .computeIfAbsent(told.event(), event -> new java.util.HashSet<>())
@@ -76,7 +97,7 @@ public final class InMemoryRooms implements Rooms {
             return Effect.ALREADY_NEWER;
         }
         versions.put(key, source.version());
-        var before = rooms.getOrDefault(event, new Room(event, Optional.empty(), Map.of(), Set.of()));
+        var before = rooms.getOrDefault(event, new Room(event, Optional.empty(), Map.of(), Set.of(), Set.of()));
         rooms.put(event, change.apply(before));
         return Effect.APPLIED;
     }

@@ -102,6 +102,38 @@ class IssuingInvitationsTest {
         assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsExactly(TOBIAS, VIVIEN);
     }
 
+    @Test // C3
+    void neitherAsksNorCountsAWalkInWhoLeftNoAddress() {
+        evening.booked(WREN, TOBIAS)
+                .checkedIn(WREN)
+                .checkedInWithoutAnAddress(TOBIAS)
+                .concluded();
+
+        evening.clockShows("2026-10-16T10:00").clockShows("2026-10-20T10:00");
+
+        assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsOnly(WREN);
+        assertThat(turnout().of(RIVERSIDE, java.util.Optional.empty())).contains(new Turnout(1, 0));
+    }
+
+    @Test
+    void doesNotAskTheBookedWhetherTheyMadeItIfTheOnlyOneThereLeftNoAddress() {
+        evening.booked(WREN).checkedInWithoutAnAddress(TOBIAS).concluded().clockShows("2026-10-16T10:00");
+
+        assertThat(evening.told()).isEmpty();
+    }
+
+    @Test
+    void asksSomebodyWhoseAddressBecameKnownAtASecondPress() {
+        evening.checkedInWithoutAnAddress(TOBIAS)
+                .undone(TOBIAS)
+                .checkedIn(TOBIAS)
+                .concluded();
+
+        evening.clockShows("2026-10-16T10:00");
+
+        assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsExactly(TOBIAS);
+    }
+
     @Test
     void remindsOnceOnDayFiveWhoeverHasNotAnswered() {
         evening.booked(WREN, SAMIR).checkedIn(WREN, SAMIR).concluded().clockShows("2026-10-16T10:00");
@@ -207,7 +239,7 @@ class IssuingInvitationsTest {
     void countsTheAskedAndTheAnswered() {
         evening.booked(WREN, SAMIR, VIVIEN).checkedIn(WREN, SAMIR).concluded().clockShows("2026-10-16T10:00");
         evening.giving.save(SAMIR, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
-        var turnout = new CountingTurnout(evening.rooms, evening.invitations, evening.answers);
+        var turnout = turnout();
 
         assertThat(turnout.of(RIVERSIDE, java.util.Optional.of(Cast.FENLAND))).contains(new Turnout(2, 1));
         assertThat(turnout.of(RIVERSIDE, java.util.Optional.empty())).contains(new Turnout(2, 1));
@@ -215,6 +247,10 @@ class IssuingInvitationsTest {
                 .isEmpty();
         assertThat(turnout.of(new EventId("e".repeat(32)), java.util.Optional.empty()))
                 .isEmpty();
+    }
+
+    private CountingTurnout turnout() {
+        return new CountingTurnout(evening.rooms, evening.invitations, evening.answers);
     }
 
     private static InvitationDomainEvent due(AttendanceId attendance, InvitationKind kind, String at) {

@@ -7,6 +7,7 @@ import org.natter.feedback.invitation.EventTold;
 import org.natter.feedback.invitation.InvitationDomainEvent;
 import org.natter.feedback.invitation.InvitationFellDue;
 import org.natter.feedback.invitation.KeepingRooms;
+import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.ReminderFellDue;
 import org.natter.feedback.invitation.SeatStanding;
 import org.natter.feedback.invitation.Standing;
@@ -62,8 +63,8 @@ class InvitationMessages {
     static MessageHandlers attendees(KeepingRooms rooms) {
         return MessageHandlers.handle(
                         "attendance.booked.v1",
-                        AttendanceTold.class,
-                        (attendance, source) -> rooms.on(attendance, SeatStanding.BOOKED, source))
+                        AttendanceBooked.class,
+                        (booked, source) -> rooms.on(booked.told(), booked.standing(), source))
                 .on(
                         "attendance.waitlisted.v1",
                         AttendanceTold.class,
@@ -78,11 +79,11 @@ class InvitationMessages {
                         (attendance, source) -> rooms.on(attendance, SeatStanding.CANCELLED, source))
                 .on(
                         "attendance.checked-in.v1",
-                        AttendanceTold.class,
-                        (attendance, source) -> rooms.onCheckIn(attendance, true, source))
+                        AttendanceCheckedIn.class,
+                        (checkedIn, source) -> rooms.onCheckIn(checkedIn.told(), checkedIn.presence(), source))
                 .on(
                         "attendance.check-in-undone.v1",
                         AttendanceTold.class,
-                        (attendance, source) -> rooms.onCheckIn(attendance, false, source));
+                        (attendance, source) -> rooms.onCheckIn(attendance, Presence.NOT_HERE, source));
     }
 }

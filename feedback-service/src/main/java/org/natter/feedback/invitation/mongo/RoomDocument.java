@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.SeatStanding;
 import org.springframework.data.annotation.Id;
@@ -21,7 +23,17 @@ record RoomDocument(
 
     record Seat(SeatStanding standing) {}
 
-    record CheckIn(boolean here) {}
+    /** {@code reachable} is absent where an earlier release wrote the row, which took everybody to have an address. */
+    record CheckIn(boolean here, @Nullable Boolean reachable) {
+
+        static CheckIn of(Presence presence) {
+            return new CheckIn(presence != Presence.NOT_HERE, presence != Presence.HERE_UNREACHABLE);
+        }
+
+        boolean isUnreachable() {
+            return here && Boolean.FALSE.equals(reachable);
+        }
+    }
 
     Room toRoom() {
         return new Room(
@@ -31,10 +43,15 @@ record RoomDocument(
                         .collect(Collectors.toMap(
                                 seat -> new AttendanceId(seat.getKey()),
                                 seat -> seat.getValue().standing())),
-                orEmpty(checkIns).entrySet().stream()
-                        .filter(checkIn -> checkIn.getValue().here())
-                        .map(checkIn -> new AttendanceId(checkIn.getKey()))
-                        .collect(Collectors.toSet()));
+                checkedIn(CheckIn::here),
+                checkedIn(CheckIn::isUnreachable));
+    }
+
+    Set<AttendanceId> unlisted() {
+        return orEmpty(seats).entrySet().stream()
+                .filter(seat -> seat.getValue().standing() == SeatStanding.BOOKED_UNLISTED)
+                .map(seat -> new AttendanceId(seat.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everybody of whom anything was told, a check-in since undone included. */
@@ -42,6 +59,13 @@ record RoomDocument(
         var mentioned = new HashSet<>(orEmpty(seats).keySet());
         mentioned.addAll(orEmpty(checkIns).keySet());
         return mentioned.stream().map(AttendanceId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<AttendanceId> checkedIn(Predicate<CheckIn> how) {
+        return orEmpty(checkIns).entrySet().stream()
+                .filter(checkIn -> how.test(checkIn.getValue()))
+                .map(checkIn -> new AttendanceId(checkIn.getKey()))
+                .collect(Collectors.toSet());
     }
 
     private static <V> Map<String, V> orEmpty(@Nullable Map<String, V> map) {

@@ -2,12 +2,14 @@ package org.natter.feedback.invitation.mongo;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceTold;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventTold;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SeatStanding;
@@ -51,12 +53,12 @@ class RoomProjection implements Rooms {
     }
 
     @Override
-    public Effect onCheckIn(AttendanceTold attendance, boolean here, MessageMetadata source) {
+    public Effect onCheckIn(AttendanceTold attendance, Presence presence, MessageMetadata source) {
         return rows.write(
                 attendance.event().value(),
                 "checkIns." + attendance.attendance().value(),
                 source,
-                new RoomDocument.CheckIn(here));
+                RoomDocument.CheckIn.of(presence));
     }
 
     @Override
@@ -75,11 +77,20 @@ class RoomProjection implements Rooms {
 
     @Override
     public Set<AttendanceId> known(EventId event, Set<AttendanceId> among) {
+        return some(event, among, RoomDocument::mentioned);
+    }
+
+    @Override
+    public Set<AttendanceId> unlisted(EventId event, Set<AttendanceId> among) {
+        return some(event, among, RoomDocument::unlisted);
+    }
+
+    private Set<AttendanceId> some(
+            EventId event, Set<AttendanceId> among, Function<RoomDocument, Set<AttendanceId>> which) {
         var query = byId(event);
         among.forEach(
                 attendance -> query.fields().include("seats." + attendance.value(), "checkIns." + attendance.value()));
-        return read(query).stream()
-                .flatMap(room -> room.mentioned().stream())
+        return read(query).map(which).orElse(Set.of()).stream()
                 .filter(among::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }

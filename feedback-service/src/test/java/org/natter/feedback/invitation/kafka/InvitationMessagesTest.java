@@ -1,6 +1,7 @@
 package org.natter.feedback.invitation.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.natter.feedback.invitation.Cast.RIVERSIDE;
 import static org.natter.feedback.invitation.Cast.WREN;
 
@@ -12,10 +13,14 @@ import org.natter.feedback.invitation.InMemoryRooms;
 import org.natter.feedback.invitation.InvitationFellDue;
 import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.KeepingRooms;
+import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.ReminderFellDue;
+import org.natter.feedback.invitation.SeatStanding;
 import org.natter.messaging.MessageHandlers;
 import org.natter.messaging.kit.ContractSamples;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class InvitationMessagesTest {
 
@@ -42,6 +47,37 @@ class InvitationMessagesTest {
     }
 
     @Test
+    void readsWhoCanBeReached() {
+        assertThat(checkedIn(sampleOf("wren"))).isEqualTo(new AttendanceCheckedIn(WREN, RIVERSIDE, true));
+        assertThat(checkedIn(sampleOf("maurice")).presence()).isEqualTo(Presence.HERE_UNREACHABLE);
+    }
+
+    @Test
+    void aCheckInFromBeforeAddressesWereToldIsOfSomebodyWhoCanBeReached() {
+        var older = sampleOf("maurice");
+        older.remove("reachable");
+
+        assertThat(checkedIn(older).presence()).isEqualTo(Presence.HERE);
+    }
+
+    @Test
+    void aCheckInWithoutItsAttendanceOrWithAnythingButTrueAndFalseIsNotRead() {
+        var nobodys = sampleOf("wren");
+        nobodys.remove("attendance");
+        var vague = sampleOf("wren");
+        vague.put("reachable", "perhaps");
+
+        assertThatThrownBy(() -> checkedIn(nobodys)).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> checkedIn(vague)).isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void aBookingSaysWhetherItsOwnerIsOnTheList() {
+        assertThat(new AttendanceBooked(WREN, RIVERSIDE, true).standing()).isEqualTo(SeatStanding.BOOKED);
+        assertThat(new AttendanceBooked(WREN, RIVERSIDE, false).standing()).isEqualTo(SeatStanding.BOOKED_UNLISTED);
+    }
+
+    @Test
     void everyTypeOfBothTopicsStandsInItsTable() {
         var rooms = new KeepingRooms(new InMemoryRooms(), new InMemoryAgenda());
 
@@ -57,6 +93,16 @@ class InvitationMessagesTest {
         assertThat(announcements.types())
                 .containsExactlyInAnyOrder("feedback.invitation-due.v1", "feedback.reminder-due.v1")
                 .isSubsetOf(ContractSamples.types("natter.feedback"));
+    }
+
+    private static ObjectNode sampleOf(String name) {
+        return (ObjectNode) ContractSamples.read("natter.attendees", "attendance.checked-in.v1", name)
+                .body()
+                .deepCopy();
+    }
+
+    private static AttendanceCheckedIn checkedIn(ObjectNode body) {
+        return JSON.treeToValue(body, AttendanceCheckedIn.class);
     }
 
     private static HashSet<String> all(MessageHandlers handlers) {
