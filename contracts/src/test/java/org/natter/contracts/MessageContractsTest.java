@@ -92,6 +92,18 @@ class MessageContractsTest {
         }
     }
 
+    /** One id with two bodies is a fork: samples are replayed together by the consumers' tests. */
+    @Test
+    void noTwoSamplesCarryOneId() {
+        assertThat(types().stream()
+                        .flatMap(type -> type.samples().stream())
+                        .map(file -> MessageTypes.read(file)
+                                .path("headers")
+                                .path("ce_id")
+                                .asString()))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     void glossaryExplainsTheType(MessageType type) throws IOException {
