@@ -1,0 +1,176 @@
+package org.natter.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.natter.access.kit.HttpCalls;
+import org.natter.access.kit.Tokens;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole service over HTTP: who is let in, and what everybody else reads. */
+class TeaRoomTest {
+
+    private static final Tokens WEB = new Tokens("tea-room");
+
+    private static ConfigurableApplicationContext service;
+    private static HttpCalls calls;
+
+    @BeforeAll
+    static void open() {
+        service = TeaRoom.start(WEB.publicKeys());
+        calls = new HttpCalls(service.getEnvironment(), WEB, TeaRoom.CLOCK);
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    GET  | /pots?cups=2   | GUEST HOST
+                    POST | /pots          | HOST
+                    GET  | /kitchen       | HOST
+                    GET  | /kitchen/shelf | HOST
+                    PUT  | /kitchen/shelf | HOST
+                    PUT  | /pots          | nobody
+                    GET  | /pots/1/lid    | nobody
+                    GET  | /cellar        | nobody
+                    GET  | /elsewhere     | nobody
+                    GET  | /error         | nobody
+                    POST | /v3/api-docs   | nobody
+                    """)
+    void rowLetsInItsRolesAndWhatIsNotNamedIsDenied(String method, String path, String allowed) {
+        assertThat(calls.nobody().send(method, path, null).status()).isEqualTo(401);
+        assertThat(List.of("GUEST", "HOST", "GUEST HOST", "host", "ROLE_HOST")).allSatisfy(role -> {
+            var status = calls.as(role).send(method, path, null).status();
+            if (List.of(allowed.split(" ")).contains(role)) {
+                assertThat(status).as(role).isNotIn(401, 403, 500);
+            } else {
+                assertThat(status).as(role).isEqualTo(403);
+            }
+        });
+    }
+
+    @Test
+    void callerWithoutATokenReadsAProblem() {
+        var answer = calls.nobody().get("/pots?cups=2");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.at("type")).isEqualTo("urn:natter:problem:no-token");
+        assertThat(answer.at("title")).isEqualTo("Sign in to do this");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(401);
+    }
+
+    @Test
+    void bearerOfABadTokenReadsTheSameAndNeverWhy() {
+        var another = new Tokens("kitchen");
+
+        var answer = calls.token(another.sign(
+                        another.claims("HOST", TeaRoom.CLOCK.instant()).build()))
+                .get("/pots?cups=2");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(answer.text()).isEqualTo(calls.nobody().get("/pots?cups=2").text());
+        assertThat(calls.token("rubbish").get("/pots?cups=2").text()).isEqualTo(answer.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cellar", "/pots/1"})
+    void callerInAnotherRoleReadsAProblem(String path) { // refused by the table, and by a controller
+        var answer = calls.as("GUEST").get(path);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.problem()).isEqualTo("not-allowed");
+        assertThat(answer.at("title")).isEqualTo("You can't do this");
+    }
+
+    @Test
+    void goodTokenInAQueryOrACookieIsNoToken() {
+        var token = WEB.sign(WEB.claims("HOST", TeaRoom.CLOCK.instant()).build());
+
+        assertThat(calls.nobody().get("/pots?cups=2&access_token=" + token).status())
+                .isEqualTo(401);
+        assertThat(calls.nobody()
+                        .with("Cookie", "access_token=" + token)
+                        .get("/pots?cups=2")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void apiIsDescribedToAnybody() {
+        assertThat(calls.nobody().get("/v3/api-docs").status()).isEqualTo(200);
+    }
+
+    @Test
+    void managementPortAnswersAnybodyAndTheOtherPortDoesNot() throws IOException, InterruptedException {
+        var port = service.getEnvironment().getProperty("local.management.port");
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(health, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(calls.nobody().get("/actuator/health").status()).isEqualTo(401);
+        assertThat(calls.as("HOST").get("/actuator/health").status()).isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {                                                    | 400 | unreadable |
+                    {"cups": 2, "lids": [], "price": "hush"}             | 422 | validation | price UNKNOWN_FIELD
+                    {"cups": "hush", "lids": []}                         | 422 | validation | cups UNREADABLE
+                    {"cups": 2, "lids": [{"colour": "red"}, {"hush": 1}]} | 422 | validation | lids[1].hush UNKNOWN_FIELD
+                    """)
+    void bodyThatCannotBeReadIsAProblemThatRepeatsNothing(String body, int status, String problem, String code) {
+        var answer = calls.as("HOST").post("/pots", body);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.at("title")).isNotEmpty().doesNotEndWith(".");
+        assertThat(answer.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(answer.errors()).noneMatch(error -> error.endsWith(": "));
+        assertThat(answer.text().replace("lids[1].hush", "")).doesNotContain("hush", "Exception", "java");
+    }
+
+    @Test
+    void parameterThatIsMissingOrUnreadableIsNamed() {
+        assertThat(calls.as("GUEST").get("/pots").codes()).containsExactly("cups MISSING");
+        assertThat(calls.as("GUEST").get("/pots?cups=many").codes()).containsExactly("cups UNREADABLE");
+        assertThat(calls.as("GUEST").get("/pots?cups=many").text()).doesNotContain("many");
+    }
+
+    @Test
+    void addressThatCannotBeReadLeadsNowhere() {
+        var answer = calls.as("GUEST").get("/pots/one");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void goodBodyIsTaken() {
+        var pot = Map.of("cups", 2, "lids", List.of(Map.of("colour", "red")));
+
+        assertThat(calls.as("HOST").post("/pots", pot).status()).isEqualTo(200);
+    }
+}
