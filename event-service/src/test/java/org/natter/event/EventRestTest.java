@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.access.kit.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What organisers and the public do with events, over HTTP. */
@@ -79,7 +80,7 @@ class EventRestTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.problem()).isEqualTo("validation");
-        assertThat(answer.errors())
+        assertThat(answer.codes())
                 .containsExactly(
                         "kind KIND_MISSING",
                         "title TITLE_MISSING",
@@ -97,7 +98,7 @@ class EventRestTest {
         var answer = calls.organiserOf(region).post("/events", wish);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.errors()).containsExactly("status UNKNOWN_FIELD");
+        assertThat(answer.codes()).containsExactly("status UNKNOWN_FIELD");
     }
 
     @Test
@@ -106,7 +107,7 @@ class EventRestTest {
         wish.put("places", Map.of("$ne", 0));
 
         assertThat(calls.organiserOf(region).post("/events", "{").status()).isEqualTo(400);
-        assertThat(calls.organiserOf(region).post("/events", wish).errors()).containsExactly("places UNREADABLE");
+        assertThat(calls.organiserOf(region).post("/events", wish).codes()).containsExactly("places UNREADABLE");
     }
 
     @Test
@@ -118,8 +119,8 @@ class EventRestTest {
         twice.put("whenAmbiguous", "LATER");
         var chosen = calls.organiserOf(region).post("/events", twice);
 
-        assertThat(skipped.errors()).containsExactly("startsAt START_DOES_NOT_EXIST");
-        assertThat(unasked.errors()).containsExactly("whenAmbiguous START_COMES_TWICE");
+        assertThat(skipped.codes()).containsExactly("startsAt START_DOES_NOT_EXIST");
+        assertThat(unasked.codes()).containsExactly("whenAmbiguous START_COMES_TWICE");
         assertThat(chosen.at("startsAtInstant")).isEqualTo("2026-10-25T01:30:00Z");
         assertThat(chosen.at("startsAt")).isEqualTo("2026-10-25T01:30");
         assertThat(chosen.at("whenAmbiguous")).isEqualTo("LATER");
@@ -154,7 +155,7 @@ class EventRestTest {
 
         assertThat(calls.organiserOf(region)
                         .post("/events/" + event + "/cancel", Map.of("reason", ""))
-                        .errors())
+                        .codes())
                 .containsExactly("reason REASON_MISSING");
         var cancelled = calls.organiserOf(region).post("/events/" + event + "/cancel", Map.of("reason", "Flooded."));
         var again = calls.organiserOf(region).post("/events/" + event + "/cancel", Map.of("reason", "Snow."));
@@ -205,9 +206,9 @@ class EventRestTest {
         assertThat(idsAt("/events?region=" + region + "&status=DRAFT")).containsExactly(draft);
         assertThat(calls.organiserOf(region)
                         .get("/events?region=" + region + "&status=GONE")
-                        .errors())
+                        .codes())
                 .containsExactly("status UNREADABLE");
-        assertThat(calls.organiserOf(region).get("/events").errors()).containsExactly("region MISSING");
+        assertThat(calls.organiserOf(region).get("/events").codes()).containsExactly("region MISSING");
     }
 
     @Test
@@ -217,7 +218,7 @@ class EventRestTest {
         var answer = calls.owner()
                 .put("/events/" + event, Calls.aPubEvening(calls.aRegion(), "2026-10-16T18:30", "2026-10-16T21:00"));
 
-        assertThat(answer.errors()).containsExactly("region REGION_FIXED");
+        assertThat(answer.codes()).containsExactly("region REGION_FIXED");
     }
 
     @Test

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"spring.config.name=event-service", "management.server.port=0"})
 @ContextConfiguration(initializers = EmbeddedParts.class)
-@Import({MovableClock.Setting.class, Calls.class})
+@Import(Calls.class)
 public @interface WholeService {}

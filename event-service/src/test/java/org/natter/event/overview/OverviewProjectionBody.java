@@ -29,7 +29,8 @@ abstract class OverviewProjectionBody extends ProjectionContract {
 
     @BeforeAll
     void start() {
-        service = ServiceOnStore.start(EventServiceApplication.application(), where());
+        service = ServiceOnStore.start(
+                EventServiceApplication.application(), where(), "--natter.access.public-keys={\"keys\":[]}");
     }
 
     @AfterAll

@@ -50,6 +50,7 @@ class OverviewRestartTest {
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
+                        "--natter.access.public-keys={\"keys\":[]}",
                         "--spring.mongodb.uri=" + STORE.connectionString(),
                         "--spring.cloud.stream.kafka.binder.brokers=" + BROKER.bootstrapServers());
     }

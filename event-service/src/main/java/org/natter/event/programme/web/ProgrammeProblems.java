@@ -1,7 +1,7 @@
 package org.natter.event.programme.web;
 
-import org.natter.event.Problem;
-import org.natter.event.Problem.Shortcoming;
+import org.natter.access.Problem;
+import org.natter.access.Problem.Shortcoming;
 import org.natter.event.programme.EventAlreadyPlanned;
 import org.natter.event.programme.EventRefusal;
 import org.natter.event.programme.Flaw;

@@ -1,7 +1,7 @@
 package org.natter.event.region.web;
 
-import org.natter.event.Problem;
-import org.natter.event.Problem.Shortcoming;
+import org.natter.access.Problem;
+import org.natter.access.Problem.Shortcoming;
 import org.natter.event.region.RegionAlreadyAdded;
 import org.natter.event.region.RegionFlaw;
 import org.natter.event.region.UnfitRegion;
