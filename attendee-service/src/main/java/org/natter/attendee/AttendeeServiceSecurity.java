@@ -1,152 +1,43 @@
 package org.natter.attendee;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.natter.access.AccessConfiguration;
+import org.natter.access.AccessTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
-import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.context.annotation.Import;
 
-/**
- * Who may call what. Every route wants a token that web signed for this service within the last two minutes; what is
- * not named here is denied. Keys come from configuration and nowhere else.
- */
+/** Who may call what. Names are for the door; those who answer see the roster, and everybody only their own pages. */
 @Configuration(proxyBeanMethods = false)
+@Import(AccessConfiguration.class)
 class AttendeeServiceSecurity {
 
     private static final String[] ORGANISERS = {"OWNER", "ORGANISER"};
     private static final String[] AT_THE_DOOR = {"OWNER", "ORGANISER", "DOOR"};
     private static final String[] VISITORS = {"PUBLIC", "ATTENDEE"};
     private static final String[] ANYBODY = {"OWNER", "ORGANISER", "DOOR", "ATTENDEE", "ANSWER", "PUBLIC"};
-    private static final Duration SKEW = Duration.ofSeconds(60);
 
     @Bean
-    @Order(1)
-    SecurityFilterChain managementAccess(HttpSecurity http) throws Exception {
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
-    }
-
-    @Bean
-    @Order(2)
-    SecurityFilterChain access(HttpSecurity http, JwtDecoder decoder, JsonMapper json) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/bookings", "/sign-in-links", "/sign-ins")
-                        .hasAnyRole(VISITORS)
-                        .requestMatchers(HttpMethod.POST, "/booking-links/*")
-                        .hasAnyRole(VISITORS)
-                        .requestMatchers(HttpMethod.GET, "/events/*/places")
-                        .hasAnyRole(ANYBODY)
-                        .requestMatchers(HttpMethod.GET, "/events/*/attendees")
-                        .hasAnyRole(AT_THE_DOOR)
-                        .requestMatchers(HttpMethod.POST, "/events/*/check-ins", "/events/*/walk-ins")
-                        .hasAnyRole(AT_THE_DOOR)
-                        .requestMatchers(HttpMethod.DELETE, "/events/*/check-ins/*")
-                        .hasAnyRole(AT_THE_DOOR)
-                        .requestMatchers("/events/*/roster", "/events/*/labels", "/events/*/private-words")
-                        .hasRole("ANSWER")
-                        .requestMatchers(HttpMethod.GET, "/attendances/*/greeting")
-                        .hasRole("ANSWER")
-                        .requestMatchers("/me", "/me/**")
-                        .hasRole("ATTENDEE")
-                        .requestMatchers("/outbox", "/outbox/**")
-                        .hasAnyRole(ORGANISERS)
-                        .requestMatchers("/operations/**")
-                        .hasRole("OWNER")
-                        .anyRequest()
-                        .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles()))
-                        .authenticationEntryPoint((request, response, failure) -> {
-                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                            write(json, response, HttpStatus.UNAUTHORIZED, "no-token", "Sign in to do this");
-                        })
-                        .accessDeniedHandler((request, response, failure) ->
-                                write(json, response, HttpStatus.FORBIDDEN, "not-allowed", "You can't do this")))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) -> {
-                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                            write(json, response, HttpStatus.UNAUTHORIZED, "no-token", "Sign in to do this");
-                        })
-                        .accessDeniedHandler((request, response, failure) ->
-                                write(json, response, HttpStatus.FORBIDDEN, "not-allowed", "You can't do this")))
-                .csrf(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
-    }
-
-    @Bean
-    JwtDecoder tokens(AttendeeSettings settings, Clock clock) {
-        var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.ES256, AccessKeys.of(settings.access().publicKeys())));
-        // Claims are ours to judge, by our clock: the library would take the machine's.
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        var decoder = new NimbusJwtDecoder(processor);
-        var timestamps = new JwtTimestampValidator(SKEW);
-        timestamps.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                timestamps,
-                new JwtIssuerValidator("natter-web"),
-                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, List.of("attendee-service")::equals),
-                new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
-                new JwtClaimValidator<Object>(JwtClaimNames.IAT, issued -> issued != null),
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isEmpty())));
-        return decoder;
-    }
-
-    private static JwtAuthenticationConverter roles() {
-        var authorities = new JwtGrantedAuthoritiesConverter();
-        authorities.setAuthoritiesClaimName("role");
-        authorities.setAuthorityPrefix("ROLE_");
-        var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(authorities);
-        return converter;
-    }
-
-    private static void write(
-            JsonMapper json, HttpServletResponse response, HttpStatus status, String name, String title)
-            throws IOException {
-        ProblemDetail problem = Problem.of(status, name, title);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+    AccessTable accessTable() {
+        return AccessTable.of("attendee-service")
+                .row(POST, "/bookings", VISITORS)
+                .row(POST, "/booking-links/*", VISITORS)
+                .row(POST, "/sign-in-links", VISITORS)
+                .row(POST, "/sign-ins", VISITORS)
+                .row(GET, "/events/*/places", ANYBODY)
+                .row(GET, "/events/*/attendees", AT_THE_DOOR)
+                .row(POST, "/events/*/check-ins", AT_THE_DOOR)
+                .row(DELETE, "/events/*/check-ins/*", AT_THE_DOOR)
+                .row(POST, "/events/*/walk-ins", AT_THE_DOOR)
+                .row("/events/*/roster", "ANSWER")
+                .row("/events/*/labels", "ANSWER")
+                .row("/events/*/private-words", "ANSWER")
+                .row(GET, "/attendances/*/greeting", "ANSWER")
+                .row("/me/**", "ATTENDEE")
+                .row("/outbox/**", ORGANISERS)
+                .row("/operations/**", "OWNER");
     }
 }

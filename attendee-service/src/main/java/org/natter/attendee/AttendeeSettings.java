@@ -11,18 +11,12 @@ import org.springframework.validation.annotation.Validated;
  * attendee-service's own settings ({@code natter.*}).
  *
  * @param baseUrl where web's pages are; every link in a mail begins with it
- * @param access how callers are recognised
  * @param links the keys of personal links
  */
 @Validated
 @ConfigurationProperties("natter")
 record AttendeeSettings(
-        @NotNull URI baseUrl,
-        @Valid @NotNull Access access,
-        @Valid @NotNull Links links) {
-
-    /** @param publicKeys web's public keys: a JWK set as a file's path or as JSON itself */
-    record Access(@NotBlank String publicKeys) {}
+        @NotNull URI baseUrl, @Valid @NotNull Links links) {
 
     /**
      * @param feedbackKeys {@code keyId:base64,…} shared with feedback-service; the first signs, all verify

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.natter.attendee.Problem.Shortcoming;
+import org.natter.access.Problem.Shortcoming;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.Sector;
 

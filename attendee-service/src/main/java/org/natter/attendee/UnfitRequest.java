@@ -1,7 +1,7 @@
 package org.natter.attendee;
 
 import java.util.List;
-import org.natter.attendee.Problem.Shortcoming;
+import org.natter.access.Problem.Shortcoming;
 
 /** A request that cannot be taken as it is; carries what to put right, never what was sent. */
 public final class UnfitRequest extends RuntimeException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.natter.access.kit.MovableClock;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;

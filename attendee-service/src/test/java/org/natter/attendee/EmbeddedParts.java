@@ -1,12 +1,15 @@
 package org.natter.attendee;
 
+import java.time.Instant;
+import org.natter.access.kit.MovableClock;
+import org.natter.access.kit.Tokens;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives a test's context its own store, broker and signing key. */
+/** Gives a test's context its own store, broker and signing key, and a clock that stands two weeks before the pub evening. */
 public final class EmbeddedParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** The published example key is refused. */
@@ -16,9 +19,11 @@ public final class EmbeddedParts implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         var store = new TestStore();
         var broker = new TestBroker();
-        var tokens = new Tokens();
+        var tokens = new Tokens("attendee-service");
         context.getBeanFactory().registerSingleton("signedTokens", tokens);
         context.getBeanFactory().registerSingleton("testBroker", broker);
+        context.getBeanFactory()
+                .registerSingleton("movableClock", new MovableClock(Instant.parse("2026-10-01T11:30:00Z")));
         TestPropertyValues.of(
                         "spring.mongodb.uri=" + store.connectionString(),
                         "spring.cloud.stream.kafka.binder.brokers=" + broker.bootstrapServers(),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.natter.access.kit.MovableClock;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ProgrammeNews;

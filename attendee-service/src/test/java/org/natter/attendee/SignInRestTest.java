@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.natter.access.kit.MovableClock;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"spring.config.name=attendee-service", "management.server.port=0"})
 @ContextConfiguration(initializers = EmbeddedParts.class)
-@Import({MovableClock.Setting.class, Calls.class, Evening.class})
+@Import({Calls.class, Evening.class})
 public @interface WholeService {}

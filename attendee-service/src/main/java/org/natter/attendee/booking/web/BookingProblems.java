@@ -1,6 +1,6 @@
 package org.natter.attendee.booking.web;
 
-import org.natter.attendee.Problem;
+import org.natter.access.Problem;
 import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.UnknownEvent;
 import org.springframework.core.Ordered;

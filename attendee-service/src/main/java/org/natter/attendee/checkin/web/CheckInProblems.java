@@ -1,6 +1,6 @@
 package org.natter.attendee.checkin.web;
 
-import org.natter.attendee.Problem;
+import org.natter.access.Problem;
 import org.natter.attendee.checkin.RoomIsFull;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -1,7 +1,7 @@
 package org.natter.attendee.history.web;
 
+import org.natter.access.Problem;
 import org.natter.attendee.Caller;
-import org.natter.attendee.Problem;
 import org.natter.attendee.history.ReadingHistory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package org.natter.attendee.person.web;
 
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Problem;
 import org.natter.attendee.Caller;
-import org.natter.attendee.Problem;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;

@@ -2,8 +2,8 @@ package org.natter.attendee.person.web;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Problem;
 import org.natter.attendee.Form;
-import org.natter.attendee.Problem;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
