@@ -7,11 +7,7 @@ import static org.natter.feedback.FeedbackHarness.RIVERSIDE;
 import static org.natter.feedback.FeedbackHarness.SAMIR;
 import static org.natter.feedback.FeedbackHarness.WREN;
 
-import com.nimbusds.jose.PlainHeader;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import java.time.Duration;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +15,11 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.natter.access.kit.Tokens;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.Invitations;
 
-/** Every route with every role, and tokens that somebody tampered with. */
+/** Every route with every role, and what a role may see there. */
 class FeedbackAccessTest {
 
     private static final String[] ROLES = {"OWNER", "ORGANISER", "DOOR", "ATTENDEE", "ANSWER", "PUBLIC"};
@@ -119,32 +116,17 @@ class FeedbackAccessTest {
     }
 
     @Test
-    void aTokenThatIsNotWebsOwnForThisServiceIsRefused() {
-        var good = feedback.claims("ANSWER", WREN, Map.of("gen", 1)).build();
-        var now = feedback.now();
-        var refused = new LinkedHashMap<String, String>();
-        refused.put("another service's", web(good, "aud", "event-service"));
-        refused.put("two audiences", web(good, "aud", List.of("feedback-service", "event-service")));
-        refused.put("another issuer's", web(good, "iss", "natter-other"));
-        refused.put("run out", web(good, "exp", Date.from(now.minusSeconds(61))));
-        refused.put("not valid yet", web(good, "nbf", Date.from(now.plusSeconds(61))));
-        refused.put("without an end", web(good, "exp", null));
-        refused.put("without a beginning", web(good, "iat", null));
-        refused.put("for a whole day", web(good, "exp", Date.from(now.plus(Duration.ofDays(1)))));
-        refused.put("without a subject", web(good, "sub", null));
-        refused.put("of a stranger", FeedbackHarness.signedByAStranger(good));
-        refused.put("unsigned", new PlainJWT(new PlainHeader(), good).serialize());
-        refused.put("cut", feedback.signedByWeb(good).substring(0, 80));
-        refused.put("nonsense", "nonsense");
+    void aTokenForAnotherServiceOrOfAStrangerIsRefused() {
+        var path = "/answers/" + WREN;
+        var good = feedback.claims("ANSWER", WREN, Map.of("gen", 1));
+        assertThat(status(path, feedback.signedByWeb(good.build()))).isEqualTo(200);
 
-        refused.forEach((what, token) ->
-                assertThat(status("/answers/" + WREN, token)).as(what).isEqualTo(401));
-        assertThat(status("/answers/" + WREN, feedback.signedByWeb(good))).isEqualTo(200);
-        var late = new JWTClaimsSet.Builder(good)
-                .issueTime(Date.from(now.minusSeconds(119)))
-                .build();
-        assertThat(status("/answers/" + WREN, web(late, "exp", Date.from(now.minusSeconds(59)))))
-                .isEqualTo(200);
+        assertThat(status(path, new Tokens("feedback-service").sign(good.build())))
+                .isEqualTo(401);
+        assertThat(status(
+                        path,
+                        feedback.signedByWeb(good.audience("event-service").build())))
+                .isEqualTo(401);
     }
 
     @Test
@@ -179,11 +161,6 @@ class FeedbackAccessTest {
                         .text())
                 .doesNotContain("Exception")
                 .doesNotContain("nonsense");
-    }
-
-    private static String web(JWTClaimsSet good, String claim, Object value) {
-        return feedback.signedByWeb(
-                new JWTClaimsSet.Builder(good).claim(claim, value).build());
     }
 
     private static int call(Route route, String token) {

@@ -1,15 +1,6 @@
 package org.natter.feedback;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +24,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.natter.access.kit.MovableClock;
+import org.natter.access.kit.Tokens;
 import org.natter.messaging.kit.ContractSamples;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
@@ -59,11 +49,10 @@ public final class FeedbackHarness implements AutoCloseable {
     public static final String RIVERSIDE = "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";
     public static final String FENLAND = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    private static final ECKey WEB = key("web");
-
     private final TestBroker broker = new TestBroker();
     private final TestStore store = new TestStore();
-    private final SettableClock clock = new SettableClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-10-15T20:00:00Z"));
+    private final Tokens web = new Tokens("feedback-service");
     private final HttpClient http = HttpClient.newHttpClient();
     private final KafkaProducer<String, byte[]> producer;
     private final List<ConsumerRecord<String, byte[]>> told = new CopyOnWriteArrayList<>();
@@ -96,11 +85,11 @@ public final class FeedbackHarness implements AutoCloseable {
     }
 
     public void clockShows(String instant) {
-        clock.now = Instant.parse(instant);
+        clock.show(Instant.parse(instant));
     }
 
     public Instant now() {
-        return clock.now;
+        return clock.instant();
     }
 
     public <T> T bean(Class<T> type) {
@@ -180,7 +169,7 @@ public final class FeedbackHarness implements AutoCloseable {
 
     /** A token as web mints it. */
     public String token(String role, String subject, Map<String, Object> claims) {
-        return signed(WEB, claims(role, subject, claims).build());
+        return signedByWeb(claims(role, subject, claims).build());
     }
 
     public String answering(String attendance) {
@@ -196,58 +185,26 @@ public final class FeedbackHarness implements AutoCloseable {
     }
 
     public JWTClaimsSet.Builder claims(String role, String subject, Map<String, Object> more) {
-        var claims = new JWTClaimsSet.Builder()
-                .issuer("natter-web")
-                .audience("feedback-service")
-                .subject(subject)
-                .issueTime(Date.from(clock.now))
-                .expirationTime(Date.from(clock.now.plusSeconds(60)))
-                .claim("role", role);
+        var claims = web.claims(role, clock.instant()).subject(subject);
         more.forEach(claims::claim);
         return claims;
     }
 
     public String signedByWeb(JWTClaimsSet claims) {
-        return signed(WEB, claims);
-    }
-
-    public static String signedByAStranger(JWTClaimsSet claims) {
-        return signed(key("web"), claims);
-    }
-
-    private static String signed(ECKey key, JWTClaimsSet claims) {
-        try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
-            token.sign(new ECDSASigner(key));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ECKey key(String id) {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return web.sign(claims);
     }
 
     private ConfigurableApplicationContext started() {
         return FeedbackServiceApplication.application()
                 .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean("settableClock", Clock.class, () -> clock))
+                        ((GenericApplicationContext) context).registerBean("movableClock", Clock.class, () -> clock))
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.main.banner-mode=off",
                         "--spring.cloud.stream.kafka.binder.brokers=" + broker.bootstrapServers(),
                         "--spring.mongodb.uri=" + store.connectionString(),
-                        "--natter.access.public-keys=" + new JWKSet(WEB.toPublicJWK()),
+                        "--natter.access.public-keys=" + web.publicKeys(),
                         "--natter.links.feedback-keys=k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "--natter.agenda.poll=" + poll,
                         "--natter.agenda.settle=0s");
@@ -283,25 +240,5 @@ public final class FeedbackHarness implements AutoCloseable {
         service.close();
         broker.close();
         store.close();
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-10-15T20:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("one clock, one zone");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

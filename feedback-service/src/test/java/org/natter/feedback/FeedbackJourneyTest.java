@@ -173,15 +173,19 @@ class FeedbackJourneyTest {
                 feedback.answering(WREN),
                 "{\"met\": [{\"who\": {\"kind\": \"ATTENDANCE\", \"id\": \"" + SAMIR + "\"}, \"before\": \"BIT\"}]}");
         assertThat(both.status()).isEqualTo(422);
-        assertThat(both.body().get("type").asString()).isEqualTo("urn:natter:problem:invalid");
+        assertThat(both.body().get("type").asString()).isEqualTo("urn:natter:problem:validation");
+        assertThat(both.body().get("title").asString()).isEqualTo("There's a problem");
         assertThat(both.body().at("/errors/0/field").asString()).isEqualTo("met");
+        assertThat(both.body().at("/errors/0/code").asString()).isEqualTo("CANNOT_STAND");
         assertThat(both.body().at("/errors/0/message").asString()).contains("new to you");
 
         var much =
                 feedback.call("PUT", "/answers/" + WREN + "/steps/1", feedback.answering(WREN), "{\"worthComing\": 6}");
         assertThat(much.status()).isEqualTo(422);
         assertThat(much.body().get("errors"))
-                .isEqualTo(JSON.readTree("[{\"field\": \"worthComing\", \"message\": \"Pick one of the five.\"}]"));
+                .isEqualTo(
+                        JSON.readTree(
+                                "[{\"field\": \"worthComing\", \"code\": \"OUT_OF_RANGE\", \"message\": \"Pick one of the five.\"}]"));
 
         var unknown = feedback.call(
                 "PUT",
@@ -190,6 +194,8 @@ class FeedbackJourneyTest {
                 "{\"worthComing\": 5, \"role\": \"OWNER\"}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.contentType()).startsWith("application/problem+json");
+        assertThat(unknown.body().at("/errors/0/field").asString()).isEqualTo("role");
+        assertThat(unknown.body().at("/errors/0/code").asString()).isEqualTo("UNKNOWN_FIELD");
 
         var unlisted = feedback.call(
                 "PUT",
@@ -207,6 +213,7 @@ class FeedbackJourneyTest {
                         + "\"}, \"introduced\": {\"by\": \"ATTENDANCE\"}}]}");
         assertThat(introducer.status()).isEqualTo(422);
         assertThat(introducer.body().at("/errors/0/field").asString()).isEqualTo("talks[0].introduced");
+        assertThat(introducer.body().at("/errors/0/code").asString()).isEqualTo("INCOMPLETE");
     }
 
     @Test
