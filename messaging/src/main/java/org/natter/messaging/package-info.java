@@ -1,5 +1,5 @@
 /**
- * The one shared library: outbox in the aggregate's document, relay, event log, inbound decoding, guarded projections.
+ * How services speak and listen: outbox in the aggregate's document, relay, event log, inbound decoding, projections.
  *
  * <p>A service imports {@link org.natter.messaging.MessagingConfiguration}, declares its {@link
  * org.natter.messaging.TypedIds} as a bean, gets {@link org.natter.messaging.AggregateCollection}s from {@link
