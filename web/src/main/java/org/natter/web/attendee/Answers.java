@@ -82,11 +82,13 @@ public interface Answers {
             stepsDone = Set.copyOf(stepsDone);
         }
 
-        List<Who> newPeople() {
+        /** Those met for the first time. */
+        public List<Who> newPeople() {
             return met.stream().filter(Met::isNew).map(Met::who).toList();
         }
 
-        List<Met> knownPeople() {
+        /** Those met before. */
+        public List<Met> knownPeople() {
             return met.stream().filter(side -> !side.isNew()).toList();
         }
     }
@@ -101,7 +103,8 @@ public interface Answers {
             String introducer,
             boolean askAgain) {
 
-        boolean isNew() {
+        /** Whether they met for the first time. */
+        public boolean isNew() {
             return before.equals("NEW");
         }
     }

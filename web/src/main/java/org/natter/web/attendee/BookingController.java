@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.natter.web.FormErrors;
 import org.natter.web.attendee.Programme.PublicEvent;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Booking a place: one form, and the same answer for everybody. */
 @Controller("attendeeBookingController")
@@ -40,35 +38,22 @@ class BookingController {
     }
 
     @PostMapping("/events/{event}/book")
-    String book(
-            @PathVariable String event,
-            @RequestParam(defaultValue = "") String form,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String organisation,
-            @RequestParam(defaultValue = "") String sector,
-            @RequestParam(defaultValue = "") String newcomer,
-            @RequestParam(defaultValue = "") String listed,
-            @RequestParam(defaultValue = "") String adult,
-            Model model,
-            HttpServletResponse response) {
-        var id = FormId.of(form);
-        var typed = new BookingForm(id.value(), name, email, organisation, sector, newcomer, listed, adult);
+    String book(@PathVariable String event, Sent sent, Model model, HttpServletResponse response) {
+        var typed = BookingForm.of(sent);
         var wanted = new EventId(event);
         var problems = typed.problems(phrases);
         if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Answering.putRight(response);
             return show(bookable(event), typed, problems, false, model);
         }
         try {
             bookings.ask(typed.wishId(), typed.wish(wanted));
             return "redirect:/events/" + wanted + "/book/check-your-email";
         } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Answering.putRight(response);
             return show(bookable(event), typed, wordsFor(refused), false, model);
         } catch (OutOfReach asleep) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader("Retry-After", DeadEnds.RETRY_SECONDS);
+            Answering.later(response);
             return show(bookable(event), typed, FormErrors.none(), true, model);
         }
     }

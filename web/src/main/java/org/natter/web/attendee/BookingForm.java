@@ -24,6 +24,18 @@ public record BookingForm(
         return new BookingForm(FormId.fresh().value(), "", "", "", "", "", "", "");
     }
 
+    static BookingForm of(Sent sent) {
+        return new BookingForm(
+                FormId.of(sent.text("form")).value(),
+                sent.text("name"),
+                sent.text("email"),
+                sent.text("organisation"),
+                sent.text("sector"),
+                sent.text("newcomer"),
+                sent.text("listed"),
+                sent.text("adult"));
+    }
+
     /** What is to be put right before anything is sent, in the order of the page. */
     FormErrors problems(Phrases phrases) {
         var problems = new ArrayList<FormErrors.Item>();

@@ -3,7 +3,6 @@ package org.natter.web.attendee;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One answer to choose: what the form sends, the bundle's key of its words, and the words themselves. */
 public record Choice(String value, String message, String words) {
@@ -12,8 +11,9 @@ public record Choice(String value, String message, String words) {
         return new Choice(value, "attendee." + key, phrases.say(key));
     }
 
-    static List<Choice> list(Phrases phrases, String keys, String... values) {
-        return Stream.of(values)
+    /** These values in this order; their words stand under {@code keys.value}. */
+    public static List<Choice> list(Phrases phrases, String keys, List<String> values) {
+        return values.stream()
                 .map(value -> of(value, keys + "." + value, phrases))
                 .toList();
     }

@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(name = "attendeeDeadEnds", basePackageClasses = DeadEnds.class)
 class DeadEnds {
 
-    static final String RETRY_SECONDS = "60";
-
     private final Phrases phrases;
 
     DeadEnds(Phrases phrases) {
@@ -25,14 +23,12 @@ class DeadEnds {
     @ExceptionHandler(NothingHere.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String nothing(Model model) {
-        model.addAttribute("page", new Notice(phrases.say("nothing.title"), phrases.say("nothing.words"), "", ""));
-        return "web/attendee/notice";
+        return Notice.of("nothing", phrases).in(model);
     }
 
     @ExceptionHandler(OutOfReach.class)
     String asleep(OutOfReach reason, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader("Retry-After", RETRY_SECONDS);
+        Answering.later(response);
         model.addAttribute("part", reason.part());
         return "web/attendee/asleep";
     }
@@ -40,10 +36,6 @@ class DeadEnds {
     @ExceptionHandler(Refused.class)
     @ResponseStatus(HttpStatus.CONFLICT)
     String refused(Model model) {
-        model.addAttribute("page", new Notice(phrases.say("refused.title"), phrases.say("refused.words"), "", ""));
-        return "web/attendee/notice";
+        return Notice.of("refused", phrases).in(model);
     }
-
-    /** A page of one heading and a few kind words; the button is left out if it has no address. */
-    record Notice(String title, String words, String button, String address) {}
 }

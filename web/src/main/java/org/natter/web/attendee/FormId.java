@@ -18,7 +18,7 @@ public record FormId(String value) {
     }
 
     /** The id a form came back with, or a fresh one if somebody has meddled with it. */
-    static FormId of(String typed) {
+    public static FormId of(String typed) {
         return HEX.matcher(typed).matches() ? new FormId(typed) : fresh();
     }
 

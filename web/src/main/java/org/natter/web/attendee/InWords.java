@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Dates, times and small numbers as people say them, in British English: "Thursday 15 October 2026, 6:30pm". */
-final class InWords {
+public final class InWords {
 
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
@@ -21,32 +21,33 @@ final class InWords {
 
     private InWords() {}
 
-    static String when(LocalDateTime time) {
+    /** "Thursday 15 October 2026, 6:30pm". */
+    public static String when(LocalDateTime time) {
         return day(time.toLocalDate()) + ", " + time(time.toLocalTime());
     }
 
     /** "Thursday 15 October 2026". */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return weekday(day) + " " + shortDay(day) + " " + day.getYear();
     }
 
     /** "15 October". */
-    static String shortDay(LocalDate day) {
+    public static String shortDay(LocalDate day) {
         return day.getDayOfMonth() + " " + month(day.getMonthValue());
     }
 
     /** "Thursday". */
-    static String weekday(LocalDate day) {
+    public static String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     /** "October", from 1 to 12. */
-    static String month(int month) {
+    public static String month(int month) {
         return Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     /** "6:30pm", "7pm", "midnight", "midday". */
-    static String time(LocalTime time) {
+    public static String time(LocalTime time) {
         if (time.getMinute() == 0 && time.getHour() % 12 == 0) {
             return time.getHour() == 0 ? "midnight" : "midday";
         }
@@ -56,7 +57,7 @@ final class InWords {
     }
 
     /** "2:15pm tomorrow", "10am on Saturday 17 October", seen from the clock's now. */
-    static String until(Instant end, ZoneId zone, Clock clock) {
+    public static String until(Instant end, ZoneId zone, Clock clock) {
         var there = end.atZone(zone);
         var today = clock.instant().atZone(zone).toLocalDate();
         var time = time(there.toLocalTime());
@@ -69,17 +70,17 @@ final class InWords {
     }
 
     /** "three", from 0 to 12, digits beyond. */
-    static String number(int number) {
+    public static String number(int number) {
         return number >= 0 && number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
     }
 
     /** "third", from 1 to 10, "number 11" beyond. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return number > 0 && number < ORDINALS.size() ? ORDINALS.get(number) : "number " + number;
     }
 
     /** The same, as a sentence begins. */
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The sentences of the message bundle that code chooses; keys without "attendee." in front. */
 @Component("attendeePhrases")
-class Phrases {
+public class Phrases {
 
     private final MessageSource bundle;
 
@@ -14,12 +14,13 @@ class Phrases {
         this.bundle = bundle;
     }
 
-    String say(String key, Object... facts) {
+    /** One sentence with its facts put in. */
+    public String say(String key, Object... facts) {
         return bundle.getMessage("attendee." + key, facts, Locale.UK);
     }
 
     /** "public library" for {@code PUBLIC}; empty for {@code NOT_SAID}. */
-    String sector(String sector) {
+    public String sector(String sector) {
         return Sector.knows(sector) ? say("sector." + sector) : "";
     }
 }

@@ -17,7 +17,8 @@ public enum Sector {
     BETWEEN_JOBS_OR_RETIRED,
     OTHER;
 
-    static boolean knows(String typed) {
+    /** Whether this is one of them by name. */
+    public static boolean knows(String typed) {
         return Arrays.stream(values()).anyMatch(sector -> sector.name().equals(typed));
     }
 }

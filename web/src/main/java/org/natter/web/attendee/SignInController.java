@@ -14,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Signing in by a mailed link, once, in the browser that asked. No page says whether an address is known; the link's page
@@ -41,13 +40,10 @@ class SignInController {
     }
 
     @PostMapping("/sign-in")
-    String mailMe(
-            @RequestParam(defaultValue = "") String email,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String mailMe(Sent sent, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var email = sent.text("email");
         if (!BookingForm.isAddress(email)) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Answering.putRight(response);
             var problems = FormErrors.one("email", phrases.say("email.missing"));
             model.addAttribute("page", new SignInPage(email, problems, false));
             return "web/attendee/sign-in";
@@ -56,8 +52,7 @@ class SignInController {
         try {
             bookings.mailSignInLink(email.strip(), BrowserMark.of(secret));
         } catch (OutOfReach asleep) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader("Retry-After", DeadEnds.RETRY_SECONDS);
+            Answering.later(response);
             model.addAttribute("page", new SignInPage(email, FormErrors.none(), true));
             return "web/attendee/sign-in";
         }
@@ -84,17 +79,13 @@ class SignInController {
     }
 
     @PostMapping("/in")
-    String signIn(
-            @RequestParam(defaultValue = "") String token,
-            @RequestParam(defaultValue = "") String press,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        if (!MyBookingController.isPressed(press) && !token.isBlank()) {
-            return arrive(token, model);
+    String signIn(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var link = sent.token();
+        if (link.isPresent() && !sent.pressed()) {
+            return arrive(link.get().value(), model);
         }
         var mark = BrowserMark.of(cookie(request).orElse(""));
-        var person = token.isBlank() ? Optional.<Bookings.SignedIn>empty() : bookings.signIn(new Token(token), mark);
+        var person = link.flatMap(token -> bookings.signIn(token, mark));
         if (person.isEmpty()) {
             var visit = new Visit(request);
             if (visit.person().isPresent()) {

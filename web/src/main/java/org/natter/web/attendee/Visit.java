@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What this browser's session knows about an attendee, as plain words alone. Reading never opens a session; opening one
  * takes a new session id.
  */
-final class Visit {
+public final class Visit {
 
     private static final String PERSON = "natter.attendee.person";
     private static final String NAME = "natter.attendee.name";
@@ -18,7 +18,7 @@ final class Visit {
     private static final String MAILED = "natter.sign-in.email";
 
     /** The two kinds of link that lead to an answer keep apart. */
-    enum Talk {
+    public enum Talk {
         FEEDBACK("natter.feedback."),
         FOLLOW_UP("natter.follow-up.");
 
@@ -31,11 +31,12 @@ final class Visit {
 
     private final HttpServletRequest request;
 
-    Visit(HttpServletRequest request) {
+    public Visit(HttpServletRequest request) {
         this.request = request;
     }
 
-    Optional<Bookings.SignedIn> person() {
+    /** Who is signed in. */
+    public Optional<Bookings.SignedIn> person() {
         return word(PERSON)
                 .map(id -> new Bookings.SignedIn(new PersonId(id), word(NAME).orElse("")));
     }
@@ -58,10 +59,13 @@ final class Visit {
         return word(BOOKING).map(Token::new);
     }
 
-    void keepBookingLink(Token link) {
-        if (!bookingLink().equals(Optional.of(link))) {
-            open().setAttribute(BOOKING, link.value());
+    /** The link a form brought along, kept from now on; else the one this browser has opened before. */
+    Optional<Token> bookingLink(Sent sent) {
+        var brought = sent.token();
+        if (brought.isPresent() && !bookingLink().equals(brought)) {
+            open().setAttribute(BOOKING, brought.get().value());
         }
+        return bookingLink();
     }
 
     /** Whether this very form has been pressed before; remembers it. */
@@ -79,7 +83,8 @@ final class Visit {
         request.getSession().setAttribute(MAILED, email);
     }
 
-    Optional<AnswerPass> pass(Talk talk) {
+    /** The answer that is open in this browser. */
+    public Optional<AnswerPass> pass(Talk talk) {
         var attendance = word(talk.prefix + "attendance");
         var event = word(talk.prefix + "event");
         var generation = word(talk.prefix + "generation");
@@ -91,11 +96,13 @@ final class Visit {
                 : Optional.empty();
     }
 
-    Optional<Token> link(Talk talk) {
+    /** The link by which it was opened. */
+    public Optional<Token> link(Talk talk) {
         return word(talk.prefix + "link").map(Token::new);
     }
 
-    void answer(Talk talk, AnswerPass pass, Token link) {
+    /** Opens an answer; the same one again changes nothing. */
+    public void answer(Talk talk, AnswerPass pass, Token link) {
         if (pass(talk).equals(Optional.of(pass))) {
             return;
         }
@@ -106,7 +113,8 @@ final class Visit {
         session.setAttribute(talk.prefix + "link", link.value());
     }
 
-    void forget(Talk talk) {
+    /** Closes what was open. */
+    public void forget(Talk talk) {
         var session = request.getSession(false);
         if (session != null) {
             for (var word : new String[] {"attendance", "event", "generation", "link"}) {

@@ -1,7 +1,11 @@
 package org.natter.web.attendee;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody met: a person of the roster by attendance, or the writer's own label. Its form value is {@code KIND:id}. */
 public record Who(Kind kind, String id) {
@@ -15,9 +19,19 @@ public record Who(Kind kind, String id) {
     }
 
     /** What a box of the form sent, or nothing if somebody has meddled with it. */
-    static Optional<Who> of(String formValue) {
+    public static Optional<Who> of(String formValue) {
         var parts = FORM_VALUE.matcher(formValue);
         return parts.matches() ? Optional.of(new Who(Kind.valueOf(parts.group(1)), parts.group(2))) : Optional.empty();
+    }
+
+    /** The people of all ticked boxes, in their order. */
+    public static Set<Who> ticked(List<String> boxes) {
+        return boxes.stream().flatMap(box -> of(box).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether this is the writer's own words for somebody. */
+    public boolean isLabel() {
+        return kind == Kind.LABEL;
     }
 
     /** The value of this person's box. */

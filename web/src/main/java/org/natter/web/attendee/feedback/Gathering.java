@@ -1,4 +1,4 @@
-package org.natter.web.attendee;
+package org.natter.web.attendee.feedback;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,9 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.AnswerPass;
+import org.natter.web.attendee.Names;
 import org.natter.web.attendee.Names.Greeting;
 import org.natter.web.attendee.Names.Listed;
+import org.natter.web.attendee.NothingHere;
+import org.natter.web.attendee.OutOfReach;
+import org.natter.web.attendee.Phrases;
+import org.natter.web.attendee.Refused;
+import org.natter.web.attendee.Who;
 
 /**
  * The names one answer's pages can show: the who-was-there list and the writer's own words for others. Without
@@ -28,8 +36,27 @@ record Gathering(boolean asleep, @Nullable Greeting greeting, List<Listed> roste
         }
     }
 
-    /** The boxes of a list: the roster A to Z but those left out, then the writer's own words for the given others. */
-    List<Box> boxes(Set<Who> leftOut, Set<Who> ticked, List<Who> others, Phrases phrases) {
+    /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
+    List<Box> boxes(Set<Who> leftOut, Set<Who> ticked, Phrases phrases) {
+        return boxes(leftOut, ticked, ticked.stream().filter(Who::isLabel), phrases);
+    }
+
+    /** The same with the writer's own words for everybody, ticked or not. */
+    List<Box> boxesOfAll(Set<Who> leftOut, Set<Who> ticked, Phrases phrases) {
+        return boxes(leftOut, ticked, labels.keySet().stream().map(id -> new Who(Who.Kind.LABEL, id)), phrases);
+    }
+
+    /** One person's box, whether or not they are still on the roster. */
+    Box box(Who who, Set<Who> ticked, Phrases phrases) {
+        return new Box(who, nameOf(who, phrases), "", who.isLabel(), ticked.contains(who));
+    }
+
+    /** The values of ticks that have no box while names sleep; they travel along unseen. */
+    List<String> withoutBox(Set<Who> ticked) {
+        return asleep ? ticked.stream().map(Who::formValue).toList() : List.of();
+    }
+
+    private List<Box> boxes(Set<Who> leftOut, Set<Who> ticked, Stream<Who> others, Phrases phrases) {
         if (asleep) {
             return List.of();
         }
@@ -40,17 +67,13 @@ record Gathering(boolean asleep, @Nullable Greeting greeting, List<Listed> roste
                 boxes.add(new Box(who, person.name(), phrases.sector(person.sector()), false, ticked.contains(who)));
             }
         }
-        for (var who : others) {
-            if (who.kind() == Who.Kind.LABEL && !leftOut.contains(who)) {
-                boxes.add(new Box(who, nameOf(who, phrases), "", true, ticked.contains(who)));
-            }
-        }
+        others.filter(who -> !leftOut.contains(who)).forEach(who -> boxes.add(box(who, ticked, phrases)));
         return boxes;
     }
 
     /** The name as the writer knows it; "someone you met" if it is not to be had. */
     String nameOf(Who who, Phrases phrases) {
-        var label = who.kind() == Who.Kind.LABEL ? labels.get(who.id()) : null;
+        var label = who.isLabel() ? labels.get(who.id()) : null;
         if (label != null) {
             return label;
         }

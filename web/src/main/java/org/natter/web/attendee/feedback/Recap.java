@@ -1,12 +1,17 @@
-package org.natter.web.attendee;
+package org.natter.web.attendee.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.natter.web.attendee.AnswerPass;
 import org.natter.web.attendee.Answers.Answer;
 import org.natter.web.attendee.Answers.Met;
-import org.natter.web.attendee.FeedbackPages.Line;
-import org.natter.web.attendee.FeedbackPages.Thanks;
+import org.natter.web.attendee.InWords;
+import org.natter.web.attendee.Phrases;
+import org.natter.web.attendee.Sector;
+import org.natter.web.attendee.Who;
+import org.natter.web.attendee.feedback.SendingPages.Line;
+import org.natter.web.attendee.feedback.SendingPages.Thanks;
 
 /** An answer in its writer's words: line by line before it is sent, and the private recap after (measures.md P1, P4, P5). */
 final class Recap {
