@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.natter.web.account.Organiser;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class CurrentRegion {
 
     private static final String CHOSEN = "natter.region";
+    private static final ZoneId HOME = ZoneId.of("Europe/London");
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final EventServiceClient events;
@@ -47,6 +49,14 @@ class CurrentRegion {
         return all(organiser).stream()
                 .filter(one -> one.region().equals(region))
                 .findFirst();
+    }
+
+    /** The time zone of the region somebody is looking at; Britain's while event-service has never been asked. */
+    ZoneId zone(Organiser organiser, HttpServletRequest request) {
+        return named(organiser, id(organiser, request))
+                .map(RegionView::zone)
+                .map(ZoneId::of)
+                .orElse(HOME);
     }
 
     /** All regions, a minute old at most; the last ones known while event-service is down. */

@@ -1,13 +1,11 @@
 package org.natter.web.organiser;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.natter.web.account.Organiser;
-import org.natter.web.services.NatterService;
-import org.natter.web.services.OrganiserCalls;
+import org.natter.web.services.Backend;
+import org.natter.web.services.SetAsideClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,48 +15,42 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HealthController {
 
-    private final OrganiserCalls calls;
+    private final SetAsideClient setAside;
     private final ExecutorService pageCalls;
 
-    HealthController(OrganiserCalls calls, ExecutorService pageCalls) {
-        this.calls = calls;
+    HealthController(SetAsideClient setAside, ExecutorService pageCalls) {
+        this.setAside = setAside;
         this.pageCalls = pageCalls;
     }
 
     @GetMapping("/organise/health")
     String health(@AuthenticationPrincipal Organiser organiser, Model model) {
-        var asked = Stream.of(NatterService.values())
-                .map(service -> Part.asked(pageCalls, () -> calls.setAside(organiser.caller(), service)))
+        var asked = Stream.of(Backend.values())
+                .map(service -> new Asked(
+                        service,
+                        Part.asked(pageCalls, () -> setAside.answers(organiser.caller(), service)),
+                        Part.asked(pageCalls, () -> count(organiser, service))))
                 .toList();
-        var rows = Stream.of(NatterService.values())
-                .map(service -> Row.of(service, asked.get(service.ordinal()).get()))
-                .toList();
-        model.addAttribute("page", new HealthPage(rows));
+        model.addAttribute(
+                "page",
+                HealthPage.of(organiser.owner(), asked.stream().map(Asked::row).toList()));
         return "web/organiser/health";
     }
 
-    /** One row a service. */
-    record HealthPage(List<Row> rows) {
-
-        /** How many are down. */
-        public long down() {
-            return rows.stream().filter(row -> !row.working()).count();
-        }
-
-        /** How many messages have been set aside, as far as one may know. */
-        public int setAside() {
-            return rows.stream().mapToInt(row -> Math.max(0, row.setAside())).sum();
-        }
+    /** Nothing for whoever may not know. */
+    private Optional<Integer> count(Organiser organiser, Backend service) {
+        return organiser.owner()
+                ? Optional.of(setAside.undecided(organiser.caller(), service).size())
+                : Optional.empty();
     }
 
-    /** One service: its key, whether it answers, and messages set aside; -1 if this account may not know. */
-    record Row(String key, boolean working, int setAside) {
+    private record Asked(Backend service, Part.Asked<Boolean> answers, Part.Asked<Optional<Integer>> count) {
 
-        static Row of(NatterService service, Part<Optional<Integer>> answer) {
-            return new Row(
-                    service.name().toLowerCase(Locale.ROOT),
-                    !answer.isDown(),
-                    answer.found().flatMap(count -> count).orElse(answer.isDown() ? 0 : -1));
+        HealthPage.Row row() {
+            return HealthPage.Row.of(
+                    service,
+                    answers.get().found().orElse(false),
+                    count.get().found().flatMap(known -> known));
         }
     }
 }

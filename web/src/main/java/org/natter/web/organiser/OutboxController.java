@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.natter.web.account.Organiser;
+import org.natter.web.services.AttendeeServiceClient;
+import org.natter.web.services.AttendeeServiceClient.MailView;
 import org.natter.web.services.EventServiceClient.RegionView;
-import org.natter.web.services.OrganiserCalls;
-import org.natter.web.services.OrganiserCalls.MailView;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OutboxController {
 
-    private final OrganiserCalls calls;
+    private final AttendeeServiceClient calls;
     private final CurrentRegion regions;
 
-    OutboxController(OrganiserCalls calls, CurrentRegion regions) {
+    OutboxController(AttendeeServiceClient calls, CurrentRegion regions) {
         this.calls = calls;
         this.regions = regions;
     }

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.natter.web.account.Organiser;
+import org.natter.web.services.AttendeeServiceClient;
+import org.natter.web.services.AttendeeServiceClient.MailView;
 import org.natter.web.services.EventServiceClient;
 import org.natter.web.services.EventServiceClient.RegionView;
-import org.natter.web.services.OrganiserCalls;
-import org.natter.web.services.OrganiserCalls.MailView;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,19 +22,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewController {
 
     private final EventServiceClient events;
-    private final OrganiserCalls calls;
+    private final AttendeeServiceClient attendees;
     private final CurrentRegion regions;
     private final ExecutorService pageCalls;
     private final Clock clock;
 
     OverviewController(
             EventServiceClient events,
-            OrganiserCalls calls,
+            AttendeeServiceClient attendees,
             CurrentRegion regions,
             ExecutorService pageCalls,
             Clock clock) {
         this.events = events;
-        this.calls = calls;
+        this.attendees = attendees;
         this.regions = regions;
         this.pageCalls = pageCalls;
         this.clock = clock;
@@ -44,7 +44,7 @@ class OverviewController {
     String overview(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
         var seen = Part.asked(pageCalls, () -> events.overview(organiser.caller(), region));
-        var mails = Part.asked(pageCalls, () -> calls.outbox(organiser.caller(), region));
+        var mails = Part.asked(pageCalls, () -> attendees.outbox(organiser.caller(), region));
         var bounced = (int) mails.get().found().orElse(List.<MailView>of()).stream()
                 .filter(mail -> mail.status().equals("BOUNCED"))
                 .count();

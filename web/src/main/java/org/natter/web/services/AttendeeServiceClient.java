@@ -1,205 +1,115 @@
 package org.natter.web.services;
 
-import static org.natter.web.services.Asking.flag;
-import static org.natter.web.services.Asking.instant;
-import static org.natter.web.services.Asking.list;
-import static org.natter.web.services.Asking.number;
-import static org.natter.web.services.Asking.text;
-import static org.natter.web.services.Asking.word;
-
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.WebSettings;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.AttendanceId;
-import org.natter.web.attendee.Bookings;
-import org.natter.web.attendee.BrowserMark;
-import org.natter.web.attendee.EventId;
-import org.natter.web.attendee.FormId;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.OutOfReach.Part;
-import org.natter.web.attendee.PersonId;
-import org.natter.web.attendee.Token;
-import org.natter.web.attendee.Who;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
-/** Bookings, sign-in, names and private words over attendee-service's REST API. */
+/**
+ * What organisers ask attendee-service: who booked, the door, and the mails. Throws {@link ServiceDown} and {@link
+ * ServiceRefusal}.
+ */
 @Component
-class AttendeeServiceClient implements Bookings, Names {
+public class AttendeeServiceClient {
 
     private final ServiceCalls calls;
-    private final Asking asking = new Asking(Part.NAMES);
 
     AttendeeServiceClient(WebSettings settings, ServiceToken token) {
-        this.calls =
-                new ServiceCalls(NatterService.ATTENDEE, settings.services().attendee(), token);
+        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.services().attendee(), token);
     }
 
-    @Override
-    public void ask(FormId form, BookingWish wish) {
-        var body = new NewBooking(
-                wish.event().value(),
-                wish.name(),
-                wish.email(),
-                wish.organisation(),
-                wish.sector(),
-                wish.newcomer(),
-                wish.listed(),
-                wish.adult());
-        asking.ask(() -> calls.postOnce(Caller.everybody(), form.value(), body, JsonNode.class, "/bookings"));
+    /** Everybody who asked for a place at an event, in any state. */
+    public List<AttendeeView> attendees(Caller caller, String event) {
+        return calls.list(caller, AttendeeView.class, "/events/{event}/attendees", event);
     }
 
-    @Override
-    public Room room(EventId event) {
-        var room = asking.ask(
-                () -> calls.get(Caller.everybody(), JsonNode.class, "/events/{event}/places", event.value()));
-        return new Room(
-                number(room, "places"),
-                number(room, "booked"),
-                number(room, "waiting"),
-                number(room, "free"),
-                flag(room, "open"));
+    /** Somebody is at the door; the same id twice is one arrival. */
+    public DoorView checkIn(Caller caller, String event, AtTheDoor arrival) {
+        return calls.post(caller, arrival, DoorView.class, "/events/{event}/check-ins", event);
     }
 
-    @Override
-    public Optional<Booking> read(Token link) {
-        return asking.find(() -> press("read", new Link(link.value())));
+    /** That was a mistake; both facts are kept. */
+    public void undo(Caller caller, String event, String attendance) {
+        calls.send(caller, HttpMethod.DELETE, null, "/events/{event}/check-ins/{attendance}", event, attendance);
     }
 
-    @Override
-    public Booking confirm(Token link) {
-        return asking.ask(() -> press("confirm", new Link(link.value())));
+    /** Somebody came who is not on the list; the same id twice is one arrival. */
+    public DoorView walkIn(Caller caller, String event, WalkIn walkIn) {
+        return calls.post(caller, walkIn, DoorView.class, "/events/{event}/walk-ins", event);
     }
 
-    @Override
-    public Booking accept(Token link) {
-        return asking.ask(() -> press("accept", new Link(link.value())));
+    /** The latest mails of a region, newest first; no bodies. */
+    public List<MailView> outbox(Caller caller, String region) {
+        return calls.list(caller, MailView.class, "/outbox?region={region}", region);
     }
 
-    @Override
-    public Booking cancel(Token link, String reason) {
-        return asking.ask(() -> press("cancel", new Cancel(link.value(), reason)));
-    }
-
-    @Override
-    public Booking choose(Token link, boolean listed) {
-        return asking.ask(() -> press("choices", new Choose(link.value(), listed)));
-    }
-
-    @Override
-    public void mailSignInLink(String email, BrowserMark browser) {
-        asking.ask(() -> calls.post(
-                Caller.everybody(), new SignInWish(email, browser.value()), JsonNode.class, "/sign-in-links"));
-    }
-
-    @Override
-    public Optional<SignedIn> signIn(Token link, BrowserMark browser) {
-        return asking.find(() -> calls.post(
-                        Caller.everybody(), new SignIn(link.value(), browser.value()), JsonNode.class, "/sign-ins"))
-                .map(person -> new SignedIn(new PersonId(text(person, "person")), text(person, "name")));
-    }
-
-    @Override
-    public List<Listed> roster(AnswerPass pass) {
-        var roster = asking.ask(() -> calls.get(caller(pass), JsonNode.class, "/events/{event}/roster", event(pass)));
-        return list(roster).stream()
-                .map(person -> new Listed(
-                        new AttendanceId(text(person, "attendance")),
-                        text(person, "name"),
-                        word(person, "sector"),
-                        flag(person, "newcomer")))
-                .toList();
-    }
-
-    /** An object of ids and words, or a list of both. */
-    @Override
-    public Map<String, String> labels(AnswerPass pass) {
-        var answer = asking.ask(() -> calls.get(caller(pass), JsonNode.class, "/events/{event}/labels", event(pass)));
-        var labels = new LinkedHashMap<String, String>();
-        list(answer.isArray() ? answer : answer.path("labels"))
-                .forEach(label -> labels.put(text(label, "label"), text(label, "words")));
-        return labels;
-    }
-
-    @Override
-    public Who label(AnswerPass pass, String words) {
-        var label = asking.ask(() ->
-                calls.post(caller(pass), new Words(words), JsonNode.class, "/events/{event}/labels", event(pass)));
-        return new Who(Who.Kind.LABEL, text(label, "label"));
-    }
-
-    @Override
-    public String privateWords(AnswerPass pass) {
-        return asking.find(() -> calls.get(caller(pass), JsonNode.class, "/events/{event}/private-words", event(pass)))
-                .map(words -> text(words, "overheard"))
-                .orElse("");
-    }
-
-    @Override
-    public void keepPrivateWords(AnswerPass pass, String words) {
-        asking.ask(() -> {
-            calls.send(
-                    caller(pass), HttpMethod.PUT, new Overheard(words), "/events/{event}/private-words", event(pass));
-            return words;
-        });
-    }
-
-    @Override
-    public Greeting greeting(AnswerPass pass) {
-        var greeting = asking.ask(() -> calls.get(
-                caller(pass),
-                JsonNode.class,
-                "/attendances/{attendance}/greeting",
-                pass.attendance().value()));
-        return new Greeting(text(greeting, "name"), text(greeting, "initial"), text(greeting, "eventTitle"));
-    }
-
-    private Booking press(String act, Object body) {
-        var booking = calls.post(Caller.everybody(), body, JsonNode.class, "/booking-links/" + act);
-        return new Booking(
-                new EventId(text(booking, "event")),
-                new AttendanceId(text(booking, "attendance")),
-                Standing.valueOf(text(booking, "status")),
-                number(booking, "position"),
-                instant(booking, "offerUntil"),
-                text(booking, "name"),
-                text(booking, "code"),
-                flag(booking, "listed"));
-    }
-
-    private static Caller caller(AnswerPass pass) {
-        return Caller.answer(pass.attendance().value(), event(pass), pass.generation());
-    }
-
-    private static String event(AnswerPass pass) {
-        return pass.event().value();
-    }
-
-    private record NewBooking(
-            String event,
+    /** One attendance with its name, as organisers may see it; {@code checkedInBy} is an account's id. */
+    public record AttendeeView(
+            String attendance,
             String name,
-            String email,
-            String organisation,
-            String sector,
+            @Nullable String organisation,
+            @Nullable String sector,
             boolean newcomer,
             boolean listed,
-            boolean adult) {}
+            String status,
+            @Nullable String code,
+            @Nullable Instant at,
+            @Nullable Instant checkedInAt,
+            @Nullable String checkedInBy,
+            @Nullable Integer position,
+            @Nullable Instant offerUntil) {
 
-    private record Link(String token) {}
+        /** Whether this person has arrived. */
+        public boolean here() {
+            return checkedInAt != null;
+        }
 
-    private record Cancel(String token, String reason) {}
+        @Override
+        public String toString() {
+            return "AttendeeView[" + attendance + ", " + status + "]";
+        }
+    }
 
-    private record Choose(String token, boolean listed) {}
+    /** A tap or a code at the door; {@code overLimit} after the helper has pressed again. */
+    public record AtTheDoor(
+            String id, @Nullable String code, @Nullable String attendance, boolean overLimit) {}
 
-    private record SignInWish(String email, String browser) {}
+    /** Somebody who is not on the list. Prints masked. */
+    public record WalkIn(
+            String id, String name, @Nullable String email, String sector, boolean newcomer, boolean listed) {
 
-    private record SignIn(String token, String browser) {}
+        @Override
+        public String toString() {
+            return "WalkIn[masked]";
+        }
+    }
 
-    private record Words(String words) {}
+    /** What the door says; {@code here} counts everybody in the room so far. */
+    public record DoorView(
+            String result,
+            @Nullable String name,
+            @Nullable String attendance,
+            @Nullable Instant at,
+            boolean newcomer,
+            int here) {}
 
-    private record Overheard(String overheard) {}
+    /** One mail, without its text. */
+    public record MailView(
+            String id,
+            @Nullable String event,
+            @Nullable String eventTitle,
+            @Nullable String kind,
+            String status,
+            @Nullable Instant at,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String subject,
+            @Nullable String name) {
+
+        @Override
+        public String toString() {
+            return "MailView[" + id + ", " + status + "]";
+        }
+    }
 }

@@ -16,7 +16,7 @@ public class EventServiceClient {
     private final ServiceCalls calls;
 
     EventServiceClient(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(NatterService.EVENT, settings.services().event(), token);
+        this.calls = new ServiceCalls(Backend.EVENT, settings.services().event(), token);
     }
 
     /** What the public may see, those to come first; all regions if {@code region} is empty. */

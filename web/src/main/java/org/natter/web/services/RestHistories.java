@@ -29,8 +29,7 @@ class RestHistories implements Histories {
     private final Asking asking = new Asking(Part.NAMES);
 
     RestHistories(WebSettings settings, ServiceToken token) {
-        this.calls =
-                new ServiceCalls(NatterService.ATTENDEE, settings.services().attendee(), token);
+        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.services().attendee(), token);
     }
 
     @Override

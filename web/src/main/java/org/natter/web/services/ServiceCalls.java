@@ -34,11 +34,11 @@ final class ServiceCalls {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final NatterService service;
+    private final Backend service;
     private final ServiceToken token;
     private final RestClient client;
 
-    ServiceCalls(NatterService service, URI base, ServiceToken token) {
+    ServiceCalls(Backend service, URI base, ServiceToken token) {
         this.service = service;
         this.token = token;
         var http = HttpClient.newBuilder()

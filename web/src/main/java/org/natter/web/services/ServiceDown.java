@@ -5,28 +5,28 @@ public final class ServiceDown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final NatterService service;
+    private final Backend service;
 
-    private ServiceDown(NatterService service, Throwable cause) {
+    private ServiceDown(Backend service, Throwable cause) {
         super(service.audience() + " is out of reach", cause);
         this.service = service;
     }
 
-    private ServiceDown(NatterService service, int status) {
+    private ServiceDown(Backend service, int status) {
         super(service.audience() + " answered " + status);
         this.service = service;
     }
 
-    static ServiceDown because(NatterService service, Throwable cause) {
+    static ServiceDown because(Backend service, Throwable cause) {
         return new ServiceDown(service, cause);
     }
 
-    static ServiceDown answering(NatterService service, int status) {
+    static ServiceDown answering(Backend service, int status) {
         return new ServiceDown(service, status);
     }
 
     /** Which service it is. */
-    public NatterService service() {
+    public Backend service() {
         return service;
     }
 }

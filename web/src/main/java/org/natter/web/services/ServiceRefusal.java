@@ -7,12 +7,12 @@ public final class ServiceRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final NatterService service;
+    private final Backend service;
     private final int status;
     private final String slug;
     private final transient List<FieldError> errors;
 
-    private ServiceRefusal(NatterService service, int status, String slug, List<FieldError> errors) {
+    private ServiceRefusal(Backend service, int status, String slug, List<FieldError> errors) {
         super(service.audience() + " refused: " + status + " " + slug);
         this.service = service;
         this.status = status;
@@ -20,12 +20,12 @@ public final class ServiceRefusal extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    static ServiceRefusal of(NatterService service, int status, String slug, List<FieldError> errors) {
+    static ServiceRefusal of(Backend service, int status, String slug, List<FieldError> errors) {
         return new ServiceRefusal(service, status, slug, errors);
     }
 
     /** Which service said no. */
-    public NatterService service() {
+    public Backend service() {
         return service;
     }
 

@@ -29,7 +29,7 @@ public final class ServiceToken {
     }
 
     /** The token as it goes into the {@code Authorization} header, without the word Bearer. */
-    public String mint(Caller caller, NatterService service) {
+    public String mint(Caller caller, Backend service) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer("natter-web")

@@ -1,14 +1,16 @@
 package org.natter.web.services;
 
-/** One of the three services; its name is the audience of a token for it. */
-public enum NatterService {
+import java.util.Locale;
+
+/** One of the three services that web asks; its name is the audience of a token for it. */
+public enum Backend {
     EVENT("event-service"),
     ATTENDEE("attendee-service"),
     FEEDBACK("feedback-service");
 
     private final String audience;
 
-    NatterService(String audience) {
+    Backend(String audience) {
         this.audience = audience;
     }
 
@@ -17,8 +19,13 @@ public enum NatterService {
         return audience;
     }
 
+    /** Its short name in keys and addresses: event, attendee or feedback. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The key of the sentence people read while it is down. */
     public String downMessage() {
-        return "down." + name().toLowerCase(java.util.Locale.ROOT);
+        return "down." + key();
     }
 }

@@ -1,21 +1,11 @@
 package org.natter.web.services;
 
-import static org.natter.web.services.Asking.flag;
-import static org.natter.web.services.Asking.instant;
-import static org.natter.web.services.Asking.list;
-import static org.natter.web.services.Asking.number;
-import static org.natter.web.services.Asking.text;
-import static org.natter.web.services.Asking.word;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.natter.web.WebSettings;
 import org.natter.web.attendee.AnswerPass;
 import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.AttendanceId;
-import org.natter.web.attendee.EventId;
 import org.natter.web.attendee.FormId;
 import org.natter.web.attendee.OutOfReach.Part;
 import org.natter.web.attendee.Token;
@@ -26,33 +16,24 @@ import tools.jackson.databind.JsonNode;
 
 /** Feedback links, answers and outcomes over feedback-service's REST API. */
 @Component
-class FeedbackServiceClient implements Answers {
+class RestAnswers implements Answers {
 
     private final ServiceCalls calls;
     private final Asking asking = new Asking(Part.FEEDBACK);
 
-    FeedbackServiceClient(WebSettings settings, ServiceToken token) {
-        this.calls =
-                new ServiceCalls(NatterService.FEEDBACK, settings.services().feedback(), token);
+    RestAnswers(WebSettings settings, ServiceToken token) {
+        this.calls = new ServiceCalls(Backend.FEEDBACK, settings.services().feedback(), token);
     }
 
     @Override
     public Optional<Link> read(Token link) {
         return asking.find(() -> calls.post(Caller.everybody(), new Press(link.value()), JsonNode.class, "/links/read"))
-                .map(found -> new Link(
-                        new AnswerPass(
-                                new AttendanceId(text(found, "attendance")),
-                                new EventId(text(found, "event")),
-                                number(found, "generation")),
-                        "FOLLOW_UP".equals(text(found, "kind")) ? Purpose.FOLLOW_UP : Purpose.FEEDBACK,
-                        Opening.valueOf(text(found, "state")),
-                        instant(found, "closesAt"),
-                        flag(found, "answered")));
+                .map(AnswerJson::link);
     }
 
     @Override
     public Answer find(AnswerPass pass) {
-        return asking.ask(() -> answer(calls.get(
+        return asking.ask(() -> AnswerJson.answer(calls.get(
                 caller(pass),
                 JsonNode.class,
                 "/answers/{attendance}",
@@ -99,7 +80,7 @@ class FeedbackServiceClient implements Answers {
 
     @Override
     public Answer send(AnswerPass pass) {
-        return asking.ask(() -> answer(calls.post(
+        return asking.ask(() -> AnswerJson.answer(calls.post(
                 caller(pass),
                 null,
                 JsonNode.class,
@@ -142,43 +123,13 @@ class FeedbackServiceClient implements Answers {
     }
 
     private Answer save(AnswerPass pass, int step, Object body) {
-        return asking.ask(() -> answer(calls.put(
+        return asking.ask(() -> AnswerJson.answer(calls.put(
                 caller(pass),
                 body,
                 JsonNode.class,
                 "/answers/{attendance}/steps/{step}",
                 pass.attendance().value(),
                 step)));
-    }
-
-    private static Answer answer(JsonNode told) {
-        return new Answer(
-                number(told, "worthComing"),
-                number(told, "feltWelcome"),
-                list(told.path("met")).stream().map(FeedbackServiceClient::met).toList(),
-                list(told.path("others")).stream()
-                        .mapToInt(others -> number(others, "count"))
-                        .sum(),
-                word(told, "knownBefore"),
-                word(told, "familiarFaces"),
-                word(told, "came"),
-                list(told.path("stepsDone")).stream()
-                        .map(step -> step.asInt(0))
-                        .collect(Collectors.toUnmodifiableSet()),
-                flag(told, "sent"),
-                instant(told, "closesAt"));
-    }
-
-    private static Met met(JsonNode side) {
-        var introduced = side.path("introduced");
-        return new Met(
-                Asking.who(side.path("who")),
-                text(side, "before"),
-                word(side, "talk"),
-                word(side, "again"),
-                word(introduced, "by"),
-                text(introduced, "id"),
-                side.path("askAgain").asBoolean(true));
     }
 
     private static Caller caller(AnswerPass pass) {

@@ -1,0 +1,37 @@
+package org.natter.web.organiser;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.natter.web.WebSettings;
+import org.natter.web.account.Organiser;
+import org.natter.web.services.EventServiceClient;
+import org.springframework.stereotype.Component;
+
+/** Composes the head of one event's pages: what it says and its numbers, asked at once. */
+@Component
+class EventPages {
+
+    private final EventServiceClient events;
+    private final ExecutorService pageCalls;
+    private final WebSettings settings;
+    private final Clock clock;
+
+    EventPages(EventServiceClient events, ExecutorService pageCalls, WebSettings settings, Clock clock) {
+        this.events = events;
+        this.pageCalls = pageCalls;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws NoSuchEvent if there is none in this organiser's regions */
+    EventPage of(String event, Organiser organiser) {
+        var numbers = Part.asked(
+                pageCalls, () -> events.overviewOf(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
+        var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
+        return EventPage.of(
+                found,
+                numbers.get().map(seen -> EventCard.of(seen).numbers()),
+                settings.baseUrl().toString(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,78 @@
+package org.natter.web.organiser;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.natter.web.FormErrors;
+import org.natter.web.account.Organiser;
+import org.natter.web.services.AttendeeServiceClient;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Somebody at the door who is not on the list; the form's own id makes pressing twice one arrival. */
+@Controller
+class WalkInController {
+
+    private final AttendeeServiceClient attendees;
+    private final MessageSource words;
+
+    WalkInController(AttendeeServiceClient attendees, MessageSource words) {
+        this.attendees = attendees;
+        this.words = words;
+    }
+
+    @GetMapping("/organise/events/{event}/walk-in")
+    String ask(@PathVariable String event, Model model) {
+        return show(event, WalkInForm.empty(), FormErrors.none(), model);
+    }
+
+    @PostMapping("/organise/events/{event}/walk-in")
+    String letIn(
+            @PathVariable String event,
+            @ModelAttribute("form") WalkInForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletResponse response,
+            Model model) {
+        var errors = form.problems(words);
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(event, form, errors, model);
+        }
+        try {
+            return DoorResult.shownAt(event, attendees.walkIn(organiser.caller(), event, form.toWalkIn()));
+        } catch (ServiceRefusal refusal) {
+            if (refusal.notFound()) {
+                throw refusal;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(event, form, errorsOf(refusal), model);
+        } catch (ServiceDown down) {
+            return show(event, form, NotSaved.because(down, response, words), model);
+        }
+    }
+
+    private FormErrors errorsOf(ServiceRefusal refusal) {
+        var errors = FormErrors.none();
+        for (var error : refusal.errors()) {
+            errors = errors.with(error.field(), error.message());
+        }
+        var key = refusal.slug().equals("over-limit") ? "check-in.result.OVER_LIMIT" : "refusal.other";
+        return errors.any() ? errors : FormErrors.one("", words.getMessage(key, null, Locale.UK));
+    }
+
+    private static String show(String event, WalkInForm form, FormErrors errors, Model model) {
+        model.addAttribute("event", event);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("sectors", Option.SECTORS);
+        return "web/organiser/walk-in";
+    }
+}

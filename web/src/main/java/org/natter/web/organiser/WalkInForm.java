@@ -1,0 +1,47 @@
+package org.natter.web.organiser;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.FormErrors;
+import org.natter.web.account.OrganiserId;
+import org.natter.web.services.AttendeeServiceClient.WalkIn;
+import org.springframework.context.MessageSource;
+
+/** What a helper types about somebody who is not on the list. Prints masked. */
+record WalkInForm(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String sector,
+        @Nullable String newcomer,
+        @Nullable String listed) {
+
+    static WalkInForm empty() {
+        return new WalkInForm(OrganiserId.fresh().value(), "", "", "", null, null);
+    }
+
+    FormErrors problems(MessageSource words) {
+        var errors = FormErrors.none();
+        if (name == null || name.isBlank()) {
+            errors = errors.with("name", words.getMessage("walk-in.name.missing", null, Locale.UK));
+        }
+        return Option.SECTORS.stream().anyMatch(option -> option.value().equals(sector))
+                ? errors
+                : errors.with("sector", words.getMessage("walk-in.sector.missing", null, Locale.UK));
+    }
+
+    WalkIn toWalkIn() {
+        return new WalkIn(
+                id == null || id.isBlank() ? OrganiserId.fresh().value() : id,
+                name == null ? "" : name.strip(),
+                email == null || email.isBlank() ? null : email.strip(),
+                sector == null ? "NOT_SAID" : sector,
+                newcomer != null,
+                listed != null);
+    }
+
+    @Override
+    public String toString() {
+        return "WalkInForm[masked]";
+    }
+}
