@@ -23,7 +23,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * Who may open which page, and the headers every answer carries. What stands under {@code /organise} is for organisers,
- * its team page for owners. No page but the named ones takes a POST; an unknown address is a GET to a 404.
+ * its team page and messages set aside for owners. No page but the named ones takes a POST; an unknown address is a GET to a 404.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -88,7 +88,8 @@ class WebSecurity {
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/organise/team", "/organise/team/**", "/operations/**")
+                        .requestMatchers(
+                                "/organise/team", "/organise/team/**", "/organise/health/*/**", "/operations/**")
                         .hasRole("OWNER")
                         .requestMatchers("/organise", "/organise/**")
                         .hasAnyRole("OWNER", "ORGANISER")

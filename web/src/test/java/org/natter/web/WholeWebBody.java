@@ -129,6 +129,28 @@ public abstract class WholeWebBody {
         return signIn(OWNER, PASSWORD);
     }
 
+    /** Somebody who organises the owner's region, signed in instead of the owner. */
+    protected HtmlPage organiserIn() throws Exception {
+        var page = open("/organise/team");
+        type(page, "name", "Kofi Bulrush");
+        type(page, "email", "kofi@library.example");
+        type(page, "password", "shelf by shelf by shelf");
+        press(page, "Add");
+        press(open("/organise"), "Sign out");
+        return signIn("kofi@library.example", "shelf by shelf by shelf");
+    }
+
+    /** Ticks the box or chooses the radio whose label begins with these words. */
+    protected static void tick(HtmlPage page, String words) throws IOException {
+        for (var label : page.getElementsByTagName("label")) {
+            if (label.getTextContent().strip().startsWith(words)) {
+                ((HtmlElement) page.getElementById(label.getAttribute("for"))).click();
+                return;
+            }
+        }
+        throw new AssertionError("Nothing labelled \"" + words + "\" on: " + words(page));
+    }
+
     protected String mailedCode() throws Exception {
         org.awaitility.Awaitility.await("a mail")
                 .atMost(Duration.ofSeconds(5))

@@ -24,6 +24,8 @@ public record Option(String value, String message) {
             "BETWEEN_JOBS_OR_RETIRED",
             "OTHER");
 
+    static final List<Option> DISCARDS = of("set-aside.discard.", "NOT_OURS", "SUPERSEDED", "BROKEN_FOR_GOOD", "TEST");
+
     private static List<Option> of(String prefix, String... values) {
         return Stream.of(values).map(value -> new Option(value, prefix + value)).toList();
     }

@@ -1,0 +1,157 @@
+package org.natter.web.organiser;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.natter.web.FormErrors;
+import org.natter.web.account.Organiser;
+import org.natter.web.services.Backend;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+import org.natter.web.services.SetAsideClient;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Messages that a service could not apply, for owners: look at one, try it again after the cause was mended, or discard it
+ * with a reason. Pressing twice does no harm: a message that was applied is known, a decision stays the same.
+ */
+@Controller
+class SetAsideController {
+
+    private static final Set<String> SAID = Set.of("replayed", "discarded");
+
+    private final SetAsideClient setAside;
+    private final CurrentRegion regions;
+    private final MessageSource words;
+
+    SetAsideController(SetAsideClient setAside, CurrentRegion regions, MessageSource words) {
+        this.setAside = setAside;
+        this.regions = regions;
+        this.words = words;
+    }
+
+    @GetMapping("/organise/health/{service}")
+    String list(
+            @PathVariable String service,
+            @RequestParam(defaultValue = "") String said,
+            @AuthenticationPrincipal Organiser owner,
+            HttpServletRequest request,
+            Model model) {
+        var backend = backend(service);
+        var zone = regions.zone(owner, request);
+        model.addAttribute("service", service);
+        model.addAttribute("said", SAID.contains(said) ? "set-aside.said." + said : null);
+        model.addAttribute(
+                "page",
+                Part.of(() -> setAside.undecided(owner.caller(), backend))
+                        .map(all -> SetAsidePages.Waiting.of(service, all, zone)));
+        return "web/organiser/set-aside";
+    }
+
+    @GetMapping("/organise/health/{service}/{id}")
+    String look(
+            @PathVariable String service,
+            @PathVariable String id,
+            @AuthenticationPrincipal Organiser owner,
+            HttpServletRequest request,
+            Model model) {
+        return show(service, id, owner, "", FormErrors.none(), request, model);
+    }
+
+    @PostMapping("/organise/health/{service}/{id}/replay")
+    String replay(
+            @PathVariable String service,
+            @PathVariable String id,
+            @AuthenticationPrincipal Organiser owner,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            setAside.replay(owner.caller(), backend(service), id);
+            return "redirect:/organise/health/" + service + "?said=replayed";
+        } catch (ServiceRefusal refusal) {
+            if (refusal.notFound()) {
+                throw refusal;
+            }
+            return again(HttpStatus.UNPROCESSABLE_CONTENT, "", service, id, owner, request, response, model);
+        } catch (ServiceDown down) {
+            return again(HttpStatus.SERVICE_UNAVAILABLE, "", service, id, owner, request, response, model);
+        }
+    }
+
+    @PostMapping("/organise/health/{service}/{id}/discard")
+    String discard(
+            @PathVariable String service,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Organiser owner,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (Option.DISCARDS.stream().noneMatch(offered -> offered.value().equals(reason))) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var missing = FormErrors.one("reason", say("set-aside.reason.missing"));
+            return show(service, id, owner, "", missing, request, model);
+        }
+        try {
+            setAside.discard(owner.caller(), backend(service), id, reason);
+            return "redirect:/organise/health/" + service + "?said=discarded";
+        } catch (ServiceDown down) {
+            return again(HttpStatus.SERVICE_UNAVAILABLE, reason, service, id, owner, request, response, model);
+        }
+    }
+
+    /** It is still there; a service that fails while trying says no more than that. */
+    private String again(
+            HttpStatus status,
+            String reason,
+            String service,
+            String id,
+            Organiser owner,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(status.value());
+        return show(service, id, owner, reason, FormErrors.one("", say("set-aside.stays")), request, model);
+    }
+
+    private String show(
+            String service,
+            String id,
+            Organiser owner,
+            String reason,
+            FormErrors errors,
+            HttpServletRequest request,
+            Model model) {
+        var letter = setAside.find(owner.caller(), backend(service), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("service", service);
+        model.addAttribute("letter", SetAsidePages.Line.of(letter, regions.zone(owner, request)));
+        model.addAttribute("reason", reason);
+        model.addAttribute("reasons", Option.DISCARDS);
+        model.addAttribute("errors", errors);
+        return "web/organiser/set-aside-one";
+    }
+
+    private static Backend backend(String key) {
+        return Stream.of(Backend.values())
+                .filter(service -> service.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String say(String key) {
+        return words.getMessage(key, null, Locale.UK);
+    }
+}

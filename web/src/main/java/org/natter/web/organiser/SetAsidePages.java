@@ -1,0 +1,51 @@
+package org.natter.web.organiser;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.natter.web.services.SetAsideClient.Letter;
+
+/** What an owner sees of messages set aside: ids and reasons, never what stands in them. */
+final class SetAsidePages {
+
+    private static final Set<String> REASONS = Set.of("UNDECODABLE", "FORK", "FAILED");
+
+    private SetAsidePages() {}
+
+    /** All that wait for a decision at one service, oldest first. */
+    record Waiting(String service, List<Line> letters) {
+
+        static Waiting of(String service, List<Letter> letters, ZoneId zone) {
+            return new Waiting(
+                    service,
+                    letters.stream().map(letter -> Line.of(letter, zone)).toList());
+        }
+    }
+
+    /** One of them in words; a text that the message did not have is empty. */
+    record Line(
+            String id,
+            String when,
+            String reason,
+            String type,
+            String message,
+            String subject,
+            String place,
+            int bytes) {
+
+        static Line of(Letter letter, ZoneId zone) {
+            return new Line(
+                    letter.id(),
+                    When.dayAndTime(letter.at(), zone),
+                    Optional.ofNullable(letter.reason())
+                            .filter(REASONS::contains)
+                            .orElse("OTHER"),
+                    Optional.ofNullable(letter.messageType()).orElse(""),
+                    Optional.ofNullable(letter.messageId()).orElse(""),
+                    Optional.ofNullable(letter.subject()).orElse(""),
+                    letter.topic() == null ? "" : letter.topic() + "-" + letter.partition() + "@" + letter.offset(),
+                    letter.bytes());
+        }
+    }
+}
