@@ -54,6 +54,6 @@ public record EventCard(
 
     /** A bar's length for came of booked, as an attribute. */
     public String cameShare() {
-        return Numbers.share(numbers.here(), Math.max(numbers.booked(), numbers.here()));
+        return numbers.cameShare();
     }
 }

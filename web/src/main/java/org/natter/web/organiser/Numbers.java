@@ -25,6 +25,11 @@ public record Numbers(String event, int places, int booked, int waiting, int off
         return share(booked, places);
     }
 
+    /** A bar's length for came of booked, as an attribute. */
+    public String cameShare() {
+        return share(here, Math.max(booked, here));
+    }
+
     static String share(int part, int all) {
         return all == 0 ? "0%" : String.format(Locale.ROOT, "%.1f%%", Math.min(100.0, 100.0 * part / all));
     }

@@ -10,7 +10,7 @@ public record Option(String value, String message) {
     static final List<Option> KNOWN = of("event.known.", "YES", "NO", "NOT_KNOWN");
     static final List<Option> WHICH = of("event.which.", "EARLIER", "LATER");
     static final List<Option> SECTORS = of(
-            "sector.",
+            "organise.sector.",
             "PUBLIC",
             "SCHOOL",
             "COLLEGE",
