@@ -145,19 +145,19 @@ public final class Journey {
     }
 
     private void answer(Region region, List<Ticket> tickets, Instant night, ReceivedMail asked) {
-        region.answer(
-                tickets.get(0),
-                Sheet.says(5, 4)
-                        .newly(IONA.name())
-                        .somebody(LABEL)
-                        .introduced(TOBIAS.name(), IONA.name())
-                        .knewABit(TOBIAS.name())
-                        .unnamed("SCHOOL", 1)
-                        .withFamiliarFaces("LESS_THAN_HALF"),
-                "How was last night?",
-                night);
-        region.answer(tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), "How was last night?", night);
-        Pass pass = region.pass(Post.token(asked, "/f/"));
+        region.answering()
+                .answer(
+                        tickets.get(0),
+                        Sheet.says(5, 4)
+                                .newly(IONA.name())
+                                .somebody(LABEL)
+                                .introduced(TOBIAS.name(), IONA.name())
+                                .knewABit(TOBIAS.name())
+                                .unnamed("SCHOOL", 1)
+                                .withFamiliarFaces("LESS_THAN_HALF"),
+                        night);
+        region.answering().answer(tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), night);
+        Pass pass = region.answering().pass(Post.token(asked, "/f/"));
         services.post(FEEDBACK_SERVICE, pass, "/comments", Map.of("id", region.id(), "words", COMMENT));
         services.put(
                 ATTENDEE_SERVICE,
@@ -206,14 +206,15 @@ public final class Journey {
         Instant before = clock.instant();
         clock.moveByMonths(3);
         ReceivedMail asked = post.await(WREN.email(), "Did anything come of it?", before);
-        Pass pass = region.pass(Post.token(asked, "/w/"));
-        region.tell(
-                pass,
-                "WORK_EXPERIENCE",
-                "RECEIVED",
-                2027,
-                1,
-                Map.of("kind", "ATTENDANCE", "id", tickets.get(1).attendance()));
+        Pass pass = region.answering().pass(Post.token(asked, "/w/"));
+        region.answering()
+                .tell(
+                        pass,
+                        "WORK_EXPERIENCE",
+                        "RECEIVED",
+                        2027,
+                        1,
+                        Map.of("kind", "ATTENDANCE", "id", tickets.get(1).attendance()));
         Patience.untilTrue(
                 "the outcome to be in the history",
                 () -> services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history")

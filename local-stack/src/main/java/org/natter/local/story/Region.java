@@ -2,56 +2,56 @@ package org.natter.local.story;
 
 import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
 import static org.natter.local.stack.Application.EVENT_SERVICE;
-import static org.natter.local.stack.Application.FEEDBACK_SERVICE;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.natter.local.mailbox.ReceivedMail;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One region's people at work: publishing, booking, arriving, answering. Each method does what one person or many side by
- * side would do through web, and returns once the services agree that it is done.
+ * One region's people until an event is over: publishing, booking, arriving. Each method does what one person or many side
+ * by side would do through web, and returns once the services agree that it is done. What they do afterwards is
+ * {@link #answering()}.
  */
 final class Region implements AutoCloseable {
-
-    private static final int SIDE_BY_SIDE = 8;
 
     private final Services services;
     private final Post post;
     private final Clock clock;
     private final String region;
     private final Pass organiser;
-    private final Random ids;
-    private final ExecutorService people = Executors.newFixedThreadPool(SIDE_BY_SIDE, work -> {
-        Thread thread = new Thread(work, "people");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Crowd crowd;
+    private final Answering answering;
 
     Region(Services services, Post post, Clock clock, String region, long seed) {
         this.services = services;
         this.post = post;
         this.clock = clock;
         this.region = region;
-        this.ids = new Random(seed);
+        this.crowd = new Crowd(seed);
+        this.answering = new Answering(services, post, crowd);
         this.organiser = Pass.organiser(id(), region);
     }
 
     Pass organiser() {
         return organiser;
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    Answering answering() {
+        return answering;
+    }
+
+    /** Thirty-two hexadecimal letters nobody has used yet. */
+    String id() {
+        return crowd.id();
     }
 
     /** Creates an event, publishes it, and waits until it can be booked. */
@@ -93,20 +93,30 @@ final class Region implements AutoCloseable {
         }
     }
 
-    /** Everybody asks for a place and presses the button in the mail; in the order given, as far as it shows. */
+    /** Everybody asks for a place and presses the button in the mail, side by side; for events with room for all. */
     List<Ticket> book(Gathering gathering, List<Guest> guests) {
         Instant before = clock.instant();
-        List<Ticket> tickets = sideBySide(guests, guest -> book(gathering, guest));
-        long told = tickets.stream().filter(Ticket::booked).count();
-        String subject = "You're booked: " + gathering.titleInSubjects();
-        Patience.untilTrue(told + " mails \"" + subject + "\"", () -> post.count(subject, before) >= told);
+        crowd.sideBySide(guests, guest -> ask(gathering, guest));
+        List<Ticket> tickets = crowd.sideBySide(guests, guest -> confirm(gathering, guest, before));
+        awaitBooked(gathering, tickets, before);
         return tickets;
+    }
+
+    /** The same one after another, so that they stand in line in the order given. */
+    List<Ticket> queue(Gathering gathering, List<Guest> guests) {
+        Instant before = clock.instant();
+        guests.forEach(guest -> ask(gathering, guest));
+        return guests.stream().map(guest -> confirm(gathering, guest, before)).toList();
     }
 
     Ticket book(Gathering gathering, Guest guest) {
         Instant before = clock.instant();
         ask(gathering, guest);
-        ReceivedMail mail = post.await(guest.email(), "Confirm your place: " + gathering.titleInSubjects(), before);
+        return confirm(gathering, guest, before);
+    }
+
+    private Ticket confirm(Gathering gathering, Guest guest, Instant since) {
+        ReceivedMail mail = post.await(guest.email(), "Confirm your place: " + gathering.titleInSubjects(), since);
         String token = Post.token(mail, "/b/");
         JsonNode booking =
                 services.post(ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/confirm", Map.of("token", token));
@@ -119,7 +129,13 @@ final class Region implements AutoCloseable {
                 booking.get("status").asString().equals("BOOKED"));
     }
 
-    private void ask(Gathering gathering, Guest guest) {
+    private void awaitBooked(Gathering gathering, List<Ticket> tickets, Instant since) {
+        long told = tickets.stream().filter(Ticket::booked).count();
+        String subject = "You're booked: " + gathering.titleInSubjects();
+        Patience.untilTrue(told + " mails \"" + subject + "\"", () -> post.count(subject, since) >= told);
+    }
+
+    private JsonNode ask(Gathering gathering, Guest guest) {
         Map<String, Object> wish = Map.of(
                 "event", gathering.event(),
                 "name", guest.name(),
@@ -129,7 +145,7 @@ final class Region implements AutoCloseable {
                 "newcomer", false,
                 "listed", guest.listed(),
                 "adult", true);
-        services.postOnce(ATTENDEE_SERVICE, Pass.everybody(), "/bookings", wish, id());
+        return services.postOnce(ATTENDEE_SERVICE, Pass.everybody(), "/bookings", wish, id());
     }
 
     JsonNode cancel(Ticket ticket, String reason) {
@@ -153,7 +169,7 @@ final class Region implements AutoCloseable {
     /** Everybody is checked in at the door by their letters. */
     void arrive(List<Ticket> tickets) {
         Pass door = Pass.door(id(), tickets.get(0).gathering().event());
-        sideBySide(
+        crowd.sideBySide(
                 tickets,
                 ticket -> services.post(
                         ATTENDEE_SERVICE,
@@ -177,55 +193,6 @@ final class Region implements AutoCloseable {
         services.post(ATTENDEE_SERVICE, organiser, "/events/" + gathering.event() + "/walk-ins", press);
     }
 
-    /** Opens the link of the newest such mail since the instant and answers all five steps. */
-    void answer(Ticket ticket, Sheet sheet, String subject, Instant since) {
-        ReceivedMail mail = post.await(ticket.guest().email(), subject, since);
-        Pass pass = pass(Post.token(mail, "/f/"));
-        Map<String, String> byName = new HashMap<>();
-        services.get(ATTENDEE_SERVICE, pass, "/events/" + ticket.gathering().event() + "/roster")
-                .forEach(entry -> byName.put(
-                        entry.get("name").asString(), entry.get("attendance").asString()));
-        List<String> labels = new ArrayList<>();
-        for (String words : sheet.labels()) {
-            JsonNode label = services.post(
-                    ATTENDEE_SERVICE,
-                    pass,
-                    "/events/" + ticket.gathering().event() + "/labels",
-                    Map.of("words", words));
-            labels.add(label.get("label").asString());
-        }
-        int step = 0;
-        for (Map<String, Object> body : sheet.steps(byName, labels)) {
-            step++;
-            services.put(FEEDBACK_SERVICE, pass, "/answers/" + pass.subject() + "/steps/" + step, body);
-        }
-        services.post(FEEDBACK_SERVICE, pass, "/answers/" + pass.subject() + "/send", Map.of());
-    }
-
-    /** What the holder of a feedback or follow-up link may do. */
-    Pass pass(String token) {
-        JsonNode link = services.post(FEEDBACK_SERVICE, Pass.everybody(), "/links/read", Map.of("token", token));
-        return Pass.answer(
-                link.get("attendance").asString(),
-                link.get("event").asString(),
-                link.get("generation").asInt());
-    }
-
-    /** Tells by the link of a follow-up mail what came of it; credited to an attendance, or to nobody but hearsay. */
-    void tell(Pass pass, String kind, String direction, int year, int month, Map<String, String> credited) {
-        services.post(
-                FEEDBACK_SERVICE,
-                pass,
-                "/outcomes",
-                Map.of(
-                        "id", id(),
-                        "kind", kind,
-                        "direction", direction,
-                        "year", year,
-                        "month", month,
-                        "credited", List.of(credited)));
-    }
-
     /** One event's numbers as the organiser sees them. */
     JsonNode overview(Gathering gathering) {
         return services.get(EVENT_SERVICE, organiser, "/overview/" + gathering.event());
@@ -238,36 +205,8 @@ final class Region implements AutoCloseable {
                 () -> overview(gathering).get(number).asInt() == expected);
     }
 
-    <A, B> List<B> sideBySide(List<A> all, Function<A, B> each) {
-        List<Future<B>> running = new ArrayList<>();
-        for (A one : all) {
-            running.add(people.submit(() -> each.apply(one)));
-        }
-        List<B> done = new ArrayList<>();
-        for (Future<B> result : running) {
-            try {
-                done.add(result.get());
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted.", e);
-            }
-        }
-        return done;
-    }
-
-    /** Thirty-two hexadecimal letters nobody has used yet. */
-    String id() {
-        byte[] bytes = new byte[16];
-        synchronized (ids) {
-            ids.nextBytes(bytes);
-        }
-        return HexFormat.of().formatHex(bytes);
-    }
-
     @Override
     public void close() {
-        people.shutdownNow();
+        crowd.close();
     }
 }

@@ -5,9 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What somebody says on the feedback pages, with people by name; the steps as feedback-service reads them. */
 final class Sheet {
+
+    /** The step that asks what sort of chat each was; there if anybody from the list is ticked. */
+    static final int TALKS = 4;
+
+    private static final String NOT_SAID = "NOT_SAID";
 
     private final int worthComing;
     private final int feltWelcome;
@@ -17,9 +24,9 @@ final class Sheet {
     private final List<String> useful = new ArrayList<>();
     private final Map<String, String> introducedBy = new LinkedHashMap<>();
     private final Map<String, Integer> others = new LinkedHashMap<>();
-    private String knownBefore = "A_FEW";
-    private String familiarFaces = "NOT_SAID";
-    private String came = "ALONE";
+    private String knownBefore = NOT_SAID;
+    private String familiarFaces = NOT_SAID;
+    private String came = NOT_SAID;
 
     private Sheet(int worthComing, int feltWelcome) {
         this.worthComing = worthComing;
@@ -75,6 +82,11 @@ final class Sheet {
         return this;
     }
 
+    Sheet alone() {
+        came = "ALONE";
+        return this;
+    }
+
     Sheet withColleagues() {
         came = "WITH_COLLEAGUES";
         return this;
@@ -84,22 +96,41 @@ final class Sheet {
         return List.copyOf(labels);
     }
 
-    /** The five steps' bodies; names that are not on the list were not there to be ticked and are left out. */
-    List<Map<String, Object>> steps(Map<String, String> attendanceByName, List<String> labelIds) {
+    /** Whether nobody has to be looked up on the who-was-there list. */
+    boolean namesNobody() {
+        return newPeople.isEmpty() && familiar.isEmpty();
+    }
+
+    /**
+     * The bodies of the steps that say anything, by number and in their order. Names that are not on the list were not
+     * there to be ticked and are left out.
+     */
+    SortedMap<Integer, Map<String, Object>> steps(Map<String, String> attendanceByName, List<String> labelIds) {
         List<Map<String, Object>> met = new ArrayList<>();
         newPeople.forEach(name -> who(name, attendanceByName).ifPresent(who -> met.add(Map.of("who", who))));
         labelIds.forEach(id -> met.add(Map.of("who", Map.of("kind", "LABEL", "id", id))));
+        List<Map<String, Object>> counted = new ArrayList<>();
+        others.forEach((sector, count) -> counted.add(Map.of("sector", sector, "count", count)));
         List<Map<String, Object>> known = new ArrayList<>();
         familiar.forEach((name, before) ->
                 who(name, attendanceByName).ifPresent(who -> known.add(Map.of("who", who, "before", before))));
-        List<Map<String, Object>> counted = new ArrayList<>();
-        others.forEach((sector, count) -> counted.add(Map.of("sector", sector, "count", count)));
-        return List.of(
-                Map.of("worthComing", worthComing, "feltWelcome", feltWelcome),
-                Map.of("met", met, "others", counted),
-                Map.of("met", known, "knownBefore", knownBefore),
-                Map.of("talks", talks(attendanceByName)),
-                Map.of("familiarFaces", familiarFaces, "came", came));
+        List<Map<String, Object>> talks = talks(attendanceByName);
+
+        SortedMap<Integer, Map<String, Object>> steps = new TreeMap<>();
+        steps.put(1, Map.of("worthComing", worthComing, "feltWelcome", feltWelcome));
+        if (!met.isEmpty() || !counted.isEmpty()) {
+            steps.put(2, Map.of("met", met, "others", counted));
+        }
+        if (!known.isEmpty() || !knownBefore.equals(NOT_SAID)) {
+            steps.put(3, Map.of("met", known, "knownBefore", knownBefore));
+        }
+        if (!talks.isEmpty()) {
+            steps.put(TALKS, Map.of("talks", talks));
+        }
+        if (!familiarFaces.equals(NOT_SAID) || !came.equals(NOT_SAID)) {
+            steps.put(5, Map.of("familiarFaces", familiarFaces, "came", came));
+        }
+        return steps;
     }
 
     private List<Map<String, Object>> talks(Map<String, String> attendanceByName) {

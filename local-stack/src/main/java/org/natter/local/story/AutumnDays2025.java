@@ -1,0 +1,53 @@
+package org.natter.local.story;
+
+import static org.natter.local.story.Stage.at;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The annual conference: 240 booked, 221 came, 124 answered.
+ *
+ * <p>Oskar spoke to nobody, and says so. Fatima overheard in the coat queue who gives away large-print stock, and tells in
+ * February what came of it: an outcome without anybody met.
+ */
+final class AutumnDays2025 {
+
+    private AutumnDays2025() {}
+
+    static void play(Stage stage) {
+        Region region = stage.region();
+        Gathering conference = Programme.autumnDays2025(region);
+        List<Ticket> booked = stage.book(
+                conference,
+                Stream.concat(
+                                Cast.some(
+                                        "Oskar Thorney",
+                                        "Fatima Heron",
+                                        "Marguerite Oake",
+                                        "Rosalind Carr",
+                                        "Hugo Staithe")
+                                        .stream(),
+                                Cast.delegates(235).stream())
+                        .toList());
+        stage.goTo(conference.startsAt());
+        region.arrive(booked.subList(0, 221));
+
+        MorningAfter morning = stage.morningAfter(conference, 221);
+        morning.says("Oskar Thorney", Sheet.says(4, 4).knewBefore("NONE"))
+                .says(
+                        "Fatima Heron",
+                        Sheet.says(5, 4)
+                                .newly("Rosalind Carr")
+                                .unnamed("PUBLIC", 2)
+                                .alone())
+                .sayAnything(booked.subList(2, 124))
+                .handIn(124);
+
+        Instant asked = stage.followUps(at(2026, 2, 13, 10, 5), morning.toAskAgain());
+        region.answering()
+                .tell("Fatima Heron", asked, "ADVICE", "RECEIVED", 2026, 1, Map.of("kind", "OVERHEARD", "id", ""));
+    }
+}

@@ -1,0 +1,62 @@
+package org.natter.local.story;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Many people side by side, each with ids of their own; the first who fails fails for all. */
+final class Crowd implements AutoCloseable {
+
+    private static final int SIDE_BY_SIDE = 8;
+
+    private final Random ids;
+    private final ExecutorService people = Executors.newFixedThreadPool(SIDE_BY_SIDE, work -> {
+        Thread thread = new Thread(work, "people");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Crowd(long seed) {
+        this.ids = new Random(seed);
+    }
+
+    /** What each of them got, in the order given; they begin in that order too. */
+    <A, B> List<B> sideBySide(List<A> all, Function<A, B> each) {
+        List<Future<B>> running = new ArrayList<>();
+        for (A one : all) {
+            running.add(people.submit(() -> each.apply(one)));
+        }
+        List<B> done = new ArrayList<>();
+        for (Future<B> result : running) {
+            try {
+                done.add(result.get());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted.", e);
+            }
+        }
+        return done;
+    }
+
+    /** Thirty-two hexadecimal letters nobody has used yet. */
+    String id() {
+        byte[] bytes = new byte[16];
+        synchronized (ids) {
+            ids.nextBytes(bytes);
+        }
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public void close() {
+        people.shutdownNow();
+    }
+}

@@ -1,0 +1,72 @@
+package org.natter.local.story;
+
+import java.time.LocalDateTime;
+
+/** The story's events as Kofi puts them into the programme. */
+final class Programme {
+
+    private static final Region.Venue MOORHEN =
+            new Region.Venue("The Moorhen", "4 Quayside, Fenbridge", "The back room; ask for Tobias at the bar.");
+    private static final Region.Venue COLLEGE =
+            new Region.Venue("Sedge College library", "Sedge Road, Wickenford", "First floor, past the loans desk.");
+    private static final Region.Venue HALL =
+            new Region.Venue("The Corn Hall", "1 Market Place, Fenbridge", "Doors on the market side.");
+    private static final Region.Venue ONLINE =
+            new Region.Venue("Online", "Wherever you are", "The link comes by mail.");
+
+    private Programme() {}
+
+    static Gathering autumnDays2025(Region region) {
+        return autumnDays(region, 2025, 13, "Two halls, eleven talks, and long breaks on purpose.");
+    }
+
+    static Gathering autumnDays2026(Region region) {
+        return autumnDays(region, 2026, 12, "Two halls, ten talks, and even longer breaks.");
+    }
+
+    static Gathering teachMeet(Region region) {
+        return region.publish(
+                "TALK",
+                "TeachMeet: ten minutes each",
+                "Nine people, ten minutes each, on something that worked.",
+                LocalDateTime.of(2026, 3, 11, 16, 30),
+                LocalDateTime.of(2026, 3, 11, 18, 30),
+                40,
+                COLLEGE);
+    }
+
+    /** A Thursday at the Moorhen, from half past six. */
+    static Gathering pubEvening(Region region, int month, int day) {
+        LocalDateTime starts = LocalDateTime.of(2026, month, day, 18, 30);
+        return region.publish(
+                "SOCIAL",
+                "Riverside pub evening",
+                "A relaxed evening by the river; come alone, most people do.",
+                starts,
+                starts.plusMinutes(150),
+                24,
+                MOORHEN);
+    }
+
+    static Gathering weeding(Region region) {
+        return region.publish(
+                "TRAINING",
+                "Weeding without tears",
+                "What to let go of, and how to tell people. An online lunch hour.",
+                LocalDateTime.of(2026, 10, 28, 12, 30),
+                LocalDateTime.of(2026, 10, 28, 13, 30),
+                16,
+                ONLINE);
+    }
+
+    private static Gathering autumnDays(Region region, int year, int day, String description) {
+        return region.publish(
+                "CONFERENCE",
+                "Autumn Days " + year,
+                description,
+                LocalDateTime.of(year, 11, day, 9, 30),
+                LocalDateTime.of(year, 11, day, 16, 30),
+                240,
+                HALL);
+    }
+}

@@ -1,0 +1,98 @@
+package org.natter.local.story;
+
+import java.util.List;
+
+/**
+ * The summer pub evening: 24 booked, 22 came, 15 answered.
+ *
+ * <p>Amara introduces Wren to Iona, who runs a hospital library. They talk of buses and crosswords: just chatting. Wren
+ * says "new", Iona "knew a bit". Tobias, the host, meets twelve people, one of them new to him.
+ */
+final class SummerPub {
+
+    private SummerPub() {}
+
+    /** An evening that is over, and how many will be asked in three months whether anything came of it. */
+    record Past(Gathering evening, int toAskAgain) {}
+
+    static Past play(Stage stage) {
+        Region region = stage.region();
+        Gathering evening = Programme.pubEvening(region, 7, 9);
+        List<Ticket> booked = stage.book(
+                evening,
+                Cast.some(
+                        "Wren Hadley",
+                        "Amara Teal",
+                        "Iona Stroud",
+                        "Tobias Quill",
+                        "Nia Fairbrother",
+                        "Callum Dray",
+                        "Marguerite Oake",
+                        "Odette Sparrow",
+                        "Hamid Rook",
+                        "Ruth Sedge",
+                        "Asha Merrow",
+                        "Piotr Wicken",
+                        "Kofi Bulrush",
+                        "Mei Lapwing",
+                        "Rosalind Carr",
+                        "Lowri Penfold",
+                        "Samir Marsh",
+                        "Gwen Causeway",
+                        "Conor Mere",
+                        "Yusuf Plover",
+                        "Della Warboys",
+                        "Edith Parchment",
+                        "Benedict Lode",
+                        "Jean Tilley"));
+        stage.goTo(evening.startsAt());
+        List<Ticket> here = Stage.without(booked, "Benedict Lode", "Jean Tilley");
+        region.arrive(here);
+
+        MorningAfter morning = stage.morningAfter(evening, 22);
+        morning.says("Wren Hadley", wren())
+                .says("Iona Stroud", iona())
+                .says("Tobias Quill", tobias())
+                .sayAnything(here.subList(4, 16))
+                .handIn(15);
+        return new Past(evening, morning.toAskAgain());
+    }
+
+    private static Sheet wren() {
+        return Sheet.says(5, 5)
+                .newly("Iona Stroud", "Della Warboys")
+                .introduced("Amara Teal", "Iona Stroud")
+                .knewABit("Amara Teal", "Tobias Quill")
+                .knewBefore("A_FEW")
+                .withFamiliarFaces("ABOUT_HALF")
+                .alone();
+    }
+
+    private static Sheet iona() {
+        return Sheet.says(4, 4)
+                .knewABit("Wren Hadley")
+                .knewWell("Amara Teal", "Conor Mere")
+                .knewBefore("A_FEW")
+                .unnamed("PUBLIC", 1)
+                .alone();
+    }
+
+    private static Sheet tobias() {
+        return Sheet.says(5, 5)
+                .newly("Iona Stroud")
+                .knewWell(
+                        "Wren Hadley",
+                        "Amara Teal",
+                        "Nia Fairbrother",
+                        "Callum Dray",
+                        "Marguerite Oake",
+                        "Odette Sparrow",
+                        "Hamid Rook",
+                        "Kofi Bulrush",
+                        "Mei Lapwing",
+                        "Lowri Penfold",
+                        "Gwen Causeway")
+                .knewBefore("MOST")
+                .withFamiliarFaces("NEARLY_ALL");
+    }
+}

@@ -1,0 +1,72 @@
+package org.natter.local.story;
+
+import static org.natter.local.story.Stage.at;
+
+import java.util.List;
+
+/**
+ * The TeachMeet at the college: 30 booked, 27 came, 16 answered.
+ *
+ * <p>Tobias introduces Wren to Amara. Ellis, who knows nobody there, cancels two days before. Nia sits with Callum, as
+ * always. Hester is on no list, so Wren calls her "H, red scarf". Cormac has no mail at work and answers on day 13.
+ */
+final class TeachMeet {
+
+    private TeachMeet() {}
+
+    /** Returns how many will be asked in June whether anything came of it. */
+    static int play(Stage stage) {
+        Region region = stage.region();
+        Gathering teachMeet = Programme.teachMeet(region);
+        Ticket ellis = region.book(teachMeet, Cast.one("Ellis Marchbank"));
+        List<Ticket> booked = stage.book(
+                teachMeet,
+                Cast.allBut(
+                        "Ellis Marchbank",
+                        "Maurice Tydd",
+                        "Jory Eastrea",
+                        "Zainab Coates",
+                        "Leo Withy",
+                        "Anneke Polder",
+                        "Vivien Tansley",
+                        "Ruth Sedge",
+                        "Yusuf Plover",
+                        "Conor Mere"));
+        stage.goTo(at(2026, 3, 9, 9, 0));
+        region.cancel(ellis, "NOBODY_I_KNOW");
+        stage.goTo(teachMeet.startsAt());
+        List<Ticket> here = Stage.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
+        region.arrive(here);
+
+        List<Ticket> others =
+                Stage.without(here, "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Cormac Fenn", "Hester Vane");
+        MorningAfter morning = stage.morningAfter(teachMeet, 27);
+        morning.says(
+                        "Wren Hadley",
+                        Sheet.says(5, 4)
+                                .newly("Amara Teal", "Tobias Quill")
+                                .somebody("H, red scarf")
+                                .introduced("Tobias Quill", "Amara Teal")
+                                .knewABit("Lowri Penfold")
+                                .knewBefore("A_FEW")
+                                .withFamiliarFaces("LESS_THAN_HALF")
+                                .alone())
+                .says(
+                        "Amara Teal",
+                        Sheet.says(4, 5)
+                                .newly("Wren Hadley")
+                                .knewWell("Tobias Quill", "Piotr Wicken")
+                                .alone())
+                .says(
+                        "Nia Fairbrother",
+                        Sheet.says(4, 4)
+                                .knewWell("Callum Dray")
+                                .withFamiliarFaces("NEARLY_ALL")
+                                .withColleagues())
+                .sayAnything(others.subList(0, 12))
+                .handIn(15);
+        stage.goTo(at(2026, 3, 24, 11, 0));
+        morning.says("Cormac Fenn", Sheet.says(4, 4).newly("Edith Parchment")).handIn(16);
+        return morning.toAskAgain();
+    }
+}
