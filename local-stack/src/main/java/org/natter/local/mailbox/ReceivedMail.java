@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record ReceivedMail(
         MailSummary summary, List<MailHeader> headers, String text, String html, List<Attachment> attachments) {
 
+    /** One for all mails: each new one looks through the whole class path for its parts. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')]+");
 
     public ReceivedMail {
@@ -55,7 +58,7 @@ public record ReceivedMail(
     }
 
     static ReceivedMail parse(String id, byte[] source) throws MessagingException, IOException {
-        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
+        MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(source));
         List<MailHeader> headers = new ArrayList<>();
         for (Header header : Collections.list(message.getAllHeaders())) {
             headers.add(new MailHeader(header.getName(), header.getValue().replaceAll("\\s*\\R\\s*", " ")));

@@ -2,20 +2,16 @@ package org.natter.local.story;
 
 import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
 import static org.natter.local.stack.Application.FEEDBACK_SERVICE;
-import static org.natter.local.stack.Application.WEB;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.ReceivedMail;
 import org.natter.local.stack.LocalStack;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One evening, all the way round: published, booked, confirmed, checked in, asked about the next morning, answered, told
@@ -47,7 +43,7 @@ public final class Journey {
     private final Consumer<String> out;
     private final Services services;
     private final Post post;
-    private @Nullable String person;
+    private final OwnHistory wrens;
 
     public Journey(LocalStack stack, AdjustableClock clock, Consumer<String> out) {
         this.stack = stack;
@@ -55,6 +51,7 @@ public final class Journey {
         this.out = out;
         this.services = new Services(stack.ports(), stack.keys(), clock);
         this.post = new Post(stack.mailbox());
+        this.wrens = new OwnHistory(WREN, services, post, clock);
     }
 
     /** Something to do between two steps, such as stopping and starting a service. */
@@ -114,7 +111,7 @@ public final class Journey {
             step[0] = "history";
             holds(step, interlude, "answer: two of four, the overview says 2 answered");
 
-            history(2);
+            history();
             step[0] = "three months later";
             holds(step, interlude, "history: whom " + CANARY + " met is in their own history only");
 
@@ -126,12 +123,16 @@ public final class Journey {
             step[0] = "pages";
             holds(step, interlude, "Kafka: no name, address or free text in any record");
 
-            pages();
+            new OwnPages(stack, post).open(WREN, IONA, List.of(WREN, IONA, TOBIAS, AMARA, LEO), clock.instant());
             holds(
                     step,
                     interlude,
                     "pages: the history opens by a mailed link, the dashboard knows numbers but no names");
-            print(services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history"), region.overview(evening));
+            out.accept("");
+            out.accept("The history of " + CANARY + ", which nobody else can open:");
+            Printout.ofHistory(wrens.read()).forEach(out);
+            out.accept("The organiser's overview:");
+            Printout.ofOverview(region.overview(evening)).forEach(out);
             return true;
         } catch (RuntimeException e) {
             out.accept("FAILED  " + step[0] + ": " + e.getMessage());
@@ -166,40 +167,11 @@ public final class Journey {
                 Map.of("overheard", "zzcanary: large print to give away"));
     }
 
-    private void history(int people) {
-        JsonNode history = Patience.until(
-                "the history to name " + people + " people",
-                () -> Optional.of(services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history"))
-                        .filter(found -> found.toString().contains(IONA.name())
-                                && found.toString().contains(TOBIAS.name())));
-        if (history.toString().contains(AMARA.name())) {
+    private void history() {
+        String history = wrens.awaitWords(IONA.name(), TOBIAS.name());
+        if (history.contains(AMARA.name())) {
             throw new IllegalStateException("The history names somebody who was not met.");
         }
-    }
-
-    private String person() {
-        if (person == null) {
-            person = signIn();
-        }
-        return person;
-    }
-
-    /** Signs in by a mailed link, as its owner would, and says which person that is. */
-    private String signIn() {
-        Instant before = clock.instant();
-        String browser = "b".repeat(64);
-        services.post(
-                ATTENDEE_SERVICE,
-                Pass.everybody(),
-                "/sign-in-links",
-                Map.of("email", WREN.email(), "browser", browser));
-        ReceivedMail mail = post.await(WREN.email(), "Your sign-in link", before);
-        JsonNode signedIn = services.post(
-                ATTENDEE_SERVICE,
-                Pass.everybody(),
-                "/sign-ins",
-                Map.of("token", Post.token(mail, "/in/"), "browser", browser));
-        return signedIn.get("person").asString();
     }
 
     private void threeMonthsLater(Region region, List<Ticket> tickets) {
@@ -215,90 +187,12 @@ public final class Journey {
                         2027,
                         1,
                         Map.of("kind", "ATTENDANCE", "id", tickets.get(1).attendance()));
-        Patience.untilTrue(
-                "the outcome to be in the history",
-                () -> services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history")
-                        .toString()
-                        .contains("WORK_EXPERIENCE"));
+        wrens.awaitWords("WORK_EXPERIENCE");
     }
 
     private void scan() {
         Set<String> forbidden =
                 Set.of("zzcanary", "quaxley", "iona", "tobias quill", "amara", "withy", "@", ".example", "large print");
-        TopicScan.Found found = new TopicScan(stack.kafka()).lookFor(forbidden);
-        if (!found.leaks().isEmpty()) {
-            throw new IllegalStateException("A name, an address or free text is on Kafka: " + found.leaks());
-        }
-        if (found.records().size() < 3) {
-            throw new IllegalStateException("Only these topics have records: " + found.records());
-        }
-        found.records().keySet().stream()
-                .filter(topic -> topic.endsWith(".dlt"))
-                .findAny()
-                .ifPresent(topic -> {
-                    throw new IllegalStateException("Something was set aside: " + found.records());
-                });
-    }
-
-    /** Both people's way to their own pages: a mailed link for her, a password and a mailed code for the owner. */
-    private void pages() {
-        Instant before = clock.instant();
-        String earlier = newestLink(before).map(mail -> mail.summary().id()).orElse("");
-        Browser wren = new Browser(stack.ports().addressOf(WEB));
-        wren.submit(wren.open("/sign-in"), "/sign-in", Map.of("email", List.of(WREN.email())));
-        ReceivedMail link = Patience.until(
-                "a sign-in link by way of the page",
-                () -> newestLink(before).filter(mail -> !mail.summary().id().equals(earlier)));
-        Browser.Page press = wren.open(Post.link(link, "/in/"));
-        Browser.Page history = wren.submit(press, "/in", Map.of("press", List.of("yes")));
-        require(history, IONA.name());
-
-        Browser marguerite = new Browser(stack.ports().addressOf(WEB));
-        Browser.Page code = marguerite.submit(
-                marguerite.open("/account/sign-in"),
-                "/account/sign-in",
-                Map.of("email", List.of(Town.OWNER_EMAIL), "password", List.of(Town.OWNER_PASSWORD)));
-        ReceivedMail digits = post.await(Town.OWNER_EMAIL, "Your code", before);
-        Browser.Page dashboard = marguerite.submit(code, "/account/code", Map.of("code", List.of(Post.digits(digits))));
-        require(dashboard, "Riverside pub evening");
-        for (Guest guest : List.of(WREN, IONA, TOBIAS, AMARA, LEO)) {
-            if (dashboard.text().contains(guest.name())) {
-                throw new IllegalStateException("The dashboard names an attendee.");
-            }
-        }
-    }
-
-    private Optional<ReceivedMail> newestLink(Instant since) {
-        return post.find(WREN.email(), "Your sign-in link", since);
-    }
-
-    private static void require(Browser.Page page, String words) {
-        if (page.status() != 200 || !page.text().contains(words)) {
-            throw new IllegalStateException(
-                    page.address() + " (" + page.status() + ") does not say \"" + words + "\": " + page.text());
-        }
-    }
-
-    private void print(JsonNode history, JsonNode overview) {
-        out.accept("");
-        out.accept("The history of " + CANARY + ", which nobody else can open:");
-        for (JsonNode event : history.get("events")) {
-            out.accept("  " + event.get("title").asString() + ", "
-                    + event.get("startsAt").asString().substring(0, 10));
-            for (JsonNode person : event.get("people")) {
-                JsonNode by = person.get("introducedByName");
-                out.accept("    " + person.get("name").asString() + " ("
-                        + person.get("before").asString().toLowerCase(java.util.Locale.ROOT) + ", "
-                        + person.get("stageWord").asString()
-                        + (by.isNull() ? "" : ", introduced by " + by.asString()) + ")");
-            }
-            event.get("measures").get("sentences").forEach(sentence -> out.accept("    " + sentence.asString()));
-        }
-        out.accept("The organiser's overview:");
-        out.accept("  " + overview.get("title").asString() + ": "
-                + overview.get("booked").asInt() + " booked, "
-                + overview.get("here").asInt() + " came, "
-                + overview.get("answered").asInt() + " of "
-                + overview.get("asked").asInt() + " answered");
+        new TopicScan(stack.kafka()).requireNothingOf(forbidden);
     }
 }

@@ -18,12 +18,12 @@ final class LastNight {
         Region region = stage.region();
         Gathering pub = coming.pub();
         stage.goTo(at(2026, 10, 15, 14, 10));
-        region.cancel(stage.ticket("Vivien Tansley", pub), "COVER_AT_WORK");
+        region.booking().cancel(stage.ticket("Vivien Tansley", pub), "COVER_AT_WORK");
         Ticket samir = stage.ticket("Samir Marsh", pub);
         Patience.untilTrue(
                 "Samir to be offered Vivien's place",
-                () -> region.read(samir).get("status").asString().equals("OFFERED"));
-        region.accept(samir);
+                () -> region.booking().read(samir).get("status").asString().equals("OFFERED"));
+        region.booking().accept(samir);
 
         stage.goTo(pub.startsAt().plusSeconds(240));
         region.arrive(Stream.concat(
@@ -43,7 +43,7 @@ final class LastNight {
         region.awaitOverview(pub, "here", 21);
 
         stage.goTo(at(2026, 10, 15, 21, 40));
-        region.cancel(stage.ticket("Daniel Ousely", coming.weeding()), "TIME");
+        region.booking().cancel(stage.ticket("Daniel Ousely", coming.weeding()), "TIME");
         stage.goTo(Story.MORNING);
         region.awaitOverview(pub, "asked", 20);
         Patience.untilTrue(

@@ -4,35 +4,31 @@ import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
 import static org.natter.local.stack.Application.EVENT_SERVICE;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.natter.local.mailbox.ReceivedMail;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One region's people until an event is over: publishing, booking, arriving. Each method does what one person or many side
- * by side would do through web, and returns once the services agree that it is done. What they do afterwards is
- * {@link #answering()}.
+ * One region's people at work: its organisers and its doors here, everybody else in {@link #booking()} and
+ * {@link #answering()}. Each method does what one person or many side by side would do through web, and returns once the
+ * services agree that it is done.
  */
 final class Region implements AutoCloseable {
 
     private final Services services;
-    private final Post post;
-    private final Clock clock;
     private final String region;
     private final Pass organiser;
     private final Crowd crowd;
+    private final Booking booking;
     private final Answering answering;
 
     Region(Services services, Post post, Clock clock, String region, long seed) {
         this.services = services;
-        this.post = post;
-        this.clock = clock;
         this.region = region;
         this.crowd = new Crowd(seed);
+        this.booking = new Booking(services, post, clock, crowd);
         this.answering = new Answering(services, post, crowd);
         this.organiser = Pass.organiser(id(), region);
     }
@@ -43,6 +39,10 @@ final class Region implements AutoCloseable {
 
     Crowd crowd() {
         return crowd;
+    }
+
+    Booking booking() {
+        return booking;
     }
 
     Answering answering() {
@@ -93,77 +93,14 @@ final class Region implements AutoCloseable {
         }
     }
 
-    /** Everybody asks for a place and presses the button in the mail, side by side; for events with room for all. */
+    /** @see Booking#book(Gathering, List) */
     List<Ticket> book(Gathering gathering, List<Guest> guests) {
-        Instant before = clock.instant();
-        crowd.sideBySide(guests, guest -> ask(gathering, guest));
-        List<Ticket> tickets = crowd.sideBySide(guests, guest -> confirm(gathering, guest, before));
-        awaitBooked(gathering, tickets, before);
-        return tickets;
+        return booking.book(gathering, guests);
     }
 
-    /** The same one after another, so that they stand in line in the order given. */
-    List<Ticket> queue(Gathering gathering, List<Guest> guests) {
-        Instant before = clock.instant();
-        guests.forEach(guest -> ask(gathering, guest));
-        return guests.stream().map(guest -> confirm(gathering, guest, before)).toList();
-    }
-
+    /** @see Booking#book(Gathering, Guest) */
     Ticket book(Gathering gathering, Guest guest) {
-        Instant before = clock.instant();
-        ask(gathering, guest);
-        return confirm(gathering, guest, before);
-    }
-
-    private Ticket confirm(Gathering gathering, Guest guest, Instant since) {
-        ReceivedMail mail = post.await(guest.email(), "Confirm your place: " + gathering.titleInSubjects(), since);
-        String token = Post.token(mail, "/b/");
-        JsonNode booking =
-                services.post(ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/confirm", Map.of("token", token));
-        return new Ticket(
-                guest,
-                gathering,
-                booking.get("attendance").asString(),
-                token,
-                booking.get("code").asString(),
-                booking.get("status").asString().equals("BOOKED"));
-    }
-
-    private void awaitBooked(Gathering gathering, List<Ticket> tickets, Instant since) {
-        long told = tickets.stream().filter(Ticket::booked).count();
-        String subject = "You're booked: " + gathering.titleInSubjects();
-        Patience.untilTrue(told + " mails \"" + subject + "\"", () -> post.count(subject, since) >= told);
-    }
-
-    private JsonNode ask(Gathering gathering, Guest guest) {
-        Map<String, Object> wish = Map.of(
-                "event", gathering.event(),
-                "name", guest.name(),
-                "email", guest.email(),
-                "organisation", guest.organisation(),
-                "sector", guest.sector(),
-                "newcomer", false,
-                "listed", guest.listed(),
-                "adult", true);
-        return services.postOnce(ATTENDEE_SERVICE, Pass.everybody(), "/bookings", wish, id());
-    }
-
-    JsonNode cancel(Ticket ticket, String reason) {
-        return services.post(
-                ATTENDEE_SERVICE,
-                Pass.everybody(),
-                "/booking-links/cancel",
-                Map.of("token", ticket.token(), "reason", reason));
-    }
-
-    JsonNode accept(Ticket ticket) {
-        return services.post(
-                ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/accept", Map.of("token", ticket.token()));
-    }
-
-    JsonNode read(Ticket ticket) {
-        return services.post(
-                ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/read", Map.of("token", ticket.token()));
+        return booking.book(gathering, guest);
     }
 
     /** Everybody is checked in at the door by their letters. */

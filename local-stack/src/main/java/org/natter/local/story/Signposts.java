@@ -22,20 +22,22 @@ final class Signposts {
 
                   Dashboard          %1$s/organise
                     sign in as       %3$s
-                    password         %4$s   (then a code, by mail)
-                  Mailbox and clock  %2$s
+                    password         %4$s   (a code follows by mail)
+                  Mailbox and clock  %2$s   (every mail Natter sends is here)
                   What's on          %1$s/
 
-                In one minute:
+                Seven things to try, in about as many minutes:
 
-                  1  Open the dashboard. Last night 21 came, and 0 of 20 have answered: Maurice left no address.
-                  2  Beside it, open Ellis's link, press through to Ruth, tick her, send. The dashboard counts 1 of 20.
+                  1  Open the dashboard. Last night 21 people came, and 0 of 20 have answered: Maurice left no address.
+                  2  In another window open Ellis's link, say how it was, tick Ruth, send. The dashboard counts 1 of 20.
                        %5$s
-                  3  Ellis's history has its first line: sign in at %1$s/sign-in as %6$s.
-                  4  In the mailbox, move the clock on to 20 October: one reminder to each who has not answered.
-                  5  Sign in as %7$s: who introduced Wren to whom, and what came of "just a chat".
-                  6  Move the clock on to 15 January 2027: last night's people are asked whether anything came of it.
-                  7  Back on the dashboard, look for whom Ellis met. It is nowhere.
+                  3  Sign in at %1$s/sign-in as %6$s: his history has its first line.
+                  4  In the mailbox, go to 20 October, 10:05. Each of the 19 who have not answered gets one reminder.
+                  5  Sign in as %7$s: who introduced Wren to whom, and what came
+                     of a chat about buses and crosswords.
+                  6  In the mailbox, go to 15 January 2027, 10:05. Ellis is asked: "Did anything come of it?"
+                  7  Sign in to the dashboard again and look for whom Ellis met. It is nowhere.
+
                 """.formatted(
                 web,
                 mailbox,

@@ -61,7 +61,7 @@ final class Stage {
 
     /** Lets them ask and confirm one after another, so that they wait in this order. */
     List<Ticket> queue(Gathering gathering, String... names) {
-        return keep(region.queue(gathering, Cast.some(names)));
+        return keep(region.booking().queue(gathering, Cast.some(names)));
     }
 
     /** The ticket of one of those who booked. */

@@ -33,7 +33,7 @@ final class TeachMeet {
                         "Yusuf Plover",
                         "Conor Mere"));
         stage.goTo(at(2026, 3, 9, 9, 0));
-        region.cancel(ellis, "NOBODY_I_KNOW");
+        region.booking().cancel(ellis, "NOBODY_I_KNOW");
         stage.goTo(teachMeet.startsAt());
         List<Ticket> here = Stage.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
         region.arrive(here);

@@ -35,6 +35,24 @@ final class TopicScan {
      */
     record Found(Map<String, Integer> records, List<String> leaks) {}
 
+    /**
+     * Reads everything and finds none of the words, in any case, nor anything set aside.
+     *
+     * @throws IllegalStateException if there is any of that, or if one of the three topics is empty
+     */
+    void requireNothingOf(Set<String> words) {
+        Found found = lookFor(words);
+        if (!found.leaks().isEmpty()) {
+            throw new IllegalStateException("A name, an address or free text is on Kafka: " + found.leaks());
+        }
+        if (found.records().size() < 3) {
+            throw new IllegalStateException("Only these topics have records: " + found.records());
+        }
+        if (found.records().keySet().stream().anyMatch(topic -> topic.endsWith(".dlt"))) {
+            throw new IllegalStateException("Something was set aside: " + found.records());
+        }
+    }
+
     /** Looks for the words, in any case, in keys, header names and values, and bodies. */
     Found lookFor(Set<String> words) {
         Set<String> forbidden =

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.natter.web.organiser.Numbers;
+import org.natter.web.organiser.EventCard;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventServiceClient;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** An event's numbers as the markup that the overview and the event's page show, read from event-service. */
+/** An event's numbers as the markup that the overview and the event's page show, read from event-service once for both. */
 @Component
 class CountsFragment {
 
@@ -23,13 +23,19 @@ class CountsFragment {
         this.templates = templates;
     }
 
-    /** The markup, on one line; nothing if there is no such event for this caller. */
-    Optional<String> of(EventId event, Caller caller) {
+    /** The markup; nothing if there is no such event for this caller. */
+    Optional<Fragments> of(EventId event, Caller caller) {
         return events.overviewOf(caller, event.value())
-                .map(seen -> new Numbers(
-                        seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here()))
-                .map(numbers -> templates.process(
-                        "web/organiser/parts", Set.of("counts"), new Context(Locale.UK, Map.of("numbers", numbers))))
-                .map(markup -> markup.replaceAll("\\s*\\R\\s*", " ").strip());
+                .map(EventCard::of)
+                .map(card -> new Fragments(
+                        markup("parts", "counts", Map.of("numbers", card.numbers())),
+                        markup("last", "sentence", Map.of("card", card))));
+    }
+
+    private String markup(String template, String fragment, Map<String, Object> values) {
+        return templates
+                .process("web/organiser/" + template, Set.of(fragment), new Context(Locale.UK, values))
+                .replaceAll("\\s*\\R\\s*", " ")
+                .strip();
     }
 }

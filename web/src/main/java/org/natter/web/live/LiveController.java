@@ -112,10 +112,15 @@ class LiveController {
         }
 
         @Override
-        public void show(String markup) {
+        public void show(Fragments fragments) {
+            show("counts", fragments.counts());
+            show("last", fragments.last());
+        }
+
+        private void show(String name, String markup) {
             send(SseEmitter.event()
                     .id(Long.toString(sent.incrementAndGet()))
-                    .name("counts")
+                    .name(name)
                     .data(markup, MediaType.TEXT_HTML));
         }
 

@@ -1,4 +1,4 @@
 package org.natter.web.live;
 
-/** Somebody booked, cancelled, arrived or the like; only where matters. */
+/** Somebody booked, cancelled, arrived, was asked, answered or the like; only where matters. */
 public record SomethingHappened(EventId event) {}

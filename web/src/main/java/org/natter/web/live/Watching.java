@@ -54,8 +54,8 @@ public final class Watching {
 
         Caller caller();
 
-        /** Shows the numbers, as markup. */
-        void show(String markup);
+        /** Shows the numbers. */
+        void show(Fragments fragments);
 
         /** Says that the line is open. */
         void stillHere();
@@ -69,7 +69,7 @@ public final class Watching {
 
         private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
         private int looks;
-        private String shown = "";
+        private Fragments shown = new Fragments("", "");
 
         synchronized void news() {
             looks = LOOKS;
@@ -84,11 +84,11 @@ public final class Watching {
             return true;
         }
 
-        /** Shows the markup to everybody, unless it is what they see already. */
-        synchronized void show(String markup) {
-            if (!markup.equals(shown)) {
-                shown = markup;
-                watchers.forEach(watcher -> watcher.show(markup));
+        /** Shows the numbers to everybody, unless they are what they see already. */
+        synchronized void show(Fragments fragments) {
+            if (!fragments.equals(shown)) {
+                shown = fragments;
+                watchers.forEach(watcher -> watcher.show(fragments));
             }
         }
 

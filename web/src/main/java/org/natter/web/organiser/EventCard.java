@@ -17,7 +17,7 @@ public record EventCard(
         int asked,
         int answered) {
 
-    static EventCard of(OverviewView seen) {
+    public static EventCard of(OverviewView seen) {
         var numbers =
                 new Numbers(seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here());
         var place = seen.venueName();

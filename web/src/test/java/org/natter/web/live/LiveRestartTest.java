@@ -132,8 +132,8 @@ class LiveRestartTest {
     private record Page(Caller caller, List<String> shown) implements Watching.Watcher {
 
         @Override
-        public void show(String markup) {
-            shown.add(markup);
+        public void show(Fragments fragments) {
+            shown.add(fragments.counts());
         }
 
         @Override

@@ -22,6 +22,8 @@ import org.springframework.messaging.support.MessageBuilder;
 
 class LiveTest extends WholeWebBody {
 
+    private static final String ATTENDANCE = "a0000000000000000000000000000001";
+
     @Autowired
     private InputDestination topics;
 
@@ -40,21 +42,25 @@ class LiveTest extends WholeWebBody {
         var lines = watch();
         await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
 
-        SERVICES.answer("GET /event/overview/" + WINTER, 200, numbers(35));
-        topics.send(
-                MessageBuilder.withPayload(
-                                ("{\"attendance\":\"a0000000000000000000000000000001\",\"event\":\"" + WINTER + "\"}")
-                                        .getBytes(StandardCharsets.UTF_8))
-                        .setHeader("ce_id", "seats/" + WINTER + "/42")
-                        .setHeader("ce_type", type)
-                        .setHeader("ce_source", "/attendee-service")
-                        .setHeader("ce_subject", "a0000000000000000000000000000001")
-                        .setHeader("ce_time", "2026-11-20T09:00:00Z")
-                        .build(),
-                "natter.attendees");
+        SERVICES.answer("GET /event/overview/" + WINTER, 200, numbers(35, 0));
+        tell("natter.attendees", type, "seats/" + WINTER + "/42", "/attendee-service");
 
         await("the new numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "35 of 36 booked"));
         assertThat(lines).anyMatch(line -> line.startsWith("id:")).contains("event:counts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feedback.invitation-due.v1", "feedback.answered.v1"})
+    void oneMoreAnswerShowsInTheLastSentence(String type) throws Exception {
+        ownerIn();
+        var lines = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
+
+        SERVICES.answer("GET /event/overview/" + WINTER, 200, numbers(34, 1));
+        tell("natter.feedback", type, "answer/" + ATTENDANCE + "/1", "/feedback-service");
+
+        await("the answer").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "1 of 20 have answered so far"));
+        assertThat(lines).contains("event:last");
     }
 
     @Test
@@ -74,6 +80,19 @@ class LiveTest extends WholeWebBody {
         assertThat(watching.audiences()).isEmpty();
     }
 
+    private void tell(String topic, String type, String id, String source) {
+        topics.send(
+                MessageBuilder.withPayload(("{\"attendance\":\"" + ATTENDANCE + "\",\"event\":\"" + WINTER + "\"}")
+                                .getBytes(StandardCharsets.UTF_8))
+                        .setHeader("ce_id", id)
+                        .setHeader("ce_type", type)
+                        .setHeader("ce_source", source)
+                        .setHeader("ce_subject", ATTENDANCE)
+                        .setHeader("ce_time", "2026-11-20T09:00:00Z")
+                        .build(),
+                topic);
+    }
+
     private List<String> watch() {
         var lines = new CopyOnWriteArrayList<String>();
         var cookie = browser.getCookieManager().getCookie("natter").getValue();
@@ -90,10 +109,10 @@ class LiveTest extends WholeWebBody {
         return lines.stream().anyMatch(line -> line.contains(words));
     }
 
-    private static String numbers(int booked) {
+    private static String numbers(int booked, int answered) {
         return """
                 {"event":"%s","title":"Winter Warmer","status":"PUBLISHED","startsAt":"2026-11-26T18:30","endsAt":"2026-11-26T21:00",
                  "zone":"Europe/London","startsAtInstant":"2026-11-26T18:30:00Z","endsAtInstant":"2026-11-26T21:00:00Z","places":36,
-                 "booked":%d,"waiting":3,"offered":0,"here":17,"asked":0,"answered":0}""".formatted(WINTER, booked);
+                 "booked":%d,"waiting":3,"offered":0,"here":17,"asked":20,"answered":%d}""".formatted(WINTER, booked, answered);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Every type on the topic is news of the same kind: the numbers of its event may have changed. */
+/** Every type that can change a number is news of the same kind; which number, the overview knows. */
 @Configuration(proxyBeanMethods = false)
 class LiveMessages {
 
@@ -23,5 +23,17 @@ class LiveMessages {
                         .on("attendance.cancelled.v1", SomethingHappened.class, watching::on)
                         .on("attendance.checked-in.v1", SomethingHappened.class, watching::on)
                         .on("attendance.check-in-undone.v1", SomethingHappened.class, watching::on));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> liveFeedback(Inbound inbound, Watching watching) {
+        return inbound.from(
+                "natter.feedback",
+                MessageHandlers.handle("feedback.invitation-due.v1", SomethingHappened.class, watching::on)
+                        .on("feedback.answered.v1", SomethingHappened.class, watching::on)
+                        .ignoring(
+                                "feedback.reminder-due.v1",
+                                "feedback.follow-up-due.v1",
+                                "feedback.outcome-reported.v1"));
     }
 }

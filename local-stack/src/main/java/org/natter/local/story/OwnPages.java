@@ -1,0 +1,70 @@
+package org.natter.local.story;
+
+import static org.natter.local.stack.Application.WEB;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.natter.local.mailbox.ReceivedMail;
+import org.natter.local.stack.LocalStack;
+
+/** Two people's ways to their own pages: a mailed link for an attendee, a password and a mailed code for the owner. */
+final class OwnPages {
+
+    private final String web;
+    private final Post post;
+
+    OwnPages(LocalStack stack, Post post) {
+        this.web = stack.ports().addressOf(WEB);
+        this.post = post;
+    }
+
+    /**
+     * The reader finds the other in their history; the owner finds none of the guests on the dashboard.
+     *
+     * @throws IllegalStateException if a page does not say what it should, or says what it must not
+     */
+    void open(Guest reader, Guest met, List<Guest> guests, Instant now) {
+        history(reader, met, now);
+        dashboard(guests, now);
+    }
+
+    private void history(Guest reader, Guest met, Instant now) {
+        String earlier =
+                newestLink(reader, now).map(mail -> mail.summary().id()).orElse("");
+        Browser browser = new Browser(web);
+        browser.submit(browser.open("/sign-in"), "/sign-in", Map.of("email", List.of(reader.email())));
+        ReceivedMail link = Patience.until(
+                "a sign-in link by way of the page",
+                () -> newestLink(reader, now)
+                        .filter(mail -> !mail.summary().id().equals(earlier)));
+        Browser.Page press = browser.open(Post.link(link, "/in/"));
+        require(browser.submit(press, "/in", Map.of("press", List.of("yes"))), met.name());
+    }
+
+    private void dashboard(List<Guest> guests, Instant now) {
+        Browser browser = new Browser(web);
+        Browser.Page code = browser.submit(
+                browser.open("/account/sign-in"),
+                "/account/sign-in",
+                Map.of("email", List.of(Town.OWNER_EMAIL), "password", List.of(Town.OWNER_PASSWORD)));
+        ReceivedMail digits = post.await(Town.OWNER_EMAIL, "Your code", now);
+        Browser.Page dashboard = browser.submit(code, "/account/code", Map.of("code", List.of(Post.digits(digits))));
+        require(dashboard, "Riverside pub evening");
+        if (guests.stream().anyMatch(guest -> dashboard.text().contains(guest.name()))) {
+            throw new IllegalStateException("The dashboard names an attendee.");
+        }
+    }
+
+    private Optional<ReceivedMail> newestLink(Guest reader, Instant since) {
+        return post.find(reader.email(), "Your sign-in link", since);
+    }
+
+    private static void require(Browser.Page page, String words) {
+        if (page.status() != 200 || !page.text().contains(words)) {
+            throw new IllegalStateException(
+                    page.address() + " (" + page.status() + ") does not say \"" + words + "\": " + page.text());
+        }
+    }
+}
