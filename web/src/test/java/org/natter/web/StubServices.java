@@ -317,10 +317,11 @@ public final class StubServices implements AutoCloseable {
                 {"result":"WELCOME","name":"Maurice","attendance":"%s","at":"2026-11-26T18:41:00Z","newcomer":false,"here":18}""".formatted(ELLA));
         answer("DELETE /attendee/events/" + WINTER + "/check-ins/" + ASHA, 200, "{}");
         answer("GET /attendee/outbox", 200, """
-                [{"id":"m1","event":"%1$s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT","at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked: Winter Warmer, 26 November","name":"Ella Marsh"},
+                {"older":null,"newer":null,"counts":{"SENT":1,"RETRY":1,"BOUNCED":1,"QUEUED":1,"CLAIMED":2,"SENDING":1},
+                 "mails":[{"id":"m1","event":"%1$s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT","at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked: Winter Warmer, 26 November","name":"Ella Marsh"},
                  {"id":"m2","event":"%1$s","eventTitle":"Winter Warmer","kind":"WAITING","status":"RETRY","at":"2026-11-20T09:15:00Z","nextAttemptAt":"2026-11-23T22:45:00Z","subject":"","name":"Nia Fairbrother"},
                  {"id":"m3","event":"%1$s","eventTitle":"Winter Warmer","kind":"CONFIRM_BOOKING","status":"BOUNCED","at":"2026-11-19T16:02:00Z","nextAttemptAt":null,"subject":"Confirm your place: Winter Warmer","name":"Jory Eastrea"},
-                 {"id":"m4","event":"%1$s","eventTitle":"Winter Warmer","kind":"DAY_BEFORE","status":"QUEUED","at":"2026-11-19T16:02:00Z","nextAttemptAt":"2026-11-25T10:00:00Z","subject":"","name":"Ella Marsh"}]""".formatted(WINTER));
+                 {"id":"m4","event":"%1$s","eventTitle":"Winter Warmer","kind":"DAY_BEFORE","status":"QUEUED","at":"2026-11-19T16:02:00Z","nextAttemptAt":"2026-11-25T10:00:00Z","subject":"","name":"Ella Marsh"}]}""".formatted(WINTER));
         for (var service : List.of("event", "attendee", "feedback")) {
             answer("GET /" + service + "/operations/dead-letters", 200, "[]");
         }
@@ -417,6 +418,7 @@ public final class StubServices implements AutoCloseable {
         calls.add(new Call(
                 method,
                 path,
+                Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
                 body,
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key")));
@@ -442,8 +444,8 @@ public final class StubServices implements AutoCloseable {
                 .orElse(new Reply(404, "{\"type\":\"urn:natter:problem:unknown-event\",\"status\":404}"));
     }
 
-    /** One call as it arrived. */
-    public record Call(String method, String path, String body, String authorization, String key) {
+    /** One call as it arrived; the query is decoded. */
+    public record Call(String method, String path, String query, String body, String authorization, String key) {
 
         public JWTClaimsSet claims() {
             try {

@@ -2,14 +2,11 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.AttendeeServiceClient;
-import org.natter.web.services.AttendeeServiceClient.MailView;
+import org.natter.web.services.AttendeeServiceClient.OutboxWish;
 import org.natter.web.services.EventServiceClient;
-import org.natter.web.services.EventServiceClient.RegionView;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,11 +41,12 @@ class OverviewController {
     String overview(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
         var seen = Part.asked(pageCalls, () -> events.overview(organiser.caller(), region));
-        var mails = Part.asked(pageCalls, () -> attendees.outbox(organiser.caller(), region));
-        var bounced = (int) mails.get().found().orElse(List.<MailView>of()).stream()
-                .filter(mail -> mail.status().equals("BOUNCED"))
-                .count();
-        var zone = zone(organiser, region);
+        var mails = Part.asked(pageCalls, () -> attendees.outbox(organiser.caller(), region, OutboxWish.countsAlone()));
+        var bounced = mails.get()
+                .found()
+                .map(outbox -> outbox.counts().getOrDefault("BOUNCED", 0))
+                .orElse(0);
+        var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
                 seen.get()
@@ -65,12 +63,5 @@ class OverviewController {
             HttpServletRequest request) {
         regions.choose(organiser, region, request);
         return "redirect:/organise";
-    }
-
-    private ZoneId zone(Organiser organiser, String region) {
-        return regions.named(organiser, region)
-                .map(RegionView::zone)
-                .map(ZoneId::of)
-                .orElse(ZoneId.of("Europe/London"));
     }
 }

@@ -1,7 +1,9 @@
 package org.natter.web.services;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.WebSettings;
 import org.springframework.http.HttpMethod;
@@ -40,9 +42,15 @@ public class AttendeeServiceClient {
         return calls.post(caller, walkIn, DoorView.class, "/events/{event}/walk-ins", event);
     }
 
-    /** The latest mails of a region, newest first; no bodies. */
-    public List<MailView> outbox(Caller caller, String region) {
-        return calls.list(caller, MailView.class, "/outbox?region={region}", region);
+    /** One page of a region's mails, newest first, and how many there are of each status; no bodies. */
+    public OutboxView outbox(Caller caller, String region, OutboxWish wish) {
+        var path = new StringBuilder("/outbox?region={region}&limit={limit}&before={before}&after={after}");
+        var variables = new ArrayList<Object>(List.of(region, wish.limit(), wish.before(), wish.after()));
+        for (var status : wish.statuses()) {
+            path.append("&status={status}");
+            variables.add(status);
+        }
+        return calls.get(caller, OutboxView.class, path.toString(), variables.toArray());
     }
 
     /** One attendance with its name, as organisers may see it; {@code checkedInBy} is an account's id. */
@@ -94,6 +102,30 @@ public class AttendeeServiceClient {
             @Nullable Instant at,
             boolean newcomer,
             int here) {}
+
+    /** Which page of the outbox: mails of these statuses, all if none; {@code before} and {@code after} as a page gave them. */
+    public record OutboxWish(List<String> statuses, String before, String after, int limit) {
+        public OutboxWish {
+            statuses = List.copyOf(statuses);
+        }
+
+        /** The counts, and as little else as may be. */
+        public static OutboxWish countsAlone() {
+            return new OutboxWish(List.of(), "", "", 1);
+        }
+    }
+
+    /** One page of the outbox; {@code older} and {@code newer} lead to its neighbours and are absent at the ends. */
+    public record OutboxView(
+            List<MailView> mails,
+            Map<String, Integer> counts,
+            @Nullable String older,
+            @Nullable String newer) {
+        public OutboxView {
+            mails = List.copyOf(mails);
+            counts = Map.copyOf(counts);
+        }
+    }
 
     /** One mail, without its text. */
     public record MailView(

@@ -15,6 +15,11 @@ import org.natter.web.WholeWebBody;
 
 class OrganiserPagesTest extends WholeWebBody {
 
+    private static final String OUTBOX_BETWEEN = """
+            {"older":"1700000000000~booked/a/1","newer":"1700000000001~booked/a&b/2","counts":{"SENT":120},
+             "mails":[{"id":"m1","event":"%s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT",
+              "at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked","name":"Ella Marsh"}]}""".formatted(WINTER);
+
     @BeforeEach
     void somebodyIsIn() throws Exception {
         ownerIn();
@@ -168,7 +173,59 @@ class OrganiserPagesTest extends WholeWebBody {
     @Test
     void theOutboxSaysHowFarEachMailHasCome() throws Exception {
         assertThat(words(open("/organise/outbox"))).contains("Ella Marsh", "Bounced", "Trying again");
+        assertThat(words(open("/organise/outbox"))).contains("All 7", "Waiting 1", "Sending 3", "Sent 1", "Bounced 1");
+    }
+
+    @Test
+    void aChipAsksForItsStatusesAlone() throws Exception {
+        open("/organise/outbox?show=SENDING");
+
+        assertThat(SERVICES.last("GET", "/attendee/outbox").orElseThrow().query())
+                .contains("status=CLAIMED&status=SENDING");
+
+        open("/organise/outbox?show=nonsense");
+
+        assertThat(SERVICES.last("GET", "/attendee/outbox").orElseThrow().query())
+                .doesNotContain("status=");
+    }
+
+    @Test
+    void anEmptyChipSaysWhichKindOfEmpty() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/outbox", 200, "{\"older\":null,\"newer\":null,\"counts\":{\"SENT\":3},\"mails\":[]}");
+
+        assertThat(words(open("/organise/outbox?show=BOUNCED"))).contains("Bounced 0", "Nothing's bounced. Lovely.");
         assertThat(words(open("/organise/outbox?show=GIVEN_UP"))).contains("Nothing here just now.");
+    }
+
+    @Test
+    void anOutboxBeforeTheFirstBookingSaysWhatWillCome() throws Exception {
+        SERVICES.answer("GET /attendee/outbox", 200, "{\"older\":null,\"newer\":null,\"counts\":{},\"mails\":[]}");
+
+        assertThat(words(open("/organise/outbox"))).contains("No emails yet. The first go out when someone books.");
+    }
+
+    @Test
+    void olderAndNewerArePlainLinksThatKeepTheChip() throws Exception {
+        SERVICES.answer("GET /attendee/outbox", 200, OUTBOX_BETWEEN);
+        var page = open("/organise/outbox?show=SENT");
+
+        page = page.getAnchorByText("Older").click();
+
+        assertThat(SERVICES.last("GET", "/attendee/outbox").orElseThrow().query())
+                .contains("before=1700000000000~booked/a/1&", "after=&", "status=SENT", "limit=50");
+
+        page.getAnchorByText("Newer").click();
+
+        assertThat(SERVICES.last("GET", "/attendee/outbox").orElseThrow().query())
+                .contains("before=&", "after=1700000000001~booked/a&b/2&", "status=SENT");
+    }
+
+    @Test
+    void theFirstPageHasNoNewerAndTheLastNoOlder() throws Exception {
+        var page = open("/organise/outbox");
+
+        assertThat(page.getAnchors()).noneMatch(link -> link.getTextContent().matches("Older|Newer"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,119 @@
+package org.natter.attendee.mail.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.mail.Mail;
+import org.natter.attendee.mail.MailBook;
+import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.person.EventId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * The book over both collections of the queue. On MongoDB a page is read by its index and the counts by theirs; the embedded
+ * store looks through every row for either, tens of milliseconds per hundred thousand mails.
+ */
+@Component
+class MongoMailBook implements MailBook {
+
+    private final MongoCollection<Document> queue;
+    private final MongoCollection<Document> done;
+    private volatile boolean indexed;
+
+    MongoMailBook(MongoOperations store) {
+        this.queue = store.getCollection("mail_queue");
+        this.done = store.getCollection("mail");
+    }
+
+    @Override
+    public Map<EventId, Map<MailStatus, Integer>> counts() {
+        Map<EventId, Map<MailStatus, Integer>> counts = new HashMap<>();
+        Document eventAndStatus = new Document("event", "$event").append("status", "$status");
+        for (MongoCollection<Document> rows : collections()) {
+            rows.aggregate(List.of(
+                            Aggregates.match(ne("event", null)),
+                            Aggregates.group(eventAndStatus, Accumulators.sum("mails", 1))))
+                    .forEach(group -> add(group, counts));
+        }
+        return counts;
+    }
+
+    private static void add(Document group, Map<EventId, Map<MailStatus, Integer>> counts) {
+        Document of = group.get("_id", Document.class);
+        counts.computeIfAbsent(new EventId(of.getString("event")), event -> new EnumMap<>(MailStatus.class))
+                .merge(
+                        MailStatus.valueOf(of.getString("status")),
+                        group.get("mails", Number.class).intValue(),
+                        Integer::sum);
+    }
+
+    @Override
+    public List<Mail> older(Which which, @Nullable Place than, int atMost) {
+        Bson behind = than == null
+                ? new Document()
+                : or(lt("at", date(than)), and(eq("at", date(than)), lt("_id", than.cause())));
+        return read(and(those(which), behind), Sorts.descending("at", "_id"), NEWEST_FIRST, atMost);
+    }
+
+    @Override
+    public List<Mail> newer(Which which, Place than, int atMost) {
+        Bson before = or(gt("at", date(than)), and(eq("at", date(than)), gt("_id", than.cause())));
+        return read(and(those(which), before), Sorts.ascending("at", "_id"), NEWEST_FIRST.reversed(), atMost);
+    }
+
+    /** A mail that is just being finished stands in both collections; what is done counts. */
+    private List<Mail> read(Bson filter, Bson sort, Comparator<Mail> order, int atMost) {
+        Map<String, Mail> found = new LinkedHashMap<>();
+        for (MongoCollection<Document> rows : collections()) {
+            rows.find(filter)
+                    .sort(sort)
+                    .limit(atMost)
+                    .map(MailDocument::toMail)
+                    .forEach(mail -> found.put(mail.cause(), mail));
+        }
+        return found.values().stream().sorted(order).limit(atMost).toList();
+    }
+
+    private static Bson those(Which which) {
+        Collection<String> events = which.events().stream().map(EventId::value).toList();
+        Collection<String> statuses =
+                which.statuses().stream().map(MailStatus::name).toList();
+        return and(in("event", events), in("status", statuses));
+    }
+
+    private static Date date(Place place) {
+        return Date.from(place.at());
+    }
+
+    /** What is done comes last. Indexed on first use, so that the service starts before its store does. */
+    private List<MongoCollection<Document>> collections() {
+        if (!indexed) {
+            done.createIndex(Indexes.compoundIndex(Indexes.ascending("event"), Indexes.descending("at", "_id")));
+            done.createIndex(Indexes.ascending("event", "status"));
+            indexed = true;
+        }
+        return List.of(queue, done);
+    }
+}

@@ -1,0 +1,26 @@
+package org.natter.attendee.mail.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.natter.attendee.mail.MailBook.Place;
+
+/** A place in the mail book as it travels: opaque to whoever leafs. */
+final class Cursor {
+
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,15})~([a-z0-9/.-]{1,200})");
+
+    private Cursor() {}
+
+    static String of(Place place) {
+        return place.at().toEpochMilli() + "~" + place.cause();
+    }
+
+    /** Nothing if it is none: the newest page then. */
+    static Optional<Place> read(String text) {
+        var parts = TEXT.matcher(text);
+        return parts.matches()
+                ? Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,170 @@
+package org.natter.attendee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.mail.MailBook.Which;
+import org.natter.attendee.person.EventId;
+
+/** What leafing through the book must hold, over a queue that holds its own contract. */
+public abstract class MailBookContract {
+
+    protected static final EventId QUIZ = new EventId("5be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");
+
+    private static final Instant NOW = MailFixture.NOW;
+    private static final Set<MailStatus> ALL = EnumSet.allOf(MailStatus.class);
+
+    /** An empty queue, whose book is {@link #book()}. */
+    protected abstract MailQueue emptyQueue();
+
+    protected abstract MailBook book();
+
+    private MailQueue queue = new QueueInMemory();
+
+    @BeforeEach
+    void openQueue() {
+        queue = emptyQueue();
+    }
+
+    @Test
+    void leafingToTheEndAndBackShowsEveryMailOnceInOrder() {
+        IntStream.range(0, 23).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
+        List<List<String>> pages = new ArrayList<>();
+        MailPage page = MailPage.newest(book(), riverside(), 5);
+        pages.add(causes(page));
+        while (page.older() != null) {
+            page = MailPage.olderThan(page.older(), book(), riverside(), 5);
+            pages.add(causes(page));
+        }
+
+        List<List<String>> backwards = new ArrayList<>(List.of(causes(page)));
+        while (page.newer() != null) {
+            page = MailPage.newerThan(page.newer(), book(), riverside(), 5);
+            backwards.add(0, causes(page));
+        }
+
+        assertThat(pages).hasSize(5);
+        assertThat(pages.stream().flatMap(List::stream))
+                .containsExactlyElementsOf(IntStream.range(0, 23)
+                        .mapToObj(minute -> "booked/" + (22 - minute))
+                        .toList());
+        assertThat(backwards).isEqualTo(pages);
+    }
+
+    @Test
+    void mailsOfOneMomentAreAllShown() {
+        IntStream.range(0, 7).forEach(number -> ask("offer/" + number, MailFixture.RIVERSIDE, 0));
+
+        MailPage first = MailPage.newest(book(), riverside(), 4);
+        MailPage second = MailPage.olderThan(first.older(), book(), riverside(), 4);
+
+        assertThat(causes(first)).containsExactly("offer/6", "offer/5", "offer/4", "offer/3");
+        assertThat(causes(second)).containsExactly("offer/2", "offer/1", "offer/0");
+        assertThat(second.older()).isNull();
+    }
+
+    @Test
+    void aMailThatArrivesMeanwhileMovesNoOther() {
+        IntStream.range(0, 6).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
+        MailPage first = MailPage.newest(book(), riverside(), 3);
+
+        ask("booked/new", MailFixture.RIVERSIDE, 60);
+
+        MailPage second = MailPage.olderThan(first.older(), book(), riverside(), 3);
+        assertThat(causes(second)).containsExactly("booked/2", "booked/1", "booked/0");
+        assertThat(causes(MailPage.newerThan(second.newer(), book(), riverside(), 3)))
+                .containsExactly("booked/5", "booked/4", "booked/3");
+    }
+
+    @Test
+    void theNewestPageIsFullHoweverOneComesThere() {
+        IntStream.range(0, 5).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
+        MailPage second =
+                MailPage.olderThan(MailPage.newest(book(), riverside(), 1).older(), book(), riverside(), 3);
+
+        MailPage back = MailPage.newerThan(second.newer(), book(), riverside(), 3);
+
+        assertThat(causes(back)).containsExactly("booked/4", "booked/3", "booked/2");
+        assertThat(back.newer()).isNull();
+    }
+
+    @Test
+    void exactlyOnePageHasNoOlder() {
+        IntStream.range(0, 3).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
+
+        MailPage only = MailPage.newest(book(), riverside(), 3);
+
+        assertThat(only.mails()).hasSize(3);
+        assertThat(only.older()).isNull();
+        assertThat(only.newer()).isNull();
+    }
+
+    @Test
+    void doneAndUndoneStandInOneOrderAndAreChosenByStatusAndEvent() {
+        ask("booked/0", MailFixture.RIVERSIDE, 0);
+        send("booked/0");
+        ask("booked/1", MailFixture.RIVERSIDE, 1);
+        ask("booked/2", MailFixture.RIVERSIDE, 2);
+        send("booked/2");
+        ask("booked/3", QUIZ, 3);
+        ask("sign-in/4", null, 4);
+
+        assertThat(causes(MailPage.newest(book(), riverside(), 9))).containsExactly("booked/2", "booked/1", "booked/0");
+        assertThat(causes(MailPage.newest(
+                        book(), new Which(Set.of(MailFixture.RIVERSIDE, QUIZ), Set.of(MailStatus.SENT)), 9)))
+                .containsExactly("booked/2", "booked/0");
+        assertThat(MailPage.newest(book(), new Which(Set.of(), ALL), 9).mails()).isEmpty();
+    }
+
+    @Test
+    void countsAreByEventAndStatus() {
+        ask("booked/0", MailFixture.RIVERSIDE, 0);
+        send("booked/0");
+        ask("booked/1", MailFixture.RIVERSIDE, 1);
+        ask("booked/2", MailFixture.RIVERSIDE, 2);
+        ask("booked/3", QUIZ, 3);
+        ask("sign-in/4", null, 4);
+
+        assertThat(book().counts())
+                .isEqualTo(Map.of(
+                        MailFixture.RIVERSIDE,
+                        Map.of(MailStatus.SENT, 1, MailStatus.QUEUED, 2),
+                        QUIZ,
+                        Map.of(MailStatus.QUEUED, 1)));
+    }
+
+    protected final Mail ask(String cause, @Nullable EventId event, int minute) {
+        Instant at = NOW.plus(Duration.ofMinutes(minute));
+        Mail mail = Mail.asked(new MailRequest(
+                cause, MailKind.BOOKED, MailFixture.WREN, event, null, 1, "", at, at, at.plus(Duration.ofDays(7))));
+        queue.add(mail);
+        return mail;
+    }
+
+    private void send(String cause) {
+        Mail claimed = queue.claim(NOW.plus(Duration.ofDays(1)), "sender", 50, Duration.ofMinutes(3)).stream()
+                .filter(mail -> mail.cause().equals(cause))
+                .findFirst()
+                .orElseThrow();
+        queue.write(claimed.sending());
+        queue.writeForSure(claimed.sending().sent("Subject", NOW));
+    }
+
+    private static Which riverside() {
+        return new Which(Set.of(MailFixture.RIVERSIDE), ALL);
+    }
+
+    protected static List<String> causes(MailPage page) {
+        return page.mails().stream().map(Mail::cause).toList();
+    }
+}

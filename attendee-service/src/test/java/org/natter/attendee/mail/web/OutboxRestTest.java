@@ -1,0 +1,138 @@
+package org.natter.attendee.mail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.Calls;
+import org.natter.attendee.Evening;
+import org.natter.attendee.WholeService;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailRequest;
+import org.natter.attendee.mail.Mails;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The outbox over HTTP. Its mails are asked for long after every other test's, so that they come first. */
+@WholeService
+class OutboxRestTest {
+
+    private static final String ELSEWHERE = "ffffffffffffffffffffffffffffffff";
+    private static final AtomicReference<Instant> LATER = new AtomicReference<>(Instant.parse("2099-01-01T12:00:00Z"));
+
+    private final Calls calls;
+    private final Evening evening;
+    private final Mails mails;
+    private final People people;
+    private EventId event = new EventId(ELSEWHERE);
+    private String mark = "";
+    private Instant later = Instant.EPOCH;
+    private PersonId wren = new PersonId(ELSEWHERE);
+
+    @Autowired
+    OutboxRestTest(Calls calls, Evening evening, Mails mails, People people) {
+        this.calls = calls;
+        this.evening = evening;
+        this.mails = mails;
+        this.people = people;
+    }
+
+    @BeforeEach
+    void anEveningWithWren() {
+        event = evening.open(3);
+        AttendanceId attendance = evening.book(event, "Wren Hadley");
+        wren = people.personOf(attendance).orElseThrow().id();
+        mark = evening.newId();
+        later = LATER.updateAndGet(before -> before.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void olderAndNewerLeadThroughEveryMailOnce() {
+        for (int minute = 0; minute < 5; minute++) {
+            ask(minute);
+        }
+        var first = outbox("limit=2");
+        var second = outbox("limit=2&before=" + encoded(first.path("older")));
+        var third = outbox("limit=2&before=" + encoded(second.path("older")));
+        var back = outbox("limit=2&after=" + encoded(second.path("newer")));
+
+        assertThat(first.path("newer").isNull()).isTrue();
+        assertThat(ids(first)).containsExactly(cause(4), cause(3));
+        assertThat(ids(second)).containsExactly(cause(2), cause(1));
+        assertThat(ids(third)).startsWith(cause(0));
+        assertThat(ids(back)).isEqualTo(ids(first));
+        assertThat(first.path("mails").get(0).path("name").asString()).isEqualTo("Wren Hadley");
+        assertThat(first.path("mails").get(0).path("eventTitle").asString()).isEqualTo("Riverside pub evening");
+    }
+
+    @Test
+    void countsAreOverAllPagesAndOnePageIsOfTheStatusAskedFor() {
+        int before = outbox("limit=1").path("counts").path("QUEUED").asInt(0);
+        ask(0);
+        ask(1);
+
+        var page = outbox("limit=1&status=QUEUED&status=RETRY");
+
+        assertThat(page.path("counts").path("QUEUED").asInt(0)).isGreaterThanOrEqualTo(before + 2);
+        assertThat(page.path("mails")).hasSize(1);
+        assertThat(ids(outbox("status=BOUNCED"))).isEmpty();
+    }
+
+    @Test
+    void anotherRegionSeesNothingWhateverItAsksFor() {
+        ask(0);
+
+        var answer = calls.organiserOf(ELSEWHERE).get("/outbox?region=" + Evening.FENLAND.value());
+
+        assertThat(answer.json().path("mails")).isEmpty();
+        assertThat(answer.json().path("counts")).isEmpty();
+        assertThat(calls.as("OWNER").get("/outbox?limit=1").json().path("mails"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCursorThatIsNoneIsTheNewestPageAndALimitIsKeptWithinReason() {
+        ask(0);
+
+        assertThat(ids(outbox("limit=1&before=nonsense"))).containsExactly(cause(0));
+        assertThat(outbox("limit=0").path("mails")).hasSize(1);
+        assertThat(outbox("limit=100000").path("mails").size()).isBetween(1, 200);
+    }
+
+    private void ask(int minute) {
+        Instant at = later.plus(Duration.ofMinutes(minute));
+        mails.ask(new MailRequest(
+                cause(minute), MailKind.DAY_BEFORE, wren, event, null, 1, "", at, at, at.plus(Duration.ofDays(1))));
+    }
+
+    private String cause(int minute) {
+        return "day-before/" + mark + "/" + minute;
+    }
+
+    private JsonNode outbox(String query) {
+        return calls.organiserOf(Evening.FENLAND.value())
+                .get("/outbox?" + query)
+                .json();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        var ids = new ArrayList<String>();
+        page.path("mails").forEach(mail -> ids.add(mail.path("id").asString("")));
+        return ids;
+    }
+
+    private static String encoded(JsonNode cursor) {
+        return URLEncoder.encode(cursor.asString(""), StandardCharsets.UTF_8);
+    }
+}
