@@ -53,6 +53,7 @@ class WalkInController {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("overLimit", refusal.slug().equals("over-limit"));
             return show(event, form, errorsOf(refusal), model);
         } catch (ServiceDown down) {
             return show(event, form, NotSaved.because(down, response, words), model);

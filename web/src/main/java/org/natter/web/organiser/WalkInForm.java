@@ -7,17 +7,22 @@ import org.natter.web.account.OrganiserId;
 import org.natter.web.services.AttendeeServiceClient.WalkIn;
 import org.springframework.context.MessageSource;
 
-/** What a helper types about somebody who is not on the list. Prints masked. */
+/**
+ * What a helper types about somebody who is not on the list. Prints masked.
+ *
+ * @param overLimit there once the helper has seen that the room is full; the next press lets them in all the same
+ */
 record WalkInForm(
         @Nullable String id,
         @Nullable String name,
         @Nullable String email,
         @Nullable String sector,
         @Nullable String newcomer,
-        @Nullable String listed) {
+        @Nullable String listed,
+        @Nullable String overLimit) {
 
     static WalkInForm empty() {
-        return new WalkInForm(OrganiserId.fresh().value(), "", "", "", null, null);
+        return new WalkInForm(OrganiserId.fresh().value(), "", "", "", null, null, null);
     }
 
     FormErrors problems(MessageSource words) {
@@ -37,7 +42,8 @@ record WalkInForm(
                 email == null || email.isBlank() ? null : email.strip(),
                 sector == null ? "NOT_SAID" : sector,
                 newcomer != null,
-                listed != null);
+                listed != null,
+                overLimit != null);
     }
 
     @Override

@@ -86,7 +86,13 @@ public class AttendeeServiceClient {
 
     /** Somebody who is not on the list. Prints masked. */
     public record WalkIn(
-            String id, String name, @Nullable String email, String sector, boolean newcomer, boolean listed) {
+            String id,
+            String name,
+            @Nullable String email,
+            String sector,
+            boolean newcomer,
+            boolean listed,
+            boolean overLimit) {
 
         @Override
         public String toString() {

@@ -171,6 +171,30 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void inAFullRoomASecondPressLetsTheWalkInIn() throws Exception {
+        SERVICES.answer("POST /attendee/events/" + WINTER + "/walk-ins", 409, """
+                {"type":"urn:natter:problem:over-limit","title":"That's over the number the room may hold","status":409}""");
+        var page = open("/organise/events/" + WINTER + "/walk-in");
+        ((org.htmlunit.html.HtmlInput) page.getElementById("name")).setValue("Maurice");
+        page.getElementsByName("sector").get(0).click();
+
+        page = press(page, "Let them in");
+
+        assertThat(words(page)).contains("Press again to let them in.");
+        assertThat(lastWalkIn()).contains("\"overLimit\":false");
+
+        press(page, "Let them in");
+
+        assertThat(lastWalkIn()).contains("\"overLimit\":true", "Maurice");
+    }
+
+    private static String lastWalkIn() {
+        return SERVICES.last("POST", "/attendee/events/" + WINTER + "/walk-ins")
+                .orElseThrow()
+                .body();
+    }
+
+    @Test
     void theOutboxSaysHowFarEachMailHasCome() throws Exception {
         assertThat(words(open("/organise/outbox"))).contains("Ella Marsh", "Bounced", "Trying again");
         assertThat(words(open("/organise/outbox"))).contains("All 7", "Waiting 1", "Sending 3", "Sent 1", "Bounced 1");
