@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SheetTest {
 
-    private static final Map<String, String> LIST = Map.of("Amara Teal", "a".repeat(32), "Tobias Quill", "b".repeat(32));
+    private static final Map<String, String> LIST =
+            Map.of("Amara Teal", "a".repeat(32), "Tobias Quill", "b".repeat(32));
 
     @Test
     void onlyTheStepsThatSayAnythingAreSent() {
@@ -46,8 +47,7 @@ class SheetTest {
     }
 
     private static List<String> byChance() {
-        Gathering evening =
-                new Gathering("e", "An evening", LocalDateTime.MIN, LocalDateTime.MIN.plusHours(2), 24);
+        Gathering evening = new Gathering("e", "An evening", LocalDateTime.MIN, LocalDateTime.MIN.plusHours(2), 24);
         List<Ticket> writers = Cast.delegates(40).stream()
                 .map(guest -> new Ticket(guest, evening, "", "", "", true))
                 .toList();
