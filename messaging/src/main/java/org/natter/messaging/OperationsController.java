@@ -50,30 +50,43 @@ class OperationsController {
     ResponseEntity<?> replay(@PathVariable String id) {
         try {
             return deadLetters.replay(id) ? ResponseEntity.noContent().build() : unknown();
-        } catch (UndecodableMessage | MessageFork e) {
-            var problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
-            problem.setType(URI.create("urn:natter:problem:dead-letter-stays"));
+        } catch (RuntimeException e) {
+            if (Transient.is(e)) {
+                throw e;
+            }
+            var problem = problem(HttpStatus.CONFLICT, "dead-letter-stays", "It failed again and stays where it is");
             problem.setProperty("reason", DeadLetterReason.of(e).name());
             return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
         }
     }
 
+    /** Never without a reason: it is what is left of the message's fate. */
     @PostMapping("/dead-letters/{id}/discard")
     ResponseEntity<?> discard(@PathVariable String id, @RequestBody Discard wish) {
+        if (wish.reason() == null) {
+            return ResponseEntity.unprocessableContent()
+                    .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "Say why it can go"));
+        }
         return deadLetters.discard(id, wish.reason())
                 ? ResponseEntity.noContent().build()
                 : unknown();
     }
 
     private static ResponseEntity<?> unknown() {
-        var problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
-        problem.setType(URI.create("urn:natter:problem:unknown-dead-letter"));
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(problem);
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(problem(HttpStatus.NOT_FOUND, "unknown-dead-letter", "There's no such message set aside"));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String name, String title) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:natter:problem:" + name));
+        problem.setTitle(title);
+        return problem;
     }
 
     record Republish(@Nullable String aggregate, @Nullable Instant since) {}
 
     record Republished(int sent) {}
 
-    record Discard(DeadLetters.DiscardReason reason) {}
+    record Discard(DeadLetters.@Nullable DiscardReason reason) {}
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * The pub evening of last night: 24 booked, 19 of them and 2 walk-ins came, 20 are asked how it was.
  *
- * <p>Vivien cancels at ten past two and Samir takes her place; two hours later nobody would be offered it any more. Maurice walks in without an address, so nobody can ask him;
- * Jory leaves one. At 21:40 Daniel gives up his place at the online hour, and Zainab is offered it until Saturday at ten.
+ * <p>Vivien cancels at ten past two and Samir takes her place; two hours later nobody would be offered it any more. Maurice
+ * walks in without an address, so nobody can ask him; Jory leaves one. At 21:40 Daniel gives up his place at the online hour, and Zainab is offered it until Saturday at ten.
  */
 final class LastNight {
 
