@@ -30,7 +30,7 @@ public record Who(Kind kind, String id) {
     }
 
     /** Whether this is the writer's own words for somebody. */
-    public boolean isLabel() {
+    public boolean inOwnWords() {
         return kind == Kind.LABEL;
     }
 

@@ -38,7 +38,7 @@ record Gathering(boolean asleep, @Nullable Greeting greeting, List<Listed> roste
 
     /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
     List<Box> boxes(Set<Who> leftOut, Set<Who> ticked, Phrases phrases) {
-        return boxes(leftOut, ticked, ticked.stream().filter(Who::isLabel), phrases);
+        return boxes(leftOut, ticked, ticked.stream().filter(Who::inOwnWords), phrases);
     }
 
     /** The same with the writer's own words for everybody, ticked or not. */
@@ -48,7 +48,7 @@ record Gathering(boolean asleep, @Nullable Greeting greeting, List<Listed> roste
 
     /** One person's box, whether or not they are still on the roster. */
     Box box(Who who, Set<Who> ticked, Phrases phrases) {
-        return new Box(who, nameOf(who, phrases), "", who.isLabel(), ticked.contains(who));
+        return new Box(who, nameOf(who, phrases), "", who.inOwnWords(), ticked.contains(who));
     }
 
     /** The values of ticks that have no box while names sleep; they travel along unseen. */
@@ -73,7 +73,7 @@ record Gathering(boolean asleep, @Nullable Greeting greeting, List<Listed> roste
 
     /** The name as the writer knows it; "someone you met" if it is not to be had. */
     String nameOf(Who who, Phrases phrases) {
-        var label = who.isLabel() ? labels.get(who.id()) : null;
+        var label = who.inOwnWords() ? labels.get(who.id()) : null;
         if (label != null) {
             return label;
         }
