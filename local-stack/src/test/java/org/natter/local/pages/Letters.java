@@ -1,0 +1,70 @@
+package org.natter.local.pages;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.natter.local.mailbox.Mailbox;
+import org.natter.local.mailbox.ReceivedMail;
+
+/** People's mail as they take it out of the box: each is read once. */
+final class Letters {
+
+    private static final Pattern DIGITS = Pattern.compile("\\b[0-9]{6}\\b");
+    private static final Pattern CODE = Pattern.compile("at the door: ([A-Z]{6})");
+
+    private final Mailbox mailbox;
+    private final Set<String> read = new HashSet<>();
+
+    Letters(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    /** Waits for such a mail that nobody has read yet. */
+    ReceivedMail read(String address, String subject) {
+        ReceivedMail mail = Awaitility.await("the mail \"" + subject + "\" to " + address)
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> unread(address, subject), Optional::isPresent)
+                .orElseThrow();
+        read.add(mail.summary().id());
+        return mail;
+    }
+
+    /** The link in such a mail that leads to such a page: {@code /b/}, {@code /f/}, {@code /w/} or {@code /in/}. */
+    String link(String address, String subject, String page) {
+        return read(address, subject).links().stream()
+                .filter(link -> link.contains(page))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The six digits an organiser signs in with. */
+    String digits(String address) {
+        Matcher digits = DIGITS.matcher(read(address, "Your code").text());
+        if (!digits.find()) {
+            throw new IllegalStateException("There is no code in the mail to " + address + ".");
+        }
+        return digits.group();
+    }
+
+    /** The six letters to say at the door. */
+    static String doorCode(ReceivedMail booked) {
+        Matcher code = CODE.matcher(booked.text());
+        if (!code.find()) {
+            throw new IllegalStateException(
+                    "There is no door code in " + booked.summary().subject() + ".");
+        }
+        return code.group(1);
+    }
+
+    private Optional<ReceivedMail> unread(String address, String subject) {
+        return mailbox.to(address).stream()
+                .filter(mail -> mail.subject().startsWith(subject) && !read.contains(mail.id()))
+                .findFirst()
+                .flatMap(mail -> mailbox.mail(mail.id()));
+    }
+}

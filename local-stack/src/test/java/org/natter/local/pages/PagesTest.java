@@ -1,0 +1,522 @@
+package org.natter.local.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.mailbox.ReceivedMail;
+import org.natter.local.stack.Application;
+import org.natter.local.stack.DataDirectory;
+import org.natter.local.stack.LocalStack;
+import org.natter.local.stack.Ports;
+import org.natter.local.stack.RealParts;
+
+/**
+ * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser.
+ *
+ * <p>Each test is a chapter and goes on where the one before it ended. Every screen on the way is looked at by {@link
+ * Screens}; its pictures stay in {@code target/screens}.
+ */
+@Timeout(90)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Instant BEGINS = at(7, 10, 0);
+    private static final String OWNER = "marguerite.oake@fenland.example";
+    private static final String PASSWORD = "the moorhen at half past six";
+    private static final String EVENING = "Riverside pub evening";
+    private static final String WREN = "wren@sedge-college.example";
+    private static final String IONA = "iona@fenbridge-hospital.example";
+    private static final String TOBIAS = "tobias@fenbridge-library.example";
+    private static final String LEO = "leo@lode-school.example";
+
+    private final Screens screens = new Screens(Path.of("target", "screens"));
+    private DataDirectory data;
+    private AdjustableClock clock;
+    private LocalStack stack;
+    private Letters letters;
+    private Chromium chromium;
+    private Person owner;
+    private Person wren;
+    private Person leo;
+    private String doorCode = "";
+
+    @BeforeAll
+    void openTheDoors(@TempDir Path folder) {
+        Optional<Path> executable = Chromium.onThePath();
+        assumeTrue(executable.isPresent(), "no chromium on the path, so no browser test");
+        data = DataDirectory.open(folder.resolve("data"));
+        clock = AdjustableClock.keptIn(data.path("clock"), BEGINS, LONDON);
+        stack = LocalStack.onClock(data, Ports.free(), RealParts.none(), clock, line -> {});
+        stack.start();
+        letters = new Letters(stack.mailbox());
+        chromium = Chromium.start(executable.orElseThrow());
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        owner = somebody();
+        wren = somebody();
+        leo = somebody();
+    }
+
+    @AfterEach
+    void nothingToComplainOf() {
+        assertThat(screens.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    void closeTheDoors() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+        if (data != null) {
+            data.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void anOwnerSetsUpAndSignsInWithAMailedCode() {
+        owner.open("/organise");
+        owner.look("set-up", "Welcome. Let's set up your network");
+        owner.press("Finish");
+        owner.lookAtErrors("set-up-errors", "Welcome. Let's set up your network");
+        owner.type("name", "Marguerite Oake");
+        owner.type("email", OWNER);
+        owner.type("password", PASSWORD);
+        owner.type("network", "Libraries of the Fens");
+        owner.type("region", "Fenland and Cam");
+        owner.type("zone", "Europe/London");
+        owner.press("Finish");
+        owner.look("organiser-sign-in", "Sign in");
+        owner.press("Sign in");
+        owner.lookAtErrors("organiser-sign-in-errors", "Sign in");
+
+        signIn();
+
+        owner.look("overview-first", "What needs me today?");
+        owner.follow("Events");
+        owner.look("events-first", "Events");
+    }
+
+    @Test
+    @Order(2)
+    void anEventIsDraftedAndPublished() {
+        owner.follow("Create your first event");
+        owner.look("event-form", "A new event");
+        owner.press("Save");
+        owner.lookAtErrors("event-form-errors", "A new event");
+        describe(EVENING, "2026-10-15", "3");
+        owner.press("Save");
+        owner.look("event-draft", EVENING);
+        owner.follow("Publish");
+        owner.look("publish", "Publish " + EVENING + "?");
+        owner.press("Publish");
+        owner.page().getByText("Published. People can book now").waitFor();
+        owner.look("event-published", EVENING);
+
+        owner.follow("Overview");
+        owner.look("overview-coming", "What needs me today?");
+        owner.follow("Events");
+        owner.look("events-coming", "Events");
+        owner.type("q", "Leds");
+        owner.press("Find");
+        owner.page().getByText("No event called 'Leds'.").waitFor();
+        owner.look("events-not-found", "Events");
+    }
+
+    @Test
+    @Order(3)
+    void peopleBookConfirmFromTheMailAndOneWaits() {
+        wren.open("/");
+        wren.look("whats-on", "What's on");
+        wren.follow(EVENING);
+        wren.look("event-open", EVENING);
+        wren.follow("Book a place");
+        wren.look("book", "Book a place");
+        wren.press("Book my place");
+        wren.lookAtErrors("book-errors", "Book a place");
+        fillIn(wren, "Wren Hadley", WREN, "COLLEGE");
+        wren.press("Book my place");
+        wren.look("book-check-your-email", "Check your email");
+        wren.open(letters.link(WREN, "Confirm your place", "/b/"));
+        wren.look("confirm", "Confirm your place at " + EVENING);
+        wren.press("Confirm my place");
+        wren.look("my-booking", "You're booked.");
+        wren.press("Save my choice");
+        wren.page().getByText("Saved. It takes effect straight away.").waitFor();
+        doorCode = Letters.doorCode(letters.read(WREN, "You're booked"));
+
+        book("Iona Stroud", IONA, "HEALTH");
+        book("Tobias Quill", TOBIAS, "PUBLIC");
+
+        untilItSays(leo, "/", EVENING, "Full for now");
+        leo.look("event-full", EVENING);
+        leo.follow("Join the waiting list");
+        leo.look("book-waiting", "Join the waiting list");
+        fillIn(leo, "Leo Withy", LEO, "SCHOOL");
+        leo.press("Join the waiting list");
+        leo.open(letters.link(LEO, "Confirm your place", "/b/"));
+        leo.press("Confirm my place");
+        leo.look("waiting", "You're first in line.");
+    }
+
+    @Test
+    @Order(4)
+    void oneCancelsAndTheNextInLineTakesTheOffer() {
+        owner.open("/organise/events");
+        owner.follow(EVENING);
+        owner.page()
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Waiting list"))
+                .click();
+        assertThat(owner.page().getByText("Leo Withy")).isVisible();
+        owner.look("event-waiting", EVENING);
+
+        try (Person tobias = somebody()) {
+            tobias.open(letters.link(TOBIAS, "You're booked", "/b/"));
+            tobias.press("Change or cancel");
+            tobias.look("cancel", "Can't make " + EVENING + "?");
+            tobias.press("Cancel my place");
+            tobias.look("cancelled", "No problem.");
+        }
+
+        leo.open(letters.link(LEO, "A place has come up", "/b/"));
+        leo.look("offer", "A place has come up");
+        leo.press("Take the place");
+        assertThat(leo.page().locator("h1")).containsText("You're booked.");
+    }
+
+    @Test
+    @Order(5)
+    void aCheckInAtTheDoorMovesTheDashboardWithoutAReload() {
+        clock.moveTo(at(15, 18, 35));
+        openTheDashboard();
+        Page dashboard = owner.page();
+        Locator counts = dashboard.locator("[sse-swap=counts]");
+        assertThat(counts).containsText("3 of 3 booked");
+        dashboard.evaluate("window.neverReloaded = true");
+
+        Person door = owner.withAnotherPage();
+        door.open(owner.page().getByText("Open check-in").getAttribute("href"));
+        door.look("check-in", "Check-in: " + EVENING);
+        door.page().locator("#q").pressSequentially("wren");
+        assertThat(door.page().locator("#to-come li:visible")).hasCount(1);
+        door.page().locator("#to-come button:visible").click();
+        door.page().getByText("Welcome, Wren. First time: say hello.").waitFor();
+        door.look("check-in-welcome", "Check-in: " + EVENING);
+
+        assertThat(counts).containsText("1 here");
+        door.type("code", doorCode);
+        door.press("Check in");
+        door.page().getByText("Already in at 6:3").waitFor();
+        door.look("check-in-already", "Check-in: " + EVENING);
+        door.follow("Someone not on the list");
+        door.look("walk-in", "Someone not on the list");
+        door.press("Let them in");
+        door.lookAtErrors("walk-in-errors", "Someone not on the list");
+        door.type("name", "Maurice Tydd");
+        door.choice("between jobs or retired").check();
+        door.tick("newcomer");
+        door.press("Let them in");
+        door.lookAtErrors("walk-in-over-limit", "Someone not on the list");
+        door.press("Let them in");
+        door.page().getByText("Welcome, Maurice. First time: say hello.").waitFor();
+        arrive(door, "Iona");
+        arrive(door, "Leo");
+
+        assertThat(counts).containsText("4 here");
+        assertThat(dashboard.evaluate("window.neverReloaded")).isEqualTo(true);
+        owner.look("overview-tonight", "What needs me today?");
+    }
+
+    @Test
+    @Order(6)
+    void theMorningAfterFiveStepsLeadToThanks() {
+        clock.moveTo(at(15, 21, 5));
+        clock.moveToNextMorning();
+        wren.open(letters.link(WREN, "How was last night?", "/f/"));
+        wren.look("feedback-1", "How was it?");
+        wren.press("Continue");
+        wren.lookAtErrors("feedback-1-errors", "How was it?");
+        wren.choice("Yes, very much").check();
+        wren.choice("Mostly").check();
+        wren.press("Continue");
+        wren.look("feedback-2", "Who did you talk to for the first time?");
+        wren.press("Continue");
+        wren.lookAtErrors("feedback-2-errors", "Who did you talk to for the first time?");
+        wren.choice("Iona Stroud").check();
+        wren.type("someone", "H, red scarf");
+        wren.type("others", "1");
+        wren.press("Continue");
+        assertThat(wren.page().locator("h1")).containsText("Who did you catch up with?");
+        wren.choice("Leo Withy").check();
+        wren.look("feedback-3", "Who did you catch up with?");
+        wren.press("Continue");
+        wren.page().locator("summary").first().click();
+        wren.look("feedback-4", "What sort of chats?");
+        wren.press("Continue");
+        wren.look("feedback-5", "Anything else?");
+        wren.choice("Less than half").check();
+        wren.type("comment", "More chairs by the river.");
+        wren.press("Continue");
+        wren.look("feedback-check", "Check your answers");
+        wren.press("Send");
+        wren.look("feedback-thanks", "Thanks, Wren. That's in your history.");
+
+        leo.open(letters.link(LEO, "How was last night?", "/f/"));
+        leo.choice("Yes, very much").check();
+        leo.press("Send what I've done so far");
+        leo.look("feedback-thanks-short", "Thanks, that helps.");
+
+        String forIona = letters.link(IONA, "How was last night?", "/f/");
+        try (Person stranger = somebody();
+                Person iona = somebody()) {
+            stranger.open(forIona);
+            stranger.press("Not you? Tell us");
+            stranger.look("feedback-not-me", "Thanks");
+            iona.open(forIona);
+            iona.choice("Yes, very much").check();
+            iona.press("Continue");
+            iona.choice("Wren Hadley").check();
+            iona.press("Send what I've done so far");
+            assertThat(iona.page().locator("h1")).containsText("Thanks, Iona.");
+            iona.open(forIona);
+            iona.look("feedback-answered", "You've answered.");
+            stranger.open(forIona);
+            stranger.look("feedback-answered-elsewhere", "You've answered.");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void theHistoryOpensByASignInLinkOnly() {
+        wren.open("/history");
+        wren.look("sign-in", "Sign in to your history");
+        wren.press("Email me a link");
+        wren.lookAtErrors("sign-in-errors", "Sign in to your history");
+        wren.type("email", WREN);
+        wren.press("Email me a link");
+        wren.look("sign-in-check-your-email", "Check your email");
+        String link = letters.link(WREN, "Your sign-in link", "/in/");
+        wren.open(link);
+        wren.look("sign-in-press", "Nearly there");
+        wren.press("Sign in");
+        untilItSays(wren, "/history", "", "Iona Stroud");
+        wren.look("history", "My networking history");
+        wren.follow("Iona Stroud");
+        wren.look("history-person", "Iona Stroud");
+        wren.open("/privacy-and-choices");
+        wren.look("privacy", "Privacy and choices");
+
+        leo.open(link);
+        leo.press("Sign in");
+        leo.look("sign-in-run-out", "That link has run out.");
+    }
+
+    @Test
+    @Order(8)
+    void theOrganiserSeesNumbersMailsAndHealth() {
+        openTheDashboard();
+        untilItSays(owner, "/organise", "", "3 of 3 have answered so far.");
+        owner.look("overview-morning-after", "What needs me today?");
+        assertThat(owner.page().locator("body")).not().containsText("Wren");
+        owner.open("/organise/events?show=past");
+        owner.look("events-past", "Events");
+        owner.follow(EVENING);
+        owner.look("event-over", EVENING);
+        owner.follow("Outbox");
+        owner.look("outbox", "Outbox");
+        owner.follow("Health");
+        owner.look("health", "Health");
+        owner.follow("Team");
+        owner.look("team", "Team");
+        owner.press("Add");
+        owner.lookAtErrors("team-errors", "Team");
+    }
+
+    @Test
+    @Order(9)
+    void anEventIsCalledOffWithAReason() {
+        owner.open("/organise/events/new");
+        describe("Winter Warmer", "2026-12-10", "36");
+        owner.press("Save");
+        owner.follow("Publish");
+        owner.press("Publish");
+        owner.page().getByText("Published. People can book now").waitFor();
+        owner.follow("Change");
+        owner.look("event-change", "Change this event");
+        owner.page().goBack();
+        String publicPage = owner.page().locator(".public-link a").getAttribute("href");
+        owner.follow("Call off");
+        owner.look("call-off", "Call off Winter Warmer?");
+        owner.press("Call it off and tell them");
+        owner.lookAtErrors("call-off-errors", "Call off Winter Warmer?");
+        owner.type("reason", "The boiler has gone.");
+        owner.press("Call it off and tell them");
+        owner.page().getByText("Called off. Everybody who booked").waitFor();
+        owner.look("event-called-off", "Winter Warmer");
+
+        leo.open(publicPage);
+        leo.look("event-called-off-public", "Winter Warmer");
+        leo.open("/");
+        leo.follow(EVENING);
+        leo.look("event-past", EVENING);
+    }
+
+    @Test
+    @Order(10)
+    void threeMonthsLaterSomethingCameOfIt() {
+        clock.moveByMonths(3);
+        wren.open(letters.link(WREN, "Did anything come of it?", "/w/"));
+        wren.look("follow-up", "Did anything come of it?");
+        wren.press("Something did");
+        wren.look("follow-up-tell", "What came of it?");
+        wren.press("Send");
+        wren.lookAtErrors("follow-up-tell-errors", "What came of it?");
+        wren.choice("Iona Stroud").check();
+        wren.choice("Work experience").check();
+        wren.page().locator("#month").selectOption(new SelectOption().setIndex(1));
+        wren.press("Send");
+        wren.look("follow-up-thanks", "Lovely. That one began as just a chat.");
+
+        leo.open(letters.link(IONA, "Did anything come of it?", "/w/"));
+        leo.press("Not yet, and that's fine");
+        leo.look("follow-up-not-yet", "Thanks for telling us");
+    }
+
+    @Test
+    @Order(11)
+    void deadEndsShowTheWayHome() {
+        leo.open("/nothing-here");
+        leo.look("not-found", "Nothing here");
+        leo.open("/b/k1.1.wrong.wrong");
+        leo.look("not-found-link", "Nothing here");
+        leo.open("/help");
+        leo.look("help", "Help");
+        openTheDashboard();
+        owner.open("/organise/events/00000000000000000000000000000000");
+        owner.look("not-found-organiser", "Nothing here");
+    }
+
+    @Test
+    @Order(12)
+    void theMailboxAndItsMailsReadWellToo() {
+        ReceivedMail booked = letters.read(IONA, "You're booked");
+        leo.open(stack.mailbox().pageAddress() + "/");
+        leo.look("mailbox", "Mailbox");
+        leo.open(stack.mailbox().pageAddress() + "/mails/" + booked.summary().id());
+        leo.look("mailbox-mail", "You're booked: " + EVENING);
+        screens.lookAtMail(leo.page(), "mail", booked.html());
+    }
+
+    private static Instant at(int day, int hour, int minute) {
+        return LocalDateTime.of(2026, 10, day, hour, minute).atZone(LONDON).toInstant();
+    }
+
+    private Person somebody() {
+        return new Person(chromium, stack.ports().addressOf(Application.WEB), screens);
+    }
+
+    /** Days have passed, so the owner may have been signed out. */
+    private void openTheDashboard() {
+        owner.open("/organise");
+        if (owner.page().url().contains("sign-in")) {
+            signIn();
+        }
+    }
+
+    private void signIn() {
+        owner.type("email", OWNER);
+        owner.type("password", PASSWORD);
+        owner.press("Sign in");
+        assertThat(owner.page().locator("h1")).hasText("Check your email");
+        if (!screens.seen().contains("organiser-code")) {
+            owner.look("organiser-code", "Check your email");
+        }
+        owner.type("code", letters.digits(OWNER));
+        owner.press("Continue");
+        assertThat(owner.page().locator("h1")).hasText("What needs me today?");
+    }
+
+    private void describe(String title, String date, String places) {
+        owner.type("title", title);
+        owner.type("description", "A relaxed evening; come alone, most people do.");
+        owner.type("date", date);
+        owner.type("start", "18:30");
+        owner.type("end", "21:00");
+        owner.type("venueName", "The Moorhen");
+        owner.type("address", "4 Quayside, Fenbridge");
+        owner.type("places", places);
+    }
+
+    private void book(String name, String email, String sector) {
+        try (Person guest = somebody()) {
+            guest.open("/");
+            guest.follow(EVENING);
+            guest.follow("Book a place");
+            fillIn(guest, name, email, sector);
+            guest.press("Book my place");
+            guest.open(letters.link(email, "Confirm your place", "/b/"));
+            guest.press("Confirm my place");
+            assertThat(guest.page().locator("h1")).containsText("You're booked.");
+        }
+    }
+
+    private static void fillIn(Person guest, String name, String email, String sector) {
+        guest.type("name", name);
+        guest.type("email", email);
+        guest.page().locator("#sector").selectOption(sector);
+        guest.tick("newcomer");
+        guest.tick("listed");
+        guest.tick("adult");
+    }
+
+    private static void arrive(Person door, String firstName) {
+        door.page()
+                .locator("#to-come button", new Page.LocatorOptions().setHasText(firstName))
+                .click();
+        door.page().getByText("Welcome, " + firstName).waitFor();
+    }
+
+    /** Opens the address, and from there a link if one is named, again and again until the page says it. */
+    private static void untilItSays(Person person, String address, String link, String words) {
+        Awaitility.await(address + " to say " + words)
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    person.open(address);
+                    if (!link.isEmpty()) {
+                        person.follow(link);
+                    }
+                    return person.page().locator("body").innerText().contains(words);
+                });
+    }
+}

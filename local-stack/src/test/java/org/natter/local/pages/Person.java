@@ -1,0 +1,78 @@
+package org.natter.local.pages;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Somebody at a browser of their own, who finds things by what is written on them. */
+final class Person implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Screens screens;
+    private final Page page;
+
+    Person(Chromium chromium, String baseUrl, Screens screens) {
+        this(chromium.somebody(baseUrl), screens);
+        screens.watch(context);
+    }
+
+    private Person(BrowserContext context, Screens screens) {
+        this.context = context;
+        this.screens = screens;
+        this.page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The same person with a second page open, to look at two things at once. */
+    Person withAnotherPage() {
+        return new Person(context, screens);
+    }
+
+    void open(String address) {
+        page.navigate(address);
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, named(button)).first().click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, named(link)).first().click();
+    }
+
+    void type(String field, String words) {
+        page.locator("#" + field).fill(words);
+    }
+
+    void tick(String field) {
+        page.locator("#" + field).check();
+    }
+
+    /** The choice with such words beside it. */
+    Locator choice(String words) {
+        return page.getByLabel(words).first();
+    }
+
+    void look(String name, String heading) {
+        screens.look(page, name, heading);
+    }
+
+    /** Looks at the page that says what is wrong, after the same form was sent empty. */
+    void lookAtErrors(String name, String heading) {
+        page.locator(".error-summary li").first().waitFor();
+        screens.look(page, name, heading);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Page.GetByRoleOptions named(String words) {
+        return new Page.GetByRoleOptions().setName(words).setExact(true);
+    }
+}

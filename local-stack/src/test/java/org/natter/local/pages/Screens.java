@@ -1,0 +1,134 @@
+package org.natter.local.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks at screens and keeps complaints: what axe finds in light and dark, sideways scrolling at 320 pixels, words that are
+ * missing from the bundle, anything a browser reports as an error, the content security policy's refusals among them. Of
+ * each screen two pictures stay behind, a phone's in dark and a wide one in light.
+ */
+final class Screens {
+
+    static final int WIDE = 1280;
+    static final int PHONE = 390;
+    static final int NARROWEST = 320;
+    static final int HEIGHT = 800;
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final List<String> WCAG_AND_GOOD_PRACTICE =
+            Stream.concat(WCAG.stream(), Stream.of("best-practice")).toList();
+
+    private final Path folder;
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Screens(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Listens to all that this browser reports from now on. An answer of 4xx to the page itself is no error. */
+    void watch(BrowserContext context) {
+        context.onConsoleMessage(message -> {
+            Page page = message.page();
+            boolean ownAnswer = page != null
+                    && message.location().startsWith(page.url())
+                    && message.text().startsWith("Failed to load resource");
+            if (message.type().equals("error") && !ownAnswer) {
+                complaints.add(message.location() + " says: " + message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.page().url() + " stumbled: " + error.error()));
+        context.onRequestFailed(request -> {
+            if (!request.failure().contains("ERR_ABORTED")) {
+                complaints.add(request.url() + " did not load: " + request.failure());
+            }
+        });
+    }
+
+    /** Waits for the page with such a heading and looks at it. */
+    void look(Page page, String name, String heading) {
+        assertThat(page.locator("h1")).containsText(heading);
+        page.waitForLoadState();
+        look(page, name, WCAG_AND_GOOD_PRACTICE);
+    }
+
+    /** The same for a mail, which is a part of whatever page a mail program shows it on. */
+    void lookAtMail(Page page, String name, String html) {
+        page.setContent(html);
+        look(page, name, WCAG);
+    }
+
+    private void look(Page page, String name, List<String> rules) {
+        if (!seen.add(name)) {
+            throw new IllegalArgumentException("Two screens are called " + name + ".");
+        }
+        words(page, name);
+        reflow(page, name);
+        show(page, name, PHONE, ColorScheme.DARK);
+        axe(page, name + ", dark", new AxeBuilder(page).withRules(List.of("color-contrast", "target-size")));
+        show(page, name, WIDE, ColorScheme.LIGHT);
+        axe(page, name + ", light", new AxeBuilder(page).withTags(rules));
+    }
+
+    /** What has come up since this was last asked. */
+    List<String> complaints() {
+        List<String> now = List.copyOf(complaints);
+        complaints.clear();
+        return now;
+    }
+
+    Set<String> seen() {
+        return Set.copyOf(seen);
+    }
+
+    private void words(Page page, String name) {
+        String text = page.title() + "\n" + page.locator("body").innerText();
+        if (text.contains("??") || text.contains("{0}") || page.title().isBlank()) {
+            complaints.add(name + " lacks words: "
+                    + text.lines()
+                            .filter(line -> line.contains("??") || line.contains("{0}"))
+                            .toList());
+        }
+    }
+
+    private void reflow(Page page, String name) {
+        page.setViewportSize(NARROWEST, HEIGHT);
+        int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (width > NARROWEST) {
+            complaints.add(name + " is " + width + " pixels wide on a screen of " + NARROWEST);
+        }
+    }
+
+    private void show(Page page, String name, int width, ColorScheme colours) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        String file = name + (width == WIDE ? ".wide" : ".phone") + (colours == ColorScheme.DARK ? ".dark" : ".light")
+                + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(file)));
+    }
+
+    private void axe(Page page, String name, AxeBuilder axe) {
+        for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
+            rule.getNodes()
+                    .forEach(node -> complaints.add(name + ": " + rule.getId() + " " + node.getTarget() + ", "
+                            + node.getFailureSummary()
+                                    .lines()
+                                    .skip(1)
+                                    .findFirst()
+                                    .orElse("")
+                                    .strip()));
+        }
+    }
+}
