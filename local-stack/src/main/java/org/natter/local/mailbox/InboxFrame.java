@@ -36,6 +36,16 @@ final class InboxFrame {
             details{margin-top:1.5rem}summary{color:var(--link);cursor:pointer;display:list-item;padding:.5rem 0}
             """;
 
+    /** Shows new mail by itself, but never under somebody who is typing an address or a date. */
+    static final String RELOADING = """
+            setInterval(() => {
+              const fields = [...document.querySelectorAll('input')];
+              if (!fields.some(field => field === document.activeElement || field.value !== field.defaultValue)) {
+                location.reload();
+              }
+            }, 10000);
+            """;
+
     private InboxFrame() {}
 
     static String page(String title, String body) {

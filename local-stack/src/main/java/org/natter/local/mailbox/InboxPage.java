@@ -37,7 +37,7 @@ final class InboxPage {
         return InboxFrame.page(
                 "Mailbox",
                 """
-                        <h1>Mailbox</h1>
+                        <script src="/inbox.js" defer></script><h1>Mailbox</h1>
                         <p class="muted">Whatever Natter sends lands here, whoever it is for. Nothing leaves this machine.</p>
                         %s
                         <form class="search" action="/"><label for="to">Mail to</label>\

@@ -46,6 +46,10 @@ final class InboxPages implements HttpHandler {
             return new Answer(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), Map.of());
         }
 
+        static Answer script(String script) {
+            return new Answer(200, "text/javascript; charset=utf-8", script.getBytes(StandardCharsets.UTF_8), Map.of());
+        }
+
         static Answer json(Object value) {
             return new Answer(200, "application/json", JSON.writeValueAsBytes(value), Map.of());
         }
@@ -72,7 +76,7 @@ final class InboxPages implements HttpHandler {
             exchange.getResponseHeaders()
                     .set(
                             "Content-Security-Policy",
-                            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'");
+                            "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             boolean head = exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(
@@ -99,7 +103,10 @@ final class InboxPages implements HttpHandler {
                 form(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
         String to = query.getOrDefault("to", "");
         if (path.equals("/")) {
-            return Answer.page(InboxPage.list(newestFirst(to), to, clock)).with("Refresh", "10");
+            return Answer.page(InboxPage.list(newestFirst(to), to, clock));
+        }
+        if (path.equals("/inbox.js")) {
+            return Answer.script(InboxFrame.RELOADING);
         }
         if (path.equals("/mails.json")) {
             return Answer.json(newestFirst(to));

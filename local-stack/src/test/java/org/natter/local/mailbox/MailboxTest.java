@@ -87,7 +87,9 @@ class MailboxTest {
         String list = get("/").body();
         String mail = get("/mails/000001").body();
         HttpResponse<String> html = get("/mails/000001/html");
-        assertThat(list).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script");
+        assertThat(list.replace("<script src=\"/inbox.js\" defer></script>", ""))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script");
         assertThat(mail)
                 .contains("&lt;img src=x onerror=alert(2)&gt;")
                 .contains("sandbox=\"allow-popups")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -434,6 +437,31 @@ class PagesTest {
         leo.open(stack.mailbox().pageAddress() + "/mails/" + booked.summary().id());
         leo.look("mailbox-mail", "You're booked: " + EVENING);
         screens.lookAtMail(leo.page(), "mail", booked.html());
+        newMailDoesNotDisturbWhoIsTyping();
+    }
+
+    private void newMailDoesNotDisturbWhoIsTyping() {
+        try (Person reader = somebody()) {
+            List<String> opened = new CopyOnWriteArrayList<>();
+            reader.page().onRequest(request -> {
+                if (request.isNavigationRequest()) {
+                    opened.add(request.url());
+                }
+            });
+            reader.page().clock().install();
+            reader.open(stack.mailbox().pageAddress() + "/");
+            Locator moment = reader.page().locator("#then");
+            moment.fill("2026-10-20T10:05");
+            reader.page().clock().runFor(30_000);
+            moment.fill("");
+            moment.blur();
+            reader.page()
+                    .waitForRequest(
+                            Request::isNavigationRequest,
+                            () -> reader.page().clock().runFor(11_000));
+
+            assertThat(opened).hasSize(2);
+        }
     }
 
     private static Instant at(int day, int hour, int minute) {
