@@ -1,6 +1,7 @@
 package org.natter.messaging;
 
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -14,6 +15,13 @@ record States<S, E, D>(AggregateMapping<S, E, D> mapping, MongoConverter convert
     Object write(S state) {
         var document = new Document();
         converter.write(mapping.toDocument().apply(state), document);
+        mapping.beside().forEach((name, value) -> {
+            var computed = value.apply(state);
+            var present = computed instanceof Optional<?> optional ? optional.orElse(null) : computed;
+            if (present != null) {
+                document.append(name, converter.convertToMongoType(present));
+            }
+        });
         return document;
     }
 
