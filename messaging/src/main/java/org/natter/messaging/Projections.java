@@ -1,5 +1,8 @@
 package org.natter.messaging;
 
+import com.mongodb.client.MongoCollection;
+import java.util.function.Supplier;
+import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -20,6 +23,15 @@ public final class Projections {
 
     /** Guarded writes into one collection. Readers use {@code MongoOperations} on the same collection, by {@code _id}. */
     public GuardedUpsert into(String collection) {
-        return new GuardedUpsert(new GuardedIndex(() -> store.getMongoDatabase().getCollection(collection)), converter);
+        return new GuardedUpsert(new GuardedIndex(rows(collection)), converter);
+    }
+
+    /** The same for a read model about subjects with many members; it reads too. */
+    public SpreadRows spread(String collection) {
+        return new SpreadRows(into(collection), rows(collection), converter);
+    }
+
+    private Supplier<MongoCollection<Document>> rows(String collection) {
+        return () -> store.getMongoDatabase().getCollection(collection);
     }
 }
