@@ -32,6 +32,8 @@ class ArchitectureTest {
             "EventLog",
             "MessageFork",
             "Outbox",
+            "SpreadRows",
+            "Sweep",
             "TypedIds",
             "MessagingSettings",
             "MessagingConfiguration");

@@ -113,7 +113,8 @@ abstract class SpreadRowsBody {
                                 new GuestId("aa"), new Seat(new Cup(1), null),
                                 new GuestId("bb"), new Seat(new Cup(1), null)),
                         null));
-        assertThat(rooms.readMembers("e1", List.of(), List.of("guests"), Room.class)).isEmpty();
+        assertThat(rooms.readMembers("e1", List.of(), List.of("guests"), Room.class))
+                .isEmpty();
         assertThat(rooms.readAlone("e2", Room.class)).isEmpty();
     }
 

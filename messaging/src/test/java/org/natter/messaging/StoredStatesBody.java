@@ -99,7 +99,9 @@ abstract class StoredStatesBody {
         }
 
         Optional<Instant> nextEnd() {
-            return cups.stream().flatMap(cup -> Optional.ofNullable(cup.until()).stream()).min(Instant::compareTo);
+            return cups.stream()
+                    .flatMap(cup -> Optional.ofNullable(cup.until()).stream())
+                    .min(Instant::compareTo);
         }
 
         Tray renoted(String words) {
@@ -158,7 +160,9 @@ abstract class StoredStatesBody {
         trays().create("t2", bare(), List.of());
         trays().change("t1", tray -> List.of(new TrayDomainEvent.Noted("Hot")));
 
-        assertThat(state("t1")).containsEntry("soonest", Date.from(FOUR)).containsEntry("guestsBeside", List.of("wren"));
+        assertThat(state("t1"))
+                .containsEntry("soonest", Date.from(FOUR))
+                .containsEntry("guestsBeside", List.of("wren"));
         assertThat(state("t2")).doesNotContainKey("soonest");
         assertThat(trays().find("t1")).contains(laid().renoted("Hot"));
     }
@@ -214,10 +218,11 @@ abstract class StoredStatesBody {
     }
 
     private static AggregateMapping<Tray, TrayDomainEvent, Tray> mapping() {
-        return AggregateMapping.<Tray, TrayDomainEvent>of("tray", Tray.class, (tray, event) -> event
-                        instanceof TrayDomainEvent.Noted noted
-                ? tray.renoted(noted.words())
-                : tray)
+        return AggregateMapping.<Tray, TrayDomainEvent>of(
+                        "tray",
+                        Tray.class,
+                        (tray, event) ->
+                                event instanceof TrayDomainEvent.Noted noted ? tray.renoted(noted.words()) : tray)
                 .beside("soonest", Tray::nextEnd)
                 .beside("guestsBeside", tray -> List.of(tray.owner()));
     }
@@ -264,6 +269,7 @@ abstract class StoredStatesBody {
                         Clock.systemUTC(),
                         settings,
                         () -> null)
-                .collection(mapping(), Announcements.of(TrayDomainEvent.class).keepPrivate(TrayDomainEvent.Noted.class));
+                .collection(
+                        mapping(), Announcements.of(TrayDomainEvent.class).keepPrivate(TrayDomainEvent.Noted.class));
     }
 }
