@@ -1,16 +1,13 @@
 package org.natter.attendee;
 
-import java.time.Instant;
 import java.util.Set;
 import org.natter.attendee.booking.AskingForPlaces;
-import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.KeepingBookings;
 import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ReadingBookings;
-import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
 import org.natter.attendee.checkin.CheckIns;
@@ -18,8 +15,14 @@ import org.natter.attendee.checkin.CheckingIn;
 import org.natter.attendee.checkin.MetBefore;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.WelcomingWalkIns;
-import org.natter.attendee.mail.MailRequest;
-import org.natter.attendee.mail.Mails;
+import org.natter.attendee.history.HistoryEntries;
+import org.natter.attendee.history.ReadingHistory;
+import org.natter.attendee.history.Rooms;
+import org.natter.attendee.mail.DecidingMails;
+import org.natter.attendee.mail.KnownFacts;
+import org.natter.attendee.mail.LastLook;
+import org.natter.attendee.mail.MailboxRecords;
+import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
@@ -27,6 +30,7 @@ import org.natter.attendee.person.LinkKeys;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
+import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.RegionId;
 import org.natter.attendee.person.SignInLetters;
 import org.natter.attendee.person.SignInRequests;
@@ -37,7 +41,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service's parts list: use cases of person, booking and check-in, built from their ports. */
+/** The service's parts list: the use cases of all features, built from their ports. */
 @Configuration(proxyBeanMethods = false)
 class AttendeeConfiguration {
 
@@ -59,14 +63,13 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    SigningIn signingIn(People people, SignInRequests requests, Mails mails, PersonalLinks links) {
-        SignInLetters letters = (person, request, at) -> mails.ask(MailRequest.signIn(request, person, at));
+    SigningIn signingIn(People people, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
         return new SigningIn(people, requests, letters, links);
     }
 
     @Bean
-    AskingForPlaces askingForPlaces(SeatLedgers ledgers, People people, DoorCodes codes, Mails mails) {
-        return new AskingForPlaces(ledgers, people, codes, new MailedBookingLetters(mails));
+    AskingForPlaces askingForPlaces(SeatLedgers ledgers, People people, DoorCodes codes, BookingLetters letters) {
+        return new AskingForPlaces(ledgers, people, codes, letters);
     }
 
     @Bean
@@ -105,24 +108,18 @@ class AttendeeConfiguration {
                 ledgers, checkIns, people, history.getIfAvailable(() -> (writer, others) -> Set.<AttendanceId>of()));
     }
 
-    /** Joins booking's letters to the post office. */
-    private record MailedBookingLetters(Mails mails) implements BookingLetters {
+    @Bean
+    DecidingMails decidingMails(PostOffice mails, People people, Bookings bookings, KnownFacts known) {
+        return new DecidingMails(mails, people, bookings, known);
+    }
 
-        @Override
-        public void confirm(PersonId to, Booking held, String key, Instant at) {
-            Instant until = held.until();
-            mails.ask(MailRequest.confirmBooking(
-                    key,
-                    to,
-                    held.card().event(),
-                    held.attendance(),
-                    at,
-                    until == null ? at.plus(SeatLedger.HOLD) : until));
-        }
+    @Bean
+    LastLook lastLook(People people, Bookings bookings, KnownFacts known, MailboxRecords mailboxes) {
+        return new LastLook(people, bookings, known, mailboxes);
+    }
 
-        @Override
-        public void again(PersonId to, Booking booking, String key, Instant at) {
-            mails.ask(MailRequest.askedAgain(key, to, booking.card().event(), booking.attendance(), at));
-        }
+    @Bean
+    ReadingHistory readingHistory(People people, PrivateWords words, HistoryEntries entries, Rooms rooms) {
+        return new ReadingHistory(people, words, entries, rooms);
     }
 }

@@ -32,34 +32,34 @@ public final class LastLook {
 
     private final People people;
     private final Bookings bookings;
-    private final EventsAsTold told;
+    private final KnownFacts known;
     private final MailboxRecords mailboxes;
 
-    public LastLook(People people, Bookings bookings, EventsAsTold told, MailboxRecords mailboxes) {
+    public LastLook(People people, Bookings bookings, KnownFacts known, MailboxRecords mailboxes) {
         this.people = people;
         this.bookings = bookings;
-        this.told = told;
+        this.known = known;
         this.mailboxes = mailboxes;
     }
 
-    Verdict at(Mail mail, Instant now) {
+    SendDecision at(Mail mail, Instant now) {
         MailRequest wish = mail.wish();
         if (!now.isBefore(wish.validUntil())) {
-            return Verdict.stop(StopReason.TOO_LATE);
+            return SendDecision.stop(StopReason.TOO_LATE);
         }
         Optional<Person> person = people.find(wish.to());
         if (person.isEmpty()) {
-            return Verdict.stop(StopReason.PERSON_GONE);
+            return SendDecision.stop(StopReason.PERSON_GONE);
         }
         Optional<EmailAddress> mailbox = person.get().mailbox();
         if (mailbox.isEmpty()) {
-            return Verdict.stop(StopReason.NO_ADDRESS);
+            return SendDecision.stop(StopReason.NO_ADDRESS);
         }
         if (mailboxes.refusedUs(mailbox.get())) {
-            return Verdict.stop(StopReason.MAILBOX_REFUSED);
+            return SendDecision.stop(StopReason.MAILBOX_REFUSED);
         }
         return wish.event() == null
-                ? Verdict.go(new Occasion(
+                ? SendDecision.go(new LetterFacts(
                         wish, person.get(), mailbox.get(), Optional.empty(), Optional.empty(), Optional.empty(), now))
                 : aboutAnEvent(wish, person.get(), mailbox.get(), now);
     }
@@ -68,26 +68,26 @@ public final class LastLook {
         mailboxes.rememberRefusal(mailbox, at);
     }
 
-    private Verdict aboutAnEvent(MailRequest wish, Person person, EmailAddress mailbox, Instant now) {
+    private SendDecision aboutAnEvent(MailRequest wish, Person person, EmailAddress mailbox, Instant now) {
         Optional<EventCard> card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
-        Optional<String> reason = Optional.ofNullable(wish.event()).flatMap(told::reason);
+        Optional<String> reason = Optional.ofNullable(wish.event()).flatMap(known::reason);
         if (card.isEmpty() || wish.kind() == MailKind.CALLED_OFF && reason.isEmpty() || isStale(wish, card.get())) {
-            return Verdict.later(now.plus(FACTS_ARE_COMING));
+            return SendDecision.later(now.plus(FACTS_ARE_COMING));
         }
         Optional<Booking> booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
         StopReason untrue = whyNot(wish, card.get(), booking, reason.isPresent());
         if (untrue != StopReason.NONE) {
-            return Verdict.stop(untrue);
+            return SendDecision.stop(untrue);
         }
         Instant polite = politely(wish, card.get(), now);
         return polite.isAfter(now)
-                ? Verdict.later(polite)
-                : Verdict.go(new Occasion(wish, person, mailbox, card, booking, reason, now));
+                ? SendDecision.later(polite)
+                : SendDecision.go(new LetterFacts(wish, person, mailbox, card, booking, reason, now));
     }
 
     /** A change is told with the changed facts, which booking hears of by itself. */
     private static boolean isStale(MailRequest wish, EventCard card) {
-        return wish.kind() == MailKind.CHANGED && card.sequence() < DecidingMails.sequenceOf(wish);
+        return wish.kind() == MailKind.CHANGED && card.sequence() < wish.sequence();
     }
 
     private StopReason whyNot(MailRequest wish, EventCard card, Optional<Booking> booking, boolean calledOff) {
@@ -103,7 +103,7 @@ public final class LastLook {
             return StopReason.NO_LONGER_TRUE;
         }
         boolean asksForFeedback = wish.kind().stream() == MailStream.FEEDBACK && !isFreshLink(wish);
-        return asksForFeedback && wish.attendance() != null && told.hasAnswered(wish.attendance())
+        return asksForFeedback && wish.attendance() != null && known.hasAnswered(wish.attendance())
                 ? StopReason.ANSWERED
                 : StopReason.NONE;
     }
@@ -132,7 +132,8 @@ public final class LastLook {
     /** One "did anything come of it?" in four weeks, over all events. */
     private boolean isTooSoonAfterAnother(MailRequest wish, LocalDate today) {
         return wish.kind() == MailKind.FOLLOW_UP
-                && mailboxes.tookADay(wish.to(), today.minusDays(FOLLOW_UP_DAYS - 1), today, DecidingMails.FOLLOW_UP);
+                && mailboxes.tookADay(
+                        wish.to(), today.minusDays(FOLLOW_UP_DAYS - 1), today, FeedbackDue.FollowUpDue.CAUSES);
     }
 
     private static LocalDate eve(EventCard card) {

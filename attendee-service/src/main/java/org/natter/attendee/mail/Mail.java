@@ -68,11 +68,6 @@ public record Mail(
         return !isFinished() && CLAIMABLE.contains(status) && !nextAttemptAt.isAfter(now);
     }
 
-    /** Whether its sender has had it longer than allowed and must have died. */
-    public boolean isStuckAt(Instant now) {
-        return !isFinished() && HELD.contains(status) && claimedUntil != null && claimedUntil.isBefore(now);
-    }
-
     public Mail claimed(String by, Instant until) {
         return next(MailStatus.CLAIMED, nextAttemptAt, by, until);
     }

@@ -20,28 +20,28 @@ public interface MailBook {
             .thenComparing(Mail::cause)
             .reversed();
 
-    /** How many mails each event has, by status; what has none is left out. Seldom one too many, just as a mail is finished. */
-    Map<EventId, Map<MailStatus, Integer>> counts();
+    /** How many mails each event has in each of these statuses; what has none is left out. Seldom one too many, just as a mail is finished. */
+    Map<EventId, Map<MailStatus, Integer>> counts(Set<MailStatus> statuses);
 
     /** The mails just behind this place, or from the newest on; newest first. */
-    List<Mail> older(Which which, @Nullable Place than, int atMost);
+    List<Mail> older(MailFilter filter, @Nullable Position than, int atMost);
 
     /** The mails just before this place; the one next to it first. */
-    List<Mail> newer(Which which, Place than, int atMost);
+    List<Mail> newer(MailFilter filter, Position than, int atMost);
 
     /** Which mails: about one of these events and in one of these statuses. */
-    record Which(Set<EventId> events, Set<MailStatus> statuses) {
-        public Which {
+    record MailFilter(Set<EventId> events, Set<MailStatus> statuses) {
+        public MailFilter {
             events = Set.copyOf(events);
             statuses = Set.copyOf(statuses);
         }
     }
 
     /** A mail's place in the book. */
-    record Place(Instant at, String cause) {
+    record Position(Instant at, String cause) {
 
-        static Place of(Mail mail) {
-            return new Place(mail.wish().at(), mail.cause());
+        static Position of(Mail mail) {
+            return new Position(mail.wish().at(), mail.cause());
         }
     }
 }

@@ -31,7 +31,4 @@ public interface MailQueue {
 
     /** Mails whose sender must have died. */
     List<Mail> stuck(Instant now);
-
-    /** The latest, finished or not, newest first. */
-    List<Mail> latest(int atMost);
 }

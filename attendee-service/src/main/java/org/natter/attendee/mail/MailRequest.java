@@ -2,8 +2,11 @@ package org.natter.attendee.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.natter.attendee.mail.WhenAndWhere.Change;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonId;
@@ -12,10 +15,11 @@ import org.natter.attendee.person.PersonId;
  * The wish that one mail be sent, for one cause. Holds ids, times and published words only; names, addresses and links are
  * looked up as it is sent.
  *
- * @param cause why; the same cause never leads to two mails, however often it is asked for: {@code booked/<attendance>/41}
+ * @param cause why; the same cause never leads to two mails, however often it is asked for:
+ *     {@code booked/<attendance>/<since when, in milliseconds>}
  * @param generation of the personal link in the mail, from 1
- * @param detail what this kind needs besides: the organiser's reason, what changed, until when, the sign-in request; may be
- *     empty, never a person's words
+ * @param detail what this kind needs besides: what changed, how many months, the sign-in request; may be empty, never a
+ *     person's words
  * @param at when it was asked for
  * @param notBefore the earliest moment of sending
  * @param validUntil from then on it is not sent any more
@@ -33,7 +37,7 @@ public record MailRequest(
         Instant validUntil) {
 
     private static final Pattern CAUSE = Pattern.compile("[a-z0-9/.-]{1,200}");
-    private static final Duration BOOKING_NEWS = Duration.ofDays(7);
+    private static final Duration OF_USE = Duration.ofDays(7);
     private static final Duration SIGN_IN = Duration.ofMinutes(10);
 
     public MailRequest {
@@ -43,68 +47,54 @@ public record MailRequest(
     }
 
     /**
-     * "Confirm your place", worth nothing once the place is let go.
-     *
-     * @param hold what tells this wish from an earlier one of the same person for the same event
-     */
-    public static MailRequest confirmBooking(
-            String hold, PersonId to, EventId event, AttendanceId attendance, Instant at, Instant heldUntil) {
-        return new MailRequest(
-                "confirm-booking/" + attendance.value() + "/" + hold,
-                MailKind.CONFIRM_BOOKING,
-                to,
-                event,
-                attendance,
-                1,
-                "",
-                at,
-                at,
-                heldUntil);
-    }
-
-    /** "Your place at …", for somebody who asks again and has a booking. */
-    public static MailRequest askedAgain(String wish, PersonId to, EventId event, AttendanceId attendance, Instant at) {
-        return new MailRequest(
-                "asked-again/" + attendance.value() + "/" + wish,
-                MailKind.ASKED_AGAIN,
-                to,
-                event,
-                attendance,
-                1,
-                "",
-                at,
-                at,
-                at.plus(BOOKING_NEWS));
-    }
-
-    /**
      * "Your sign-in link", worth nothing after ten minutes.
      *
      * @param request the random id of the wish to sign in, 32 hex characters; it goes into the link's token
      */
     public static MailRequest signIn(String request, PersonId to, Instant at) {
-        return new MailRequest(
-                "sign-in/" + request, MailKind.SIGN_IN, to, null, null, 1, request, at, at, at.plus(SIGN_IN));
+        var cause = MailKind.SIGN_IN.word() + "/" + request;
+        return new MailRequest(cause, MailKind.SIGN_IN, to, null, null, 1, request, at, at, at.plus(SIGN_IN));
     }
 
-    /** A mail about somebody's attendance, as soon as may be. */
-    static MailRequest about(
-            MailKind kind,
-            String cause,
-            PersonId to,
-            EventId event,
-            AttendanceId attendance,
-            String detail,
-            Instant at,
-            Instant validUntil) {
-        return new MailRequest(cause, kind, to, event, attendance, 1, detail, at, at, validUntil);
+    /** A mail about somebody's attendance, as soon as may be, of use for a week. */
+    public static MailRequest about(
+            MailKind kind, String cause, PersonId to, EventId event, AttendanceId attendance, Instant at) {
+        return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(OF_USE));
+    }
+
+    MailRequest validUntil(Instant end) {
+        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, notBefore, end);
+    }
+
+    MailRequest notBefore(Instant earliest) {
+        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil);
     }
 
     MailRequest withGeneration(int raised) {
         return new MailRequest(cause, kind, to, event, attendance, raised, detail, at, notBefore, validUntil);
     }
 
-    MailRequest notBefore(Instant earliest) {
-        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil);
+    MailRequest withDetail(String needed) {
+        return new MailRequest(cause, kind, to, event, attendance, generation, needed, at, notBefore, validUntil);
+    }
+
+    /** Tells of these changes, which the published facts hold from this sequence on. */
+    MailRequest withChanges(int sequence, Set<Change> changes) {
+        return withDetail(sequence + ":"
+                + String.join(",", changes.stream().map(Change::name).toList()));
+    }
+
+    /** The event's sequence that a {@link MailKind#CHANGED} mail tells of. */
+    int sequence() {
+        return Integer.parseInt(detail.substring(0, detail.indexOf(':')));
+    }
+
+    /** What a {@link MailKind#CHANGED} mail tells of. */
+    public Set<Change> changes() {
+        var changes = EnumSet.noneOf(Change.class);
+        for (var name : detail.substring(detail.indexOf(':') + 1).split(",", -1)) {
+            changes.add(Change.valueOf(name));
+        }
+        return changes;
     }
 }

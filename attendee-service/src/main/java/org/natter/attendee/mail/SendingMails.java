@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,10 +20,10 @@ public final class SendingMails {
 
     private final MailQueue queue;
     private final LastLook lastLook;
-    private final Letters letters;
+    private final Function<LetterFacts, Letter> letters;
     private final Carrier carrier;
 
-    public SendingMails(MailQueue queue, LastLook lastLook, Letters letters, Carrier carrier) {
+    public SendingMails(MailQueue queue, LastLook lastLook, Function<LetterFacts, Letter> letters, Carrier carrier) {
         this.queue = queue;
         this.lastLook = lastLook;
         this.letters = letters;
@@ -62,10 +63,10 @@ public final class SendingMails {
 
     private void send(Mail claimed, Supplier<Instant> now) {
         Instant look = now.get();
-        Verdict verdict = lastLook.at(claimed, look);
-        verdict.waits().ifPresent(until -> queue.write(claimed.postponed(until)));
-        verdict.stops().ifPresent(reason -> queue.write(claimed.stopped(reason, look)));
-        verdict.goes().ifPresent(occasion -> handOver(claimed, letters.write(occasion), now));
+        SendDecision decision = lastLook.at(claimed, look);
+        decision.waits().ifPresent(until -> queue.write(claimed.postponed(until)));
+        decision.stops().ifPresent(reason -> queue.write(claimed.stopped(reason, look)));
+        decision.goes().ifPresent(facts -> handOver(claimed, letters.apply(facts), now));
     }
 
     private void handOver(Mail claimed, Letter letter, Supplier<Instant> now) {

@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Update;
 final class HouseRules {
 
     private static final String[] FEATURES = {"person", "booking", "checkin", "mail", "history", "cpd"};
-    private static final String[] EDGES = {"web", "kafka", "mongo", "mail"};
+    private static final String[] EDGES = {"web", "kafka", "mongo", "smtp"};
     private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations"};
     private static final String BANNED =
             ".*(Impl|Manager|Helper|Utils?|Processor|Base|DTO|Service|Cmd|Evt)|.*\\.(Abstract\\w+|I[A-Z][a-z]\\w*EventHandler)";

@@ -16,14 +16,15 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingStatus;
-import org.natter.attendee.mail.Heard.AttendanceCancelled.By;
+import org.natter.attendee.mail.AttendanceCancelled.By;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 
 class DecidingMailsTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Heard.Place MOORHEN = new Heard.Place("The Moorhen", "2 Sluice Lane, Ousebridge");
+    private static final EventPublished.Venue MOORHEN =
+            new EventPublished.Venue("The Moorhen", "2 Sluice Lane, Ousebridge");
 
     private final MailFixture office = aPostOffice();
 
@@ -36,23 +37,64 @@ class DecidingMailsTest {
         assertThat(again).isEqualTo(Effect.ALREADY_NEWER);
         assertThat(office.causes())
                 .containsExactly(
-                        "booked/" + WREN_AT_RIVERSIDE + "/41", "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14");
+                        "booked/" + WREN_AT_RIVERSIDE + "/" + NOW.toEpochMilli(),
+                        "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14");
         assertThat(office.mail("day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14")
                         .nextAttemptAt())
                 .isEqualTo(Instant.parse("2026-10-14T09:00:00Z"));
     }
 
     @Test
-    void nobodyIsRemindedWhoBooksOnTheDayBefore() {
-        book(Instant.parse("2026-10-14T09:00:01Z"));
+    void anotherChoiceForTheListIsNoSecondMail() {
+        DecidingMails deciding = office.deciding();
+        deciding.on(new AttendanceWaitlisted(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW), seats(42, NOW), NOW);
+        deciding.on(
+                new AttendanceOffered(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW, NOW.plusSeconds(86_400)),
+                seats(43, NOW),
+                NOW);
+        book(NOW);
+        List<String> once = office.causes();
 
-        assertThat(office.causes()).containsExactly("booked/" + WREN_AT_RIVERSIDE + "/41");
+        deciding.on(new AttendanceWaitlisted(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW), seats(52, NOW), NOW);
+        deciding.on(
+                new AttendanceOffered(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW, NOW.plusSeconds(86_400)),
+                seats(53, NOW),
+                NOW);
+        deciding.on(new AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, false), seats(54, NOW), NOW);
+
+        assertThat(once).hasSize(4);
+        assertThat(office.causes()).isEqualTo(once);
+    }
+
+    @Test
+    void anOlderChangeHeardAgainAfterANewerOneMailsNobody() {
+        EventPublished.Venue garden = new EventPublished.Venue("The Moorhen's garden", "2 Sluice Lane, Ousebridge");
+        DecidingMails deciding = office.deciding();
+        deciding.on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
+        deciding.on(changed(STARTS, MOORHEN, EventChanged.Part.DETAILS), event(2, NOW), NOW);
+        deciding.on(changed(STARTS, garden, EventChanged.Part.WHERE), event(3, NOW), NOW);
+        List<String> once = office.causes();
+
+        deciding.on(changed(STARTS, MOORHEN, EventChanged.Part.DETAILS), event(2, NOW), NOW);
+        deciding.on(changed(STARTS, garden, EventChanged.Part.WHERE), event(3, NOW), NOW);
+
+        assertThat(once).contains("changed/" + RIVERSIDE + "/3/" + WREN_AT_RIVERSIDE);
+        assertThat(office.causes()).isEqualTo(once);
+    }
+
+    @Test
+    void nobodyIsRemindedWhoBooksOnTheDayBefore() {
+        Instant late = Instant.parse("2026-10-14T09:00:01Z");
+
+        book(late);
+
+        assertThat(office.causes()).containsExactly("booked/" + WREN_AT_RIVERSIDE + "/" + late.toEpochMilli());
     }
 
     @Test
     void aWalkInGetsNoBookingMail() {
         Effect effect = office.deciding()
-                .on(new Heard.AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, STARTS, true), seats(50, STARTS), STARTS);
+                .on(new AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, STARTS, true), seats(50, STARTS), STARTS);
 
         assertThat(effect).isEqualTo(Effect.IGNORED);
         assertThat(office.causes()).isEmpty();
@@ -62,7 +104,7 @@ class DecidingMailsTest {
     void whatIsReplayedMuchLaterIsIgnored() {
         Effect effect = office.deciding()
                 .on(
-                        new Heard.AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, false),
+                        new AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, false),
                         seats(41, NOW),
                         NOW.plus(Duration.ofDays(40)));
 
@@ -73,53 +115,46 @@ class DecidingMailsTest {
     void waitingAndOfferAndCancellingEachLeadToTheirMail() {
         DecidingMails deciding = office.deciding();
 
-        deciding.on(new Heard.AttendanceWaitlisted(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW), seats(42, NOW), NOW);
+        deciding.on(new AttendanceWaitlisted(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW), seats(42, NOW), NOW);
         deciding.on(
-                new Heard.AttendanceOffered(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW, NOW.plusSeconds(86_400)),
+                new AttendanceOffered(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW, NOW.plusSeconds(86_400)),
                 seats(43, NOW),
                 NOW);
-        deciding.on(new Heard.AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.ATTENDEE), seats(44, NOW), NOW);
-        deciding.on(
-                new Heard.AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.OFFER_LAPSED), seats(45, NOW), NOW);
+        deciding.on(new AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.ATTENDEE), seats(44, NOW), NOW);
+        deciding.on(new AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.OFFER_LAPSED), seats(45, NOW), NOW);
 
         assertThat(office.causes())
                 .containsExactly(
-                        "cancelled-by-you/" + WREN_AT_RIVERSIDE + "/44",
-                        "offer/" + SAMIR_AT_RIVERSIDE + "/43",
-                        "waiting/" + SAMIR_AT_RIVERSIDE + "/42");
+                        "cancelled-by-you/" + WREN_AT_RIVERSIDE + "/" + NOW.toEpochMilli(),
+                        "offer/" + SAMIR_AT_RIVERSIDE + "/" + NOW.toEpochMilli(),
+                        "waiting/" + SAMIR_AT_RIVERSIDE + "/" + NOW.toEpochMilli());
     }
 
     @Test
     void aNewStartIsToldToWhoIsBookedAndMovesTheReminder() {
         Instant later = STARTS.plus(Duration.ofDays(7));
         office.deciding()
-                .on(
-                        new Heard.EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN),
-                        event(1, NOW));
+                .on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
 
-        office.deciding().on(changed(later, MOORHEN, Heard.EventChanged.Part.WHEN), event(2, NOW), NOW);
+        office.deciding().on(changed(later, MOORHEN, EventChanged.Part.WHEN), event(2, NOW), NOW);
 
         assertThat(office.causes())
                 .containsExactly(
                         "changed/" + RIVERSIDE + "/2/" + WREN_AT_RIVERSIDE,
                         "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-21");
-        assertThat(DecidingMails.changesOf(office.mail("changed/" + RIVERSIDE + "/2/" + WREN_AT_RIVERSIDE)
-                        .wish()))
+        assertThat(office.mail("changed/" + RIVERSIDE + "/2/" + WREN_AT_RIVERSIDE)
+                        .wish()
+                        .changes())
                 .containsExactly(WhenAndWhere.Change.DATE);
     }
 
     @Test
     void fewerPlacesOrAnotherDescriptionAreNoMail() {
         office.deciding()
-                .on(
-                        new Heard.EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN),
-                        event(1, NOW));
+                .on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
 
         office.deciding()
-                .on(
-                        changed(STARTS, MOORHEN, Heard.EventChanged.Part.PLACES, Heard.EventChanged.Part.DETAILS),
-                        event(2, NOW),
-                        NOW);
+                .on(changed(STARTS, MOORHEN, EventChanged.Part.PLACES, EventChanged.Part.DETAILS), event(2, NOW), NOW);
 
         assertThat(office.causes()).isEmpty();
     }
@@ -128,8 +163,8 @@ class DecidingMailsTest {
     void callingOffIsToldOnceToBookedWaitingAndOffered() {
         DecidingMails deciding = office.deciding();
 
-        deciding.on(new Heard.EventCancelled(RIVERSIDE, NOW, "The pub's cellar has flooded."), event(3, NOW), NOW);
-        deciding.on(new Heard.AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.EVENT), seats(60, NOW), NOW);
+        deciding.on(new EventCancelled(RIVERSIDE, NOW, "The pub's cellar has flooded."), event(3, NOW), NOW);
+        deciding.on(new EventCancelled(RIVERSIDE, NOW, "The pub's cellar has flooded."), event(3, NOW), NOW);
 
         assertThat(office.causes())
                 .containsExactly(
@@ -179,25 +214,26 @@ class DecidingMailsTest {
         office.sendAllAt(NOW);
 
         assertThat(office.carried).isEmpty();
-        assertThat(office.mail("booked/" + WREN_AT_RIVERSIDE + "/41").stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+        assertThat(office.mail("booked/" + WREN_AT_RIVERSIDE + "/" + NOW.toEpochMilli())
+                        .stopped())
+                .isEqualTo(StopReason.NO_LONGER_TRUE);
     }
 
     private Effect book(Instant now) {
         return office.deciding()
-                .on(new Heard.AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, now, false), seats(41, now), now);
+                .on(new AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, now, false), seats(41, now), now);
     }
 
-    private static Heard.EventChanged changed(Instant startsAt, Heard.Place place, Heard.EventChanged.Part... parts) {
-        return new Heard.EventChanged(
-                RIVERSIDE, startsAt, startsAt.plusSeconds(9000), LONDON, 1, place, List.of(parts));
+    private static EventChanged changed(Instant startsAt, EventPublished.Venue place, EventChanged.Part... parts) {
+        return new EventChanged(RIVERSIDE, startsAt, startsAt.plusSeconds(9000), LONDON, 1, place, List.of(parts));
     }
 
-    private static Heard.InvitationDue invitation(int generation, Instant validUntil) {
-        return new Heard.InvitationDue(
+    private static FeedbackDue.InvitationDue invitation(int generation, Instant validUntil) {
+        return new FeedbackDue.InvitationDue(
                 WREN_AT_RIVERSIDE,
                 RIVERSIDE,
                 generation,
-                Heard.InvitationDue.Question.HOW_WAS_IT,
+                FeedbackDue.InvitationDue.Question.HOW_WAS_IT,
                 MORNING_AFTER,
                 validUntil);
     }

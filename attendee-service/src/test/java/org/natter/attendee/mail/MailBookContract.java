@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.natter.attendee.mail.MailBook.Which;
+import org.natter.attendee.mail.MailBook.MailFilter;
 import org.natter.attendee.person.EventId;
 
 /** What leafing through the book must hold, over a queue that holds its own contract. */
@@ -121,9 +121,10 @@ public abstract class MailBookContract {
 
         assertThat(causes(MailPage.newest(book(), riverside(), 9))).containsExactly("booked/2", "booked/1", "booked/0");
         assertThat(causes(MailPage.newest(
-                        book(), new Which(Set.of(MailFixture.RIVERSIDE, QUIZ), Set.of(MailStatus.SENT)), 9)))
+                        book(), new MailFilter(Set.of(MailFixture.RIVERSIDE, QUIZ), Set.of(MailStatus.SENT)), 9)))
                 .containsExactly("booked/2", "booked/0");
-        assertThat(MailPage.newest(book(), new Which(Set.of(), ALL), 9).mails()).isEmpty();
+        assertThat(MailPage.newest(book(), new MailFilter(Set.of(), ALL), 9).mails())
+                .isEmpty();
     }
 
     @Test
@@ -135,12 +136,14 @@ public abstract class MailBookContract {
         ask("booked/3", QUIZ, 3);
         ask("sign-in/4", null, 4);
 
-        assertThat(book().counts())
+        assertThat(book().counts(ALL))
                 .isEqualTo(Map.of(
                         MailFixture.RIVERSIDE,
                         Map.of(MailStatus.SENT, 1, MailStatus.QUEUED, 2),
                         QUIZ,
                         Map.of(MailStatus.QUEUED, 1)));
+        assertThat(book().counts(Set.of(MailStatus.SENT)))
+                .isEqualTo(Map.of(MailFixture.RIVERSIDE, Map.of(MailStatus.SENT, 1)));
     }
 
     protected final Mail ask(String cause, @Nullable EventId event, int minute) {
@@ -160,8 +163,8 @@ public abstract class MailBookContract {
         queue.writeForSure(claimed.sending().sent("Subject", NOW));
     }
 
-    private static Which riverside() {
-        return new Which(Set.of(MailFixture.RIVERSIDE), ALL);
+    private static MailFilter riverside() {
+        return new MailFilter(Set.of(MailFixture.RIVERSIDE), ALL);
     }
 
     protected static List<String> causes(MailPage page) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
@@ -39,7 +40,7 @@ public final class MailFixture {
             .with(WREN, "Wren Hadley", "wren@college.example", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE))
             .with(SAMIR, "Samir Marsh", "samir@college.example", Map.of(RIVERSIDE, SAMIR_AT_RIVERSIDE));
     final KnownBookings bookings = new KnownBookings(CARD);
-    final HeardInMemory told = new HeardInMemory();
+    final KnownFactsInMemory known = new KnownFactsInMemory();
     final MailboxesInMemory mailboxes = new MailboxesInMemory();
     public final QueueInMemory queue = new QueueInMemory();
     public final List<Letter> carried = new CopyOnWriteArrayList<>();
@@ -88,24 +89,24 @@ public final class MailFixture {
     }
 
     DecidingMails deciding() {
-        return new DecidingMails(new Posting(queue, () -> {}), people, bookings, told);
+        return new DecidingMails(new PostOffice(queue, () -> {}), people, bookings, known);
     }
 
     public SendingMails sending() {
         return sending(this::plainLetter);
     }
 
-    SendingMails sending(Letters letters) {
-        return new SendingMails(queue, new LastLook(people, bookings, told, mailboxes), letters, letter -> {
+    SendingMails sending(Function<LetterFacts, Letter> letters) {
+        return new SendingMails(queue, new LastLook(people, bookings, known, mailboxes), letters, letter -> {
             carried.add(letter);
             return answer;
         });
     }
 
-    Letter plainLetter(Occasion occasion) {
+    Letter plainLetter(LetterFacts facts) {
         return new Letter(
-                occasion.wish().cause(),
-                occasion.mailbox(),
+                facts.wish().cause(),
+                facts.mailbox(),
                 "Fenland and Cam",
                 "Subject",
                 "<p>Text</p>",
@@ -127,6 +128,6 @@ public final class MailFixture {
     }
 
     List<String> causes() {
-        return queue.latest(1000).stream().map(Mail::cause).sorted().toList();
+        return queue.all().stream().map(Mail::cause).sorted().toList();
     }
 }

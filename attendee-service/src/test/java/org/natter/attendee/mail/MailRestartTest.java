@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.attendee.history.RunningService;
@@ -72,7 +74,7 @@ class MailRestartTest {
                     1,
                     now.toString(),
                     now.plus(Duration.ofDays(14)).toString());
-            running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
+            running.getBean(PostOffice.class).ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
             await("the sign-in mail")
                     .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(subjects()).containsExactly("Your sign-in link"));
@@ -84,9 +86,9 @@ class MailRestartTest {
         service.send(invited, published);
 
         try (ConfigurableApplicationContext running = start()) {
-            boolean again =
-                    running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
-            running.getBean(Mails.class).ask(MailRequest.signIn("00000000000000000000000000000002", wren, now));
+            boolean again = running.getBean(PostOffice.class)
+                    .ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
+            running.getBean(PostOffice.class).ask(MailRequest.signIn("00000000000000000000000000000002", wren, now));
 
             assertThat(again).isFalse();
             await("the second sign-in mail")
@@ -106,7 +108,7 @@ class MailRestartTest {
     /** Only these are counted: the morning's question may go out at any moment, too. */
     private static void theQueueOfAThousandDrains(ConfigurableApplicationContext running, PersonId wren, Instant now) {
         long before = signInMails();
-        Mails mails = running.getBean(Mails.class);
+        PostOffice mails = running.getBean(PostOffice.class);
         IntStream.range(0, 1000)
                 .forEach(i -> mails.ask(MailRequest.signIn(String.format("%032x", 100 + i), wren, now)));
 
@@ -133,8 +135,9 @@ class MailRestartTest {
     }
 
     private static List<MailKind> rows(ConfigurableApplicationContext running) {
-        return running.getBean(MailQueue.class).latest(5000).stream()
-                .map(mail -> mail.wish().kind())
+        return Stream.of("mail_queue", "mail")
+                .flatMap(rows -> running.getBean(MongoOperations.class).findAll(Document.class, rows).stream())
+                .map(row -> MailKind.valueOf(row.getString("kind")))
                 .toList();
     }
 

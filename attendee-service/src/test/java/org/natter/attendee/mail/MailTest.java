@@ -58,13 +58,6 @@ class MailTest {
 
     private static Mail aMail(MailKind kind) {
         return Mail.asked(MailRequest.about(
-                kind,
-                "cause/1",
-                MailFixture.WREN,
-                MailFixture.RIVERSIDE,
-                MailFixture.WREN_AT_RIVERSIDE,
-                "",
-                NOW,
-                NOW.plusSeconds(86_400)));
+                kind, "cause/1", MailFixture.WREN, MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE, NOW));
     }
 }

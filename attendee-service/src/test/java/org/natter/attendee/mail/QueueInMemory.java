@@ -2,7 +2,6 @@ package org.natter.attendee.mail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,13 +53,15 @@ public final class QueueInMemory implements MailQueue {
 
     @Override
     public synchronized List<Mail> stuck(Instant now) {
-        return rows.values().stream().filter(mail -> mail.isStuckAt(now)).toList();
+        return rows.values().stream()
+                .filter(mail -> Mail.held().contains(mail.status())
+                        && mail.claimedUntil() != null
+                        && mail.claimedUntil().isBefore(now))
+                .toList();
     }
 
-    @Override
-    public synchronized List<Mail> latest(int atMost) {
-        List<Mail> latest = new ArrayList<>(rows.values());
-        latest.sort(Comparator.comparing((Mail mail) -> mail.wish().at()).reversed());
-        return latest.stream().limit(atMost).toList();
+    /** Finished or not, in the order of asking. */
+    synchronized List<Mail> all() {
+        return List.copyOf(rows.values());
     }
 }

@@ -113,7 +113,7 @@ class SendingMailsTest {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
         ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, NOW);
         ask(MailKind.CALLED_OFF, WREN_AT_RIVERSIDE, NOW);
-        office.told.rememberCallingOff(
+        office.known.rememberCallingOff(
                 RIVERSIDE, "The pub's cellar has flooded.", MailFixture.message("t", "event", "e", 3, NOW));
 
         office.sendAllAt(NOW);
@@ -128,7 +128,7 @@ class SendingMailsTest {
 
         office.sendAllAt(NOW);
         assertThat(office.carried).isEmpty();
-        office.told.rememberCallingOff(RIVERSIDE, "Snow.", MailFixture.message("t", "event", "e", 3, NOW));
+        office.known.rememberCallingOff(RIVERSIDE, "Snow.", MailFixture.message("t", "event", "e", 3, NOW));
         office.sendAllAt(NOW.plusSeconds(2));
 
         assertThat(office.carried).hasSize(1);
@@ -137,7 +137,7 @@ class SendingMailsTest {
     @Test
     void whoAnsweredIsNotReminded() {
         ask(MailKind.STILL_TIME, WREN_AT_RIVERSIDE, MORNING_AFTER);
-        office.told.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
+        office.known.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
 
         office.sendAllAt(MORNING_AFTER);
 
@@ -156,7 +156,7 @@ class SendingMailsTest {
     @Test
     void theReminderOfTheDayBeforeFollowsAMovedEvent() {
         Instant eve = Instant.parse("2026-10-14T09:00:00Z");
-        new Posting(office.queue, () -> {})
+        new PostOffice(office.queue, () -> {})
                 .ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve).notBefore(eve));
         office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plus(Duration.ofDays(7)), 1));
 
@@ -219,9 +219,9 @@ class SendingMailsTest {
 
     @Test
     void aFreshLinkGoesAtOnceAlsoToWhoHasAnswered() {
-        office.told.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
+        office.known.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
         Instant night = Instant.parse("2026-10-16T21:00:00Z");
-        new Posting(office.queue, () -> {})
+        new PostOffice(office.queue, () -> {})
                 .ask(wish(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, night).withGeneration(2));
 
         office.sendAllAt(night);
@@ -233,11 +233,11 @@ class SendingMailsTest {
     void aMailThatCannotBeWrittenHoldsUpNoOther() {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
         ask(MailKind.WAITING, SAMIR_AT_RIVERSIDE, NOW);
-        SendingMails sending = office.sending(occasion -> {
-            if (occasion.wish().kind() == MailKind.BOOKED) {
+        SendingMails sending = office.sending(facts -> {
+            if (facts.wish().kind() == MailKind.BOOKED) {
                 throw new IllegalStateException("no words for it");
             }
-            return office.plainLetter(occasion);
+            return office.plainLetter(facts);
         });
 
         assertThatThrownBy(() -> sending.sendSome("sender", () -> NOW)).hasMessage("no words for it");
@@ -247,32 +247,27 @@ class SendingMailsTest {
     }
 
     private void followUp(String number, Instant at) {
-        new Posting(office.queue, () -> {})
+        new PostOffice(office.queue, () -> {})
                 .ask(MailRequest.about(
-                        MailKind.FOLLOW_UP,
-                        "follow-up/" + number,
-                        WREN,
-                        RIVERSIDE,
-                        WREN_AT_RIVERSIDE,
-                        "3",
-                        at,
-                        at.plus(Duration.ofDays(30))));
+                                MailKind.FOLLOW_UP, "follow-up/" + number, WREN, RIVERSIDE, WREN_AT_RIVERSIDE, at)
+                        .validUntil(at.plus(Duration.ofDays(30)))
+                        .withDetail("3"));
     }
 
     private void ask(MailKind kind, AttendanceId attendance, Instant at) {
-        new Posting(office.queue, () -> {}).ask(wish(kind, attendance, at));
+        new PostOffice(office.queue, () -> {}).ask(wish(kind, attendance, at));
     }
 
     private static MailRequest wish(MailKind kind, AttendanceId attendance, Instant at) {
         String detail = kind == MailKind.CHANGED ? "0:START_TIME" : kind == MailKind.FOLLOW_UP ? "3" : "";
         return MailRequest.about(
-                kind,
-                "cause/" + kind.word(),
-                attendance.equals(WREN_AT_RIVERSIDE) ? WREN : MailFixture.SAMIR,
-                RIVERSIDE,
-                attendance,
-                detail,
-                at,
-                at.plus(Duration.ofDays(5)));
+                        kind,
+                        "cause/" + kind.word(),
+                        attendance.equals(WREN_AT_RIVERSIDE) ? WREN : MailFixture.SAMIR,
+                        RIVERSIDE,
+                        attendance,
+                        at)
+                .validUntil(at.plus(Duration.ofDays(5)))
+                .withDetail(detail);
     }
 }

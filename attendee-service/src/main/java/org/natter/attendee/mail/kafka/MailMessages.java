@@ -1,87 +1,80 @@
 package org.natter.attendee.mail.kafka;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.natter.attendee.mail.AttendanceBooked;
+import org.natter.attendee.mail.AttendanceCancelled;
+import org.natter.attendee.mail.AttendanceOffered;
+import org.natter.attendee.mail.AttendanceWaitlisted;
 import org.natter.attendee.mail.DecidingMails;
-import org.natter.attendee.mail.Heard.AttendanceBooked;
-import org.natter.attendee.mail.Heard.AttendanceCancelled;
-import org.natter.attendee.mail.Heard.AttendanceOffered;
-import org.natter.attendee.mail.Heard.AttendanceWaitlisted;
-import org.natter.attendee.mail.Heard.EventCancelled;
-import org.natter.attendee.mail.Heard.EventChanged;
-import org.natter.attendee.mail.Heard.EventPublished;
-import org.natter.attendee.mail.Heard.FeedbackAnswered;
-import org.natter.attendee.mail.Heard.FollowUpDue;
-import org.natter.attendee.mail.Heard.InvitationDue;
-import org.natter.attendee.mail.Heard.ReminderDue;
+import org.natter.attendee.mail.EventCancelled;
+import org.natter.attendee.mail.EventChanged;
+import org.natter.attendee.mail.EventPublished;
+import org.natter.attendee.mail.FeedbackAnswered;
+import org.natter.attendee.mail.FeedbackDue.FollowUpDue;
+import org.natter.attendee.mail.FeedbackDue.InvitationDue;
+import org.natter.attendee.mail.FeedbackDue.ReminderDue;
+import org.natter.messaging.Effect;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
+import org.natter.messaging.MessageMetadata;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
+/** What the post office hears on the three topics. */
 @Configuration(proxyBeanMethods = false)
 class MailMessages {
 
-    static MessageHandlers events(DecidingMails mails, Clock clock) {
-        return MessageHandlers.handle("event.published.v1", EventPublished.class, mails::on)
-                .on("event.changed.v1", EventChanged.class, (heard, source) -> mails.on(heard, source, clock.instant()))
-                .on(
-                        "event.cancelled.v1",
-                        EventCancelled.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .ignoring("event.concluded.v1");
-    }
+    private final DecidingMails mails;
+    private final Clock clock;
 
-    static MessageHandlers attendees(DecidingMails mails, Clock clock) {
-        return MessageHandlers.handle(
-                        "attendance.booked.v1",
-                        AttendanceBooked.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .on(
-                        "attendance.waitlisted.v1",
-                        AttendanceWaitlisted.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .on(
-                        "attendance.offered.v1",
-                        AttendanceOffered.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .on(
-                        "attendance.cancelled.v1",
-                        AttendanceCancelled.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .ignoring("attendance.checked-in.v1", "attendance.check-in-undone.v1");
-    }
-
-    static MessageHandlers feedback(DecidingMails mails, Clock clock) {
-        return MessageHandlers.handle(
-                        "feedback.invitation-due.v1",
-                        InvitationDue.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .on(
-                        "feedback.reminder-due.v1",
-                        ReminderDue.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .on(
-                        "feedback.follow-up-due.v1",
-                        FollowUpDue.class,
-                        (heard, source) -> mails.on(heard, source, clock.instant()))
-                .on("feedback.answered.v1", FeedbackAnswered.class, mails::on)
-                .ignoring("feedback.outcome-reported.v1");
+    MailMessages(DecidingMails mails, Clock clock) {
+        this.mails = mails;
+        this.clock = clock;
     }
 
     @Bean
-    Consumer<Message<byte[]>> mailEvents(Inbound inbound, DecidingMails mails, Clock clock) {
-        return inbound.from("natter.events", events(mails, clock));
+    Consumer<Message<byte[]>> mailEvents(Inbound inbound) {
+        return inbound.from(
+                "natter.events",
+                MessageHandlers.handle("event.published.v1", EventPublished.class, mails::on)
+                        .on("event.changed.v1", EventChanged.class, now(mails::on))
+                        .on("event.cancelled.v1", EventCancelled.class, now(mails::on))
+                        .ignoring("event.concluded.v1"));
     }
 
     @Bean
-    Consumer<Message<byte[]>> mailAttendees(Inbound inbound, DecidingMails mails, Clock clock) {
-        return inbound.from("natter.attendees", attendees(mails, clock));
+    Consumer<Message<byte[]>> mailAttendees(Inbound inbound) {
+        return inbound.from(
+                "natter.attendees",
+                MessageHandlers.handle("attendance.booked.v1", AttendanceBooked.class, now(mails::on))
+                        .on("attendance.waitlisted.v1", AttendanceWaitlisted.class, now(mails::on))
+                        .on("attendance.offered.v1", AttendanceOffered.class, now(mails::on))
+                        .on("attendance.cancelled.v1", AttendanceCancelled.class, now(mails::on))
+                        .ignoring("attendance.checked-in.v1", "attendance.check-in-undone.v1"));
     }
 
     @Bean
-    Consumer<Message<byte[]>> mailFeedback(Inbound inbound, DecidingMails mails, Clock clock) {
-        return inbound.from("natter.feedback", feedback(mails, clock));
+    Consumer<Message<byte[]>> mailFeedback(Inbound inbound) {
+        return inbound.from(
+                "natter.feedback",
+                MessageHandlers.handle("feedback.invitation-due.v1", InvitationDue.class, now(mails::on))
+                        .on("feedback.reminder-due.v1", ReminderDue.class, now(mails::on))
+                        .on("feedback.follow-up-due.v1", FollowUpDue.class, now(mails::on))
+                        .on("feedback.answered.v1", FeedbackAnswered.class, mails::on)
+                        .ignoring("feedback.outcome-reported.v1"));
+    }
+
+    private <F> BiFunction<F, MessageMetadata, Effect> now(Reaction<F> reaction) {
+        return (fact, source) -> reaction.to(fact, source, clock.instant());
+    }
+
+    /** A handler that has to know what time it is. */
+    private interface Reaction<F> {
+
+        Effect to(F fact, MessageMetadata source, Instant now);
     }
 }

@@ -1,7 +1,9 @@
 package org.natter.attendee.mail.mongo;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.mail.Mail;
@@ -72,6 +74,10 @@ final class MailDocument {
                 StopReason.valueOf(document.getString("stopped")),
                 document.getString("subject"),
                 perhaps(document, "finishedAt"));
+    }
+
+    static Collection<String> names(Set<MailStatus> statuses) {
+        return statuses.stream().map(MailStatus::name).toList();
     }
 
     private static Instant moment(Document document, String field) {

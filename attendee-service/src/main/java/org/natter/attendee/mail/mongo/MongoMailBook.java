@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,12 @@ class MongoMailBook implements MailBook {
     }
 
     @Override
-    public Map<EventId, Map<MailStatus, Integer>> counts() {
+    public Map<EventId, Map<MailStatus, Integer>> counts(Set<MailStatus> statuses) {
         Map<EventId, Map<MailStatus, Integer>> counts = new HashMap<>();
         Document eventAndStatus = new Document("event", "$event").append("status", "$status");
         for (MongoCollection<Document> rows : collections()) {
             rows.aggregate(List.of(
-                            Aggregates.match(ne("event", null)),
+                            Aggregates.match(and(in("status", MailDocument.names(statuses)), ne("event", null))),
                             Aggregates.group(eventAndStatus, Accumulators.sum("mails", 1))))
                     .forEach(group -> add(group, counts));
         }
@@ -70,24 +71,24 @@ class MongoMailBook implements MailBook {
     }
 
     @Override
-    public List<Mail> older(Which which, @Nullable Place than, int atMost) {
+    public List<Mail> older(MailFilter filter, @Nullable Position than, int atMost) {
         Bson behind = than == null
                 ? new Document()
                 : or(lt("at", date(than)), and(eq("at", date(than)), lt("_id", than.cause())));
-        return read(and(those(which), behind), Sorts.descending("at", "_id"), NEWEST_FIRST, atMost);
+        return read(and(those(filter), behind), Sorts.descending("at", "_id"), NEWEST_FIRST, atMost);
     }
 
     @Override
-    public List<Mail> newer(Which which, Place than, int atMost) {
+    public List<Mail> newer(MailFilter filter, Position than, int atMost) {
         Bson before = or(gt("at", date(than)), and(eq("at", date(than)), gt("_id", than.cause())));
-        return read(and(those(which), before), Sorts.ascending("at", "_id"), NEWEST_FIRST.reversed(), atMost);
+        return read(and(those(filter), before), Sorts.ascending("at", "_id"), NEWEST_FIRST.reversed(), atMost);
     }
 
     /** A mail that is just being finished stands in both collections; what is done counts. */
-    private List<Mail> read(Bson filter, Bson sort, Comparator<Mail> order, int atMost) {
+    private List<Mail> read(Bson chosen, Bson sort, Comparator<Mail> order, int atMost) {
         Map<String, Mail> found = new LinkedHashMap<>();
         for (MongoCollection<Document> rows : collections()) {
-            rows.find(filter)
+            rows.find(chosen)
                     .sort(sort)
                     .limit(atMost)
                     .map(MailDocument::toMail)
@@ -96,14 +97,12 @@ class MongoMailBook implements MailBook {
         return found.values().stream().sorted(order).limit(atMost).toList();
     }
 
-    private static Bson those(Which which) {
-        Collection<String> events = which.events().stream().map(EventId::value).toList();
-        Collection<String> statuses =
-                which.statuses().stream().map(MailStatus::name).toList();
-        return and(in("event", events), in("status", statuses));
+    private static Bson those(MailFilter filter) {
+        Collection<String> events = filter.events().stream().map(EventId::value).toList();
+        return and(in("event", events), in("status", MailDocument.names(filter.statuses())));
     }
 
-    private static Date date(Place place) {
+    private static Date date(Position place) {
         return Date.from(place.at());
     }
 
@@ -111,7 +110,7 @@ class MongoMailBook implements MailBook {
     private List<MongoCollection<Document>> collections() {
         if (!indexed) {
             done.createIndex(Indexes.compoundIndex(Indexes.ascending("event"), Indexes.descending("at", "_id")));
-            done.createIndex(Indexes.ascending("event", "status"));
+            done.createIndex(Indexes.ascending("status", "event"));
             indexed = true;
         }
         return List.of(queue, done);

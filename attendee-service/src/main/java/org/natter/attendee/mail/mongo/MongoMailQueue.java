@@ -17,16 +17,12 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailQueue;
-import org.natter.attendee.mail.MailStatus;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +54,8 @@ class MongoMailQueue implements MailQueue {
 
     @Override
     public List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
-        List<Mail> due = queue().find(and(in("status", names(Mail.claimable())), lte("nextAttemptAt", Date.from(now))))
+        List<Mail> due = queue().find(
+                        and(in("status", MailDocument.names(Mail.claimable())), lte("nextAttemptAt", Date.from(now))))
                 .sort(Sorts.ascending("nextAttemptAt"))
                 .limit(atMost * LOOK_AHEAD)
                 .map(MailDocument::toMail)
@@ -99,23 +96,9 @@ class MongoMailQueue implements MailQueue {
 
     @Override
     public List<Mail> stuck(Instant now) {
-        return queue().find(and(in("status", names(Mail.held())), lt("claimedUntil", Date.from(now))))
+        return queue().find(and(in("status", MailDocument.names(Mail.held())), lt("claimedUntil", Date.from(now))))
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
-    }
-
-    @Override
-    public List<Mail> latest(int atMost) {
-        List<Mail> latest = new ArrayList<>();
-        for (MongoCollection<Document> rows : List.of(queue(), done)) {
-            rows.find()
-                    .sort(Sorts.descending("at"))
-                    .limit(atMost)
-                    .map(MailDocument::toMail)
-                    .into(latest);
-        }
-        latest.sort(Comparator.comparing((Mail mail) -> mail.wish().at()).reversed());
-        return latest.size() > atMost ? latest.subList(0, atMost) : latest;
     }
 
     private boolean isLeftOver(Mail claimed) {
@@ -151,7 +134,6 @@ class MongoMailQueue implements MailQueue {
             queue.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
             queue.createIndex(Indexes.ascending("status", "nextAttemptAt"));
             queue.createIndex(Indexes.ascending("status", "claimedUntil"));
-            done.createIndex(Indexes.descending("at"));
             indexed = true;
         }
         return queue;
@@ -169,9 +151,5 @@ class MongoMailQueue implements MailQueue {
             }
             throw e;
         }
-    }
-
-    private static Collection<String> names(Set<MailStatus> statuses) {
-        return statuses.stream().map(MailStatus::name).toList();
     }
 }

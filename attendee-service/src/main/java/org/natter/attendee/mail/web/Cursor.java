@@ -3,7 +3,7 @@ package org.natter.attendee.mail.web;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.natter.attendee.mail.MailBook.Place;
+import org.natter.attendee.mail.MailBook.Position;
 
 /** A place in the mail book as it travels: opaque to whoever leafs. */
 final class Cursor {
@@ -12,15 +12,15 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String of(Place place) {
+    static String of(Position place) {
         return place.at().toEpochMilli() + "~" + place.cause();
     }
 
     /** Nothing if it is none: the newest page then. */
-    static Optional<Place> read(String text) {
+    static Optional<Position> read(String text) {
         var parts = TEXT.matcher(text);
         return parts.matches()
-                ? Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2)))
+                ? Optional.of(new Position(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2)))
                 : Optional.empty();
     }
 }

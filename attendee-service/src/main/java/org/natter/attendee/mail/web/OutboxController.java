@@ -1,53 +1,83 @@
 package org.natter.attendee.mail.web;
 
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.Caller;
 import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.person.RegionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The outbox as organisers see it, page by page: mails about their region's events. Never a sign-in mail. */
+/**
+ * The outbox as organisers see it: mails about their region's events. Never a sign-in mail. An organiser reads their own
+ * region, whatever they ask for; an owner one or all.
+ */
 @RestController
+@RequestMapping("/outbox")
 class OutboxController {
 
     private static final int LONGEST_PAGE = 200;
+    private static final RegionId NOWHERE = new RegionId("0".repeat(32));
 
-    private final OutboxSheets sheets;
+    private final OutboxPages pages;
 
-    OutboxController(OutboxSheets sheets) {
-        this.sheets = sheets;
+    OutboxController(OutboxPages pages) {
+        this.pages = pages;
     }
 
+    /** How many mails there are of the statuses asked for; a status without mails is left out. */
+    record Counts(Map<MailStatus, Integer> counts) {}
+
     /**
-     * One page, newest first, and how many mails there are of each status over all pages. An organiser reads their own region,
-     * whatever they ask for; an owner one or all.
+     * One page, newest first, and how many mails there are of each status over all pages.
      *
      * @param status any of these; all if none is named
      * @param before a page's {@code older}: what comes after that page
      * @param after a page's {@code newer}: what comes before that page
      * @param limit mails a page, from 1 to 200
      */
-    @GetMapping("/outbox")
-    OutboxSheet outbox(
-            @RequestParam(required = false) @Nullable String region,
+    @GetMapping
+    OutboxPage outbox(
+            @RequestParam(required = false) @Nullable RegionId region,
             @RequestParam(required = false) @Nullable Set<MailStatus> status,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit,
             @AuthenticationPrincipal Jwt token) {
-        Caller caller = Caller.of(token);
-        Optional<String> within = "OWNER".equals(caller.role())
-                ? Optional.ofNullable(region)
-                : Optional.of(Objects.requireNonNullElse(caller.region(), ""));
-        Set<MailStatus> statuses = status == null || status.isEmpty() ? EnumSet.allOf(MailStatus.class) : status;
-        return sheets.of(
-                within, statuses, Cursor.read(before), Cursor.read(after), Math.max(1, Math.min(limit, LONGEST_PAGE)));
+        return pages.of(
+                within(region, token),
+                anyOf(status),
+                Cursor.read(before),
+                Cursor.read(after),
+                Math.max(1, Math.min(limit, LONGEST_PAGE)));
+    }
+
+    /** The counts alone, of few statuses without a look at the mails of all others. */
+    @GetMapping("/counts")
+    Counts counts(
+            @RequestParam(required = false) @Nullable RegionId region,
+            @RequestParam(required = false) @Nullable Set<MailStatus> status,
+            @AuthenticationPrincipal Jwt token) {
+        return new Counts(pages.counts(within(region, token), anyOf(status)));
+    }
+
+    private static Optional<RegionId> within(@Nullable RegionId region, Jwt token) {
+        var caller = Caller.of(token);
+        if ("OWNER".equals(caller.role())) {
+            return Optional.ofNullable(region);
+        }
+        return Optional.of(
+                Optional.ofNullable(caller.region()).map(RegionId::new).orElse(NOWHERE));
+    }
+
+    private static Set<MailStatus> anyOf(@Nullable Set<MailStatus> status) {
+        return status == null || status.isEmpty() ? EnumSet.allOf(MailStatus.class) : status;
     }
 }

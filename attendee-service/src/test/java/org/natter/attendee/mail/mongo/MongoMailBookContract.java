@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailBook;
-import org.natter.attendee.mail.MailBook.Which;
+import org.natter.attendee.mail.MailBook.MailFilter;
 import org.natter.attendee.mail.MailBookContract;
 import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailPage;
@@ -43,8 +43,8 @@ abstract class MongoMailBookContract extends MailBookContract {
         template.getCollection("mail")
                 .insertOne(MailDocument.of(asked).append("status", "SENT").append("finishedAt", new Date()));
 
-        MailPage page =
-                MailPage.newest(book(), new Which(Set.of(MailFixture.RIVERSIDE), EnumSet.allOf(MailStatus.class)), 9);
+        MailPage page = MailPage.newest(
+                book(), new MailFilter(Set.of(MailFixture.RIVERSIDE), EnumSet.allOf(MailStatus.class)), 9);
 
         assertThat(page.mails()).extracting(Mail::status).containsExactly(MailStatus.SENT);
     }

@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailQueue;
 import org.natter.attendee.mail.MailQueueContract;
-import org.natter.attendee.mail.MailRequest;
-import org.natter.attendee.mail.Posting;
+import org.natter.attendee.mail.MailboxRecords;
+import org.natter.attendee.mail.MailboxRecordsContract;
+import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.person.EmailAddress;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The queue on a store, whichever it is. */
-abstract class MongoMailQueueContract extends MailQueueContract {
+abstract class MongoMailQueueContract extends MailQueueContract implements MailboxRecordsContract {
 
     private MongoTemplate template = new MongoTemplate(client(), "mail_queue_test");
 
@@ -43,38 +45,30 @@ abstract class MongoMailQueueContract extends MailQueueContract {
         assertThat(template.getCollection("mail_queue").countDocuments()).isZero();
     }
 
-    @Test
-    void aMailboxThatRefusedUsIsRememberedWithoutItsAddress() {
+    @Override
+    public MailboxRecords emptyRecords() {
         emptyQueue();
-        MongoMailboxRecords mailboxes = new MongoMailboxRecords(template);
-        EmailAddress wren = new EmailAddress("wren@college.example");
+        return new MongoMailboxRecords(template);
+    }
 
-        mailboxes.rememberRefusal(wren, MailFixture.NOW);
-        mailboxes.rememberRefusal(wren, MailFixture.NOW);
+    @Test
+    void noAddressIsStoredWithARefusal() {
+        emptyRecords().rememberRefusal(new EmailAddress("wren@college.example"), MailFixture.NOW);
 
-        assertThat(mailboxes.refusedUs(wren)).isTrue();
-        assertThat(mailboxes.refusedUs(new EmailAddress("samir@college.example")))
-                .isFalse();
         assertThat(template.getCollection("mail_refused").find().first().toJson())
                 .doesNotContain("wren");
     }
 
-    @Test
-    void aDayIsTakenByOneCause() {
-        emptyQueue();
-        MongoMailboxRecords mailboxes = new MongoMailboxRecords(template);
-        LocalDate day = LocalDate.of(2026, 10, 16);
-
-        assertThat(mailboxes.takeDay(MailFixture.WREN, day, "one")).isTrue();
-        assertThat(mailboxes.takeDay(MailFixture.WREN, day, "two")).isFalse();
-        assertThat(mailboxes.takeDay(MailFixture.WREN, day, "one")).isTrue();
-        assertThat(mailboxes.takeDay(MailFixture.WREN, day.plusDays(1), "two")).isTrue();
-        assertThat(mailboxes.takeDay(MailFixture.SAMIR, day, "two")).isTrue();
+    @Override
+    protected List<Mail> rows() {
+        return Stream.of("mail_queue", "mail")
+                .flatMap(rows ->
+                        template.getCollection(rows).find().map(MailDocument::toMail).into(new ArrayList<>()).stream())
+                .toList();
     }
 
     private Mail aMailOnItsWay(MailQueue queue) {
-        new Posting(queue, () -> {})
-                .ask(MailRequest.signIn("00000000000000000000000000000009", MailFixture.WREN, MailFixture.NOW));
-        return queue.latest(1).get(0);
+        new PostOffice(queue, () -> {}).signIn(MailFixture.WREN, "00000000000000000000000000000009", MailFixture.NOW);
+        return rows().get(0);
     }
 }

@@ -16,7 +16,7 @@ import org.natter.attendee.Evening;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
-import org.natter.attendee.mail.Mails;
+import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -33,15 +33,16 @@ class OutboxRestTest {
 
     private final Calls calls;
     private final Evening evening;
-    private final Mails mails;
+    private final PostOffice mails;
     private final People people;
     private EventId event = new EventId(ELSEWHERE);
     private String mark = "";
     private Instant later = Instant.EPOCH;
+    private AttendanceId attendance = new AttendanceId(ELSEWHERE);
     private PersonId wren = new PersonId(ELSEWHERE);
 
     @Autowired
-    OutboxRestTest(Calls calls, Evening evening, Mails mails, People people) {
+    OutboxRestTest(Calls calls, Evening evening, PostOffice mails, People people) {
         this.calls = calls;
         this.evening = evening;
         this.mails = mails;
@@ -51,7 +52,7 @@ class OutboxRestTest {
     @BeforeEach
     void anEveningWithWren() {
         event = evening.open(3);
-        AttendanceId attendance = evening.book(event, "Wren Hadley");
+        attendance = evening.book(event, "Wren Hadley");
         wren = people.personOf(attendance).orElseThrow().id();
         mark = evening.newId();
         later = LATER.updateAndGet(before -> before.plus(Duration.ofDays(1)));
@@ -90,6 +91,23 @@ class OutboxRestTest {
     }
 
     @Test
+    void countsAloneAreOfTheStatusesAskedFor() {
+        int before = counts("status=QUEUED").path("QUEUED").asInt(0);
+        ask(0);
+
+        assertThat(counts("status=QUEUED").path("QUEUED").asInt(0)).isEqualTo(before + 1);
+        assertThat(counts("status=BOUNCED")).isEmpty();
+        assertThat(counts("")).isEqualTo(outbox("limit=1").path("counts"));
+    }
+
+    private JsonNode counts(String query) {
+        return calls.organiserOf(Evening.FENLAND.value())
+                .get("/outbox/counts?" + query)
+                .json()
+                .path("counts");
+    }
+
+    @Test
     void anotherRegionSeesNothingWhateverItAsksFor() {
         ask(0);
 
@@ -113,7 +131,16 @@ class OutboxRestTest {
     private void ask(int minute) {
         Instant at = later.plus(Duration.ofMinutes(minute));
         mails.ask(new MailRequest(
-                cause(minute), MailKind.DAY_BEFORE, wren, event, null, 1, "", at, at, at.plus(Duration.ofDays(1))));
+                cause(minute),
+                MailKind.DAY_BEFORE,
+                wren,
+                event,
+                attendance,
+                1,
+                "",
+                at,
+                at,
+                at.plus(Duration.ofDays(1))));
     }
 
     private String cause(int minute) {

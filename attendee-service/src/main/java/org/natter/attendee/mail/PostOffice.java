@@ -1,0 +1,56 @@
+package org.natter.attendee.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingLetters;
+import org.natter.attendee.booking.SeatLedger;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.SignInLetters;
+
+/**
+ * The one place where mail is asked for. A request is a row in the queue when a call returns, and sent soon after; never
+ * within the call.
+ *
+ * <p>Letters that answer a command, and of which no message ever tells, are asked for by the features' own ports; all
+ * others follow from messages, by {@link DecidingMails}.
+ */
+public final class PostOffice implements BookingLetters, SignInLetters {
+
+    private final MailQueue queue;
+    private final Runnable wake;
+
+    /** @param wake tells idle senders of new mail; a lost call does no harm, since they also look by themselves */
+    public PostOffice(MailQueue queue, Runnable wake) {
+        this.queue = queue;
+        this.wake = wake;
+    }
+
+    /** @return whether it is new; false if this cause was asked for before, also if that mail was sent long ago */
+    public boolean ask(MailRequest request) {
+        var fresh = queue.add(Mail.asked(request));
+        wake.run();
+        return fresh;
+    }
+
+    @Override
+    public void confirm(PersonId to, Booking held, String key, Instant at) {
+        var until = Optional.ofNullable(held.until()).orElse(at.plus(SeatLedger.HOLD));
+        ask(aboutBooking(MailKind.CONFIRM_BOOKING, to, held, key, at).validUntil(until));
+    }
+
+    @Override
+    public void again(PersonId to, Booking booking, String key, Instant at) {
+        ask(aboutBooking(MailKind.ASKED_AGAIN, to, booking, key, at));
+    }
+
+    @Override
+    public void signIn(PersonId to, String request, Instant at) {
+        ask(MailRequest.signIn(request, to, at));
+    }
+
+    private static MailRequest aboutBooking(MailKind kind, PersonId to, Booking booking, String key, Instant at) {
+        var cause = kind.word() + "/" + booking.attendance() + "/" + key;
+        return MailRequest.about(kind, cause, to, booking.card().event(), booking.attendance(), at);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Mail edge: writes letters with Thymeleaf and {@code mail-messages.properties}, carries them by SMTP, and runs the
- * senders. Connections are kept and used again.
- */
-@NullMarked
-package org.natter.attendee.mail.mail;
-
-import org.jspecify.annotations.NullMarked;

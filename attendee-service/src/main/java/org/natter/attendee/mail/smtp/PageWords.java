@@ -1,0 +1,195 @@
+package org.natter.attendee.mail.smtp;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.mail.LetterFacts;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailRequest;
+import org.natter.attendee.mail.MailStream;
+import org.natter.attendee.mail.WhenAndWhere.Change;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.PersonalLinks;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Finds the words of {@code mail-messages.properties} for a letter and fills in its facts. */
+final class PageWords {
+
+    private static final int SUBJECT = 50;
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
+
+    private final PersonalLinks links;
+    private final ResourceBundleMessageSource bundle = bundle();
+
+    PageWords(PersonalLinks links) {
+        this.links = links;
+    }
+
+    LetterPage page(LetterFacts about) {
+        MailKind kind = about.wish().kind();
+        String key = kind.word();
+        Object[] values = values(about, Integer.MAX_VALUE);
+        Map<String, String> facts = about.card().map(card -> facts(about, card)).orElseGet(Map::of);
+        boolean booking = kind.stream() == MailStream.BOOKING;
+        return new LetterPage(
+                about.card().map(card -> Wording.plain(card.regionName())).orElseGet(() -> say("sender")),
+                subject(about),
+                String.join(" · ", facts.isEmpty() ? List.of(say(key + ".why", values)) : facts.values()),
+                first(about, values),
+                more(key, values),
+                facts,
+                say(key + ".button", values),
+                link(about),
+                say(key + ".why", values),
+                booking ? "" : say("stop." + kind.stream().name().toLowerCase(Locale.ROOT), values),
+                booking ? "" : link(about).replaceFirst("/[fw]/", "/unsubscribe/"));
+    }
+
+    /** The longest subject of at most fifty characters: a long title is what gives way. */
+    private String subject(LetterFacts about) {
+        String key = about.wish().kind().word() + ".subject" + variant(about);
+        String whole = say(key, values(about, Integer.MAX_VALUE));
+        if (whole.length() <= SUBJECT || about.card().isEmpty()) {
+            return Wording.shortened(whole, SUBJECT);
+        }
+        int title = Wording.plain(about.event().title()).length();
+        return Wording.shortened(say(key, values(about, Math.max(1, title - (whole.length() - SUBJECT)))), SUBJECT);
+    }
+
+    private String first(LetterFacts about, Object[] values) {
+        String key = about.wish().kind().word() + ".first";
+        boolean inLine = about.wish().kind() == MailKind.WAITING
+                && about.booking().map(Booking::position).isEmpty();
+        return say(key + (inLine ? ".unknown" : variant(about)), values);
+    }
+
+    /** Which of several wordings of one kind: what changed, or how long ago it was. */
+    private static String variant(LetterFacts about) {
+        MailRequest wish = about.wish();
+        if (wish.kind() == MailKind.CHANGED) {
+            Set<Change> changes = wish.changes();
+            return changes.size() > 1
+                    ? changes.contains(Change.DATE) ? ".date-and-more" : ".several"
+                    : "."
+                            + changes.iterator()
+                                    .next()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-');
+        }
+        if (wish.kind() == MailKind.HOW_WAS_IT || wish.kind() == MailKind.DID_YOU_MAKE_IT) {
+            EventCard card = about.event();
+            ZonedDateTime end = card.endsAt().atZone(card.zone());
+            LocalDate yesterday = about.now().atZone(card.zone()).toLocalDate().minusDays(1);
+            if (!end.toLocalDate().equals(yesterday)) {
+                return ".later";
+            }
+            return end.toLocalTime().isBefore(EVENING) ? ".yesterday" : "";
+        }
+        return "";
+    }
+
+    private Map<String, String> facts(LetterFacts about, EventCard card) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(say("fact.event"), Wording.plain(card.title()));
+        facts.put(
+                say("fact.when"),
+                say(
+                        "when",
+                        Wording.longDate(card.startsAt(), card.zone()),
+                        Wording.time(card.startsAt(), card.zone()),
+                        Wording.time(card.endsAt(), card.zone())));
+        if (about.wish().kind().stream() == MailStream.BOOKING && about.wish().kind() != MailKind.CANCELLED_BY_YOU) {
+            String address = Wording.plain(card.venueAddress());
+            facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
+            if (!card.findUs().isBlank() && about.wish().kind() != MailKind.CALLED_OFF) {
+                facts.put(say("fact.find-us"), Wording.plain(card.findUs()));
+            }
+        }
+        if (WITH_CODE.contains(about.wish().kind())) {
+            about.booking()
+                    .ifPresent(booking ->
+                            facts.put(say("fact.code"), booking.code().value()));
+        }
+        return facts;
+    }
+
+    private List<String> more(String key, Object[] values) {
+        List<String> paragraphs = new ArrayList<>();
+        String more = bundle.getMessage(key + ".more", values, "", Locale.UK);
+        if (more != null && !more.isEmpty()) {
+            paragraphs.add(more);
+        }
+        return paragraphs;
+    }
+
+    private String link(LetterFacts about) {
+        MailRequest wish = about.wish();
+        if (wish.kind() == MailKind.SIGN_IN) {
+            return links.signIn(wish.detail());
+        }
+        if (wish.kind() == MailKind.CALLED_OFF) {
+            return links.baseUrl() + "/";
+        }
+        if (wish.kind() == MailKind.CANCELLED_BY_YOU) {
+            return links.baseUrl() + "/events/" + about.event().event().value() + "/book";
+        }
+        AttendanceId attendance = Optional.ofNullable(wish.attendance())
+                .orElseThrow(() -> new IllegalStateException("no attendance in " + wish.cause()));
+        if (wish.kind() == MailKind.FOLLOW_UP) {
+            return links.followUp(attendance, wish.generation());
+        }
+        return wish.kind().stream() == MailStream.FEEDBACK
+                ? links.feedback(attendance, wish.generation())
+                : links.booking(attendance);
+    }
+
+    private Object[] values(LetterFacts about, int titleLength) {
+        MailRequest wish = about.wish();
+        Optional<EventCard> card = about.card();
+        return new Object[] {
+            card.map(found -> Wording.shortened(Wording.plain(found.title()), titleLength))
+                    .orElse(""),
+            card.map(found -> Wording.shortDate(found.startsAt(), found.zone())).orElse(""),
+            Wording.firstName(about.person().name()),
+            card.map(found -> Wording.plain(found.venueName())).orElse(""),
+            card.map(found -> Wording.time(found.startsAt(), found.zone())).orElse(""),
+            about.booking().map(Booking::position).map(Wording::ordinal).orElse(""),
+            card.map(found -> until(about, found)).orElse(""),
+            wish.kind() == MailKind.FOLLOW_UP ? say("months." + wish.detail()) : "",
+            card.map(found -> Wording.plain(found.regionName())).orElseGet(() -> say("sender")),
+            about.reason().map(Wording::plain).orElse(""),
+            card.map(found -> Wording.time(found.endsAt(), found.zone())).orElse("")
+        };
+    }
+
+    private static String until(LetterFacts about, EventCard card) {
+        return about.wish().kind() == MailKind.OFFER
+                ? Wording.until(about.wish().validUntil(), about.now(), card.zone())
+                : "";
+    }
+
+    private String say(String key, Object... values) {
+        return bundle.getMessage(key, values, Locale.UK);
+    }
+
+    private static ResourceBundleMessageSource bundle() {
+        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        bundle.setBundleClassLoader(PageWords.class.getClassLoader());
+        bundle.setBasename("mail-messages");
+        bundle.setDefaultEncoding("UTF-8");
+        bundle.setFallbackToSystemLocale(false);
+        bundle.setAlwaysUseMessageFormat(true);
+        return bundle;
+    }
+}

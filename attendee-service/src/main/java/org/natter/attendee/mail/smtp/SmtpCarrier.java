@@ -1,0 +1,145 @@
+package org.natter.attendee.mail.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.mail.Carrier;
+import org.natter.attendee.mail.Letter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands letters over by SMTP; each sender keeps its connection for the next letter. Logs causes, never an address. */
+final class SmtpCarrier implements Carrier, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpCarrier.class);
+    private static final String PATIENCE_MILLIS = "20000";
+    private static final int SMTP_PORT = 25;
+    private static final int PERMANENT = 500;
+    private static final int TRANSIENT = 400;
+
+    private final URI server;
+    private final Session session;
+    private final Envelopes envelopes;
+    private final Deque<Transport> idle = new ConcurrentLinkedDeque<>();
+
+    SmtpCarrier(URI server, String from, String baseUrl) {
+        this.server = server;
+        this.session = Session.getInstance(properties(server));
+        this.envelopes = new Envelopes(session, from, baseUrl);
+    }
+
+    @Override
+    public Outcome carry(Letter letter) {
+        MimeMessage message;
+        Transport transport;
+        try {
+            message = envelopes.seal(letter);
+            transport = connected();
+        } catch (MessagingException e) {
+            LOG.info("{} has to wait: no line to the mail server", letter.cause());
+            return Outcome.NOT_NOW;
+        }
+        try {
+            transport.sendMessage(
+                    message,
+                    new InternetAddress[] {new InternetAddress(letter.to().value())});
+            idle.push(transport);
+            return Outcome.ACCEPTED;
+        } catch (MessagingException e) {
+            hangUp(transport);
+            Outcome outcome = outcomeOf(e);
+            LOG.info("{} was not accepted: {}", letter.cause(), outcome);
+            return outcome;
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Transport left = idle.poll(); left != null; left = idle.poll()) {
+            hangUp(left);
+        }
+    }
+
+    private Transport connected() throws MessagingException {
+        for (Transport kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.isConnected()) { // asks the other side
+                return kept;
+            }
+            hangUp(kept);
+        }
+        Transport fresh = session.getTransport(server.getScheme().toLowerCase(Locale.ROOT));
+        String[] login = server.getUserInfo() == null
+                ? new String[0]
+                : server.getUserInfo().split(":", 2);
+        fresh.connect(
+                server.getHost(),
+                server.getPort() < 0 ? SMTP_PORT : server.getPort(),
+                login.length > 0 ? login[0] : null,
+                login.length > 1 ? login[1] : null);
+        return fresh;
+    }
+
+    /** The whole chain is looked at: the reason for a refused address hangs behind a general one. */
+    private static Outcome outcomeOf(MessagingException failure) {
+        Outcome outcome = failure instanceof SendFailedException ? Outcome.NOT_NOW : Outcome.UNKNOWN;
+        @Nullable Exception link = failure;
+        while (link instanceof MessagingException trouble) {
+            int code = codeOf(trouble);
+            if (code >= PERMANENT) {
+                return Outcome.REFUSED;
+            }
+            if (code >= TRANSIENT) {
+                outcome = Outcome.NOT_NOW;
+            } else if (trouble instanceof SMTPSendFailedException) {
+                outcome = Outcome.UNKNOWN; // no answer to the text: it may have been taken
+            }
+            link = trouble.getNextException();
+        }
+        return outcome;
+    }
+
+    private static int codeOf(MessagingException trouble) {
+        if (trouble instanceof SMTPAddressFailedException address) {
+            return address.getReturnCode();
+        }
+        if (trouble instanceof SMTPSenderFailedException sender) {
+            return sender.getReturnCode();
+        }
+        return trouble instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
+    }
+
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("the mail server hung up first");
+        }
+    }
+
+    private static Properties properties(URI server) {
+        String protocol = server.getScheme().toLowerCase(Locale.ROOT);
+        Properties properties = new Properties();
+        for (String limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty("mail." + protocol + "." + limit, PATIENCE_MILLIS);
+        }
+        properties.setProperty("mail." + protocol + ".auth", Boolean.toString(server.getUserInfo() != null));
+        properties.setProperty("mail." + protocol + ".starttls.enable", "true");
+        properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
+        properties.setProperty("mail." + protocol + ".quitwait", "false");
+        properties.setProperty("mail." + protocol + ".localhost", "localhost");
+        properties.setProperty("mail.mime.charset", "UTF-8");
+        return properties;
+    }
+}

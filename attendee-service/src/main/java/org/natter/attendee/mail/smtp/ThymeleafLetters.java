@@ -1,0 +1,66 @@
+package org.natter.attendee.mail.smtp;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.natter.attendee.mail.CalendarFile;
+import org.natter.attendee.mail.Letter;
+import org.natter.attendee.mail.LetterFacts;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailStream;
+import org.natter.attendee.person.PersonalLinks;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes letters: the words of one page record, laid out once for each part. */
+final class ThymeleafLetters {
+
+    private final PageWords words;
+    private final String from;
+    private final ITemplateEngine html = engine(TemplateMode.HTML);
+    private final ITemplateEngine text = engine(TemplateMode.TEXT);
+
+    ThymeleafLetters(PersonalLinks links, String from) {
+        this.words = new PageWords(links);
+        this.from = from;
+    }
+
+    Letter write(LetterFacts facts) {
+        LetterPage page = words.page(facts);
+        Context context = new Context(Locale.UK, Map.of("page", page));
+        return new Letter(
+                facts.wish().cause(),
+                facts.mailbox(),
+                page.region(),
+                page.subject(),
+                html.process("letter.html", context),
+                text.process("letter.txt", context),
+                facts.wish().kind().stream() == MailStream.BOOKING ? Optional.empty() : Optional.of(page.stopLink()),
+                calendar(facts));
+    }
+
+    private Optional<String> calendar(LetterFacts facts) {
+        MailKind kind = facts.wish().kind();
+        boolean invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
+        if (!invites && kind != MailKind.CALLED_OFF) {
+            return Optional.empty();
+        }
+        CalendarFile file = new CalendarFile(facts.event(), facts.mailbox(), from, facts.now());
+        return Optional.of(invites ? file.request() : file.cancel());
+    }
+
+    private static ITemplateEngine engine(TemplateMode mode) {
+        ClassLoaderTemplateResolver templates =
+                new ClassLoaderTemplateResolver(ThymeleafLetters.class.getClassLoader());
+        templates.setPrefix("templates/mail/");
+        templates.setTemplateMode(mode);
+        templates.setCharacterEncoding("UTF-8");
+        templates.setForceTemplateMode(true);
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        return engine;
+    }
+}

@@ -1,0 +1,131 @@
+package org.natter.attendee.mail.web;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.mail.Mail;
+import org.natter.attendee.mail.MailBook;
+import org.natter.attendee.mail.MailBook.MailFilter;
+import org.natter.attendee.mail.MailBook.Position;
+import org.natter.attendee.mail.MailPage;
+import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.mail.web.OutboxPage.OutboxMail;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Named;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.RegionId;
+import org.springframework.stereotype.Component;
+
+/** Composes a page of the outbox: the mails from the book, titles and names for that page alone, each in one read. */
+@Component
+class OutboxPages {
+
+    private static final String ERASED = "Someone";
+
+    private final MailBook book;
+    private final Bookings bookings;
+    private final People people;
+    /** An event never changes its region, so a seat ledger is read for it once. */
+    private final Map<EventId, RegionId> regions = new ConcurrentHashMap<>();
+
+    OutboxPages(MailBook book, Bookings bookings, People people) {
+        this.book = book;
+        this.bookings = bookings;
+        this.people = people;
+    }
+
+    /** @param region all regions if empty; @param before and @param after at most one counts, the latter first */
+    OutboxPage of(
+            Optional<RegionId> region,
+            Set<MailStatus> statuses,
+            Optional<Position> before,
+            Optional<Position> after,
+            int limit) {
+        var counts = within(region, book.counts(EnumSet.allOf(MailStatus.class)));
+        var page = page(new MailFilter(counts.keySet(), statuses), before, after, limit);
+        var cards =
+                bookings.cards(page.mails().stream().map(OutboxPages::eventOf).collect(Collectors.toSet()));
+        var names = people.named(page.mails().stream()
+                .map(mail -> mail.wish().attendance())
+                .filter(Objects::nonNull)
+                .toList());
+        return new OutboxPage(
+                page.mails().stream()
+                        .filter(mail -> cards.containsKey(eventOf(mail)))
+                        .map(mail -> mail(
+                                mail,
+                                Objects.requireNonNull(cards.get(eventOf(mail))),
+                                Optional.ofNullable(names.get(mail.wish().attendance()))))
+                        .toList(),
+                sum(counts.values()),
+                cursor(page.older()),
+                cursor(page.newer()));
+    }
+
+    /** How many mails there are of each of these statuses; what has none is left out. */
+    Map<MailStatus, Integer> counts(Optional<RegionId> region, Set<MailStatus> statuses) {
+        return sum(within(region, book.counts(statuses)).values());
+    }
+
+    private MailPage page(MailFilter filter, Optional<Position> before, Optional<Position> after, int limit) {
+        return after.map(place -> MailPage.newerThan(place, book, filter, limit))
+                .or(() -> before.map(place -> MailPage.olderThan(place, book, filter, limit)))
+                .orElseGet(() -> MailPage.newest(book, filter, limit));
+    }
+
+    private Map<EventId, Map<MailStatus, Integer>> within(
+            Optional<RegionId> region, Map<EventId, Map<MailStatus, Integer>> counts) {
+        var unknown = counts.keySet().stream()
+                .filter(event -> !regions.containsKey(event))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            bookings.cards(unknown).forEach((event, card) -> regions.put(event, card.region()));
+        }
+        return counts.entrySet().stream()
+                .filter(one -> isWithin(region, regions.get(one.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean isWithin(Optional<RegionId> wanted, @Nullable RegionId region) {
+        return region != null && (wanted.isEmpty() || wanted.get().equals(region));
+    }
+
+    private static Map<MailStatus, Integer> sum(Collection<Map<MailStatus, Integer>> counts) {
+        var sum = new EnumMap<MailStatus, Integer>(MailStatus.class);
+        counts.forEach(one -> one.forEach((status, mails) -> sum.merge(status, mails, Integer::sum)));
+        return sum;
+    }
+
+    private static EventId eventOf(Mail mail) {
+        return Objects.requireNonNull(mail.wish().event());
+    }
+
+    private static @Nullable String cursor(@Nullable Position place) {
+        return place == null ? null : Cursor.of(place);
+    }
+
+    private static OutboxMail mail(Mail mail, EventCard card, Optional<Named> receiver) {
+        var finished = mail.finishedAt();
+        return new OutboxMail(
+                mail.cause(),
+                card.event(),
+                card.title(),
+                mail.wish().kind(),
+                mail.status(),
+                mail.stopped(),
+                mail.attempts(),
+                finished == null ? mail.wish().at() : finished,
+                finished == null ? mail.nextAttemptAt() : null,
+                mail.subject(),
+                receiver.map(Named::name).orElse(ERASED));
+    }
+}

@@ -1,0 +1,54 @@
+package org.natter.attendee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.EmailAddress;
+
+/** What is remembered about mailboxes, wherever it is kept. */
+public interface MailboxRecordsContract {
+
+    /** Records of nobody yet. */
+    MailboxRecords emptyRecords();
+
+    @Test
+    default void aMailboxThatRefusedUsIsRemembered() {
+        var records = emptyRecords();
+        var wren = new EmailAddress("wren@college.example");
+
+        records.rememberRefusal(wren, MailFixture.NOW);
+        records.rememberRefusal(wren, MailFixture.NOW);
+
+        assertThat(records.refusedUs(wren)).isTrue();
+        assertThat(records.refusedUs(new EmailAddress("samir@college.example"))).isFalse();
+    }
+
+    @Test
+    default void aDayIsTakenByOneCause() {
+        var records = emptyRecords();
+        var day = LocalDate.of(2026, 10, 16);
+
+        assertThat(records.takeDay(MailFixture.WREN, day, "one")).isTrue();
+        assertThat(records.takeDay(MailFixture.WREN, day, "two")).isFalse();
+        assertThat(records.takeDay(MailFixture.WREN, day, "one")).isTrue();
+        assertThat(records.takeDay(MailFixture.WREN, day.plusDays(1), "two")).isTrue();
+        assertThat(records.takeDay(MailFixture.SAMIR, day, "two")).isTrue();
+    }
+
+    @Test
+    default void aTakenDayIsFoundFromTheFirstToBeforeTheLast() {
+        var records = emptyRecords();
+        var day = LocalDate.of(2026, 10, 16);
+        records.takeDay(MailFixture.WREN, day, "follow-up/1");
+
+        assertThat(records.tookADay(MailFixture.WREN, day, day.plusDays(1), "follow-up/"))
+                .isTrue();
+        assertThat(records.tookADay(MailFixture.WREN, day.minusDays(9), day, "follow-up/"))
+                .isFalse();
+        assertThat(records.tookADay(MailFixture.WREN, day, day.plusDays(1), "feedback-invitation/"))
+                .isFalse();
+        assertThat(records.tookADay(MailFixture.SAMIR, day, day.plusDays(1), "follow-up/"))
+                .isFalse();
+    }
+}

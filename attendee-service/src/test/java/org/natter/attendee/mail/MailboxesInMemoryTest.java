@@ -1,0 +1,9 @@
+package org.natter.attendee.mail;
+
+class MailboxesInMemoryTest implements MailboxRecordsContract {
+
+    @Override
+    public MailboxRecords emptyRecords() {
+        return new MailboxesInMemory();
+    }
+}

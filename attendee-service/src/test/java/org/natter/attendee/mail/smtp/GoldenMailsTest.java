@@ -1,0 +1,270 @@
+package org.natter.attendee.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.booking.Standing;
+import org.natter.attendee.mail.Letter;
+import org.natter.attendee.mail.LetterFacts;
+import org.natter.attendee.mail.MailFixture;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailRequest;
+import org.natter.attendee.mail.MailStream;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.Sector;
+
+/** Every kind of mail as it is read. */
+class GoldenMailsTest {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
+    private static final List<String> BANNED = List.of(
+            "leverage",
+            "contact",
+            "connection",
+            "lead",
+            "network",
+            "engagement",
+            "score",
+            "rank",
+            "match",
+            "registration",
+            "diary",
+            "failed",
+            "invalid",
+            "oops");
+    private static final Map<MailKind, String> DETAILS = Map.of(
+            MailKind.CHANGED, "1:START_TIME",
+            MailKind.FOLLOW_UP, "3",
+            MailKind.SIGN_IN, "00000000000000000000000000000009");
+
+    private final ThymeleafLetters letters = new ThymeleafLetters(MailFixture.links(), "post@natter.example");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CONFIRM_BOOKING  | Confirm your place: Riverside pub evening  | One press and it's yours. We'll keep it for an hour. | Confirm my place
+            ASKED_AGAIN      | Your place at Riverside pub evening        | You're booked already. Here are the details again. | See or change my booking
+            BOOKED           | You're booked: Riverside pub evening, 15 October | Lovely, Wren. We'll see you at The Moorhen at 6:30pm. | See or change my booking
+            WAITING          | You're on the waiting list                 | It's full for now. You're third in line. | See my place in line
+            OFFER            | A place has come up                        | It's yours if you'd like it. We'll hold it until 12:30pm on Saturday 3 October. | See the offer
+            CHANGED          | Change: Riverside pub evening now starts at 6:30pm | One thing's changed: the start time. | See the details
+            CALLED_OFF       | Riverside pub evening is off, sorry        | The pub's cellar has flooded. | See what's next
+            CANCELLED_BY_YOU | You're not coming: Riverside pub evening   | No problem. Thanks for telling us. | Book again
+            DAY_BEFORE       | Tomorrow: Riverside pub evening            | 6:30pm, The Moorhen. Can't make it? Tell us and someone else gets your place. | See or change my booking
+            HOW_WAS_IT       | How was last night?                        | One minute, promise. Even just the first question helps. | Tell us
+            DID_YOU_MAKE_IT  | Did you make it last night?                | Yes or no is enough. | Tell us
+            STILL_TIME       | Still time to say                          | No more after this one. | Tell us
+            FOLLOW_UP        | Did anything come of it?                   | Three months since Riverside pub evening. 'Not yet' is a perfectly good answer. | Have a look
+            SIGN_IN          | Your sign-in link                          | It works for 10 minutes, once you press the button. | Sign in
+            """)
+    void eachKindSaysWhatItIsMeantTo(MailKind kind, String subject, String first, String button) {
+        Letter letter = letters.write(about(kind, MailFixture.CARD));
+
+        assertThat(letter.subject()).isEqualTo(subject);
+        assertThat(letter.text()).contains("\n" + first + "\n").contains("\n" + button + ":\n");
+        assertThat(unescaped(letter.html())).contains(">" + first + "<").contains(">" + button + "<");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void bothPartsCarryTheSameLinksAndFacts(MailKind kind) {
+        Letter letter = letters.write(about(kind, MailFixture.CARD));
+        String html = unescaped(letter.html());
+
+        assertThat(linksOf(html.replaceAll("xmlns:th=\"[^\"]*\"", "")))
+                .isEqualTo(linksOf(letter.text()))
+                .isNotEmpty();
+        for (String line : letter.text().lines().map(String::strip).toList()) {
+            for (String piece : line.startsWith("https://") ? List.of(line) : pieces(line)) {
+                assertThat(html).contains(piece);
+            }
+        }
+        if (kind != MailKind.SIGN_IN) {
+            assertThat(letter.text()).contains("Riverside pub evening");
+            assertThat(letter.text()).contains("Thursday 15 October 2026, 6:30pm to 9pm");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void eachIsSmallAndPlainAndForPeople(MailKind kind) {
+        Letter letter = letters.write(about(kind, MailFixture.CARD));
+
+        assertThat(letter.subject().length()).isLessThanOrEqualTo(50);
+        assertThat(letter.html().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
+        assertThat(letter.html())
+                .contains("lang=\"en-GB\"")
+                .contains("color-scheme")
+                .contains("max-width:600px")
+                .doesNotContain("<img")
+                .doesNotContain("<script")
+                .doesNotContain(" th:")
+                .doesNotContain("#000000")
+                .doesNotContain("#ffffff");
+        String read = (letter.subject() + " " + letter.text()).replaceAll("https?://\\S+", "");
+        for (String word : BANNED) {
+            assertThat(read.toLowerCase(Locale.ROOT)).doesNotContainPattern("\\b" + word + "(s|ed|ing)?\\b");
+        }
+        assertThat(read.chars().filter(letterOf -> letterOf == '!').count()).isLessThanOrEqualTo(1);
+        assertThat(read).doesNotContain("{").doesNotContain("''");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void onlyMailOutsideTheBookingStreamCanBeStopped(MailKind kind) {
+        Letter letter = letters.write(about(kind, MailFixture.CARD));
+
+        boolean polite = kind.stream() != MailStream.BOOKING;
+        assertThat(letter.unsubscribe().isPresent()).isEqualTo(polite);
+        letter.unsubscribe().ifPresent(link -> {
+            assertThat(link).startsWith("https://natter.example/unsubscribe/k1.");
+            assertThat(letter.text()).contains(link);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void aTitleOrNameCanHarmNothing(MailKind kind) {
+        String title = "Pub\r\nBcc: all@lists.example\u202E =?utf-8?B?SGk=?= <b>bold</b> " + "x".repeat(80);
+        Letter letter = letters.write(about(kind, MailFixture.card(title, MailFixture.STARTS, 0)));
+
+        assertThat(letter.subject())
+                .doesNotContain("\n")
+                .doesNotContain("\r")
+                .doesNotContain("=?")
+                .doesNotContain("\u202E");
+        assertThat(letter.subject().length()).isLessThanOrEqualTo(50);
+        assertThat(letter.html()).doesNotContain("<b>");
+    }
+
+    @Test
+    void linksArePersonalAndAgreeWithTheContract() {
+        assertThat(letters.write(about(MailKind.HOW_WAS_IT, MailFixture.CARD)).text())
+                .contains("https://natter.example/f/k1.1.n459bFtKOSgXBvXk08KxoA.KwkGmrE-uKMPhe6RDGgpVQ");
+        assertThat(letters.write(about(MailKind.FOLLOW_UP, MailFixture.CARD)).text())
+                .contains("https://natter.example/w/k1.1.n459bFtKOSgXBvXk08KxoA.");
+        assertThat(letters.write(about(MailKind.BOOKED, MailFixture.CARD)).text())
+                .contains("https://natter.example/b/k1.1.n459bFtKOSgXBvXk08KxoA.");
+        assertThat(letters.write(about(MailKind.SIGN_IN, MailFixture.CARD)).text())
+                .contains("https://natter.example/in/k1.1.");
+        assertThat(letters.write(about(MailKind.CANCELLED_BY_YOU, MailFixture.CARD))
+                        .text())
+                .contains("https://natter.example/events/4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b/book");
+    }
+
+    @Test
+    void anAfternoonOrALateLinkIsNotCalledLastNight() {
+        EventCard afternoon = MailFixture.card("TeachMeet", Instant.parse("2026-10-15T12:30:00Z"), 0);
+
+        assertThat(letters.write(about(MailKind.HOW_WAS_IT, afternoon)).subject())
+                .isEqualTo("How was yesterday?");
+        assertThat(letters.write(about(
+                                MailKind.HOW_WAS_IT,
+                                MailFixture.card("TeachMeet", MailFixture.STARTS.minus(Duration.ofDays(3)), 0)))
+                        .subject())
+                .isEqualTo("How was TeachMeet?");
+    }
+
+    @Test
+    void onlyInvitationsAndTheirEndCarryACalendarFile() {
+        for (MailKind kind : MailKind.values()) {
+            Optional<String> file = letters.write(about(kind, MailFixture.CARD)).calendar();
+            boolean invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
+            assertThat(file.isPresent()).isEqualTo(invites || kind == MailKind.CALLED_OFF);
+            file.ifPresent(text -> assertThat(text).contains(invites ? "METHOD:REQUEST" : "METHOD:CANCEL"));
+        }
+    }
+
+    private static LetterFacts about(MailKind kind, EventCard card) {
+        Instant now = kind.stream() == MailStream.FEEDBACK ? MailFixture.MORNING_AFTER : MailFixture.NOW;
+        MailRequest wish = kind == MailKind.SIGN_IN
+                ? MailRequest.signIn("00000000000000000000000000000009", MailFixture.WREN, now)
+                : new MailRequest(
+                        "cause/" + kind.word(),
+                        kind,
+                        MailFixture.WREN,
+                        MailFixture.RIVERSIDE,
+                        MailFixture.WREN_AT_RIVERSIDE,
+                        1,
+                        DETAILS.getOrDefault(kind, ""),
+                        now,
+                        now,
+                        now.plus(Duration.ofDays(2)));
+        EmailAddress mailbox = new EmailAddress("wren@college.example");
+        Person wren = new Person(
+                MailFixture.WREN,
+                new Details("Wren Hadley", "", Sector.COLLEGE),
+                mailbox,
+                true,
+                Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE));
+        Optional<EventCard> about = kind == MailKind.SIGN_IN ? Optional.empty() : Optional.of(card);
+        return new LetterFacts(
+                wish,
+                wren,
+                mailbox,
+                about,
+                about.map(event -> booking(event, kind == MailKind.WAITING ? 3 : null)),
+                kind == MailKind.CALLED_OFF ? Optional.of("The pub's cellar has flooded.") : Optional.empty(),
+                now);
+    }
+
+    private static Booking booking(EventCard card, @Nullable Integer position) {
+        return new Booking(
+                MailFixture.WREN_AT_RIVERSIDE,
+                card,
+                position == null ? BookingStatus.BOOKED : BookingStatus.WAITING,
+                position == null ? Standing.BOOKED : Standing.WAITING,
+                Sector.COLLEGE,
+                false,
+                true,
+                false,
+                MailFixture.NOW,
+                position,
+                null);
+    }
+
+    /** A line's facts: what stands before and after the colon of a label. */
+    private static List<String> pieces(String line) {
+        int colon = line.indexOf(": ");
+        String whole = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+        if (whole.equals("--")) {
+            return List.of();
+        }
+        boolean label = colon > 0
+                && List.of("What", "When", "Where", "How to find us", "Your code at the door")
+                        .contains(line.substring(0, colon));
+        return label ? List.of(line.substring(0, colon), line.substring(colon + 2)) : List.of(whole);
+    }
+
+    private static Set<String> linksOf(String part) {
+        Set<String> links = new TreeSet<>();
+        Matcher found = LINK.matcher(part);
+        while (found.find()) {
+            links.add(found.group());
+        }
+        return links;
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,78 @@
+package org.natter.attendee.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.natter.attendee.mail.Carrier;
+
+/** What the other side's answers mean, from a server that says just what a test wants. */
+class RefusingServerTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 no such mailbox, REFUSED",
+        "RCPT, 552 mailbox full, REFUSED",
+        "RCPT, 451 greylisted, NOT_NOW",
+        "MAIL, 421 busy, NOT_NOW",
+        "DATA, 451 later, NOT_NOW",
+        "., 250 taken, ACCEPTED",
+        "., 452 no room, NOT_NOW",
+        "., 554 not wanted, REFUSED",
+        "., cut, UNKNOWN"
+    })
+    void eachAnswerHasItsMeaning(String at, String answer, Carrier.Outcome meaning) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> serve(server, Map.of(at, answer)));
+            thread.setDaemon(true);
+            thread.start();
+            try (SmtpCarrier carrier = new SmtpCarrier(
+                    URI.create("smtp://127.0.0.1:" + server.getLocalPort()),
+                    "post@natter.example",
+                    "https://natter.example")) {
+                assertThat(carrier.carry(PostContract.letter("booked/1", false, false)))
+                        .isEqualTo(meaning);
+            }
+        }
+    }
+
+    private static void serve(ServerSocket server, Map<String, String> answers) {
+        try (Socket client = server.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            Writer out = new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII);
+            say(out, "220 here");
+            boolean text = false;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+                if (text && !line.equals(".")) {
+                    continue;
+                }
+                String answer = answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok");
+                if (answer.equals("cut")) {
+                    return;
+                }
+                text = verb.equals("DATA") && answer.startsWith("354");
+                say(out, answer);
+            }
+        } catch (IOException e) {
+            assertThat(e).isNotNull(); // the client hung up, which is its right
+        }
+    }
+
+    private static void say(Writer out, String answer) throws IOException {
+        out.write(answer + "\r\n");
+        out.flush();
+    }
+}
