@@ -36,7 +36,7 @@ import org.natter.attendee.person.SignInLetters;
 import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
 import org.natter.attendee.person.Wishes;
-import org.natter.messaging.TypedIds;
+import org.natter.ids.TypedIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -35,6 +35,7 @@ final class ArchitectureRules {
     /** Everything the edges may use besides this service and plain Java; no HTTP client and no transactions in it. */
     private static final String[] EDGES_MAY_USE = {
         "org.natter.messaging",
+        "org.natter.ids",
         "org.natter.access",
         "org.jspecify..",
         "org.slf4j",

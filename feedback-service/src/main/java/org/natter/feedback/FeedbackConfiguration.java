@@ -24,7 +24,7 @@ import org.natter.feedback.outcome.AskingFollowUps;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.feedback.outcome.Outcomes;
 import org.natter.feedback.outcome.ReportingOutcomes;
-import org.natter.messaging.TypedIds;
+import org.natter.ids.TypedIds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

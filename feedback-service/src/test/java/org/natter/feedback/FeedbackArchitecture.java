@@ -31,6 +31,7 @@ final class FeedbackArchitecture {
     private static final String[] PLAIN = {"java..", "org.jspecify.."};
     private static final String[] STREAM = {
         "org.natter.messaging",
+        "org.natter.ids",
         "org.springframework.context.annotation",
         "org.springframework.messaging",
         "com.fasterxml.jackson.annotation" // a field added to a message has its default in its reader

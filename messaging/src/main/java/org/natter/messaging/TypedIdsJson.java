@@ -1,5 +1,6 @@
 package org.natter.messaging;
 
+import org.natter.ids.TypedIds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

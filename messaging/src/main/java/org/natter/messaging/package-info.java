@@ -2,7 +2,7 @@
  * How services speak and listen: outbox in the aggregate's document, relay, event log, inbound decoding, projections.
  *
  * <p>A service imports {@link org.natter.messaging.MessagingConfiguration}, declares its {@link
- * org.natter.messaging.TypedIds} as a bean, gets {@link org.natter.messaging.AggregateCollection}s from {@link
+ * org.natter.ids.TypedIds} as a bean, gets {@link org.natter.messaging.AggregateCollection}s from {@link
  * org.natter.messaging.Outbox} and {@link org.natter.messaging.GuardedUpsert}s from {@link
  * org.natter.messaging.Projections}, and has one {@code Consumer<Message<byte[]>>} bean a binding, made by {@link
  * org.natter.messaging.Inbound}. Its configuration file says only what is its own; delivery settings come from {@code

@@ -34,7 +34,6 @@ class ArchitectureTest {
             "Outbox",
             "SpreadRows",
             "Sweep",
-            "TypedIds",
             "MessagingSettings",
             "MessagingConfiguration");
 
@@ -43,6 +42,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.natter.messaging",
+                    "org.natter.ids",
                     "java..",
                     "javax..",
                     "org.jspecify..",

@@ -26,6 +26,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.ids.TypedIds;
 import org.natter.messaging.TeaService.Pot;
 import org.natter.messaging.TeaService.PotDomainEvent;
 import org.natter.messaging.TeaService.Warmed;

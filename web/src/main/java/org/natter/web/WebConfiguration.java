@@ -2,8 +2,8 @@ package org.natter.web;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.natter.ids.TypedIds;
 import org.natter.messaging.MessagingConfiguration;
-import org.natter.messaging.TypedIds;
 import org.natter.web.account.AccountPorts;
 import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.Organisers;

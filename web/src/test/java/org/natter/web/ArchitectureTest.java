@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "org.springframework..",
                     "org.thymeleaf..",
                     "org.natter.messaging",
+                    "org.natter.ids",
                     "org.natter.web.live..",
                     "org.natter.web.services",
                     "org.natter.web.account",

@@ -1,4 +1,4 @@
-package org.natter.messaging;
+package org.natter.ids;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The id types of a service: records with one {@code String} component that are plain strings in JSON and in MongoDB.
+ * The id types of a service: records with one {@code String} component that are plain strings in JSON, in MongoDB and in paths.
  *
  * <p>Guarantee: a record that has another shape is refused when the service starts.
  */
@@ -26,12 +26,23 @@ public final class TypedIds {
         return new TypedIds(Arrays.stream(ids).<Id<?>>map(Id::of).toList());
     }
 
-    List<Id<?>> all() {
+    /** Every id type, in the order in which they were named. */
+    public List<Id<?>> all() {
         return ids;
     }
 
-    /** One id type with its constructor and its accessor. */
-    record Id<T extends Record>(Class<T> type, Constructor<T> constructor, Method accessor) {
+    /** One id type: its record's class, and the way between an id and its text. */
+    public static final class Id<T extends Record> {
+
+        private final Class<T> type;
+        private final Constructor<T> constructor;
+        private final Method accessor;
+
+        private Id(Class<T> type, Constructor<T> constructor, Method accessor) {
+            this.type = type;
+            this.constructor = constructor;
+            this.accessor = accessor;
+        }
 
         static <T extends Record> Id<T> of(Class<T> type) {
             var components = type.getRecordComponents();
@@ -49,7 +60,13 @@ public final class TypedIds {
             }
         }
 
-        T read(String value) {
+        /** The id's class. */
+        public Class<T> type() {
+            return type;
+        }
+
+        /** The id of a text. @throws IllegalArgumentException if it is no such id; the message does not quote it */
+        public T read(String value) {
             try {
                 return constructor.newInstance(value);
             } catch (InvocationTargetException e) {
@@ -59,7 +76,8 @@ public final class TypedIds {
             }
         }
 
-        String write(Object id) {
+        /** The text of an id of this class. */
+        public String write(Object id) {
             try {
                 return (String) accessor.invoke(id);
             } catch (ReflectiveOperationException e) {

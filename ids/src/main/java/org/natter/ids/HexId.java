@@ -1,0 +1,47 @@
+package org.natter.ids;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The shape of every id: 128 bits as 32 lower-case hex letters, safe in a path, a form and a field's name.
+ *
+ * <p>Guarantee: random ids cannot be guessed; the same cause always derives the same id.
+ */
+public final class HexId {
+
+    /** The shape as a regular expression, for those who describe an id to others. */
+    public static final String PATTERN = "[0-9a-f]{32}";
+
+    private static final int BYTES = 16;
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private HexId() {}
+
+    /** A new id that nobody has seen. */
+    public static String random() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The id of a cause: the first half of its SHA-256. */
+    public static String derivedFrom(String cause) {
+        return Sha256.hex(cause).substring(0, 2 * BYTES);
+    }
+
+    /** Whether the text has the shape of an id. */
+    public static boolean matches(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
+    /** The value, if it has the shape. @throws IllegalArgumentException if not; the text never quotes what may be anything */
+    public static String require(String value) {
+        if (!matches(value)) {
+            throw new IllegalArgumentException("an id is 32 lower-case hex letters");
+        }
+        return value;
+    }
+}

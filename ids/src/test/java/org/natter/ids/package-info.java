@@ -1,0 +1,4 @@
+@NullMarked
+package org.natter.ids;
+
+import org.jspecify.annotations.NullMarked;
