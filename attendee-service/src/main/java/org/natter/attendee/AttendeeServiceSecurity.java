@@ -36,6 +36,7 @@ class AttendeeServiceSecurity {
                 .row("/events/*/labels", "ANSWER")
                 .row("/events/*/private-words", "ANSWER")
                 .row(GET, "/attendances/*/greeting", "ANSWER")
+                .row(GET, "/attendances/*/evening", "ANSWER")
                 .row("/me/**", "ATTENDEE")
                 .row("/outbox/**", ORGANISERS)
                 .row("/operations/**", "OWNER");

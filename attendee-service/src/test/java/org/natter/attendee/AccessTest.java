@@ -73,9 +73,11 @@ class AccessTest {
                     GET    | /events/{event}/private-words     | ANSWER
                     PUT    | /events/{event}/private-words     | ANSWER
                     GET    | /attendances/{wren}/greeting      | ANSWER
+                    GET    | /attendances/{wren}/evening       | ANSWER
                     GET    | /me                               | ATTENDEE
                     GET    | /me/bookings                      | ATTENDEE
                     GET    | /outbox                           | OWNER ORGANISER
+                    GET    | /outbox/counts                    | OWNER ORGANISER
                     GET    | /operations/dead-letters          | OWNER
                     POST   | /operations/republish             | OWNER
                     """)

@@ -1,7 +1,7 @@
 package org.natter.attendee.history;
 
 /** Where a ratio to what the room made likely lies: below 0.8, from 0.8 to 1.25, or above ({@code measures.md}, section 4). */
-enum Band {
+public enum Band {
     BELOW,
     ABOUT,
     ABOVE;
@@ -15,13 +15,5 @@ enum Band {
             return BELOW;
         }
         return ratio > UPPER ? ABOVE : ABOUT;
-    }
-
-    String say(String below, String about, String above) {
-        return switch (this) {
-            case BELOW -> below;
-            case ABOUT -> about;
-            case ABOVE -> above;
-        };
     }
 }

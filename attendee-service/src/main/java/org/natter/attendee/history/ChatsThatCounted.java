@@ -1,7 +1,6 @@
 package org.natter.attendee.history;
 
 import java.util.Collection;
-import java.util.Optional;
 import org.natter.attendee.history.OutcomeReported.Kind;
 
 /**
@@ -16,15 +15,12 @@ public record ChatsThatCounted(int began, int outcomes) {
         var counted = outcomes.stream()
                 .filter(outcome -> outcome.kind() != Kind.KEPT_IN_TOUCH)
                 .toList();
-        int began =
-                (int) counted.stream().filter(History.WhatCameOfIt::beganAsChat).count();
-        return new ChatsThatCounted(began, counted.size());
+        var began = counted.stream().filter(History.WhatCameOfIt::beganAsChat).count();
+        return new ChatsThatCounted((int) began, counted.size());
     }
 
-    /** From three outcomes; never a share. */
-    public Optional<String> sentence() {
-        return outcomes < SHOWN_FROM || began == 0
-                ? Optional.empty()
-                : Optional.of(began + " of your " + outcomes + " began as just a chat.");
+    /** From three outcomes, and never a zero. */
+    public boolean isShown() {
+        return outcomes >= SHOWN_FROM && began > 0;
     }
 }

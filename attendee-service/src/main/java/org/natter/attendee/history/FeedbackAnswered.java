@@ -2,6 +2,7 @@ package org.natter.attendee.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
@@ -27,8 +28,17 @@ public record FeedbackAnswered(
     /** Somebody from the list, or a label of the writer's own. */
     public record Who(Kind kind, String id) {
 
-        public boolean isAttendance() {
-            return kind == Kind.ATTENDANCE;
+        static Who of(AttendanceId attendance) {
+            return new Who(Kind.ATTENDANCE, attendance.value());
+        }
+
+        /** Empty for a label. */
+        Optional<AttendanceId> attendance() {
+            return kind == Kind.ATTENDANCE ? Optional.of(new AttendanceId(id)) : Optional.empty();
+        }
+
+        boolean is(AttendanceId attendance) {
+            return equals(of(attendance));
         }
 
         /** What an id is an id of. */
@@ -43,6 +53,15 @@ public record FeedbackAnswered(
 
     /** Who brought the two together; the id is empty unless it was a person. */
     public record Introduction(By by, String id) {
+
+        /** Empty unless it was a person. */
+        Optional<Who> who() {
+            return switch (by) {
+                case ATTENDANCE -> Optional.of(new Who(Who.Kind.ATTENDANCE, id));
+                case LABEL -> Optional.of(new Who(Who.Kind.LABEL, id));
+                case NOT_SAID, NOBODY, ORGANISER, ACTIVITY -> Optional.empty();
+            };
+        }
 
         /** By whom or what. */
         public enum By {

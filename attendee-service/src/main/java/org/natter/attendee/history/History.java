@@ -1,13 +1,11 @@
 package org.natter.attendee.history;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.FeedbackAnswered.Again;
-import org.natter.attendee.history.FeedbackAnswered.Introduction;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
-import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.history.OutcomeReported.Direction;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.AttendanceId;
@@ -15,9 +13,11 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
 
 /**
- * One person's history as they alone read it: by event, by person met, and what came of it.
+ * One person's history as they alone read it: by event, by person met, and what came of it. Figures and names of things; how
+ * they are said is another's matter.
  *
- * <p>Only the owner's own reports are in it; somebody else's shows at most as "you both said so" beside one of them.
+ * <p>Only the owner's own reports are in it; somebody else's shows at most as "you both said so" beside one of them. A name is
+ * absent for somebody erased.
  *
  * @param events newest first
  * @param people by the latest meeting, newest first
@@ -39,7 +39,7 @@ public record History(
     /**
      * One event.
      *
-     * @param answered whether the owner answered about it
+     * @param answeredAt when the owner's answer about it last changed; absent without one
      * @param people in the order of the answer
      * @param others people spoken to whose names were missed
      * @param measures absent without an answer
@@ -48,10 +48,10 @@ public record History(
             EventId event,
             AttendanceId attendance,
             Optional<Room.Facts> facts,
-            boolean answered,
+            Optional<Instant> answeredAt,
             List<Met> people,
             int others,
-            Optional<Measures> measures) {
+            Optional<EveningMeasures> measures) {
 
         public Evening {
             people = List.copyOf(people);
@@ -61,80 +61,53 @@ public record History(
     /**
      * Somebody met at one event.
      *
-     * @param who stands for them at this event
-     * @param firstMetAs stands for them among {@link History#people}: who they were at the first meeting
-     * @param name as it is known now; a label's own words; "Someone you met" if erased
+     * @param person the id under which they stand among {@link History#people}
+     * @param name as it is known now; a label's own words
      * @param sector as at that event
-     * @param introducedByName absent unless a person did
-     * @param meetings at how many events the owner met them, this one included
+     * @param known whether the owner knew them before: their own word, or an earlier meeting of their own
+     * @param introducedBy absent unless a person did, whose name is absent if erased
+     * @param bothSaidSo whether the other one said so, too
      */
     public record Met(
-            Who who,
-            Who firstMetAs,
-            String name,
+            String person,
+            Optional<String> name,
             Sector sector,
-            Known before,
+            boolean known,
             Talk talk,
             Again again,
-            Introduction.By introduced,
-            @Nullable String introducedByName,
-            SaidBy saidBy,
-            int meetings,
-            int stage,
-            String stageWord) {
+            Optional<Introducer> introducedBy,
+            boolean bothSaidSo) {
 
         @Override
         public String toString() {
-            return "Met[" + who.id() + "]";
+            return "Met[" + person + "]";
         }
     }
 
-    /** Whether the owner knew them before: their own word, or an earlier meeting of their own. */
-    public enum Known {
-        NEW,
-        KNOWN,
-        /** The owner was not sure; counts as new. */
-        UNSURE
-    }
+    /** Somebody who brought two together. */
+    public record Introducer(Optional<String> name) {
 
-    /** Who said that the two talked. What only the other one said is never here. */
-    public enum SaidBy {
-        ME,
-        BOTH
-    }
-
-    /** The figures of one event with the sentences that may be said of them, in reading order. */
-    public record Measures(
-            int inTheRoom,
-            int knownThere,
-            SpokenTo spokenTo,
-            NewFaces newFaces,
-            SectorMix sectorMix,
-            Kinds kinds,
-            Optional<KnowAgain> knowAgain,
-            List<String> sentences) {
-
-        public Measures {
-            sentences = List.copyOf(sentences);
+        @Override
+        public String toString() {
+            return "Introducer[…]";
         }
     }
 
     /**
      * Somebody met at one or more events.
      *
-     * @param who as at the first meeting, so it stays the same
-     * @param confirmed whether both said so, at any of the events
+     * @param person the attendance or label of the first meeting, so it stays the same
+     * @param firstMet absent if we never heard of that event
+     * @param bothSaidSo at any of the events
      * @param events oldest first
      */
     public record Acquaintance(
-            Who who,
-            String name,
-            @Nullable Instant firstMet,
-            @Nullable Instant lastMet,
-            int meetings,
-            int stage,
-            String stageWord,
-            boolean confirmed,
+            String person,
+            Optional<String> name,
+            Optional<Moment> firstMet,
+            Optional<Moment> lastMet,
+            HowFar stage,
+            boolean bothSaidSo,
             List<EventId> events) {
 
         public Acquaintance {
@@ -143,34 +116,27 @@ public record History(
 
         @Override
         public String toString() {
-            return "Acquaintance[" + who.id() + "]";
+            return "Acquaintance[" + person + "]";
         }
     }
 
-    /** @param beganAsChat whether its first link was just a chat, or something overheard */
+    /** When something was, and by which clock people there read it. */
+    public record Moment(Instant at, ZoneId zone) {}
+
+    /**
+     * @param people names of those it is owed to, absent for somebody erased
+     * @param beganAsChat whether its first link was just a chat, or something overheard
+     */
     public record WhatCameOfIt(
-            String outcome,
-            EventId event,
-            @Nullable String eventTitle,
-            Kind kind,
-            Direction direction,
-            int year,
-            int month,
-            List<Thanks> credited,
-            boolean overheard,
-            boolean beganAsChat) {
+            Kind kind, Direction direction, int year, int month, List<Optional<String>> people, boolean beganAsChat) {
 
         public WhatCameOfIt {
-            credited = List.copyOf(credited);
+            people = List.copyOf(people);
         }
-    }
-
-    /** Somebody an outcome is owed to. */
-    public record Thanks(Who who, String name) {
 
         @Override
         public String toString() {
-            return "Thanks[" + who.id() + "]";
+            return "WhatCameOfIt[" + kind + "]";
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.natter.attendee.person.AttendanceId;
 
 /**
  * Everything one attendance reported: view and document in one.
@@ -30,10 +31,8 @@ public record HistoryEntry(
                         .toList();
     }
 
-    boolean names(String attendance) {
+    boolean names(AttendanceId attendance) {
         return answer != null
-                && answer.met().stream()
-                        .anyMatch(side ->
-                                side.who().isAttendance() && side.who().id().equals(attendance));
+                && answer.met().stream().anyMatch(side -> side.who().is(attendance));
     }
 }

@@ -1,8 +1,6 @@
 package org.natter.attendee.history;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.natter.attendee.person.Sector;
 
 /**
@@ -12,20 +10,16 @@ import org.natter.attendee.person.Sector;
  */
 public record Kinds(int sectors) {
 
-    private static final List<String> WORDS =
-            List.of("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
-
     public static Kinds of(Collection<Sector> spokenTo) {
-        return new Kinds((int) spokenTo.stream()
+        var sectors = spokenTo.stream()
                 .filter(sector -> sector != Sector.NOT_SAID)
                 .distinct()
-                .count());
+                .count();
+        return new Kinds((int) sectors);
     }
 
     /** From two kinds. */
-    public Optional<String> sentence() {
-        return sectors < 2 || sectors > WORDS.size() + 1
-                ? Optional.empty()
-                : Optional.of(WORDS.get(sectors - 2) + " kinds of library.");
+    public boolean isShown() {
+        return sectors > 1;
     }
 }

@@ -36,15 +36,8 @@ public record NewFaces(SpokenTo spokenTo, OptionalDouble share, OptionalDouble r
     }
 
     /** Nothing under three people, or where hardly anybody was new; low is never bad. */
-    public Optional<String> sentence() {
-        boolean shown =
-                spokenTo.people() >= SHOWN_FROM && lift.isPresent() && roomShareNew.orElse(0) >= SHOWN_FROM_ROOM_SHARE;
-        return shown
-                ? Optional.of(Band.of(lift.getAsDouble())
-                        .say(
-                                "That was a bit closer to home.",
-                                "That's about what the room made likely.",
-                                "You sought out new people."))
-                : Optional.empty();
+    public Optional<Band> band() {
+        var shown = spokenTo.people() >= SHOWN_FROM && roomShareNew.orElse(0) >= SHOWN_FROM_ROOM_SHARE;
+        return shown && lift.isPresent() ? Optional.of(Band.of(lift.getAsDouble())) : Optional.empty();
     }
 }

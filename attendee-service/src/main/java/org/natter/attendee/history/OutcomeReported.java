@@ -1,6 +1,8 @@
 package org.natter.attendee.history;
 
 import java.util.List;
+import java.util.Optional;
+import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
@@ -21,7 +23,17 @@ public record OutcomeReported(
     }
 
     /** Whom it is owed to, in date order of the meetings; the id is empty for something overheard. */
-    public record Credited(Link kind, String id) {}
+    public record Credited(Link kind, String id) {
+
+        /** Empty for something overheard. */
+        Optional<Who> who() {
+            return switch (kind) {
+                case ATTENDANCE -> Optional.of(new Who(Who.Kind.ATTENDANCE, id));
+                case LABEL -> Optional.of(new Who(Who.Kind.LABEL, id));
+                case OVERHEARD -> Optional.empty();
+            };
+        }
+    }
 
     /** What an outcome hangs on. */
     public enum Link {

@@ -2,15 +2,12 @@ package org.natter.attendee.history;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.natter.attendee.history.FeedbackAnswered.Introduction;
 import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
@@ -36,36 +33,41 @@ public final class ReadingHistory {
         return people.find(owner).map(this::read);
     }
 
+    /** What the history of the attendance's own person says of its event; empty if it says nothing yet. */
+    public Optional<History.Evening> evening(AttendanceId attendance) {
+        return people.personOf(attendance)
+                .flatMap(owner -> read(owner).events().stream()
+                        .filter(evening -> evening.attendance().equals(attendance))
+                        .findFirst());
+    }
+
     private History read(Person owner) {
-        Map<EventId, AttendanceId> attendances = owner.attendances();
-        Map<AttendanceId, HistoryEntry> own = entries.of(attendances.values());
-        Map<EventId, Room> seen = rooms.of(attendances.keySet());
-        Set<AttendanceId> named = named(own.values());
-        Map<AttendanceId, HistoryEntry> theirs = entries.of(named);
-        Set<AttendanceId> faces = new HashSet<>(named);
+        var attendances = owner.attendances();
+        var own = entries.of(attendances.values());
+        var seen = rooms.of(attendances.keySet());
+        var named = named(own.values());
+        var known = new HashSet<>(named);
         attendances.forEach((event, attendance) -> {
             if (own.containsKey(attendance) && seen.containsKey(event)) {
-                faces.addAll(seen.get(event).present());
+                known.addAll(seen.get(event).present());
             }
         });
-        Faces known = new Faces(people.named(faces), words.labelsOf(attendances.values()));
-        return new Story(attendances, own, seen, theirs, known).tell();
+        var identities = new Identities(people.named(known), words.labelsOf(attendances.values()));
+        return new HistoryComposition(attendances, own, seen, entries.of(named), identities).compose();
     }
 
     private static Set<AttendanceId> named(Collection<HistoryEntry> own) {
-        Stream<String> met = own.stream()
+        var met = own.stream()
                 .flatMap(entry -> entry.answered().stream())
                 .flatMap(answer -> answer.met().stream())
-                .flatMap(side -> Stream.concat(
-                        Stream.of(side.who()).filter(Who::isAttendance).map(Who::id),
-                        Stream.of(side.introduced())
-                                .filter(introduced -> introduced.by() == Introduction.By.ATTENDANCE)
-                                .map(Introduction::id)));
-        Stream<String> credited = own.stream()
+                .flatMap(side -> Stream.concat(Stream.of(side.who()), side.introduced().who().stream()));
+        var credited = own.stream()
                 .flatMap(entry -> entry.standingOutcomes().stream())
                 .flatMap(outcome -> outcome.credited().stream())
-                .filter(link -> link.kind() == OutcomeReported.Link.ATTENDANCE)
-                .map(OutcomeReported.Credited::id);
-        return Stream.concat(met, credited).map(AttendanceId::new).collect(Collectors.toSet());
+                .flatMap(link -> link.who().stream());
+        return Stream.concat(met, credited)
+                .map(Who::attendance)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package org.natter.attendee.history;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,24 +13,30 @@ import org.natter.attendee.person.Sector;
 /**
  * One event with the people in its room: view and document in one.
  *
- * @param id the event
  * @param facts absent if we heard of its guests first
  * @param guests by attendance; absent until there is one
  */
-public record Room(
-        String id, @Nullable Facts facts, @Nullable Map<String, Guest> guests) {
+public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> guests) {
+
+    /** What there is before the first message. */
+    static final Room UNKNOWN = new Room(null, null);
 
     /** When, where and what it was. */
-    public record Facts(String title, Instant startsAt, Instant endsAt, String zone, String venueName, boolean off) {}
+    public record Facts(String title, Instant startsAt, Instant endsAt, ZoneId zone, String venueName) {}
 
     /** One attendance: what was said at booking, and whether they came. Either may come first. */
-    public record Guest(@Nullable Seat seat, @Nullable Door door) {}
+    public record Guest(@Nullable Seat seat, @Nullable Door door) {
+
+        boolean isHere() {
+            return door != null && door.here();
+        }
+    }
 
     /** What somebody said about themselves for this event. */
-    public record Seat(Sector sector, boolean newcomer) {}
+    public record Seat(Sector sector) {}
 
     /** Whether they are checked in, by the newest word from the door. */
-    public record Door(boolean here, Instant at) {}
+    public record Door(boolean here) {}
 
     Optional<Facts> told() {
         return Optional.ofNullable(facts);
@@ -38,30 +45,25 @@ public record Room(
     /** The people who were there: checked in and not undone. */
     Set<AttendanceId> present() {
         return all().entrySet().stream()
-                .filter(guest -> isHere(guest.getValue()))
-                .map(guest -> new AttendanceId(guest.getKey()))
+                .filter(guest -> guest.getValue().isHere())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean wasHere(AttendanceId attendance) {
-        return Optional.ofNullable(all().get(attendance.value()))
-                .map(Room::isHere)
-                .orElse(false);
+        return guest(attendance).filter(Guest::isHere).isPresent();
     }
 
     /** The sector as at this event; {@link Sector#NOT_SAID} if we do not know. */
     Sector sectorOf(AttendanceId attendance) {
-        return Optional.ofNullable(all().get(attendance.value()))
-                .map(Guest::seat)
-                .map(Seat::sector)
-                .orElse(Sector.NOT_SAID);
+        return guest(attendance).map(Guest::seat).map(Seat::sector).orElse(Sector.NOT_SAID);
     }
 
-    private Map<String, Guest> all() {
+    private Optional<Guest> guest(AttendanceId attendance) {
+        return Optional.ofNullable(all().get(attendance));
+    }
+
+    private Map<AttendanceId, Guest> all() {
         return guests == null ? Map.of() : guests;
-    }
-
-    private static boolean isHere(Guest guest) {
-        return guest.door() != null && guest.door().here();
     }
 }

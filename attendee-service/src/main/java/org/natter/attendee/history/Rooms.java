@@ -6,17 +6,17 @@ import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 
-/** Events and who was there, one row an event; newest word about each guest wins, whatever comes first. */
+/** Events and who was there; the newest word about each guest wins, whatever comes first. */
 public interface Rooms {
 
     /** By event, in one read by id; those never heard of are left out. */
     Map<EventId, Room> of(Collection<EventId> events);
 
-    /** @param off whether this is the word that it was called off */
-    Effect on(Told.EventTold event, boolean off, MessageMetadata source);
+    Effect onEvent(EventNews news, MessageMetadata source);
 
-    Effect on(Told.SeatTold seat, MessageMetadata source);
+    Effect onSeat(SeatNews news, MessageMetadata source);
 
-    /** @param here whether this is an arrival, or the word that there was none */
-    Effect on(Told.DoorTold door, boolean here, MessageMetadata source);
+    Effect onCheckedIn(DoorNews news, MessageMetadata source);
+
+    Effect onCheckInUndone(DoorNews news, MessageMetadata source);
 }

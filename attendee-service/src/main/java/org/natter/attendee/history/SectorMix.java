@@ -50,13 +50,9 @@ public record SectorMix(
     }
 
     /** Nothing under three people with a known sector. */
-    public Optional<String> sentence() {
+    public Optional<Band> band() {
         return withKnownSector >= SHOWN_FROM && ratio.isPresent()
-                ? Optional.of(Band.of(ratio.getAsDouble())
-                        .say(
-                                "They were mostly your own kind of library.",
-                                "They were about the mix the room made likely.",
-                                "They were more from elsewhere than the room made likely."))
+                ? Optional.of(Band.of(ratio.getAsDouble()))
                 : Optional.empty();
     }
 

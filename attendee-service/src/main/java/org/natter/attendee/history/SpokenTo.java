@@ -17,23 +17,11 @@ public record SpokenTo(int people, int newPeople) {
      * @param unnamed people whose names were missed; more than fifty count as fifty
      */
     public static SpokenTo of(int named, int knownNamed, int unnamed) {
-        int others = Math.min(unnamed, UNNAMED_CAP);
+        var others = Math.min(unnamed, UNNAMED_CAP);
         return new SpokenTo(named + others, named - knownNamed + others);
     }
 
     public int known() {
         return people - newPeople;
-    }
-
-    /** As the screen says it; never a zero. */
-    public String sentence() {
-        if (people == 0) {
-            return "Some evenings are for listening. Those count too.";
-        }
-        if (people == 1) {
-            return "One good conversation.";
-        }
-        String spoke = "You spoke to " + people + " people";
-        return newPeople == 0 ? spoke + "." : spoke + "; " + newPeople + (newPeople == 1 ? " was new." : " were new.");
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import org.natter.attendee.history.FeedbackAnswered.KnownBefore;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.Sector;
 
-/** The tables and sentences of measures.md, section 6. */
+/** The tables of measures.md, section 6. */
 class MeasuresTest {
 
     private static final Offset<Double> EXACT = within(1e-6);
@@ -62,7 +61,7 @@ class MeasuresTest {
 
         assertThat(h26.roomShareNew().orElseThrow()).isCloseTo(0.689655, EXACT);
         assertThat(h26.lift().orElseThrow()).isCloseTo(0.725, EXACT);
-        assertThat(h26.sentence()).contains("That was a bit closer to home.");
+        assertThat(h26.band()).contains(Band.BELOW);
     }
 
     @Test
@@ -84,18 +83,6 @@ class MeasuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "4, 3, 'You spoke to 4 people; 3 were new.'",
-        "2, 1, 'You spoke to 2 people; 1 was new.'",
-        "2, 0, 'You spoke to 2 people.'",
-        "1, 1, 'One good conversation.'",
-        "0, 0, 'Some evenings are for listening. Those count too.'"
-    })
-    void peopleAreSaidInASentence(int people, int newPeople, String sentence) {
-        assertThat(new SpokenTo(people, newPeople).sentence()).isEqualTo(sentence);
-    }
-
-    @ParameterizedTest
     @CsvSource({"0.799999, BELOW", "0.8, ABOUT", "1.25, ABOUT", "1.250001, ABOVE"})
     void aBandIncludesItsLowerEnd(double ratio, Band band) {
         assertThat(Band.of(ratio)).isEqualTo(band);
@@ -103,12 +90,11 @@ class MeasuresTest {
 
     @Test
     void liftIsSaidFromThreePeopleInARoomWithSomebodyNew() {
-        assertThat(NewFaces.of(SpokenTo.of(4, 1, 0), 8, 1).sentence())
-                .contains("That's about what the room made likely.");
-        assertThat(NewFaces.of(SpokenTo.of(3, 0, 0), 8, 3).sentence()).contains("You sought out new people.");
-        assertThat(NewFaces.of(SpokenTo.of(2, 0, 0), 8, 3).sentence()).isEmpty();
-        assertThat(NewFaces.of(SpokenTo.of(3, 2, 0), 101, 86).sentence()).isEmpty(); // e = 0.14
-        assertThat(NewFaces.of(SpokenTo.of(3, 2, 0), 101, 85).sentence()).isPresent(); // e = 0.15
+        assertThat(NewFaces.of(SpokenTo.of(4, 1, 0), 8, 1).band()).contains(Band.ABOUT);
+        assertThat(NewFaces.of(SpokenTo.of(3, 0, 0), 8, 3).band()).contains(Band.ABOVE);
+        assertThat(NewFaces.of(SpokenTo.of(2, 0, 0), 8, 3).band()).isEmpty();
+        assertThat(NewFaces.of(SpokenTo.of(3, 2, 0), 101, 86).band()).isEmpty(); // e = 0.14
+        assertThat(NewFaces.of(SpokenTo.of(3, 2, 0), 101, 85).band()).isPresent(); // e = 0.15
     }
 
     @ParameterizedTest
@@ -147,7 +133,7 @@ class MeasuresTest {
         SectorMix mix = SectorMix.of(Sector.UNIVERSITY, met, List.of(), room);
 
         assertThat(mix.room().orElseThrow()).isCloseTo(0.167364, EXACT);
-        assertThat(mix.sentence()).contains("They were more from elsewhere than the room made likely.");
+        assertThat(mix.band()).contains(Band.ABOVE);
     }
 
     // The identity of section 6: the mean of x* over the room is the room's diversity G.
@@ -164,30 +150,25 @@ class MeasuresTest {
     }
 
     @Test
-    void kindsOfLibraryAreCountedOnce() {
-        assertThat(Kinds.of(sectors("PUBLIC UNIVERSITY HEALTH SCHOOL")).sentence())
-                .contains("Four kinds of library.");
-        assertThat(Kinds.of(sectors("PUBLIC PUBLIC NOT_SAID")).sectors()).isEqualTo(1);
-        assertThat(Kinds.of(sectors("PUBLIC")).sentence()).isEmpty();
+    void kindsOfLibraryAreCountedOnceAndShownFromTwo() {
+        assertThat(Kinds.of(sectors("PUBLIC UNIVERSITY HEALTH SCHOOL"))).isEqualTo(new Kinds(4));
+        assertThat(Kinds.of(sectors("PUBLIC PUBLIC NOT_SAID"))).isEqualTo(new Kinds(1));
+        assertThat(new Kinds(1).isShown()).isFalse();
+        assertThat(new Kinds(2).isShown()).isTrue();
     }
 
     @Test
     void wouldKnowAgainRunsFromSurelyToPerhaps() {
-        assertThat(KnowAgain.of(List.of(Again.YES, Again.YES, Again.YES))
-                        .orElseThrow()
-                        .sentence())
-                .contains("You'd know 3 of them again.");
-        assertThat(KnowAgain.of(List.of(Again.YES, Again.YES, Again.YES, Again.MAYBE))
-                        .orElseThrow()
-                        .sentence())
-                .contains("You'd know 3, perhaps 4, of them again.");
-        assertThat(KnowAgain.of(List.of(Again.NOT_SAID, Again.NOT_SAID))).isEmpty();
-        assertThat(KnowAgain.of(List.of(Again.NO)).orElseThrow().sentence()).isEmpty();
+        assertThat(KnowAgain.of(List.of(Again.YES, Again.YES, Again.YES))).isEqualTo(new KnowAgain(3, 3));
+        assertThat(KnowAgain.of(List.of(Again.YES, Again.YES, Again.YES, Again.MAYBE)))
+                .isEqualTo(new KnowAgain(3, 4));
+        assertThat(KnowAgain.of(List.of(Again.NOT_SAID, Again.NOT_SAID)).isShown())
+                .isFalse();
+        assertThat(KnowAgain.of(List.of(Again.NO)).isShown()).isFalse();
     }
 
     @Test
     void aStageIsTheHighestReached() {
-        assertThat(HowFar.of(0, Set.of())).isEqualTo(HowFar.NOT_MET);
         assertThat(HowFar.of(1, Set.of())).isEqualTo(HowFar.MET_ONCE);
         assertThat(HowFar.of(2, Set.of())).isEqualTo(HowFar.MET_AGAIN);
         assertThat(HowFar.of(1, Set.of(Kind.KEPT_IN_TOUCH))).isEqualTo(HowFar.KEPT_IN_TOUCH);
@@ -196,13 +177,16 @@ class MeasuresTest {
 
     @Test
     void ninePeopleOfWhomFiveWentBeyondAFirstChat() {
-        Map<Integer, HowFar> stages = Map.of(
-                1, HowFar.MET_ONCE, 2, HowFar.MET_AGAIN, 3, HowFar.KEPT_IN_TOUCH, 4, HowFar.SOMETHING_CAME_OF_IT);
-        HowFar.Totals totals = HowFar.Totals.of(
-                Stream.of(1, 1, 1, 1, 2, 2, 3, 4, 4).map(stages::get).toList());
+        var stages = Stream.of(1, 1, 1, 1, 2, 2, 3, 4, 4).map(stage -> HowFar.values()[stage - 1]);
 
-        assertThat(totals.sentence()).isEqualTo("9 people; 5 went beyond a first chat.");
-        assertThat(HowFar.Totals.of(List.of(HowFar.MET_ONCE)).sentence()).isEqualTo("1 person.");
+        assertThat(HowFar.Totals.of(stages.toList())).isEqualTo(new HowFar.Totals(9, 5));
+    }
+
+    @Test
+    void chatsThatCountedAreShownFromThreeOutcomes() {
+        assertThat(new ChatsThatCounted(2, 3).isShown()).isTrue();
+        assertThat(new ChatsThatCounted(2, 2).isShown()).isFalse();
+        assertThat(new ChatsThatCounted(0, 3).isShown()).isFalse();
     }
 
     @Test

@@ -16,7 +16,7 @@ final class Printout {
             lines.add("  " + event.get("title").asString() + ", "
                     + event.get("startsAt").asString().substring(0, 10));
             event.get("people").forEach(person -> lines.add("    " + ofPerson(person)));
-            event.get("measures").get("sentences").forEach(sentence -> lines.add("    " + sentence.asString()));
+            event.get("sentences").forEach(sentence -> lines.add("    " + sentence.asString()));
         }
         return lines;
     }
@@ -32,8 +32,7 @@ final class Printout {
     private static String ofPerson(JsonNode person) {
         JsonNode by = person.get("introducedByName");
         return person.get("name").asString() + " ("
-                + person.get("before").asString().toLowerCase(Locale.ROOT) + ", "
-                + person.get("stageWord").asString()
+                + person.get("before").asString().toLowerCase(Locale.ROOT)
                 + (by.isNull() ? "" : ", introduced by " + by.asString()) + ")";
     }
 }

@@ -1,77 +1,64 @@
 package org.natter.attendee.history.mongo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.natter.attendee.history.DoorNews;
+import org.natter.attendee.history.EventNews;
 import org.natter.attendee.history.Room;
 import org.natter.attendee.history.Rooms;
-import org.natter.attendee.history.Told;
+import org.natter.attendee.history.SeatNews;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
-import org.natter.messaging.GuardedUpsert;
 import org.natter.messaging.MessageMetadata;
 import org.natter.messaging.Projections;
-import org.springframework.data.mongodb.core.MongoOperations;
+import org.natter.messaging.SpreadRows;
 import org.springframework.stereotype.Component;
 
 /**
- * One row an event, one path a guest and kind of word. Twice is once; the newest word about each guest wins; guests may
- * come before their event; after a crash the message comes again and is harmless.
+ * An event's facts in a row of its own, its guests spread over sixteen, one path a guest and kind of word. Twice is once; the
+ * newest word about each guest wins; guests may come before their event; after a crash the message comes again and is
+ * harmless.
  */
 @Component
 class RoomProjection implements Rooms {
 
-    private static final String ROWS = "history_room";
+    private final SpreadRows rows;
 
-    private final GuardedUpsert rows;
-    private final MongoOperations store;
-
-    RoomProjection(Projections projections, MongoOperations store) {
-        this.rows = projections.into(ROWS);
-        this.store = store;
+    RoomProjection(Projections projections) {
+        this.rows = projections.spread("history_room");
     }
 
     @Override
     public Map<EventId, Room> of(Collection<EventId> events) {
-        if (events.isEmpty()) {
-            return Map.of();
-        }
-        var ids = events.stream().map(EventId::value).toList();
-        return store.find(query(where("_id").in(ids)), Room.class, ROWS).stream()
-                .collect(Collectors.toMap(room -> new EventId(room.id()), Function.identity()));
+        return rows.read(events.stream().map(EventId::value).toList(), Room.class).entrySet().stream()
+                .collect(Collectors.toMap(room -> new EventId(room.getKey()), Map.Entry::getValue));
     }
 
     @Override
-    public Effect on(Told.EventTold event, boolean off, MessageMetadata source) {
-        Room.Facts facts = new Room.Facts(
-                event.published().title(),
-                event.startsAt(),
-                event.endsAt(),
-                event.zone().getId(),
-                event.published().venueName(),
-                off);
-        return rows.write(event.event().value(), "facts", source, facts);
+    public Effect onEvent(EventNews news, MessageMetadata source) {
+        var words = news.published();
+        var facts = new Room.Facts(words.title(), news.startsAt(), news.endsAt(), news.zone(), words.venueName());
+        return rows.write(news.event().value(), "facts", source, facts);
     }
 
     @Override
-    public Effect on(Told.SeatTold seat, MessageMetadata source) {
-        return rows.write(
-                seat.event().value(),
-                "guests." + seat.attendance().value() + ".seat",
-                source,
-                new Room.Seat(seat.sector(), seat.newcomer()));
+    public Effect onSeat(SeatNews news, MessageMetadata source) {
+        return guest(news.event(), news.attendance(), "seat", source, new Room.Seat(news.sector()));
     }
 
     @Override
-    public Effect on(Told.DoorTold door, boolean here, MessageMetadata source) {
-        return rows.write(
-                door.event().value(),
-                "guests." + door.attendance().value() + ".door",
-                source,
-                new Room.Door(here, door.at()));
+    public Effect onCheckedIn(DoorNews news, MessageMetadata source) {
+        return guest(news.event(), news.attendance(), "door", source, new Room.Door(true));
+    }
+
+    @Override
+    public Effect onCheckInUndone(DoorNews news, MessageMetadata source) {
+        return guest(news.event(), news.attendance(), "door", source, new Room.Door(false));
+    }
+
+    private Effect guest(EventId event, AttendanceId guest, String what, MessageMetadata source, Record fact) {
+        return rows.write(event.value(), guest.value(), "guests." + guest.value() + "." + what, source, fact);
     }
 }

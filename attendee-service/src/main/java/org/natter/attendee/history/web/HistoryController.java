@@ -1,36 +1,68 @@
 package org.natter.attendee.history.web;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.natter.access.Problem;
 import org.natter.attendee.Caller;
+import org.natter.attendee.history.History;
 import org.natter.attendee.history.ReadingHistory;
-import org.springframework.http.CacheControl;
+import org.natter.attendee.person.AttendanceId;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A person's own networking history. There is no route to anybody else's, for whatever role. */
 @RestController
 class HistoryController {
 
     private final ReadingHistory histories;
+    private final HistoryWords words;
 
-    HistoryController(ReadingHistory histories) {
+    HistoryController(ReadingHistory histories, HistoryWords words) {
         this.histories = histories;
+        this.words = words;
     }
 
+    /** @param answerKnown whether the answer asked for is in the sentences, or one is at all; messages take a moment */
+    record EveningView(boolean answerKnown, List<String> sentences) {}
+
     @GetMapping("/me/history")
-    ResponseEntity<HistoryView> history(@AuthenticationPrincipal Jwt token) {
+    HistoryView history(@AuthenticationPrincipal Jwt token) {
         return histories
                 .of(Caller.of(token).person())
-                .map(history ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(HistoryView.of(history)))
+                .map(history -> HistoryView.of(history, words))
                 .orElseThrow(() -> new ErrorResponseException(
                         HttpStatus.NOT_FOUND,
                         Problem.of(HttpStatus.NOT_FOUND, "unknown-person", "We don't know this person any more"),
                         null));
+    }
+
+    /**
+     * What one event was in figures, for whoever has just answered about it.
+     *
+     * @param sent when the answer was last saved, as feedback-service says; any answer if left out
+     */
+    @GetMapping("/attendances/{attendance}/evening")
+    EveningView evening(
+            @PathVariable AttendanceId attendance,
+            @RequestParam(required = false) @Nullable Instant sent,
+            @AuthenticationPrincipal Jwt token) {
+        if (!Caller.of(token).answering().equals(attendance)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var evening = histories.evening(attendance);
+        return new EveningView(
+                evening.flatMap(History.Evening::answeredAt)
+                        .filter(known -> sent == null || !known.isBefore(sent.truncatedTo(ChronoUnit.MILLIS)))
+                        .isPresent(), // the store keeps milliseconds
+                evening.flatMap(History.Evening::measures).map(words::evening).orElse(List.of()));
     }
 }

@@ -1,115 +1,172 @@
 package org.natter.attendee.history.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.natter.attendee.history.FeedbackAnswered.Again;
+import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.History;
-import org.natter.attendee.history.KnowAgain;
+import org.natter.attendee.history.History.Moment;
+import org.natter.attendee.history.HowFar;
+import org.natter.attendee.history.OutcomeReported.Direction;
+import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.history.Room;
-import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Sector;
 
-/** A history as JSON. Figures are unrounded; undefined ones are null. */
-record HistoryView(
-        List<EveningView> events,
-        List<History.Acquaintance> people,
-        TotalsView totals,
-        List<History.WhatCameOfIt> outcomes) {
+/**
+ * A history as its owner's page shows it: names, times and sentences.
+ *
+ * @param events newest first
+ * @param people by the latest meeting, newest first
+ * @param outcomes newest first
+ */
+record HistoryView(List<EveningView> events, List<PersonView> people, TotalsView totals, List<OutcomeView> outcomes) {
 
-    static HistoryView of(History history) {
+    static HistoryView of(History history, HistoryWords words) {
         return new HistoryView(
-                history.events().stream().map(EveningView::of).toList(),
-                history.people(),
+                history.events().stream()
+                        .map(evening -> EveningView.of(evening, words))
+                        .toList(),
+                history.people().stream()
+                        .map(person -> PersonView.of(person, words))
+                        .toList(),
                 new TotalsView(
-                        history.totals().people(),
-                        history.totals().beyondFirstChat(),
-                        history.totals().sentence(),
-                        history.chats().began(),
-                        history.chats().outcomes(),
-                        history.chats().sentence().orElse(null)),
-                history.outcomes());
+                        words.totals(history.totals()).orElse(null),
+                        words.chats(history.chats()).orElse(null)),
+                history.outcomes().stream()
+                        .map(outcome -> OutcomeView.of(outcome, words))
+                        .toList());
     }
 
-    record TotalsView(
-            int people,
-            int beyondFirstChat,
-            String sentence,
-            int beganAsChat,
-            int outcomes,
-            @Nullable String chatSentence) {}
-
+    /**
+     * One event.
+     *
+     * @param title and when and where it was; absent as long as we have not heard of it
+     * @param others people spoken to whose names were missed
+     * @param sentences what may be said of the figures, in reading order
+     */
     record EveningView(
             EventId event,
             @Nullable String title,
             @Nullable Instant startsAt,
-            @Nullable Instant endsAt,
-            @Nullable String zone,
+            @Nullable ZoneId zone,
             @Nullable String venueName,
-            boolean calledOff,
-            AttendanceId attendance,
             boolean answered,
-            List<History.Met> people,
+            List<MetView> people,
             int others,
-            @Nullable MeasuresView measures) {
+            List<String> sentences) {
 
-        static EveningView of(History.Evening evening) {
-            Room.Facts facts = evening.facts().orElse(null);
+        private static EveningView of(History.Evening evening, HistoryWords words) {
+            var facts = evening.facts();
             return new EveningView(
                     evening.event(),
-                    facts == null ? null : facts.title(),
-                    facts == null ? null : facts.startsAt(),
-                    facts == null ? null : facts.endsAt(),
-                    facts == null ? null : facts.zone(),
-                    facts == null ? null : facts.venueName(),
-                    facts != null && facts.off(),
-                    evening.attendance(),
-                    evening.answered(),
-                    evening.people(),
+                    facts.map(Room.Facts::title).orElse(null),
+                    facts.map(Room.Facts::startsAt).orElse(null),
+                    facts.map(Room.Facts::zone).orElse(null),
+                    facts.map(Room.Facts::venueName).orElse(null),
+                    evening.answeredAt().isPresent(),
+                    evening.people().stream().map(met -> MetView.of(met, words)).toList(),
                     evening.others(),
-                    evening.measures().map(MeasuresView::of).orElse(null));
+                    evening.measures().map(words::history).orElse(List.of()));
         }
     }
 
-    record MeasuresView(
-            int spokeTo,
-            @JsonProperty("new") int newPeople,
-            int known,
-            int inTheRoom,
-            int knownThere,
-            @Nullable Double share,
-            @Nullable Double roomShareNew,
-            @Nullable Double lift,
-            @Nullable Double x,
-            @Nullable Double xNamed,
-            @Nullable Double xStar,
-            int kinds,
-            @Nullable Integer knowAgain,
-            @Nullable Integer knowAgainPerhaps,
-            List<String> sentences) {
+    /**
+     * Somebody met at one event.
+     *
+     * @param person whom of the history's people it is
+     * @param introducedByName absent unless a person introduced them
+     */
+    record MetView(
+            String person,
+            String name,
+            Sector sector,
+            Before before,
+            Talk talk,
+            Again again,
+            @Nullable String introducedByName,
+            boolean bothSaidSo) {
 
-        static MeasuresView of(History.Measures measures) {
-            return new MeasuresView(
-                    measures.spokenTo().people(),
-                    measures.spokenTo().newPeople(),
-                    measures.spokenTo().known(),
-                    measures.inTheRoom(),
-                    measures.knownThere(),
-                    orNull(measures.newFaces().share()),
-                    orNull(measures.newFaces().roomShareNew()),
-                    orNull(measures.newFaces().lift()),
-                    orNull(measures.sectorMix().elsewhere()),
-                    orNull(measures.sectorMix().elsewhereNamed()),
-                    orNull(measures.sectorMix().room()),
-                    measures.kinds().sectors(),
-                    measures.knowAgain().map(KnowAgain::surely).orElse(null),
-                    measures.knowAgain().map(KnowAgain::perhaps).orElse(null),
-                    measures.sentences());
+        private static MetView of(History.Met met, HistoryWords words) {
+            return new MetView(
+                    met.person(),
+                    words.name(met.name()),
+                    met.sector(),
+                    met.known() ? Before.KNOWN : Before.NEW,
+                    met.talk(),
+                    met.again(),
+                    met.introducedBy().map(by -> words.name(by.name())).orElse(null),
+                    met.bothSaidSo());
         }
 
-        private static @Nullable Double orNull(OptionalDouble figure) {
-            return figure.isPresent() ? figure.getAsDouble() : null;
+        @Override
+        public String toString() {
+            return "MetView[" + person + "]";
+        }
+    }
+
+    /** Whether the owner knew somebody before. */
+    enum Before {
+        NEW,
+        KNOWN
+    }
+
+    /**
+     * Somebody met.
+     *
+     * @param person who they were at the first meeting: an attendance or a label of the owner's
+     * @param firstMet absent as long as we have not heard of that event
+     * @param events oldest first
+     */
+    record PersonView(
+            String person,
+            String name,
+            @Nullable Moment firstMet,
+            @Nullable Moment lastMet,
+            int meetings,
+            HowFar stage,
+            boolean bothSaidSo,
+            List<EventId> events) {
+
+        private static PersonView of(History.Acquaintance met, HistoryWords words) {
+            return new PersonView(
+                    met.person(),
+                    words.name(met.name()),
+                    met.firstMet().orElse(null),
+                    met.lastMet().orElse(null),
+                    met.events().size(),
+                    met.stage(),
+                    met.bothSaidSo(),
+                    met.events());
+        }
+
+        @Override
+        public String toString() {
+            return "PersonView[" + person + "]";
+        }
+    }
+
+    /** How far it went with all of them, and what began as just a chat; absent where nothing is to be said. */
+    record TotalsView(@Nullable String sentence, @Nullable String chatSentence) {}
+
+    /** What came of it: to whom it is owed, and the month. */
+    record OutcomeView(Kind kind, Direction direction, int year, int month, boolean beganAsChat, List<String> people) {
+
+        private static OutcomeView of(History.WhatCameOfIt outcome, HistoryWords words) {
+            return new OutcomeView(
+                    outcome.kind(),
+                    outcome.direction(),
+                    outcome.year(),
+                    outcome.month(),
+                    outcome.beganAsChat(),
+                    outcome.people().stream().map(words::name).toList());
+        }
+
+        @Override
+        public String toString() {
+            return "OutcomeView[" + kind + "]";
         }
     }
 }

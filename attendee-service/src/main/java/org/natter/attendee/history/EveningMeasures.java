@@ -1,0 +1,11 @@
+package org.natter.attendee.history;
+
+import java.util.Optional;
+
+/**
+ * The figures of one event about which somebody answered ({@code measures.md}, section 6).
+ *
+ * @param spokenTo absent as long as whom they spoke to was not asked yet
+ */
+public record EveningMeasures(
+        Optional<SpokenTo> spokenTo, KnowAgain knowAgain, Kinds kinds, NewFaces newFaces, SectorMix sectorMix) {}

@@ -1,0 +1,30 @@
+package org.natter.attendee.history;
+
+import java.util.Map;
+import java.util.Optional;
+import org.natter.attendee.history.FeedbackAnswered.Who;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.Named;
+
+/** Who stands behind an attendance or a label, for the owner of a history: the same person at two events is one. */
+record Identities(Map<AttendanceId, Named> names, Map<LabelId, String> labels) {
+
+    /** One text per person; somebody erased is a person of their own at each event. */
+    String personOf(Who who) {
+        return who.attendance().isEmpty()
+                ? "label/" + who.id()
+                : named(who).map(named -> "person/" + named.person()).orElse("erased/" + who.id());
+    }
+
+    /** Absent for somebody erased. */
+    Optional<String> nameOf(Who who) {
+        return who.attendance().isEmpty()
+                ? Optional.ofNullable(labels.get(new LabelId(who.id())))
+                : named(who).map(Named::name);
+    }
+
+    private Optional<Named> named(Who who) {
+        return who.attendance().map(names::get);
+    }
+}
