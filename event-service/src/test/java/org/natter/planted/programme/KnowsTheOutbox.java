@@ -1,8 +1,0 @@
-package org.natter.planted.programme;
-
-import org.natter.messaging.EventLog;
-
-interface KnowsTheOutbox {
-
-    EventLog log();
-}

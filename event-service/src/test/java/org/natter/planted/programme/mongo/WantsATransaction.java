@@ -1,9 +1,0 @@
-package org.natter.planted.programme.mongo;
-
-import org.springframework.transaction.annotation.Transactional;
-
-class WantsATransaction {
-
-    @Transactional
-    void write() {}
-}

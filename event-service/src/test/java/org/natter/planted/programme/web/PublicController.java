@@ -1,4 +1,0 @@
-package org.natter.planted.programme.web;
-
-/** Public, though an edge. */
-public class PublicController {}

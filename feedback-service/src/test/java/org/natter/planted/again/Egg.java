@@ -1,3 +1,0 @@
-package org.natter.planted.again;
-
-public record Egg(org.natter.planted.circle.Chicken chicken) {}

@@ -1,9 +1,0 @@
-package org.natter.planted.feature;
-
-import java.time.Instant;
-
-public class ClockInTheCore {
-    Instant now() {
-        return Instant.now();
-    }
-}

@@ -1,6 +1,0 @@
-package org.natter.planted.feature;
-
-import org.springframework.stereotype.Component;
-
-@Component
-public class FrameworkInTheCore {}

@@ -1,9 +1,0 @@
-package org.natter.planted.feature.web;
-
-import java.net.http.HttpClient;
-
-class CallsAnotherService {
-    HttpClient client() {
-        return HttpClient.newHttpClient();
-    }
-}

@@ -1,3 +1,0 @@
-package org.natter.planted.feature.web;
-
-public class PublicController {}

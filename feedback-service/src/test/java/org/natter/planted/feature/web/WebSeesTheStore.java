@@ -1,9 +1,0 @@
-package org.natter.planted.feature.web;
-
-import org.springframework.data.mongodb.core.MongoOperations;
-
-class WebSeesTheStore {
-    MongoOperations store(MongoOperations store) {
-        return store;
-    }
-}

@@ -1,0 +1,66 @@
+package org.natter.messaging.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** An application keeps every rule of the house; its subclass names its root and its features. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class HouseRulesContract {
+
+    private final HouseRules rules;
+    private final JavaClasses ours;
+
+    protected HouseRulesContract(HouseRules rules) {
+        this.rules = rules;
+        this.ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(rules.root());
+    }
+
+    /** The application's own classes, for rules that are true of it alone. */
+    protected final JavaClasses ours() {
+        return ours;
+    }
+
+    /** Rules that are still broken, by name; each that holds again must leave this list. */
+    protected Set<String> notYet() {
+        return Set.of();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHolds() {
+        return rules.all().entrySet().stream()
+                .filter(rule -> !notYet().contains(rule.getKey()))
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(ours)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsNotYetKeptIsBroken() {
+        return Stream.concat(
+                Stream.of(DynamicTest.dynamicTest(
+                        "known rules", () -> assertThat(rules.all().keySet()).containsAll(notYet()))),
+                notYet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule,
+                                () -> assertThat(rules.all()
+                                                .get(rule)
+                                                .evaluate(ours)
+                                                .hasViolation())
+                                        .isTrue())));
+    }
+
+    @Test
+    void thereIsSomethingToCheck() {
+        assertThat(ours).hasSizeGreaterThan(50);
+    }
+}

@@ -1,0 +1,4 @@
+package org.natter.planted.cupboard;
+
+/** Planted: a package that is no feature. */
+final class InACupboard {}

@@ -1,0 +1,6 @@
+package org.natter.planted.kettle.mongo;
+
+import com.mongodb.client.ClientSession;
+
+/** Planted: a session. */
+record OpensASession(ClientSession session) {}

@@ -1,0 +1,6 @@
+package org.natter.planted.pot;
+
+import org.natter.messaging.Outbox;
+
+/** Planted: more of the messaging library than a core may know. */
+record KnowsTheOutbox(Outbox outbox) {}

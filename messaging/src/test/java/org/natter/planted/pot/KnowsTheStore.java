@@ -1,0 +1,6 @@
+package org.natter.planted.pot;
+
+import org.bson.Document;
+
+/** Planted: a store outside the mongo edges. */
+record KnowsTheStore(Document document) {}

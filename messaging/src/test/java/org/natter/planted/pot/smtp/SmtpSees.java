@@ -1,0 +1,4 @@
+package org.natter.planted.pot.smtp;
+
+/** Planted: a public type of an edge. */
+public interface SmtpSees {}
