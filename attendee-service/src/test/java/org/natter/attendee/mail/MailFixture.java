@@ -107,6 +107,7 @@ public final class MailFixture {
         return new Letter(
                 facts.wish().cause(),
                 facts.mailbox(),
+                facts.now(),
                 "Fenland and Cam",
                 "Subject",
                 "<p>Text</p>",

@@ -42,6 +42,11 @@ public final class ServiceOnStore implements AutoCloseable {
         return Objects.requireNonNull((Consumer<Message<byte[]>>) service.getBean(name, Consumer.class));
     }
 
+    /** One of its parts, to make what must be there first. */
+    public <T> T part(Class<T> type) {
+        return service.getBean(type);
+    }
+
     /** Where its rows are. */
     public MongoOperations store() {
         return service.getBean(MongoOperations.class);

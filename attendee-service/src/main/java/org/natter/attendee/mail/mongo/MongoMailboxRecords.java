@@ -8,19 +8,16 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import org.bson.Document;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.PersonId;
+import org.natter.ids.Sha256;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +35,12 @@ class MongoMailboxRecords implements MailboxRecords {
 
     @Override
     public boolean refusedUs(EmailAddress mailbox) {
-        return refused.find(eq("_id", digest(mailbox))).first() != null;
+        return refused.find(eq("_id", Sha256.hex(mailbox.value()))).first() != null;
     }
 
     @Override
     public void rememberRefusal(EmailAddress mailbox, Instant at) {
-        String id = digest(mailbox);
+        String id = Sha256.hex(mailbox.value());
         refused.replaceOne(
                 eq("_id", id), new Document("_id", id).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
     }
@@ -69,15 +66,5 @@ class MongoMailboxRecords implements MailboxRecords {
                 first.datesUntil(last).map(day -> person.value() + "/" + day).toList();
         return days.find(in("_id", ids)).map(taken -> taken.getString("cause")).into(new ArrayList<>()).stream()
                 .anyMatch(cause -> cause.startsWith(causes));
-    }
-
-    private static String digest(EmailAddress mailbox) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(mailbox.value().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -12,13 +12,11 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Date;
-import java.util.HexFormat;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.mail.Letter;
+import org.natter.ids.Sha256;
 
 /** Puts a letter into MIME: headers, both parts, the calendar file. The same cause always has the same Message-ID. */
 final class Envelopes {
@@ -39,14 +37,14 @@ final class Envelopes {
     }
 
     MimeMessage seal(Letter letter) throws MessagingException {
-        String digest = digest(letter.cause());
+        var digest = Sha256.hex(letter.cause());
         Sealed message = new Sealed(session, "<" + digest.substring(0, ID_LENGTH) + "@" + host + ">");
         message.setEnvelopeFrom(bounceAddress(digest.substring(0, BOUNCE_LENGTH)));
         message.setFrom(sender(letter));
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(letter.to().value()));
         message.setSubject(letter.subject(), UTF_8);
-        message.setSentDate(new Date());
+        message.setSentDate(Date.from(letter.written()));
         message.setHeader("Content-Language", "en-GB");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply, RN, NRN");
@@ -99,15 +97,6 @@ final class Envelopes {
     private String bounceAddress(String tag) {
         int at = from.indexOf('@');
         return from.substring(0, at) + "+" + tag + from.substring(at);
-    }
-
-    private static String digest(String cause) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Keeps the Message-ID it is given. */

@@ -34,6 +34,7 @@ final class ThymeleafLetters {
         return new Letter(
                 facts.wish().cause(),
                 facts.mailbox(),
+                facts.now(),
                 page.region(),
                 page.subject(),
                 html.process("letter.html", context),

@@ -61,6 +61,7 @@ abstract class PostContract {
         assertThat(outcome).isEqualTo(Carrier.Outcome.ACCEPTED);
         Arrived mail = only();
         assertThat(mail.header("Message-ID")).matches("<[0-9a-f]{32}@natter\\.example>");
+        assertThat(mail.header("Date")).contains(" Oct 2026 ");
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(mail.header("X-Auto-Response-Suppress")).isEqualTo("OOF, AutoReply, RN, NRN");
         assertThat(mail.header("From")).contains("Fenland and Cam").contains("<post@natter.example>");
@@ -125,6 +126,7 @@ abstract class PostContract {
         return new Letter(
                 cause,
                 wren,
+                MailFixture.NOW,
                 "Fenland and Cam",
                 "You're booked: Büchertausch, 15 October",
                 "<html lang=\"en-GB\"><body><p>Lovely, Wren.</p></body></html>",

@@ -1,0 +1,17 @@
+package org.natter.attendee.mail;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.messaging.kit.ContainerStore;
+import org.natter.messaging.kit.Store;
+
+/** On a MongoDB replica set, where there is Docker and the image. */
+class MailReactionContainerTest extends MailReactionBody {
+
+    @RegisterExtension
+    static final ContainerStore STORE = new ContainerStore();
+
+    @Override
+    Store where() {
+        return STORE;
+    }
+}

@@ -1,0 +1,17 @@
+package org.natter.attendee.mail;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.messaging.kit.Store;
+import org.natter.messaging.kit.TestStore;
+
+/** On the store in memory. */
+class MailReactionTest extends MailReactionBody {
+
+    @RegisterExtension
+    static final TestStore STORE = new TestStore();
+
+    @Override
+    Store where() {
+        return STORE;
+    }
+}
