@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.FeedbackAnswered.Again;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.OutcomeReported.Direction;
@@ -17,7 +18,7 @@ import org.natter.attendee.person.Sector;
  * they are said is another's matter.
  *
  * <p>Only the owner's own reports are in it; somebody else's shows at most as "you both said so" beside one of them. A name is
- * absent for somebody erased.
+ * the one known now, or a label's own words.
  *
  * @param events newest first
  * @param people by the latest meeting, newest first
@@ -62,20 +63,18 @@ public record History(
      * Somebody met at one event.
      *
      * @param person the id under which they stand among {@link History#people}
-     * @param name as it is known now; a label's own words
      * @param sector as at that event
-     * @param known whether the owner knew them before: their own word, or an earlier meeting of their own
-     * @param introducedBy absent unless a person did, whose name is absent if erased
+     * @param introducedByName absent unless a person did
      * @param bothSaidSo whether the other one said so, too
      */
     public record Met(
             String person,
-            Optional<String> name,
+            String name,
             Sector sector,
-            boolean known,
+            Before before,
             Talk talk,
             Again again,
-            Optional<Introducer> introducedBy,
+            @Nullable String introducedByName,
             boolean bothSaidSo) {
 
         @Override
@@ -84,13 +83,10 @@ public record History(
         }
     }
 
-    /** Somebody who brought two together. */
-    public record Introducer(Optional<String> name) {
-
-        @Override
-        public String toString() {
-            return "Introducer[…]";
-        }
+    /** Whether the owner knew somebody before: by their own word, or by an earlier meeting of their own. */
+    public enum Before {
+        NEW,
+        KNOWN
     }
 
     /**
@@ -98,14 +94,16 @@ public record History(
      *
      * @param person the attendance or label of the first meeting, so it stays the same
      * @param firstMet absent if we never heard of that event
+     * @param meetings at how many events
      * @param bothSaidSo at any of the events
      * @param events oldest first
      */
     public record Acquaintance(
             String person,
-            Optional<String> name,
-            Optional<Moment> firstMet,
-            Optional<Moment> lastMet,
+            String name,
+            @Nullable Moment firstMet,
+            @Nullable Moment lastMet,
+            int meetings,
             HowFar stage,
             boolean bothSaidSo,
             List<EventId> events) {
@@ -124,11 +122,13 @@ public record History(
     public record Moment(Instant at, ZoneId zone) {}
 
     /**
-     * @param people names of those it is owed to, absent for somebody erased
+     * One thing that came of it.
+     *
      * @param beganAsChat whether its first link was just a chat, or something overheard
+     * @param people names of those it is owed to
      */
     public record WhatCameOfIt(
-            Kind kind, Direction direction, int year, int month, List<Optional<String>> people, boolean beganAsChat) {
+            Kind kind, Direction direction, int year, int month, boolean beganAsChat, List<String> people) {
 
         public WhatCameOfIt {
             people = List.copyOf(people);

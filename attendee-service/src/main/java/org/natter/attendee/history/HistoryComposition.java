@@ -16,8 +16,8 @@ import org.natter.attendee.history.FeedbackAnswered.Side;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.history.History.Acquaintance;
+import org.natter.attendee.history.History.Before;
 import org.natter.attendee.history.History.Evening;
-import org.natter.attendee.history.History.Introducer;
 import org.natter.attendee.history.History.Met;
 import org.natter.attendee.history.History.Moment;
 import org.natter.attendee.history.History.WhatCameOfIt;
@@ -150,10 +150,10 @@ final class HistoryComposition {
                 firstMetAs(person),
                 identities.nameOf(side.who()),
                 visit.sectorOf(side.who()),
-                isKnown(side, metBefore),
+                isKnown(side, metBefore) ? Before.KNOWN : Before.NEW,
                 side.talk(),
                 side.again(),
-                side.introduced().who().map(who -> new Introducer(identities.nameOf(who))),
+                side.introduced().who().map(identities::nameOf).orElse(null),
                 bothSaidSo(visit, side));
     }
 
@@ -206,10 +206,11 @@ final class HistoryComposition {
     private List<Acquaintance> acquaintances() {
         return meetings.entrySet().stream()
                 .map(met -> acquaintance(met.getKey(), met.getValue()))
-                .sorted(Comparator.comparing((Acquaintance one) ->
-                                one.lastMet().map(Moment::at).orElse(Instant.EPOCH))
+                .sorted(Comparator.comparing((Acquaintance one) -> one.lastMet() == null
+                                ? Instant.EPOCH
+                                : one.lastMet().at())
                         .reversed()
-                        .thenComparing(one -> one.name().orElse("")))
+                        .thenComparing(Acquaintance::name))
                 .toList();
     }
 
@@ -217,8 +218,9 @@ final class HistoryComposition {
         return new Acquaintance(
                 firstMetAs(person),
                 identities.nameOf(side(met.get(0), person).who()),
-                met.get(0).moment(),
-                met.get(met.size() - 1).moment(),
+                met.get(0).moment().orElse(null),
+                met.get(met.size() - 1).moment().orElse(null),
+                met.size(),
                 howFar(person),
                 met.stream().anyMatch(visit -> bothSaidSo(visit, side(visit, person))),
                 met.stream().map(Visit::event).toList());
@@ -243,8 +245,8 @@ final class HistoryComposition {
                 outcome.direction(),
                 outcome.year(),
                 outcome.month(),
-                credited(outcome).map(identities::nameOf).toList(),
-                beganAsChat(outcome));
+                beganAsChat(outcome),
+                credited(outcome).map(identities::nameOf).toList());
     }
 
     private boolean beganAsChat(OutcomeReported outcome) {

@@ -7,8 +7,12 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.Named;
 
-/** Who stands behind an attendance or a label, for the owner of a history: the same person at two events is one. */
-record Identities(Map<AttendanceId, Named> names, Map<LabelId, String> labels) {
+/**
+ * Who stands behind an attendance or a label, for the owner of a history: the same person at two events is one.
+ *
+ * @param erased the name of somebody erased
+ */
+record Identities(Map<AttendanceId, Named> names, Map<LabelId, String> labels, String erased) {
 
     /** One text per person; somebody erased is a person of their own at each event. */
     String personOf(Who who) {
@@ -17,11 +21,10 @@ record Identities(Map<AttendanceId, Named> names, Map<LabelId, String> labels) {
                 : named(who).map(named -> "person/" + named.person()).orElse("erased/" + who.id());
     }
 
-    /** Absent for somebody erased. */
-    Optional<String> nameOf(Who who) {
+    String nameOf(Who who) {
         return who.attendance().isEmpty()
-                ? Optional.ofNullable(labels.get(new LabelId(who.id())))
-                : named(who).map(Named::name);
+                ? labels.getOrDefault(new LabelId(who.id()), erased)
+                : named(who).map(Named::name).orElse(erased);
     }
 
     private Optional<Named> named(Who who) {

@@ -28,20 +28,24 @@ public final class ReadingHistory {
         this.rooms = rooms;
     }
 
-    /** The person's own history; empty for somebody unknown or erased. */
-    public Optional<History> of(PersonId owner) {
-        return people.find(owner).map(this::read);
+    /**
+     * The person's own history; empty for somebody unknown or erased.
+     *
+     * @param erased what to call somebody in it who was erased
+     */
+    public Optional<History> of(PersonId owner, String erased) {
+        return people.find(owner).map(person -> read(person, erased));
     }
 
-    /** What the history of the attendance's own person says of its event; empty if it says nothing yet. */
+    /** What the history of the attendance's own person says of its event, in figures; empty if it says nothing yet. */
     public Optional<History.Evening> evening(AttendanceId attendance) {
         return people.personOf(attendance)
-                .flatMap(owner -> read(owner).events().stream()
+                .flatMap(owner -> read(owner, "").events().stream()
                         .filter(evening -> evening.attendance().equals(attendance))
                         .findFirst());
     }
 
-    private History read(Person owner) {
+    private History read(Person owner, String erased) {
         var attendances = owner.attendances();
         var own = entries.of(attendances.values());
         var seen = rooms.of(attendances.keySet());
@@ -52,7 +56,7 @@ public final class ReadingHistory {
                 known.addAll(seen.get(event).present());
             }
         });
-        var identities = new Identities(people.named(known), words.labelsOf(attendances.values()));
+        var identities = new Identities(people.named(known), words.labelsOf(attendances.values()), erased);
         return new HistoryComposition(attendances, own, seen, entries.of(named), identities).compose();
     }
 

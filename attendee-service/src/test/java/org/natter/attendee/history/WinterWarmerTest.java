@@ -285,6 +285,25 @@ class WinterWarmerTest {
     }
 
     @Test
+    void somebodyErasedKeepsAPlaceWithoutAName() {
+        String event = evening.newId();
+        PersonId wren = somebody("wren", evening.newId());
+        String erased = evening.newId();
+
+        deliver(Wire.answered(
+                event,
+                at(wren, event),
+                1,
+                "2026-03-12T10:00:00Z",
+                List.of(Wire.side("ATTENDANCE", erased, "NEW", "CHAT")),
+                List.of()));
+
+        JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
+        assertThat(history.at("/events/0/people/0/name").asString()).isEqualTo("Someone you met");
+        assertThat(history.at("/people/0/person").asString()).isEqualTo(erased);
+    }
+
+    @Test
     void onlyTheirOwnerReadsAHistory() {
         PersonId wren = somebody("wren", evening.newId());
 

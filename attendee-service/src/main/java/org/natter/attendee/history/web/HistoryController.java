@@ -37,7 +37,7 @@ class HistoryController {
     @GetMapping("/me/history")
     HistoryView history(@AuthenticationPrincipal Jwt token) {
         return histories
-                .of(Caller.of(token).person())
+                .of(Caller.of(token).person(), words.erased())
                 .map(history -> HistoryView.of(history, words))
                 .orElseThrow(() -> new ErrorResponseException(
                         HttpStatus.NOT_FOUND,

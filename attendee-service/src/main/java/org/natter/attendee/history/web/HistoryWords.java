@@ -68,9 +68,9 @@ class HistoryWords {
                 .map(shown -> say("chats", shown.began(), shown.outcomes()));
     }
 
-    /** Somebody's name, or what stands for somebody erased. */
-    String name(Optional<String> name) {
-        return name.orElseGet(() -> say("erased"));
+    /** What to call somebody erased. */
+    String erased() {
+        return say("erased");
     }
 
     private String spokenTo(SpokenTo spokenTo) {
