@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
@@ -18,7 +20,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
 
-/** Bookings of one event, in memory. */
+/** Bookings of one event, in memory; passes the contract of the real ones. */
 final class KnownBookings implements Bookings {
 
     private @Nullable EventCard card;
@@ -69,13 +71,15 @@ final class KnownBookings implements Bookings {
 
     @Override
     public Map<EventId, EventCard> cards(Collection<EventId> events) {
-        return card == null ? Map.of() : Map.of(card.event(), card);
+        return events.stream()
+                .flatMap(event -> card(event).stream())
+                .collect(Collectors.toMap(EventCard::event, Function.identity()));
     }
 
     @Override
     public List<AttendanceId> standing(EventId event, Set<Standing> standings) {
         return bookings.values().stream()
-                .filter(booking -> standings.contains(booking.standing()))
+                .filter(booking -> booking.card().event().equals(event) && standings.contains(booking.standing()))
                 .map(Booking::attendance)
                 .toList();
     }

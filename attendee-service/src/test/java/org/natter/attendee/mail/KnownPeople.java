@@ -16,7 +16,7 @@ import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 
-/** People in memory. */
+/** People in memory; passes the contract of the real ones, as far as it is asked. */
 public final class KnownPeople implements People {
 
     private final Map<PersonId, Person> people = new LinkedHashMap<>();

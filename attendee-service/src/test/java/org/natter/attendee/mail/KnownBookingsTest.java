@@ -1,0 +1,36 @@
+package org.natter.attendee.mail;
+
+import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+
+class KnownBookingsTest implements BookingsReadContract {
+
+    private final KnownBookings bookings = new KnownBookings(MailFixture.CARD);
+
+    KnownBookingsTest() {
+        bookings.stands(booked(), BookingStatus.BOOKED, null);
+        bookings.stands(waiting(), BookingStatus.WAITING, 1);
+    }
+
+    @Override
+    public Bookings bookings() {
+        return bookings;
+    }
+
+    @Override
+    public EventId event() {
+        return MailFixture.RIVERSIDE;
+    }
+
+    @Override
+    public AttendanceId booked() {
+        return MailFixture.WREN_AT_RIVERSIDE;
+    }
+
+    @Override
+    public AttendanceId waiting() {
+        return MailFixture.SAMIR_AT_RIVERSIDE;
+    }
+}
