@@ -84,6 +84,11 @@ public final class FeedbackHarness implements AutoCloseable {
         service = started();
     }
 
+    /** The running service, whole. */
+    public ConfigurableApplicationContext service() {
+        return service;
+    }
+
     public void clockShows(String instant) {
         clock.show(Instant.parse(instant));
     }

@@ -7,14 +7,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.TypedIds;
+import org.natter.messaging.TableInbound.TableFunction;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +40,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JacksonModule;
@@ -110,6 +117,29 @@ public class MessagingConfiguration {
             MongoDatabaseFactory store,
             MessagingSettings settings) {
         return new SettingsCheck(kafka, subscriptions, bindings, store, settings)::check;
+    }
+
+    /** Once all beans are there, and before the first message is. */
+    @Bean
+    SmartInitializingSingleton subscriptionCheck(
+            ListableBeanFactory beans, Inbound inbound, Subscriptions subscriptions, Environment environment) {
+        return () -> subscriptionCheck(beans.getBeansOfType(TableFunction.class), inbound, subscriptions, environment)
+                .check();
+    }
+
+    static SubscriptionCheck subscriptionCheck(
+            Map<String, TableFunction> functions,
+            Inbound inbound,
+            Subscriptions subscriptions,
+            Environment environment) {
+        var topics = new HashMap<String, String>();
+        functions.forEach((name, function) -> topics.put(name, function.table().topic()));
+        var bound = environment.getProperty("spring.cloud.function.definition", "");
+        return new SubscriptionCheck(
+                topics,
+                inbound.tables().stream().map(Inbound.Table::topic).toList(),
+                subscriptions.all(),
+                Set.of(StringUtils.tokenizeToStringArray(bound, ";")));
     }
 
     /** With a test's binder there is no Kafka to keep topics in. */

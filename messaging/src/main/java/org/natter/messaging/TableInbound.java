@@ -27,12 +27,13 @@ final class TableInbound implements Inbound {
 
     @Override
     public Consumer<Message<byte[]>> from(String topic, MessageHandlers handlers) {
-        tables.add(new Table(topic, handlers));
-        return message -> {
+        var table = new Table(topic, handlers);
+        tables.add(table);
+        return new TableFunction(table, message -> {
             var outcome = take(message, handlers);
             meters.counter("natter.messages", "topic", topic, "outcome", outcome)
                     .increment();
-        };
+        });
     }
 
     @Override
@@ -95,5 +96,14 @@ final class TableInbound implements Inbound {
             throw UndecodableMessage.header("ce_" + name);
         }
         return text;
+    }
+
+    /** A binding's function that still knows its table. */
+    record TableFunction(Table table, Consumer<Message<byte[]>> taking) implements Consumer<Message<byte[]>> {
+
+        @Override
+        public void accept(Message<byte[]> message) {
+            taking.accept(message);
+        }
     }
 }
