@@ -2,7 +2,6 @@ package org.natter.event.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,15 +20,6 @@ class CalendarEntryTest {
                 .containsSubsequence(
                         "BEGIN:VCALENDAR",
                         "METHOD:PUBLISH",
-                        "BEGIN:VTIMEZONE",
-                        "TZID:Europe/London",
-                        "BEGIN:DAYLIGHT",
-                        "DTSTART:20260329T010000",
-                        "TZOFFSETFROM:+0000",
-                        "TZOFFSETTO:+0100",
-                        "END:DAYLIGHT",
-                        "END:VTIMEZONE",
-                        "BEGIN:VEVENT",
                         "UID:4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b@natter",
                         "SEQUENCE:0",
                         "DTSTAMP:20260921T090000Z",
@@ -52,37 +42,6 @@ class CalendarEntryTest {
                         "SEQUENCE:1",
                         "STATUS:CANCELLED",
                         "DESCRIPTION:The pub's cellar has flooded.");
-    }
-
-    @Test
-    void longLinesAreFoldedAtSeventyFiveOctetsAndNoCharacterIsTorn() {
-        String title = "Märchen, Lesen; und Käse \\ ".repeat(4).strip();
-        String file = new CalendarEntry(EventFixture.aPubEvening().called(title).published(), NOW).asFile();
-
-        assertThat(file.split("\r\n"))
-                .allSatisfy(line ->
-                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-        assertThat(file.replace("\r\n ", ""))
-                .contains("SUMMARY:"
-                        + title.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;"));
-        assertThat(file.replace("\r\n", "")).doesNotContain("\n");
-    }
-
-    @Test
-    void aNightOfTheClockChangeCarriesBothRules() {
-        List<String> lines = linesOf(EventFixture.aPubEvening()
-                .from("2026-10-24T22:00")
-                .until("2026-10-25T04:00")
-                .published());
-
-        assertThat(lines).containsSubsequence("BEGIN:DAYLIGHT", "BEGIN:STANDARD", "DTSTART:20261025T020000");
-    }
-
-    @Test
-    void aZoneThatNeverChangesHasOneRule() {
-        List<String> lines = linesOf(EventFixture.aPubEvening().inZone("UTC").published());
-
-        assertThat(lines).containsSubsequence("TZID:UTC", "BEGIN:STANDARD", "TZOFFSETTO:+0000");
     }
 
     private static List<String> linesOf(Event event) {

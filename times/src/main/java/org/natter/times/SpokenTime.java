@@ -1,0 +1,131 @@
+package org.natter.times;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Days and times as people in Britain say them, by the clocks of one place: {@code Thursday 12 March 2026, 6:30pm}.
+ *
+ * <p>Guarantee: a time never stands for another than is meant. Where the reader's clock shows another time at that moment,
+ * the place is named: {@code 6:30pm (Paris time)}.
+ *
+ * @param zone the place whose clocks are read
+ * @param reader where the reader's clock stands
+ */
+public record SpokenTime(ZoneId zone, ZoneId reader) {
+
+    private static final DateTimeFormatter LONG_DAY = british("EEEE d MMMM uuuu");
+    private static final DateTimeFormatter DAY = british("EEEE d MMMM");
+    private static final DateTimeFormatter SHORT_DAY = british("d MMMM");
+    private static final DateTimeFormatter MONTH = british("MMMM uuuu");
+
+    /** By the clocks of a place, for readers who are there. */
+    public static SpokenTime in(ZoneId zone) {
+        return new SpokenTime(zone, zone);
+    }
+
+    /** The same, for somebody who reads it by other clocks. */
+    public SpokenTime readIn(ZoneId other) {
+        return new SpokenTime(zone, other);
+    }
+
+    /** {@code 6:30pm}, {@code 7pm}, {@code midday}, {@code midnight}. */
+    public String time(Instant moment) {
+        return time(there(moment));
+    }
+
+    /** The same, of a time that is already the place's. */
+    public String time(LocalDateTime there) {
+        return onTheClock(there.toLocalTime()) + place(there);
+    }
+
+    /** {@code Thursday 12 March 2026}. */
+    public String longDay(Instant moment) {
+        return longDay(there(moment).toLocalDate());
+    }
+
+    /** {@code Thursday 12 March}. */
+    public String day(Instant moment) {
+        return day(there(moment).toLocalDate());
+    }
+
+    /** {@code 12 March}. */
+    public String shortDay(Instant moment) {
+        return SHORT_DAY.format(there(moment));
+    }
+
+    /** {@code Thursday 12 March, 6:41pm}. */
+    public String dayAndTime(Instant moment) {
+        return day(moment) + ", " + time(moment);
+    }
+
+    /** {@code Thursday 12 March 2026, 6:30pm}. */
+    public String when(LocalDateTime there) {
+        return whenUnplaced(there) + place(there);
+    }
+
+    /** {@code Thursday 12 March 2026, 6:30pm to 9pm}; the second day is named if it is another. */
+    public String fromTo(LocalDateTime from, LocalDateTime to) {
+        var end = from.toLocalDate().equals(to.toLocalDate()) ? onTheClock(to.toLocalTime()) : whenUnplaced(to);
+        return whenUnplaced(from) + " to " + end + place(from);
+    }
+
+    /** {@code 2:15pm today}, {@code 2:15pm tomorrow}, {@code 10am on Saturday 17 October}: an end, seen from now. */
+    public String until(Instant end, Instant now) {
+        var then = there(end).toLocalDate();
+        var today = there(now).toLocalDate();
+        var day = then.equals(today) ? "today" : then.equals(today.plusDays(1)) ? "tomorrow" : "on " + day(then);
+        return time(end) + " " + day;
+    }
+
+    /** {@code Thursday 12 March 2026}. */
+    public static String longDay(LocalDate day) {
+        return LONG_DAY.format(day);
+    }
+
+    /** {@code Thursday 12 March}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code March 2026}. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    private LocalDateTime there(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone);
+    }
+
+    private static String whenUnplaced(LocalDateTime there) {
+        return longDay(there.toLocalDate()) + ", " + onTheClock(there.toLocalTime());
+    }
+
+    private static String onTheClock(LocalTime time) {
+        var hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+        if (time.getMinute() == 0 && hour == 12) {
+            return time.getHour() == 0 ? "midnight" : "midday";
+        }
+        var minutes = time.getMinute() == 0 ? "" : String.format(Locale.ROOT, ":%02d", time.getMinute());
+        return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
+    }
+
+    private String place(LocalDateTime there) {
+        var moment = there.atZone(zone).toInstant();
+        if (zone.getRules().getOffset(moment).equals(reader.getRules().getOffset(moment))) {
+            return "";
+        }
+        var id = zone.getId();
+        return " (" + id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time)";
+    }
+
+    private static DateTimeFormatter british(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    }
+}

@@ -1,0 +1,80 @@
+package org.natter.times;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpokenTimeTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final SpokenTime THERE = SpokenTime.in(LONDON);
+    private static final LocalDateTime EVENING = LocalDateTime.parse("2026-03-12T18:30");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-15T17:30:00Z, 6:30pm",
+        "2026-10-15T18:00:00Z, 7pm",
+        "2026-10-15T06:00:00Z, 7am",
+        "2026-10-15T11:00:00Z, midday",
+        "2026-10-15T11:05:00Z, 12:05pm",
+        "2026-10-14T23:00:00Z, midnight",
+        "2026-10-14T23:05:00Z, 12:05am",
+        "2026-12-15T09:05:00Z, 9:05am"
+    })
+    void timesReadAsPeopleSayThem(Instant moment, String words) {
+        assertThat(THERE.time(moment)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-10T22:30:00Z, 2026-10-11T13:15:00Z, 2:15pm tomorrow",
+        "2026-10-10T22:30:00Z, 2026-10-10T22:45:00Z, 11:45pm today",
+        "2026-10-10T22:30:00Z, 2026-10-10T23:00:00Z, midnight tomorrow",
+        "2026-10-10T22:30:00Z, 2026-10-17T09:00:00Z, 10am on Saturday 17 October",
+        "2026-10-15T09:00:00Z, 2026-10-15T13:15:00Z, 2:15pm today"
+    })
+    void anEndIsTodayTomorrowOrADayByTheClocksOfThePlace(Instant now, Instant end, String words) {
+        assertThat(THERE.until(end, now)).isEqualTo(words);
+    }
+
+    @Test
+    void daysReadAsLongAsTheyMust() {
+        var moment = Instant.parse("2026-03-12T23:41:00Z");
+
+        assertThat(THERE.longDay(moment)).isEqualTo("Thursday 12 March 2026");
+        assertThat(THERE.day(moment)).isEqualTo("Thursday 12 March");
+        assertThat(THERE.shortDay(moment)).isEqualTo("12 March");
+        assertThat(THERE.dayAndTime(moment)).isEqualTo("Thursday 12 March, 11:41pm");
+        assertThat(SpokenTime.in(ZoneId.of("Europe/Paris")).day(moment)).isEqualTo("Friday 13 March");
+        assertThat(SpokenTime.month(YearMonth.of(2026, 3))).isEqualTo("March 2026");
+    }
+
+    @Test
+    void aSecondDayIsNamedIfItIsAnother() {
+        assertThat(THERE.when(EVENING)).isEqualTo("Thursday 12 March 2026, 6:30pm");
+        assertThat(THERE.fromTo(EVENING, EVENING.withHour(21).withMinute(0)))
+                .isEqualTo("Thursday 12 March 2026, 6:30pm to 9pm");
+        assertThat(THERE.fromTo(EVENING, EVENING.plusHours(20)))
+                .isEqualTo("Thursday 12 March 2026, 6:30pm to Friday 13 March 2026, 2:30pm");
+    }
+
+    @Test
+    void thePlaceIsNamedWhereItsClockShowsAnotherTimeThanTheReaders() {
+        var paris = SpokenTime.in(ZoneId.of("Europe/Paris"));
+
+        assertThat(paris.readIn(LONDON).when(EVENING)).isEqualTo("Thursday 12 March 2026, 6:30pm (Paris time)");
+        assertThat(paris.readIn(LONDON).fromTo(EVENING, EVENING.plusHours(2)))
+                .isEqualTo("Thursday 12 March 2026, 6:30pm to 8:30pm (Paris time)");
+        assertThat(paris.readIn(ZoneId.of("Europe/Amsterdam")).when(EVENING))
+                .isEqualTo("Thursday 12 March 2026, 6:30pm");
+        assertThat(SpokenTime.in(ZoneId.of("America/New_York")).readIn(LONDON).time(EVENING))
+                .isEqualTo("6:30pm (New York time)");
+        assertThat(SpokenTime.in(ZoneId.of("UTC")).readIn(LONDON).time(EVENING)).isEqualTo("6:30pm");
+    }
+}

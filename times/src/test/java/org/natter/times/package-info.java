@@ -1,0 +1,4 @@
+@NullMarked
+package org.natter.times;
+
+import org.jspecify.annotations.NullMarked;
