@@ -13,11 +13,11 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Typed ids as plain JSON strings, as values and as keys. */
-final class TypedIdsJson extends SimpleModule {
+public final class TypedIdsJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    TypedIdsJson(TypedIds ids) {
+    public TypedIdsJson(TypedIds ids) {
         super("natter-typed-ids");
         ids.all().forEach(this::add);
     }

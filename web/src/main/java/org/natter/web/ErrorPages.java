@@ -19,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. */
 @Controller
@@ -53,6 +54,13 @@ class ErrorPages implements ErrorController {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader("Retry-After", "30");
         return page("500", "dead-end.500", model);
+    }
+
+    /** An id in the address that cannot be one leads to nothing, as an unknown one does. */
+    @ExceptionHandler
+    String noSuchAddress(MethodArgumentTypeMismatchException unreadable, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return page("404", "dead-end.404", model);
     }
 
     @ExceptionHandler

@@ -2,14 +2,12 @@ package org.natter.web;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.natter.ids.TypedIds;
 import org.natter.messaging.MessagingConfiguration;
 import org.natter.web.account.AccountPorts;
 import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SigningIn;
-import org.natter.web.live.EventId;
 import org.natter.web.live.Watching;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +25,6 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class WebConfiguration {
 
     private static final int CALLS_AT_ONCE = 32;
-
-    @Bean
-    TypedIds ids() {
-        return TypedIds.of(EventId.class);
-    }
 
     @Bean
     Watching watching() {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
+import org.natter.web.forms.FormErrors;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventServiceClient;
 import org.natter.web.services.EventServiceClient.RegionView;

@@ -2,8 +2,8 @@ package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Programme.PublicEvent;
+import org.natter.web.forms.FormErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

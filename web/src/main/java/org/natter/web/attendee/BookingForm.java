@@ -2,8 +2,8 @@ package org.natter.web.attendee;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Bookings.BookingWish;
+import org.natter.web.forms.FormErrors;
 
 /** The booking form as it was typed; everything stays as it is, so that it can stand in the boxes again. */
 public record BookingForm(

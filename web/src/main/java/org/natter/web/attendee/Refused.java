@@ -1,7 +1,7 @@
 package org.natter.web.attendee;
 
 import java.util.List;
-import org.natter.web.FormErrors;
+import org.natter.web.forms.FormErrors;
 
 /** A service understood the wish and said no; {@link #slug()} names why, and the page finds the words. */
 public final class Refused extends RuntimeException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.natter.web.organiser.EventCard;
 import org.natter.web.services.Caller;
+import org.natter.web.services.EventId;
 import org.natter.web.services.EventServiceClient;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.Caller;
+import org.natter.web.services.EventId;
 import org.natter.web.services.ServiceDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

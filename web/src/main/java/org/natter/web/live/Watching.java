@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 import org.natter.web.services.Caller;
+import org.natter.web.services.EventId;
 
 /**
  * Who watches which event, and where something has happened since the last look. However many messages arrive between

@@ -11,6 +11,7 @@ import org.natter.web.services.AttendeeServiceClient;
 import org.natter.web.services.AttendeeServiceClient.AtTheDoor;
 import org.natter.web.services.EventServiceClient;
 import org.natter.web.services.EventServiceClient.EventView;
+import org.natter.web.services.Part;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

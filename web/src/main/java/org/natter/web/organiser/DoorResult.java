@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.OrganiserId;
+import org.natter.web.forms.When;
 import org.natter.web.services.AttendeeServiceClient.AttendeeView;
 import org.natter.web.services.AttendeeServiceClient.DoorView;
 import org.springframework.web.util.UriUtils;

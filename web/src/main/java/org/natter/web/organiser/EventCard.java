@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import java.time.Instant;
+import org.natter.web.forms.When;
 import org.natter.web.services.EventServiceClient.OverviewView;
 
 /** One event as lists and the overview show it. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.AttendeeServiceClient;
 import org.natter.web.services.AttendeeServiceClient.AttendeeView;
+import org.natter.web.services.Part;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

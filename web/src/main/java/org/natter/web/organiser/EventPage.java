@@ -2,7 +2,9 @@ package org.natter.web.organiser;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.natter.web.forms.When;
 import org.natter.web.services.EventServiceClient.EventView;
+import org.natter.web.services.Part;
 
 /** The head of an event's pages: what it is, how it stands and what can be done with it. */
 public record EventPage(EventView event, String when, Part<Numbers> numbers, String publicLink, boolean over) {

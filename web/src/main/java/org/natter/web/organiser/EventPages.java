@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import org.natter.web.WebSettings;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventServiceClient;
+import org.natter.web.services.Part;
 import org.springframework.stereotype.Component;
 
 /** Composes the head of one event's pages: what it says and its numbers, asked at once. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventServiceClient;
+import org.natter.web.services.Part;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

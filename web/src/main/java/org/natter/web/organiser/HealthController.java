@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.Backend;
+import org.natter.web.services.Part;
 import org.natter.web.services.SetAsideClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import java.time.ZoneId;
+import org.natter.web.forms.When;
 import org.natter.web.services.AttendeeServiceClient.AttendeeView;
 
 /** One person in a list of an event, with times as people write them; nothing about whom they met. */

@@ -2,7 +2,7 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.natter.web.FormErrors;
+import org.natter.web.forms.FormErrors;
 import org.natter.web.services.ServiceDown;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

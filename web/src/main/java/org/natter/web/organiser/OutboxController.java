@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.AttendeeServiceClient;
 import org.natter.web.services.AttendeeServiceClient.OutboxWish;
+import org.natter.web.services.Part;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

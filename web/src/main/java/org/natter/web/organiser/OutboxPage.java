@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.When;
 import org.natter.web.services.AttendeeServiceClient.MailView;
 import org.natter.web.services.AttendeeServiceClient.OutboxView;
 

@@ -7,6 +7,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.services.AttendeeServiceClient;
 import org.natter.web.services.AttendeeServiceClient.OutboxWish;
 import org.natter.web.services.EventServiceClient;
+import org.natter.web.services.Part;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.When;
 
 /**
  * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.

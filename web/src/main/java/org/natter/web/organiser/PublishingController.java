@@ -2,8 +2,8 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.natter.web.FormErrors;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormErrors;
 import org.natter.web.services.EventServiceClient;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.context.MessageSource;

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.natter.web.forms.When;
 import org.natter.web.services.SetAsideClient.Letter;
 
 /** What an owner sees of messages set aside: ids and reasons, never what stands in them. */

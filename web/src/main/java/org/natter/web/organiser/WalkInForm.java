@@ -2,8 +2,8 @@ package org.natter.web.organiser;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.account.OrganiserId;
+import org.natter.web.forms.FormErrors;
 import org.natter.web.services.AttendeeServiceClient.WalkIn;
 import org.springframework.context.MessageSource;
 

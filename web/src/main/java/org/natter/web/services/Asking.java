@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.NothingHere;
 import org.natter.web.attendee.OutOfReach;
 import org.natter.web.attendee.OutOfReach.Part;
 import org.natter.web.attendee.Refused;
 import org.natter.web.attendee.Who;
+import org.natter.web.forms.FormErrors;
 import tools.jackson.databind.JsonNode;
 
 /** How the attendee pages' clients ask: refusals and silence in the pages' own words, absent facts as empty ones. */

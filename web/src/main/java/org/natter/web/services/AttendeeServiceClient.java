@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.WebSettings;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +17,8 @@ public class AttendeeServiceClient {
 
     private final ServiceCalls calls;
 
-    AttendeeServiceClient(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.services().attendee(), token);
+    AttendeeServiceClient(ServiceAddresses settings, ServiceToken token) {
+        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.attendee(), token);
     }
 
     /** Everybody who asked for a place at an event, in any state. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.WebSettings;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +14,8 @@ public class EventServiceClient {
 
     private final ServiceCalls calls;
 
-    EventServiceClient(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(Backend.EVENT, settings.services().event(), token);
+    EventServiceClient(ServiceAddresses settings, ServiceToken token) {
+        this.calls = new ServiceCalls(Backend.EVENT, settings.event(), token);
     }
 
     /** What the public may see, those to come first; all regions if {@code region} is empty. */

@@ -3,7 +3,6 @@ package org.natter.web.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.natter.web.WebSettings;
 import org.natter.web.attendee.AnswerPass;
 import org.natter.web.attendee.Answers;
 import org.natter.web.attendee.FormId;
@@ -21,8 +20,8 @@ class RestAnswers implements Answers {
     private final ServiceCalls calls;
     private final Asking asking = new Asking(Part.FEEDBACK);
 
-    RestAnswers(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(Backend.FEEDBACK, settings.services().feedback(), token);
+    RestAnswers(ServiceAddresses settings, ServiceToken token) {
+        this.calls = new ServiceCalls(Backend.FEEDBACK, settings.feedback(), token);
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.natter.web.services.Asking.number;
 import static org.natter.web.services.Asking.text;
 
 import java.util.Optional;
-import org.natter.web.WebSettings;
 import org.natter.web.attendee.AttendanceId;
 import org.natter.web.attendee.Bookings;
 import org.natter.web.attendee.BrowserMark;
@@ -25,8 +24,8 @@ class RestBookings implements Bookings {
     private final ServiceCalls calls;
     private final Asking asking = new Asking(Part.NAMES);
 
-    RestBookings(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.services().attendee(), token);
+    RestBookings(ServiceAddresses settings, ServiceToken token) {
+        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.attendee(), token);
     }
 
     @Override

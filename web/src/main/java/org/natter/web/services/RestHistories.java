@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.WebSettings;
 import org.natter.web.attendee.Histories;
 import org.natter.web.attendee.OutOfReach.Part;
 import org.natter.web.attendee.PersonId;
@@ -28,8 +27,8 @@ class RestHistories implements Histories {
     private final ServiceCalls calls;
     private final Asking asking = new Asking(Part.NAMES);
 
-    RestHistories(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.services().attendee(), token);
+    RestHistories(ServiceAddresses settings, ServiceToken token) {
+        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.attendee(), token);
     }
 
     @Override

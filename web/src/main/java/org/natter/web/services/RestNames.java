@@ -8,7 +8,6 @@ import static org.natter.web.services.Asking.word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.natter.web.WebSettings;
 import org.natter.web.attendee.AnswerPass;
 import org.natter.web.attendee.AttendanceId;
 import org.natter.web.attendee.Names;
@@ -25,8 +24,8 @@ class RestNames implements Names {
     private final ServiceCalls calls;
     private final Asking asking = new Asking(Part.NAMES);
 
-    RestNames(WebSettings settings, ServiceToken token) {
-        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.services().attendee(), token);
+    RestNames(ServiceAddresses settings, ServiceToken token) {
+        this.calls = new ServiceCalls(Backend.ATTENDEE, settings.attendee(), token);
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class ServiceDown extends RuntimeException {
         return new ServiceDown(service, status);
     }
 
+    static ServiceDown sayingNothing(Backend service) {
+        return new ServiceDown(service, 200);
+    }
+
     /** Which service it is. */
     public Backend service() {
         return service;

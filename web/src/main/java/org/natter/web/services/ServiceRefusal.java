@@ -44,6 +44,16 @@ public final class ServiceRefusal extends RuntimeException {
         return errors;
     }
 
+    /** Whether there is no such thing any more, or not for this caller; wrong, revoked and erased links all read alike. */
+    public boolean isAbsent() {
+        return status == 404 || status == 410 || status == 403;
+    }
+
+    /** Whether this is why, by the last word of the problem's type. */
+    public boolean is(String problem) {
+        return slug.equals(problem);
+    }
+
     /** Whether there is no such thing, or not for this caller: the services do not tell the two apart. */
     public boolean notFound() {
         return status == 404;

@@ -11,7 +11,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import org.natter.web.WebSettings;
 import org.springframework.stereotype.Component;
 
 /** Mints a token for one call: signed by ES256, for one service, good for a minute. */
@@ -23,8 +22,8 @@ public final class ServiceToken {
     private final ECKey key;
     private final Clock clock;
 
-    ServiceToken(WebSettings settings, Clock clock) {
-        this.key = SigningKey.of(settings.access());
+    ServiceToken(AccessSettings settings, Clock clock) {
+        this.key = SigningKey.of(settings);
         this.clock = clock;
     }
 

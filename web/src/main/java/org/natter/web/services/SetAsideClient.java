@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.WebSettings;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +17,8 @@ public class SetAsideClient {
 
     private final Map<Backend, ServiceCalls> calls;
 
-    SetAsideClient(WebSettings settings, ServiceToken token) {
-        var services = settings.services();
+    SetAsideClient(ServiceAddresses settings, ServiceToken token) {
+        var services = settings;
         this.calls = Map.of(
                 Backend.EVENT, new ServiceCalls(Backend.EVENT, services.event(), token),
                 Backend.ATTENDEE, new ServiceCalls(Backend.ATTENDEE, services.attendee(), token),

@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.natter.web.WebSettings;
 
 /**
  * The key that signs web's calls. A file that is not there yet is made, for its owner's eyes only, and the public half is
@@ -29,7 +28,7 @@ final class SigningKey {
     private SigningKey() {}
 
     /** The key as the settings name it, once its public half is published. */
-    static ECKey of(WebSettings.Access access) {
+    static ECKey of(AccessSettings access) {
         var setting = access.privateKey().strip();
         var key = setting.startsWith("{") ? parse(setting) : inFile(Path.of(setting));
         var publicKeys = access.publicKeys().strip();

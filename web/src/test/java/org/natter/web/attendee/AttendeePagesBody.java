@@ -20,7 +20,6 @@ import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.natter.web.WebSettings;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserContexts;
@@ -28,7 +27,6 @@ import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -165,7 +163,7 @@ abstract class AttendeePagesBody {
 
     /** The attendee pages alone: no organisers, no store, no broker. */
     @EnableAutoConfiguration
-    @EnableConfigurationProperties(WebSettings.class)
+    @org.springframework.boot.context.properties.ConfigurationPropertiesScan("org.natter.web")
     @EnableSpringHttpSession
     @ComponentScan(
             basePackages = "org.natter.web",

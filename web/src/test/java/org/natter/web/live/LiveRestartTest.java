@@ -24,6 +24,7 @@ import org.natter.messaging.kit.TestStore;
 import org.natter.web.StubServices;
 import org.natter.web.WebApplication;
 import org.natter.web.services.Caller;
+import org.natter.web.services.EventId;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.natter.web.WebSettings;
 
 class SigningKeyTest {
 
@@ -81,7 +80,7 @@ class SigningKeyTest {
     void keyOfTheInstallationItselfIsUsedAsItIs() throws Exception {
         var own = new ECKeyGenerator(Curve.P_256).keyID("own").generate();
 
-        var key = SigningKey.of(new WebSettings.Access(own.toJSONString(), ""));
+        var key = SigningKey.of(new AccessSettings(own.toJSONString(), ""));
 
         assertThat(key).isEqualTo(own);
         assertThat(everyFile()).isEmpty();
@@ -93,7 +92,7 @@ class SigningKeyTest {
         var otherCurve = new ECKeyGenerator(Curve.P_384).generate();
 
         for (var unfit : new String[] {publicHalf.toJSONString(), otherCurve.toJSONString(), "{}"}) {
-            assertThatThrownBy(() -> SigningKey.of(new WebSettings.Access(unfit, "")))
+            assertThatThrownBy(() -> SigningKey.of(new AccessSettings(unfit, "")))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("natter.access.private-key ");
         }
@@ -110,7 +109,7 @@ class SigningKeyTest {
     }
 
     private ECKey key() {
-        return SigningKey.of(new WebSettings.Access(privateKey.toString(), publicKeys.toString()));
+        return SigningKey.of(new AccessSettings(privateKey.toString(), publicKeys.toString()));
     }
 
     private Stream<String> published() throws Exception {

@@ -3,11 +3,11 @@ package org.natter.web.attendee.feedback;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Answers.Answer;
 import org.natter.web.attendee.FormId;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.Sent;
+import org.natter.web.forms.FormErrors;
 
 /** Step 5 as it was typed; {@code privateWords} are absent if their box was not shown. Prints masked. */
 record AnythingElseForm(

@@ -1,10 +1,10 @@
 package org.natter.web.attendee.feedback;
 
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Choice;
 import org.natter.web.attendee.OutOfReach.Part;
 import org.natter.web.attendee.Phrases;
+import org.natter.web.forms.FormErrors;
 import org.springframework.ui.Model;
 
 /** Step 5: the rest, and two boxes that look unlike. Prints masked. */

@@ -1,9 +1,9 @@
 package org.natter.web.attendee.feedback;
 
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Answers.Answer;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.Sent;
+import org.natter.web.forms.FormErrors;
 
 /** Step 1 as it was typed: two scales from 1 to 5, 0 if not said, and the button's word. */
 record EveningForm(int worthComing, int feltWelcome, String go) {

@@ -1,9 +1,9 @@
 package org.natter.web.attendee.feedback;
 
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.OutOfReach.Part;
 import org.natter.web.attendee.Token;
+import org.natter.web.forms.FormErrors;
 import org.springframework.ui.Model;
 
 /** Step 1; {@code token} is there only until the first press. Prints masked. */

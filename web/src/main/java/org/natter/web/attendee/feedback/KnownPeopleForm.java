@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Answers.Answer;
 import org.natter.web.attendee.Answers.Known;
 import org.natter.web.attendee.Answers.Met;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.Sent;
 import org.natter.web.attendee.Who;
+import org.natter.web.forms.FormErrors;
 
 /** Step 3 as it was typed: who was known before, and which of them a little only. */
 record KnownPeopleForm(Set<Who> ticked, List<String> little, String someone, String knownBefore, String go) {

@@ -1,11 +1,11 @@
 package org.natter.web.attendee.feedback;
 
 import java.util.Set;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Answers.Answer;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.Sent;
 import org.natter.web.attendee.Who;
+import org.natter.web.forms.FormErrors;
 
 /** Step 2 as it was typed: who was new, somebody not on the list, and how many without a name. */
 record NewPeopleForm(Set<Who> ticked, String someone, String others, boolean nobody, String go) {

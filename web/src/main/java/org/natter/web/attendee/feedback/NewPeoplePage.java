@@ -3,10 +3,10 @@ package org.natter.web.attendee.feedback;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.OutOfReach.Part;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.feedback.Gathering.Box;
+import org.natter.web.forms.FormErrors;
 import org.springframework.ui.Model;
 
 /** Step 2: who was new. {@code kept} are ticks without a box, while names sleep; {@code closes} is a day or empty. */

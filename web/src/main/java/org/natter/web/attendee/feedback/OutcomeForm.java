@@ -2,13 +2,13 @@ package org.natter.web.attendee.feedback;
 
 import java.util.List;
 import java.util.Set;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Answers.Outcome;
 import org.natter.web.attendee.FormId;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.Refused;
 import org.natter.web.attendee.Sent;
 import org.natter.web.attendee.Who;
+import org.natter.web.forms.FormErrors;
 
 /** What came of it, as it was typed; {@code month} is 2026-10 or empty. Prints masked. */
 record OutcomeForm(

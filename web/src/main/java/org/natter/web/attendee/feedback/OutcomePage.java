@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Choice;
 import org.natter.web.attendee.InWords;
 import org.natter.web.attendee.OutOfReach.Part;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.feedback.Gathering.Box;
+import org.natter.web.forms.FormErrors;
 import org.springframework.ui.Model;
 
 /** "What came of it?": whom to tick, and the months to choose from, latest first. */

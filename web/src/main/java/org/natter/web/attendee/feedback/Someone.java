@@ -3,11 +3,11 @@ package org.natter.web.attendee.feedback;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.AnswerPass;
 import org.natter.web.attendee.Names;
 import org.natter.web.attendee.Phrases;
 import org.natter.web.attendee.Who;
+import org.natter.web.forms.FormErrors;
 
 /** Somebody who is not on the list, in the writer's own words; no words, nobody. Prints masked. */
 record Someone(String words) {

@@ -2,10 +2,10 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.FormErrors;
 import org.natter.web.attendee.Answering;
 import org.natter.web.attendee.OutOfReach;
 import org.natter.web.attendee.OutOfReach.Part;
+import org.natter.web.forms.FormErrors;
 
 /** What went wrong with the last press: problems of fields, or a service that sleeps. The answer's status goes with it. */
 record Trouble(FormErrors problems, @Nullable Part part) {

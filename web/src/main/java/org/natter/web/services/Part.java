@@ -1,4 +1,4 @@
-package org.natter.web.organiser;
+package org.natter.web.services;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.services.ServiceDown;
 
 /** One part of a page: what a service said, or the key of the sentence shown in its place while that service is down. */
 public record Part<T>(@Nullable T value, @Nullable String down) {

@@ -1,8 +1,9 @@
-package org.natter.web;
+package org.natter.web.forms;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.services.ServiceRefusal;
 
 /** What is to be put right on one form, in the order of its fields; the summary and the field show the same words. */
 public record FormErrors(List<Item> all) {
@@ -19,6 +20,13 @@ public record FormErrors(List<Item> all) {
     /** One sentence about one field; an empty field means the whole form. */
     public static FormErrors one(String field, String words) {
         return new FormErrors(List.of(new Item(field, words)));
+    }
+
+    /** What the service says about single fields; nothing if it says something else. */
+    public static FormErrors of(ServiceRefusal refusal) {
+        return new FormErrors(refusal.errors().stream()
+                .map(error -> new Item(error.field(), error.message()))
+                .toList());
     }
 
     /** These and one more. */

@@ -1,4 +1,4 @@
-package org.natter.web.organiser;
+package org.natter.web.forms;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

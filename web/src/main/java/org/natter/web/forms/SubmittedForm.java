@@ -1,0 +1,124 @@
+package org.natter.web.forms;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.services.FormId;
+import org.natter.web.services.LinkToken;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What a form sent, field by field. Controllers take it as a parameter. Nothing of it is believed: what cannot be read, or
+ * was not offered, is absent, and the service says what is to be put right. Prints masked.
+ */
+public record SubmittedForm(MultiValueMap<String, String> fields) {
+
+    /** The field's text as it was typed; empty if the form had no such field. */
+    public String text(String field) {
+        var value = fields.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    /** The field's text without spaces around it. */
+    public String words(String field) {
+        return text(field).strip();
+    }
+
+    /** Whether the form had this field at all. */
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    /** The values of all ticked boxes of this name. */
+    public List<String> all(String field) {
+        return List.copyOf(fields.getOrDefault(field, List.of()));
+    }
+
+    /** Whether the box is ticked. */
+    public boolean isTicked(String field) {
+        return text(field).equals("yes");
+    }
+
+    /** Whether a person pressed the button; a form sent without it, as a mail scanner's script does it, changes nothing. */
+    public boolean isPressed() {
+        return isTicked("press");
+    }
+
+    /** Yes or no, or nothing while neither is chosen. */
+    public @Nullable Boolean yesOrNo(String field) {
+        return switch (text(field)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> null;
+        };
+    }
+
+    /** The chosen constant, or nothing. */
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text(field)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The chosen constant, or else this one. */
+    public <E extends Enum<E>> E choice(String field, E otherwise) {
+        return Optional.ofNullable(choice(field, otherwise.getDeclaringClass())).orElse(otherwise);
+    }
+
+    /** The id in this field, or nothing if it is none. */
+    public <T> Optional<T> id(String field, Function<String, T> id) {
+        return read(text(field), id);
+    }
+
+    /** The ids of all ticked boxes, in their order; what is none is left out. */
+    public <T> List<T> ids(String field, Function<String, T> id) {
+        return all(field).stream().flatMap(text -> read(text, id).stream()).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** A whole number, or nothing. */
+    public @Nullable Integer number(String field) {
+        try {
+            return Integer.valueOf(words(field));
+        } catch (NumberFormatException unreadable) {
+            return null;
+        }
+    }
+
+    /** The wall time in these two fields, a day and a time, or nothing. */
+    public @Nullable LocalDateTime wallTime(String dayField, String timeField) {
+        try {
+            return LocalDateTime.parse(words(dayField) + "T" + words(timeField));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** The form's own id, or a fresh one if somebody has meddled with it. */
+    public FormId formId(String field) {
+        return FormId.of(text(field));
+    }
+
+    /** The secret of the mailed link that the form brought along, if any. */
+    public Optional<LinkToken> token() {
+        return read(text("token"), LinkToken::new);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> id) {
+        try {
+            return Optional.of(id.apply(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SubmittedForm[masked]";
+    }
+}

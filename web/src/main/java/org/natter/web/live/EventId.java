@@ -1,4 +1,0 @@
-package org.natter.web.live;
-
-/** One event, by its id. */
-public record EventId(String value) {}

@@ -1,0 +1,517 @@
+package org.natter.web.services;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * Bookings, the door, mails, names and histories, as attendee-service tells them. Throws {@link ServiceDown} and {@link
+ * ServiceRefusal}; never tells whether an address is known.
+ */
+public interface AttendeeApi {
+
+    // ---- booking, and its mailed links ----
+
+    /** Asks for a place; the same key twice is one wish. */
+    @PostExchange("/bookings")
+    void ask(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody BookingWish wish);
+
+    /** How full an event is. */
+    @GetExchange("/events/{event}/places")
+    Places places(Caller caller, @PathVariable EventId event);
+
+    /** The booking behind a mailed link; changes nothing. Nothing for a wrong link. */
+    @PostExchange("/booking-links/read")
+    Optional<Booking> read(Caller caller, @RequestBody Link link);
+
+    @PostExchange("/booking-links/confirm")
+    Booking confirm(Caller caller, @RequestBody Link link);
+
+    @PostExchange("/booking-links/accept")
+    Booking accept(Caller caller, @RequestBody Link link);
+
+    @PostExchange("/booking-links/cancel")
+    Booking cancel(Caller caller, @RequestBody Cancellation cancellation);
+
+    @PostExchange("/booking-links/choices")
+    Booking choose(Caller caller, @RequestBody ListChoice choice);
+
+    // ---- a person's own pages ----
+
+    /** Mails a sign-in link for this browser, if the address is known; says the same either way. */
+    @PostExchange("/sign-in-links")
+    void mailSignInLink(Caller caller, @RequestBody SignInWish wish);
+
+    /** Who pressed the button behind a sign-in link in the browser that asked; nothing if the link has run out. */
+    @PostExchange("/sign-ins")
+    Optional<SignedIn> signIn(Caller caller, @RequestBody SignIn press);
+
+    @GetExchange("/me")
+    Me me(Caller attendee);
+
+    /** All bookings, latest event first. */
+    @GetExchange("/me/bookings")
+    List<Booking> bookings(Caller attendee);
+
+    /** The whole networking history, newest event first. */
+    @GetExchange("/me/history")
+    History history(Caller attendee);
+
+    // ---- for whoever holds a feedback link ----
+
+    /** Whom the page speaks to: before an answer the initial alone is shown. */
+    @GetExchange("/attendances/{attendance}/greeting")
+    Greeting greeting(Caller answering, @PathVariable AttendanceId attendance);
+
+    /** What there is to say about the evening once the answer saved at {@code sent} is known. */
+    @GetExchange("/attendances/{attendance}/evening")
+    EveningInWords evening(
+            Caller answering,
+            @PathVariable AttendanceId attendance,
+            @RequestParam(required = false) @Nullable Instant sent);
+
+    /** Who chose to be listed at the event, without the one who asks; A to Z. */
+    @GetExchange("/events/{event}/roster")
+    List<Listed> roster(Caller answering, @PathVariable EventId event);
+
+    /** The writer's own words for people not on the roster, in the order of their making. */
+    @GetExchange("/events/{event}/labels")
+    List<Label> labels(Caller answering, @PathVariable EventId event);
+
+    /** Keeps words for somebody not on the roster; the same words twice are one label. */
+    @PostExchange("/events/{event}/labels")
+    Labelled label(Caller answering, @PathVariable EventId event, @RequestBody LabelWish wish);
+
+    /** What only the writer sees about this event; empty if nothing. */
+    @GetExchange("/events/{event}/private-words")
+    PrivateWords privateWords(Caller answering, @PathVariable EventId event);
+
+    @PutExchange("/events/{event}/private-words")
+    PrivateWords keep(Caller answering, @PathVariable EventId event, @RequestBody PrivateWords words);
+
+    // ---- the door and the mails, for organisers ----
+
+    /** Everybody who asked for a place at an event, in any state. */
+    @GetExchange("/events/{event}/attendees")
+    List<Attendee> attendees(Caller caller, @PathVariable EventId event);
+
+    /** Somebody is at the door; the same id twice is one arrival. */
+    @PostExchange("/events/{event}/check-ins")
+    DoorAnswer checkIn(Caller caller, @PathVariable EventId event, @RequestBody AtTheDoor press);
+
+    /** That was a mistake; both facts are kept. */
+    @DeleteExchange("/events/{event}/check-ins/{attendance}")
+    DoorAnswer undo(Caller caller, @PathVariable EventId event, @PathVariable AttendanceId attendance);
+
+    /** Somebody came who is not on the list; the same id twice is one arrival. */
+    @PostExchange("/events/{event}/walk-ins")
+    DoorAnswer walkIn(Caller caller, @PathVariable EventId event, @RequestBody WalkIn walkIn);
+
+    /** One page of a region's mails, newest first, and how many there are of each status; {@code before} and {@code after} as a page gave them. */
+    @GetExchange("/outbox")
+    Outbox outbox(
+            Caller caller,
+            @RequestParam RegionId region,
+            @RequestParam(name = "status", required = false) Set<MailStatus> statuses,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit);
+
+    /** How many mails of these statuses there are; a status without mails is left out. */
+    @GetExchange("/outbox/counts")
+    MailCounts mailCounts(
+            Caller caller, @RequestParam RegionId region, @RequestParam("status") Set<MailStatus> statuses);
+
+    /** What somebody typed into the booking form; absent is not said. Prints masked. */
+    record BookingWish(
+            EventId event,
+            String name,
+            String email,
+            String organisation,
+            @Nullable Sector sector,
+            @Nullable Boolean newcomer,
+            boolean listed,
+            boolean adult) {
+
+        @Override
+        public String toString() {
+            return "BookingWish[" + event + ", masked]";
+        }
+    }
+
+    /** Places, and how many of them are free; {@code open} while booking is. */
+    record Places(int places, int booked, int waiting, int offered, int free, boolean open) {}
+
+    record Link(LinkToken token) {}
+
+    record Cancellation(LinkToken token, CancelReason reason) {}
+
+    record ListChoice(LinkToken token, boolean listed) {}
+
+    /** How things stand with a booking. */
+    enum BookingStatus {
+        UNCONFIRMED,
+        BOOKED,
+        WAITING,
+        OFFERED,
+        CANCELLED,
+        LAPSED
+    }
+
+    /** Why somebody cancels; asked, never required. */
+    enum CancelReason {
+        COST,
+        COVER_AT_WORK,
+        CARING,
+        TIME,
+        DISTANCE,
+        HEALTH,
+        NOBODY_I_KNOW,
+        FORGOT,
+        OTHER,
+        NOT_SAID
+    }
+
+    /** One booking as its owner sees it, and the published facts of its event; {@code position} is there while waiting. */
+    record Booking(
+            EventId event,
+            AttendanceId attendance,
+            BookingStatus status,
+            @Nullable Integer position,
+            @Nullable Instant offerUntil,
+            @Nullable Instant heldUntil,
+            String name,
+            String code,
+            boolean listed,
+            RegionId region,
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            String venueName,
+            String venueAddress,
+            String findUs) {
+
+        @Override
+        public String toString() {
+            return "Booking[" + attendance + ", " + status + "]";
+        }
+    }
+
+    /** @param browser SHA-256 of the browser's cookie */
+    record SignInWish(String email, String browser) {
+
+        @Override
+        public String toString() {
+            return "SignInWish[masked]";
+        }
+    }
+
+    record SignIn(LinkToken token, String browser) {}
+
+    record SignedIn(PersonId person, String name) {
+
+        @Override
+        public String toString() {
+            return "SignedIn[" + person + "]";
+        }
+    }
+
+    /** What is kept about the person themself; no address once a mailbox refused us for good. */
+    record Me(PersonId person, String name, @Nullable String email, String organisation, Sector sector) {
+
+        @Override
+        public String toString() {
+            return "Me[" + person + "]";
+        }
+    }
+
+    record History(List<Evening> events, List<Acquaintance> people, Totals totals, List<CameOfIt> outcomes) {}
+
+    /** One event attended; its facts are absent until known. {@code others} counts people without a name. */
+    record Evening(
+            EventId event,
+            @Nullable String title,
+            @Nullable Instant startsAt,
+            @Nullable ZoneId zone,
+            @Nullable String venueName,
+            boolean answered,
+            List<Met> people,
+            int others,
+            List<String> sentences) {}
+
+    /** Somebody met at one event; {@code introducedByName} is absent if nobody introduced them. */
+    record Met(
+            AcquaintanceId person,
+            String name,
+            Sector sector,
+            Before before,
+            Talk talk,
+            Again again,
+            @Nullable String introducedByName,
+            boolean bothSaidSo) {
+
+        @Override
+        public String toString() {
+            return "Met[" + person + "]";
+        }
+    }
+
+    enum Before {
+        NEW,
+        KNOWN
+    }
+
+    enum Talk {
+        CHAT,
+        USEFUL,
+        BOTH,
+        NOT_SAID
+    }
+
+    enum Again {
+        YES,
+        MAYBE,
+        NO,
+        NOT_SAID
+    }
+
+    /** How far it went with somebody. */
+    enum HowFar {
+        MET_ONCE,
+        MET_AGAIN,
+        KEPT_IN_TOUCH,
+        SOMETHING_CAME_OF_IT
+    }
+
+    /** Somebody met, over all events. */
+    record Acquaintance(
+            AcquaintanceId person,
+            String name,
+            @Nullable Moment firstMet,
+            @Nullable Moment lastMet,
+            int meetings,
+            HowFar stage,
+            boolean bothSaidSo,
+            List<EventId> events) {
+
+        @Override
+        public String toString() {
+            return "Acquaintance[" + person + "]";
+        }
+    }
+
+    /** An instant and the place's own clock. */
+    record Moment(Instant at, ZoneId zone) {}
+
+    /** P7 and P10 as sentences; absent where there is nothing to say. */
+    record Totals(@Nullable String sentence, @Nullable String chatSentence) {}
+
+    /** Something that came of it, and the month. */
+    record CameOfIt(
+            FeedbackApi.OutcomeKind kind,
+            FeedbackApi.Direction direction,
+            int year,
+            int month,
+            boolean beganAsChat,
+            List<String> people) {}
+
+    record Greeting(String name, String initial, String eventTitle) {
+
+        @Override
+        public String toString() {
+            return "Greeting[masked]";
+        }
+    }
+
+    /** @param answerKnown whether the answer asked about is in the sentences yet */
+    record EveningInWords(boolean answerKnown, List<String> sentences) {}
+
+    /** One person of the who-was-there list. */
+    record Listed(AttendanceId attendance, String name, Sector sector) {
+
+        @Override
+        public String toString() {
+            return "Listed[" + attendance + "]";
+        }
+    }
+
+    record Label(LabelId label, String words) {
+
+        @Override
+        public String toString() {
+            return "Label[" + label + "]";
+        }
+    }
+
+    record LabelWish(String words) {
+
+        @Override
+        public String toString() {
+            return "LabelWish[masked]";
+        }
+    }
+
+    record Labelled(LabelId label) {}
+
+    record PrivateWords(String overheard) {
+
+        @Override
+        public String toString() {
+            return "PrivateWords[masked]";
+        }
+    }
+
+    /** One attendance with its name, as organisers may see it; {@code checkedInBy} is an account's id. */
+    record Attendee(
+            AttendanceId attendance,
+            String name,
+            @Nullable String organisation,
+            Sector sector,
+            boolean newcomer,
+            boolean listed,
+            boolean walkIn,
+            BookingStatus status,
+            String code,
+            Instant at,
+            @Nullable Instant checkedInAt,
+            @Nullable String checkedInBy,
+            @Nullable Integer position,
+            @Nullable Instant offerUntil) {
+
+        @Override
+        public String toString() {
+            return "Attendee[" + attendance + ", " + status + "]";
+        }
+    }
+
+    /** A tap or a code at the door; {@code overLimit} after the helper has pressed again. */
+    record AtTheDoor(
+            FormId id, @Nullable String code, @Nullable AttendanceId attendance, boolean overLimit) {}
+
+    /** Somebody who is not on the list; an absent sector was not chosen. Prints masked. */
+    record WalkIn(
+            FormId id,
+            String name,
+            @Nullable String email,
+            @Nullable Sector sector,
+            boolean newcomer,
+            boolean listed,
+            boolean overLimit) {
+
+        @Override
+        public String toString() {
+            return "WalkIn[masked]";
+        }
+    }
+
+    /** What the door says. */
+    enum DoorResult {
+        WELCOME,
+        ALREADY_IN,
+        WAITING,
+        CANCELLED,
+        NOT_CONFIRMED,
+        OTHER_EVENT,
+        NOT_FOUND
+    }
+
+    /** What the door says about whom; {@code here} counts everybody in the room so far, {@code room} says whether a place is free. */
+    record DoorAnswer(
+            DoorResult result,
+            @Nullable AttendanceId attendance,
+            @Nullable String name,
+            @Nullable Instant at,
+            @Nullable String helper,
+            boolean newcomer,
+            int here,
+            boolean room) {
+
+        @Override
+        public String toString() {
+            return "DoorAnswer[" + result + "]";
+        }
+    }
+
+    enum MailStatus {
+        QUEUED,
+        CLAIMED,
+        SENDING,
+        UNKNOWN,
+        RETRY,
+        SENT,
+        BOUNCED,
+        GIVEN_UP,
+        STOPPED
+    }
+
+    enum MailKind {
+        CONFIRM_BOOKING,
+        BOOKED,
+        ASKED_AGAIN,
+        WAITING,
+        OFFER,
+        CANCELLED_BY_YOU,
+        CHANGED,
+        CALLED_OFF,
+        DAY_BEFORE,
+        HOW_WAS_IT,
+        DID_YOU_MAKE_IT,
+        STILL_TIME,
+        FOLLOW_UP,
+        SIGN_IN
+    }
+
+    /** Why a mail was not sent after all. */
+    enum StopReason {
+        NONE,
+        TOO_LATE,
+        PERSON_GONE,
+        NO_ADDRESS,
+        MAILBOX_REFUSED,
+        EVENT_CALLED_OFF,
+        NO_LONGER_TRUE,
+        ANSWERED
+    }
+
+    /** One page of the outbox; {@code older} and {@code newer} lead to its neighbours and are absent at the ends. */
+    record Outbox(
+            List<Mail> mails,
+            Map<MailStatus, Integer> counts,
+            @Nullable String older,
+            @Nullable String newer) {}
+
+    record MailCounts(Map<MailStatus, Integer> counts) {}
+
+    /** One mail, without its text. */
+    record Mail(
+            String id,
+            EventId event,
+            String eventTitle,
+            MailKind kind,
+            MailStatus status,
+            StopReason stopped,
+            int attempts,
+            Instant at,
+            @Nullable Instant nextAttemptAt,
+            String subject,
+            String name) {
+
+        @Override
+        public String toString() {
+            return "Mail[" + id + ", " + status + "]";
+        }
+    }
+}

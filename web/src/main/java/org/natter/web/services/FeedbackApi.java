@@ -1,0 +1,257 @@
+package org.natter.web.services;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * Feedback links, answers and outcomes, as feedback-service keeps them. Each step replaces what was saved of that step, so
+ * saving twice is saving once. Throws {@link ServiceDown}, and {@link ServiceRefusal}, which is absent once the link was revoked.
+ */
+public interface FeedbackApi {
+
+    /** What a link stands for; changes nothing. Wrong, revoked and erased links are all nothing. */
+    @PostExchange("/links/read")
+    Optional<Link> read(Caller caller, @RequestBody Press link);
+
+    /** No more questions about this event. */
+    @PostExchange("/links/stop")
+    void stop(Caller caller, @RequestBody Press link);
+
+    /** "Not yet, and that's fine". */
+    @PostExchange("/follow-ups/not-yet")
+    void notYet(Caller caller, @RequestBody Press link);
+
+    @GetExchange("/answers/{attendance}")
+    Answer answer(Caller answering, @PathVariable AttendanceId attendance);
+
+    @PutExchange("/answers/{attendance}/steps/1")
+    void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody HowWasIt step);
+
+    @PutExchange("/answers/{attendance}/steps/2")
+    void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody NewPeople step);
+
+    @PutExchange("/answers/{attendance}/steps/3")
+    void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody FamiliarPeople step);
+
+    @PutExchange("/answers/{attendance}/steps/4")
+    void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody Chats step);
+
+    @PutExchange("/answers/{attendance}/steps/5")
+    void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody AnythingElse step);
+
+    @PostExchange("/answers/{attendance}/send")
+    void send(Caller answering, @PathVariable AttendanceId attendance);
+
+    /** A word for the organisers, kept apart from the answer; the same id twice is one comment. */
+    @PostExchange("/comments")
+    void comment(Caller answering, @RequestBody Comment comment);
+
+    /** Something came of it; the same id twice is one outcome. */
+    @PostExchange("/outcomes")
+    void report(Caller answering, @RequestBody Outcome outcome);
+
+    /** How many were asked and have answered, and until when; nothing where no event of theirs was ever told. */
+    @GetExchange("/events/{event}/turnout")
+    Optional<Turnout> turnout(Caller caller, @PathVariable EventId event);
+
+    record Press(LinkToken token) {}
+
+    /** What a link asks. */
+    enum LinkKind {
+        FEEDBACK,
+        FOLLOW_UP
+    }
+
+    /** Whether something can still be said. */
+    enum LinkState {
+        OPEN,
+        READ_ONLY,
+        CLOSED,
+        CALLED_OFF
+    }
+
+    record Link(
+            AttendanceId attendance,
+            EventId event,
+            int generation,
+            LinkKind kind,
+            LinkState state,
+            Instant closesAt,
+            boolean answered,
+            Set<Integer> steps) {
+
+        /** What the link opens. */
+        public AnswerPass pass() {
+            return new AnswerPass(attendance, event, generation);
+        }
+    }
+
+    /** The whole answer, for its writer; 0 and {@code NOT_SAID} where nothing was said, no {@code savedAt} before the first word. */
+    record Answer(
+            AttendanceId attendance,
+            EventId event,
+            int worthComing,
+            int feltWelcome,
+            List<Met> met,
+            List<Others> others,
+            KnownBefore knownBefore,
+            FamiliarFaces familiarFaces,
+            Came came,
+            Set<Integer> stepsDone,
+            boolean sent,
+            @Nullable Instant savedAt,
+            Instant closesAt) {
+
+        /** How many people were met without a name. */
+        public int unnamed() {
+            return others.stream().mapToInt(Others::count).sum();
+        }
+    }
+
+    /** One person met. */
+    record Met(Who who, Before before, Talk talk, Again again, Introduction introduced, boolean askAgain) {
+
+        /** Whether they met for the first time. */
+        public boolean isNew() {
+            return before == Before.NEW;
+        }
+    }
+
+    enum Before {
+        NEW,
+        BIT,
+        WELL,
+        UNSURE
+    }
+
+    enum Talk {
+        CHAT,
+        USEFUL,
+        BOTH,
+        NOT_SAID
+    }
+
+    enum Again {
+        YES,
+        MAYBE,
+        NO,
+        NOT_SAID
+    }
+
+    enum IntroducedBy {
+        NOT_SAID,
+        NOBODY,
+        ORGANISER,
+        ACTIVITY,
+        ATTENDANCE,
+        LABEL
+    }
+
+    /** Who introduced two people; the id is empty unless it was a person of the roster or a label. */
+    record Introduction(IntroducedBy by, String id) {}
+
+    /** People met whose names the writer does not have. */
+    record Others(Sector sector, int count) {}
+
+    enum KnownBefore {
+        NONE,
+        A_FEW,
+        ABOUT_HALF,
+        MOST,
+        NOT_SAID
+    }
+
+    enum FamiliarFaces {
+        NEARLY_ALL,
+        MORE_THAN_HALF,
+        ABOUT_HALF,
+        LESS_THAN_HALF,
+        HARDLY_ANY,
+        NOT_SAID
+    }
+
+    enum Came {
+        ALONE,
+        WITH_COLLEAGUES,
+        NOT_SAID
+    }
+
+    /** Step 1; 0 is not said. */
+    record HowWasIt(int worthComing, int feltWelcome) {}
+
+    /** Step 2. */
+    record NewPeople(List<NewPerson> met, List<Others> others) {}
+
+    record NewPerson(Who who) {}
+
+    /** Step 3. */
+    record FamiliarPeople(List<FamiliarPerson> met, KnownBefore knownBefore) {}
+
+    record FamiliarPerson(Who who, HowWell before) {}
+
+    enum HowWell {
+        BIT,
+        WELL
+    }
+
+    /** Step 4. */
+    record Chats(List<Chat> talks) {}
+
+    record Chat(Who who, boolean useful, boolean maybeNotRecognise, Introduction introduced, boolean askAgain) {}
+
+    /** Step 5. */
+    record AnythingElse(FamiliarFaces familiarFaces, Came came) {}
+
+    record Comment(FormId id, String words) {
+
+        @Override
+        public String toString() {
+            return "Comment[" + id + "]";
+        }
+    }
+
+    enum OutcomeKind {
+        KEPT_IN_TOUCH,
+        INTRODUCED_ON,
+        ADVICE,
+        VISIT,
+        HELPED,
+        WORK_EXPERIENCE,
+        JOB,
+        WORKED_TOGETHER,
+        OTHER
+    }
+
+    enum Direction {
+        RECEIVED,
+        GIVEN
+    }
+
+    /** What came of it, and the people it is owed to; absent is not said. */
+    record Outcome(
+            FormId id,
+            @Nullable OutcomeKind kind,
+            @Nullable Direction direction,
+            @Nullable Integer year,
+            @Nullable Integer month,
+            List<Credit> credited) {}
+
+    enum CreditKind {
+        ATTENDANCE,
+        LABEL,
+        OVERHEARD
+    }
+
+    /** One of them, or with an empty id something overheard. */
+    record Credit(CreditKind kind, String id) {}
+
+    record Turnout(int asked, int answered, Instant closesAt) {}
+}

@@ -1,0 +1,141 @@
+package org.natter.web.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One vocabulary for what can come of a call: a record, nothing, a refusal that says why, or a service that is down. */
+class ServiceClientsTest {
+
+    private static final EventId EVENT = new EventId("4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");
+    private static final RegionId REGION = new RegionId("c0000000000000000000000000000001");
+
+    private final AtomicReference<String> asked = new AtomicReference<>("");
+    private HttpServer server;
+    private int status = 200;
+    private String body = "";
+    private ServicesConfiguration services;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        var key = new ECKeyGenerator(Curve.P_256).keyID("test").generate().toJSONString();
+        services = new ServicesConfiguration(
+                new ServiceAddresses(base, base, base),
+                new ServiceToken(new AccessSettings(key, ""), Clock.systemUTC()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void whatIsThereIsARecord() {
+        body = "[{\"region\":\"" + REGION + "\",\"name\":\"Fenland\",\"zone\":\"Europe/London\",\"newer\":1}]";
+
+        assertThat(services.eventApi().regions(Caller.everybody()))
+                .singleElement()
+                .satisfies(region -> assertThat(region.region()).isEqualTo(REGION));
+    }
+
+    @Test
+    void whatLacksAFieldIsAServiceThatIsDown() {
+        body = "[{\"region\":\"" + REGION + "\",\"name\":null,\"zone\":\"Europe/London\"}]";
+        assertThatThrownBy(() -> services.eventApi().regions(Caller.everybody()))
+                .isInstanceOf(ServiceDown.class);
+
+        body = "[{\"region\":\"" + REGION + "\",\"zone\":\"Europe/London\"}]";
+        assertThatThrownBy(() -> services.eventApi().regions(Caller.everybody()))
+                .isInstanceOf(ServiceDown.class);
+    }
+
+    @Test
+    void whatIsNotThereIsNothingWhereThatMayBe() {
+        status = 404;
+        body = "{\"type\":\"urn:natter:problem:unknown-event\"}";
+
+        assertThat(services.eventApi().event(Caller.everybody(), EVENT)).isEmpty();
+        assertThatThrownBy(() -> services.eventApi().publish(Caller.everybody(), EVENT))
+                .isInstanceOfSatisfying(
+                        ServiceRefusal.class,
+                        refusal -> assertThat(refusal.isAbsent()).isTrue());
+    }
+
+    @Test
+    void aRefusalSaysWhyAndWhere() {
+        status = 422;
+        body = "{\"type\":\"urn:natter:problem:validation\",\"errors\":[{\"field\":\"name\",\"code\":\"missing\","
+                + "\"message\":\"Enter your name\"}]}";
+
+        assertThatThrownBy(() -> services.attendeeApi().label(Caller.everybody(), EVENT, new AttendeeApi.LabelWish("")))
+                .isInstanceOfSatisfying(ServiceRefusal.class, refusal -> {
+                    assertThat(refusal.is("validation")).isTrue();
+                    assertThat(refusal.errors())
+                            .containsExactly(new ServiceRefusal.FieldError("name", "Enter your name"));
+                });
+    }
+
+    @Test
+    void whoeverDoesNotAnswerIsDown() {
+        status = 503;
+        assertThatThrownBy(() -> services.eventApi().event(Caller.everybody(), EVENT))
+                .isInstanceOf(ServiceDown.class);
+
+        server.stop(0);
+        assertThatThrownBy(() -> services.eventApi().event(Caller.everybody(), EVENT))
+                .isInstanceOf(ServiceDown.class);
+    }
+
+    @Test
+    void idsConstantsAndKeysArePlainTexts() {
+        status = 202;
+        var form = FormId.fresh();
+        services.attendeeApi()
+                .ask(
+                        Caller.everybody(),
+                        form,
+                        new AttendeeApi.BookingWish(
+                                EVENT, "Wren", "wren@riverside.invalid", "", null, true, false, true));
+        assertThat(asked.get())
+                .startsWith("POST /bookings " + form + " {\"event\":\"" + EVENT + "\"")
+                .contains("\"sector\":null");
+
+        status = 200;
+        body = "{\"counts\":{\"BOUNCED\":2}}";
+        var counts = services.attendeeApi()
+                .mailCounts(
+                        Caller.everybody(),
+                        REGION,
+                        new java.util.TreeSet<>(
+                                Set.of(AttendeeApi.MailStatus.BOUNCED, AttendeeApi.MailStatus.GIVEN_UP)));
+        assertThat(counts.counts()).containsEntry(AttendeeApi.MailStatus.BOUNCED, 2);
+        assertThat(asked.get()).contains("/outbox/counts?region=" + REGION + "&status=BOUNCED&status=GIVEN_UP");
+    }
+}
