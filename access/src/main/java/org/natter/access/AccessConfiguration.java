@@ -2,12 +2,16 @@ package org.natter.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
+import org.natter.ids.TypedIds;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -15,10 +19,14 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything a service needs to know who calls it; imported beside its {@link AccessTable}.
+ * Everything a service needs to know who calls it and to say no: imported beside its {@link AccessTable} and its {@link
+ * RefusalTable}.
  *
  * <p>Guarantee: every route wants a token that web signed for this service within the last two minutes, and what the
  * table does not name is denied. Two things are open: the management port's endpoints, which listen on the loopback
@@ -26,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
-@Import(RequestProblems.class)
+@Import({RequestProblems.class, LastWords.class})
 public class AccessConfiguration {
 
     private static final String[] API_DOCS = {"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};
@@ -34,6 +42,42 @@ public class AccessConfiguration {
     @Bean
     JwtDecoder tokenDecoder(AccessSettings settings, AccessTable table, Clock clock) {
         return TokenChecks.decoder(AccessKeys.of(settings.publicKeys()), table.service(), clock);
+    }
+
+    @Bean
+    ProblemWords problemWords(AccessTable table) {
+        return new ProblemWords(table.service());
+    }
+
+    @Bean
+    Refusals doorRefusals(AccessTable table, ProblemWords words, JsonMapper json) {
+        return new Refusals(table, words, json);
+    }
+
+    @Bean
+    HandlerExceptionResolver refusalAnswers(ObjectProvider<RefusalTable> table, ProblemWords words, JsonMapper json) {
+        return new RefusalAnswers(table.getIfAvailable(RefusalTable::empty), words, json);
+    }
+
+    /** Callers as parameters, and typed ids in paths and queries: what is no id is an address where nothing is. */
+    @Bean
+    WebMvcConfigurer accessArguments(ObjectProvider<TypedIds> ids) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                ids.forEach(known -> known.all().forEach(id -> add(registry, id)));
+            }
+
+            private <T extends Record> void add(FormatterRegistry registry, TypedIds.Id<T> id) {
+                registry.addConverter(String.class, id.type(), id::read);
+                registry.addConverter(id.type(), String.class, id::write);
+            }
+        };
     }
 
     @Bean
@@ -48,9 +92,8 @@ public class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain serviceAccess(HttpSecurity http, AccessTable table, JwtDecoder tokens, JsonMapper json)
+    SecurityFilterChain serviceAccess(HttpSecurity http, AccessTable table, JwtDecoder tokens, Refusals refusals)
             throws Exception {
-        var refusals = new Refusals(json);
         return http.authorizeHttpRequests(requests -> apply(table, requests))
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(TokenChecks::caller))
@@ -72,9 +115,16 @@ public class AccessConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         requests.requestMatchers(HttpMethod.GET, API_DOCS).permitAll();
-        table.rows()
-                .forEach(row -> requests.requestMatchers(row.method(), row.path())
-                        .hasAnyRole(row.roles().toArray(String[]::new)));
+        for (var row : table.rows()) {
+            var roles = row.roles().stream().map(Role::name).toArray(String[]::new);
+            if (row.method() == null) {
+                requests.requestMatchers(row.path()).hasAnyRole(roles);
+            } else {
+                row.methods()
+                        .forEach(method ->
+                                requests.requestMatchers(method, row.path()).hasAnyRole(roles));
+            }
+        }
         requests.anyRequest().denyAll();
     }
 }

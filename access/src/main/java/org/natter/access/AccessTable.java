@@ -14,7 +14,19 @@ import org.springframework.http.HttpMethod;
  */
 public final class AccessTable {
 
-    record Row(@Nullable HttpMethod method, String path, List<String> roles) {
+    record Row(@Nullable HttpMethod method, String path, List<Role> roles) {
+
+        /** Whoever may look may also ask whether there is something to look at. None if the row is for every method. */
+        List<HttpMethod> methods() {
+            if (method == null) {
+                return List.of();
+            }
+            return method.equals(HttpMethod.GET) ? List.of(HttpMethod.GET, HttpMethod.HEAD) : List.of(method);
+        }
+
+        boolean takes(String named) {
+            return method == null || methods().stream().anyMatch(one -> one.matches(named));
+        }
 
         boolean hides(Row later) {
             return path.equals(later.path) && (method == null || method.equals(later.method));
@@ -35,12 +47,12 @@ public final class AccessTable {
     }
 
     /** Lets these roles call a route by one method. {@code *} is one segment, {@code /**} the path and all below it. */
-    public AccessTable row(HttpMethod method, String path, String... roles) {
+    public AccessTable row(HttpMethod method, String path, Role... roles) {
         return with(new Row(method, path, List.of(roles)));
     }
 
     /** The same for every method. */
-    public AccessTable row(String path, String... roles) {
+    public AccessTable row(String path, Role... roles) {
         return with(new Row(null, path, List.of(roles)));
     }
 

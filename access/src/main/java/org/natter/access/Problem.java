@@ -21,6 +21,9 @@ public final class Problem {
      */
     public record Shortcoming(String field, String code, String message) {}
 
+    /** The name of a request that is to be put right. */
+    static final String VALIDATION = "validation";
+
     private Problem() {}
 
     /** A refusal by its name and its sentence, which ends without a full stop. */
@@ -33,7 +36,7 @@ public final class Problem {
 
     /** 422 with {@code errors}, in the order given. */
     public static ProblemDetail validation(List<Shortcoming> shortcomings) {
-        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "validation", "There's a problem");
+        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, VALIDATION, "There's a problem");
         problem.setProperty("errors", shortcomings);
         return problem;
     }

@@ -8,11 +8,11 @@ import org.springframework.http.HttpMethod;
 
 class AccessTableTest {
 
-    private final AccessTable table = AccessTable.of("tea-room").row(HttpMethod.GET, "/pots", "GUEST");
+    private final AccessTable table = AccessTable.of("tea-room").row(HttpMethod.GET, "/pots", Role.ATTENDEE);
 
     @Test
     void rowIsAddedToANewTable() {
-        var longer = table.row(HttpMethod.POST, "/pots", "HOST").row("/pots/*", "HOST");
+        var longer = table.row(HttpMethod.POST, "/pots", Role.OWNER).row("/pots/*", Role.OWNER);
 
         assertThat(longer.rows()).extracting(AccessTable.Row::path).containsExactly("/pots", "/pots", "/pots/*");
         assertThat(table.rows()).hasSize(1);
@@ -20,9 +20,9 @@ class AccessTableTest {
 
     @Test
     void rowThatWouldNeverBeReadIsRefused() {
-        assertThatThrownBy(() -> table.row(HttpMethod.GET, "/pots", "HOST"))
+        assertThatThrownBy(() -> table.row(HttpMethod.GET, "/pots", Role.OWNER))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> table.row("/cups", "HOST").row(HttpMethod.PUT, "/cups", "GUEST"))
+        assertThatThrownBy(() -> table.row("/cups", Role.OWNER).row(HttpMethod.PUT, "/cups", Role.ATTENDEE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -6,13 +6,19 @@ import static org.springframework.http.HttpMethod.POST;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.natter.access.kit.MovableClock;
+import org.natter.ids.HexId;
+import org.natter.ids.TypedIds;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,16 +50,66 @@ class TeaRoom {
     @Bean
     AccessTable accessTable() {
         return AccessTable.of("tea-room")
-                .row(GET, "/pots", "GUEST", "HOST")
-                .row(GET, "/pots/*", "GUEST", "HOST")
-                .row(POST, "/pots", "HOST")
-                .row("/kitchen/**", "HOST");
+                .row(GET, "/pots", Role.ATTENDEE, Role.OWNER)
+                .row(GET, "/pots/*", Role.ATTENDEE, Role.OWNER)
+                .row(POST, "/pots", Role.OWNER)
+                .row(POST, "/pots/*", Role.OWNER)
+                .row(POST, "/orders", Role.OWNER, Role.DOOR)
+                .row(GET, "/shelves/*", Role.OWNER)
+                .row("/kitchen/**", Role.OWNER);
+    }
+
+    @Bean
+    RefusalTable refusalTable() {
+        return RefusalTable.empty()
+                .on(
+                        PotRefused.class,
+                        HttpStatus.CONFLICT,
+                        PotRefused::why,
+                        Map.of(Why.COLD, "pot-cold", Why.SPILT, "pot-spilt"));
+    }
+
+    @Bean
+    TypedIds ids() {
+        return TypedIds.of(PotId.class);
     }
 
     @Bean
     Clock clock() {
         return CLOCK;
     }
+
+    record PotId(String value) {
+        PotId {
+            HexId.require(value);
+        }
+    }
+
+    enum Why {
+        COLD,
+        SPILT
+    }
+
+    static final class PotRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Why why;
+
+        PotRefused(Why why) {
+            this.why = why;
+        }
+
+        Why why() {
+            return why;
+        }
+    }
+
+    record Order(
+            @Nullable String guest,
+            @Nullable Integer cups,
+            @Nullable String pot,
+            @Nullable String note) {}
 
     record Lid(String colour) {}
 
@@ -75,6 +131,31 @@ class TeaRoom {
         @PostMapping("/pots")
         Pot pour(@RequestBody Pot pot) {
             return pot;
+        }
+
+        @PostMapping("/pots/{state}")
+        String refuse(@PathVariable String state) {
+            if (state.equals("broken")) {
+                throw new IllegalStateException("hush");
+            }
+            throw new PotRefused(Why.valueOf(state.toUpperCase(Locale.ROOT)));
+        }
+
+        @PostMapping("/orders")
+        String order(@RequestBody Order order, Caller caller) {
+            var wrong = new Shortcomings("order");
+            wrong.optional("note", order.note(), 20);
+            var guest = wrong.text("guest", order.guest(), 20);
+            var cups = wrong.between("cups", order.cups(), 1, 12);
+            var pot = wrong.needed("pot", order.pot());
+            return wrong.orElse(() -> guest.get() + " " + cups.get() + " "
+                    + pot.get().length() + " " + caller.role() + " " + caller.subject() + " " + caller.region() + " "
+                    + caller.event() + " " + caller.generation());
+        }
+
+        @GetMapping("/shelves/{pot}")
+        String shelved(@PathVariable PotId pot) {
+            return pot.getClass().getSimpleName();
         }
 
         @GetMapping({"/kitchen", "/kitchen/shelf", "/cellar"})

@@ -40,12 +40,10 @@ class TeaRoomTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    GET  | /pots?cups=2   | GUEST HOST
-                    POST | /pots          | HOST
-                    GET  | /kitchen       | HOST
-                    GET  | /kitchen/shelf | HOST
-                    PUT  | /kitchen/shelf | HOST
-                    PUT  | /pots          | nobody
+                    GET  | /pots?cups=2   | ATTENDEE OWNER
+                    GET  | /kitchen       | OWNER
+                    GET  | /kitchen/shelf | OWNER
+                    PUT  | /kitchen/shelf | OWNER
                     GET  | /pots/1/lid    | nobody
                     GET  | /cellar        | nobody
                     GET  | /elsewhere     | nobody
@@ -54,14 +52,119 @@ class TeaRoomTest {
                     """)
     void rowLetsInItsRolesAndWhatIsNotNamedIsDenied(String method, String path, String allowed) {
         assertThat(calls.nobody().send(method, path, null).status()).isEqualTo(401);
-        assertThat(List.of("GUEST", "HOST", "GUEST HOST", "host", "ROLE_HOST")).allSatisfy(role -> {
-            var status = calls.as(role).send(method, path, null).status();
-            if (List.of(allowed.split(" ")).contains(role)) {
-                assertThat(status).as(role).isNotIn(401, 403, 500);
-            } else {
-                assertThat(status).as(role).isEqualTo(403);
-            }
-        });
+        assertThat(List.of("ATTENDEE", "OWNER", "ATTENDEE OWNER", "host", "ROLE_OWNER"))
+                .allSatisfy(role -> {
+                    var status = calls.as(role).send(method, path, null).status();
+                    if (List.of(allowed.split(" ")).contains(role)) {
+                        assertThat(status).as(role).isNotIn(401, 403, 500);
+                    } else {
+                        assertThat(status).as(role).isEqualTo(403);
+                    }
+                });
+    }
+
+    @Test
+    void addressThatIsOpenByAnotherMethodSaysByWhich() {
+        var looking = calls.as("ATTENDEE").put("/pots", Map.of());
+        var running = calls.as("OWNER").put("/pots", Map.of());
+
+        assertThat(looking.status()).isEqualTo(405);
+        assertThat(looking.problem()).isEqualTo("method-not-allowed");
+        assertThat(looking.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(running.status()).isEqualTo(405);
+        assertThat(running.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
+        assertThat(calls.as("ATTENDEE").post("/pots", Map.of()).status()).isEqualTo(403);
+        assertThat(calls.as("DOOR").put("/pots", Map.of()).status()).isEqualTo(403);
+        assertThat(calls.nobody().put("/pots", Map.of()).status()).isEqualTo(401);
+        assertThat(calls.as("ATTENDEE").send("HEAD", "/pots?cups=2", null).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void callersReadARefusalByItsNameAndTheSentenceOfTheServicesBundle() {
+        var cold = calls.as("OWNER").post("/pots/cold", Map.of());
+        var spilt = calls.as("OWNER").post("/pots/spilt", Map.of());
+
+        assertThat(cold.status()).isEqualTo(409);
+        assertThat(cold.problem()).isEqualTo("pot-cold");
+        assertThat(cold.at("title")).isEqualTo("It's gone cold");
+        assertThat(cold.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(spilt.problem()).isEqualTo("pot-spilt");
+    }
+
+    @Test
+    void everythingThatIsToBePutRightIsSaidAtOnce() {
+        var answer = calls.as("OWNER").post("/orders", Map.of("guest", " ", "cups", 13, "note", "x".repeat(21)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("validation");
+        assertThat(answer.codes())
+                .containsExactly("note TOO_LONG", "guest MISSING", "cups OUT_OF_RANGE", "pot MISSING");
+        assertThat(answer.errors())
+                .containsExactly(
+                        "note: Use 20 characters or fewer",
+                        "guest: Who's it for?",
+                        "cups: A number from 1 to 12, please",
+                        "pot: Fill this in");
+    }
+
+    @Test
+    void goodOrderReachesTheCoreWithItsCaller() {
+        var order = Map.of("guest", " Wren ", "cups", 2, "pot", "0".repeat(32));
+
+        assertThat(calls.as("DOOR", Map.of("event", "e1", "region", "r1", "gen", 3))
+                        .post("/orders", order)
+                        .text())
+                .isEqualTo("Wren 2 32 DOOR kofi Optional[r1] Optional[e1] 3");
+    }
+
+    @Test
+    void idInAnAddressIsTypedAndWhatIsNoneLeadsNowhere() {
+        assertThat(calls.as("OWNER").get("/shelves/" + "0".repeat(32)).text()).isEqualTo("PotId");
+        assertThat(calls.as("OWNER").get("/shelves/tall").status()).isEqualTo(404);
+        assertThat(calls.as("OWNER").get("/shelves/tall").problem()).isEqualTo("not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain,415,unsupported-media-type",
+        "application/xml,415,unsupported-media-type",
+        "multipart/form-data,415,unsupported-media-type",
+        "nonsense,415,unsupported-media-type"
+    })
+    void otherKindsOfContentAreRefused(String type, int status, String problem) {
+        var answer = calls.as("OWNER").with("Content-Type", type).post("/pots", "cups=2");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void whoeverWantsOnlyAnotherKindOfContentIsToldThatThereIsNone() {
+        var answer = calls.as("ATTENDEE").with("Accept", "text/csv").get("/pots?cups=2");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.problem()).isEqualTo("not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pots;a=1", "//pots", "/pots/%250a", "/pots/../kitchen"})
+    void addressThatNobodyWouldWriteIsNowhere(String path) {
+        var answer = calls.as("ATTENDEE").get(path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("not-found");
+        assertThat(answer.text()).doesNotContain("pots");
+    }
+
+    @Test
+    void faultOfOursSaysNothingOfItself() {
+        var answer = calls.as("OWNER").post("/pots/broken", Map.of());
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.problem()).isEqualTo("failed");
+        assertThat(answer.text()).doesNotContain("hush", "Exception", "pots");
     }
 
     @Test
@@ -82,7 +185,7 @@ class TeaRoomTest {
         var another = new Tokens("kitchen");
 
         var answer = calls.token(another.sign(
-                        another.claims("HOST", TeaRoom.CLOCK.instant()).build()))
+                        another.claims("OWNER", TeaRoom.CLOCK.instant()).build()))
                 .get("/pots?cups=2");
 
         assertThat(answer.status()).isEqualTo(401);
@@ -94,7 +197,7 @@ class TeaRoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"/cellar", "/pots/1"})
     void callerInAnotherRoleReadsAProblem(String path) { // refused by the table, and by a controller
-        var answer = calls.as("GUEST").get(path);
+        var answer = calls.as("ATTENDEE").get(path);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -104,7 +207,7 @@ class TeaRoomTest {
 
     @Test
     void goodTokenInAQueryOrACookieIsNoToken() {
-        var token = WEB.sign(WEB.claims("HOST", TeaRoom.CLOCK.instant()).build());
+        var token = WEB.sign(WEB.claims("OWNER", TeaRoom.CLOCK.instant()).build());
 
         assertThat(calls.nobody().get("/pots?cups=2&access_token=" + token).status())
                 .isEqualTo(401);
@@ -131,7 +234,7 @@ class TeaRoomTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(calls.nobody().get("/actuator/health").status()).isEqualTo(401);
-        assertThat(calls.as("HOST").get("/actuator/health").status()).isIn(403, 404);
+        assertThat(calls.as("OWNER").get("/actuator/health").status()).isIn(403, 404);
     }
 
     @ParameterizedTest
@@ -142,7 +245,7 @@ class TeaRoomTest {
                     {"cups": 2, "lids": [{"colour": "red"}, {"hush": 1}]} | 422 | validation | lids[1].hush UNKNOWN_FIELD
                     """)
     void bodyThatCannotBeReadIsAProblemThatRepeatsNothing(String body, int status, String problem, String code) {
-        var answer = calls.as("HOST").post("/pots", body);
+        var answer = calls.as("OWNER").post("/pots", body);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo(problem);
@@ -154,14 +257,14 @@ class TeaRoomTest {
 
     @Test
     void parameterThatIsMissingOrUnreadableIsNamed() {
-        assertThat(calls.as("GUEST").get("/pots").codes()).containsExactly("cups MISSING");
-        assertThat(calls.as("GUEST").get("/pots?cups=many").codes()).containsExactly("cups UNREADABLE");
-        assertThat(calls.as("GUEST").get("/pots?cups=many").text()).doesNotContain("many");
+        assertThat(calls.as("ATTENDEE").get("/pots").codes()).containsExactly("cups MISSING");
+        assertThat(calls.as("ATTENDEE").get("/pots?cups=many").codes()).containsExactly("cups UNREADABLE");
+        assertThat(calls.as("ATTENDEE").get("/pots?cups=many").text()).doesNotContain("many");
     }
 
     @Test
     void addressThatCannotBeReadLeadsNowhere() {
-        var answer = calls.as("GUEST").get("/pots/one");
+        var answer = calls.as("ATTENDEE").get("/pots/one");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.problem()).isEqualTo("not-found");
@@ -171,6 +274,6 @@ class TeaRoomTest {
     void goodBodyIsTaken() {
         var pot = Map.of("cups", 2, "lids", List.of(Map.of("colour", "red")));
 
-        assertThat(calls.as("HOST").post("/pots", pot).status()).isEqualTo(200);
+        assertThat(calls.as("OWNER").post("/pots", pot).status()).isEqualTo(200);
     }
 }

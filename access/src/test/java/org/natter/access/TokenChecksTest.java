@@ -54,7 +54,7 @@ class TokenChecksTest {
         assertThat(caller.getName()).isEqualTo("kofi");
         assertThat(caller.getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
-                .containsExactly("ROLE_HOST");
+                .containsExactly("ROLE_OWNER");
     }
 
     static List<Arguments> good() {
@@ -69,7 +69,7 @@ class TokenChecksTest {
                 Arguments.of("in force soon", claims().notBeforeTime(at(60))),
                 Arguments.of(
                         "with further claims", claims().claim("room", "back").claim("table", 4)),
-                Arguments.of("of several words in one role", claims().claim("role", "GUEST HOST")));
+                Arguments.of("of several words in one role", claims().claim("role", "ATTENDEE OWNER")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -90,7 +90,7 @@ class TokenChecksTest {
                 Arguments.of("about an empty name", claims().subject(" ")),
                 Arguments.of("without a role", claims().claim("role", null)),
                 Arguments.of("with an empty role", claims().claim("role", "")),
-                Arguments.of("with a list of roles", claims().claim("role", List.of("GUEST", "HOST"))),
+                Arguments.of("with a list of roles", claims().claim("role", List.of("ATTENDEE", "OWNER"))),
                 Arguments.of("with a role that is a number", claims().claim("role", 1)),
                 Arguments.of("without an end", claims().expirationTime(null)),
                 Arguments.of("without a beginning", claims().issueTime(null)),
@@ -194,7 +194,7 @@ class TokenChecksTest {
     }
 
     private static JWTClaimsSet.Builder claims() {
-        return WEB.claims("HOST", NOW);
+        return WEB.claims("OWNER", NOW);
     }
 
     private static Date at(int seconds) {

@@ -1,11 +1,18 @@
 package org.natter.attendee;
 
+import static org.natter.access.Role.ANSWER;
+import static org.natter.access.Role.ATTENDEE;
+import static org.natter.access.Role.DOOR;
+import static org.natter.access.Role.ORGANISER;
+import static org.natter.access.Role.OWNER;
+import static org.natter.access.Role.PUBLIC;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import org.natter.access.AccessConfiguration;
 import org.natter.access.AccessTable;
+import org.natter.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,10 +22,10 @@ import org.springframework.context.annotation.Import;
 @Import(AccessConfiguration.class)
 class AttendeeServiceSecurity {
 
-    private static final String[] ORGANISERS = {"OWNER", "ORGANISER"};
-    private static final String[] AT_THE_DOOR = {"OWNER", "ORGANISER", "DOOR"};
-    private static final String[] VISITORS = {"PUBLIC", "ATTENDEE"};
-    private static final String[] ANYBODY = {"OWNER", "ORGANISER", "DOOR", "ATTENDEE", "ANSWER", "PUBLIC"};
+    private static final Role[] ORGANISERS = {OWNER, ORGANISER};
+    private static final Role[] AT_THE_DOOR = {OWNER, ORGANISER, DOOR};
+    private static final Role[] VISITORS = {PUBLIC, ATTENDEE};
+    private static final Role[] ANYBODY = {OWNER, ORGANISER, DOOR, ATTENDEE, ANSWER, PUBLIC};
 
     @Bean
     AccessTable accessTable() {
@@ -32,13 +39,13 @@ class AttendeeServiceSecurity {
                 .row(POST, "/events/*/check-ins", AT_THE_DOOR)
                 .row(DELETE, "/events/*/check-ins/*", AT_THE_DOOR)
                 .row(POST, "/events/*/walk-ins", AT_THE_DOOR)
-                .row("/events/*/roster", "ANSWER")
-                .row("/events/*/labels", "ANSWER")
-                .row("/events/*/private-words", "ANSWER")
-                .row(GET, "/attendances/*/greeting", "ANSWER")
-                .row(GET, "/attendances/*/evening", "ANSWER")
-                .row("/me/**", "ATTENDEE")
+                .row("/events/*/roster", ANSWER)
+                .row("/events/*/labels", ANSWER)
+                .row("/events/*/private-words", ANSWER)
+                .row(GET, "/attendances/*/greeting", ANSWER)
+                .row(GET, "/attendances/*/evening", ANSWER)
+                .row("/me/**", ATTENDEE)
                 .row("/outbox/**", ORGANISERS)
-                .row("/operations/**", "OWNER");
+                .row("/operations/**", OWNER);
     }
 }

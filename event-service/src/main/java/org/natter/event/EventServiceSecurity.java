@@ -1,10 +1,17 @@
 package org.natter.event;
 
+import static org.natter.access.Role.ANSWER;
+import static org.natter.access.Role.ATTENDEE;
+import static org.natter.access.Role.DOOR;
+import static org.natter.access.Role.ORGANISER;
+import static org.natter.access.Role.OWNER;
+import static org.natter.access.Role.PUBLIC;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import org.natter.access.AccessConfiguration;
 import org.natter.access.AccessTable;
+import org.natter.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,19 +21,19 @@ import org.springframework.context.annotation.Import;
 @Import(AccessConfiguration.class)
 class EventServiceSecurity {
 
-    private static final String[] ORGANISERS = {"OWNER", "ORGANISER"};
-    private static final String[] ANYBODY = {"OWNER", "ORGANISER", "DOOR", "ATTENDEE", "ANSWER", "PUBLIC"};
+    private static final Role[] ORGANISERS = {OWNER, ORGANISER};
+    private static final Role[] ANYBODY = {OWNER, ORGANISER, DOOR, ATTENDEE, ANSWER, PUBLIC};
 
     @Bean
     AccessTable accessTable() {
         return AccessTable.of("event-service")
                 .row(GET, "/regions", ANYBODY)
                 .row(GET, "/regions/*", ANYBODY)
-                .row(POST, "/regions", "OWNER")
+                .row(POST, "/regions", OWNER)
                 .row(GET, "/programme/**", ANYBODY)
                 .row("/events/**", ORGANISERS)
                 .row("/overview", ORGANISERS)
                 .row("/overview/*", ORGANISERS)
-                .row("/operations/**", "OWNER");
+                .row("/operations/**", OWNER);
     }
 }

@@ -1,10 +1,15 @@
 package org.natter.feedback;
 
+import static org.natter.access.Role.ANSWER;
+import static org.natter.access.Role.ORGANISER;
+import static org.natter.access.Role.OWNER;
+import static org.natter.access.Role.PUBLIC;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import org.natter.access.AccessConfiguration;
 import org.natter.access.AccessTable;
+import org.natter.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,8 +19,8 @@ import org.springframework.context.annotation.Import;
 @Import(AccessConfiguration.class)
 class FeedbackServiceSecurity {
 
-    private static final String[] ORGANISERS = {"OWNER", "ORGANISER"};
-    private static final String[] LINK_HOLDERS = {"PUBLIC", "ANSWER"};
+    private static final Role[] ORGANISERS = {OWNER, ORGANISER};
+    private static final Role[] LINK_HOLDERS = {PUBLIC, ANSWER};
 
     @Bean
     AccessTable accessTable() {
@@ -23,10 +28,10 @@ class FeedbackServiceSecurity {
                 .row(POST, "/links/read", LINK_HOLDERS)
                 .row(POST, "/links/stop", LINK_HOLDERS)
                 .row(POST, "/follow-ups/not-yet", LINK_HOLDERS)
-                .row("/answers/**", "ANSWER")
-                .row(POST, "/comments", "ANSWER")
-                .row(POST, "/outcomes", "ANSWER")
+                .row("/answers/**", ANSWER)
+                .row(POST, "/comments", ANSWER)
+                .row(POST, "/outcomes", ANSWER)
                 .row(GET, "/events/*/turnout", ORGANISERS)
-                .row("/operations/**", "OWNER");
+                .row("/operations/**", OWNER);
     }
 }

@@ -64,8 +64,6 @@ class FeedbackAccessTest {
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/turnout", null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/operations/dead-letters", null), Set.of("OWNER"));
         routes.put(new Route("GET", "/answers", null), Set.of("ANSWER"));
-        routes.put(new Route("GET", "/comments", null), Set.of());
-        routes.put(new Route("GET", "/outcomes", null), Set.of());
         routes.put(new Route("GET", "/anything", null), Set.of());
 
         routes.forEach((route, roles) -> {
@@ -80,6 +78,19 @@ class FeedbackAccessTest {
                 }
             }
         });
+    }
+
+    @Test
+    void commentsAndOutcomesAreWrittenAndNeverRead() {
+        for (var path : List.of("/comments", "/outcomes")) {
+            for (var role : ROLES) {
+                var token = feedback.token(role, WREN, Map.of("gen", 1, "region", FENLAND, "event", RIVERSIDE));
+
+                assertThat(call(new Route("GET", path, null), token))
+                        .as("%s as %s", path, role)
+                        .isEqualTo(role.equals("ANSWER") ? 405 : FORBIDDEN);
+            }
+        }
     }
 
     @Test

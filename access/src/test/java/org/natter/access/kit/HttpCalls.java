@@ -108,11 +108,15 @@ public class HttpCalls {
             var request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
                     .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)))
-                    .header("Content-Type", "application/json");
+                    .header("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
             if (!token.isEmpty()) {
                 request.header("Authorization", "Bearer " + token);
             }
-            headers.forEach(request::header);
+            headers.forEach((name, value) -> {
+                if (!name.equals("Content-Type")) {
+                    request.header(name, value);
+                }
+            });
             try {
                 var response = client.send(request.build(), BodyHandlers.ofString());
                 return new Answer(response.statusCode(), response.headers(), response.body());

@@ -1,0 +1,138 @@
+package org.natter.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one request and gathers what is to be put right, so that a person hears it all at once.
+ *
+ * <p>Each shortcoming is a field and a code that never changes; its sentence stands in the service's bundle {@code
+ * <service>-problems.properties}, under {@code <request>.<field>.<code>}, else {@code <field>.<code>}, else {@code <code>}.
+ * None repeats what was sent. The command is made only if there is nothing to put right:
+ *
+ * <pre>{@code
+ * var wrong = new Shortcomings("booking");
+ * var name = wrong.text("name", sent.name(), 120);
+ * var sector = wrong.needed("sector", sent.sector());
+ * return wrong.orElse(() -> new AskForPlace(name.get(), sector.get()));
+ * }</pre>
+ */
+public final class Shortcomings {
+
+    /** There is nothing where something must be. */
+    public static final String MISSING = "MISSING";
+
+    /** More letters than the field takes; the sentence's {@code {0}} is how many it takes. */
+    public static final String TOO_LONG = "TOO_LONG";
+
+    /** A number outside {@code {0}} to {@code {1}}. */
+    public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
+
+    /** Not of the field's form. */
+    public static final String UNREADABLE = "UNREADABLE";
+
+    private final String request;
+    private final List<Named> found = new ArrayList<>();
+
+    /** For one kind of request; its name leads the keys of its sentences. */
+    public Shortcomings(String request) {
+        this.request = request;
+    }
+
+    /** One thing to put right: the field, nested ones with a dot, empty for the whole; a code; and the sentence's numbers. */
+    public record Named(String field, String code, List<Object> numbers) {
+        public Named {
+            numbers = List.copyOf(numbers);
+        }
+
+        public static Named of(String field, String code, Object... numbers) {
+            return new Named(field, code, List.of(numbers));
+        }
+    }
+
+    /** What a field holds, to be taken once nothing is to be put right. */
+    public interface Field<T> extends Supplier<T> {}
+
+    /** A text that must be there, without the blanks around it, up to so many characters. */
+    public Field<String> text(String field, @Nullable String value, int longest) {
+        var text = optional(field, value, longest);
+        if (text.isEmpty()) {
+            refuse(field, MISSING);
+        }
+        return () -> text;
+    }
+
+    /** A text that may be left out, without the blanks around it; empty then. */
+    public String optional(String field, @Nullable String value, int longest) {
+        var text = value == null ? "" : value.strip();
+        if (text.length() > longest) {
+            refuse(field, TOO_LONG, longest);
+        }
+        return text;
+    }
+
+    /** A value that must be there. */
+    public <T> Field<T> needed(String field, @Nullable T value) {
+        if (value == null) {
+            refuse(field, MISSING);
+            return () -> {
+                throw new IllegalStateException(field + " is missing");
+            };
+        }
+        return () -> value;
+    }
+
+    /** A whole number that must be there, from least to most. */
+    public Field<Integer> between(String field, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            refuse(field, OUT_OF_RANGE, least, most);
+        }
+        return needed(field, value);
+    }
+
+    /** One more thing to put right. */
+    public void refuse(String field, String code, Object... numbers) {
+        found.add(Named.of(field, code, numbers));
+    }
+
+    /** What the request asks for. @throws Unfit if there is anything to put right */
+    public <T> T orElse(Supplier<T> command) {
+        done();
+        return command.get();
+    }
+
+    /** @throws Unfit if there is anything to put right */
+    public void done() {
+        if (!found.isEmpty()) {
+            throw new Unfit(request, found);
+        }
+    }
+
+    /** A request that somebody has to put right. Answered with 422 by this room itself. */
+    static final class Unfit extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String request;
+        private final transient List<Named> found;
+
+        Unfit(String request, List<Named> found) {
+            super("Unfit " + request + ": "
+                    + found.stream()
+                            .map(named -> named.field() + " " + named.code())
+                            .toList());
+            this.request = request;
+            this.found = List.copyOf(found);
+        }
+
+        String request() {
+            return request;
+        }
+
+        List<Named> found() {
+            return found;
+        }
+    }
+}
