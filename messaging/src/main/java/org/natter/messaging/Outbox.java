@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.natter.ids.Sha256;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -107,7 +108,7 @@ public final class Outbox {
                     one.subject(),
                     at,
                     bytes,
-                    Hash.of(bytes),
+                    Sha256.hex(bytes),
                     traceparent.get()));
         }
         return entries;
