@@ -198,18 +198,25 @@ class MessageContractsTest {
         schema.path("properties").properties().forEach(property -> {
             var field = property.getValue();
             var here = path + "." + property.getKey();
-            var said = values.stream().map(value -> value.path(property.getKey())).toList();
+            var said =
+                    values.stream().map(value -> value.path(property.getKey())).toList();
             if (field.path("x-branch").asBoolean(false)) {
                 var wanted = field.has("enum")
-                        ? field.path("enum").valueStream().map(JsonNode::asString).toList()
+                        ? field.path("enum")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()
                         : List.of("true", "false");
                 wanted.stream()
-                        .filter(value -> said.stream().noneMatch(one -> one.asString("").equals(value)))
+                        .filter(value ->
+                                said.stream().noneMatch(one -> one.asString("").equals(value)))
                         .forEach(value -> missing.add(here + " " + value));
             }
             missing.addAll(branchesWithoutSample(field, said, here));
             missing.addAll(branchesWithoutSample(
-                    field.path("items"), said.stream().flatMap(JsonNode::valueStream).toList(), here + "[]"));
+                    field.path("items"),
+                    said.stream().flatMap(JsonNode::valueStream).toList(),
+                    here + "[]"));
         });
         return missing;
     }

@@ -7,9 +7,9 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
-import org.natter.ids.Sha256;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Sha256;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
