@@ -8,9 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -27,6 +27,7 @@ public class HttpCalls {
     private final Environment environment;
     private final Tokens tokens;
     private final Clock clock;
+    private volatile @Nullable ApiRoutes routes;
 
     /** The service is found by the {@code local.server.port} of its environment. */
     public HttpCalls(Environment environment, Tokens tokens, Clock clock) {
@@ -75,11 +76,20 @@ public class HttpCalls {
     /** Somebody with a token, or without one. */
     public final class As {
 
+        private final String role;
         private final String token;
-        private final Map<String, String> headers = new HashMap<>();
+        private final Map<String, String> headers = new TreeMap<>();
+        private String sample = "";
 
-        private As(String token) {
+        private As(String role, String token) {
+            this.role = role;
             this.token = token;
+        }
+
+        /** The next call is the golden sample of this name: see {@link RestSamples}. */
+        public As sample(String name) {
+            sample = name;
+            return this;
         }
 
         public As with(String header, String value) {
@@ -119,7 +129,9 @@ public class HttpCalls {
             });
             try {
                 var response = client.send(request.build(), BodyHandlers.ofString());
-                return new Answer(response.statusCode(), response.headers(), response.body());
+                var answer = new Answer(response.statusCode(), response.headers(), response.body());
+                keep(method, path, body, answer);
+                return answer;
             } catch (IOException broken) {
                 throw new IllegalStateException(broken);
             } catch (InterruptedException stopping) {
@@ -128,17 +140,47 @@ public class HttpCalls {
             }
         }
 
+        private void keep(String method, String path, @Nullable Object body, Answer answer) {
+            if (!sample.isEmpty()) {
+                var name = sample;
+                sample = "";
+                var exchange = new Exchange(method, path, headers, body == null ? "" : text(body), answer);
+                var route = routes().of(method, exchange.calledPath());
+                RestSamples.of(tokens.service())
+                        .hold(name, route.name(), role, exchange.request(route), exchange.response());
+            }
+        }
+
         private String text(Object body) {
             return body instanceof String text ? text : JSON.writeValueAsString(body);
         }
     }
 
+    /** The service's description of its own API. */
+    public JsonNode openApi() {
+        return nobody().get("/v3/api-docs").json();
+    }
+
+    /** The service that is called. */
+    public String service() {
+        return tokens.service();
+    }
+
+    private ApiRoutes routes() {
+        var known = routes;
+        if (known == null) {
+            known = new ApiRoutes(openApi());
+            routes = known;
+        }
+        return known;
+    }
+
     public As nobody() {
-        return new As("");
+        return new As("", "");
     }
 
     public As token(String token) {
-        return new As(token);
+        return new As("", token);
     }
 
     public As as(String role) {
@@ -149,6 +191,6 @@ public class HttpCalls {
     public As as(String role, Map<String, Object> claims) {
         var all = tokens.claims(role, clock.instant());
         claims.forEach(all::claim);
-        return new As(tokens.sign(all.build()));
+        return new As(role, tokens.sign(all.build()));
     }
 }

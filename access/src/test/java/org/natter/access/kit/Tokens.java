@@ -33,6 +33,11 @@ public final class Tokens {
         }
     }
 
+    /** Whom the tokens are for. */
+    public String service() {
+        return service;
+    }
+
     /** What {@code natter.access.public-keys} may be set to: the public half, as a JWK set. */
     public String publicKeys() {
         return new JWKSet(key).toString(true);
