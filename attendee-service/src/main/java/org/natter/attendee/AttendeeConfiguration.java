@@ -26,7 +26,6 @@ import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
-import org.natter.attendee.person.LinkKeys;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
@@ -36,6 +35,7 @@ import org.natter.attendee.person.SignInLetters;
 import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
 import org.natter.attendee.person.Wishes;
+import org.natter.ids.LinkTokens;
 import org.natter.ids.TypedIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +45,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AttendeeConfiguration {
 
-    private static final String PUBLISHED_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-
     @Bean
     TypedIds attendeeIds() {
         return TypedIds.of(PersonId.class, AttendanceId.class, EventId.class, RegionId.class, LabelId.class);
@@ -54,12 +52,11 @@ class AttendeeConfiguration {
 
     @Bean
     PersonalLinks personalLinks(AttendeeSettings settings) {
-        AttendeeSettings.Links keys = settings.links();
-        if ((keys.feedbackKeys() + keys.ownKeys()).contains(PUBLISHED_KEY)) {
-            throw new IllegalStateException("natter.links: the example key of contracts/links is known to everybody");
-        }
+        var keys = settings.links();
         return new PersonalLinks(
-                settings.baseUrl().toString(), LinkKeys.parse(keys.feedbackKeys()), LinkKeys.parse(keys.ownKeys()));
+                settings.baseUrl().toString(),
+                LinkTokens.under("natter.links.feedback-keys", keys.feedbackKeys()),
+                LinkTokens.under("natter.links.own-keys", keys.ownKeys()));
     }
 
     @Bean

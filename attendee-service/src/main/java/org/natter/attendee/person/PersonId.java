@@ -1,9 +1,11 @@
 package org.natter.attendee.person;
 
+import org.natter.ids.HexId;
+
 /** One person; known to this service alone, never in a message. Always 32 lower-case hex characters (128 bits), so safe as a field name in a document. */
 public record PersonId(String value) implements Comparable<PersonId> {
     public PersonId {
-        Hex.require(value);
+        HexId.require(value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.natter.attendee.person;
 
 import java.util.Optional;
+import org.natter.ids.LinkTokens;
 
 /**
  * The personal links of mails: knows which keys belong to which purpose and where web listens.
@@ -10,11 +11,14 @@ import java.util.Optional;
  */
 public final class PersonalLinks {
 
-    private final String baseUrl;
-    private final LinkKeys shared;
-    private final LinkKeys own;
+    private static final String BOOKING = "booking";
+    private static final String SIGN_IN = "sign-in";
 
-    public PersonalLinks(String baseUrl, LinkKeys shared, LinkKeys own) {
+    private final String baseUrl;
+    private final LinkTokens shared;
+    private final LinkTokens own;
+
+    public PersonalLinks(String baseUrl, LinkTokens shared, LinkTokens own) {
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         this.shared = shared;
         this.own = own;
@@ -26,34 +30,29 @@ public final class PersonalLinks {
     }
 
     public String feedback(AttendanceId attendance, int generation) {
-        return link(LinkPurpose.FEEDBACK, generation, attendance.value());
+        return baseUrl + "/f/" + shared.sign("feedback", generation, attendance.value());
     }
 
     public String followUp(AttendanceId attendance, int generation) {
-        return link(LinkPurpose.FOLLOW_UP, generation, attendance.value());
+        return baseUrl + "/w/" + shared.sign("follow-up", generation, attendance.value());
     }
 
     public String booking(AttendanceId attendance) {
-        return link(LinkPurpose.BOOKING, 1, attendance.value());
+        return baseUrl + "/b/" + own.sign(BOOKING, 1, attendance.value());
     }
 
     /** @param request the random id of one wish to sign in, 32 hex characters */
     public String signIn(String request) {
-        return link(LinkPurpose.SIGN_IN, 1, request);
+        return baseUrl + "/in/" + own.sign(SIGN_IN, 1, request);
     }
 
     /** The attendance of a good booking token; constant time, no database. */
     public Optional<AttendanceId> bookingOf(String token) {
-        return own.verify(LinkPurpose.BOOKING, token).map(link -> new AttendanceId(link.id()));
+        return own.verify(BOOKING, token).map(link -> new AttendanceId(link.id()));
     }
 
     /** The request id of a good sign-in token; constant time, no database. */
     public Optional<String> signInOf(String token) {
-        return own.verify(LinkPurpose.SIGN_IN, token).map(LinkKeys.VerifiedLink::id);
-    }
-
-    private String link(LinkPurpose purpose, int generation, String id) {
-        LinkKeys keys = purpose == LinkPurpose.FEEDBACK || purpose == LinkPurpose.FOLLOW_UP ? shared : own;
-        return baseUrl + purpose.path() + keys.token(purpose, generation, id);
+        return own.verify(SIGN_IN, token).map(LinkTokens.Verified::id);
     }
 }

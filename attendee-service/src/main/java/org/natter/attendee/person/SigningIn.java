@@ -2,10 +2,9 @@ package org.natter.attendee.person;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.natter.ids.HexId;
 
 /**
  * Lets people into their own pages by a mailed link: ten minutes, once, in the browser that asked. Whoever asks learns
@@ -13,13 +12,10 @@ import java.util.Optional;
  */
 public final class SigningIn {
 
-    private static final int REQUEST_BYTES = 16;
-
     private final People people;
     private final SignInRequests requests;
     private final SignInLetters letters;
     private final PersonalLinks links;
-    private final SecureRandom random = new SecureRandom();
 
     public SigningIn(People people, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
         this.people = people;
@@ -31,7 +27,7 @@ public final class SigningIn {
     /** Has a link mailed if the address is somebody's; else does nothing. */
     public void ask(EmailAddress address, String browser, Instant now) {
         people.byAddress(address).ifPresent(person -> {
-            SignInRequest request = new SignInRequest(newId(), person.id(), browser, now);
+            SignInRequest request = new SignInRequest(HexId.random(), person.id(), browser, now);
             requests.keep(request);
             letters.signIn(person.id(), request.id(), now);
         });
@@ -44,12 +40,6 @@ public final class SigningIn {
                 .filter(request -> !request.isOverBy(now) && same(request.browser(), browser))
                 .filter(request -> requests.use(request.id()))
                 .flatMap(request -> people.find(request.person()));
-    }
-
-    private String newId() {
-        byte[] bytes = new byte[REQUEST_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static boolean same(String expected, String given) {

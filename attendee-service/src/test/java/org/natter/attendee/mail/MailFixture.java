@@ -12,7 +12,7 @@ import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.LinkKeys;
+import org.natter.ids.LinkTokens;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.RegionId;
@@ -72,8 +72,8 @@ public final class MailFixture {
     public static PersonalLinks links() {
         return new PersonalLinks(
                 "https://natter.example",
-                LinkKeys.parse("k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
-                LinkKeys.parse("k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+                LinkTokens.under("own", "k1:bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU="),
+                LinkTokens.under("own", "k1:bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU="));
     }
 
     static MessageMetadata message(String type, String aggregateType, String aggregate, long version, Instant at) {

@@ -1,11 +1,6 @@
 package org.natter.attendee.booking.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Problem;
 import org.natter.attendee.Form;
@@ -17,6 +12,8 @@ import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
+import org.natter.ids.HexId;
+import org.natter.ids.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asking for a place. The answer is the same for everybody, so it tells nobody who is booked. */
 @RestController
 class BookingController {
-
-    private static final int KEY_LETTERS = 32;
 
     private final AskingForPlaces asking;
     private final BookingRequests requests;
@@ -67,10 +62,9 @@ class BookingController {
     Accepted ask(
             @RequestBody Wish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String sentKey) {
-        String key =
-                sha256(sentKey == null ? UUID.randomUUID().toString() : sentKey).substring(0, KEY_LETTERS);
+        var key = sentKey == null ? HexId.random() : HexId.derivedFrom(sentKey);
         AskForPlace command = command(wish, key);
-        if (!requests.admit(key, sha256(key + json.writeValueAsString(wish)), command.at())) {
+        if (!requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())) {
             throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, Problem.keyReused(), null);
         }
         asking.ask(command);
@@ -99,12 +93,4 @@ class BookingController {
         return new AskForPlace(event, address, new Details(name, organisation, sector), choices, key, clock.instant());
     }
 
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 }

@@ -3,12 +3,7 @@ package org.natter.attendee.person.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +12,7 @@ import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.PrivateWords;
+import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MongoPrivateWords implements PrivateWords {
-
-    private static final int ID_BYTES = 16;
 
     private final MongoCollection<Document> rows;
 
@@ -76,12 +70,6 @@ class MongoPrivateWords implements PrivateWords {
     }
 
     private static LabelId idOf(AttendanceId writer, String words) {
-        String text = writer.value() + "\0" + words.strip().toLowerCase(Locale.ROOT);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new LabelId(HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new LabelId(HexId.derivedFrom(writer.value() + "\0" + words.strip().toLowerCase(Locale.ROOT)));
     }
 }

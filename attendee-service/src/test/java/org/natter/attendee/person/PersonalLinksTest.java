@@ -1,0 +1,54 @@
+package org.natter.attendee.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.natter.ids.LinkTokens;
+
+/** Which keys and which purpose a mailed link has; the tokens themselves are proven in {@code ids}. */
+class PersonalLinksTest {
+
+    private static final AttendanceId WREN = new AttendanceId("9f8e7d6c5b4a39281706f5e4d3c2b1a0");
+    private static final LinkTokens SHARED =
+            LinkTokens.under("shared", "fb-2026:c2hhcmVkIHdpdGggZmVlZGJhY2stc2VydmljZSwgMzI=");
+    private static final LinkTokens OWN =
+            LinkTokens.under("own", "own-2026:bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU=");
+
+    private final PersonalLinks links = new PersonalLinks("https://natter.example/", SHARED, OWN);
+
+    @Test
+    void aKeyWithAnyNameItMayHaveWritesLinksThatOpen() {
+        assertThat(links.bookingOf(token(links.booking(WREN)))).contains(WREN);
+        assertThat(links.signInOf(token(links.signIn(WREN.value())))).contains(WREN.value());
+    }
+
+    @Test
+    void aLinkIsWorthNothingForAnotherPurpose() {
+        assertThat(links.signInOf(token(links.booking(WREN)))).isEmpty();
+        assertThat(links.bookingOf(token(links.signIn(WREN.value())))).isEmpty();
+        assertThat(links.bookingOf(token(links.feedback(WREN, 1)))).isEmpty();
+    }
+
+    @Test
+    void feedbackServiceCanReadTheLinksMeantForIt() {
+        assertThat(links.feedback(WREN, 1)).startsWith("https://natter.example/f/");
+        assertThat(SHARED.verify("feedback", token(links.feedback(WREN, 1)))).isPresent();
+        assertThat(links.followUp(WREN, 2)).startsWith("https://natter.example/w/");
+        assertThat(SHARED.verify("follow-up", token(links.followUp(WREN, 2)))).isPresent();
+    }
+
+    @Test
+    void personalTypesPrintMasked() {
+        var address = new EmailAddress(" Wren.Hadley@Library.Example ");
+
+        assertThat(address.value()).isEqualTo("wren.hadley@library.example");
+        assertThat(address.toString()).doesNotContain("wren", "library");
+        assertThat(new Details("Wren Hadley", "", Sector.COLLEGE).toString()).doesNotContain("Wren");
+        assertThat(EmailAddress.isAddress("wren@library")).isFalse();
+        assertThat(EmailAddress.isAddress("wren library@x.example")).isFalse();
+    }
+
+    private static String token(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+}
