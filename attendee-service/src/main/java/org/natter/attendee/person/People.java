@@ -29,7 +29,12 @@ public interface People {
     Person withoutAddress(PersonId person, Details details);
 
     /** This person's attendance at the event; made, 128 random bits, on first use. */
-    AttendanceId attendanceOf(PersonId person, EventId event);
+    default AttendanceId attendanceOf(PersonId person, EventId event) {
+        return attendanceOf(person, event, AttendanceId.random());
+    }
+
+    /** This person's attendance at the event; the fresh one becomes it, if there is none yet. */
+    AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh);
 
     /** Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones. */
     void propose(PersonId person, AttendanceId attendance, Details details);

@@ -4,11 +4,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,7 @@ import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Wishes;
+import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoPeople implements People, Wishes {
 
-    private static final int ID_BYTES = 16;
-
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> addresses;
     private final MongoCollection<Document> attendances;
-    private final SecureRandom random = new SecureRandom();
 
     MongoPeople(MongoOperations mongo) {
         this.persons = mongo.getCollection("person");
@@ -55,14 +51,16 @@ class MongoPeople implements People, Wishes {
     @Override
     public Optional<Person> byAddress(EmailAddress address) {
         return byId(addresses, address.value())
-                .flatMap(row -> find(new PersonId(row.getString("person"))))
+                .map(MongoPeople::personIn)
+                .flatMap(this::find)
                 .filter(person -> person.mailbox().filter(address::equals).isPresent());
     }
 
     @Override
     public Optional<Person> personOf(AttendanceId attendance) {
         return byId(attendances, attendance.value())
-                .flatMap(row -> find(new PersonId(row.getString("person"))))
+                .map(MongoPeople::personIn)
+                .flatMap(this::find)
                 .filter(person -> person.attendances().containsValue(attendance));
     }
 
@@ -82,15 +80,19 @@ class MongoPeople implements People, Wishes {
 
     @Override
     public Person withAddress(EmailAddress address, Details details) {
-        String fresh = newId();
-        insert(addresses, new Document("_id", address.value()).append("person", fresh));
-        PersonId person = byId(addresses, address.value())
-                .map(row -> new PersonId(row.getString("person")))
-                .orElseThrow(() -> new IllegalStateException("an address row was erased while it was written"));
-        if (find(person).isEmpty()) {
-            insert(persons, PersonDocument.first(person, address, details));
+        while (true) {
+            insert(addresses, new Document("_id", address.value()).append("person", HexId.random()));
+            var row = byId(addresses, address.value());
+            var person = row.map(MongoPeople::personIn);
+            var known = person.flatMap(this::find);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            // Only who moves the row on may make its person, so nobody is made while the row is being taken away.
+            if (row.isPresent() && moveOn(row.get())) {
+                insert(persons, PersonDocument.first(person.get(), address, details));
+            }
         }
-        return existing(person);
     }
 
     @Override
@@ -102,21 +104,21 @@ class MongoPeople implements People, Wishes {
     }
 
     @Override
-    public AttendanceId attendanceOf(PersonId person, EventId event) {
+    public AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
+        insert(
+                attendances,
+                new Document("_id", fresh.value())
+                        .append("person", person.value())
+                        .append("event", event.value()));
         while (true) {
-            Document found = document(person);
-            Optional<AttendanceId> known = PersonDocument.toPerson(found).attendanceAt(event);
-            if (known.isPresent()) {
-                return known.get();
+            var found = document(person);
+            var known = PersonDocument.toPerson(found).attendanceAt(event);
+            if (known.isPresent() && !known.get().equals(fresh)) {
+                attendances.deleteOne(Filters.eq("_id", fresh.value())); // nobody ever saw this one
             }
-            String fresh = newId();
-            insert(
-                    attendances,
-                    new Document("_id", fresh).append("person", person.value()).append("event", event.value()));
-            if (write(found, new Document("attendances." + event.value(), fresh))) {
-                return new AttendanceId(fresh);
+            if (known.isPresent() || write(found, new Document("attendances." + event.value(), fresh.value()))) {
+                return known.orElse(fresh);
             }
-            attendances.deleteOne(Filters.eq("_id", fresh)); // somebody was quicker: nobody ever saw this one
         }
     }
 
@@ -141,24 +143,40 @@ class MongoPeople implements People, Wishes {
         });
     }
 
+    /** The attendance's row last: a crash before leaves it, and with it the way to what is left of the person. */
     @Override
     public void forget(AttendanceId attendance) {
-        personOf(attendance).ifPresent(person -> forgetWish(person, attendance));
-        attendances.deleteOne(Filters.eq("_id", attendance.value()));
+        byId(attendances, attendance.value()).map(MongoPeople::personIn).ifPresent(person -> {
+            while (!forgotten(person, attendance)) {
+                // somebody wrote meanwhile: look again
+            }
+            attendances.deleteOne(Filters.eq("_id", attendance.value()));
+        });
     }
 
-    private void forgetWish(Person person, AttendanceId attendance) {
-        Document found = document(person.id());
-        Document left = new Document(found.get("attendances", Document.class));
-        left.values().remove(attendance.value());
-        Document pending = new Document(found.get("pending", Document.class));
-        pending.remove(attendance.value());
-        if (left.isEmpty() && !found.getBoolean("proven", false)) {
-            person.mailbox().ifPresent(address -> addresses.deleteOne(Filters.eq("_id", address.value())));
-            persons.deleteOne(guard(found));
-        } else if (!write(found, new Document("attendances", left).append("pending", pending))) {
-            forgetWish(person, attendance);
+    private boolean forgotten(PersonId person, AttendanceId attendance) {
+        var found = byId(persons, person.value());
+        var theirs = found.map(known -> Filters.eq("_id", known.get("address")))
+                .orElse(Filters.eq("person", person.value()));
+        var rows = addresses.find(theirs).into(new ArrayList<>());
+        if (found.isPresent() && !leave(found.get(), attendance)) {
+            return false;
         }
+        if (byId(persons, person.value()).isEmpty()) {
+            rows.forEach(row -> addresses.deleteOne(asRead(row)));
+        }
+        return true;
+    }
+
+    /** Whether the person is without this attendance now, or gone with it. */
+    private boolean leave(Document found, AttendanceId attendance) {
+        var left = new Document(found.get("attendances", Document.class));
+        left.values().remove(attendance.value());
+        var pending = new Document(found.get("pending", Document.class));
+        pending.remove(attendance.value());
+        return left.isEmpty() && !found.getBoolean("proven", false)
+                ? persons.deleteOne(asRead(found)).getDeletedCount() == 1
+                : write(found, new Document("attendances", left).append("pending", pending));
     }
 
     @Override
@@ -200,11 +218,20 @@ class MongoPeople implements People, Wishes {
 
     private boolean write(Document found, Document fields) {
         Document newer = new Document(fields).append("v", found.getLong("v") + 1);
-        return persons.updateOne(guard(found), new Document("$set", newer)).getMatchedCount() == 1;
+        return persons.updateOne(asRead(found), new Document("$set", newer)).getMatchedCount() == 1;
     }
 
-    private static Bson guard(Document found) {
+    private boolean moveOn(Document address) {
+        var newer = new Document("v", address.get("v", 0L) + 1);
+        return addresses.updateOne(asRead(address), new Document("$set", newer)).getMatchedCount() == 1;
+    }
+
+    private static Bson asRead(Document found) {
         return Filters.and(Filters.eq("_id", found.getString("_id")), Filters.eq("v", found.getLong("v")));
+    }
+
+    private static PersonId personIn(Document row) {
+        return new PersonId(row.getString("person"));
     }
 
     private Person existing(PersonId person) {
@@ -214,12 +241,6 @@ class MongoPeople implements People, Wishes {
     private Document document(PersonId person) {
         return byId(persons, person.value())
                 .orElseThrow(() -> new IllegalStateException("person " + person + " was erased meanwhile"));
-    }
-
-    private String newId() {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static Optional<Document> byId(MongoCollection<Document> rows, String id) {

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** On the store that comes with Natter. */
-class EmbeddedPeopleTest extends PeopleContract {
+class EmbeddedPeopleTest extends MongoPeopleBody {
 
     @RegisterExtension
     static final TestStore STORE = new TestStore();

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** On a MongoDB replica set, where there is Docker and the image. */
-class ReplicaSetPeopleTest extends PeopleContract {
+class ReplicaSetPeopleTest extends MongoPeopleBody {
 
     @RegisterExtension
     static final ContainerStore STORE = new ContainerStore();

@@ -1,0 +1,143 @@
+package org.natter.attendee.person;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.natter.ids.HexId;
+
+/** People in memory; passes {@link PeopleContract} like the stored ones. */
+public final class PeopleInMemory implements People, Wishes {
+
+    private final Map<PersonId, Person> people = new LinkedHashMap<>();
+    private final Map<AttendanceId, Details> proposed = new HashMap<>();
+
+    /** How many are known. */
+    public synchronized int count() {
+        return people.size();
+    }
+
+    @Override
+    public synchronized Optional<Person> find(PersonId person) {
+        return Optional.ofNullable(people.get(person));
+    }
+
+    @Override
+    public synchronized Optional<Person> byAddress(EmailAddress address) {
+        return people.values().stream()
+                .filter(person -> address.equals(person.address()))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Person> personOf(AttendanceId attendance) {
+        return people.values().stream()
+                .filter(person -> person.attendances().containsValue(attendance))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<EventId> eventOf(AttendanceId attendance) {
+        return personOf(attendance).flatMap(person -> person.attendances().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(attendance))
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+
+    @Override
+    public synchronized Person withAddress(EmailAddress address, Details details) {
+        return byAddress(address).orElseGet(() -> first(new PersonId(HexId.random()), address, details));
+    }
+
+    @Override
+    public synchronized Person withoutAddress(PersonId person, Details details) {
+        return find(person).orElseGet(() -> first(person, null, details));
+    }
+
+    @Override
+    public synchronized AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
+        return change(person, found -> {
+                    var all = new HashMap<>(found.attendances());
+                    all.putIfAbsent(event, fresh);
+                    return new Person(found.id(), found.details(), found.address(), found.proven(), all);
+                })
+                .attendanceAt(event)
+                .orElseThrow();
+    }
+
+    @Override
+    public synchronized void propose(PersonId person, AttendanceId attendance, Details details) {
+        proposed.put(attendance, details);
+    }
+
+    @Override
+    public synchronized void adopt(PersonId person, AttendanceId attendance) {
+        var details = Optional.ofNullable(proposed.remove(attendance));
+        change(
+                person,
+                found -> new Person(
+                        found.id(),
+                        details.orElse(found.details()),
+                        found.address(),
+                        true,
+                        found.attendances()));
+    }
+
+    @Override
+    public synchronized Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances) {
+        return attendances.stream()
+                .distinct()
+                .filter(attendance -> eventOf(attendance).isPresent())
+                .collect(Collectors.toMap(
+                        attendance -> attendance,
+                        attendance -> eventOf(attendance).orElseThrow()));
+    }
+
+    @Override
+    public synchronized Map<AttendanceId, Named> named(Collection<AttendanceId> attendances) {
+        var named = new HashMap<AttendanceId, Named>();
+        eventsOf(attendances)
+                .forEach((attendance, event) -> personOf(attendance)
+                        .ifPresent(person -> named.put(
+                                attendance,
+                                new Named(
+                                        attendance,
+                                        event,
+                                        person.id(),
+                                        person.name(),
+                                        person.organisation(),
+                                        person.sector()))));
+        return named;
+    }
+
+    @Override
+    public synchronized void forget(AttendanceId attendance) {
+        proposed.remove(attendance);
+        personOf(attendance).ifPresent(person -> {
+            var left = new HashMap<>(person.attendances());
+            left.values().remove(attendance);
+            if (left.isEmpty() && !person.proven()) {
+                people.remove(person.id());
+            } else {
+                people.put(
+                        person.id(), new Person(person.id(), person.details(), person.address(), person.proven(), left));
+            }
+        });
+    }
+
+    private Person first(PersonId person, @Nullable EmailAddress address, Details details) {
+        var made = new Person(person, details, address, false, Map.of());
+        people.put(person, made);
+        return made;
+    }
+
+    private Person change(PersonId person, UnaryOperator<Person> step) {
+        var after = step.apply(find(person).orElseThrow());
+        people.put(person, after);
+        return after;
+    }
+}

@@ -1,0 +1,18 @@
+package org.natter.attendee.person;
+
+/** The double keeps the promises of the store it stands for. */
+class PeopleInMemoryTest extends PeopleContract {
+
+    private PeopleInMemory people = new PeopleInMemory();
+
+    @Override
+    protected People begin() {
+        people = new PeopleInMemory();
+        return people;
+    }
+
+    @Override
+    protected Wishes wishes() {
+        return people;
+    }
+}

@@ -1,0 +1,139 @@
+package org.natter.attendee.person.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoCollection;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PeopleContract;
+import org.natter.attendee.person.SignInRequest;
+import org.natter.attendee.person.Wishes;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The store of people, with what only a store can get wrong: other writers in the middle, and rows left behind. */
+abstract class MongoPeopleBody extends PeopleContract {
+
+    private MongoOperations mongo;
+    private MongoPeople people;
+
+    abstract MongoOperations emptyStore();
+
+    @Override
+    protected People begin() {
+        mongo = emptyStore();
+        people = new MongoPeople(mongo);
+        return people;
+    }
+
+    @Override
+    protected Wishes wishes() {
+        return people;
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoRow() {
+        people.forget(people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE));
+
+        assertThat(rows("person", "person_address", "person_attendance")).isZero();
+    }
+
+    @Test
+    void somebodyWhoAsksForAnotherEventWhileTheyAreForgottenStaysOnePerson() {
+        var jo = people.withAddress(JO, TYPED);
+        var wish = people.attendanceOf(jo.id(), RIVERSIDE);
+
+        beforeDeleting("person", () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET))
+                .forget(wish);
+
+        assertThat(people.withAddress(JO, TYPED).id()).isEqualTo(jo.id());
+        assertThat(people.eventOf(wish)).isEmpty();
+        assertThat(people.find(jo.id()).orElseThrow().attendances()).containsOnlyKeys(TEACHMEET);
+        assertThat(rows("person")).isOne();
+    }
+
+    @Test
+    void somebodyWhoComesBackWhileTheirAddressIsForgottenStaysOnePerson() {
+        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
+
+        beforeDeleting(
+                        "person_address",
+                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET))
+                .forget(wish);
+
+        assertThat(people.byAddress(JO).orElseThrow().attendances()).containsOnlyKeys(TEACHMEET);
+        assertThat(people.withAddress(JO, TYPED)).isEqualTo(people.byAddress(JO).orElseThrow());
+        assertThat(rows("person")).isOne();
+    }
+
+    @Test
+    void aCrashAfterThePersonWentIsFinishedByTheNextSweep() {
+        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
+        var crashing = beforeDeleting("person_address", () -> {
+            throw new IllegalStateException("crash");
+        });
+
+        assertThatThrownBy(() -> crashing.forget(wish));
+        people.forget(wish);
+
+        assertThat(rows("person", "person_address", "person_attendance")).isZero();
+    }
+
+    @Test
+    void aSignInLinkIsUsedOnceWhoeverPressesAtOnce() {
+        var requests = new MongoSignInRequests(mongo);
+        var jo = people.withAddress(JO, TYPED);
+        var id = "0123456789abcdef0123456789abcdef";
+        requests.keep(new SignInRequest(id, jo.id(), "ab".repeat(32), Instant.EPOCH));
+
+        assertThat(all(() -> requests.use(id)).stream().filter(used -> used)).hasSize(1);
+    }
+
+    private long rows(String... collections) {
+        return Arrays.stream(collections)
+                .mapToLong(name -> mongo.getCollection(name).countDocuments())
+                .sum();
+    }
+
+    /** The same store, in which something happens once, right before a row of this collection is deleted. */
+    private MongoPeople beforeDeleting(String collection, Runnable inBetween) {
+        var happened = new boolean[1];
+        return new MongoPeople(wrapped(MongoOperations.class, mongo, (method, result) -> result, (name, result) -> {
+            if (result instanceof MongoCollection<?> rows
+                    && rows.getNamespace().getCollectionName().equals(collection)) {
+                return wrapped(
+                        MongoCollection.class,
+                        rows,
+                        (method, nothing) -> {
+                            if (method.equals("deleteOne") && !happened[0]) {
+                                happened[0] = true;
+                                inBetween.run();
+                            }
+                            return nothing;
+                        },
+                        (method, answer) -> answer);
+            }
+            return result;
+        }));
+    }
+
+    private interface Step {
+        Object at(String method, Object value);
+    }
+
+    private static <T> T wrapped(Class<T> type, Object target, Step before, Step after) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    before.at(method.getName(), target);
+                    try {
+                        return after.at(method.getName(), method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
