@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
@@ -107,15 +108,30 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .orElse(List.of());
     }
 
-    /** Lets somebody in without a confirmed booking; the caller has asked about the limit. Booked ones stay as they are. */
+    /** Lets somebody in without a confirmed booking, if {@link #hasRoomFor room} is left. Booked ones stay as they are. */
     public List<BookingDomainEvent> admit(AttendanceId attendance, Choices choices, Instant now) {
-        Optional<Seat> seat = seat(attendance);
-        if (state == LedgerState.CALLED_OFF
-                || seat.filter(found -> found.is(Standing.BOOKED)).isPresent()) {
+        return hasRoomFor(attendance) ? admitOverLimit(attendance, choices, now) : List.of();
+    }
+
+    /** Lets somebody in whatever the number of places; nobody to an event that was called off. */
+    public List<BookingDomainEvent> admitOverLimit(AttendanceId attendance, Choices choices, Instant now) {
+        if (state == LedgerState.CALLED_OFF || isBooked(attendance)) {
             return List.of();
         }
-        Seat line = seat.orElse(new Seat(attendance, Standing.ASKED, choices, true, now, null));
+        var line = seat(attendance).orElse(new Seat(attendance, Standing.ASKED, choices, true, now, null));
         return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
+    }
+
+    /** Moves a walk-in's place to the line that the same person turns out to have. */
+    public List<BookingDomainEvent> moveWalkIn(AttendanceId from, AttendanceId to, Instant now) {
+        return seat(from)
+                .filter(seat -> seat.is(Standing.BOOKED))
+                .map(seat -> Stream.concat(
+                                Stream.of(new PlaceCancelled(
+                                        card.event(), seat.over(Standing.CANCELLED, now), CancelReason.NOT_SAID)),
+                                admitOverLimit(to, seat.choices(), now).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Ends holds and offers whose time is over and offers what became free to the next in line. */
@@ -153,6 +169,16 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** Places nobody has, is kept or is offered; never below 0, also over capacity. */
     public int free() {
         return Math.max(0, places - taken());
+    }
+
+    /** Whether this attendance may be let in within the limit: a place is free, or already theirs. */
+    public boolean hasRoomFor(AttendanceId attendance) {
+        return free() > 0
+                || seat(attendance).filter(seat -> seat.standing().takesPlace()).isPresent();
+    }
+
+    public boolean isBooked(AttendanceId attendance) {
+        return seat(attendance).filter(seat -> seat.is(Standing.BOOKED)).isPresent();
     }
 
     /** Whether somebody new may ask: not called off, not over, not begun. */

@@ -76,7 +76,7 @@ public final class CheckingIn {
             return ledger;
         }
         EventId event = ledger.card().event();
-        return ledgers.change(event, seats -> seats.admit(seat.attendance(), seat.choices(), at))
+        return ledgers.change(event, seats -> seats.admitOverLimit(seat.attendance(), seat.choices(), at))
                 .orElseThrow(() -> UnknownEvent.withId(event));
     }
 

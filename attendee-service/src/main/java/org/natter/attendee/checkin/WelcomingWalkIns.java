@@ -1,30 +1,26 @@
 package org.natter.attendee.checkin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.natter.attendee.booking.BookingClosed;
+import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.UnknownEvent;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EmailAddress;
-import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
-import org.natter.attendee.person.PersonId;
 
 /**
  * Lets in somebody who is not on the list. The same press twice is one walk-in; an address that is on the list after all
  * checks its booking in.
+ *
+ * <p>The ledger decides first, in its own write; only then a name, an address or a code is kept. So nobody who was refused
+ * leaves anything behind, and a press repeated after a crash finishes what it began.
  */
 public final class WelcomingWalkIns {
-
-    private static final int ID_BYTES = 16;
 
     private final SeatLedgers ledgers;
     private final People people;
@@ -44,44 +40,44 @@ public final class WelcomingWalkIns {
      * @throws RoomIsFull if no place is free and the helper has not pressed a second time
      */
     public DoorAnswer welcome(WalkIn walkIn) {
-        EventId event = walkIn.event();
-        SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
-        if (ledger.state() == LedgerState.CALLED_OFF) {
+        var event = walkIn.event();
+        var attendance = known(walkIn).orElse(walkIn.attendance());
+        var after = ledgers.change(event, seats -> admit(seats, attendance, walkIn))
+                .orElseThrow(() -> UnknownEvent.withId(event));
+        if (after.state() == LedgerState.CALLED_OFF) {
             throw BookingClosed.forEvent(event);
         }
-        Person person = personOf(walkIn);
-        AttendanceId attendance = people.attendanceOf(person.id(), event);
-        boolean hasPlace = ledger.seat(attendance)
-                .filter(seat -> seat.standing().takesPlace())
-                .isPresent();
-        if (!hasPlace && !walkIn.overLimit() && ledger.free() == 0) {
+        if (!after.isBooked(attendance)) {
             throw RoomIsFull.atEvent(event);
         }
+        var kept = people.attendanceOf(personOf(walkIn, attendance).id(), event, attendance);
+        if (!kept.equals(attendance)) { // their own booking came in between: that is the line they have
+            var at = walkIn.arrival().at();
+            ledgers.change(event, seats -> seats.moveWalkIn(attendance, kept, at));
+            return welcome(walkIn);
+        }
         codes.note(attendance, event);
-        SeatLedger after = ledgers.change(
-                        event,
-                        seats -> seats.admit(
-                                attendance, walkIn.choices(), walkIn.arrival().at()))
-                .orElseThrow(() -> UnknownEvent.withId(event));
         return door.arrive(after, attendance, walkIn.arrival());
     }
 
-    private Person personOf(WalkIn walkIn) {
-        EmailAddress address = walkIn.address();
-        return address == null
-                ? people.withoutAddress(
-                        personFor(walkIn.event(), walkIn.arrival().id()), walkIn.details())
-                : people.withAddress(address, walkIn.details());
+    private static List<BookingDomainEvent> admit(SeatLedger seats, AttendanceId attendance, WalkIn walkIn) {
+        return walkIn.overLimit()
+                ? seats.admitOverLimit(
+                        attendance, walkIn.choices(), walkIn.arrival().at())
+                : seats.admit(attendance, walkIn.choices(), walkIn.arrival().at());
     }
 
-    /** Computed from the press, so that the same press finds the same nameless person. */
-    private static PersonId personFor(EventId event, CheckInId press) {
-        byte[] text = ("walk-in\0" + event + "\0" + press).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return new PersonId(HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private Optional<AttendanceId> known(WalkIn walkIn) {
+        return Optional.ofNullable(walkIn.address())
+                .flatMap(people::byAddress)
+                .flatMap(person -> person.attendanceAt(walkIn.event()));
+    }
+
+    private Person personOf(WalkIn walkIn, AttendanceId attendance) {
+        var address = walkIn.address();
+        return people.personOf(attendance)
+                .orElseGet(() -> address == null
+                        ? people.withoutAddress(walkIn.nameless(), walkIn.details())
+                        : people.withAddress(address, walkIn.details()));
     }
 }

@@ -191,12 +191,12 @@ class SeatLedgerTest {
     void aWalkInIsLetInOverTheLimitOnTheSameLine() {
         SeatLedger ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
 
-        SeatLedger admitted = after(ledger, ledger.admit(TOBIAS, COLLEGE, STARTS));
+        SeatLedger admitted = after(ledger, ledger.admitOverLimit(TOBIAS, COLLEGE, STARTS));
 
         assertThat(admitted.count(Standing.BOOKED)).isEqualTo(2);
         assertThat(admitted.seat(TOBIAS)).get().extracting(Seat::walkIn).isEqualTo(true);
         assertThat(admitted.free()).isZero();
-        assertThat(admitted.admit(TOBIAS, COLLEGE, STARTS)).isEmpty();
+        assertThat(admitted.admitOverLimit(TOBIAS, COLLEGE, STARTS)).isEmpty();
     }
 
     @Test

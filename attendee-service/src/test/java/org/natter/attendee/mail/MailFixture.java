@@ -12,10 +12,10 @@ import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
-import org.natter.ids.LinkTokens;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.RegionId;
+import org.natter.ids.LinkTokens;
 import org.natter.messaging.MessageMetadata;
 
 /** A post office in memory, with Wren, Samir and the Riverside pub evening. */

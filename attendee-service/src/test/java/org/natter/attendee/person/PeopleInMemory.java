@@ -42,10 +42,11 @@ public final class PeopleInMemory implements People, Wishes {
 
     @Override
     public synchronized Optional<EventId> eventOf(AttendanceId attendance) {
-        return personOf(attendance).flatMap(person -> person.attendances().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(attendance))
-                .map(Map.Entry::getKey)
-                .findFirst());
+        return personOf(attendance)
+                .flatMap(person -> person.attendances().entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(attendance))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 
     @Override
@@ -80,11 +81,7 @@ public final class PeopleInMemory implements People, Wishes {
         change(
                 person,
                 found -> new Person(
-                        found.id(),
-                        details.orElse(found.details()),
-                        found.address(),
-                        true,
-                        found.attendances()));
+                        found.id(), details.orElse(found.details()), found.address(), true, found.attendances()));
     }
 
     @Override
@@ -124,7 +121,8 @@ public final class PeopleInMemory implements People, Wishes {
                 people.remove(person.id());
             } else {
                 people.put(
-                        person.id(), new Person(person.id(), person.details(), person.address(), person.proven(), left));
+                        person.id(),
+                        new Person(person.id(), person.details(), person.address(), person.proven(), left));
             }
         });
     }

@@ -92,5 +92,4 @@ class BookingController {
         Choices choices = new Choices(sector, newcomer, Boolean.TRUE.equals(wish.listed()));
         return new AskForPlace(event, address, new Details(name, organisation, sector), choices, key, clock.instant());
     }
-
 }

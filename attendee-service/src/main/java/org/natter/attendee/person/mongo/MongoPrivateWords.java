@@ -70,6 +70,7 @@ class MongoPrivateWords implements PrivateWords {
     }
 
     private static LabelId idOf(AttendanceId writer, String words) {
-        return new LabelId(HexId.derivedFrom(writer.value() + "\0" + words.strip().toLowerCase(Locale.ROOT)));
+        return new LabelId(
+                HexId.derivedFrom(writer.value() + "\0" + words.strip().toLowerCase(Locale.ROOT)));
     }
 }

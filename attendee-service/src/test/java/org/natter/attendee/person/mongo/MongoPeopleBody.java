@@ -47,7 +47,9 @@ abstract class MongoPeopleBody extends PeopleContract {
         var jo = people.withAddress(JO, TYPED);
         var wish = people.attendanceOf(jo.id(), RIVERSIDE);
 
-        beforeDeleting("person", () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET))
+        beforeDeleting(
+                        "person",
+                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET))
                 .forget(wish);
 
         assertThat(people.withAddress(JO, TYPED).id()).isEqualTo(jo.id());

@@ -1,0 +1,27 @@
+package org.natter.attendee.booking;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+
+/** Door codes in memory. */
+public final class DoorCodesInMemory implements DoorCodes {
+
+    private final Map<DoorCode, Map<AttendanceId, EventId>> codes = new HashMap<>();
+
+    /** How many codes are known. */
+    public int count() {
+        return codes.size();
+    }
+
+    @Override
+    public void note(AttendanceId attendance, EventId event) {
+        codes.computeIfAbsent(DoorCode.of(attendance), code -> new HashMap<>()).put(attendance, event);
+    }
+
+    @Override
+    public Map<AttendanceId, EventId> behind(DoorCode code) {
+        return Map.copyOf(codes.getOrDefault(code, Map.of()));
+    }
+}

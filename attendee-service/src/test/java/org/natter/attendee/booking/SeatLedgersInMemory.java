@@ -1,0 +1,66 @@
+package org.natter.attendee.booking;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.natter.attendee.person.EventId;
+
+/** Seat ledgers in memory; passes {@link SeatLedgersContract} like the stored ones. */
+public final class SeatLedgersInMemory implements SeatLedgers {
+
+    private final Map<EventId, SeatLedger> ledgers = new LinkedHashMap<>();
+
+    public SeatLedgersInMemory(SeatLedger... known) {
+        for (var ledger : known) {
+            ledgers.put(ledger.card().event(), ledger);
+        }
+    }
+
+    @Override
+    public synchronized Optional<SeatLedger> find(EventId event) {
+        return Optional.ofNullable(ledgers.get(event));
+    }
+
+    @Override
+    public synchronized List<SeatLedger> find(Collection<EventId> events) {
+        return events.stream().distinct().flatMap(event -> find(event).stream()).toList();
+    }
+
+    @Override
+    public synchronized Optional<SeatLedger> change(
+            EventId event, Function<SeatLedger, List<BookingDomainEvent>> decision) {
+        return find(event).map(ledger -> keep(event, ledger, decision));
+    }
+
+    @Override
+    public synchronized SeatLedger changeOrOpen(
+            EventId event, Supplier<SeatLedger> first, Function<SeatLedger, List<BookingDomainEvent>> decision) {
+        return keep(event, find(event).orElseGet(first), decision);
+    }
+
+    @Override
+    public synchronized List<EventId> withEndsBy(Instant now) {
+        return ledgers.values().stream()
+                .filter(ledger ->
+                        ledger.nextEnd().filter(end -> !end.isAfter(now)).isPresent())
+                .map(ledger -> ledger.card().event())
+                .toList();
+    }
+
+    private SeatLedger keep(EventId event, SeatLedger before, Function<SeatLedger, List<BookingDomainEvent>> decision) {
+        var facts = decision.apply(before);
+        var after = before;
+        for (var fact : facts) {
+            after = fact.applyTo(after);
+        }
+        if (!facts.isEmpty()) {
+            ledgers.put(event, after);
+        }
+        return after;
+    }
+}

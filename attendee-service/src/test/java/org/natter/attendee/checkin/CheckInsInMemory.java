@@ -1,0 +1,44 @@
+package org.natter.attendee.checkin;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+
+/** Check-ins in memory. */
+public final class CheckInsInMemory implements CheckIns {
+
+    private final Map<AttendanceId, CheckIn> checkIns = new HashMap<>();
+
+    @Override
+    public Optional<CheckIn> find(AttendanceId attendance) {
+        return Optional.ofNullable(checkIns.get(attendance));
+    }
+
+    @Override
+    public Map<AttendanceId, CheckIn> find(Collection<AttendanceId> attendances) {
+        return attendances.stream()
+                .distinct()
+                .flatMap(attendance -> find(attendance).stream())
+                .collect(Collectors.toMap(CheckIn::attendance, Function.identity()));
+    }
+
+    @Override
+    public CheckIn change(
+            AttendanceId attendance, EventId event, Function<CheckIn, List<CheckInDomainEvent>> decision) {
+        var after = find(attendance).orElse(CheckIn.notYet(attendance, event));
+        var facts = decision.apply(after);
+        for (var fact : facts) {
+            after = fact.applyTo(after);
+        }
+        if (!facts.isEmpty()) {
+            checkIns.put(attendance, after);
+        }
+        return after;
+    }
+}
