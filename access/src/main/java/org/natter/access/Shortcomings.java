@@ -2,6 +2,7 @@ package org.natter.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class Shortcomings {
 
     /** More letters than the field takes; the sentence's {@code {0}} is how many it takes. */
     public static final String TOO_LONG = "TOO_LONG";
+
+    /** More entries than the list takes; the sentence's {@code {0}} is how many it takes. */
+    public static final String TOO_MANY = "TOO_MANY";
 
     /** A number outside {@code {0}} to {@code {1}}. */
     public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
@@ -90,6 +94,27 @@ public final class Shortcomings {
             refuse(field, OUT_OF_RANGE, least, most);
         }
         return needed(field, value);
+    }
+
+    /** A list's entries, each read by its own field, such as {@code met[0]}; up to so many, none if the list is left out. */
+    public <S, T> Field<List<T>> each(
+            String field, @Nullable List<@Nullable S> sent, int most, BiFunction<String, S, Field<T>> read) {
+        var entries = new ArrayList<Field<T>>();
+        if (sent != null) {
+            if (sent.size() > most) {
+                refuse(field, TOO_MANY, most);
+            }
+            for (int i = 0; i < sent.size(); i++) {
+                var at = field + "[" + i + "]";
+                var entry = sent.get(i);
+                if (entry == null) {
+                    refuse(at, MISSING);
+                } else {
+                    entries.add(read.apply(at, entry));
+                }
+            }
+        }
+        return () -> entries.stream().map(Field::get).toList();
     }
 
     /** One more thing to put right. */
