@@ -3,6 +3,7 @@ package org.natter.web.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.AnswerPass;
 import org.natter.web.attendee.Answers;
 import org.natter.web.attendee.FormId;
@@ -79,12 +80,7 @@ class RestAnswers implements Answers {
 
     @Override
     public Answer send(AnswerPass pass) {
-        return asking.ask(() -> AnswerJson.answer(calls.post(
-                caller(pass),
-                null,
-                JsonNode.class,
-                "/answers/{attendance}/send",
-                pass.attendance().value())));
+        return write(pass, HttpMethod.POST, null, "/answers/{attendance}/send");
     }
 
     @Override
@@ -122,13 +118,15 @@ class RestAnswers implements Answers {
     }
 
     private Answer save(AnswerPass pass, int step, Object body) {
-        return asking.ask(() -> AnswerJson.answer(calls.put(
-                caller(pass),
-                body,
-                JsonNode.class,
-                "/answers/{attendance}/steps/{step}",
-                pass.attendance().value(),
-                step)));
+        return write(pass, HttpMethod.PUT, body, "/answers/{attendance}/steps/" + step);
+    }
+
+    private Answer write(AnswerPass pass, HttpMethod method, @Nullable Object body, String path) {
+        asking.ask(() -> {
+            calls.send(caller(pass), method, body, path, pass.attendance().value());
+            return path;
+        });
+        return find(pass);
     }
 
     private static Caller caller(AnswerPass pass) {
