@@ -1,13 +1,22 @@
 package org.natter.feedback;
 
 import java.util.List;
+import org.natter.access.RefusalTable;
+import org.natter.access.Shortcomings;
 import org.natter.feedback.answer.Admission;
 import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.CommentId;
 import org.natter.feedback.answer.Comments;
+import org.natter.feedback.answer.EventCalledOff;
 import org.natter.feedback.answer.FollowUpPages;
+import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.GivingAnswers;
 import org.natter.feedback.answer.LeavingComments;
+import org.natter.feedback.answer.NamingPeople;
+import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.ReadingLinks;
+import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.Agenda;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
@@ -20,13 +29,17 @@ import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SweepingAgenda;
+import org.natter.feedback.invitation.UnknownEvent;
 import org.natter.feedback.outcome.AskingFollowUps;
 import org.natter.feedback.outcome.FollowUps;
+import org.natter.feedback.outcome.IdReused;
+import org.natter.feedback.outcome.OutcomeId;
 import org.natter.feedback.outcome.Outcomes;
 import org.natter.feedback.outcome.ReportingOutcomes;
 import org.natter.ids.TypedIds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 
 /** The service's parts list: every use case, built from its ports. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +47,32 @@ class FeedbackConfiguration {
 
     @Bean
     TypedIds typedIds() {
-        return TypedIds.of(EventId.class, AttendanceId.class, RegionId.class);
+        return TypedIds.of(EventId.class, AttendanceId.class, RegionId.class, CommentId.class, OutcomeId.class);
+    }
+
+    /** How the features' refusals are answered; their sentences stand in {@code feedback-service-problems.properties}. */
+    @Bean
+    RefusalTable refusalTable() {
+        return RefusalTable.empty()
+                .on(UnknownLink.class, HttpStatus.NOT_FOUND, "not-found")
+                .on(UnknownEvent.class, HttpStatus.NOT_FOUND, "not-found")
+                .on(EventCalledOff.class, HttpStatus.CONFLICT, "event-called-off")
+                .on(FormClosed.class, HttpStatus.CONFLICT, "form-closed")
+                .on(IdReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused")
+                .unfit(
+                        CannotStand.class,
+                        refused -> List.of(Shortcomings.Named.of(
+                                refused.field(), refused.rule().name())));
+    }
+
+    @Bean
+    PersonalLinks personalLinks(LinkSettings settings) {
+        return new PersonalLinks(settings.tokens());
+    }
+
+    @Bean
+    NamingPeople namingPeople(Rooms rooms, Answers answers) {
+        return new NamingPeople(rooms, answers);
     }
 
     @Bean
@@ -63,8 +101,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    Admission admission(Invitations invitations, Rooms rooms) {
-        return new Admission(invitations, rooms);
+    Admission admission(Invitations invitations, Rooms rooms, FollowUpPages followUps) {
+        return new Admission(invitations, rooms, followUps);
     }
 
     @Bean
@@ -73,8 +111,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    GivingAnswers givingAnswers(Admission admission, Answers answers, Rooms rooms, FollowUpPages followUpPages) {
-        return new GivingAnswers(admission, answers, rooms, followUpPages);
+    GivingAnswers givingAnswers(Admission admission, Answers answers, NamingPeople naming) {
+        return new GivingAnswers(admission, answers, naming);
     }
 
     @Bean
@@ -83,7 +121,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    ReportingOutcomes reportingOutcomes(Admission admission, Rooms rooms, Outcomes outcomes, FollowUps followUps) {
-        return new ReportingOutcomes(admission, rooms, outcomes, followUps);
+    ReportingOutcomes reportingOutcomes(
+            Admission admission, NamingPeople naming, Outcomes outcomes, FollowUps followUps) {
+        return new ReportingOutcomes(admission, naming, outcomes, followUps);
     }
 }

@@ -23,7 +23,7 @@ import org.natter.feedback.invitation.Invitations;
 class FeedbackAccessTest {
 
     private static final String[] ROLES = {"OWNER", "ORGANISER", "DOOR", "ATTENDEE", "ANSWER", "PUBLIC"};
-    private static final String LINK = "{\"token\": \"k1.1.n459bFtKOSgXBvXk08KxoA.KwkGmrE-uKMPhe6RDGgpVQ\"}";
+    private static final String LINK = FeedbackHarness.link("feedback", 1, WREN);
     private static final int FORBIDDEN = 403;
 
     private static FeedbackHarness feedback;
@@ -111,9 +111,11 @@ class FeedbackAccessTest {
     @Test
     void everyLinkThatLeadsNowhereEndsInTheSameWords() {
         var refused = List.of(
-                "{\"token\": \"k1.1.n459bFtKOSgXBvXk08KxoA.KwkGmrE-uKMPhe6RDGgpVA\"}",
-                "{\"token\": \"k1.2.n459bFtKOSgXBvXk08KxoA.GOi8ctApi9y7tQc8lb8r2Q\"}",
-                "{\"token\": \"k1.1.Gis8TV5vcIGSo7TF1uf4CQ.j8FxTGvNSF8vK2WA4DaOeg\"}",
+                LINK.replace(".1.", ".3."),
+                FeedbackHarness.link("feedback", 2, WREN),
+                FeedbackHarness.link("follow-up", 1, WREN),
+                FeedbackHarness.link("booking", 1, WREN),
+                FeedbackHarness.link("feedback", 1, SAMIR),
                 "{\"token\": \"\"}",
                 "{\"token\": null}",
                 "{}");

@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.natter.access.kit.MovableClock;
 import org.natter.access.kit.Tokens;
+import org.natter.ids.LinkTokens;
 import org.natter.messaging.kit.ContractSamples;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
@@ -48,6 +49,9 @@ public final class FeedbackHarness implements AutoCloseable {
     public static final String SAMIR = "1a2b3c4d5e6f708192a3b4c5d6e7f809";
     public static final String RIVERSIDE = "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";
     public static final String FENLAND = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+    private static final String KEY = "own-2026:bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU=";
+    private static final LinkTokens LINKS = LinkTokens.under("keys", KEY);
 
     private final TestBroker broker = new TestBroker();
     private final TestStore store = new TestStore();
@@ -172,6 +176,11 @@ public final class FeedbackHarness implements AutoCloseable {
         }
     }
 
+    /** The body of a call about a personal link, as attendee-service signs it. */
+    public static String link(String purpose, int generation, String attendance) {
+        return JSON.writeValueAsString(Map.of("token", LINKS.sign(purpose, generation, attendance)));
+    }
+
     /** A token as web mints it. */
     public String token(String role, String subject, Map<String, Object> claims) {
         return signedByWeb(claims(role, subject, claims).build());
@@ -210,7 +219,7 @@ public final class FeedbackHarness implements AutoCloseable {
                         "--spring.cloud.stream.kafka.binder.brokers=" + broker.bootstrapServers(),
                         "--spring.mongodb.uri=" + store.connectionString(),
                         "--natter.access.public-keys=" + web.publicKeys(),
-                        "--natter.links.feedback-keys=k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                        "--natter.links.feedback-keys=" + KEY,
                         "--natter.agenda.poll=" + poll,
                         "--natter.agenda.settle=0s");
     }

@@ -13,9 +13,11 @@ import java.util.Random;
 import org.natter.feedback.answer.Admission;
 import org.natter.feedback.answer.GivingAnswers;
 import org.natter.feedback.answer.InMemoryAnswers;
+import org.natter.feedback.answer.NamingPeople;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.EventTold;
 import org.natter.feedback.invitation.InMemoryAgenda;
 import org.natter.feedback.invitation.InMemoryInvitations;
@@ -25,7 +27,6 @@ import org.natter.feedback.invitation.IssuingInvitations;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.SeatStanding;
-import org.natter.feedback.invitation.Standing;
 import org.natter.feedback.invitation.SweepingAgenda;
 import org.natter.feedback.outcome.AskingFollowUps;
 import org.natter.feedback.outcome.InMemoryFollowUps;
@@ -45,8 +46,9 @@ public final class PubEvening {
     public final InMemoryInvitations invitations = new InMemoryInvitations();
     public final InMemoryAnswers answers = new InMemoryAnswers();
     public final InMemoryFollowUps followUps = new InMemoryFollowUps();
-    public final Admission admission = new Admission(invitations, rooms);
-    public final GivingAnswers giving = new GivingAnswers(admission, answers, rooms, followUps);
+    public final Admission admission = new Admission(invitations, rooms, followUps);
+    public final NamingPeople naming = new NamingPeople(rooms, answers);
+    public final GivingAnswers giving = new GivingAnswers(admission, answers, naming);
     public final ReadingLinks links = new ReadingLinks(admission, invitations, answers, followUps);
 
     private final KeepingRooms keeping = new KeepingRooms(rooms, agenda);
@@ -77,15 +79,15 @@ public final class PubEvening {
     }
 
     public PubEvening published() {
-        return event("event.published.v1", 1, Standing.COMING);
+        return event("event.published.v1", 1, EventStanding.COMING);
     }
 
     public PubEvening concluded() {
-        return event("event.concluded.v1", 4, Standing.OVER);
+        return event("event.concluded.v1", 4, EventStanding.OVER);
     }
 
     public PubEvening calledOff() {
-        return event("event.cancelled.v1", 5, Standing.CALLED_OFF);
+        return event("event.cancelled.v1", 5, EventStanding.CALLED_OFF);
     }
 
     public PubEvening booked(AttendanceId... people) {
@@ -133,7 +135,8 @@ public final class PubEvening {
     }
 
     public PubEvening clockShows(String local) {
-        sweeping.sweep(at(local));
+        var now = at(local);
+        agenda.due(now).forEach(event -> sweeping.sweepOne(event, now));
         return this;
     }
 
@@ -141,7 +144,7 @@ public final class PubEvening {
         return invitations.told();
     }
 
-    private PubEvening event(String type, long version, Standing standing) {
+    private PubEvening event(String type, long version, EventStanding standing) {
         var source = source(type, "event", RIVERSIDE.value(), version, RIVERSIDE.value());
         return tell(() -> keeping.on(new EventTold(RIVERSIDE, FENLAND, ends, LONDON), standing, source));
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.natter.ids.Sha256;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -108,7 +107,7 @@ public final class Outbox {
                     one.subject(),
                     at,
                     bytes,
-                    Sha256.hex(bytes),
+                    Hash.of(bytes),
                     traceparent.get()));
         }
         return entries;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** When and where an event is, as far as a change of it is worth a mail. */
@@ -35,11 +34,6 @@ public record WhenAndWhere(Instant startsAt, Instant endsAt, ZoneId zone, String
         DATE,
         START_TIME,
         END_TIME,
-        PLACE;
-
-        /** Its name in the message bundle: lower case with hyphens, {@code start-time}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        PLACE
     }
 }

@@ -49,25 +49,25 @@ public record Answer(
     /**
      * What follows from saving one step.
      *
-     * @throws AnswerRefused if the step cannot stand beside the others
+     * @throws CannotStand if the step cannot stand beside the others
      */
     public List<AnswerDomainEvent> save(Step step, Instant now) {
         var next = step.applyTo(this).withStep(step.number());
-        return next.equals(this) ? List.of() : List.of(new StepSaved(step.number(), next.savedAt(now)));
+        return next.equals(this) ? List.of() : List.of(new AnswerDomainEvent.StepSaved(next.savedAt(now)));
     }
 
     /**
      * What follows from pressing Send; nothing the second time.
      *
-     * @throws AnswerRefused if nothing was said yet
+     * @throws CannotStand if nothing was said yet
      */
     public List<AnswerDomainEvent> send(Instant now) {
         if (steps.isEmpty()) {
-            throw AnswerRefused.because("steps", "Tell us how it was first: one answer is enough.");
+            throw new CannotStand("steps", CannotStand.Rule.SOMETHING_IS_SAID);
         }
         return sent
                 ? List.of()
-                : List.of(new AnswerSent(
+                : List.of(new AnswerDomainEvent.AnswerSent(
                         new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, true)));
     }
 

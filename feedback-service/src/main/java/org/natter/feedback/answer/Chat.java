@@ -10,4 +10,8 @@ public record Chat(Who who, boolean useful, boolean maybeNotRecognise, Introduct
     static Chat justChatting(Who who) {
         return new Chat(who, false, false, Introduction.NOT_SAID, true);
     }
+
+    boolean introducesThemselves() {
+        return introduced.somebody().filter(who::equals).isPresent();
+    }
 }

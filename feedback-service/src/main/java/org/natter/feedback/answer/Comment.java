@@ -10,7 +10,7 @@ import org.natter.feedback.invitation.EventId;
  */
 public record Comment(CommentId id, EventId event, LocalDate day, String words) {
 
-    public static final int LONGEST = 2000;
+    public static final int LONGEST = 1000;
 
     @Override
     public String toString() {

@@ -1,6 +1,6 @@
 package org.natter.feedback.answer;
 
-import org.natter.feedback.invitation.HexId;
+import org.natter.ids.HexId;
 
 /**
  * Names one comment; drawn at random by the form and used for nothing else.

@@ -1,6 +1,7 @@
 package org.natter.feedback.answer;
 
 import java.util.Optional;
+import org.natter.ids.HexId;
 
 /**
  * Who brought the writer and the other together.
@@ -16,25 +17,26 @@ public record Introduction(By by, String id) {
         ORGANISER,
         ACTIVITY,
         ATTENDANCE,
-        LABEL
+        LABEL;
+
+        /** Whether it was one person, who has an id. */
+        public boolean namesSomebody() {
+            return this == ATTENDANCE || this == LABEL;
+        }
     }
 
     public static final Introduction NOT_SAID = new Introduction(By.NOT_SAID, "");
 
     public Introduction {
-        if (!isSomebody(by) && !id.isEmpty()) {
-            throw new IllegalArgumentException("an id for nobody in particular");
+        if (by.namesSomebody() ? !HexId.matches(id) : !id.isEmpty()) {
+            throw new IllegalArgumentException("an id for one person, and for nobody else");
         }
     }
 
     /** The one who introduced them, if it was one person. */
     public Optional<Who> somebody() {
-        return isSomebody(by)
+        return by.namesSomebody()
                 ? Optional.of(new Who(by == By.ATTENDANCE ? Who.Kind.ATTENDANCE : Who.Kind.LABEL, id))
                 : Optional.empty();
-    }
-
-    private static boolean isSomebody(By by) {
-        return by == By.ATTENDANCE || by == By.LABEL;
     }
 }

@@ -20,14 +20,12 @@ public final class LeavingComments {
 
     /**
      * @throws UnknownLink if this attendance was not invited or the generation is an old one
-     * @throws FormShut if the form can no longer be written
+     * @throws EventCalledOff if the event did not take place
+     * @throws FormClosed if the form can no longer be written
      */
     public void leave(AttendanceId writer, int generation, CommentId id, String words, Instant now) {
-        var admitted = admission.admit(writer, generation).toWrite(now);
+        var admitted = admission.toWrite(writer, generation, now);
         comments.add(new Comment(
-                id,
-                admitted.invitation().event(),
-                now.atZone(admitted.gathering().zone()).toLocalDate(),
-                words.strip()));
+                id, admitted.event(), now.atZone(admitted.gathering().zone()).toLocalDate(), words.strip()));
     }
 }

@@ -22,4 +22,15 @@ public record LinkView(
     public LinkView {
         steps = List.copyOf(steps);
     }
+
+    static LinkView of(
+            PersonalLink link,
+            EventId event,
+            LinkState state,
+            Instant closesAt,
+            boolean answered,
+            List<Integer> steps) {
+        return new LinkView(
+                link.attendance(), event, link.generation(), link.purpose(), state, closesAt, answered, steps);
+    }
 }

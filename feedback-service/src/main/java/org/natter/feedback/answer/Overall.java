@@ -8,9 +8,10 @@ package org.natter.feedback.answer;
 public record Overall(int worthComing, int feltWelcome) {
 
     public static final Overall NOT_SAID = new Overall(0, 0);
+    public static final int MOST = 5;
 
     public Overall {
-        if (worthComing < 0 || worthComing > 5 || feltWelcome < 0 || feltWelcome > 5) {
+        if (worthComing < 0 || worthComing > MOST || feltWelcome < 0 || feltWelcome > MOST) {
             throw new IllegalArgumentException("from 0 to 5");
         }
     }

@@ -41,42 +41,19 @@ public final class ReadingLinks {
 
     private LinkView feedback(PersonalLink link, Admission.Admitted admitted, Instant now) {
         var steps = answers.find(link.attendance()).map(Answer::steps).orElse(List.of());
-        return view(
-                link,
-                admitted,
-                admitted.stateAt(now),
-                admitted.gathering().deadlines().closesAt(),
-                !steps.isEmpty(),
-                steps);
+        var closesAt = admitted.gathering().deadlines().closesAt();
+        return LinkView.of(link, admitted.event(), admitted.stateAt(now), closesAt, !steps.isEmpty(), steps);
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {
         var page = followUps.find(link.attendance()).orElseThrow(UnknownLink::new);
         var state = now.isAfter(page.closesAt()) ? LinkState.CLOSED : LinkState.OPEN;
-        return view(
+        return LinkView.of(
                 link,
-                admitted,
-                admitted.gathering().isCalledOff() ? LinkState.CALLED_OFF : state,
+                admitted.event(),
+                admitted.gathering().calledOff() ? LinkState.CALLED_OFF : state,
                 page.closesAt(),
                 page.answered(),
                 List.of());
-    }
-
-    private static LinkView view(
-            PersonalLink link,
-            Admission.Admitted admitted,
-            LinkState state,
-            Instant closesAt,
-            boolean answered,
-            List<Integer> steps) {
-        return new LinkView(
-                link.attendance(),
-                admitted.invitation().event(),
-                link.generation(),
-                link.purpose(),
-                state,
-                closesAt,
-                answered,
-                steps);
     }
 }

@@ -3,25 +3,21 @@ package org.natter.feedback.answer;
 /**
  * One side of an encounter: that the writer talked with this person here.
  *
- * <p>Belongs to its writer alone. {@code askAgain} is false for "don't ask me about this one"; {@code late} marks sides
- * added after the form had closed, which the personal link cannot do.
+ * <p>Belongs to its writer alone. {@code askAgain} is false for "don't ask me about this one".
  */
-public record Side(
-        Who who, Before before, Talk talk, Again again, Introduction introduced, boolean askAgain, boolean late) {
+public record Side(Who who, Before before, Talk talk, Again again, Introduction introduced, boolean askAgain) {
 
     /** How well the writer knew the other before. */
     public enum Before {
         NEW,
         BIT,
-        WELL,
-        UNSURE
+        WELL
     }
 
     /** What sort of chat it was. */
     public enum Talk {
         CHAT,
         USEFUL,
-        BOTH,
         NOT_SAID
     }
 
@@ -29,21 +25,16 @@ public record Side(
     public enum Again {
         YES,
         MAYBE,
-        NO,
         NOT_SAID
     }
 
     /** A side of which nothing is known yet but who, and how well known before. */
     public static Side with(Who who, Before before) {
-        return new Side(who, before, Talk.NOT_SAID, Again.NOT_SAID, Introduction.NOT_SAID, true, false);
-    }
-
-    public boolean isNew() {
-        return before == Before.NEW;
+        return new Side(who, before, Talk.NOT_SAID, Again.NOT_SAID, Introduction.NOT_SAID, true);
     }
 
     Side knownBefore(Before known) {
-        return new Side(who, known, talk, again, introduced, askAgain, late);
+        return new Side(who, known, talk, again, introduced, askAgain);
     }
 
     Side talkedLike(Chat chat) {
@@ -53,7 +44,6 @@ public record Side(
                 chat.useful() ? Talk.USEFUL : Talk.CHAT,
                 chat.maybeNotRecognise() ? Again.MAYBE : Again.YES,
                 chat.introduced(),
-                chat.askAgain(),
-                late);
+                chat.askAgain());
     }
 }

@@ -1,10 +1,17 @@
 package org.natter.feedback.answer;
 
+import static org.natter.feedback.answer.CannotStand.Rule.NOT_KNOWN_BEFORE;
+import static org.natter.feedback.answer.CannotStand.Rule.NOT_NEW;
+import static org.natter.feedback.answer.CannotStand.Rule.NOT_ONESELF;
+import static org.natter.feedback.answer.CannotStand.Rule.NOT_TOO_MANY;
+import static org.natter.feedback.answer.CannotStand.Rule.ONCE_ONLY;
+import static org.natter.feedback.answer.CannotStand.Rule.SOMETHING_IS_SAID;
+import static org.natter.feedback.answer.CannotStand.Rule.TICKED_FIRST;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,9 +20,12 @@ import java.util.stream.Stream;
 /**
  * One of the form's five steps, as its writer fills it in.
  *
- * <p>Applying it is a pure function of the answer before; what it cannot accept it refuses with a sentence for people.
+ * <p>Applying it is a pure function of the answer before; what cannot stand beside the other steps it refuses.
  */
 public sealed interface Step {
+
+    /** The most people an answer names. */
+    int MOST_PEOPLE = 100;
 
     /** From 1 to 5. */
     int number();
@@ -23,12 +33,13 @@ public sealed interface Step {
     Answer applyTo(Answer before);
 
     /** Everybody this step speaks of. */
-    default Set<Who> named() {
-        return Set.of();
+    default List<Who> named() {
+        return List.of();
     }
 
     /** Step 1: how was it? */
     record HowWasIt(Overall overall) implements Step {
+
         @Override
         public int number() {
             return 1;
@@ -37,16 +48,17 @@ public sealed interface Step {
         @Override
         public Answer applyTo(Answer before) {
             if (overall.equals(Overall.NOT_SAID)) {
-                throw AnswerRefused.because("worthComing", "Pick one of the five, for one of the two questions.");
+                throw new CannotStand("worthComing", SOMETHING_IS_SAID);
             }
             return before.with(overall);
         }
     }
 
     /** Step 2: whom did you talk to for the first time, and how many more? */
-    record NewPeople(List<Who> people, List<Others> others) implements Step {
+    record NewPeople(List<Who> named, List<Others> others) implements Step {
+
         public NewPeople {
-            people = List.copyOf(people);
+            named = List.copyOf(named);
             others = List.copyOf(others);
         }
 
@@ -56,31 +68,34 @@ public sealed interface Step {
         }
 
         @Override
-        public Set<Who> named() {
-            return Set.copyOf(people);
-        }
-
-        @Override
         public Answer applyTo(Answer before) {
             if (others.stream().mapToInt(Others::count).sum() > Others.MOST) {
-                throw AnswerRefused.because("others", "Tell us about up to 50 others.");
+                throw new CannotStand("others", NOT_TOO_MANY);
             }
-            var known = Sides.keep(before, side -> !side.isNew());
-            Sides.refuseTwice(
-                    people, known, "You've said that you knew one of these people already. Untick them there first.");
-            var merged = Sides.merge(before, people, who -> Side.Before.NEW);
-            return before.withPeople(Sides.join(merged, known), others, before.knownBefore());
+            var familiar = sides(before, side -> side.before() != Side.Before.NEW);
+            requireOnce("met", named);
+            requireNoneOf(familiar, named, NOT_KNOWN_BEFORE);
+            var fresh = named.stream()
+                    .map(who -> said(before, who, Side.Before.NEW))
+                    .toList();
+            return before.withPeople(join(fresh, familiar), others, before.knownBefore());
         }
     }
 
     /** Step 3: with whom did you catch up, how well did you know them, and how many there did you know? */
     record FamiliarPeople(List<Familiar> people, KnownBefore knownBefore) implements Step {
+
         public FamiliarPeople {
             people = List.copyOf(people);
         }
 
         /** Somebody known before: a little, or well. */
-        public record Familiar(Who who, boolean onlyALittle) {}
+        public record Familiar(Who who, boolean onlyALittle) {
+
+            Side.Before before() {
+                return onlyALittle ? Side.Before.BIT : Side.Before.WELL;
+            }
+        }
 
         @Override
         public int number() {
@@ -88,27 +103,25 @@ public sealed interface Step {
         }
 
         @Override
-        public Set<Who> named() {
-            return people.stream().map(Familiar::who).collect(Collectors.toUnmodifiableSet());
+        public List<Who> named() {
+            return people.stream().map(Familiar::who).toList();
         }
 
         @Override
         public Answer applyTo(Answer before) {
-            var fresh = Sides.keep(before, Side::isNew);
-            var whos = people.stream().map(Familiar::who).toList();
-            Sides.refuseTwice(
-                    whos, fresh, "You've said that one of these people was new to you. Untick them there first.");
-            var little = people.stream()
-                    .filter(Familiar::onlyALittle)
-                    .map(Familiar::who)
-                    .collect(Collectors.toSet());
-            var merged = Sides.merge(before, whos, who -> little.contains(who) ? Side.Before.BIT : Side.Before.WELL);
-            return before.withPeople(Sides.join(fresh, merged), before.others(), knownBefore);
+            var fresh = sides(before, side -> side.before() == Side.Before.NEW);
+            requireOnce("met", named());
+            requireNoneOf(fresh, named(), NOT_NEW);
+            var familiar = people.stream()
+                    .map(person -> said(before, person.who(), person.before()))
+                    .toList();
+            return before.withPeople(join(fresh, familiar), before.others(), knownBefore);
         }
     }
 
     /** Step 4: what sort of chats? Whoever is ticked in steps 2 and 3 and not mentioned here was just a chat. */
     record Chats(List<Chat> chats) implements Step {
+
         public Chats {
             chats = List.copyOf(chats);
         }
@@ -119,27 +132,22 @@ public sealed interface Step {
         }
 
         @Override
-        public Set<Who> named() {
+        public List<Who> named() {
             return chats.stream()
                     .flatMap(chat -> Stream.concat(Stream.of(chat.who()), chat.introduced().somebody().stream()))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList();
         }
 
         @Override
         public Answer applyTo(Answer before) {
-            Sides.refuseTwice(chats.stream().map(Chat::who).toList(), List.of(), "");
+            requireOnce("talks", chats.stream().map(Chat::who).toList());
             Map<Who, Chat> byWho = chats.stream().collect(Collectors.toMap(Chat::who, Function.identity()));
             var ticked = before.met().stream().map(Side::who).collect(Collectors.toSet());
             if (!ticked.containsAll(byWho.keySet())) {
-                throw AnswerRefused.because(
-                        "talks", "Tick the people you talked with first, then tell us about the chats.");
+                throw new CannotStand("talks", TICKED_FIRST);
             }
-            if (chats.stream()
-                    .anyMatch(chat -> chat.introduced()
-                            .somebody()
-                            .filter(chat.who()::equals)
-                            .isPresent())) {
-                throw AnswerRefused.because("talks", "Nobody introduces themselves: pick who brought you together.");
+            if (chats.stream().anyMatch(Chat::introducesThemselves)) {
+                throw new CannotStand("talks", NOT_ONESELF);
             }
             return before.withPeople(
                     before.met().stream()
@@ -152,6 +160,7 @@ public sealed interface Step {
 
     /** Step 5: time with familiar faces; came alone or with colleagues. Both may be left out. */
     record AnythingElse(Evening evening) implements Step {
+
         @Override
         public int number() {
             return 5;
@@ -163,39 +172,37 @@ public sealed interface Step {
         }
     }
 
-    /** What steps 2 to 4 share: keeping what was said of somebody who stays ticked. */
-    final class Sides {
-        private Sides() {}
+    private static List<Side> sides(Answer before, Predicate<Side> which) {
+        return before.met().stream().filter(which).toList();
+    }
 
-        static List<Side> keep(Answer before, Predicate<Side> which) {
-            return before.met().stream().filter(which).toList();
+    /** What was said before of somebody who stays ticked is kept. */
+    private static Side said(Answer before, Who who, Side.Before known) {
+        return before.met().stream()
+                .filter(side -> side.who().equals(who))
+                .findFirst()
+                .orElseGet(() -> Side.with(who, known))
+                .knownBefore(known);
+    }
+
+    private static List<Side> join(List<Side> fresh, List<Side> familiar) {
+        var joined = new ArrayList<>(fresh);
+        joined.addAll(familiar);
+        if (joined.size() > MOST_PEOPLE) {
+            throw new CannotStand("met", NOT_TOO_MANY);
         }
+        return joined;
+    }
 
-        static List<Side> merge(Answer before, List<Who> people, Function<Who, Side.Before> known) {
-            Map<Who, Side> said = before.met().stream().collect(Collectors.toMap(Side::who, Function.identity()));
-            return people.stream()
-                    .map(who -> said.getOrDefault(who, Side.with(who, known.apply(who)))
-                            .knownBefore(known.apply(who)))
-                    .toList();
+    private static void requireOnce(String field, List<Who> people) {
+        if (new HashSet<>(people).size() < people.size()) {
+            throw new CannotStand(field, ONCE_ONLY);
         }
+    }
 
-        static List<Side> join(List<Side> first, List<Side> second) {
-            var joined = new ArrayList<>(first);
-            joined.addAll(second);
-            if (joined.size() > 100) {
-                throw AnswerRefused.because(
-                        "met", "That's more than a hundred people. Tick the ones you remember best.");
-            }
-            return joined;
-        }
-
-        static void refuseTwice(List<Who> people, List<Side> inTheOtherStep, String sentence) {
-            if (new HashSet<>(people).size() < people.size()) {
-                throw AnswerRefused.because("met", "Somebody is ticked twice.");
-            }
-            if (inTheOtherStep.stream().map(Side::who).anyMatch(people::contains)) {
-                throw AnswerRefused.because("met", sentence);
-            }
+    private static void requireNoneOf(List<Side> others, List<Who> people, CannotStand.Rule otherwise) {
+        if (others.stream().map(Side::who).anyMatch(people::contains)) {
+            throw new CannotStand("met", otherwise);
         }
     }
 }

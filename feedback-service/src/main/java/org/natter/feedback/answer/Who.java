@@ -1,7 +1,9 @@
 package org.natter.feedback.answer;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.HexId;
+import org.natter.ids.HexId;
 
 /**
  * Somebody the writer talked with: an attendance of the same event, or a label of the writer's own.
@@ -17,6 +19,7 @@ public record Who(Kind kind, String id) {
     }
 
     public Who {
+        Objects.requireNonNull(kind);
         HexId.require(id);
     }
 
@@ -24,7 +27,8 @@ public record Who(Kind kind, String id) {
         return new Who(Kind.ATTENDANCE, attendance.value());
     }
 
-    public boolean isAttendance() {
-        return kind == Kind.ATTENDANCE;
+    /** Empty for a label. */
+    public Optional<AttendanceId> attendance() {
+        return kind == Kind.ATTENDANCE ? Optional.of(new AttendanceId(id)) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package org.natter.feedback.invitation;
 
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -20,19 +20,20 @@ public final class CountingTurnout {
         this.answers = answers;
     }
 
-    /** Empty if the event is unknown or lies in another region than the given one; no region given means any. */
-    public Optional<Turnout> of(EventId event, Optional<RegionId> region) {
+    /** @throws UnknownEvent if it was never told, or lies in a region that is not the asker's */
+    public Turnout of(EventId event, Predicate<RegionId> runs) {
         return rooms.find(event)
-                .filter(room -> room.gathering()
-                        .filter(gathering -> region.isEmpty() || region.get().equals(gathering.region()))
-                        .isPresent())
-                .map(this::count);
+                .flatMap(room -> room.gathering()
+                        .filter(gathering -> runs.test(gathering.region()))
+                        .map(gathering -> count(room, gathering)))
+                .orElseThrow(UnknownEvent::new);
     }
 
-    private Turnout count(Room room) {
+    private Turnout count(Room room, Gathering gathering) {
         var asked = invitations.findAll(room.everybody()).stream()
                 .map(Invitation::attendance)
                 .collect(Collectors.toSet());
-        return new Turnout(asked.size(), answers.among(asked).size());
+        return new Turnout(
+                asked.size(), answers.among(asked).size(), gathering.deadlines().closesAt());
     }
 }

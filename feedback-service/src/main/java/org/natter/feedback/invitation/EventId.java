@@ -1,5 +1,7 @@
 package org.natter.feedback.invitation;
 
+import org.natter.ids.HexId;
+
 /**
  * Names one event, something people attend.
  *

@@ -8,21 +8,17 @@ import java.time.ZoneId;
  *
  * <p>Replaced as a whole by each newer message about the event.
  */
-public record Gathering(RegionId region, Instant endsAt, ZoneId zone, Standing standing) {
-
-    public static Gathering of(EventTold told, Standing standing) {
-        return new Gathering(told.region(), told.endsAt(), told.zone(), standing);
-    }
+public record Gathering(RegionId region, Instant endsAt, ZoneId zone, EventStanding standing) {
 
     public Deadlines deadlines() {
         return new Deadlines(endsAt, zone);
     }
 
-    public boolean isCalledOff() {
-        return standing == Standing.CALLED_OFF;
+    public boolean calledOff() {
+        return standing == EventStanding.CALLED_OFF;
     }
 
-    public boolean isOver() {
-        return standing == Standing.OVER;
+    public boolean over() {
+        return standing == EventStanding.OVER;
     }
 }

@@ -25,8 +25,8 @@ public record Invitation(
     }
 
     /** What the world is told when this invitation begins. */
-    public InvitationFellDue fellDue() {
-        return new InvitationFellDue(attendance, event, generation, kind, askedAt, validUntil);
+    public InvitationDomainEvent fellDue() {
+        return new InvitationDomainEvent.InvitationFellDue(attendance, event, generation, kind, askedAt, validUntil);
     }
 
     /**
@@ -36,12 +36,12 @@ public record Invitation(
     public List<InvitationDomainEvent> remind(Instant reminderDue, Instant now) {
         return reminded || stopped || !askedAt.isBefore(reminderDue) || now.isAfter(validUntil)
                 ? List.of()
-                : List.of(new ReminderFellDue(attendance, event, generation, now, validUntil));
+                : List.of(new InvitationDomainEvent.ReminderFellDue(attendance, event, generation, now, validUntil));
     }
 
     /** "Don't ask me about this event." */
     public List<InvitationDomainEvent> stop(Instant now) {
-        return stopped ? List.of() : List.of(new AskingStopped(attendance, now));
+        return stopped ? List.of() : List.of(new InvitationDomainEvent.AskingStopped(attendance, now));
     }
 
     /** Whether this generation of the link is the one that counts. */

@@ -1,13 +1,39 @@
 package org.natter.feedback.invitation;
 
-/**
- * What happens to an invitation.
- *
- * <p>Each record says by {@link #applyTo} what it changes.
- */
-public sealed interface InvitationDomainEvent permits InvitationFellDue, ReminderFellDue, AskingStopped {
+import java.time.Instant;
+
+/** What happens to an invitation. Each fact says itself what it changes. */
+public sealed interface InvitationDomainEvent {
 
     AttendanceId attendance();
 
     Invitation applyTo(Invitation before);
+
+    /** An attendance is to be asked; worth acting on until {@code validUntil} only. */
+    record InvitationFellDue(
+            AttendanceId attendance, EventId event, int generation, InvitationKind kind, Instant at, Instant validUntil)
+            implements InvitationDomainEvent {
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return new Invitation(
+                    attendance, event, generation, kind, at, validUntil, before.reminded(), before.stopped());
+        }
+    }
+
+    /** An attendance is to be reminded, for the first and last time; worth acting on until {@code validUntil} only. */
+    record ReminderFellDue(AttendanceId attendance, EventId event, int generation, Instant at, Instant validUntil)
+            implements InvitationDomainEvent {
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return before.withReminder();
+        }
+    }
+
+    /** Somebody does not want to be asked about this event again, neither by a reminder nor by a follow-up. */
+    record AskingStopped(AttendanceId attendance, Instant at) implements InvitationDomainEvent {
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return before.withoutFurtherAsking();
+        }
+    }
 }

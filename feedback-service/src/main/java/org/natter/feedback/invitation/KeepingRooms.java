@@ -18,7 +18,7 @@ public final class KeepingRooms {
         this.agenda = agenda;
     }
 
-    public Effect on(EventTold event, Standing standing, MessageMetadata source) {
+    public Effect on(EventTold event, EventStanding standing, MessageMetadata source) {
         return andLook(event.event(), rooms.on(event, standing, source));
     }
 

@@ -1,5 +1,7 @@
 package org.natter.feedback.invitation;
 
+import org.natter.ids.HexId;
+
 /**
  * Names the region an event belongs to.
  *

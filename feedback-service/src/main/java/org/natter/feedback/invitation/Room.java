@@ -1,15 +1,17 @@
 package org.natter.feedback.invitation;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One event's people: who has which place, who was checked in, and who of them left no address to be asked at.
+ * One event's people: who has which place, and what the door has said of whom.
  *
  * <p>Early is not wrong: seats and check-ins stand here before the event itself has been told, whose gathering is then
  * empty. Which messages came first makes no difference.
@@ -18,12 +20,11 @@ public record Room(
         EventId event,
         Optional<Gathering> gathering,
         Map<AttendanceId, SeatStanding> seats,
-        Set<AttendanceId> came,
-        Set<AttendanceId> unreachable) {
+        Map<AttendanceId, Presence> checkIns) {
+
     public Room {
         seats = Map.copyOf(seats);
-        came = Set.copyOf(came);
-        unreachable = Set.copyOf(unreachable);
+        checkIns = Map.copyOf(checkIns);
     }
 
     /**
@@ -31,27 +32,43 @@ public record Room(
      * was checked in.
      */
     public SortedSet<AttendanceId> toAsk() {
-        var toAsk = sorted(came.isEmpty() ? booked() : came);
-        toAsk.removeAll(unreachable);
+        var toAsk = sorted(came().isEmpty() ? those(seats, SeatStanding::isBooked) : came());
+        toAsk.removeAll(those(checkIns, Presence.HERE_UNREACHABLE::equals));
         return toAsk;
     }
 
     public InvitationKind kind() {
-        return came.isEmpty() ? InvitationKind.DID_YOU_MAKE_IT : InvitationKind.HOW_WAS_IT;
+        return came().isEmpty() ? InvitationKind.DID_YOU_MAKE_IT : InvitationKind.HOW_WAS_IT;
+    }
+
+    public Set<AttendanceId> came() {
+        return those(checkIns, presence -> presence != Presence.NOT_HERE);
+    }
+
+    /** Those of whom it was told that they are not on the who-was-there list. */
+    public Set<AttendanceId> unlisted() {
+        return those(seats, SeatStanding.BOOKED_UNLISTED::equals);
     }
 
     /** Everybody who ever had, wanted or took a place, in the order of their ids. */
     public SortedSet<AttendanceId> everybody() {
-        var everybody = sorted(came);
+        var everybody = sorted(came());
         everybody.addAll(seats.keySet());
         return everybody;
     }
 
-    private Set<AttendanceId> booked() {
-        return seats.entrySet().stream()
-                .filter(seat -> seat.getValue().isBooked())
+    /** Everybody of whom anything was told, a check-in since undone included. */
+    public Set<AttendanceId> mentioned() {
+        var mentioned = new HashSet<>(seats.keySet());
+        mentioned.addAll(checkIns.keySet());
+        return mentioned;
+    }
+
+    private static <V> Set<AttendanceId> those(Map<AttendanceId, V> all, Predicate<V> which) {
+        return all.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static SortedSet<AttendanceId> sorted(Set<AttendanceId> attendances) {

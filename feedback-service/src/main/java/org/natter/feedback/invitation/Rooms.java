@@ -13,7 +13,7 @@ import org.natter.messaging.MessageMetadata;
  */
 public interface Rooms {
 
-    Effect on(EventTold event, Standing standing, MessageMetadata source);
+    Effect on(EventTold event, EventStanding standing, MessageMetadata source);
 
     Effect on(AttendanceTold attendance, SeatStanding seat, MessageMetadata source);
 
@@ -25,9 +25,6 @@ public interface Rooms {
     /** The event alone, without its people; empty if the event itself was not told yet. */
     Optional<Gathering> gathering(EventId event);
 
-    /** Those of the given attendances that belong to this event. */
-    Set<AttendanceId> known(EventId event, Set<AttendanceId> among);
-
-    /** Those of the given attendances of whom it was told that they are not on the who-was-there list. */
-    Set<AttendanceId> unlisted(EventId event, Set<AttendanceId> among);
+    /** What was told of some people of an event; of nobody else, and nothing of the event itself. */
+    Room some(EventId event, Set<AttendanceId> among);
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goes through the events whose moment has come and does what is due for them.
+ * Does what is due for an event whose moment has come.
  *
- * <p>Two instances at once and a crash half-way are harmless: every duty is repeatable and a claim runs out by itself.
+ * <p>Two instances at once and a crash half-way are harmless: every duty is repeatable.
  */
 public final class SweepingAgenda {
 
@@ -22,19 +22,16 @@ public final class SweepingAgenda {
         this.duties = List.copyOf(duties);
     }
 
-    public void sweep(Instant now) {
-        for (var event : agenda.due(now)) {
-            agenda.claim(event, now).ifPresent(claim -> agenda.finish(claim, perform(event, now)));
-        }
+    public void sweepOne(EventId event, Instant now) {
+        agenda.attend(event, now, () -> perform(event, now));
     }
 
     private Optional<Instant> perform(EventId event, Instant now) {
-        var room = rooms.find(event);
-        var gathering = room.flatMap(Room::gathering).filter(Gathering::isOver);
-        return gathering.isEmpty()
-                ? Optional.empty()
-                : duties.stream()
-                        .flatMap(duty -> duty.perform(room.get(), gathering.get(), now).stream())
-                        .min(Comparator.naturalOrder());
+        return rooms.find(event)
+                .flatMap(room -> room.gathering()
+                        .filter(Gathering::over)
+                        .flatMap(gathering -> duties.stream()
+                                .flatMap(duty -> duty.perform(room, gathering, now).stream())
+                                .min(Comparator.naturalOrder())));
     }
 }

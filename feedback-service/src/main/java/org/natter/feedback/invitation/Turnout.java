@@ -1,8 +1,10 @@
 package org.natter.feedback.invitation;
 
+import java.time.Instant;
+
 /**
- * How many people of one event were asked, and how many of them have answered.
+ * How many people of one event were asked, how many of them have answered, and until when answers can be written.
  *
  * <p>Counts only: nothing says who.
  */
-public record Turnout(int asked, int answered) {}
+public record Turnout(int asked, int answered, Instant closesAt) {}

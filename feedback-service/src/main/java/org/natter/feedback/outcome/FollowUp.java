@@ -32,18 +32,19 @@ public record FollowUp(
     public List<FollowUpDomainEvent> fallDue(int monthsAfter, int generation, Instant now, Instant validUntil) {
         return asked.contains(monthsAfter)
                 ? List.of()
-                : List.of(new FollowUpFellDue(attendance, event, generation, monthsAfter, now, validUntil));
+                : List.of(new FollowUpDomainEvent.FollowUpFellDue(
+                        attendance, event, generation, monthsAfter, now, validUntil));
     }
 
     /** "Not yet", or an outcome: the newest question is answered. Nothing if it was, or if none was asked. */
     public List<FollowUpDomainEvent> reply(Instant now) {
-        return asked.isEmpty() || isAnswered()
+        return asked.isEmpty() || answered()
                 ? List.of()
-                : List.of(new FollowUpReplied(attendance, asked.get(asked.size() - 1), now));
+                : List.of(new FollowUpDomainEvent.FollowUpReplied(attendance, asked.get(asked.size() - 1), now));
     }
 
     /** Whether the newest question was answered. */
-    public boolean isAnswered() {
+    public boolean answered() {
         return !asked.isEmpty() && replied.contains(asked.get(asked.size() - 1));
     }
 

@@ -12,7 +12,7 @@ import org.natter.feedback.invitation.EventId;
  * <p>Belongs to one attendance, so to one event, and credits people of that event only.
  */
 public record Outcome(
-        OutcomeId id,
+        OutcomeId outcome,
         AttendanceId writer,
         EventId event,
         Instant at,
@@ -49,6 +49,13 @@ public record Outcome(
     /** Whether both say the same, whenever they were said. */
     public boolean saysTheSameAs(Outcome other) {
         return equals(new Outcome(
-                other.id, other.writer, other.event, at, other.kind, other.direction, other.month, other.credited));
+                other.outcome,
+                other.writer,
+                other.event,
+                at,
+                other.kind,
+                other.direction,
+                other.month,
+                other.credited));
     }
 }

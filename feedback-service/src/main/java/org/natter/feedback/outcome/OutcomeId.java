@@ -1,6 +1,6 @@
 package org.natter.feedback.outcome;
 
-import org.natter.feedback.invitation.HexId;
+import org.natter.ids.HexId;
 
 /**
  * Names one outcome; drawn at random by whoever reports it, so that a repeat is known for one.

@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.natter.feedback.answer.Admission;
+import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.EventCalledOff;
+import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.LinkPurpose;
+import org.natter.feedback.answer.NamingPeople;
 import org.natter.feedback.answer.PersonalLink;
 import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.Gathering;
-import org.natter.feedback.invitation.Rooms;
 
 /**
  * Takes what came of it, or "not yet".
@@ -21,13 +24,13 @@ import org.natter.feedback.invitation.Rooms;
 public final class ReportingOutcomes {
 
     private final Admission admission;
-    private final Rooms rooms;
+    private final NamingPeople naming;
     private final Outcomes outcomes;
     private final FollowUps followUps;
 
-    public ReportingOutcomes(Admission admission, Rooms rooms, Outcomes outcomes, FollowUps followUps) {
+    public ReportingOutcomes(Admission admission, NamingPeople naming, Outcomes outcomes, FollowUps followUps) {
         this.admission = admission;
-        this.rooms = rooms;
+        this.naming = naming;
         this.outcomes = outcomes;
         this.followUps = followUps;
     }
@@ -37,22 +40,30 @@ public final class ReportingOutcomes {
             OutcomeId id, Outcome.Kind kind, Outcome.Direction direction, YearMonth month, List<Credit> credited) {}
 
     /**
+     * Keeps what came of it, while the form or a follow-up is open.
+     *
      * @throws UnknownLink if this attendance was not invited or the generation is an old one
-     * @throws OutcomeRefused if the month or somebody credited cannot be right
+     * @throws EventCalledOff if the event did not take place
+     * @throws FormClosed if neither the form nor a follow-up is open
+     * @throws CannotStand if the month or somebody credited cannot be right
      * @throws IdReused if the id belongs to another outcome
      */
     public Outcome report(AttendanceId writer, int generation, Report report, Instant now) {
-        var admitted = admission.admit(writer, generation);
+        var admitted = admission.toTellWhatCameOfIt(writer, generation, now);
+        requirePossible(report.month(), admitted.gathering(), now);
+        var credited = report.credited().stream()
+                .flatMap(credit -> credit.attendance().stream())
+                .collect(Collectors.toSet());
+        naming.require("credited", writer, admitted.event(), credited);
         var wanted = new Outcome(
                 report.id(),
                 writer,
-                admitted.invitation().event(),
+                admitted.event(),
                 now,
                 report.kind(),
                 report.direction(),
                 report.month(),
                 report.credited());
-        requirePossible(wanted, admitted.gathering(), now);
         var stored = outcomes.report(wanted);
         if (!stored.saysTheSameAs(wanted)) {
             throw new IdReused();
@@ -74,23 +85,12 @@ public final class ReportingOutcomes {
         followUps.change(link.attendance(), followUp -> followUp.reply(now)).orElseThrow(UnknownLink::new);
     }
 
-    private void requirePossible(Outcome outcome, Gathering gathering, Instant now) {
-        if (outcome.month().isAfter(monthOf(now, gathering.zone()))) {
-            throw OutcomeRefused.because("month", "That month hasn't come yet.");
+    private static void requirePossible(YearMonth month, Gathering gathering, Instant now) {
+        if (month.isAfter(monthOf(now, gathering.zone()))) {
+            throw new CannotStand("month", CannotStand.Rule.NOT_TO_COME);
         }
-        if (outcome.month().isBefore(monthOf(gathering.endsAt(), gathering.zone()))) {
-            throw OutcomeRefused.because("month", "That was before the event. Pick a month since then.");
-        }
-        var credited = outcome.credited().stream()
-                .filter(credit -> credit.kind() == Credit.Kind.ATTENDANCE)
-                .map(credit -> new AttendanceId(credit.id()))
-                .collect(Collectors.toSet());
-        if (credited.contains(outcome.writer())) {
-            throw OutcomeRefused.because("credited", "That's you. Tick the people it came from.");
-        }
-        if (!credited.isEmpty() && !rooms.known(outcome.event(), credited).containsAll(credited)) {
-            throw OutcomeRefused.because(
-                    "credited", "One of these people wasn't at this event. Look at the list again.");
+        if (month.isBefore(monthOf(gathering.endsAt(), gathering.zone()))) {
+            throw new CannotStand("month", CannotStand.Rule.SINCE_THE_EVENT);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An agenda that forgets: what was told about is due at once. */
 public final class InMemoryAgenda implements Agenda {
@@ -15,8 +16,7 @@ public final class InMemoryAgenda implements Agenda {
 
     @Override
     public void lookAt(EventId event) {
-        due.put(event, Instant.EPOCH);
-        marks.merge(event, 1, Integer::sum);
+        write(event, Optional.of(Instant.EPOCH));
     }
 
     @Override
@@ -29,24 +29,24 @@ public final class InMemoryAgenda implements Agenda {
     }
 
     @Override
-    public Optional<Claim> claim(EventId event, Instant now) {
+    public void attend(EventId event, Instant now, Supplier<Optional<Instant>> work) {
         if (!due.containsKey(event) || due.get(event).isAfter(now)) {
-            return Optional.empty();
+            return;
         }
-        due.put(event, now.plusSeconds(30));
-        return Optional.of(new Claim(event, "" + marks.merge(event, 1, Integer::sum)));
-    }
-
-    @Override
-    public void finish(Claim claim, Optional<Instant> next) {
-        if (claim.mark().equals("" + marks.get(claim.event()))) {
-            marks.merge(claim.event(), 1, Integer::sum);
-            next.ifPresentOrElse(moment -> due.put(claim.event(), moment), () -> due.remove(claim.event()));
+        var mark = write(event, Optional.of(now.plusSeconds(30)));
+        var next = work.get();
+        if (marks.get(event) == mark) {
+            write(event, next);
         }
     }
 
     /** When something may be due next; empty if never. */
     public Optional<Instant> next(EventId event) {
         return Optional.ofNullable(due.get(event));
+    }
+
+    private int write(EventId event, Optional<Instant> next) {
+        next.ifPresentOrElse(moment -> due.put(event, moment), () -> due.remove(event));
+        return marks.merge(event, 1, Integer::sum);
     }
 }

@@ -5,48 +5,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 
-/** Rooms that forget, guarded by source and version like the real ones. */
+/** Rooms that forget, guarded like the real ones: each fact by its own source and version. */
 public final class InMemoryRooms implements Rooms {
 
     private final Map<EventId, Room> rooms = new HashMap<>();
-    private final Map<EventId, Set<AttendanceId>> mentioned = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
 
     @Override
-    public Effect on(EventTold event, Standing standing, MessageMetadata source) {
+    public Effect on(EventTold told, EventStanding standing, MessageMetadata source) {
         return write(
-                event.event(),
+                told.event(),
+                "gathering",
+                source,
+                room -> new Room(room.event(), Optional.of(told.gathering(standing)), room.seats(), room.checkIns()));
+    }
+
+    @Override
+    public Effect on(AttendanceTold told, SeatStanding seat, MessageMetadata source) {
+        return write(
+                told.event(),
+                "seat " + told.attendance(),
+                source,
+                room -> new Room(
+                        room.event(), room.gathering(), with(room.seats(), told.attendance(), seat), room.checkIns()));
+    }
+
+    @Override
+    public Effect onCheckIn(AttendanceTold told, Presence presence, MessageMetadata source) {
+        return write(
+                told.event(),
+                "check-in " + told.attendance(),
                 source,
                 room -> new Room(
                         room.event(),
-                        Optional.of(Gathering.of(event, standing)),
+                        room.gathering(),
                         room.seats(),
-                        room.came(),
-                        room.unreachable()));
-    }
-
-    @Override
-    public Effect on(AttendanceTold attendance, SeatStanding seat, MessageMetadata source) {
-        mention(attendance);
-        return write(attendance.event(), source, room -> {
-            var seats = new HashMap<>(room.seats());
-            seats.put(attendance.attendance(), seat);
-            return new Room(room.event(), room.gathering(), seats, room.came(), room.unreachable());
-        });
-    }
-
-    @Override
-    public Effect onCheckIn(AttendanceTold attendance, Presence presence, MessageMetadata source) {
-        mention(attendance);
-        return write(attendance.event(), source, room -> {
-            var came = with(room.came(), attendance, presence != Presence.NOT_HERE);
-            var unreachable = with(room.unreachable(), attendance, presence == Presence.HERE_UNREACHABLE);
-            return new Room(room.event(), room.gathering(), room.seats(), came, unreachable);
-        });
+                        with(room.checkIns(), told.attendance(), presence)));
     }
 
     @Override
@@ -60,45 +57,34 @@ public final class InMemoryRooms implements Rooms {
     }
 
     @Override
-    public Set<AttendanceId> known(EventId event, Set<AttendanceId> among) {
-        return mentioned.getOrDefault(event, Set.of()).stream()
-                .filter(among::contains)
-                .collect(Collectors.toSet());
+    public Room some(EventId event, Set<AttendanceId> among) {
+        var room = find(event).orElseGet(() -> empty(event));
+        return new Room(event, Optional.empty(), only(among, room.seats()), only(among, room.checkIns()));
     }
 
-    @Override
-    public Set<AttendanceId> unlisted(EventId event, Set<AttendanceId> among) {
-        return find(event).stream()
-                .flatMap(room -> room.seats().entrySet().stream())
-                .filter(seat -> seat.getValue() == SeatStanding.BOOKED_UNLISTED)
-                .map(Map.Entry::getKey)
-                .filter(among::contains)
-                .collect(Collectors.toSet());
+    private static Room empty(EventId event) {
+        return new Room(event, Optional.empty(), Map.of(), Map.of());
     }
 
-    private static Set<AttendanceId> with(Set<AttendanceId> all, AttendanceTold told, boolean is) {
-        var changed = new java.util.HashSet<>(all);
-        changed.remove(told.attendance());
-        if (is) {
-            changed.add(told.attendance());
-        }
+    private static <V> Map<AttendanceId, V> with(Map<AttendanceId, V> all, AttendanceId attendance, V fact) {
+        var changed = new HashMap<>(all);
+        changed.put(attendance, fact);
         return changed;
     }
 
-    private void mention(AttendanceTold told) {
-        mentioned
-                .computeIfAbsent(told.event(), event -> new java.util.HashSet<>())
-                .add(told.attendance());
+    private static <V> Map<AttendanceId, V> only(Set<AttendanceId> among, Map<AttendanceId, V> all) {
+        var some = new HashMap<>(all);
+        some.keySet().retainAll(among);
+        return some;
     }
 
-    private Effect write(EventId event, MessageMetadata source, UnaryOperator<Room> change) {
-        var key = event.value() + "/" + source.source();
+    private Effect write(EventId event, String fact, MessageMetadata source, UnaryOperator<Room> change) {
+        var key = event + " " + fact + " " + source.source();
         if (versions.getOrDefault(key, 0L) >= source.version()) {
             return Effect.ALREADY_NEWER;
         }
         versions.put(key, source.version());
-        var before = rooms.getOrDefault(event, new Room(event, Optional.empty(), Map.of(), Set.of(), Set.of()));
-        rooms.put(event, change.apply(before));
+        rooms.put(event, change.apply(rooms.getOrDefault(event, empty(event))));
         return Effect.APPLIED;
     }
 }

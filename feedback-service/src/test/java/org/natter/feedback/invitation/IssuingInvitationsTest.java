@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.feedback.PubEvening;
 import org.natter.feedback.answer.Overall;
 import org.natter.feedback.answer.Step;
+import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
+import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
 
 class IssuingInvitationsTest {
 
@@ -112,7 +114,7 @@ class IssuingInvitationsTest {
         evening.clockShows("2026-10-16T10:00").clockShows("2026-10-20T10:00");
 
         assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsOnly(WREN);
-        assertThat(turnout().of(RIVERSIDE, java.util.Optional.empty())).contains(new Turnout(1, 0));
+        assertThat(turnout().of(RIVERSIDE, region -> true)).isEqualTo(new Turnout(1, 0, at("2026-10-29T23:59")));
     }
 
     @Test
@@ -241,12 +243,10 @@ class IssuingInvitationsTest {
         evening.giving.save(SAMIR, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
         var turnout = turnout();
 
-        assertThat(turnout.of(RIVERSIDE, java.util.Optional.of(Cast.FENLAND))).contains(new Turnout(2, 1));
-        assertThat(turnout.of(RIVERSIDE, java.util.Optional.empty())).contains(new Turnout(2, 1));
-        assertThat(turnout.of(RIVERSIDE, java.util.Optional.of(new RegionId("f".repeat(32)))))
-                .isEmpty();
-        assertThat(turnout.of(new EventId("e".repeat(32)), java.util.Optional.empty()))
-                .isEmpty();
+        assertThat(turnout.of(RIVERSIDE, Cast.FENLAND::equals)).isEqualTo(new Turnout(2, 1, at("2026-10-29T23:59")));
+        assertThatThrownBy(() -> turnout.of(RIVERSIDE, region -> false)).isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> turnout.of(new EventId("e".repeat(32)), region -> true))
+                .isInstanceOf(UnknownEvent.class);
     }
 
     private CountingTurnout turnout() {

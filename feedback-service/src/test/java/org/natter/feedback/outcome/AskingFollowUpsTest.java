@@ -16,7 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.PubEvening;
+import org.natter.feedback.answer.CannotStand;
 import org.natter.feedback.answer.Chat;
+import org.natter.feedback.answer.EventCalledOff;
+import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.Introduction;
 import org.natter.feedback.answer.LinkPurpose;
 import org.natter.feedback.answer.LinkState;
@@ -25,6 +28,8 @@ import org.natter.feedback.answer.PersonalLink;
 import org.natter.feedback.answer.Step;
 import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.answer.Who;
+import org.natter.feedback.outcome.FollowUpDomainEvent.FollowUpFellDue;
+import org.natter.feedback.outcome.FollowUpDomainEvent.FollowUpReplied;
 
 class AskingFollowUpsTest {
 
@@ -34,10 +39,10 @@ class AskingFollowUpsTest {
     private final Map<OutcomeId, Outcome> kept = new HashMap<>();
     private final ReportingOutcomes reporting = new ReportingOutcomes(
             evening.admission,
-            evening.rooms,
+            evening.naming,
             outcome -> {
-                kept.putIfAbsent(outcome.id(), outcome);
-                return kept.get(outcome.id());
+                kept.putIfAbsent(outcome.outcome(), outcome);
+                return kept.get(outcome.outcome());
             },
             evening.followUps);
 
@@ -148,7 +153,51 @@ class AskingFollowUpsTest {
     }
 
     @Test
+    void takesNoOutcomeOfAnEventThatWasCalledOff() {
+        meets(WREN, SAMIR);
+        evening.clockShows("2027-01-15T10:00").calledOff();
+
+        assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 12, SAMIR.value()), at("2027-01-16T10:00")))
+                .isInstanceOf(EventCalledOff.class);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void takesOutcomesWhileTheFormOrAFollowUpIsOpenAndNoLonger() {
+        meets(WREN, SAMIR);
+        var betweenTheTwo = at("2026-12-01T10:00");
+        var lastMinute = at("2026-10-29T23:59");
+        assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 11, SAMIR.value()), betweenTheTwo))
+                .isInstanceOf(FormClosed.class);
+
+        assertThat(reporting.report(WREN, 1, report(2026, 10, SAMIR.value()), lastMinute))
+                .isNotNull();
+        evening.clockShows("2027-01-15T10:00");
+        var last = at("2027-02-14T10:00");
+        reporting.report(WREN, 1, report(2026, 10, SAMIR.value()), last);
+        assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 10, SAMIR.value()), last.plusSeconds(1)))
+                .isInstanceOf(FormClosed.class);
+    }
+
+    @Test
+    void thanksNobodyWhoIsNotOnTheListUnlessTheAnswerHasThem() {
+        meets(WREN, SAMIR);
+        evening.clockShows("2027-01-15T10:00").bookedUnlisted(SAMIR, TOBIAS);
+        var now = at("2027-01-16T10:00");
+
+        assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 12, TOBIAS.value()), now))
+                .isInstanceOf(CannotStand.class);
+        assertThat(reporting
+                        .report(WREN, 1, report(2026, 12, SAMIR.value()), now)
+                        .credited())
+                .hasSize(1);
+    }
+
+    @Test
     void refusesAnIdThatStandsForSomethingElse() {
+        meets(WREN, SAMIR);
+        meets(SAMIR, WREN);
+        evening.clockShows("2027-01-15T10:00");
         reporting.report(WREN, 1, report(2026, 12, SAMIR.value()), at("2027-01-16T10:00"));
 
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2027, 1, SAMIR.value()), at("2027-01-16T10:00")))
@@ -159,14 +208,16 @@ class AskingFollowUpsTest {
 
     @Test
     void refusesMonthsAndPeopleThatCannotBeRight() {
+        meets(WREN, SAMIR);
+        evening.clockShows("2027-01-15T10:00");
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2027, 2, SAMIR.value()), at("2027-01-31T23:59")))
-                .hasMessage("That month hasn't come yet.");
+                .hasMessage("month NOT_TO_COME");
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 9, SAMIR.value()), at("2027-01-31T23:59")))
-                .hasMessage("That was before the event. Pick a month since then.");
+                .hasMessage("month SINCE_THE_EVENT");
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 10, WREN.value()), at("2027-01-31T23:59")))
-                .hasMessage("That's you. Tick the people it came from.");
+                .hasMessage("credited NOT_ONESELF");
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 10, "d".repeat(32)), at("2027-01-31T23:59")))
-                .isInstanceOf(OutcomeRefused.class);
+                .isInstanceOf(CannotStand.class);
         assertThatThrownBy(() -> reporting.report(WREN, 2, report(2026, 10, SAMIR.value()), at("2027-01-31T23:59")))
                 .isInstanceOf(UnknownLink.class);
         assertThat(kept).isEmpty();

@@ -38,6 +38,6 @@ public final class InMemoryFollowUps implements FollowUps, FollowUpPages {
     @Override
     public Optional<FollowUpPage> find(AttendanceId attendance) {
         return Optional.ofNullable(followUps.get(attendance))
-                .map(followUp -> new FollowUpPage(followUp.closesAt(), followUp.isAnswered()));
+                .map(followUp -> new FollowUpPage(followUp.closesAt(), followUp.answered()));
     }
 }

@@ -1,8 +1,8 @@
 package org.natter.feedback.answer.kafka;
 
 import org.natter.feedback.answer.AnswerDomainEvent;
-import org.natter.feedback.answer.AnswerSent;
-import org.natter.feedback.answer.StepSaved;
+import org.natter.feedback.answer.AnswerDomainEvent.AnswerSent;
+import org.natter.feedback.answer.AnswerDomainEvent.StepSaved;
 import org.natter.messaging.Announcements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +15,13 @@ class AnswerMessages {
         return Announcements.of(AnswerDomainEvent.class)
                 .tell(
                         StepSaved.class,
-                        "feedback.answered.v1",
+                        FeedbackAnsweredMessage.TYPE,
                         saved -> saved.answer().writer().value(),
-                        saved -> FeedbackAnswered.of(saved.answer()))
+                        saved -> FeedbackAnsweredMessage.of(saved.answer()))
                 .tell(
                         AnswerSent.class,
-                        "feedback.answered.v1",
+                        FeedbackAnsweredMessage.TYPE,
                         sent -> sent.answer().writer().value(),
-                        sent -> FeedbackAnswered.of(sent.answer()));
+                        sent -> FeedbackAnsweredMessage.of(sent.answer()));
     }
 }

@@ -24,13 +24,7 @@ class MongoAnswers implements Answers, AnswersGiven {
 
     MongoAnswers(Outbox outbox, Announcements<AnswerDomainEvent> announcements) {
         this.answers = outbox.collection(
-                new AggregateMapping<>(
-                        "answer",
-                        AnswerDocument.class,
-                        AnswerDocument::of,
-                        AnswerDocument::toAnswer,
-                        (before, event) -> event.answer()),
-                announcements);
+                AggregateMapping.of("answer", Answer.class, (before, event) -> event.answer()), announcements);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.natter.feedback.answer.mongo;
 
+import org.bson.Document;
 import org.natter.feedback.answer.Comment;
 import org.natter.feedback.answer.Comments;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +19,14 @@ class MongoComments implements Comments {
     }
 
     /** The day is text: a date would be stored as a moment, in this machine's zone. */
-    record CommentDocument(@Id String comment, String event, String day, String words) {
-        @Override
-        public String toString() {
-            return "CommentDocument[*]";
-        }
-    }
-
     @Override
     public void add(Comment comment) {
         try {
             mongo.insert(
-                    new CommentDocument(
-                            comment.id().value(),
-                            comment.event().value(),
-                            comment.day().toString(),
-                            comment.words()),
+                    new Document("_id", comment.id().value())
+                            .append("event", comment.event().value())
+                            .append("day", comment.day().toString())
+                            .append("words", comment.words()),
                     COLLECTION);
         } catch (DuplicateKeyException pressedTwice) {
             return;

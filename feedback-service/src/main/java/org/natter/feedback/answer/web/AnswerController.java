@@ -1,19 +1,25 @@
 package org.natter.feedback.answer.web;
 
-import jakarta.validation.Valid;
 import java.time.Clock;
+import org.natter.access.Caller;
 import org.natter.feedback.answer.GivingAnswers;
 import org.natter.feedback.answer.Step;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.natter.feedback.answer.UnknownLink;
+import org.natter.feedback.invitation.AttendanceId;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/**
+ * One answer, for its writer alone: whoever holds the newest link of this attendance. Each step replaces what the same
+ * step said before and leaves the others alone, so saving again is harmless.
+ */
 @RestController
 @RequestMapping("/answers/{attendance}")
 class AnswerController {
@@ -26,60 +32,64 @@ class AnswerController {
         this.clock = clock;
     }
 
+    /** The whole answer, empty before anything was said; to day 60, and again while a follow-up is open. */
     @GetMapping
-    AnswerResponse read(@PathVariable String attendance, @AuthenticationPrincipal Jwt token) {
-        var caller = Caller.of(token, attendance);
-        return AnswerResponse.of(answers.read(caller.attendance(), caller.generation(), clock.instant()));
+    AnswerResponse read(@PathVariable AttendanceId attendance, Caller caller) {
+        return AnswerResponse.of(answers.read(own(attendance, caller), caller.generation(), clock.instant()));
     }
 
+    /** How was it? One of the two questions is enough. */
     @PutMapping("/steps/1")
-    AnswerResponse howWasIt(
-            @PathVariable String attendance,
-            @AuthenticationPrincipal Jwt token,
-            @Valid @RequestBody StepRequests.HowWasIt request) {
-        return save(attendance, token, request.toStep());
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void howWasIt(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.HowWasIt request) {
+        save(attendance, caller, request.toStep());
     }
 
+    /** Who was new, and how many more of which kind of library. */
     @PutMapping("/steps/2")
-    AnswerResponse newPeople(
-            @PathVariable String attendance,
-            @AuthenticationPrincipal Jwt token,
-            @Valid @RequestBody StepRequests.NewPeople request) {
-        return save(attendance, token, request.toStep());
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void newPeople(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.NewPeople request) {
+        save(attendance, caller, request.toStep());
     }
 
+    /** Who was known before, a little or well, and roughly how many there were known. */
     @PutMapping("/steps/3")
-    AnswerResponse familiarPeople(
-            @PathVariable String attendance,
-            @AuthenticationPrincipal Jwt token,
-            @Valid @RequestBody StepRequests.FamiliarPeople request) {
-        return save(attendance, token, request.toStep());
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void familiarPeople(
+            @PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.FamiliarPeople request) {
+        save(attendance, caller, request.toStep());
     }
 
+    /** What sort of chats, with the people of steps 2 and 3 only; whoever is left out was just a chat. */
     @PutMapping("/steps/4")
-    AnswerResponse chats(
-            @PathVariable String attendance,
-            @AuthenticationPrincipal Jwt token,
-            @Valid @RequestBody StepRequests.Chats request) {
-        return save(attendance, token, request.toStep());
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void chats(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.Chats request) {
+        save(attendance, caller, request.toStep());
     }
 
+    /** Time with familiar faces, and whether they came alone. */
     @PutMapping("/steps/5")
-    AnswerResponse anythingElse(
-            @PathVariable String attendance,
-            @AuthenticationPrincipal Jwt token,
-            @Valid @RequestBody StepRequests.AnythingElse request) {
-        return save(attendance, token, request.toStep());
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void anythingElse(
+            @PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.AnythingElse request) {
+        save(attendance, caller, request.toStep());
     }
 
+    /** Done; steps may still be saved afterwards. Pressing twice is pressing once. */
     @PostMapping("/send")
-    AnswerResponse send(@PathVariable String attendance, @AuthenticationPrincipal Jwt token) {
-        var caller = Caller.of(token, attendance);
-        return AnswerResponse.of(answers.send(caller.attendance(), caller.generation(), clock.instant()));
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void send(@PathVariable AttendanceId attendance, Caller caller) {
+        answers.send(own(attendance, caller), caller.generation(), clock.instant());
     }
 
-    private AnswerResponse save(String attendance, Jwt token, Step step) {
-        var caller = Caller.of(token, attendance);
-        return AnswerResponse.of(answers.save(caller.attendance(), caller.generation(), step, clock.instant()));
+    private void save(AttendanceId attendance, Caller caller, Step step) {
+        answers.save(own(attendance, caller), caller.generation(), step, clock.instant());
+    }
+
+    private static AttendanceId own(AttendanceId attendance, Caller caller) {
+        if (!attendance.value().equals(caller.subject())) {
+            throw new UnknownLink();
+        }
+        return attendance;
     }
 }

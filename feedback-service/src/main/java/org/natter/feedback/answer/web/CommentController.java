@@ -1,22 +1,21 @@
 package org.natter.feedback.answer.web;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.natter.access.Caller;
+import org.natter.access.Shortcomings;
 import org.natter.feedback.answer.Comment;
 import org.natter.feedback.answer.CommentId;
 import org.natter.feedback.answer.LeavingComments;
+import org.natter.feedback.answer.UnknownLink;
+import org.natter.feedback.invitation.AttendanceId;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** A word for the organisers, kept without a trace of who left it. */
 @RestController
 class CommentController {
 
@@ -28,29 +27,23 @@ class CommentController {
         this.clock = clock;
     }
 
-    record CommentRequest(
-            @NotNull(message = "Open the form again, please.")
-            @Pattern(regexp = "[0-9a-f]{32}", message = "Open the form again, please.")
-            String id,
-
-            @NotBlank(message = "Write a word for the organisers, or leave the box out.")
-            @Size(max = Comment.LONGEST, message = "That's a little long: 2,000 characters at most, please.")
-            String words) {
+    /** A word and the id that its form drew, so that a second press is known for one. */
+    record CommentRequest(@Nullable CommentId id, @Nullable String words) {
         @Override
         public String toString() {
             return "CommentRequest[*]";
         }
     }
 
+    /** Keeps a word, once for its id. */
     @PostMapping("/comments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@AuthenticationPrincipal Jwt token, @Valid @RequestBody CommentRequest request) {
-        var caller = Caller.of(token);
-        comments.leave(
-                caller.attendance(),
-                caller.generation(),
-                new CommentId(request.id()),
-                request.words(),
-                clock.instant());
+    void leave(Caller caller, @RequestBody CommentRequest request) {
+        var writer = AttendanceId.in(caller.subject()).orElseThrow(UnknownLink::new);
+        var wrong = new Shortcomings("comment");
+        var id = wrong.needed("id", request.id());
+        var words = wrong.text("words", request.words(), Comment.LONGEST);
+        wrong.done();
+        comments.leave(writer, caller.generation(), id.get(), words.get(), clock.instant());
     }
 }

@@ -1,16 +1,19 @@
 package org.natter.feedback.answer.web;
 
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.natter.feedback.answer.LinkView;
 import org.natter.feedback.answer.PersonalLink;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.ReadingLinks;
-import org.natter.feedback.answer.UnknownLink;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Personal links: what is behind one, and "don't ask me about this event". Whatever is wrong with one, it is the same 404. */
 @RestController
 class LinkController {
 
@@ -24,18 +27,28 @@ class LinkController {
         this.clock = clock;
     }
 
-    @PostMapping("/links/read")
-    LinkResponse read(@RequestBody TokenRequest request) {
-        return LinkResponse.of(reading.read(verified(request), clock.instant()));
+    /** A personal link's token, as it came. */
+    record LinkRequest(@Nullable String token) {
+        @Override
+        public String toString() {
+            return "LinkRequest[*]";
+        }
     }
 
+    /** Whose link it is, what it opens and until when. Looking leaves no trace. */
+    @PostMapping("/links/read")
+    LinkView read(@RequestBody LinkRequest request) {
+        return reading.read(verified(request), clock.instant());
+    }
+
+    /** No reminder and no follow-up from now on. */
     @PostMapping("/links/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stop(@RequestBody TokenRequest request) {
+    void stop(@RequestBody LinkRequest request) {
         reading.stop(verified(request), clock.instant());
     }
 
-    private PersonalLink verified(TokenRequest request) {
-        return links.verified(request.text()).orElseThrow(UnknownLink::new);
+    private PersonalLink verified(LinkRequest request) {
+        return links.verified(Objects.requireNonNullElse(request.token(), ""));
     }
 }

@@ -1,19 +1,22 @@
 package org.natter.feedback.invitation.kafka;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.natter.feedback.invitation.AskingStopped;
 import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.EventTold;
 import org.natter.feedback.invitation.InvitationDomainEvent;
-import org.natter.feedback.invitation.InvitationFellDue;
+import org.natter.feedback.invitation.InvitationDomainEvent.AskingStopped;
+import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
+import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
-import org.natter.feedback.invitation.ReminderFellDue;
 import org.natter.feedback.invitation.SeatStanding;
-import org.natter.feedback.invitation.Standing;
 import org.natter.messaging.Announcements;
+import org.natter.messaging.Effect;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
+import org.natter.messaging.MessageMetadata;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -36,28 +39,22 @@ class InvitationMessages {
         return Announcements.of(InvitationDomainEvent.class)
                 .tell(
                         InvitationFellDue.class,
-                        "feedback.invitation-due.v1",
+                        InvitationDueMessage.TYPE,
                         due -> due.attendance().value(),
-                        InvitationDue::of)
+                        InvitationDueMessage::of)
                 .tell(
                         ReminderFellDue.class,
-                        "feedback.reminder-due.v1",
+                        ReminderDueMessage.TYPE,
                         due -> due.attendance().value(),
-                        ReminderDue::of)
+                        ReminderDueMessage::of)
                 .keepPrivate(AskingStopped.class);
     }
 
     static MessageHandlers events(KeepingRooms rooms) {
-        return MessageHandlers.handle(
-                        "event.published.v1",
-                        EventTold.class,
-                        (event, source) -> rooms.on(event, Standing.COMING, source))
-                .on("event.changed.v1", EventTold.class, (event, source) -> rooms.on(event, Standing.COMING, source))
-                .on(
-                        "event.cancelled.v1",
-                        EventTold.class,
-                        (event, source) -> rooms.on(event, Standing.CALLED_OFF, source))
-                .on("event.concluded.v1", EventTold.class, (event, source) -> rooms.on(event, Standing.OVER, source));
+        return MessageHandlers.handle("event.published.v1", EventTold.class, is(EventStanding.COMING, rooms))
+                .on("event.changed.v1", EventTold.class, is(EventStanding.COMING, rooms))
+                .on("event.cancelled.v1", EventTold.class, is(EventStanding.CALLED_OFF, rooms))
+                .on("event.concluded.v1", EventTold.class, is(EventStanding.OVER, rooms));
     }
 
     static MessageHandlers attendees(KeepingRooms rooms) {
@@ -65,18 +62,9 @@ class InvitationMessages {
                         "attendance.booked.v1",
                         AttendanceBooked.class,
                         (booked, source) -> rooms.on(booked.told(), booked.standing(), source))
-                .on(
-                        "attendance.waitlisted.v1",
-                        AttendanceTold.class,
-                        (attendance, source) -> rooms.on(attendance, SeatStanding.WAITING, source))
-                .on(
-                        "attendance.offered.v1",
-                        AttendanceTold.class,
-                        (attendance, source) -> rooms.on(attendance, SeatStanding.OFFERED, source))
-                .on(
-                        "attendance.cancelled.v1",
-                        AttendanceTold.class,
-                        (attendance, source) -> rooms.on(attendance, SeatStanding.CANCELLED, source))
+                .on("attendance.waitlisted.v1", AttendanceTold.class, has(SeatStanding.WAITING, rooms))
+                .on("attendance.offered.v1", AttendanceTold.class, has(SeatStanding.OFFERED, rooms))
+                .on("attendance.cancelled.v1", AttendanceTold.class, has(SeatStanding.CANCELLED, rooms))
                 .on(
                         "attendance.checked-in.v1",
                         AttendanceCheckedIn.class,
@@ -84,6 +72,14 @@ class InvitationMessages {
                 .on(
                         "attendance.check-in-undone.v1",
                         AttendanceTold.class,
-                        (attendance, source) -> rooms.onCheckIn(attendance, Presence.NOT_HERE, source));
+                        (told, source) -> rooms.onCheckIn(told, Presence.NOT_HERE, source));
+    }
+
+    private static BiFunction<EventTold, MessageMetadata, Effect> is(EventStanding standing, KeepingRooms rooms) {
+        return (event, source) -> rooms.on(event, standing, source);
+    }
+
+    private static BiFunction<AttendanceTold, MessageMetadata, Effect> has(SeatStanding seat, KeepingRooms rooms) {
+        return (told, source) -> rooms.on(told, seat, source);
     }
 }

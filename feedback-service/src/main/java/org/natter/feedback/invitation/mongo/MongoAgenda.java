@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.natter.feedback.invitation.Agenda;
 import org.natter.feedback.invitation.EventId;
+import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class MongoAgenda implements Agenda {
 
     static final String COLLECTION = "agenda";
 
-    private static final Duration CLAIMED_FOR = Duration.ofSeconds(30);
+    private static final Duration PUT_OFF_FOR = Duration.ofSeconds(30);
     private static final int AT_ONCE = 100;
 
     private final MongoOperations mongo;
@@ -48,7 +49,9 @@ class MongoAgenda implements Agenda {
         entries()
                 .updateOne(
                         Filters.eq(event.value()),
-                        marked(Updates.set("due", Date.from(clock.instant().plus(settings.settle())))),
+                        Updates.combine(
+                                Updates.set("v", HexId.random()),
+                                Updates.set("due", Date.from(clock.instant().plus(settings.settle())))),
                         new UpdateOptions().upsert(true));
     }
 
@@ -63,27 +66,28 @@ class MongoAgenda implements Agenda {
                 .into(new ArrayList<>());
     }
 
+    /** The event is put off for half a minute first: another instance leaves it alone, and if the work fails it comes back. */
     @Override
-    public Optional<Claim> claim(EventId event, Instant now) {
+    public void attend(EventId event, Instant now, Supplier<Optional<Instant>> work) {
         var entry = entries().find(Filters.eq(event.value())).first();
         if (entry == null || !isDue(entry, now)) {
-            return Optional.empty();
+            return;
         }
-        var mark = newMark();
-        var taken = entries()
-                .updateOne(
-                        unchanged(event, entry.getString("v")),
-                        Updates.combine(Updates.set("v", mark), Updates.set("due", Date.from(now.plus(CLAIMED_FOR)))));
-        return taken.getMatchedCount() == 1 ? Optional.of(new Claim(event, mark)) : Optional.empty();
+        var mark = HexId.random();
+        if (write(event, entry.getString("v"), mark, Updates.set("due", Date.from(now.plus(PUT_OFF_FOR))))) {
+            var next = work.get().map(moment -> Updates.set("due", Date.from(moment)));
+            write(event, mark, HexId.random(), next.orElse(Updates.unset("due")));
+        }
     }
 
-    @Override
-    public void finish(Claim claim, Optional<Instant> next) {
-        entries()
-                .updateOne(
-                        unchanged(claim.event(), claim.mark()),
-                        marked(next.map(moment -> Updates.set("due", Date.from(moment)))
-                                .orElse(Updates.unset("due"))));
+    /** Nothing happens if the entry has another mark meanwhile. */
+    private boolean write(EventId event, String unchanged, String mark, Bson change) {
+        return entries()
+                        .updateOne(
+                                Filters.and(Filters.eq("_id", event.value()), Filters.eq("v", unchanged)),
+                                Updates.combine(Updates.set("v", mark), change))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Declared on first use, so that the service starts before its store does. */
@@ -100,17 +104,5 @@ class MongoAgenda implements Agenda {
     private static boolean isDue(Document entry, Instant now) {
         var due = entry.getDate("due");
         return due != null && !due.toInstant().isAfter(now);
-    }
-
-    private static Bson unchanged(EventId event, String mark) {
-        return Filters.and(Filters.eq("_id", event.value()), Filters.eq("v", mark));
-    }
-
-    private static Bson marked(Bson change) {
-        return Updates.combine(Updates.set("v", newMark()), change);
-    }
-
-    private static String newMark() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -21,12 +21,7 @@ class MongoInvitations implements Invitations {
 
     MongoInvitations(Outbox outbox, Announcements<InvitationDomainEvent> announcements) {
         this.invitations = outbox.collection(
-                new AggregateMapping<>(
-                        "invitation",
-                        InvitationDocument.class,
-                        InvitationDocument::of,
-                        InvitationDocument::toInvitation,
-                        (before, event) -> event.applyTo(before)),
+                AggregateMapping.of("invitation", Invitation.class, (before, event) -> event.applyTo(before)),
                 announcements);
     }
 

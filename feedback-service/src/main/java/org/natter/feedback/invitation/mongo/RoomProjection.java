@@ -1,105 +1,90 @@
 package org.natter.feedback.invitation.mongo;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceTold;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.EventTold;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SeatStanding;
-import org.natter.feedback.invitation.Standing;
 import org.natter.messaging.Effect;
-import org.natter.messaging.GuardedUpsert;
 import org.natter.messaging.MessageMetadata;
 import org.natter.messaging.Projections;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.natter.messaging.SpreadRows;
 import org.springframework.stereotype.Component;
 
-/** One row an event: {@code gathering}, {@code seats.<attendance>} and {@code checkIns.<attendance>}, each of its source. */
+/** In an event's rows {@code gathering}, {@code seats.<attendance>} and {@code checkIns.<attendance>}, each of its source. */
 @Component
 class RoomProjection implements Rooms {
 
     static final String COLLECTION = "room";
 
-    private final GuardedUpsert rows;
-    private final MongoOperations mongo;
+    private final SpreadRows rows;
 
-    RoomProjection(Projections projections, MongoOperations mongo) {
-        this.rows = projections.into(COLLECTION);
-        this.mongo = mongo;
+    RoomProjection(Projections projections) {
+        this.rows = projections.spread(COLLECTION);
+    }
+
+    /** What the rows of one event say together. */
+    record RoomRows(
+            @Nullable Gathering gathering,
+            @Nullable Map<AttendanceId, SeatStanding> seats,
+            @Nullable Map<AttendanceId, Presence> checkIns) {
+
+        static final RoomRows NONE = new RoomRows(null, null, null);
+
+        Room of(EventId event) {
+            return new Room(event, Optional.ofNullable(gathering), orEmpty(seats), orEmpty(checkIns));
+        }
+
+        private static <V> Map<AttendanceId, V> orEmpty(@Nullable Map<AttendanceId, V> map) {
+            return map == null ? Map.of() : map;
+        }
     }
 
     @Override
-    public Effect on(EventTold event, Standing standing, MessageMetadata source) {
-        return rows.write(
-                event.event().value(), "gathering", source, GatheringDocument.of(Gathering.of(event, standing)));
+    public Effect on(EventTold event, EventStanding standing, MessageMetadata source) {
+        return rows.write(event.event().value(), "gathering", source, event.gathering(standing));
     }
 
     @Override
-    public Effect on(AttendanceTold attendance, SeatStanding seat, MessageMetadata source) {
-        return rows.write(
-                attendance.event().value(),
-                "seats." + attendance.attendance().value(),
-                source,
-                new RoomDocument.Seat(seat));
+    public Effect on(AttendanceTold told, SeatStanding seat, MessageMetadata source) {
+        return write(told, "seats", source, seat);
     }
 
     @Override
-    public Effect onCheckIn(AttendanceTold attendance, Presence presence, MessageMetadata source) {
-        return rows.write(
-                attendance.event().value(),
-                "checkIns." + attendance.attendance().value(),
-                source,
-                RoomDocument.CheckIn.of(presence));
+    public Effect onCheckIn(AttendanceTold told, Presence presence, MessageMetadata source) {
+        return write(told, "checkIns", source, presence);
+    }
+
+    private Effect write(AttendanceTold told, String set, MessageMetadata source, Object fact) {
+        var attendance = told.attendance().value();
+        return rows.write(told.event().value(), attendance, set + "." + attendance, source, fact);
     }
 
     @Override
     public Optional<Room> find(EventId event) {
-        var query = byId(event);
-        query.fields().include("gathering", "seats", "checkIns");
-        return read(query).map(RoomDocument::toRoom);
+        return rows.read(event.value(), RoomRows.class).map(found -> found.of(event));
     }
 
     @Override
     public Optional<Gathering> gathering(EventId event) {
-        var query = byId(event);
-        query.fields().include("gathering");
-        return read(query).map(RoomDocument::toRoom).flatMap(Room::gathering);
+        return rows.readAlone(event.value(), RoomRows.class).flatMap(found -> Optional.ofNullable(found.gathering()));
     }
 
     @Override
-    public Set<AttendanceId> known(EventId event, Set<AttendanceId> among) {
-        return some(event, among, RoomDocument::mentioned);
-    }
-
-    @Override
-    public Set<AttendanceId> unlisted(EventId event, Set<AttendanceId> among) {
-        return some(event, among, RoomDocument::unlisted);
-    }
-
-    private Set<AttendanceId> some(
-            EventId event, Set<AttendanceId> among, Function<RoomDocument, Set<AttendanceId>> which) {
-        var query = byId(event);
-        among.forEach(
-                attendance -> query.fields().include("seats." + attendance.value(), "checkIns." + attendance.value()));
-        return read(query).map(which).orElse(Set.of()).stream()
-                .filter(among::contains)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Optional<RoomDocument> read(Query query) {
-        return Optional.ofNullable(mongo.findOne(query, RoomDocument.class, COLLECTION));
-    }
-
-    private static Query byId(EventId event) {
-        return Query.query(Criteria.where("_id").is(event.value()));
+    public Room some(EventId event, Set<AttendanceId> among) {
+        var ids = among.stream().map(AttendanceId::value).toList();
+        return rows.readMembers(event.value(), ids, List.of("seats", "checkIns"), RoomRows.class)
+                .orElse(RoomRows.NONE)
+                .of(event);
     }
 }

@@ -1,10 +1,10 @@
 package org.natter.feedback.outcome.kafka;
 
 import org.natter.feedback.outcome.FollowUpDomainEvent;
-import org.natter.feedback.outcome.FollowUpFellDue;
-import org.natter.feedback.outcome.FollowUpReplied;
+import org.natter.feedback.outcome.FollowUpDomainEvent.FollowUpFellDue;
+import org.natter.feedback.outcome.FollowUpDomainEvent.FollowUpReplied;
 import org.natter.feedback.outcome.OutcomeDomainEvent;
-import org.natter.feedback.outcome.OutcomeReported;
+import org.natter.feedback.outcome.OutcomeDomainEvent.OutcomeReported;
 import org.natter.messaging.Announcements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +17,9 @@ class OutcomeMessages {
         return Announcements.of(FollowUpDomainEvent.class)
                 .tell(
                         FollowUpFellDue.class,
-                        "feedback.follow-up-due.v1",
+                        FollowUpDueMessage.TYPE,
                         due -> due.attendance().value(),
-                        FollowUpDue::of)
+                        FollowUpDueMessage::of)
                 .keepPrivate(FollowUpReplied.class);
     }
 
@@ -28,8 +28,8 @@ class OutcomeMessages {
         return Announcements.of(OutcomeDomainEvent.class)
                 .tell(
                         OutcomeReported.class,
-                        "feedback.outcome-reported.v1",
-                        reported -> reported.outcome().id().value(),
-                        reported -> ReportedOutcome.of(reported.outcome()));
+                        OutcomeReportedMessage.TYPE,
+                        reported -> reported.outcome().outcome().value(),
+                        reported -> OutcomeReportedMessage.of(reported.outcome()));
     }
 }

@@ -1,12 +1,10 @@
 package org.natter.feedback.outcome.mongo;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.outcome.FollowUp;
 import org.natter.feedback.outcome.FollowUpDomainEvent;
 import org.natter.feedback.outcome.FollowUps;
@@ -23,30 +21,8 @@ class MongoFollowUps implements FollowUps, FollowUpPages {
 
     MongoFollowUps(Outbox outbox, Announcements<FollowUpDomainEvent> announcements) {
         this.followUps = outbox.collection(
-                new AggregateMapping<>(
-                        "follow-up",
-                        FollowUpDocument.class,
-                        FollowUpDocument::of,
-                        FollowUpDocument::toFollowUp,
-                        (before, event) -> event.applyTo(before)),
+                AggregateMapping.of("follow-up", FollowUp.class, (before, event) -> event.applyTo(before)),
                 announcements);
-    }
-
-    record FollowUpDocument(
-            String attendance, String event, List<Integer> asked, List<Integer> replied, Instant closesAt) {
-
-        static FollowUpDocument of(FollowUp followUp) {
-            return new FollowUpDocument(
-                    followUp.attendance().value(),
-                    followUp.event().value(),
-                    followUp.asked(),
-                    followUp.replied(),
-                    followUp.closesAt());
-        }
-
-        FollowUp toFollowUp() {
-            return new FollowUp(new AttendanceId(attendance), new EventId(event), asked, replied, closesAt);
-        }
     }
 
     @Override
@@ -63,6 +39,6 @@ class MongoFollowUps implements FollowUps, FollowUpPages {
     public Optional<FollowUpPage> find(AttendanceId attendance) {
         return followUps
                 .find(attendance.value())
-                .map(followUp -> new FollowUpPage(followUp.closesAt(), followUp.isAnswered()));
+                .map(followUp -> new FollowUpPage(followUp.closesAt(), followUp.answered()));
     }
 }

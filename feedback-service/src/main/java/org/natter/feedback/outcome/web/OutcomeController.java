@@ -1,21 +1,20 @@
 package org.natter.feedback.outcome.web;
 
-import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Caller;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.HexId;
 import org.natter.feedback.outcome.ReportingOutcomes;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** "Did anything come of it?" Something did, or not yet; either answers the follow-up. */
 @RestController
 class OutcomeController {
 
@@ -29,6 +28,7 @@ class OutcomeController {
         this.clock = clock;
     }
 
+    /** A follow-up link's token, as it came. */
     record NotYetRequest(@Nullable String token) {
         @Override
         public String toString() {
@@ -36,22 +36,18 @@ class OutcomeController {
         }
     }
 
+    /** Keeps what came of it, once for its id, while the form or a follow-up is open. */
     @PostMapping("/outcomes")
-    @ResponseStatus(HttpStatus.CREATED)
-    OutcomeResponse report(@AuthenticationPrincipal Jwt token, @Valid @RequestBody OutcomeRequest request) {
-        if (!(token.getClaim("gen") instanceof Number generation)
-                || token.getSubject() == null
-                || !HexId.matches(token.getSubject())) {
-            throw new UnknownLink();
-        }
-        return OutcomeResponse.of(outcomes.report(
-                new AttendanceId(token.getSubject()), generation.intValue(), request.toReport(), clock.instant()));
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void report(Caller caller, @RequestBody OutcomeRequest request) {
+        var writer = AttendanceId.in(caller.subject()).orElseThrow(UnknownLink::new);
+        outcomes.report(writer, caller.generation(), request.toReport(), clock.instant());
     }
 
+    /** Nothing yet, and that's fine; asks for no more than the link. */
     @PostMapping("/follow-ups/not-yet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void notYet(@RequestBody NotYetRequest request) {
-        var token = request.token() == null ? "" : request.token();
-        outcomes.notYet(links.verified(token).orElseThrow(UnknownLink::new), clock.instant());
+        outcomes.notYet(links.verified(Objects.requireNonNullElse(request.token(), "")), clock.instant());
     }
 }

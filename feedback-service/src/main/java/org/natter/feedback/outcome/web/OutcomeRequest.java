@@ -1,65 +1,58 @@
 package org.natter.feedback.outcome.web;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Shortcomings;
+import org.natter.access.Shortcomings.Field;
 import org.natter.feedback.outcome.Credit;
 import org.natter.feedback.outcome.Outcome;
 import org.natter.feedback.outcome.OutcomeId;
 import org.natter.feedback.outcome.ReportingOutcomes;
+import org.natter.ids.HexId;
 
 /** What came of it, as it comes. */
 record OutcomeRequest(
-        @NotNull(message = AGAIN) @Pattern(regexp = ID, message = AGAIN)
-        String id,
+        @Nullable OutcomeId id,
+        Outcome.@Nullable Kind kind,
+        Outcome.@Nullable Direction direction,
+        @Nullable Integer year,
+        @Nullable Integer month,
+        @Nullable List<@Nullable CreditRequest> credited) {
 
-        @NotNull(message = "Pick what came of it.") Outcome.Kind kind,
-        @NotNull(message = "Did you get it or give it?") Outcome.Direction direction,
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+    private static final int MONTHS = 12;
 
-        @NotNull(message = WHEN) @Min(value = 2000, message = WHEN) @Max(value = 2200, message = WHEN)
-        Integer year,
-
-        @NotNull(message = WHEN) @Min(value = 1, message = WHEN) @Max(value = 12, message = WHEN)
-        Integer month,
-
-        @Nullable @Size(max = Outcome.MOST_CREDITED, message = "Tick up to twenty people.")
-        List<@NotNull(message = WHO) @Valid CreditRequest> credited) {
-
-    private static final String AGAIN = "Open the page again, please.";
-    private static final String WHEN = "Roughly when? Pick a month.";
-    private static final String WHO = "Tick somebody from the list.";
-    private static final String ID = "[0-9a-f]{32}";
-
+    /** Thanks to somebody, or to something overheard, which has no id. */
     record CreditRequest(
-            @NotNull(message = WHO) Credit.Kind kind,
-            @Nullable String id) {
-
-        @AssertTrue(message = WHO)
-        boolean isComplete() {
-            return kind == Credit.Kind.OVERHEARD || id != null && id.matches(ID);
-        }
-
-        Credit toCredit() {
-            return new Credit(kind, kind == Credit.Kind.OVERHEARD ? "" : Objects.requireNonNullElse(id, ""));
-        }
-    }
+            Credit.@Nullable Kind kind, @Nullable String id) {}
 
     ReportingOutcomes.Report toReport() {
-        return new ReportingOutcomes.Report(
-                new OutcomeId(id),
-                kind,
-                direction,
-                YearMonth.of(year, month),
-                credited == null
-                        ? List.of()
-                        : credited.stream().map(CreditRequest::toCredit).toList());
+        var wrong = new Shortcomings("outcome");
+        var form = wrong.needed("id", id);
+        var what = wrong.needed("kind", kind);
+        var whose = wrong.needed("direction", direction);
+        var inYear = wrong.between("year", year, FIRST_YEAR, LAST_YEAR);
+        var inMonth = wrong.between("month", month, 1, MONTHS);
+        var thanks = wrong.each(
+                "credited", credited, Outcome.MOST_CREDITED, (field, credit) -> credit(wrong, field, credit));
+        if (credited == null || credited.isEmpty()) {
+            wrong.refuse("credited", Shortcomings.MISSING);
+        }
+        return wrong.orElse(() -> new ReportingOutcomes.Report(
+                form.get(), what.get(), whose.get(), YearMonth.of(inYear.get(), inMonth.get()), thanks.get()));
+    }
+
+    private static Field<Credit> credit(Shortcomings wrong, String field, CreditRequest credit) {
+        var kind = wrong.needed(field + ".kind", credit.kind());
+        if (credit.kind() == Credit.Kind.OVERHEARD) {
+            return () -> new Credit(kind.get(), "");
+        }
+        var id = wrong.needed(field + ".id", credit.id());
+        if (credit.id() != null && !HexId.matches(credit.id())) {
+            wrong.refuse(field + ".id", Shortcomings.UNREADABLE);
+        }
+        return () -> new Credit(kind.get(), id.get());
     }
 }

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.natter.feedback.invitation.Cast.RIVERSIDE;
 import static org.natter.feedback.invitation.Cast.WREN;
 
-import java.time.Instant;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.invitation.InMemoryAgenda;
 import org.natter.feedback.invitation.InMemoryRooms;
-import org.natter.feedback.invitation.InvitationFellDue;
-import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
-import org.natter.feedback.invitation.ReminderFellDue;
 import org.natter.feedback.invitation.SeatStanding;
 import org.natter.messaging.MessageHandlers;
 import org.natter.messaging.kit.ContractSamples;
@@ -25,26 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 class InvitationMessagesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Instant CLOSES = Instant.parse("2026-10-29T23:59:00Z");
-
-    @Test
-    void writesInvitationsAsTheContractHasThem() {
-        var due = new InvitationFellDue(
-                WREN, RIVERSIDE, 1, InvitationKind.HOW_WAS_IT, Instant.parse("2026-10-16T09:00:00Z"), CLOSES);
-
-        ContractSamples.assertBody(
-                JSON.writeValueAsBytes(InvitationDue.of(due)),
-                ContractSamples.read("natter.feedback", "feedback.invitation-due.v1", "wren"));
-    }
-
-    @Test
-    void writesRemindersAsTheContractHasThem() {
-        var due = new ReminderFellDue(WREN, RIVERSIDE, 1, Instant.parse("2026-10-20T09:00:00Z"), CLOSES);
-
-        ContractSamples.assertBody(
-                JSON.writeValueAsBytes(ReminderDue.of(due)),
-                ContractSamples.read("natter.feedback", "feedback.reminder-due.v1", "wren"));
-    }
 
     @Test
     void readsWhoCanBeReached() {

@@ -1,0 +1,49 @@
+package org.natter.feedback.answer;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Rooms;
+
+/**
+ * Says whom somebody may name, in an answer or as the one an outcome is owed to.
+ *
+ * <p>Only people of the event who are on its who-was-there list, and never oneself. Somebody whose booking was not told
+ * yet can be named: their id is known from that list alone. Whoever was on it when they were ticked can be named for good.
+ */
+public final class NamingPeople {
+
+    private final Rooms rooms;
+    private final Answers answers;
+
+    public NamingPeople(Rooms rooms, Answers answers) {
+        this.rooms = rooms;
+        this.answers = answers;
+    }
+
+    /** @throws CannotStand if one of the named may not be named by this writer; it speaks of the given field */
+    public void require(String field, AttendanceId writer, EventId event, Set<AttendanceId> named) {
+        if (named.contains(writer)) {
+            throw new CannotStand(field, CannotStand.Rule.NOT_ONESELF);
+        }
+        if (named.isEmpty()) {
+            return;
+        }
+        var room = rooms.some(event, named);
+        if (!room.mentioned().containsAll(named)) {
+            throw new CannotStand(field, CannotStand.Rule.OF_THE_EVENT);
+        }
+        var unlisted = room.unlisted();
+        if (!unlisted.isEmpty() && !ticked(writer).containsAll(unlisted)) {
+            throw new CannotStand(field, CannotStand.Rule.ON_THE_LIST);
+        }
+    }
+
+    private Set<AttendanceId> ticked(AttendanceId writer) {
+        return answers.find(writer).stream()
+                .flatMap(answer -> answer.met().stream())
+                .flatMap(side -> side.who().attendance().stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** The agenda's timer. */
+@NullMarked
+package org.natter.feedback.invitation.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.natter.feedback.outcome;
-
-/**
- * Something came of it.
- *
- * <p>Carries the whole outcome.
- */
-public record OutcomeReported(Outcome outcome) implements OutcomeDomainEvent {}

@@ -1,0 +1,283 @@
+package org.natter.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.natter.feedback.invitation.Cast.FENLAND;
+import static org.natter.feedback.invitation.Cast.SAMIR;
+import static org.natter.feedback.invitation.Cast.VIVIEN;
+import static org.natter.feedback.invitation.Cast.WREN;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.natter.feedback.answer.Answer;
+import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.Overall;
+import org.natter.feedback.answer.Side;
+import org.natter.feedback.answer.Step;
+import org.natter.feedback.answer.Who;
+import org.natter.feedback.invitation.Agenda;
+import org.natter.feedback.invitation.AnswersGiven;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.EventStanding;
+import org.natter.feedback.invitation.EventTold;
+import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationKind;
+import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.Presence;
+import org.natter.feedback.invitation.Room;
+import org.natter.feedback.invitation.Rooms;
+import org.natter.feedback.invitation.SeatStanding;
+import org.natter.feedback.outcome.FollowUp;
+import org.natter.feedback.outcome.FollowUps;
+import org.natter.ids.HexId;
+import org.natter.messaging.Effect;
+import org.natter.messaging.MessageMetadata;
+
+/** What every store of the service promises, the real ones and those that forget: guarded, put off and begun once. */
+abstract class StoresContract {
+
+    static final Instant NOW = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Instant ENDS = Instant.parse("2026-10-15T20:00:00Z");
+
+    EventId event = new EventId(HexId.random());
+
+    abstract Rooms rooms();
+
+    abstract Agenda agenda();
+
+    abstract Invitations invitations();
+
+    abstract Answers answers();
+
+    abstract AnswersGiven answersGiven();
+
+    abstract FollowUps followUps();
+
+    /** As if something had been told on New Year's Day of 2020. */
+    abstract void due();
+
+    @Test
+    void toldTwiceIsToldOnce() {
+        assertThat(booked(1)).isEqualTo(Effect.APPLIED);
+        var before = room();
+
+        assertThat(booked(1)).isEqualTo(Effect.ALREADY_NEWER);
+
+        assertThat(room()).isEqualTo(before);
+    }
+
+    @Test
+    void anOlderFactNeverReplacesANewerOne() {
+        rooms().on(told(WREN), SeatStanding.CANCELLED, source("seats", event.value(), 7, WREN.value()));
+
+        assertThat(booked(6)).isEqualTo(Effect.ALREADY_NEWER);
+
+        assertThat(room().seats()).containsEntry(WREN, SeatStanding.CANCELLED);
+    }
+
+    @Test
+    void peopleAreKnownBeforeTheirEvent() {
+        rooms().onCheckIn(told(WREN), Presence.HERE, source("check-in", WREN.value(), 1, WREN.value()));
+
+        assertThat(room().gathering()).isEmpty();
+        assertThat(room().came()).containsExactly(WREN);
+        assertThat(rooms().gathering(event)).isEmpty();
+
+        is(EventStanding.OVER, 1);
+
+        assertThat(rooms().gathering(event))
+                .contains(new Gathering(FENLAND, ENDS, PubEvening.LONDON, EventStanding.OVER));
+        assertThat(room().came()).containsExactly(WREN);
+    }
+
+    @Test
+    void anyOrderEndsInTheSameRoom() {
+        List<Supplier<Effect>> facts = List.of(
+                () -> booked(1),
+                () -> rooms().on(told(SAMIR), SeatStanding.WAITING, source("seats", event.value(), 2, SAMIR.value())),
+                () -> rooms().on(told(WREN), SeatStanding.CANCELLED, source("seats", event.value(), 3, WREN.value())),
+                () -> rooms().onCheckIn(
+                                told(WREN),
+                                Presence.HERE_UNREACHABLE,
+                                source("check-in", WREN.value(), 1, WREN.value())),
+                () -> rooms().onCheckIn(
+                                told(WREN), Presence.NOT_HERE, source("check-in", WREN.value(), 2, WREN.value())),
+                () -> is(EventStanding.COMING, 1),
+                () -> is(EventStanding.OVER, 2));
+
+        for (long seed = 0; seed < 100; seed++) {
+            event = new EventId(HexId.random());
+            var shuffled = new ArrayList<>(facts);
+            shuffled.addAll(facts.subList(0, 4));
+            Collections.shuffle(shuffled, new Random(seed));
+            shuffled.forEach(Supplier::get);
+
+            assertThat(room())
+                    .as("seed %d", seed)
+                    .isEqualTo(new Room(
+                            event,
+                            Optional.of(new Gathering(FENLAND, ENDS, PubEvening.LONDON, EventStanding.OVER)),
+                            Map.of(WREN, SeatStanding.CANCELLED, SAMIR, SeatStanding.WAITING),
+                            Map.of(WREN, Presence.NOT_HERE)));
+        }
+    }
+
+    @Test
+    void someOfARoomAreThoseAskedForAndNobodyElse() {
+        rooms().on(told(WREN), SeatStanding.BOOKED_UNLISTED, source("seats", event.value(), 1, WREN.value()));
+        rooms().on(told(SAMIR), SeatStanding.BOOKED, source("seats", event.value(), 2, SAMIR.value()));
+        rooms().onCheckIn(told(VIVIEN), Presence.NOT_HERE, source("check-in", VIVIEN.value(), 1, VIVIEN.value()));
+
+        var some = rooms().some(event, Set.of(WREN, VIVIEN));
+
+        assertThat(some.mentioned()).containsExactlyInAnyOrder(WREN, VIVIEN);
+        assertThat(some.unlisted()).containsExactly(WREN);
+        assertThat(rooms().some(new EventId(HexId.random()), Set.of(WREN)).mentioned())
+                .isEmpty();
+    }
+
+    @Test
+    void anEventThatFailedComesBackAfterHalfAMinute() {
+        due();
+
+        assertThatThrownBy(() -> agenda().attend(event, NOW, () -> {
+                    throw new IllegalStateException("the store is gone");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(agenda().due(NOW.plusSeconds(29))).doesNotContain(event);
+        assertThat(agenda().due(NOW.plusSeconds(30))).contains(event);
+    }
+
+    @Test
+    void newsThatComeMeanwhileAreLookedAtAfterwards() {
+        due();
+
+        agenda().attend(event, NOW, () -> {
+            due();
+            return Optional.of(NOW.plusSeconds(3600));
+        });
+
+        assertThat(agenda().due(NOW)).contains(event);
+    }
+
+    @Test
+    void anEventComesBackWhenSaidAndNeverIfNot() {
+        due();
+        agenda().attend(event, NOW, () -> Optional.of(NOW.plusSeconds(60)));
+        assertThat(agenda().due(NOW.plusSeconds(59))).doesNotContain(event);
+        assertThat(agenda().due(NOW.plusSeconds(60))).contains(event);
+
+        agenda().attend(event, NOW.plusSeconds(60), Optional::empty);
+        assertThat(agenda().due(Instant.parse("2500-01-01T00:00:00Z"))).doesNotContain(event);
+    }
+
+    @Test
+    void anInvitationBeginsOnce() {
+        var somebody = new AttendanceId(HexId.random());
+        var first = Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS);
+        var second = Invitation.first(somebody, event, InvitationKind.DID_YOU_MAKE_IT, ENDS, ENDS);
+
+        assertThat(invitations().issue(first)).isEqualTo(first);
+        assertThat(invitations().issue(second)).isEqualTo(first);
+        assertThat(invitations().find(somebody)).contains(first);
+    }
+
+    @Test
+    void whatHappensToAnInvitationIsKept() {
+        var somebody = new AttendanceId(HexId.random());
+        assertThat(invitations().change(somebody, invitation -> invitation.stop(NOW)))
+                .isEmpty();
+        invitations().issue(Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS));
+
+        invitations().change(somebody, invitation -> invitation.stop(NOW));
+
+        assertThat(invitations().findAll(List.of(somebody, new AttendanceId(HexId.random()))))
+                .singleElement()
+                .matches(Invitation::stopped);
+    }
+
+    @Test
+    void anAnswerBeginsWithItsFirstStepAndKeepsEveryOne() {
+        var writer = new AttendanceId(HexId.random());
+        var empty = Answer.empty(writer, event, NOW);
+        assertThat(answers().change(empty, answer -> List.of())).isEqualTo(empty);
+        assertThat(answersGiven().among(List.of(writer))).isEmpty();
+
+        answers().change(empty, answer -> answer.save(new Step.HowWasIt(new Overall(4, 0)), NOW));
+        answers()
+                .change(
+                        empty,
+                        answer -> answer.save(
+                                new Step.NewPeople(
+                                        List.of(new Who(Who.Kind.LABEL, "a".repeat(32)), Who.attendance(SAMIR)),
+                                        List.of()),
+                                NOW.plusSeconds(1)));
+        answers().change(empty, answer -> answer.send(NOW.plusSeconds(2)));
+
+        var kept = answers().find(writer).orElseThrow();
+        assertThat(kept.overall()).isEqualTo(new Overall(4, 0));
+        assertThat(kept.met())
+                .containsExactly(
+                        Side.with(new Who(Who.Kind.LABEL, "a".repeat(32)), Side.Before.NEW),
+                        Side.with(Who.attendance(SAMIR), Side.Before.NEW));
+        assertThat(kept.steps()).containsExactly(1, 2);
+        assertThat(kept.sent()).isTrue();
+        assertThat(answersGiven().among(List.of(writer, WREN))).containsExactly(writer);
+    }
+
+    @Test
+    void aFollowUpBeginsWhenItFirstFallsDue() {
+        var somebody = new AttendanceId(HexId.random());
+        assertThat(followUps().change(somebody, followUp -> followUp.reply(NOW)))
+                .isEmpty();
+
+        followUps().changeOrBegin(FollowUp.of(somebody, event), followUp -> followUp.fallDue(3, 1, NOW, ENDS));
+
+        assertThat(followUps().change(somebody, followUp -> followUp.reply(NOW)))
+                .contains(new FollowUp(somebody, event, List.of(3), List.of(3), ENDS));
+    }
+
+    private Effect booked(long version) {
+        return rooms().on(told(WREN), SeatStanding.BOOKED, source("seats", event.value(), version, WREN.value()));
+    }
+
+    private Effect is(EventStanding standing, long version) {
+        return rooms().on(
+                        new EventTold(event, FENLAND, ENDS, PubEvening.LONDON),
+                        standing,
+                        source("event", event.value(), version, event.value()));
+    }
+
+    private AttendanceTold told(AttendanceId attendance) {
+        return new AttendanceTold(attendance, event);
+    }
+
+    private Room room() {
+        return rooms().find(event).orElseThrow();
+    }
+
+    private static MessageMetadata source(String aggregate, String id, long version, String subject) {
+        return new MessageMetadata(
+                aggregate + "/" + id + "/" + version,
+                "any.told.v1",
+                aggregate,
+                id,
+                version,
+                subject,
+                ENDS,
+                "%064x".formatted(version));
+    }
+}
