@@ -2,8 +2,28 @@ package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import org.natter.web.attendee.Programme.PublicEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.natter.times.SpokenTime;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.BookingWish;
+import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FormId;
+import org.natter.web.services.Part;
+import org.natter.web.services.Part.Asked;
+import org.natter.web.services.Sector;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,106 +31,107 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Booking a place: one form, and the same answer for everybody. */
-@Controller("attendeeBookingController")
+@Controller
 class BookingController {
 
-    private static final String FORM = "web/attendee/book";
+    private static final List<Option> SECTORS = Option.of("attendee.sector.", Sector.OFFERED);
+    private static final List<Option> YES_NO =
+            List.of(new Option("yes", "attendee.yes"), new Option("no", "attendee.no"));
 
-    private final Programme programme;
-    private final Bookings bookings;
-    private final Phrases phrases;
+    private final EventApi events;
+    private final AttendeeApi bookings;
+    private final ExecutorService pageCalls;
+    private final MessageSource bundle;
     private final Clock clock;
 
-    BookingController(Programme programme, Bookings bookings, Phrases phrases, Clock clock) {
-        this.programme = programme;
+    BookingController(
+            EventApi events, AttendeeApi bookings, ExecutorService pageCalls, MessageSource bundle, Clock clock) {
+        this.events = events;
         this.bookings = bookings;
-        this.phrases = phrases;
+        this.pageCalls = pageCalls;
+        this.bundle = bundle;
         this.clock = clock;
     }
 
     @GetMapping("/events/{event}/book")
-    String form(@PathVariable String event, Model model) {
-        var found = bookable(event);
+    String form(@PathVariable EventId event, Model model) {
+        var places = places(event);
+        var found = find(event);
         if (found.isCalledOff() || found.isOver(clock.instant())) {
-            return "redirect:/events/" + found.event();
+            return "redirect:/events/" + event;
         }
-        return show(found, BookingForm.empty(), FormErrors.none(), false, model);
+        var nothing = new BookingWish(event, "", "", "", null, null, false, false);
+        return show(found, places, FormId.fresh(), nothing, FormState.FRESH, model);
     }
 
     @PostMapping("/events/{event}/book")
-    String book(@PathVariable String event, Sent sent, Model model, HttpServletResponse response) {
-        var typed = BookingForm.of(sent);
-        var wanted = new EventId(event);
-        var problems = typed.problems(phrases);
-        if (problems.any()) {
-            Answering.putRight(response);
-            return show(bookable(event), typed, problems, false, model);
-        }
+    String book(@PathVariable EventId event, SubmittedForm form, Model model, HttpServletResponse response) {
+        var typed = wish(event, form);
+        var id = form.formId("form");
+        Function<FormState, String> again = state -> show(find(event), places(event), id, typed, state, model);
         try {
-            bookings.ask(typed.wishId(), typed.wish(wanted));
-            return "redirect:/events/" + wanted + "/book/check-your-email";
-        } catch (Refused refused) {
-            Answering.putRight(response);
-            return show(bookable(event), typed, wordsFor(refused), false, model);
-        } catch (OutOfReach asleep) {
-            Answering.later(response);
-            return show(bookable(event), typed, FormErrors.none(), true, model);
+            return FormState.send(response, Map.of(), () -> ask(id, typed), again);
+        } catch (ServiceRefusal refusal) {
+            if (refusal.isAbsent()) {
+                throw refusal;
+            }
+            var words = bundle.getMessage("attendee.book.closed", null, Locale.UK);
+            return again.apply(FormState.toPutRight(FormErrors.one("name", words), response));
         }
     }
 
     @GetMapping("/events/{event}/book/check-your-email")
-    String checkYourEmail(@PathVariable String event, Model model) {
-        model.addAttribute("event", new EventId(event).value());
+    String checkYourEmail(@PathVariable EventId event, Model model) {
+        model.addAttribute("event", event);
         return "web/attendee/book-check-your-email";
     }
 
-    private PublicEvent bookable(String event) {
-        return programme.find(new EventId(event)).orElseThrow(NothingHere::atThisAddress);
+    /** The same form with the same words is one wish; put right and sent again, it is another. */
+    private String ask(FormId form, BookingWish typed) {
+        var key = form.with(
+                typed.name(),
+                typed.email(),
+                typed.organisation(),
+                String.valueOf(typed.sector()),
+                String.valueOf(typed.newcomer()),
+                String.valueOf(typed.listed()),
+                String.valueOf(typed.adult()));
+        bookings.ask(Caller.everybody(), key, typed);
+        return "redirect:/events/" + typed.event() + "/book/check-your-email";
     }
 
-    private FormErrors wordsFor(Refused refused) {
-        if (refused.slug().equals("booking-closed")) {
-            return FormErrors.one("name", phrases.say("book.closed"));
-        }
-        return refused.problems().isEmpty()
-                ? FormErrors.one("name", phrases.say("refused.words"))
-                : new FormErrors(refused.problems());
+    private static BookingWish wish(EventId event, SubmittedForm form) {
+        return new BookingWish(
+                event,
+                form.text("name"),
+                form.text("email"),
+                form.text("organisation"),
+                form.choice("sector", Sector.class),
+                form.yesOrNo("newcomer"),
+                form.isTicked("listed"),
+                form.isTicked("adult"));
     }
 
-    private String show(PublicEvent event, BookingForm typed, FormErrors problems, boolean asleep, Model model) {
-        var full = !asleep && isFull(event);
-        model.addAttribute(
-                "page",
-                new BookPage(
-                        event.event().value(),
-                        event.title(),
-                        InWords.when(event.startsAt()),
-                        event.venue().name(),
-                        full,
-                        asleep,
-                        typed,
-                        problems));
-        model.addAttribute("sectors", Choice.sectors(phrases));
-        model.addAttribute("yesNo", Choice.yesNo(phrases));
-        return FORM;
+    private Asked<Places> places(EventId event) {
+        return Part.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
     }
 
-    private boolean isFull(PublicEvent event) {
-        try {
-            return bookings.room(event.event()).free() <= 0;
-        } catch (OutOfReach asleep) {
-            return false;
-        }
+    private Event find(EventId event) {
+        return events.inProgramme(Caller.everybody(), event).orElseThrow(NothingHere::atThisAddress);
     }
 
-    /** The booking form's page; {@code asleep} if what was typed could not be sent. */
-    record BookPage(
-            String event,
-            String title,
-            String when,
-            String where,
-            boolean full,
-            boolean asleep,
-            BookingForm typed,
-            FormErrors problems) {}
+    private static String show(
+            Event event, Asked<Places> places, FormId form, BookingWish typed, FormState state, Model model) {
+        var full = state.asleep() == null
+                && places.get().found().filter(known -> known.free() <= 0).isPresent();
+        model.addAttribute("event", event);
+        model.addAttribute("when", SpokenTime.in(event.zone()).when(event.startsAt()));
+        model.addAttribute("full", full);
+        model.addAttribute("form", form);
+        model.addAttribute("typed", typed);
+        model.addAttribute("state", state);
+        model.addAttribute("sectors", SECTORS);
+        model.addAttribute("yesNo", YES_NO);
+        return "web/attendee/book";
+    }
 }

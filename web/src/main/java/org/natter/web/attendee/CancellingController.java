@@ -1,84 +1,81 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.natter.web.attendee.Bookings.Booking;
-import org.natter.web.attendee.Bookings.Reason;
-import org.natter.web.attendee.Bookings.Standing;
+import java.util.EnumSet;
+import java.util.List;
+import org.natter.web.attendee.MyBookingPage.Notice;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.AttendeeApi.CancelReason;
+import org.natter.web.services.AttendeeApi.Cancellation;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FormId;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Cancelling one's own booking, in two presses; the same form twice ends on the same page, another says "already". */
-@Controller("attendeeCancellingController")
+@Controller
 class CancellingController {
 
     private static final String HOME = "redirect:/my-booking";
 
-    private final Bookings bookings;
-    private final MyBookingPages pages;
-    private final Phrases phrases;
+    private static final List<Option> REASONS =
+            Option.of("attendee.reason.", EnumSet.complementOf(EnumSet.of(CancelReason.NOT_SAID)));
 
-    CancellingController(Bookings bookings, MyBookingPages pages, Phrases phrases) {
+    private final AttendeeApi bookings;
+    private final OwnBooking own;
+
+    CancellingController(AttendeeApi bookings, OwnBooking own) {
         this.bookings = bookings;
-        this.pages = pages;
-        this.phrases = phrases;
+        this.own = own;
     }
 
     /** The first of two presses: shows the question, changes nothing but the address. */
     @PostMapping("/my-booking/change")
-    String change(Sent sent, HttpServletRequest request, Model model) {
-        return new Visit(request)
-                .bookingLink(sent)
-                .map(link -> "redirect:/my-booking/cancel")
-                .orElseGet(() -> lost(model));
+    String change(SubmittedForm form, HttpServletRequest request, Model model) {
+        new Visit(request).keepBookingLink(form);
+        return OwnBooking.opened(request, model, link -> "redirect:/my-booking/cancel");
     }
 
     @GetMapping("/my-booking/cancel")
     String ask(HttpServletRequest request, Model model) {
-        return new Visit(request)
-                .bookingLink()
-                .map(link -> ask(read(link), model))
-                .orElseGet(() -> lost(model));
+        return OwnBooking.opened(request, model, link -> ask(own.read(link), model));
     }
 
     @PostMapping("/my-booking/cancel")
-    String cancel(Sent sent, HttpServletRequest request, Model model) {
-        var visit = new Visit(request);
-        var link = visit.bookingLink(sent);
-        if (link.isEmpty()) {
-            return lost(model);
+    String cancel(SubmittedForm form, HttpServletRequest request, Model model) {
+        new Visit(request).keepBookingLink(form);
+        return OwnBooking.opened(request, model, link -> form.isPressed() ? cancel(link, form, request) : HOME);
+    }
+
+    private String cancel(LinkToken link, SubmittedForm form, HttpServletRequest request) {
+        var sameForm = new Visit(request).pressedBefore(form.formId("form"));
+        if (own.read(link).status() == BookingStatus.CANCELLED) {
+            return sameForm ? HOME : MyBookingController.home(Notice.ALREADY);
         }
-        if (!sent.pressed()) {
-            return HOME;
-        }
-        var sameForm = visit.pressedBefore(FormId.of(sent.text("form")));
-        if (read(link.get()).standing() == Standing.CANCELLED) {
-            return sameForm ? HOME : HOME + "?notice=already";
-        }
+        var reason = form.choice("reason", CancelReason.NOT_SAID);
         try {
-            bookings.cancel(link.get(), Reason.of(sent.text("reason")).name());
+            bookings.cancel(Caller.everybody(), new Cancellation(link, reason));
             return HOME;
-        } catch (Refused tooLate) {
-            return HOME + "?notice=too-late";
+        } catch (ServiceRefusal tooLate) {
+            return MyBookingController.home(Notice.TOO_LATE);
         }
     }
 
-    private String ask(Booking booking, Model model) {
-        if (booking.standing() == Standing.CANCELLED) {
-            return HOME + "?notice=already";
+    private static String ask(Booking booking, Model model) {
+        if (booking.status() == BookingStatus.CANCELLED) {
+            return MyBookingController.home(Notice.ALREADY);
         }
-        model.addAttribute("page", pages.of(booking, null, ""));
-        model.addAttribute("reasons", Reason.OFFERED);
-        model.addAttribute("form", FormId.fresh().value());
+        model.addAttribute("title", booking.title());
+        model.addAttribute("reasons", REASONS);
+        model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking-cancel";
-    }
-
-    private Booking read(Token link) {
-        return bookings.read(link).orElseThrow(NothingHere::atThisAddress);
-    }
-
-    private String lost(Model model) {
-        return Notice.of("booking.lost", phrases).in(model);
     }
 }

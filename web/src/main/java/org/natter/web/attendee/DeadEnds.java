@@ -1,6 +1,8 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -8,34 +10,30 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Where an attendee's page cannot be shown: each end says why in kind words, and shows the way on. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(name = "attendeeDeadEnds", basePackageClasses = DeadEnds.class)
+@ControllerAdvice(basePackageClasses = DeadEnds.class)
 class DeadEnds {
 
-    private final Phrases phrases;
-
-    DeadEnds(Phrases phrases) {
-        this.phrases = phrases;
-    }
-
-    @ExceptionHandler(NothingHere.class)
+    @ExceptionHandler({NothingHere.class, MethodArgumentTypeMismatchException.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String nothing(Model model) {
-        return Notice.of("nothing", phrases).in(model);
+        return MessagePage.of("nothing").in(model);
     }
 
-    @ExceptionHandler(OutOfReach.class)
-    String asleep(OutOfReach reason, Model model, HttpServletResponse response) {
-        Answering.later(response);
-        model.addAttribute("part", reason.part());
+    @ExceptionHandler
+    String asleep(ServiceDown down, Model model, HttpServletResponse response) {
+        FormState.later(response);
+        model.addAttribute("asleep", down.service());
         return "web/attendee/asleep";
     }
 
-    @ExceptionHandler(Refused.class)
-    @ResponseStatus(HttpStatus.CONFLICT)
-    String refused(Model model) {
-        return Notice.of("refused", phrases).in(model);
+    @ExceptionHandler
+    String refused(ServiceRefusal refusal, Model model, HttpServletResponse response) {
+        var absent = refusal.isAbsent();
+        response.setStatus(absent ? HttpStatus.NOT_FOUND.value() : HttpStatus.CONFLICT.value());
+        return MessagePage.of(absent ? "nothing" : "refused").in(model);
     }
 }

@@ -3,119 +3,144 @@ package org.natter.web.attendee;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.attendee.Bookings.Room;
-import org.natter.web.attendee.EventPages.Card;
-import org.natter.web.attendee.EventPages.EventPage;
-import org.natter.web.attendee.EventPages.State;
-import org.natter.web.attendee.EventPages.WhatsOn;
-import org.natter.web.attendee.Programme.PublicEvent;
+import org.natter.times.SpokenTime;
+import org.natter.web.WebSettings;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventApi.Known;
+import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.EventId;
+import org.natter.web.services.Part;
+import org.natter.web.services.RegionId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** What's on, and one event's public page. */
-@Controller("attendeeEventController")
+@Controller
 class EventController {
 
     private static final int LONGEST_LIST = 6;
+    private static final int NEXT = 3;
 
-    private final Programme programme;
-    private final Bookings bookings;
-    private final Phrases phrases;
+    private final EventApi events;
+    private final AttendeeApi bookings;
+    private final @Nullable RegionId region;
+    private final ExecutorService pageCalls;
     private final Clock clock;
 
-    EventController(Programme programme, Bookings bookings, Phrases phrases, Clock clock) {
-        this.programme = programme;
+    EventController(
+            EventApi events, AttendeeApi bookings, WebSettings settings, ExecutorService pageCalls, Clock clock) {
+        this.events = events;
         this.bookings = bookings;
-        this.phrases = phrases;
+        this.region = settings.region().isBlank() ? null : new RegionId(settings.region());
+        this.pageCalls = pageCalls;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String whatsOn(Model model) {
-        var all = programme.all();
+        var all = events.programme(Caller.everybody(), region);
         var been = all.stream()
                 .filter(event -> event.isOver(clock.instant()) && !event.isCalledOff())
-                .sorted(Comparator.comparing(PublicEvent::beginning).reversed())
-                .limit(LONGEST_LIST)
-                .map(Card::of)
-                .toList();
-        model.addAttribute("page", new WhatsOn(coming(all), been));
+                .sorted(Comparator.comparing(Event::startsAtInstant).reversed())
+                .limit(LONGEST_LIST);
+        model.addAttribute("coming", coming(all).map(Dated::of).toList());
+        model.addAttribute("been", been.map(Dated::of).toList());
         return "web/attendee/whats-on";
     }
 
     @GetMapping("/events/{event}")
-    String event(@PathVariable String event, Model model) {
-        var found = programme.find(new EventId(event)).orElseThrow(NothingHere::atThisAddress);
-        model.addAttribute("page", page(found));
+    String event(@PathVariable EventId event, Model model) {
+        var places = Part.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
+        var found = events.inProgramme(Caller.everybody(), event).orElseThrow(NothingHere::atThisAddress);
+        var state = stateOf(found, places);
+        var isOff = state == State.PAST || state == State.CALLED_OFF;
+        model.addAttribute("event", found);
+        model.addAttribute("when", SpokenTime.in(found.zone()).fromTo(found.startsAt(), found.endsAt()));
+        var facts = Fact.of(found.venue());
+        model.addAttribute("facts", facts.stream().filter(Fact::isTold).toList());
+        model.addAttribute(
+                "unknown",
+                facts.stream().filter(fact -> !fact.isTold()).map(Fact::message).toList());
+        model.addAttribute("state", state.name());
+        model.addAttribute("places", isOff ? null : places.get().found().orElse(null));
+        model.addAttribute("next", isOff ? after(found) : List.of());
         return "web/attendee/event";
     }
 
-    private EventPage page(PublicEvent event) {
-        var room = roomOf(event);
-        var state = stateOf(event, room);
-        return new EventPage(
-                event.event().value(),
-                event.title(),
-                event.description().lines().filter(line -> !line.isBlank()).toList(),
-                InWords.when(event.startsAt()),
-                InWords.time(event.endsAt().toLocalTime()),
-                event.venue(),
-                EventPages.facts(event.venue(), phrases),
-                state,
-                event.reason(),
-                room == null ? null : placesLeft(room),
-                state == State.PAST || state == State.CALLED_OFF ? comingAfter(event) : List.of());
-    }
-
-    private @Nullable Room roomOf(PublicEvent event) {
-        if (event.isCalledOff() || event.isOver(clock.instant())) {
-            return null;
-        }
-        try {
-            return bookings.room(event.event());
-        } catch (OutOfReach asleep) {
-            return null;
-        }
-    }
-
-    private State stateOf(PublicEvent event, @Nullable Room room) {
+    private State stateOf(Event event, Part.Asked<Places> asked) {
         if (event.isCalledOff()) {
             return State.CALLED_OFF;
         }
         if (event.isOver(clock.instant())) {
             return State.PAST;
         }
-        if (room == null) {
-            return State.ASLEEP;
-        }
-        if (!room.open()) {
-            return State.NOT_OPEN;
-        }
-        return room.free() > 0 ? State.OPEN : State.FULL;
+        return asked.get()
+                .found()
+                .map(places -> places.open() ? places.free() > 0 ? State.OPEN : State.FULL : State.NOT_OPEN)
+                .orElse(State.ASLEEP);
     }
 
-    private String placesLeft(Room room) {
-        if (room.free() <= 0) {
-            return phrases.say("places.full", room.places());
-        }
-        return room.free() == 1 ? phrases.say("places.one") : phrases.say("places.left", room.free(), room.places());
+    private List<Dated> after(Event shown) {
+        return coming(events.programme(Caller.everybody(), region))
+                .filter(event -> !event.event().equals(shown.event()) && !event.isCalledOff())
+                .limit(NEXT)
+                .map(Dated::of)
+                .toList();
     }
 
-    private List<Card> coming(List<PublicEvent> all) {
+    private Stream<Event> coming(List<Event> all) {
         return all.stream()
-                .filter(event -> event.endsAt().atZone(event.zone()).toInstant().isAfter(clock.instant()))
-                .sorted(Comparator.comparing(PublicEvent::beginning))
-                .map(Card::of)
-                .toList();
+                .filter(event -> event.endsAtInstant().isAfter(clock.instant()))
+                .sorted(Comparator.comparing(Event::startsAtInstant));
     }
 
-    private List<Card> comingAfter(PublicEvent shown) {
-        return coming(programme.all()).stream()
-                .filter(card -> !card.event().equals(shown.event().value()) && !card.calledOff())
-                .limit(3)
-                .toList();
+    /** What can be done on an event's page. */
+    enum State {
+        OPEN,
+        FULL,
+        NOT_OPEN,
+        ASLEEP,
+        PAST,
+        CALLED_OFF
+    }
+
+    /** One fact about a venue: a yes or no, or words; empty words are not known. */
+    record Fact(String message, @Nullable Known known, String words) {
+
+        static List<Fact> of(Venue venue) {
+            return List.of(
+                    of("stepFree", venue.stepFree()),
+                    of("toilets", venue.toilets()),
+                    of("hearingLoop", venue.hearingLoop()),
+                    of("quietCorner", venue.quietCorner()),
+                    of("alcoholFree", venue.alcoholFree()),
+                    new Fact("attendee.venue.nearestStop", null, venue.nearestStop()),
+                    new Fact("attendee.venue.findUs", null, venue.findUs()));
+        }
+
+        private static Fact of(String name, Known known) {
+            return new Fact("attendee.venue." + name, known, "");
+        }
+
+        boolean isTold() {
+            return known == null ? !words.isBlank() : known != Known.NOT_KNOWN;
+        }
+    }
+
+    /** One event in a list, and when it is. */
+    record Dated(Event event, String when) {
+
+        static Dated of(Event event) {
+            return new Dated(event, SpokenTime.in(event.zone()).when(event.startsAt()));
+        }
     }
 }

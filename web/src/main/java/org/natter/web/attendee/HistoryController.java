@@ -1,48 +1,51 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import org.natter.web.attendee.Bookings.SignedIn;
+import org.natter.web.attendee.HistoryPages.DatedBooking;
 import org.natter.web.attendee.HistoryPages.FriendPage;
-import org.natter.web.attendee.HistoryPages.Privacy;
-import org.natter.web.attendee.HistoryPages.Timeline;
+import org.natter.web.attendee.HistoryPages.Stop;
+import org.natter.web.services.AcquaintanceId;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.Caller;
+import org.natter.web.services.Part;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** One's own networking history and choices, for the signed-in person alone; anybody else is asked to sign in. */
-@Controller("attendeeHistoryController")
+@Controller
 class HistoryController {
 
-    private final Histories histories;
-    private final Phrases phrases;
-    private final HistoryWords words;
+    private final AttendeeApi attendees;
+    private final ExecutorService pageCalls;
 
-    HistoryController(Histories histories, Phrases phrases) {
-        this.histories = histories;
-        this.phrases = phrases;
-        this.words = new HistoryWords(phrases);
+    HistoryController(AttendeeApi attendees, ExecutorService pageCalls) {
+        this.attendees = attendees;
+        this.pageCalls = pageCalls;
     }
 
     @GetMapping("/history")
     String history(HttpServletRequest request, Model model) {
         return signedIn(request, person -> {
-            var history = histories.history(person.person());
-            model.addAttribute("page", Timeline.of(person.name(), history, words));
+            var history = attendees.history(person);
+            model.addAttribute("history", history);
+            model.addAttribute("stops", history.events().stream().map(Stop::of).toList());
             return "web/attendee/history";
         });
     }
 
-    @GetMapping("/history/people/{key}")
-    String friend(@PathVariable String key, HttpServletRequest request, Model model) {
-        return signedIn(request, person -> {
-            var history = histories.history(person.person());
+    @GetMapping("/history/people/{person}")
+    String friend(@PathVariable AcquaintanceId person, HttpServletRequest request, Model model) {
+        return signedIn(request, caller -> {
+            var history = attendees.history(caller);
             var friend = history.people().stream()
-                    .filter(known -> known.key().equals(key))
+                    .filter(known -> known.person().equals(person))
                     .findFirst()
                     .orElseThrow(NothingHere::atThisAddress);
-            model.addAttribute("page", FriendPage.of(friend, history, words));
+            model.addAttribute("page", FriendPage.of(friend, history));
             return "web/attendee/history-person";
         });
     }
@@ -50,13 +53,21 @@ class HistoryController {
     @GetMapping("/privacy-and-choices")
     String privacy(HttpServletRequest request, Model model) {
         return signedIn(request, person -> {
-            var me = histories.me(person.person());
-            model.addAttribute("page", Privacy.of(me, histories.bookings(person.person()), phrases));
+            var bookings = Part.asked(pageCalls, () -> attendees.bookings(person));
+            model.addAttribute("me", attendees.me(person));
+            model.addAttribute(
+                    "bookings",
+                    bookings.get()
+                            .map(all -> all.stream().map(DatedBooking::of).toList())
+                            .value());
             return "web/attendee/privacy";
         });
     }
 
-    private static String signedIn(HttpServletRequest request, Function<SignedIn, String> page) {
-        return new Visit(request).person().map(page).orElse("redirect:/sign-in");
+    private static String signedIn(HttpServletRequest request, Function<Caller, String> page) {
+        return new Visit(request)
+                .person()
+                .map(person -> page.apply(Caller.attendee(person.value())))
+                .orElse("redirect:/sign-in");
     }
 }

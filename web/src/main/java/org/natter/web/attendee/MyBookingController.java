@@ -1,10 +1,18 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.natter.web.attendee.Bookings.Booking;
-import org.natter.web.attendee.Bookings.Standing;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.MyBookingPage.Notice;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.AttendeeApi.ListChoice;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FormId;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,85 +24,77 @@ import org.springframework.web.bind.annotation.RequestParam;
  * One's own booking behind its mailed link. Looking changes nothing; the first press takes the link's secret from the page
  * into the session, and the address is clean from there on.
  */
-@Controller("attendeeMyBookingController")
+@Controller
 class MyBookingController {
 
     private static final String HOME = "redirect:/my-booking";
 
-    private final Bookings bookings;
-    private final MyBookingPages pages;
-    private final Phrases phrases;
+    private final AttendeeApi bookings;
+    private final OwnBooking own;
 
-    MyBookingController(Bookings bookings, MyBookingPages pages, Phrases phrases) {
+    MyBookingController(AttendeeApi bookings, OwnBooking own) {
         this.bookings = bookings;
-        this.pages = pages;
-        this.phrases = phrases;
+        this.own = own;
     }
 
     @GetMapping("/b/{token}")
-    String arrive(@PathVariable String token, Model model) {
-        var link = new Token(token);
-        return show(pages.of(read(link), link, ""), model);
+    String arrive(@PathVariable LinkToken token, Model model) {
+        return show(own.page(own.read(token), token, null), model);
     }
 
     @GetMapping("/my-booking")
-    String see(@RequestParam(defaultValue = "") String notice, HttpServletRequest request, Model model) {
-        return new Visit(request)
-                .bookingLink()
-                .map(link -> show(pages.of(read(link), null, notice), model))
-                .orElseGet(() -> lost(model));
+    String see(@RequestParam(required = false) @Nullable Notice notice, HttpServletRequest request, Model model) {
+        return OwnBooking.opened(request, model, link -> show(own.page(own.read(link), null, notice), model));
     }
 
     @PostMapping("/my-booking/confirm")
-    String confirm(Sent sent, HttpServletRequest request, Model model) {
-        return pressed(sent, request, model, link -> orElse("gone", link, bookings::confirm, HOME));
+    String confirm(SubmittedForm form, HttpServletRequest request, Model model) {
+        return pressed(form, request, model, Notice.GONE, link -> {
+            bookings.confirm(Caller.everybody(), new Link(link));
+            return HOME;
+        });
     }
 
     @PostMapping("/my-booking/accept")
-    String accept(Sent sent, HttpServletRequest request, Model model) {
-        return pressed(sent, request, model, link -> {
-            var standing = bookings.accept(link).standing();
-            return standing == Standing.BOOKED ? HOME : HOME + "?notice=offer-over";
+    String accept(SubmittedForm form, HttpServletRequest request, Model model) {
+        return pressed(form, request, model, Notice.OFFER_OVER, link -> {
+            var now = bookings.accept(Caller.everybody(), new Link(link)).status();
+            return now == BookingStatus.BOOKED ? HOME : home(Notice.OFFER_OVER);
         });
     }
 
     @PostMapping("/my-booking/choices")
-    String choose(Sent sent, HttpServletRequest request, Model model) {
-        return pressed(
-                sent,
-                request,
-                model,
-                link -> orElse(
-                        "too-late", link, known -> bookings.choose(known, sent.yes("listed")), HOME + "?notice=saved"));
+    String choose(SubmittedForm form, HttpServletRequest request, Model model) {
+        return pressed(form, request, model, Notice.TOO_LATE, link -> {
+            bookings.choose(Caller.everybody(), new ListChoice(link, form.isTicked("listed")));
+            return home(Notice.SAVED);
+        });
     }
 
-    private String pressed(Sent sent, HttpServletRequest request, Model model, Function<Token, String> act) {
-        return new Visit(request)
-                .bookingLink(sent)
-                .map(link -> sent.pressed() ? act.apply(link) : HOME)
-                .orElseGet(() -> lost(model));
+    /** A form sent without its button, as a mail scanner's script does it, changes nothing. */
+    private static String pressed(
+            SubmittedForm form,
+            HttpServletRequest request,
+            Model model,
+            Notice refused,
+            Function<LinkToken, String> act) {
+        new Visit(request).keepBookingLink(form);
+        return OwnBooking.opened(request, model, link -> {
+            try {
+                return form.isPressed() ? act.apply(link) : HOME;
+            } catch (ServiceRefusal no) {
+                return home(refused);
+            }
+        });
     }
 
-    private static String orElse(String refused, Token link, Consumer<Token> act, String done) {
-        try {
-            act.accept(link);
-            return done;
-        } catch (Refused no) {
-            return HOME + "?notice=" + refused;
-        }
-    }
-
-    private Booking read(Token link) {
-        return bookings.read(link).orElseThrow(NothingHere::atThisAddress);
-    }
-
-    private String lost(Model model) {
-        return Notice.of("booking.lost", phrases).in(model);
+    static String home(Notice notice) {
+        return HOME + "?notice=" + notice;
     }
 
     private static String show(MyBookingPage page, Model model) {
         model.addAttribute("page", page);
-        model.addAttribute("form", FormId.fresh().value());
+        model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking";
     }
 }

@@ -1,102 +1,70 @@
 package org.natter.web.attendee;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.attendee.Bookings.Booking;
-import org.natter.web.attendee.Bookings.Standing;
-import org.natter.web.attendee.Programme.PublicEvent;
+import org.natter.times.SpokenTime;
+import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.Part;
 
 /**
- * One's own booking. {@code token} is there only until the first press, {@code asleep} if event details are; {@code free} says
- * how many places are left after a lapse. Prints masked.
+ * One's own booking. Its event's facts come with it; whether the event is called off, event-service says. Prints masked.
+ *
+ * @param token there only until the first press
+ * @param free how many places are left after a lapse, absent if that is not known
+ * @param reason why the event is called off; absent if it is not
  */
 record MyBookingPage(
-        String event,
-        String title,
+        Booking booking,
         String when,
         String day,
-        String where,
-        String address,
-        String findUs,
-        String reason,
-        boolean calledOff,
+        String offerUntil,
         boolean over,
         boolean asleep,
-        Standing standing,
-        String position,
-        String offerUntil,
-        String free,
-        String code,
-        boolean listed,
-        @Nullable String token,
-        @Nullable String notice) {
+        @Nullable String reason,
+        @Nullable Integer free,
+        @Nullable LinkToken token,
+        @Nullable Notice notice) {
 
-    private static final ZoneId HOME = ZoneId.of("Europe/London");
-
-    /** The booking at its event. */
-    static MyBookingPage of(PublicEvent event, Booking booking, Aside aside, Clock clock) {
-        var day = event.startsAt().toLocalDate();
-        return new MyBookingPage(
-                booking.event().value(),
-                event.title(),
-                InWords.when(event.startsAt()),
-                InWords.weekday(day) + " " + InWords.shortDay(day),
-                event.venue().name(),
-                event.venue().address(),
-                event.venue().findUs(),
-                event.isCalledOff() ? event.reason() : "",
-                event.isCalledOff(),
-                event.isOver(clock.instant()),
-                false,
-                booking.standing(),
-                InWords.ordinal(booking.position()),
-                until(booking.offerUntil(), event.zone(), clock),
-                aside.free(),
-                booking.code(),
-                booking.listed(),
-                aside.token(),
-                aside.notice());
+    /** How the last press went; its words are in the bundle under {@code attendee.booking.notice.<name>}. */
+    enum Notice {
+        ALREADY,
+        GONE,
+        OFFER_OVER,
+        SAVED,
+        TOO_LATE
     }
 
-    /** The booking alone, while event-service sleeps. */
-    static MyBookingPage withoutEvent(String title, Booking booking, Aside aside, Clock clock) {
+    static MyBookingPage of(
+            Booking booking,
+            Part<Optional<Event>> event,
+            Part<Places> places,
+            @Nullable LinkToken token,
+            @Nullable Notice notice,
+            Instant now) {
+        var there = SpokenTime.in(booking.zone());
+        var until = booking.offerUntil();
         return new MyBookingPage(
-                booking.event().value(),
-                title,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                false,
-                false,
-                true,
-                booking.standing(),
-                InWords.ordinal(booking.position()),
-                until(booking.offerUntil(), HOME, clock),
-                aside.free(),
-                booking.code(),
-                booking.listed(),
-                aside.token(),
-                aside.notice());
-    }
-
-    private static String until(@Nullable Instant end, ZoneId zone, Clock clock) {
-        return Optional.ofNullable(end)
-                .map(at -> InWords.until(at, zone, clock))
-                .orElse("");
+                booking,
+                there.longDay(booking.startsAt()) + ", " + there.time(booking.startsAt()),
+                there.day(booking.startsAt()),
+                until == null ? "" : there.until(until, now),
+                !booking.endsAt().isAfter(now),
+                event.isDown(),
+                event.found()
+                        .flatMap(known -> known.filter(Event::isCalledOff))
+                        .map(Event::reason)
+                        .orElse(null),
+                places.found().map(Places::free).orElse(null),
+                token,
+                notice);
     }
 
     @Override
     public String toString() {
-        return "MyBookingPage[" + standing + "]";
+        return "MyBookingPage[" + booking.status() + "]";
     }
-
-    /** What the page says besides: places left, the link's secret until the first press, and how the last press went. */
-    record Aside(
-            String free, @Nullable String token, @Nullable String notice) {}
 }

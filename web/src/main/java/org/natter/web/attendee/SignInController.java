@@ -1,11 +1,20 @@
 package org.natter.web.attendee;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import org.natter.web.forms.FormErrors;
+import org.natter.ids.HexId;
+import org.natter.ids.Sha256;
+import org.natter.web.WebSettings;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.SignIn;
+import org.natter.web.services.AttendeeApi.SignInWish;
+import org.natter.web.services.Caller;
+import org.natter.web.services.LinkToken;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -14,88 +23,74 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Signing in by a mailed link, once, in the browser that asked. No page says whether an address is known; the link's page
  * does nothing until its button is pressed.
  */
-@Controller("attendeeSignInController")
+@Controller
 class SignInController {
 
     private static final String COOKIE = "natter-browser";
     private static final Duration COOKIE_LASTS = Duration.ofHours(1);
 
-    private final Bookings bookings;
-    private final Phrases phrases;
+    private final AttendeeApi attendees;
+    private final boolean secure;
 
-    SignInController(Bookings bookings, Phrases phrases) {
-        this.bookings = bookings;
-        this.phrases = phrases;
+    SignInController(AttendeeApi attendees, WebSettings settings) {
+        this.attendees = attendees;
+        this.secure = settings.secure();
     }
 
     @GetMapping("/sign-in")
     String form(Model model) {
-        model.addAttribute("page", new SignInPage("", FormErrors.none(), false));
-        return "web/attendee/sign-in";
+        return show("", FormState.FRESH, model);
     }
 
     @PostMapping("/sign-in")
-    String mailMe(Sent sent, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var email = sent.text("email");
-        if (!BookingForm.isAddress(email)) {
-            Answering.putRight(response);
-            var problems = FormErrors.one("email", phrases.say("email.missing"));
-            model.addAttribute("page", new SignInPage(email, problems, false));
-            return "web/attendee/sign-in";
-        }
-        var secret = cookie(request).orElseGet(() -> FormId.fresh().value());
-        try {
-            bookings.mailSignInLink(email.strip(), BrowserMark.of(secret));
-        } catch (OutOfReach asleep) {
-            Answering.later(response);
-            model.addAttribute("page", new SignInPage(email, FormErrors.none(), true));
-            return "web/attendee/sign-in";
-        }
-        response.addHeader(HttpHeaders.SET_COOKIE, keep(secret, request).toString());
-        new Visit(request).mailedTo(email.strip());
-        return "redirect:/sign-in/check-your-email";
+    String mailMe(SubmittedForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var email = form.text("email");
+        var secret = cookie(request).orElseGet(HexId::random);
+        return FormState.send(
+                response,
+                Map.of(),
+                () -> {
+                    attendees.mailSignInLink(Caller.everybody(), new SignInWish(email, Sha256.hex(secret)));
+                    response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
+                    new Visit(request).mailedTo(email.strip());
+                    return "redirect:/sign-in/check-your-email";
+                },
+                state -> show(email, state, model));
     }
 
     @GetMapping("/sign-in/check-your-email")
     String checkYourEmail(HttpServletRequest request, Model model) {
-        model.addAttribute(
-                "words",
-                new Visit(request)
-                        .mailedTo()
-                        .map(email -> phrases.say("sign-in.mailed", email))
-                        .orElseGet(() -> phrases.say("sign-in.mailed-somebody")));
+        model.addAttribute("email", new Visit(request).mailedTo().orElse(null));
         return "web/attendee/sign-in-check-your-email";
     }
 
     @GetMapping("/in/{token}")
-    String arrive(@PathVariable String token, Model model) {
-        model.addAttribute("token", new Token(token).value());
+    String arrive(@PathVariable LinkToken token, Model model) {
+        model.addAttribute("token", token.value());
         return "web/attendee/sign-in-press";
     }
 
     @PostMapping("/in")
-    String signIn(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var link = sent.token();
-        if (link.isPresent() && !sent.pressed()) {
-            return arrive(link.get().value(), model);
+    String signIn(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var link = form.token();
+        if (link.isPresent() && !form.isPressed()) {
+            return arrive(link.get(), model);
         }
-        var mark = BrowserMark.of(cookie(request).orElse(""));
-        var person = link.flatMap(token -> bookings.signIn(token, mark));
-        if (person.isEmpty()) {
-            var visit = new Visit(request);
-            if (visit.person().isPresent()) {
-                return "redirect:/history";
-            }
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "web/attendee/sign-in-run-out";
+        var browser = Sha256.hex(cookie(request).orElse(""));
+        var visit = new Visit(request);
+        link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)))
+                .ifPresent(known -> visit.signIn(known.person()));
+        if (visit.person().isPresent()) {
+            return "redirect:/history";
         }
-        new Visit(request).signIn(person.get());
-        return "redirect:/history";
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "web/attendee/sign-in-run-out";
     }
 
     @PostMapping("/privacy-and-choices/sign-out")
@@ -104,36 +99,27 @@ class SignInController {
         return "redirect:/";
     }
 
-    private static Optional<String> cookie(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(cookieName(request)))
-                        .map(cookie -> cookie.getValue())
-                        .findFirst();
+    private Optional<String> cookie(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, cookieName())).map(Cookie::getValue);
     }
 
-    private static ResponseCookie keep(String secret, HttpServletRequest request) {
-        return ResponseCookie.from(cookieName(request), secret)
+    private ResponseCookie keep(String secret) {
+        return ResponseCookie.from(cookieName(), secret)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(secure)
                 .sameSite("Lax")
                 .path("/")
                 .maxAge(COOKIE_LASTS)
                 .build();
     }
 
-    private static String cookieName(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
+    private String cookieName() {
+        return secure ? "__Host-" + COOKIE : COOKIE;
     }
 
-    /** The sign-in form's page; {@code asleep} if the mail could not be asked for. */
-    record SignInPage(String email, FormErrors problems, boolean asleep) {
-
-        @Override
-        public String toString() {
-            return "SignInPage[masked]";
-        }
+    private static String show(String email, FormState state, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("state", state);
+        return "web/attendee/sign-in";
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Asks search engines to leave personal pages alone, whatever they answer. */
-@Component("attendeeTokenPages")
+@Component
 class TokenPages implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override

@@ -2,32 +2,28 @@ package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FormId;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.PersonId;
 
 /**
  * What this browser's session knows about an attendee, as plain words alone. Reading never opens a session; opening one
- * takes a new session id.
+ * takes a new session id. What the two kinds of link open is kept apart.
  */
 public final class Visit {
 
     private static final String PERSON = "natter.attendee.person";
-    private static final String NAME = "natter.attendee.name";
     private static final String BOOKING = "natter.booking.link";
     private static final String LAST_FORM = "natter.booking.last-form";
     private static final String MAILED = "natter.sign-in.email";
-
-    /** The two kinds of link that lead to an answer keep apart. */
-    public enum Talk {
-        FEEDBACK("natter.feedback."),
-        FOLLOW_UP("natter.follow-up.");
-
-        private final String prefix;
-
-        Talk(String prefix) {
-            this.prefix = prefix;
-        }
-    }
 
     private final HttpServletRequest request;
 
@@ -36,36 +32,27 @@ public final class Visit {
     }
 
     /** Who is signed in. */
-    public Optional<Bookings.SignedIn> person() {
-        return word(PERSON)
-                .map(id -> new Bookings.SignedIn(new PersonId(id), word(NAME).orElse("")));
+    public Optional<PersonId> person() {
+        return word(PERSON).map(PersonId::new);
     }
 
-    void signIn(Bookings.SignedIn person) {
-        var session = open();
-        session.setAttribute(PERSON, person.person().value());
-        session.setAttribute(NAME, person.name());
+    void signIn(PersonId person) {
+        open().setAttribute(PERSON, person.value());
     }
 
     void signOut() {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(PERSON);
-            session.removeAttribute(NAME);
-        }
+        remove(List.of(PERSON));
     }
 
-    Optional<Token> bookingLink() {
-        return word(BOOKING).map(Token::new);
+    Optional<LinkToken> bookingLink() {
+        return word(BOOKING).map(LinkToken::new);
     }
 
-    /** The link a form brought along, kept from now on; else the one this browser has opened before. */
-    Optional<Token> bookingLink(Sent sent) {
-        var brought = sent.token();
-        if (brought.isPresent() && !bookingLink().equals(brought)) {
-            open().setAttribute(BOOKING, brought.get().value());
-        }
-        return bookingLink();
+    /** Keeps the link that a form brought along, if it did. */
+    void keepBookingLink(SubmittedForm form) {
+        form.token()
+                .filter(brought -> !bookingLink().equals(Optional.of(brought)))
+                .ifPresent(brought -> open().setAttribute(BOOKING, brought.value()));
     }
 
     /** Whether this very form has been pressed before; remembers it. */
@@ -84,42 +71,41 @@ public final class Visit {
     }
 
     /** The answer that is open in this browser. */
-    public Optional<AnswerPass> pass(Talk talk) {
-        var attendance = word(talk.prefix + "attendance");
-        var event = word(talk.prefix + "event");
-        var generation = word(talk.prefix + "generation");
-        return attendance.isPresent() && event.isPresent() && generation.isPresent()
-                ? Optional.of(new AnswerPass(
-                        new AttendanceId(attendance.get()),
-                        new EventId(event.get()),
-                        Integer.parseInt(generation.get())))
-                : Optional.empty();
+    public Optional<AnswerPass> pass(LinkKind kind) {
+        return word(key(kind, "pass")).map(kept -> {
+            var parts = kept.split(" ");
+            return new AnswerPass(new AttendanceId(parts[0]), new EventId(parts[1]), Integer.parseInt(parts[2]));
+        });
     }
 
     /** The link by which it was opened. */
-    public Optional<Token> link(Talk talk) {
-        return word(talk.prefix + "link").map(Token::new);
+    public Optional<LinkToken> link(LinkKind kind) {
+        return word(key(kind, "link")).map(LinkToken::new);
     }
 
     /** Opens an answer; the same one again changes nothing. */
-    public void answer(Talk talk, AnswerPass pass, Token link) {
-        if (pass(talk).equals(Optional.of(pass))) {
+    public void answer(LinkKind kind, AnswerPass pass, LinkToken link) {
+        if (pass(kind).equals(Optional.of(pass))) {
             return;
         }
         var session = open();
-        session.setAttribute(talk.prefix + "attendance", pass.attendance().value());
-        session.setAttribute(talk.prefix + "event", pass.event().value());
-        session.setAttribute(talk.prefix + "generation", String.valueOf(pass.generation()));
-        session.setAttribute(talk.prefix + "link", link.value());
+        session.setAttribute(key(kind, "pass"), pass.attendance() + " " + pass.event() + " " + pass.generation());
+        session.setAttribute(key(kind, "link"), link.value());
     }
 
     /** Closes what was open. */
-    public void forget(Talk talk) {
+    public void forget(LinkKind kind) {
+        remove(List.of(key(kind, "pass"), key(kind, "link")));
+    }
+
+    private static String key(LinkKind kind, String word) {
+        return "natter." + kind + "." + word;
+    }
+
+    private void remove(List<String> words) {
         var session = request.getSession(false);
         if (session != null) {
-            for (var word : new String[] {"attendance", "event", "generation", "link"}) {
-                session.removeAttribute(talk.prefix + word);
-            }
+            words.forEach(session::removeAttribute);
         }
     }
 

@@ -263,6 +263,11 @@ public interface AttendeeApi {
             @Nullable String introducedByName,
             boolean bothSaidSo) {
 
+        /** Whether they met for the first time. */
+        public boolean isNew() {
+            return before == Before.NEW;
+        }
+
         @Override
         public String toString() {
             return "Met[" + person + "]";
@@ -278,14 +283,24 @@ public interface AttendeeApi {
         CHAT,
         USEFUL,
         BOTH,
-        NOT_SAID
+        NOT_SAID;
+
+        /** Whether it was said. */
+        public boolean isSaid() {
+            return this != NOT_SAID;
+        }
     }
 
     enum Again {
         YES,
         MAYBE,
         NO,
-        NOT_SAID
+        NOT_SAID;
+
+        /** Whether they might not recognise each other. */
+        public boolean isDoubtful() {
+            return this == MAYBE;
+        }
     }
 
     /** How far it went with somebody. */

@@ -22,4 +22,9 @@ public enum Sector {
     /** Those that a form offers: all but {@code NOT_SAID}. */
     public static final List<Sector> OFFERED =
             Arrays.stream(values()).filter(sector -> sector != NOT_SAID).toList();
+
+    /** Whether it was said. */
+    public boolean isSaid() {
+        return this != NOT_SAID;
+    }
 }

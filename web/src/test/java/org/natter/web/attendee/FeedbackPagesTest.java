@@ -3,6 +3,7 @@ package org.natter.web.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,35 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(SERVICES.answer().path("met")).hasSize(4);
         assertThat(taps).isLessThanOrEqualTo(MOST_TAPS);
         assertThat(pages).isLessThanOrEqualTo(MOST_PAGES);
+    }
+
+    @Test
+    void theThankYouSaysWhatTheHistorySaysAndCountsNothingItself() throws Exception {
+        SERVICES.historySays(1, List.of("You spoke to 2 people."));
+
+        var known = press(tickNobodyNew(), "Continue");
+        tick(known, "Tobias Quill");
+        tick(known, "Ruth Sedge");
+        var thanks = press(known, "Send what I've done so far");
+
+        assertThat(words(thanks)).contains("You spoke to 2 people.").doesNotContain("0 were new", "know 0");
+    }
+
+    @Test
+    void whileTheHistoryIsStillOnItsWayTheThankYouSaysSo() throws Exception {
+        SERVICES.historySays(100, List.of("You spoke to 2 people."));
+
+        var thanks = press(tickNobodyNew(), "Send what I've done so far");
+
+        assertThat(words(thanks))
+                .contains("Thanks, Ellis. That's in your history.", "Your history will have the figures in a moment.")
+                .doesNotContain("You spoke to");
+    }
+
+    private HtmlPage tickNobodyNew() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Nobody new");
+        return fresh;
     }
 
     @Test
@@ -112,7 +142,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(status(first)).isEqualTo(422);
         assertThat(first.getTitleText()).startsWith("Error: ");
         assertThat(first.getElementById("worthComing")).isNotNull();
-        assertThat(SERVICES.writes()).isEmpty();
+        assertThat(SERVICES.answer().path("stepsDone")).isEmpty();
 
         var second = press(begin(), "Continue");
         assertThat(status(second)).isEqualTo(422);
@@ -122,11 +152,13 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(status(third)).isEqualTo(422);
         assertThat(words(third)).contains("Tell us a number between 0 and 50");
         assertThat(typed(third, "others")).isEqualTo("60");
-        assertThat(SERVICES.writes()).containsExactly("PUT /feedback/answers/" + ServicesStub.ELLIS + "/steps/1");
+        assertThat(SERVICES.answer().path("stepsDone").toString()).isEqualTo("[1]");
+        assertThat(SERVICES.answer().path("others")).isEmpty();
     }
 
     @Test
     void nobodyNewAndNobodyKnownIsThanked() throws Exception {
+        SERVICES.historySays(0, List.of("Some evenings are for listening. Those count too."));
         var fresh = begin();
         tick(fresh, "Nobody new");
         var rest = press(press(fresh, "Continue"), "Continue");

@@ -49,6 +49,8 @@ final class ServicesStub {
     private String standing = "UNCONFIRMED";
     private boolean full;
     private boolean nobodyListed;
+    private List<String> figures = List.of();
+    private int looksUntilKnown;
 
     ServicesStub() {
         try {
@@ -68,9 +70,12 @@ final class ServicesStub {
         kept.clear();
         labels.clear();
         answer = object("""
-                {"worthComing":0,"feltWelcome":0,"met":[],"others":[],"knownBefore":"NOT_SAID",
+                {"attendance":"%s","event":"%s","savedAt":"2026-10-10T08:59:59Z","worthComing":0,"feltWelcome":0,"met":[],"others":[],"knownBefore":"NOT_SAID",
                  "familiarFaces":"NOT_SAID","came":"NOT_SAID","stepsDone":[],"sent":false,
-                 "closesAt":"2026-10-29T23:59:00Z"}""");
+                 "closesAt":"2026-10-29T23:59:00Z"}""".formatted(ELLIS, EVENT));
+        figures =
+                List.of("You spoke to 4 people; 3 were new.", "You'd know 4 of them again.", "Three kinds of library.");
+        looksUntilKnown = 2;
         linkState = "OPEN";
         standing = "UNCONFIRMED";
         full = false;
@@ -99,6 +104,12 @@ final class ServicesStub {
 
     void isFull() {
         full = true;
+    }
+
+    /** What the history says of the evening, once it has been looked for so many times. */
+    synchronized void historySays(int looks, List<String> sentences) {
+        looksUntilKnown = looks;
+        figures = sentences;
     }
 
     void nobodyIsListed() {
@@ -160,9 +171,9 @@ final class ServicesStub {
 
     private Reply programme(String path) {
         var events = new HashMap<String, String>();
-        events.put(EVENT, event(EVENT, "Riverside pub evening", "2026-10-15", "PUBLISHED", null));
+        events.put(EVENT, event(EVENT, "Riverside pub evening", "2026-10-15", "PUBLISHED", ""));
         events.put(CALLED_OFF, event(CALLED_OFF, "Boiler supper", "2026-11-20", "CANCELLED", "The boiler has gone."));
-        events.put(PAST, event(PAST, "Summer evening", "2026-07-09", "CONCLUDED", null));
+        events.put(PAST, event(PAST, "Summer evening", "2026-07-09", "CONCLUDED", ""));
         if (path.equals("/event/programme")) {
             return Reply.ok("[" + String.join(",", events.values()) + "]");
         }
@@ -172,19 +183,25 @@ final class ServicesStub {
 
     private static String event(String id, String title, String day, String status, String reason) {
         return """
-                {"event":"%s","region":"c0000000000000000000000000000001","kind":"SOCIAL","title":"%s",
-                 "description":"A relaxed evening.","startsAt":"%sT18:30","endsAt":"%sT21:00","zone":"Europe/London",
-                 "venue":{"name":"The Moorhen","address":"Quayside, Cambridge","stepFree":"YES",
-                 "toilets":"NOT_KNOWN","hearingLoop":"NO","findUs":"Look for the kettle on the table"},"places":36,
-                 "status":"%s","reason":%s,"version":3}""".formatted(id, title, day, day, status, reason == null ? "null" : "\"" + reason + "\"");
+                {"event":"%s","region":"c0000000000000000000000000000001","regionName":"Fenland and Cam","kind":"SOCIAL",
+                 "title":"%s","description":"A relaxed evening.","startsAt":"%sT18:30","endsAt":"%sT21:00",
+                 "startsAtInstant":"%sT17:30:00Z","endsAtInstant":"%sT20:00:00Z","zone":"Europe/London",
+                 "venue":{"name":"The Moorhen","address":"Quayside, Cambridge","stepFree":"YES","toilets":"NOT_KNOWN",
+                 "hearingLoop":"NO","quietCorner":"NOT_KNOWN","alcoholFree":"NOT_KNOWN","nearestStop":"",
+                 "findUs":"Look for the kettle on the table"},"places":36,
+                 "status":"%s","reason":"%s","sequence":0,"version":3}""".formatted(id, title, day, day, day, day, status, reason);
     }
 
     private Reply attendee(String method, String path, JsonNode body, HttpExchange exchange) {
         if (path.endsWith("/places")) {
-            return Reply.ok("{\"places\":36,\"booked\":%d,\"waiting\":2,\"free\":%d,\"open\":true}"
+            return Reply.ok("{\"places\":36,\"booked\":%d,\"waiting\":2,\"offered\":0,\"free\":%d,\"open\":true}"
                     .formatted(full ? 36 : 24, full ? 0 : 12));
         }
         if (path.equals("/attendee/bookings")) {
+            var missing = missingIn(body);
+            if (!missing.isEmpty()) {
+                return unfit(missing);
+            }
             kept.put("booking " + exchange.getRequestHeaders().getFirst("Idempotency-Key"), body);
             return new Reply(202, "{}");
         }
@@ -198,13 +215,20 @@ final class ServicesStub {
             return method.equals("GET") ? labelList() : label(body.path("words").asString(""));
         }
         if (path.endsWith("/private-words")) {
-            return Reply.ok(method.equals("GET") ? body(path).toString() : "{}");
+            return Reply.ok(
+                    body(path).isEmpty() ? "{\"overheard\":\"\"}" : body(path).toString());
+        }
+        if (path.endsWith("/evening")) {
+            return Reply.ok(evening());
         }
         if (path.endsWith("/greeting")) {
             return Reply.ok(
                     "{\"name\":\"Ellis Marchbank\",\"initial\":\"E\",\"eventTitle\":\"Riverside pub evening\"}");
         }
         if (path.equals("/attendee/sign-in-links")) {
+            if (!body.path("email").asString("").contains("@")) {
+                return unfit(Map.of("email", "Enter an email address, like sam@library.example"));
+            }
             return new Reply(202, "{}");
         }
         if (path.equals("/attendee/sign-ins")) {
@@ -217,9 +241,7 @@ final class ServicesStub {
             return Reply.ok(history());
         }
         if (path.equals("/attendee/me/bookings")) {
-            return Reply.ok("[{\"event\":\"" + EVENT + "\",\"attendance\":\"" + ELLIS
-                    + "\",\"title\":\"Riverside pub evening\",\"startsAt\":\"2026-10-15T17:30:00Z\","
-                    + "\"zone\":\"Europe/London\",\"status\":\"BOOKED\"}]");
+            return Reply.ok("[" + booking("BOOKED") + "]");
         }
         return path.equals("/attendee/me")
                 ? Reply.ok("{\"person\":\"" + PERSON + "\",\"name\":\"Wren Hadley\",\"email\":\"wren@college.example\","
@@ -237,22 +259,56 @@ final class ServicesStub {
             case "cancel" -> standing = "CANCELLED";
             default -> {}
         }
-        return Reply.ok("""
+        return Reply.ok(booking(standing));
+    }
+
+    private static String booking(String status) {
+        return """
                 {"event":"%s","attendance":"%s","status":"%s","position":%s,"offerUntil":%s,"name":"Ellis Marchbank",
-                 "code":"BCDFGH","listed":true}""".formatted(
+                 "code":"BCDFGH","listed":true,"region":"c0000000000000000000000000000001","title":"Riverside pub evening",
+                 "startsAt":"2026-10-15T17:30:00Z","endsAt":"2026-10-15T20:00:00Z","zone":"Europe/London",
+                 "venueName":"The Moorhen","venueAddress":"Quayside, Cambridge","findUs":""}""".formatted(
                         EVENT,
                         ELLIS,
-                        standing,
-                        standing.equals("WAITING") ? "3" : "null",
-                        standing.equals("OFFERED") ? "\"2026-10-11T13:15:00Z\"" : "null"));
+                        status,
+                        status.equals("WAITING") ? "3" : "null",
+                        status.equals("OFFERED") ? "\"2026-10-11T13:15:00Z\"" : "null");
+    }
+
+    /** What attendee-service says about the booking form's fields. */
+    private static Map<String, String> missingIn(JsonNode wish) {
+        var missing = new LinkedHashMap<String, String>();
+        for (var field : List.of("name", "email", "sector", "newcomer", "adult")) {
+            var value = wish.path(field);
+            if (value.isMissingNode()
+                    || value.isNull()
+                    || value.asString("").isEmpty()
+                    || value.toString().equals("false") && field.equals("adult")) {
+                missing.put(field, "Tell us: " + field);
+            }
+        }
+        return missing;
+    }
+
+    private static Reply unfit(Map<String, String> fields) {
+        var errors = JSON.createArrayNode();
+        fields.forEach((field, words) -> errors.addObject().put("field", field).put("message", words));
+        return new Reply(422, "{\"type\":\"urn:natter:problem:validation\",\"status\":422,\"errors\":" + errors + "}");
+    }
+
+    private String evening() {
+        var sentences = JSON.createArrayNode();
+        figures.forEach(sentences::add);
+        var known = looksUntilKnown-- <= 0;
+        return "{\"answerKnown\":" + known + ",\"sentences\":" + (known ? sentences : "[]") + "}";
     }
 
     private static String roster() {
         return """
-                [{"attendance":"%s","name":"Tobias Quill","sector":"PUBLIC","newcomer":false,"before":"NEW"},
-                 {"attendance":"%s","name":"Amara Teal","sector":"UNIVERSITY","newcomer":false,"before":"NEW"},
-                 {"attendance":"%s","name":"Ruth Sedge","sector":"PUBLIC","newcomer":false,"before":"NEW"},
-                 {"attendance":"%s","name":"Hamid Rook","sector":"HEALTH","newcomer":true,"before":"NEW"}]""".formatted(TOBIAS, AMARA, RUTH, HAMID);
+                [{"attendance":"%s","name":"Amara Teal","sector":"UNIVERSITY"},
+                 {"attendance":"%s","name":"Hamid Rook","sector":"HEALTH"},
+                 {"attendance":"%s","name":"Ruth Sedge","sector":"PUBLIC"},
+                 {"attendance":"%s","name":"Tobias Quill","sector":"PUBLIC"}]""".formatted(AMARA, HAMID, RUTH, TOBIAS);
     }
 
     private Reply labelList() {
@@ -274,15 +330,29 @@ final class ServicesStub {
         if (path.equals("/feedback/links/read")) {
             return link(body.path("token").asString(""));
         }
+        if (path.equals("/feedback/outcomes") && !body.hasNonNull("kind")) {
+            return unfit(
+                    Map.of("kind", "Choose what it was", "month", "Choose a month", "credited", "Tick who it was"));
+        }
         if (!path.startsWith("/feedback/answers/")) {
-            return new Reply(200, "{}");
+            return new Reply(204, "");
         }
-        if (method.equals("PUT")) {
-            save(Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)), body);
-        } else if (path.endsWith("/send")) {
+        if (method.equals("GET")) {
+            return Reply.ok(answer.toString());
+        }
+        if (path.endsWith("/send")) {
             answer.put("sent", true);
+            return new Reply(204, "");
         }
-        return Reply.ok(answer.toString());
+        if (path.endsWith("/1")
+                && body.path("worthComing").asInt(0) + body.path("feltWelcome").asInt(0) == 0) {
+            return unfit(Map.of("worthComing", "Choose an answer to one of these, or press \"I'd rather not say\""));
+        }
+        if (path.endsWith("/2") && body.path("others").path(0).path("count").asInt(0) > 50) {
+            return unfit(Map.of("others[0].count", "Tell us a number between 0 and 50"));
+        }
+        save(Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)), body);
+        return new Reply(204, "");
     }
 
     private Reply link(String token) {
@@ -344,20 +414,18 @@ final class ServicesStub {
     private static String history() {
         return """
                 {"events":[{"event":"%s","title":"Last night","startsAt":"2026-10-15T17:30:00Z",
-                  "zone":"Europe/London","venueName":"The Moorhen","attendance":"%s","answered":false,"people":[],"others":0},
+                  "zone":"Europe/London","venueName":"The Moorhen","answered":false,"people":[],"others":0,"sentences":[]},
                   {"event":"%s","title":"Summer evening","startsAt":"2026-07-09T17:30:00Z",
-                  "zone":"Europe/London","venueName":"The Moorhen","attendance":"%s","answered":true,
-                  "people":[{"who":{"kind":"ATTENDANCE","id":"99999999999999999999999999999999"},
-                   "firstMetAs":{"kind":"ATTENDANCE","id":"%s"},"name":"Iona Stroud","sector":"HEALTH","before":"NEW",
-                   "talk":"CHAT","again":"YES","introducedByName":"Amara","saidBy":"BOTH","meetings":2,"stage":4,
-                   "stageWord":"something came of it"}],
-                  "others":2,"measures":{"spokeTo":3,"new":3,"known":0,"share":1.0,
-                  "sentences":["You spoke to 3 people; 3 were new."]}}],
-                 "people":[{"who":{"kind":"PERSON","id":"%s"},"name":"Iona Stroud","firstMet":"2026-07-09T17:30:00Z",
-                  "lastMet":"2026-07-09T17:30:00Z","meetings":1,"stage":4,"confirmed":true,"events":["%s"]}],
-                 "totals":{"people":9,"beyondFirstChat":5,"sentence":"9 people; 5 went beyond a first chat"},
+                  "zone":"Europe/Paris","venueName":"The Moorhen","answered":true,
+                  "people":[{"person":"%s","name":"Iona Stroud","sector":"HEALTH","before":"NEW",
+                   "talk":"CHAT","again":"YES","introducedByName":"Amara","bothSaidSo":true}],
+                  "others":2,"sentences":["You spoke to 3 people; 3 were new."]}],
+                 "people":[{"person":"%s","name":"Iona Stroud","firstMet":{"at":"2026-07-09T22:30:00Z","zone":"Europe/Paris"},
+                  "lastMet":{"at":"2026-07-09T22:30:00Z","zone":"Europe/Paris"},"meetings":2,
+                  "stage":"SOMETHING_CAME_OF_IT","bothSaidSo":true,"events":["%s"]}],
+                 "totals":{"sentence":"9 people; 5 went beyond a first chat"},
                  "outcomes":[{"beganAsChat":true,"kind":"WORK_EXPERIENCE","direction":"RECEIVED","year":2026,"month":10,
-                  "credited":[{"kind":"PERSON","id":"%s"}]}]}""".formatted(EVENT, ELLIS, PAST, ELLIS, IONA, IONA, PAST, IONA);
+                  "people":["Iona Stroud"]}]}""".formatted(EVENT, PAST, IONA, IONA, PAST);
     }
 
     private static ObjectNode object(String json) {

@@ -2,12 +2,23 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.FormState;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.AttendeeApi.PrivateWords;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Came;
+import org.natter.web.services.FeedbackApi.Comment;
+import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.Part;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,63 +31,80 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AnythingElseController {
 
-    private final Answers answers;
-    private final Names names;
-    private final Steps steps;
-    private final Phrases phrases;
+    private static final Map<String, String> FIELDS = Map.of("words", "comment", "overheard", "privateWords");
 
-    AnythingElseController(Answers answers, Names names, Steps steps, Phrases phrases) {
+    private static final List<Option> FAMILIAR_FACES =
+            Option.of("attendee.familiar.", EnumSet.complementOf(EnumSet.of(FamiliarFaces.NOT_SAID)));
+    private static final List<Option> CAME =
+            Option.of("attendee.came.", EnumSet.complementOf(EnumSet.of(Came.NOT_SAID)));
+
+    private final FeedbackApi answers;
+    private final AttendeeApi attendees;
+    private final Naming naming;
+    private final Steps steps;
+    private final ExecutorService pageCalls;
+
+    AnythingElseController(
+            FeedbackApi answers, AttendeeApi attendees, Naming naming, Steps steps, ExecutorService pageCalls) {
         this.answers = answers;
-        this.names = names;
+        this.attendees = attendees;
+        this.naming = naming;
         this.steps = steps;
-        this.phrases = phrases;
+        this.pageCalls = pageCalls;
     }
 
     @GetMapping("/feedback/5")
     String ask(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
-            var saved = answers.find(pass);
-            return show(pass, AnythingElseForm.of(saved), !saved.met().isEmpty(), Trouble.NONE, model);
+            var greeting = naming.greeting(pass);
+            var words = Part.asked(
+                    pageCalls,
+                    () -> attendees.privateWords(pass.caller(), pass.event()).overheard());
+            var saved = answers.answer(pass.caller(), pass.attendance());
+            model.addAttribute("anybodyMet", !saved.met().isEmpty());
+            var kept = words.get().value();
+            return show(greeting.get(), AnythingElseForm.of(saved, kept), FormState.FRESH, model);
         });
     }
 
     @PostMapping("/feedback/5")
-    String save(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return steps.with(request, model, pass -> {
-            var typed = AnythingElseForm.of(sent);
-            var problems = typed.problems(phrases);
-            if (problems.any()) {
-                return show(pass, typed, true, Trouble.in(problems, response), model);
-            }
-            try {
-                save(pass, typed);
-                return steps.goOn(typed.go(), pass, "/feedback/check");
-            } catch (OutOfReach asleep) {
-                return show(pass, typed, true, Trouble.asleep(asleep, response), model);
-            }
-        });
+    String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = AnythingElseForm.of(form);
+        return steps.with(
+                request,
+                model,
+                pass -> FormState.send(
+                        response,
+                        FIELDS,
+                        () -> {
+                            save(pass, typed);
+                            return steps.goOn(StepButton.of(form), pass, "/feedback/check");
+                        },
+                        state -> {
+                            model.addAttribute("anybodyMet", true);
+                            return show(naming.greeting(pass).get(), typed, state, model);
+                        }));
     }
 
     private void save(AnswerPass pass, AnythingElseForm typed) {
         var words = typed.privateWords();
-        if (words != null && !words.strip().equals(names.privateWords(pass).strip())) {
-            names.keepPrivateWords(pass, words.strip());
+        if (words != null) {
+            attendees.keep(pass.caller(), pass.event(), new PrivateWords(words));
         }
         if (typed.choseAnything()) {
-            answers.saveRest(pass, typed.familiarFaces(), typed.came());
+            answers.save(pass.caller(), pass.attendance(), typed.chosen());
         }
         if (!typed.comment().isBlank()) {
-            answers.comment(pass, typed.commentId(), typed.comment().strip());
+            answers.comment(pass.caller(), new Comment(typed.commentId(), typed.comment()));
         }
     }
 
-    private String show(AnswerPass pass, AnythingElseForm typed, boolean anybodyMet, Trouble trouble, Model model) {
-        var gathering = Gathering.of(names, pass);
-        var words = typed.privateWords();
-        if (words == null) {
-            words = gathering.asleep() ? "" : names.privateWords(pass);
-        }
-        return AnythingElsePage.of(gathering, typed, words, anybodyMet, trouble, phrases)
-                .in(model, phrases);
+    private static String show(@Nullable Greeting greeting, AnythingElseForm typed, FormState state, Model model) {
+        model.addAttribute("greeting", greeting);
+        model.addAttribute("typed", typed);
+        model.addAttribute("state", state);
+        model.addAttribute("familiarFaces", FAMILIAR_FACES);
+        model.addAttribute("came", CAME);
+        return "web/attendee/feedback-5";
     }
 }

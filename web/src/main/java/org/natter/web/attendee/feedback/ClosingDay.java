@@ -1,39 +1,29 @@
 package org.natter.web.attendee.feedback;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.natter.web.attendee.EventId;
-import org.natter.web.attendee.InWords;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Programme;
-import org.natter.web.attendee.Programme.PublicEvent;
+import org.natter.times.SpokenTime;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventId;
+import org.natter.web.services.Part;
 import org.springframework.stereotype.Component;
 
 /** The day until which an answer is taken, on the calendar of the event's place. */
 @Component
 class ClosingDay {
 
-    private static final ZoneId HOME = ZoneId.of("Europe/London");
+    private final EventApi events;
 
-    private final Programme programme;
-
-    ClosingDay(Programme programme) {
-        this.programme = programme;
+    ClosingDay(EventApi events) {
+        this.events = events;
     }
 
-    /** "29 October"; nothing if it is not known. Without event-service the place is taken to be in Britain. */
-    Optional<String> of(@Nullable Instant closesAt, EventId event) {
-        return Optional.ofNullable(closesAt)
-                .map(at -> InWords.shortDay(at.atZone(zoneOf(event)).toLocalDate()));
-    }
-
-    private ZoneId zoneOf(EventId event) {
-        try {
-            return programme.find(event).map(PublicEvent::zone).orElse(HOME);
-        } catch (OutOfReach asleep) {
-            return HOME;
-        }
+    /** "29 October"; nothing while event-service does not say where the event is. */
+    Optional<String> of(Instant closesAt, EventId event) {
+        return Part.of(() -> events.inProgramme(Caller.everybody(), event))
+                .found()
+                .flatMap(found -> found)
+                .map(found -> SpokenTime.in(found.zone()).shortDay(closesAt));
     }
 }

@@ -2,12 +2,14 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.FormState;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.HowWasIt;
+import org.natter.web.services.LinkToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,45 +19,63 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EveningController {
 
-    private final Answers answers;
-    private final Names names;
+    private final FeedbackApi answers;
+    private final Naming naming;
     private final Steps steps;
-    private final Phrases phrases;
 
-    EveningController(Answers answers, Names names, Steps steps, Phrases phrases) {
+    EveningController(FeedbackApi answers, Naming naming, Steps steps) {
         this.answers = answers;
-        this.names = names;
+        this.naming = naming;
         this.steps = steps;
-        this.phrases = phrases;
     }
 
     @GetMapping("/feedback/1")
     String ask(HttpServletRequest request, Model model) {
-        return steps.with(request, model, pass -> show(pass, EveningForm.of(answers.find(pass)), Trouble.NONE, model));
-    }
-
-    @PostMapping("/feedback/1")
-    String save(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
         return steps.with(request, model, pass -> {
-            var typed = EveningForm.of(sent);
-            if (typed.skipped()) {
-                return "redirect:/feedback/2";
-            }
-            var problems = typed.problems(phrases);
-            if (problems.any()) {
-                return show(pass, typed, Trouble.in(problems, response), model);
-            }
-            try {
-                answers.saveEvening(pass, typed.worthComing(), typed.feltWelcome());
-                return steps.goOn(typed.go(), pass, "/feedback/2");
-            } catch (OutOfReach asleep) {
-                return show(pass, typed, Trouble.asleep(asleep, response), model);
-            }
+            var greeting = naming.greeting(pass);
+            var saved = answers.answer(pass.caller(), pass.attendance());
+            var said = new HowWasIt(saved.worthComing(), saved.feltWelcome());
+            return show(greeting.get(), null, said, FormState.FRESH, model);
         });
     }
 
-    private String show(AnswerPass pass, EveningForm typed, Trouble trouble, Model model) {
-        var head = Head.of(Gathering.of(names, pass), phrases);
-        return EveningPage.of(head, null, typed, trouble).in(model);
+    @PostMapping("/feedback/1")
+    String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = typed(form);
+        var pressed = StepButton.of(form);
+        if (pressed == StepButton.SKIP) {
+            return "redirect:/feedback/2";
+        }
+        return steps.with(
+                request,
+                model,
+                pass -> FormState.send(
+                        response,
+                        Map.of(),
+                        () -> {
+                            answers.save(pass.caller(), pass.attendance(), typed);
+                            return steps.goOn(pressed, pass, "/feedback/2");
+                        },
+                        state -> show(naming.greeting(pass).get(), null, typed, state, model)));
+    }
+
+    /** Both scales; 0 is not said. */
+    static HowWasIt typed(SubmittedForm form) {
+        return new HowWasIt(star(form.text("worthComing")), star(form.text("feltWelcome")));
+    }
+
+    /** From 1 to 5, else 0. */
+    static int star(String typed) {
+        return typed.matches("[1-5]") ? Integer.parseInt(typed) : 0;
+    }
+
+    /** @param token there only until the first press */
+    static String show(
+            @Nullable Greeting greeting, @Nullable LinkToken token, HowWasIt typed, FormState state, Model model) {
+        model.addAttribute("greeting", greeting);
+        model.addAttribute("token", token == null ? null : token.value());
+        model.addAttribute("typed", typed);
+        model.addAttribute("state", state);
+        return "web/attendee/feedback-1";
     }
 }

@@ -2,18 +2,19 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Answers.Link;
-import org.natter.web.attendee.Answers.Purpose;
-import org.natter.web.attendee.Histories;
-import org.natter.web.attendee.Names;
+import java.util.Map;
+import org.natter.web.attendee.FormState;
 import org.natter.web.attendee.NothingHere;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
-import org.natter.web.attendee.Token;
 import org.natter.web.attendee.Visit;
-import org.natter.web.attendee.Visit.Talk;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.HowWasIt;
+import org.natter.web.services.FeedbackApi.Link;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.Part;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,83 +29,72 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FeedbackLinkController {
 
-    private final Answers answers;
-    private final LinkState links;
-    private final Names names;
-    private final Histories histories;
-    private final Phrases phrases;
+    private final FeedbackApi answers;
+    private final AttendeeApi attendees;
+    private final FeedbackLinks links;
+    private final Naming naming;
+    private final Steps steps;
 
-    FeedbackLinkController(Answers answers, LinkState links, Names names, Histories histories, Phrases phrases) {
+    FeedbackLinkController(
+            FeedbackApi answers, AttendeeApi attendees, FeedbackLinks links, Naming naming, Steps steps) {
         this.answers = answers;
+        this.attendees = attendees;
         this.links = links;
-        this.names = names;
-        this.histories = histories;
-        this.phrases = phrases;
+        this.naming = naming;
+        this.steps = steps;
     }
 
     @GetMapping("/f/{token}")
     String arrive(
-            @PathVariable String token,
+            @PathVariable LinkToken token,
             @RequestParam(defaultValue = "") String worth,
             HttpServletRequest request,
             Model model) {
-        var secret = new Token(token);
-        var link = links.read(secret, Purpose.FEEDBACK);
+        var link = links.read(token, LinkKind.FEEDBACK);
         var instead = links.insteadOfForm(link);
         if (instead.isPresent()) {
             return instead.get().in(model);
         }
         return link.answered()
-                ? answeredAlready(link, secret, request, model)
-                : show(link, secret, EveningForm.preselected(worth), Trouble.NONE, model);
+                ? answeredAlready(link, token, request, model)
+                : show(link, token, new HowWasIt(EveningController.star(worth), 0), FormState.FRESH, model);
     }
 
     @PostMapping("/feedback")
-    String begin(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var secret = sent.token().orElseThrow(NothingHere::atThisAddress);
-        var typed = EveningForm.of(sent);
-        try {
-            var link = links.read(secret, Purpose.FEEDBACK);
-            var instead = links.insteadOfForm(link);
-            if (instead.isPresent()) {
-                return instead.get().in(model);
-            }
-            if (link.answered() && !isOwn(link, request)) {
-                return answeredAlready(link, secret, request, model);
-            }
-            return open(link, secret, typed, request, response, model);
-        } catch (OutOfReach asleep) {
-            return EveningPage.of(Head.nameless(phrases), secret, typed, Trouble.asleep(asleep, response))
-                    .in(model);
-        }
+    String begin(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var token = form.token().orElseThrow(NothingHere::atThisAddress);
+        var typed = EveningController.typed(form);
+        return FormState.send(
+                response,
+                Map.of(),
+                () -> {
+                    var link = links.read(token, LinkKind.FEEDBACK);
+                    var instead = links.insteadOfForm(link);
+                    if (instead.isPresent()) {
+                        return instead.get().in(model);
+                    }
+                    if (link.answered() && !isOwn(link, request)) {
+                        return answeredAlready(link, token, request, model);
+                    }
+                    return form.has("go")
+                            ? open(link, token, typed, StepButton.of(form), request)
+                            : show(link, token, typed, FormState.FRESH, model);
+                },
+                state -> state.asleep() == null
+                        ? show(links.read(token, LinkKind.FEEDBACK), token, typed, state, model)
+                        : EveningController.show(null, token, typed, state, model));
     }
 
-    private String open(
-            Link link,
-            Token secret,
-            EveningForm typed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var visit = new Visit(request);
-        if (typed.go().equals("change") || typed.skipped()) {
-            visit.answer(Talk.FEEDBACK, link.pass(), secret);
-            return typed.skipped() ? "redirect:/feedback/2" : "redirect:/feedback/1";
+    private String open(Link link, LinkToken token, HowWasIt typed, StepButton pressed, HttpServletRequest request) {
+        var chosen = pressed != StepButton.SKIP && pressed != StepButton.CHANGE;
+        if (chosen) {
+            answers.save(link.pass().caller(), link.attendance(), typed);
         }
-        var problems = typed.problems(phrases);
-        if (problems.any()) {
-            return show(link, secret, typed, Trouble.in(problems, response), model);
-        }
-        answers.saveEvening(link.pass(), typed.worthComing(), typed.feltWelcome());
-        visit.answer(Talk.FEEDBACK, link.pass(), secret);
-        if (typed.go().equals("send")) {
-            answers.send(link.pass());
-            return "redirect:/feedback/thanks";
-        }
-        return "redirect:/feedback/2";
+        new Visit(request).answer(LinkKind.FEEDBACK, link.pass(), token);
+        return steps.goOn(pressed, link.pass(), pressed == StepButton.CHANGE ? "/feedback/1" : "/feedback/2");
     }
 
-    private String answeredAlready(Link link, Token token, HttpServletRequest request, Model model) {
+    private String answeredAlready(Link link, LinkToken token, HttpServletRequest request, Model model) {
         model.addAttribute("own", isOwn(link, request));
         model.addAttribute("token", token.value());
         return "web/attendee/feedback-answered";
@@ -113,24 +103,19 @@ class FeedbackLinkController {
     /** Whether this browser has shown that the link is its owner's: it answered here, or its owner is signed in. */
     private boolean isOwn(Link link, HttpServletRequest request) {
         var visit = new Visit(request);
-        var attendance = link.pass().attendance();
-        if (visit.pass(Talk.FEEDBACK)
-                .filter(pass -> pass.attendance().equals(attendance))
-                .isPresent()) {
-            return true;
-        }
-        try {
-            return visit.person()
-                    .map(person -> histories.bookings(person.person()).stream()
-                            .anyMatch(booking -> booking.attendance().equals(attendance.value())))
-                    .orElse(false);
-        } catch (OutOfReach asleep) {
-            return false;
-        }
+        var answeredHere = visit.pass(LinkKind.FEEDBACK)
+                .filter(pass -> pass.attendance().equals(link.attendance()))
+                .isPresent();
+        return answeredHere
+                || visit.person()
+                        .flatMap(person -> Part.of(() -> attendees.bookings(Caller.attendee(person.value())))
+                                .found())
+                        .filter(all -> all.stream()
+                                .anyMatch(booking -> booking.attendance().equals(link.attendance())))
+                        .isPresent();
     }
 
-    private String show(Link link, Token token, EveningForm typed, Trouble trouble, Model model) {
-        var head = Head.of(Gathering.of(names, link.pass()), phrases);
-        return EveningPage.of(head, token, typed, trouble).in(model);
+    private String show(Link link, LinkToken token, HowWasIt typed, FormState state, Model model) {
+        return EveningController.show(naming.greeting(link.pass()).get(), token, typed, state, model);
     }
 }

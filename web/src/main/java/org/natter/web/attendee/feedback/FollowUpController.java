@@ -2,21 +2,21 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.natter.web.attendee.Answering;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Answers.Link;
-import org.natter.web.attendee.Answers.Opening;
-import org.natter.web.attendee.Answers.Purpose;
-import org.natter.web.attendee.Names;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.FormState;
+import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.NothingHere;
-import org.natter.web.attendee.Notice;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Refused;
-import org.natter.web.attendee.Sent;
-import org.natter.web.attendee.Token;
 import org.natter.web.attendee.Visit;
-import org.natter.web.attendee.Visit.Talk;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackApi.LinkState;
+import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,73 +27,69 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class FollowUpController {
 
-    private final Answers answers;
-    private final LinkState links;
-    private final Names names;
-    private final Phrases phrases;
+    private final FeedbackApi answers;
+    private final FeedbackLinks links;
+    private final Naming naming;
 
-    FollowUpController(Answers answers, LinkState links, Names names, Phrases phrases) {
+    FollowUpController(FeedbackApi answers, FeedbackLinks links, Naming naming) {
         this.answers = answers;
         this.links = links;
-        this.names = names;
-        this.phrases = phrases;
+        this.naming = naming;
     }
 
     @GetMapping("/w/{token}")
-    String arrive(@PathVariable String token, Model model) {
-        return arrive(new Token(token), model);
+    String arrive(@PathVariable LinkToken token, Model model) {
+        var link = links.read(token, LinkKind.FOLLOW_UP);
+        return link.state() == LinkState.OPEN
+                ? show(token, naming.greeting(link.pass()).get(), FormState.FRESH, model)
+                : over().in(model);
     }
 
     @PostMapping("/follow-up/not-yet")
-    String notYet(Sent sent, HttpServletResponse response, Model model) {
-        var secret = sent.token().orElseThrow(NothingHere::atThisAddress);
-        if (!sent.pressed()) {
-            return arrive(secret, model);
+    String notYet(SubmittedForm form, HttpServletResponse response, Model model) {
+        var token = form.token().orElseThrow(NothingHere::atThisAddress);
+        if (!form.isPressed()) {
+            return arrive(token, model);
         }
         try {
-            answers.notYet(secret);
-            return "redirect:/follow-up/thanks?said=not-yet";
-        } catch (Refused tooLate) {
-            return over().in(model);
-        } catch (OutOfReach asleep) {
-            Answering.later(response);
-            return show(secret, "", true, model);
+            answers.notYet(Caller.everybody(), new Press(token));
+            return "redirect:/follow-up/thanks?said=" + OutcomeController.Said.NOT_YET;
+        } catch (ServiceRefusal refusal) {
+            return overUnlessAbsent(refusal).in(model);
+        } catch (ServiceDown down) {
+            return show(token, null, FormState.unsent(down, response), model);
         }
     }
 
     /** "Something did": takes the link into the session; saves nothing yet. */
     @PostMapping("/follow-up")
-    String begin(Sent sent, HttpServletRequest request, Model model) {
-        var secret = sent.token().orElseThrow(NothingHere::atThisAddress);
-        var link = links.read(secret, Purpose.FOLLOW_UP);
-        if (link.opening() != Opening.OPEN) {
+    String begin(SubmittedForm form, HttpServletRequest request, Model model) {
+        var token = form.token().orElseThrow(NothingHere::atThisAddress);
+        var link = links.read(token, LinkKind.FOLLOW_UP);
+        if (link.state() != LinkState.OPEN) {
             return over().in(model);
         }
-        new Visit(request).answer(Talk.FOLLOW_UP, link.pass(), secret);
+        new Visit(request).answer(LinkKind.FOLLOW_UP, link.pass(), token);
         return "redirect:/follow-up/tell";
     }
 
-    private String arrive(Token secret, Model model) {
-        var link = links.read(secret, Purpose.FOLLOW_UP);
-        return link.opening() == Opening.OPEN ? show(secret, titleOf(link), false, model) : over().in(model);
+    /** The link's time is over. */
+    static MessagePage over() {
+        return MessagePage.of("follow-up.over").leadingToHistory();
     }
 
-    private Notice over() {
-        return Notice.of("follow-up.over", phrases).leadingToHistory(phrases);
-    }
-
-    private static String show(Token secret, String event, boolean asleep, Model model) {
-        model.addAttribute("token", secret.value());
-        model.addAttribute("event", event);
-        model.addAttribute("asleep", asleep);
-        return "web/attendee/follow-up";
-    }
-
-    private String titleOf(Link link) {
-        try {
-            return names.greeting(link.pass()).eventTitle();
-        } catch (OutOfReach asleep) {
-            return "";
+    /** @throws ServiceRefusal for a link that stands for nothing any more */
+    static MessagePage overUnlessAbsent(ServiceRefusal refusal) {
+        if (refusal.isAbsent()) {
+            throw refusal;
         }
+        return over();
+    }
+
+    private static String show(LinkToken token, @Nullable Greeting greeting, FormState state, Model model) {
+        model.addAttribute("token", token.value());
+        model.addAttribute("greeting", greeting);
+        model.addAttribute("state", state);
+        return "web/attendee/follow-up";
     }
 }

@@ -2,14 +2,18 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
-import org.natter.web.attendee.Who;
+import org.natter.web.attendee.FormState;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.Part;
+import org.natter.web.services.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,65 +23,74 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class KnownPeopleController {
 
-    private final Answers answers;
-    private final Names names;
+    private static final Map<String, String> FIELDS = Map.of("words", "someone", "met", "someone");
+
+    private static final List<Option> KNOWN_BEFORE =
+            Option.of("attendee.known-before.", EnumSet.complementOf(EnumSet.of(KnownBefore.NOT_SAID)));
+
+    private final FeedbackApi answers;
+    private final Naming naming;
     private final ClosingDay closingDay;
     private final Steps steps;
-    private final Phrases phrases;
 
-    KnownPeopleController(Answers answers, Names names, ClosingDay closingDay, Steps steps, Phrases phrases) {
+    KnownPeopleController(FeedbackApi answers, Naming naming, ClosingDay closingDay, Steps steps) {
         this.answers = answers;
-        this.names = names;
+        this.naming = naming;
         this.closingDay = closingDay;
         this.steps = steps;
-        this.phrases = phrases;
     }
 
     @GetMapping("/feedback/3")
     String ask(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
-            var saved = answers.find(pass);
-            var gathering = Gathering.of(names, pass);
-            var closes = gathering.asleep()
-                    ? closingDay.of(saved.closesAt(), pass.event()).orElse("")
-                    : "";
-            var fresh = Set.copyOf(saved.newPeople());
-            return KnownPeoplePage.of(gathering, fresh, KnownPeopleForm.of(saved), closes, Trouble.NONE, phrases)
-                    .in(model, phrases);
+            var people = naming.people(pass);
+            var saved = answers.answer(pass.caller(), pass.attendance());
+            var named = people.get();
+            if (named.asleep()) {
+                model.addAttribute(
+                        "closes", closingDay.of(saved.closesAt(), pass.event()).orElse(null));
+            }
+            return show(named, NewPeopleForm.newIn(saved), KnownPeopleForm.of(saved), FormState.FRESH, model);
         });
     }
 
     @PostMapping("/feedback/3")
-    String save(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return steps.with(request, model, pass -> {
-            var typed = KnownPeopleForm.of(sent);
-            var problems = typed.problems(phrases);
-            if (problems.any()) {
-                return again(pass, typed, Trouble.in(problems, response), model);
-            }
-            try {
-                var answer = answers.find(pass);
-                if (typed.differsFrom(answer)) {
-                    var met = new Someone(typed.someone()).after(typed.ticked(), pass, names);
-                    answer = answers.saveKnownPeople(pass, typed.known(met), typed.knownBefore());
-                }
-                return steps.goOn(typed.go(), pass, answer.met().isEmpty() ? "/feedback/5" : "/feedback/4");
-            } catch (OutOfReach asleep) {
-                return again(pass, typed, Trouble.asleep(asleep, response), model);
-            }
-        });
+    String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = KnownPeopleForm.of(form);
+        return steps.with(
+                request,
+                model,
+                pass -> FormState.send(
+                        response,
+                        FIELDS,
+                        () -> save(pass, typed, StepButton.of(form)),
+                        state -> again(pass, typed, state, model)));
     }
 
-    private String again(AnswerPass pass, KnownPeopleForm typed, Trouble trouble, Model model) {
-        return KnownPeoplePage.of(Gathering.of(names, pass), newPeopleOf(pass), typed, "", trouble, phrases)
-                .in(model, phrases);
-    }
-
-    private Set<Who> newPeopleOf(AnswerPass pass) {
-        try {
-            return Set.copyOf(answers.find(pass).newPeople());
-        } catch (OutOfReach asleep) {
-            return Set.of();
+    private String save(AnswerPass pass, KnownPeopleForm typed, StepButton pressed) {
+        var saved = answers.answer(pass.caller(), pass.attendance());
+        var met = naming.withSomeone(typed.ticked(), typed.someone(), pass);
+        if (typed.differsFrom(saved)) {
+            answers.save(pass.caller(), pass.attendance(), typed.step(met));
         }
+        var nobody = met.isEmpty() && NewPeopleForm.newIn(saved).isEmpty();
+        return steps.goOn(pressed, pass, nobody ? "/feedback/5" : "/feedback/4");
+    }
+
+    private String again(AnswerPass pass, KnownPeopleForm typed, FormState state, Model model) {
+        var people = naming.people(pass);
+        var saved = Part.of(() -> answers.answer(pass.caller(), pass.attendance()));
+        return show(people.get(), saved.found().map(NewPeopleForm::newIn).orElse(Set.of()), typed, state, model);
+    }
+
+    /** Those who were new in step 2 are not asked about again. */
+    private static String show(Named named, Set<Who> fresh, KnownPeopleForm typed, FormState state, Model model) {
+        model.addAttribute("named", named);
+        model.addAttribute("boxes", named.boxes(fresh, typed.ticked()));
+        model.addAttribute("kept", named.withoutBox(typed.ticked()));
+        model.addAttribute("typed", typed);
+        model.addAttribute("state", state);
+        model.addAttribute("knownBefore", KNOWN_BEFORE);
+        return "web/attendee/feedback-3";
     }
 }

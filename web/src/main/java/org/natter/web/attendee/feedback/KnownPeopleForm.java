@@ -1,67 +1,54 @@
 package org.natter.web.attendee.feedback;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.natter.web.attendee.Answers.Answer;
-import org.natter.web.attendee.Answers.Known;
-import org.natter.web.attendee.Answers.Met;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
-import org.natter.web.attendee.Who;
-import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.FeedbackApi.Answer;
+import org.natter.web.services.FeedbackApi.Before;
+import org.natter.web.services.FeedbackApi.FamiliarPeople;
+import org.natter.web.services.FeedbackApi.FamiliarPerson;
+import org.natter.web.services.FeedbackApi.HowWell;
+import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi.Met;
+import org.natter.web.services.Who;
 
-/** Step 3 as it was typed: who was known before, and which of them a little only. */
-record KnownPeopleForm(Set<Who> ticked, List<String> little, String someone, String knownBefore, String go) {
+/** Step 3 as it was typed: who was known before, and which of them a little only. Prints masked. */
+record KnownPeopleForm(Set<Who> ticked, Set<Who> little, String someone, KnownBefore knownBefore) {
 
-    static final List<String> KNOWN_BEFORE = List.of("NONE", "A_FEW", "ABOUT_HALF", "MOST");
-
-    static KnownPeopleForm of(Sent sent) {
+    static KnownPeopleForm of(SubmittedForm form) {
+        var ticked = Who.ticked(form.all("who"));
+        var little = Who.ticked(form.all("little"));
         return new KnownPeopleForm(
-                Who.ticked(sent.all("who")),
-                sent.all("little"),
-                sent.text("someone"),
-                sent.choice("knownBefore", Set.copyOf(KNOWN_BEFORE), "NOT_SAID"),
-                sent.text("go"));
+                ticked, little, form.text("someone"), form.choice("knownBefore", KnownBefore.NOT_SAID));
     }
 
     static KnownPeopleForm of(Answer saved) {
         return new KnownPeopleForm(
-                whoOf(saved.knownPeople().stream()),
-                whoOf(littleKnown(saved)).stream().map(Who::formValue).toList(),
-                "",
-                saved.knownBefore(),
-                "");
+                those(saved, met -> !met.isNew()), those(saved, KnownPeopleForm::little), "", saved.knownBefore());
     }
 
-    FormErrors problems(Phrases phrases) {
-        return new Someone(someone).problems(phrases);
-    }
-
-    /** These people, each well known or a little. */
-    List<Known> known(List<Who> met) {
-        return met.stream()
-                .map(who -> new Known(who, little.contains(who.formValue())))
+    /** As it is saved, with these people. */
+    FamiliarPeople step(Collection<Who> met) {
+        var people = met.stream()
+                .map(who -> new FamiliarPerson(who, little.contains(who) ? HowWell.BIT : HowWell.WELL))
                 .toList();
+        return new FamiliarPeople(people, knownBefore);
     }
 
-    /** Whether there is anything to save. */
+    /** Whether there is anything to save: an empty step is an answer that needs no saving. */
     boolean differsFrom(Answer saved) {
-        var littleNow =
-                ticked.stream().filter(who -> little.contains(who.formValue())).collect(Collectors.toUnmodifiableSet());
-        return !someone.isBlank()
-                || !knownBefore.equals(saved.knownBefore())
-                || !ticked.equals(whoOf(saved.knownPeople().stream()))
-                || !littleNow.equals(whoOf(littleKnown(saved)));
+        var littleAndTicked = little.stream().filter(ticked::contains).collect(Collectors.toUnmodifiableSet());
+        return !new KnownPeopleForm(ticked, littleAndTicked, someone, knownBefore).equals(of(saved));
     }
 
-    private static Stream<Met> littleKnown(Answer saved) {
-        return saved.knownPeople().stream().filter(side -> side.before().equals("BIT"));
+    private static boolean little(Met met) {
+        return met.before() == Before.BIT;
     }
 
-    private static Set<Who> whoOf(Stream<Met> met) {
-        return met.map(Met::who).collect(Collectors.toUnmodifiableSet());
+    private static Set<Who> those(Answer saved, Predicate<Met> which) {
+        return saved.met().stream().filter(which).map(Met::who).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.natter.web.attendee.Answers;
+import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.NothingHere;
-import org.natter.web.attendee.Notice;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
 import org.natter.web.attendee.Visit;
-import org.natter.web.attendee.Visit.Talk;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackApi.Press;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,34 +18,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LeavingController {
 
-    private final Answers answers;
-    private final Phrases phrases;
+    private final FeedbackApi answers;
 
-    LeavingController(Answers answers, Phrases phrases) {
+    LeavingController(FeedbackApi answers) {
         this.answers = answers;
-        this.phrases = phrases;
     }
 
     /** Closes what this browser had open; the owner's answers stay untouched. */
     @PostMapping("/feedback/not-me")
     String notMe(HttpServletRequest request, Model model) {
-        new Visit(request).forget(Talk.FEEDBACK);
-        return Notice.of("feedback.not-me", phrases).in(model);
+        new Visit(request).forget(LinkKind.FEEDBACK);
+        return MessagePage.of("feedback.not-me").in(model);
     }
 
     @PostMapping("/feedback/stop")
-    String stop(Sent sent, HttpServletRequest request) {
-        if (!sent.pressed()) {
+    String stop(SubmittedForm form, HttpServletRequest request) {
+        if (!form.isPressed()) {
             return "redirect:/";
         }
         var visit = new Visit(request);
-        var link = sent.token().or(() -> visit.link(Talk.FEEDBACK)).or(() -> visit.link(Talk.FOLLOW_UP));
-        answers.stop(link.orElseThrow(NothingHere::atThisAddress));
+        var link = form.token().or(() -> visit.link(LinkKind.FEEDBACK)).or(() -> visit.link(LinkKind.FOLLOW_UP));
+        answers.stop(Caller.everybody(), new Press(link.orElseThrow(NothingHere::atThisAddress)));
         return "redirect:/feedback/stopped";
     }
 
     @GetMapping("/feedback/stopped")
     String stopped(Model model) {
-        return Notice.of("feedback.stopped", phrases).in(model);
+        return MessagePage.of("feedback.stopped").in(model);
     }
 }

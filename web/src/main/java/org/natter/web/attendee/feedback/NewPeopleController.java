@@ -2,14 +2,14 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Answers.Answer;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.natter.web.attendee.FormState;
+import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.FeedbackApi;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,53 +19,67 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class NewPeopleController {
 
-    private final Answers answers;
-    private final Names names;
+    private static final Map<String, String> FIELDS = Map.of("words", "someone", "met", "nobody");
+
+    private final FeedbackApi answers;
+    private final Naming naming;
     private final ClosingDay closingDay;
     private final Steps steps;
-    private final Phrases phrases;
+    private final MessageSource bundle;
 
-    NewPeopleController(Answers answers, Names names, ClosingDay closingDay, Steps steps, Phrases phrases) {
+    NewPeopleController(FeedbackApi answers, Naming naming, ClosingDay closingDay, Steps steps, MessageSource bundle) {
         this.answers = answers;
-        this.names = names;
+        this.naming = naming;
         this.closingDay = closingDay;
         this.steps = steps;
-        this.phrases = phrases;
+        this.bundle = bundle;
     }
 
     @GetMapping("/feedback/2")
     String ask(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
-            var saved = answers.find(pass);
-            return show(pass, saved, NewPeopleForm.of(saved), Trouble.NONE, model);
+            var people = naming.people(pass);
+            var saved = answers.answer(pass.caller(), pass.attendance());
+            var named = people.get();
+            if (named.asleep()) {
+                model.addAttribute(
+                        "closes", closingDay.of(saved.closesAt(), pass.event()).orElse(null));
+            }
+            return show(named, NewPeopleForm.of(saved), FormState.FRESH, model);
         });
     }
 
     @PostMapping("/feedback/2")
-    String save(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = NewPeopleForm.of(form);
+        var pressed = StepButton.of(form);
         return steps.with(request, model, pass -> {
-            var typed = NewPeopleForm.of(sent);
-            var problems = typed.problems(phrases);
-            if (problems.any()) {
-                return show(pass, null, typed, Trouble.in(problems, response), model);
+            if (!typed.saysAnything() && pressed != StepButton.SEND) {
+                var words = bundle.getMessage("attendee.feedback.new.missing", null, Locale.UK);
+                var state = FormState.toPutRight(FormErrors.one("nobody", words), response);
+                return show(naming.people(pass).get(), typed, state, model);
             }
-            try {
-                if (typed.anything()) {
-                    var met = new Someone(typed.someone()).after(typed.ticked(), pass, names);
-                    answers.saveNewPeople(pass, met, typed.count());
-                }
-                return steps.goOn(typed.go(), pass, typed.another() ? "/feedback/2" : "/feedback/3");
-            } catch (OutOfReach asleep) {
-                return show(pass, null, typed, Trouble.asleep(asleep, response), model);
-            }
+            return FormState.send(
+                    response,
+                    FIELDS,
+                    () -> {
+                        if (typed.saysAnything()) {
+                            var met = naming.withSomeone(typed.ticked(), typed.someone(), pass);
+                            answers.save(pass.caller(), pass.attendance(), typed.step(met));
+                        }
+                        var next = pressed == StepButton.ANOTHER ? "/feedback/2" : "/feedback/3";
+                        return steps.goOn(pressed, pass, next);
+                    },
+                    state -> show(naming.people(pass).get(), typed, state, model));
         });
     }
 
-    private String show(AnswerPass pass, @Nullable Answer saved, NewPeopleForm typed, Trouble trouble, Model model) {
-        var gathering = Gathering.of(names, pass);
-        var closes = gathering.asleep() && saved != null
-                ? closingDay.of(saved.closesAt(), pass.event()).orElse("")
-                : "";
-        return NewPeoplePage.of(gathering, typed, closes, trouble, phrases).in(model);
+    private static String show(Named named, NewPeopleForm typed, FormState state, Model model) {
+        model.addAttribute("named", named);
+        model.addAttribute("boxes", named.boxes(List.of(), typed.ticked()));
+        model.addAttribute("kept", named.withoutBox(typed.ticked()));
+        model.addAttribute("typed", typed);
+        model.addAttribute("state", state);
+        return "web/attendee/feedback-2";
     }
 }

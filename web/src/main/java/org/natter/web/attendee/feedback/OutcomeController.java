@@ -3,24 +3,32 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Answers.Met;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.Notice;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Refused;
-import org.natter.web.attendee.Sent;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.natter.times.SpokenTime;
+import org.natter.web.attendee.FormState;
+import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.Visit;
-import org.natter.web.attendee.Visit.Talk;
-import org.natter.web.attendee.Who;
-import org.natter.web.attendee.feedback.Gathering.Box;
+import org.natter.web.attendee.feedback.Named.Box;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackApi.Met;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.FeedbackApi.Talk;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+import org.natter.web.services.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,94 +39,108 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OutcomeController {
 
-    private static final ZoneId HOME = ZoneId.of("Europe/London");
-    private static final Set<String> THANKS = Set.of("chat", "told");
+    /** What is thanked for; the words are in the bundle under {@code attendee.follow-up.thanks.<name>}. */
+    enum Said {
+        NOT_YET,
+        CHAT,
+        TOLD
+    }
 
-    private final Answers answers;
-    private final Names names;
-    private final Phrases phrases;
+    private static final int MONTHS_BACK = 12;
+    private static final Map<String, String> FIELDS =
+            Map.of("credited", "overheard", "year", "month", "words", "someone");
+
+    private final FeedbackApi answers;
+    private final Naming naming;
     private final Clock clock;
 
-    OutcomeController(Answers answers, Names names, Phrases phrases, Clock clock) {
+    OutcomeController(FeedbackApi answers, Naming naming, Clock clock) {
         this.answers = answers;
-        this.names = names;
-        this.phrases = phrases;
+        this.naming = naming;
         this.clock = clock;
     }
 
     @GetMapping("/follow-up/tell")
     String ask(HttpServletRequest request, Model model) {
-        return new Visit(request)
-                .pass(Talk.FOLLOW_UP)
-                .map(pass -> show(pass, OutcomeForm.empty(), Trouble.NONE, model))
-                .orElseGet(() -> rested(model));
+        return opened(request, model, pass -> show(pass, OutcomeForm.empty(), FormState.FRESH, model));
     }
 
     @PostMapping("/follow-up/tell")
-    String tell(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return new Visit(request)
-                .pass(Talk.FOLLOW_UP)
-                .map(pass -> tell(pass, OutcomeForm.of(sent), response, model))
-                .orElseGet(() -> rested(model));
+    String tell(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = OutcomeForm.of(form);
+        return opened(request, model, pass -> {
+            try {
+                return FormState.send(
+                        response, FIELDS, () -> tell(pass, typed), state -> show(pass, typed, state, model));
+            } catch (ServiceRefusal refusal) {
+                return FollowUpController.overUnlessAbsent(refusal).in(model);
+            }
+        });
     }
 
     @GetMapping("/follow-up/thanks")
-    String thanks(@RequestParam(defaultValue = "") String said, Model model) {
-        return Notice.of("follow-up.thanks." + (THANKS.contains(said) ? said : "not-yet"), phrases)
-                .leadingToHistory(phrases)
-                .in(model);
+    String thanks(@RequestParam(defaultValue = "NOT_YET") Said said, Model model) {
+        return MessagePage.of("follow-up.thanks." + said).leadingToHistory().in(model);
     }
 
-    private String tell(AnswerPass pass, OutcomeForm typed, HttpServletResponse response, Model model) {
-        var problems = typed.problems(phrases);
-        if (problems.any()) {
-            return show(pass, typed, Trouble.in(problems, response), model);
-        }
+    private String tell(AnswerPass pass, OutcomeForm typed) {
+        var credited = naming.withSomeone(typed.who(), typed.someone(), pass);
+        answers.report(pass.caller(), typed.outcome(credited));
+        var began = metBy(pass).orElse(List.of()).stream()
+                .anyMatch(met -> credited.contains(met.who()) && met.talk() == Talk.CHAT);
+        return "redirect:/follow-up/thanks?said=" + (began ? Said.CHAT : Said.TOLD);
+    }
+
+    /** Everybody named in the answer then; nothing where it can no longer be read. */
+    private Optional<List<Met>> metBy(AnswerPass pass) {
         try {
-            var credited = new Someone(typed.someone()).after(typed.who(), pass, names);
-            answers.report(pass, typed.outcome(credited));
-            return "redirect:/follow-up/thanks?said=" + (beganAsChat(pass, credited) ? "chat" : "told");
-        } catch (Refused refused) {
-            return refused.problems().isEmpty()
-                    ? Notice.of("follow-up.over", phrases)
-                            .leadingToHistory(phrases)
-                            .in(model)
-                    : show(pass, typed, Trouble.in(OutcomeForm.problemsOf(refused), response), model);
-        } catch (OutOfReach asleep) {
-            return show(pass, typed, Trouble.asleep(asleep, response), model);
+            return Optional.of(answers.answer(pass.caller(), pass.attendance()).met());
+        } catch (ServiceDown | ServiceRefusal unreadable) {
+            return Optional.empty();
         }
     }
 
-    private boolean beganAsChat(AnswerPass pass, Collection<Who> credited) {
-        try {
-            return answers.find(pass).met().stream()
-                    .anyMatch(
-                            side -> credited.contains(side.who()) && side.talk().equals("CHAT"));
-        } catch (OutOfReach | Refused unreadable) {
-            return false;
-        }
+    private static String opened(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
+        return new Visit(request)
+                .pass(LinkKind.FOLLOW_UP)
+                .map(page)
+                .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
     }
 
-    private String rested(Model model) {
-        return Notice.of("feedback.rested", phrases).in(model);
+    private String show(AnswerPass pass, OutcomeForm typed, FormState state, Model model) {
+        var people = naming.people(pass);
+        var met = metBy(pass);
+        var named = people.get();
+        model.addAttribute("named", named);
+        model.addAttribute(
+                "boxes",
+                met.map(all -> boxes(all, named, typed.who()))
+                        .orElseGet(() -> named.boxesOfAll(Set.of(), typed.who())));
+        model.addAttribute("typed", typed);
+        model.addAttribute("state", state);
+        model.addAttribute("kinds", Option.of("attendee.kind.", OutcomeKind.class));
+        model.addAttribute("directions", Option.of("attendee.follow-up.direction.", Direction.class));
+        model.addAttribute("months", months());
+        return "web/attendee/follow-up-tell";
     }
 
-    private String show(AnswerPass pass, OutcomeForm typed, Trouble trouble, Model model) {
-        var gathering = Gathering.of(names, pass);
-        var today = LocalDate.ofInstant(clock.instant(), HOME);
-        return OutcomePage.of(boxes(pass, gathering, typed), gathering.asleep(), typed, today, trouble, phrases)
-                .in(model, phrases);
+    /** Those the writer named then and may be asked about. */
+    private static List<Box> boxes(List<Met> met, Named named, Collection<Who> ticked) {
+        return met.stream()
+                .filter(Met::askAgain)
+                .map(side -> named.box(side.who(), ticked.contains(side.who())))
+                .toList();
     }
 
-    /** Those the writer named then; where that can no longer be read, everybody listed and the writer's own words. */
-    private List<Box> boxes(AnswerPass pass, Gathering gathering, OutcomeForm typed) {
-        try {
-            return answers.find(pass).met().stream()
-                    .filter(Met::askAgain)
-                    .map(side -> gathering.box(side.who(), typed.who(), phrases))
-                    .toList();
-        } catch (OutOfReach | Refused unreadable) {
-            return gathering.boxesOfAll(Set.of(), typed.who(), phrases);
-        }
+    /** The last twelve, latest first. */
+    private List<MonthChoice> months() {
+        var latest = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        return IntStream.range(0, MONTHS_BACK)
+                .mapToObj(latest::minusMonths)
+                .map(month -> new MonthChoice(month, SpokenTime.month(month)))
+                .toList();
     }
+
+    /** A month that can be chosen: 2026-10 and "October 2026". */
+    record MonthChoice(YearMonth value, String words) {}
 }

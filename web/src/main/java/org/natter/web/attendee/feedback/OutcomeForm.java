@@ -1,88 +1,65 @@
 package org.natter.web.attendee.feedback;
 
-import java.util.List;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Set;
-import org.natter.web.attendee.Answers.Outcome;
-import org.natter.web.attendee.FormId;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Refused;
-import org.natter.web.attendee.Sent;
-import org.natter.web.attendee.Who;
-import org.natter.web.forms.FormErrors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.FeedbackApi.Credit;
+import org.natter.web.services.FeedbackApi.CreditKind;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.Outcome;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.FormId;
+import org.natter.web.services.Who;
 
-/** What came of it, as it was typed; {@code month} is 2026-10 or empty. Prints masked. */
+/** What came of it, as it was typed. Prints masked. */
 record OutcomeForm(
-        FormId form, Set<Who> who, String someone, boolean overheard, String kind, String direction, String month) {
-
-    static final List<String> KINDS = List.of(
-            "KEPT_IN_TOUCH",
-            "INTRODUCED_ON",
-            "ADVICE",
-            "VISIT",
-            "HELPED",
-            "WORK_EXPERIENCE",
-            "JOB",
-            "WORKED_TOGETHER",
-            "OTHER");
-    static final List<String> DIRECTIONS = List.of("RECEIVED", "GIVEN");
-
-    private static final int YEAR_ENDS = 4;
+        FormId form,
+        Set<Who> who,
+        String someone,
+        boolean overheard,
+        @Nullable OutcomeKind kind,
+        @Nullable Direction direction,
+        @Nullable YearMonth month) {
 
     static OutcomeForm empty() {
-        return new OutcomeForm(FormId.fresh(), Set.of(), "", false, "", "", "");
+        return new OutcomeForm(FormId.fresh(), Set.of(), "", false, null, null, null);
     }
 
-    static OutcomeForm of(Sent sent) {
-        var month = sent.text("month");
+    static OutcomeForm of(SubmittedForm form) {
         return new OutcomeForm(
-                FormId.of(sent.text("form")),
-                Who.ticked(sent.all("who")),
-                sent.text("someone"),
-                sent.yes("overheard"),
-                sent.choice("kind", Set.copyOf(KINDS), ""),
-                sent.choice("direction", Set.copyOf(DIRECTIONS), ""),
-                month.matches("20[0-9]{2}-(0[1-9]|1[0-2])") ? month : "");
+                form.formId("form"),
+                Who.ticked(form.all("who")),
+                form.text("someone"),
+                form.isTicked("overheard"),
+                form.choice("kind", OutcomeKind.class),
+                form.choice("direction", Direction.class),
+                month(form.text("month")));
     }
 
-    FormErrors problems(Phrases phrases) {
-        var problems = FormErrors.none();
-        if (who.isEmpty() && someone.isBlank() && !overheard) {
-            problems = problems.with("overheard", phrases.say("follow-up.who.missing"));
-        }
-        for (var tooLong : new Someone(someone).problems(phrases).all()) {
-            problems = problems.with(tooLong.field(), tooLong.words());
-        }
-        if (kind.isEmpty()) {
-            problems = problems.with("kind", phrases.say("follow-up.kind.missing"));
-        }
-        return month.isEmpty() ? problems.with("month", phrases.say("follow-up.month.missing")) : problems;
-    }
-
-    /** The service's words beside this form's own fields. */
-    static FormErrors problemsOf(Refused refused) {
-        return new FormErrors(refused.problems().stream()
-                .map(item -> new FormErrors.Item(fieldOf(item.field()), item.words()))
-                .toList());
-    }
-
-    private static String fieldOf(String field) {
-        if (field.startsWith("credited")) {
-            return "overheard";
-        }
-        return field.equals("year") ? "month" : field;
-    }
-
-    /** As it is reported, of a form without problems; help given counts as given where nobody said. */
-    Outcome outcome(List<Who> credited) {
-        var given = direction.isEmpty() ? kind.equals("HELPED") : direction.equals("GIVEN");
+    /** As it is reported; help given counts as given where nobody said. */
+    Outcome outcome(Collection<Who> credited) {
+        var people = credited.stream()
+                .map(who -> new Credit(CreditKind.valueOf(who.kind().name()), who.id()));
+        var all = overheard ? Stream.concat(people, Stream.of(new Credit(CreditKind.OVERHEARD, ""))) : people;
         return new Outcome(
                 form,
                 kind,
-                given ? "GIVEN" : "RECEIVED",
-                Integer.parseInt(month.substring(0, YEAR_ENDS)),
-                Integer.parseInt(month.substring(YEAR_ENDS + 1)),
-                credited,
-                overheard);
+                direction != null ? direction : kind == OutcomeKind.HELPED ? Direction.GIVEN : Direction.RECEIVED,
+                month == null ? null : month.getYear(),
+                month == null ? null : month.getMonthValue(),
+                all.toList());
+    }
+
+    private static @Nullable YearMonth month(String typed) {
+        try {
+            return typed.isEmpty() ? null : YearMonth.parse(typed);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
     }
 
     @Override

@@ -2,39 +2,55 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.feedback.SendingPages.Check;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.FormState;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Answer;
+import org.natter.web.services.FeedbackApi.Met;
+import org.natter.web.services.ServiceDown;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** After the steps: check your answers, Send, and the thank-you with its recap. */
+/** After the steps: check your answers, Send, and the thank-you with what the history makes of it. */
 @Controller
 class SendingController {
 
-    private final Answers answers;
-    private final Names names;
+    private final FeedbackApi answers;
+    private final Naming naming;
+    private final EveningFigures figures;
     private final Steps steps;
-    private final Phrases phrases;
 
-    SendingController(Answers answers, Names names, Steps steps, Phrases phrases) {
+    SendingController(FeedbackApi answers, Naming naming, EveningFigures figures, Steps steps) {
         this.answers = answers;
-        this.names = names;
+        this.naming = naming;
+        this.figures = figures;
         this.steps = steps;
-        this.phrases = phrases;
     }
 
     @GetMapping("/feedback/check")
     String check(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
-            var gathering = Gathering.of(names, pass);
-            var lines = new Recap(phrases, gathering).lines(answers.find(pass));
-            model.addAttribute("page", new Check(Head.of(gathering, phrases), lines, null));
+            var people = naming.people(pass);
+            var answer = answers.answer(pass.caller(), pass.attendance());
+            var named = people.get();
+            model.addAttribute("greeting", named.greeting());
+            model.addAttribute("answer", answer);
+            model.addAttribute(
+                    "chats",
+                    TalksForm.of(answer).talks().stream()
+                            .map(chat -> TalksForm.ChatWith.of(chat, named))
+                            .toList());
+            var known = answer.met().stream()
+                    .filter(met -> !met.isNew())
+                    .map(Met::who)
+                    .toList();
+            var fresh = answer.met().stream().filter(Met::isNew).map(Met::who).toList();
+            model.addAttribute("known", named.boxesOf(known));
+            model.addAttribute("fresh", named.boxesOf(fresh));
             return "web/attendee/feedback-check";
         });
     }
@@ -43,15 +59,11 @@ class SendingController {
     String send(HttpServletRequest request, HttpServletResponse response, Model model) {
         return steps.with(request, model, pass -> {
             try {
-                return steps.goOn("send", pass, "");
-            } catch (OutOfReach asleep) {
-                var head = Head.of(Gathering.of(names, pass), phrases);
-                model.addAttribute(
-                        "page",
-                        new Check(
-                                head,
-                                List.of(),
-                                Trouble.asleep(asleep, response).part()));
+                return steps.goOn(StepButton.SEND, pass, "");
+            } catch (ServiceDown down) {
+                FormState.unsent(down, response);
+                model.addAttribute("greeting", naming.greeting(pass).get());
+                model.addAttribute("unsent", true);
                 return "web/attendee/feedback-check";
             }
         });
@@ -60,9 +72,27 @@ class SendingController {
     @GetMapping("/feedback/thanks")
     String thanks(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
-            var recap = new Recap(phrases, Gathering.of(names, pass));
-            model.addAttribute("page", recap.thanks(answers.find(pass), pass));
+            var greeting = naming.greeting(pass);
+            var answer = answers.answer(pass.caller(), pass.attendance());
+            if (beyondFirstStep(answer)) {
+                model.addAttribute("firstName", firstName(greeting.get()));
+                model.addAttribute("figures", figures.of(pass, answer.savedAt()).orElse(null));
+                model.addAttribute("evidence", evidence(pass));
+            }
             return "web/attendee/feedback-thanks";
         });
+    }
+
+    private static boolean beyondFirstStep(Answer answer) {
+        return !answer.met().isEmpty() || answer.stepsDone().stream().anyMatch(step -> step > 1);
+    }
+
+    private static String firstName(@Nullable Greeting greeting) {
+        return greeting == null ? "" : greeting.name().split(" ", 2)[0];
+    }
+
+    /** One of two lines, always the same for the same evening. */
+    private static int evidence(AnswerPass pass) {
+        return 1 + Character.digit(pass.attendance().value().charAt(0), 16) % 2;
     }
 }

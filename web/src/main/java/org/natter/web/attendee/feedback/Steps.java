@@ -2,13 +2,12 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Notice;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Refused;
+import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.Visit;
-import org.natter.web.attendee.Visit.Talk;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,44 +15,43 @@ import org.springframework.ui.Model;
 @Component
 class Steps {
 
-    private final Answers answers;
-    private final Phrases phrases;
+    private final FeedbackApi answers;
 
-    Steps(Answers answers, Phrases phrases) {
+    Steps(FeedbackApi answers) {
         this.answers = answers;
-        this.phrases = phrases;
     }
 
     /** The step's page; instead, where no answer is open or the service no longer takes it, a page that says what to do. */
     String with(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
-        var pass = new Visit(request).pass(Talk.FEEDBACK);
+        var pass = new Visit(request).pass(LinkKind.FEEDBACK);
         if (pass.isEmpty()) {
-            return Notice.of("feedback.rested", phrases).in(model);
+            return MessagePage.of("feedback.rested").in(model);
         }
         try {
             return page.apply(pass.get());
-        } catch (Refused refused) {
-            return refused(refused).in(model);
+        } catch (ServiceRefusal refusal) {
+            return refused(refusal).in(model);
         }
     }
 
     /** Where a saved step leads: its button says whether that was all. */
-    String goOn(String go, AnswerPass pass, String next) {
-        if (go.equals("send")) {
-            answers.send(pass);
+    String goOn(StepButton pressed, AnswerPass pass, String next) {
+        if (pressed == StepButton.SEND) {
+            answers.send(pass.caller(), pass.attendance());
             return "redirect:/feedback/thanks";
         }
         return "redirect:" + next;
     }
 
-    private Notice refused(Refused refused) {
-        if (refused.problems().isEmpty()) {
-            return Notice.of("feedback.closed", phrases).leadingToHistory(phrases);
+    private static MessagePage refused(ServiceRefusal refusal) {
+        if (!refusal.errors().isEmpty()) {
+            return MessagePage.of("feedback.first")
+                    .telling(refusal.errors().get(0).message())
+                    .leadingTo("/feedback/1", "attendee.feedback.first.button");
         }
-        return new Notice(
-                phrases.say("feedback.first.title"),
-                refused.problems().get(0).words(),
-                phrases.say("feedback.first.button"),
-                "/feedback/1");
+        if (refusal.isAbsent()) {
+            throw refusal;
+        }
+        return MessagePage.of("feedback.closed").leadingToHistory();
     }
 }

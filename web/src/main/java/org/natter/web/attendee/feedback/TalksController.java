@@ -2,14 +2,15 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.natter.web.attendee.AnswerPass;
-import org.natter.web.attendee.Answers;
-import org.natter.web.attendee.Answers.Met;
-import org.natter.web.attendee.Names;
-import org.natter.web.attendee.OutOfReach;
-import org.natter.web.attendee.Phrases;
-import org.natter.web.attendee.Sent;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.natter.web.attendee.FormState;
+import org.natter.web.attendee.feedback.TalksForm.ChatWith;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Chats;
+import org.natter.web.services.FeedbackApi.IntroducedBy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,42 +20,53 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class TalksController {
 
-    private final Answers answers;
-    private final Names names;
-    private final Steps steps;
-    private final Phrases phrases;
+    private static final Set<IntroducedBy> NOT_BY_A_GUEST =
+            EnumSet.of(IntroducedBy.NOBODY, IntroducedBy.ORGANISER, IntroducedBy.ACTIVITY);
 
-    TalksController(Answers answers, Names names, Steps steps, Phrases phrases) {
+    private final FeedbackApi answers;
+    private final Naming naming;
+    private final Steps steps;
+
+    TalksController(FeedbackApi answers, Naming naming, Steps steps) {
         this.answers = answers;
-        this.names = names;
+        this.naming = naming;
         this.steps = steps;
-        this.phrases = phrases;
     }
 
     @GetMapping("/feedback/4")
     String ask(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
-            var met = answers.find(pass).met();
-            return met.isEmpty() ? "redirect:/feedback/5" : show(pass, met, Trouble.NONE, model);
+            var people = naming.people(pass);
+            var chats = TalksForm.of(answers.answer(pass.caller(), pass.attendance()));
+            return chats.talks().isEmpty() ? "redirect:/feedback/5" : show(people.get(), chats, FormState.FRESH, model);
         });
     }
 
     @PostMapping("/feedback/4")
-    String save(Sent sent, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return steps.with(request, model, pass -> {
-            var typed = TalksForm.of(sent);
-            try {
-                if (!typed.talks().isEmpty()) {
-                    answers.saveTalks(pass, typed.talks());
-                }
-                return steps.goOn(typed.go(), pass, "/feedback/5");
-            } catch (OutOfReach asleep) {
-                return show(pass, typed.asMet(), Trouble.asleep(asleep, response), model);
-            }
-        });
+    String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = TalksForm.of(form);
+        return steps.with(
+                request,
+                model,
+                pass -> FormState.send(
+                        response,
+                        Map.of("talks", ""),
+                        () -> {
+                            if (!typed.talks().isEmpty()) {
+                                answers.save(pass.caller(), pass.attendance(), typed);
+                            }
+                            return steps.goOn(StepButton.of(form), pass, "/feedback/5");
+                        },
+                        state -> show(naming.people(pass).get(), typed, state, model)));
     }
 
-    private String show(AnswerPass pass, List<Met> met, Trouble trouble, Model model) {
-        return TalksPage.of(Gathering.of(names, pass), met, trouble, phrases).in(model);
+    private static String show(Named named, Chats chats, FormState state, Model model) {
+        model.addAttribute("named", named);
+        model.addAttribute(
+                "chats",
+                chats.talks().stream().map(chat -> ChatWith.of(chat, named)).toList());
+        model.addAttribute("notByAGuest", NOT_BY_A_GUEST);
+        model.addAttribute("state", state);
+        return "web/attendee/feedback-4";
     }
 }

@@ -2,51 +2,66 @@ package org.natter.web.attendee.feedback;
 
 import java.util.List;
 import java.util.Set;
-import org.natter.web.attendee.Answers.Met;
-import org.natter.web.attendee.Answers.Talk;
-import org.natter.web.attendee.Sent;
-import org.natter.web.attendee.Who;
+import org.natter.web.attendee.feedback.Named.Box;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.FeedbackApi.Again;
+import org.natter.web.services.FeedbackApi.Answer;
+import org.natter.web.services.FeedbackApi.Chat;
+import org.natter.web.services.FeedbackApi.Chats;
+import org.natter.web.services.FeedbackApi.IntroducedBy;
+import org.natter.web.services.FeedbackApi.Introduction;
+import org.natter.web.services.FeedbackApi.Met;
+import org.natter.web.services.FeedbackApi.Talk;
+import org.natter.web.services.Who;
 
-/** Step 4 as it was typed: one talk for each name on the page. */
-record TalksForm(List<Talk> talks, String go) {
+/** Step 4: one chat for each name on the page, as it was typed or saved. */
+final class TalksForm {
 
-    static final List<String> INTRODUCERS = List.of("NOBODY", "ORGANISER", "ACTIVITY");
+    private TalksForm() {}
 
-    static TalksForm of(Sent sent) {
-        var talks =
-                Who.ticked(sent.all("who")).stream().map(who -> talk(who, sent)).toList();
-        return new TalksForm(talks, sent.text("go"));
+    static Chats of(SubmittedForm form) {
+        var useful = Who.ticked(form.all("useful"));
+        var maybe = Who.ticked(form.all("maybe"));
+        var dontAsk = Who.ticked(form.all("dontAsk"));
+        return new Chats(Who.ticked(form.all("who")).stream()
+                .map(who -> new Chat(
+                        who, useful.contains(who), maybe.contains(who), introduced(who, form), !dontAsk.contains(who)))
+                .toList());
     }
 
-    private static Talk talk(Who who, Sent sent) {
-        var field = introducedField(who);
-        var person = Who.of(sent.text(field));
-        return new Talk(
-                who,
-                sent.all("useful").contains(who.formValue()),
-                sent.all("maybe").contains(who.formValue()),
-                person.map(introducer -> introducer.kind().name())
-                        .orElseGet(() -> sent.choice(field, Set.copyOf(INTRODUCERS), "NOT_SAID")),
-                person.map(Who::id).orElse(""),
-                !sent.all("dontAsk").contains(who.formValue()));
+    static Chats of(Answer saved) {
+        return new Chats(saved.met().stream().map(TalksForm::chat).toList());
     }
 
-    /** The field that says who introduced this one. */
-    static String introducedField(Who who) {
-        return "introduced-" + who.id();
+    private static Chat chat(Met met) {
+        var useful = met.talk() == Talk.USEFUL;
+        return new Chat(met.who(), useful, met.again() == Again.MAYBE, met.introduced(), met.askAgain());
     }
 
-    /** The same as an answer would tell it, so that the page can be shown again as it was typed. */
-    List<Met> asMet() {
-        return talks.stream()
-                .map(talk -> new Met(
-                        talk.who(),
-                        "NEW",
-                        talk.useful() ? "USEFUL" : "CHAT",
-                        talk.mightNotRecognise() ? "MAYBE" : "YES",
-                        talk.introducedBy(),
-                        talk.introducer(),
-                        talk.askAgain()))
-                .toList();
+    private static Introduction introduced(Who who, SubmittedForm form) {
+        var field = "introduced-" + who.id();
+        return Who.of(form.text(field))
+                .map(person ->
+                        new Introduction(IntroducedBy.valueOf(person.kind().name()), person.id()))
+                .orElseGet(() -> new Introduction(form.choice(field, IntroducedBy.NOT_SAID), ""));
+    }
+
+    /** One chat on the page, and everybody who may have introduced the two. */
+    record ChatWith(Box person, Chat chat, List<Box> introducers) {
+
+        static ChatWith of(Chat chat, Named named) {
+            return new ChatWith(
+                    named.box(chat.who(), true), chat, named.boxesOfAll(Set.of(chat.who()), introducer(chat)));
+        }
+
+        private static Set<Who> introducer(Chat chat) {
+            return Set.copyOf(Who.ticked(
+                    List.of(chat.introduced().by() + ":" + chat.introduced().id())));
+        }
+
+        /** Whether anything is said that the page tucks away. */
+        public boolean saysMore() {
+            return !chat.askAgain() || chat.introduced().by() != IntroducedBy.NOT_SAID;
+        }
     }
 }

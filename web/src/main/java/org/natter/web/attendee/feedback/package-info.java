@@ -1,8 +1,8 @@
 /**
- * Feedback about one event, and months later "did anything come of it?". One step is three files: its {@code Controller}
- * takes the request, its {@code Form} is what was typed, its {@code Page} is what the template shows. The steps in order:
- * link, evening, new people, known people, talks, anything else, sending; then the follow-up's link and outcome. {@code
- * Gathering} has the names for one page, {@code Steps} the way from one to the next. Listens to nothing, tells nothing.
+ * Feedback about one event, and months later "did anything come of it?". A step is its {@code Controller}, which takes the
+ * request, and where needed its {@code Form}, which is what was typed and what is sent. The steps in order: link, evening,
+ * new people, known people, talks, anything else, sending; then the follow-up's link and outcome. {@code Naming} asks for
+ * names, {@code Steps} knows the way from one to the next. Listens to nothing, tells nothing.
  */
 @NullMarked
 package org.natter.web.attendee.feedback;

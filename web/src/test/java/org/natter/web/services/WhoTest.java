@@ -1,4 +1,4 @@
-package org.natter.web.attendee;
+package org.natter.web.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,71 @@
+package org.natter.web.attendee;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.FormErrors;
+import org.natter.web.services.Backend;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.http.HttpStatus;
+
+/** Why a form is shown again with everything still in its boxes: fields to put right, or a service that sleeps. */
+public record FormState(FormErrors errors, @Nullable Backend asleep) {
+
+    /** Shown for the first time. */
+    public static final FormState FRESH = new FormState(FormErrors.none(), null);
+
+    private static final String RETRY_SECONDS = "60";
+
+    /** 422: something is to be put right. */
+    public static FormState toPutRight(FormErrors errors, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return new FormState(errors, null);
+    }
+
+    /** 503: worth another try in a minute. */
+    public static FormState unsent(ServiceDown down, HttpServletResponse response) {
+        later(response);
+        return new FormState(FormErrors.none(), down.service());
+    }
+
+    /**
+     * Sends a form. What a service says about single fields, or its silence, brings the form back; another refusal is thrown.
+     *
+     * @param fields the form's field for the first word of a service's field, where they differ
+     */
+    public static String send(
+            HttpServletResponse response,
+            Map<String, String> fields,
+            Supplier<String> sending,
+            Function<FormState, String> again) {
+        try {
+            return sending.get();
+        } catch (ServiceDown down) {
+            return again.apply(unsent(down, response));
+        } catch (ServiceRefusal refusal) {
+            if (refusal.errors().isEmpty()) {
+                throw refusal;
+            }
+            return again.apply(toPutRight(inForm(refusal, fields), response));
+        }
+    }
+
+    static void later(HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader("Retry-After", RETRY_SECONDS);
+    }
+
+    private static FormErrors inForm(ServiceRefusal refusal, Map<String, String> fields) {
+        return new FormErrors(FormErrors.of(refusal).all().stream()
+                .map(error -> new FormErrors.Item(nameInForm(error.field(), fields), error.words()))
+                .distinct()
+                .toList());
+    }
+
+    private static String nameInForm(String field, Map<String, String> fields) {
+        return fields.getOrDefault(field.split("[.\\[]", 2)[0], field);
+    }
+}

@@ -1,0 +1,37 @@
+package org.natter.web.attendee;
+
+import org.springframework.ui.Model;
+
+/**
+ * A page of one heading and a few kind words, which stand in the bundle under {@code attendee.<key>.title} and {@code .words}.
+ *
+ * @param fact what the words tell besides, may be empty
+ * @param button the key of a button's words, empty without a button
+ */
+public record MessagePage(String key, String fact, String button, String address) {
+
+    public static MessagePage of(String key) {
+        return new MessagePage(key, "", "", "");
+    }
+
+    /** The same with a fact in its words. */
+    public MessagePage telling(String known) {
+        return new MessagePage(key, known, button, address);
+    }
+
+    /** The same with a button that leads on. */
+    public MessagePage leadingTo(String onward, String words) {
+        return new MessagePage(key, fact, words, onward);
+    }
+
+    /** The same with a button that leads to one's own history. */
+    public MessagePage leadingToHistory() {
+        return leadingTo("/history", "attendee.history.button");
+    }
+
+    /** Puts itself on the page. @return the view's name */
+    public String in(Model model) {
+        model.addAttribute("page", this);
+        return "web/attendee/message";
+    }
+}

@@ -1,0 +1,53 @@
+package org.natter.web.attendee;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.MyBookingPage.Notice;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.Part;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The booking behind a mailed link and its page; what the page needs besides is asked at once. */
+@Component
+class OwnBooking {
+
+    private final AttendeeApi bookings;
+    private final EventApi events;
+    private final ExecutorService pageCalls;
+    private final Clock clock;
+
+    OwnBooking(AttendeeApi bookings, EventApi events, ExecutorService pageCalls, Clock clock) {
+        this.bookings = bookings;
+        this.events = events;
+        this.pageCalls = pageCalls;
+        this.clock = clock;
+    }
+
+    Booking read(LinkToken link) {
+        return bookings.read(Caller.everybody(), new Link(link)).orElseThrow(NothingHere::atThisAddress);
+    }
+
+    /** @param token the link's secret if this browser has not pressed anything yet; @param notice how the last press went */
+    MyBookingPage page(Booking booking, @Nullable LinkToken token, @Nullable Notice notice) {
+        var places = Part.asked(pageCalls, () -> bookings.places(Caller.everybody(), booking.event()));
+        var event = Part.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
+        return MyBookingPage.of(booking, event, places.get(), token, notice, clock.instant());
+    }
+
+    /** The page of the booking that this browser has opened by its link; without one, a page that says how to open it. */
+    static String opened(HttpServletRequest request, Model model, Function<LinkToken, String> page) {
+        return new Visit(request)
+                .bookingLink()
+                .map(page)
+                .orElseGet(() -> MessagePage.of("booking.lost").in(model));
+    }
+}

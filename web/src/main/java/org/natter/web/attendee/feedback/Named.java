@@ -1,0 +1,78 @@
+package org.natter.web.attendee.feedback;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.AttendeeApi.Label;
+import org.natter.web.services.AttendeeApi.Listed;
+import org.natter.web.services.Sector;
+import org.natter.web.services.Who;
+
+/**
+ * The names that one answer's page can show: whom it speaks to, the who-was-there list and the writer's own words for
+ * others. Without attendee-service it is {@link #asleep()} and knows nobody by name.
+ */
+record Named(boolean asleep, @Nullable Greeting greeting, List<Listed> roster, List<Label> labels) {
+
+    /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
+    List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked) {
+        return boxes(leftOut, ticked, ticked.stream().filter(Who::inOwnWords));
+    }
+
+    /** The same with the writer's own words for everybody, ticked or not. */
+    List<Box> boxesOfAll(Collection<Who> leftOut, Collection<Who> ticked) {
+        return boxes(leftOut, ticked, labels.stream().map(label -> Who.labelled(label.label())));
+    }
+
+    /** One person's box, whether or not they are still on the roster. */
+    Box box(Who who, boolean ticked) {
+        return new Box(who, nameOf(who), Sector.NOT_SAID, ticked);
+    }
+
+    /** The boxes of these, in their order. */
+    List<Box> boxesOf(Collection<Who> people) {
+        return people.stream().map(who -> box(who, true)).toList();
+    }
+
+    /** Ticks that have no box while names sleep; they travel along unseen. */
+    Collection<Who> withoutBox(Collection<Who> ticked) {
+        return asleep ? ticked : Set.of();
+    }
+
+    private List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked, Stream<Who> others) {
+        if (asleep) {
+            return List.of();
+        }
+        var boxes = new ArrayList<Box>();
+        for (var person : roster) {
+            var who = Who.attending(person.attendance());
+            boxes.add(new Box(who, person.name(), person.sector(), ticked.contains(who)));
+        }
+        others.forEach(who -> boxes.add(box(who, ticked.contains(who))));
+        boxes.removeIf(box -> leftOut.contains(box.who()));
+        return boxes;
+    }
+
+    private @Nullable String nameOf(Who who) {
+        var listed = roster.stream()
+                .filter(person -> Who.attending(person.attendance()).equals(who))
+                .map(Listed::name);
+        var labelled = labels.stream()
+                .filter(label -> Who.labelled(label.label()).equals(who))
+                .map(Label::words);
+        return Stream.concat(listed, labelled).findFirst().orElse(null);
+    }
+
+    /** One person to tick; without a name, "someone you met". */
+    record Box(Who who, @Nullable String name, Sector sector, boolean ticked) {
+
+        @Override
+        public String toString() {
+            return "Box[" + who + "]";
+        }
+    }
+}

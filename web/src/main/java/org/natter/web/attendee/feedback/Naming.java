@@ -1,0 +1,76 @@
+package org.natter.web.attendee.feedback;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.AttendeeApi.LabelWish;
+import org.natter.web.services.Part;
+import org.natter.web.services.ServiceRefusal;
+import org.natter.web.services.Who;
+import org.springframework.stereotype.Component;
+
+/** Asks attendee-service for names, all at once: they are on their way while a page asks for the rest. */
+@Component
+class Naming {
+
+    private final AttendeeApi attendees;
+    private final ExecutorService pageCalls;
+
+    Naming(AttendeeApi attendees, ExecutorService pageCalls) {
+        this.attendees = attendees;
+        this.pageCalls = pageCalls;
+    }
+
+    /** Whom a page speaks to, and what the event is called; null without attendee-service. */
+    Supplier<@Nullable Greeting> greeting(AnswerPass pass) {
+        var asked = ask(() -> attendees.greeting(pass.caller(), pass.attendance()));
+        return () -> asked.get().orElse(null);
+    }
+
+    /** Everybody whom the page can name. */
+    Supplier<Named> people(AnswerPass pass) {
+        var greeting = greeting(pass);
+        var roster = ask(() -> attendees.roster(pass.caller(), pass.event()));
+        var labels = ask(() -> attendees.labels(pass.caller(), pass.event()));
+        return () -> {
+            var listed = roster.get();
+            var labelled = labels.get();
+            return new Named(
+                    listed.isEmpty() || labelled.isEmpty(),
+                    greeting.get(),
+                    listed.orElse(List.of()),
+                    labelled.orElse(List.of()));
+        };
+    }
+
+    /** Those ticked, and somebody in the writer's own words if there are any, which attendee-service keeps. */
+    Set<Who> withSomeone(Set<Who> ticked, String words, AnswerPass pass) {
+        if (words.isBlank()) {
+            return ticked;
+        }
+        var all = new LinkedHashSet<>(ticked);
+        all.add(Who.labelled(attendees
+                .label(pass.caller(), pass.event(), new LabelWish(words))
+                .label()));
+        return all;
+    }
+
+    /** A refusal is as good as silence here: the page stands without names. */
+    private <T> Supplier<Optional<T>> ask(Supplier<T> question) {
+        var asked = Part.asked(pageCalls, question);
+        return () -> {
+            try {
+                return asked.get().found();
+            } catch (ServiceRefusal nameless) {
+                return Optional.empty();
+            }
+        };
+    }
+}
