@@ -92,6 +92,46 @@ class MessageContractsTest {
         }
     }
 
+    /** What decides a branch of a message's meaning is marked {@code x-branch}; each of its values has a sample. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyBranchHasASample(MessageType type) {
+        var bodies = type.samples().stream()
+                .map(file -> MessageTypes.read(file).path("body"))
+                .toList();
+
+        assertThat(branchesWithoutSample(type.schema(), bodies, "$")).isEmpty();
+    }
+
+    @Test
+    void plantedBranchWithoutSampleIsFound() {
+        var schema = MessageTypes.parse("""
+                {"properties": {
+                   "by": {"enum": ["HELPER", "SELF"], "x-branch": true},
+                   "sent": {"type": "boolean", "x-branch": true},
+                   "met": {"items": {"properties": {"kind": {"enum": ["KNOWN", "NEW"], "x-branch": true}}}}}}
+                """);
+        var sample = MessageTypes.parse("""
+                {"by": "HELPER", "sent": true, "met": [{"kind": "NEW"}]}
+                """);
+
+        assertThat(branchesWithoutSample(schema, List.of(sample), "$"))
+                .containsExactly("$.by SELF", "$.sent false", "$.met[].kind KNOWN");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theVersionBeforeIsToldUnderTheSameHeaders(MessageType type) {
+        assertThat(type.samplesBefore()).allSatisfy(file -> {
+            var sample = MessageTypes.read(file);
+            assertThat(sample.path("headers").propertyNames()).containsExactlyInAnyOrderElementsOf(HEADERS);
+            assertThat(sample.path("headers").path("ce_type").asString()).isEqualTo(type.name());
+            assertThat(schemaOf(type).validate(sample.path("body").toString(), InputFormat.JSON))
+                    .as("today's schema takes it: it is no sample of the version before")
+                    .isNotEmpty();
+        });
+    }
+
     /** One id with two bodies is a fork: samples are replayed together by the consumers' tests. */
     @Test
     void noTwoSamplesCarryOneId() {
@@ -151,6 +191,34 @@ class MessageContractsTest {
     private static Schema schemaOf(MessageType type) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(type.schema().toString(), InputFormat.JSON);
+    }
+
+    private static List<String> branchesWithoutSample(JsonNode schema, List<JsonNode> values, String path) {
+        var missing = new ArrayList<String>();
+        schema.path("properties").properties().forEach(property -> {
+            var field = property.getValue();
+            var here = path + "." + property.getKey();
+            var said =
+                    values.stream().map(value -> value.path(property.getKey())).toList();
+            if (field.path("x-branch").asBoolean(false)) {
+                var wanted = field.has("enum")
+                        ? field.path("enum")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()
+                        : List.of("true", "false");
+                wanted.stream()
+                        .filter(value ->
+                                said.stream().noneMatch(one -> one.asString("").equals(value)))
+                        .forEach(value -> missing.add(here + " " + value));
+            }
+            missing.addAll(branchesWithoutSample(field, said, here));
+            missing.addAll(branchesWithoutSample(
+                    field.path("items"),
+                    said.stream().flatMap(JsonNode::valueStream).toList(),
+                    here + "[]"));
+        });
+        return missing;
     }
 
     private static List<String> missingFromRequired(JsonNode node, String path) {

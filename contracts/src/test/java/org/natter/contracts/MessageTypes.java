@@ -29,6 +29,12 @@ final class MessageTypes {
                     .toList();
         }
 
+        /** As the version before today's told it; none if the type never changed. */
+        List<Path> samplesBefore() {
+            var before = folder.resolve("before");
+            return Files.isDirectory(before) ? children(before) : List.of();
+        }
+
         @Override
         public String toString() {
             return topic + " " + name;

@@ -16,11 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code event_log}: {@code _id} = message id; unsent ones were parked while Kafka was away. */
@@ -41,13 +39,6 @@ final class MongoEventLog implements EventLog {
     }
 
     @Override
-    public Optional<byte[]> body(String messageId) {
-        return Optional.ofNullable(rows.get().find(Filters.eq("_id", messageId)).first())
-                .map(row -> row.get("bytes", Binary.class))
-                .map(Binary::getData);
-    }
-
-    @Override
     public int republish(@Nullable String aggregate, @Nullable Instant since) {
         var newest = newest(aggregate, since);
         var sent = 0;
@@ -64,13 +55,6 @@ final class MongoEventLog implements EventLog {
             }
         }
         return sent;
-    }
-
-    @Override
-    public long forget(String aggregateType, String aggregateId) {
-        return rows.get()
-                .updateMany(Filters.eq("aggregate", aggregateType + "/" + aggregateId), Updates.unset("bytes"))
-                .getModifiedCount();
     }
 
     /** What is known of these messages: id to row without body. */

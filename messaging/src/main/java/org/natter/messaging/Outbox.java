@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Sha256;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -107,7 +108,7 @@ public final class Outbox {
                     one.subject(),
                     at,
                     bytes,
-                    Hash.of(bytes),
+                    Sha256.hex(bytes),
                     traceparent.get()));
         }
         return entries;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.natter.ids.Sha256;
 import org.springframework.messaging.Message;
 
 /** Decodes headers and body and looks the type up; counts under {@code natter.messages}. */
@@ -79,7 +80,7 @@ final class TableInbound implements Inbound {
                 Long.parseLong(id.group(3)),
                 required(headers, "subject"),
                 time(required(headers, "time")),
-                Hash.of(bytes));
+                Sha256.hex(bytes));
     }
 
     private static Instant time(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.natter.messaging.Subscriptions.Subscription;
 import org.natter.messaging.TableInbound.TableFunction;
 import org.natter.messaging.kit.ContractSamples;
+import org.natter.messaging.kit.ContractSamples.Sample;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -37,6 +39,30 @@ public abstract class SubscriptionsContract {
             named.addAll(table.handlers().ignored());
             assertThat(named).isEqualTo(ContractSamples.types(table.topic()));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySampleIsReadTodaysAndThoseOfTheVersionBefore() {
+        var bodies = application().getBean(MessageBodies.class);
+        return application().getBean(Inbound.class).tables().stream()
+                .flatMap(table -> table.handlers().handled().stream()
+                        .flatMap(type -> Stream.concat(
+                                        ContractSamples.all(table.topic(), type).stream(),
+                                        ContractSamples.before(table.topic(), type).stream())
+                                .map(sample -> DynamicTest.dynamicTest(
+                                        type + " " + sample.id(),
+                                        () -> assertThat(bodies.read(
+                                                        sample.bytes(),
+                                                        table.handlers()
+                                                                .handlerOf(type)
+                                                                .orElseThrow()
+                                                                .body(),
+                                                        told(sample)))
+                                                .isNotNull()))));
+    }
+
+    private static MessageMetadata told(Sample sample) {
+        return new MessageMetadata(sample.id(), sample.type(), "any", "any", 1, "any", Instant.EPOCH, "0".repeat(64));
     }
 
     @Test

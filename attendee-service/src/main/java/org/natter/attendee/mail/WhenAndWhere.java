@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** When and where an event is, as far as a change of it is worth a mail. */
@@ -34,6 +35,11 @@ public record WhenAndWhere(Instant startsAt, Instant endsAt, ZoneId zone, String
         DATE,
         START_TIME,
         END_TIME,
-        PLACE
+        PLACE;
+
+        /** Its name in the message bundle: lower case with hyphens, {@code start-time}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

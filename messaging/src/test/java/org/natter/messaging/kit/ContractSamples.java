@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -106,7 +107,10 @@ public final class ContractSamples {
 
     /** One sample, such as {@code read("natter.events", "event.published.v1", "riverside")}. */
     public static Sample read(String topic, String type, String name) {
-        var path = "contracts/" + topic + "/" + type + "/sample-" + name + ".json";
+        return sample(topic, "contracts/" + topic + "/" + type + "/sample-" + name + ".json");
+    }
+
+    private static Sample sample(String topic, String path) {
         try (var in = ContractSamples.class.getClassLoader().getResourceAsStream(path)) {
             assertThat(in).as("golden sample %s", path).isNotNull();
             var root = MAPPER.readTree(in);
@@ -116,6 +120,37 @@ public final class ContractSamples {
                     .forEach(header ->
                             headers.put(header.getKey(), header.getValue().asString()));
             return new Sample(topic, root.get("key").asString(), headers, root.get("body"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every sample of one type as it is told today. */
+    public static List<Sample> all(String topic, String type) {
+        return named(topic, type, "sample-*.json").stream()
+                .map(name -> read(topic, type, name))
+                .toList();
+    }
+
+    /**
+     * Every sample of one type as the version before today's told it, from the folder {@code before}; none if the type has
+     * never changed. Topics and event logs still hold such messages, so each reader must read them.
+     */
+    public static List<Sample> before(String topic, String type) {
+        return named(topic, type, "before/sample-*.json").stream()
+                .map(name -> sample(topic, "contracts/" + topic + "/" + type + "/before/sample-" + name + ".json"))
+                .toList();
+    }
+
+    private static List<String> named(String topic, String type, String pattern) {
+        try {
+            var names = new TreeSet<String>();
+            for (var sample : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:contracts/" + topic + "/" + type + "/" + pattern)) {
+                var file = Objects.requireNonNull(sample.getFilename());
+                names.add(file.substring("sample-".length(), file.length() - ".json".length()));
+            }
+            return List.copyOf(names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

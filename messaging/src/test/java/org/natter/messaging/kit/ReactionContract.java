@@ -2,7 +2,11 @@ package org.natter.messaging.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +15,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 
 /**
- * What every reaction promises: a message that leads to a command leads to it once.
+ * What every reaction promises: a message that leads to a command leads to it once, whether it comes twice, late, again
+ * after a newer one, or again after a crash at any of its writes.
  *
  * <p>Guarantee: it drives the binding's own function and compares every aggregate with its version, which each command moves.
  */
@@ -32,6 +37,13 @@ public abstract class ReactionContract {
     /** A later one of the same aggregate that is obeyed as well. */
     protected abstract Sample newerCause();
 
+    /**
+     * The store in memory, on which a crash can be told to happen at a certain write; empty where the store is a real one.
+     */
+    protected Optional<TestStore> breakable() {
+        return Optional.empty();
+    }
+
     /** Whatever must be there before a cause is obeyed; nothing unless overridden. */
     protected void prepare() {}
 
@@ -43,24 +55,73 @@ public abstract class ReactionContract {
 
     @Test
     void theSameCauseTwiceIsOneEffect() {
-        var before = StoredRows.aggregatesOf(store(), collections());
+        var before = aggregates();
         binding().accept(cause().message());
-        var once = StoredRows.aggregatesOf(store(), collections());
+        var once = aggregates();
 
         binding().accept(cause().message());
 
         assertThat(once).isNotEqualTo(before);
-        assertThat(StoredRows.aggregatesOf(store(), collections())).isEqualTo(once);
+        assertThat(aggregates()).isEqualTo(once);
     }
 
     @Test
     void anOlderCauseAfterANewerOneChangesNothing() {
         binding().accept(newerCause().message());
-        var obeyed = StoredRows.aggregatesOf(store(), collections());
+        var obeyed = aggregates();
 
         binding().accept(cause().message());
 
         assertThat(newerCause().version()).isGreaterThan(cause().version());
-        assertThat(StoredRows.aggregatesOf(store(), collections())).isEqualTo(obeyed);
+        assertThat(aggregates()).isEqualTo(obeyed);
+    }
+
+    @Test
+    void whatIsDeliveredAgainFromTheStartChangesNothing() {
+        var story = List.of(cause(), newerCause());
+        play(story);
+        var obeyed = aggregates();
+
+        play(story);
+        play(List.of(newerCause(), cause(), cause(), newerCause()));
+
+        assertThat(aggregates()).isEqualTo(obeyed);
+    }
+
+    @Test
+    void aCrashAtAnyWriteIsMendedByTheNextDelivery() {
+        binding().accept(cause().message());
+        var whole = aggregates();
+        breakable().ifPresent(store -> {
+            var crashes = 0;
+            while (breaksAtWrite(store, crashes)) {
+                binding().accept(cause().message());
+
+                assertThat(aggregates())
+                        .as("after a crash at write %s", crashes)
+                        .isEqualTo(whole);
+                crashes++;
+            }
+            assertThat(crashes).isPositive();
+        });
+    }
+
+    /** True if the cause's handling met the crash; false if it was through before. */
+    private boolean breaksAtWrite(TestStore store, int write) {
+        emptyTheStore();
+        try (var broken = store.breakAtWrite(write)) {
+            binding().accept(cause().message());
+            return false;
+        } catch (MongoException crash) {
+            return true;
+        }
+    }
+
+    private void play(List<Sample> samples) {
+        samples.forEach(sample -> binding().accept(sample.message()));
+    }
+
+    private Map<String, String> aggregates() {
+        return StoredRows.aggregatesOf(store(), collections());
     }
 }

@@ -4,7 +4,11 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,18 +21,39 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestStore implements Store, BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
+
+    private final Memory memory = new Memory();
     private final MongoServer server;
     private final int port;
 
     /** Starts at once. */
     public TestStore() {
-        server = new MongoServer(new Greeting());
+        server = new MongoServer(memory);
         port = server.bind().getPort();
     }
 
     @Override
     public String connectionString() {
         return "mongodb://127.0.0.1:" + port + "/?retryWrites=false&uuidRepresentation=standard";
+    }
+
+    /**
+     * From now on the n-th write from here, counted from 0, and every later one fails as if the process died there.
+     *
+     * @return what ends it when it is closed
+     */
+    public Breakage breakAtWrite(int n) {
+        memory.left.set(n);
+        return () -> memory.left.set(Integer.MAX_VALUE);
+    }
+
+    /** A time in which writes fail. */
+    @FunctionalInterface
+    public interface Breakage extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     @Override
@@ -44,15 +69,22 @@ public final class TestStore implements Store, BeforeAllCallback, AfterAllCallba
         server.shutdownNow();
     }
 
-    /** The server knows no {@code hello}, by which health checks greet a store. */
-    private static final class Greeting extends MemoryBackend {
+    /** The server knows no {@code hello}, by which health checks greet a store, and breaks when a test says so. */
+    private static final class Memory extends MemoryBackend {
 
-        Greeting() {
+        private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+
+        Memory() {
             version(ServerVersion.MONGO_5_0);
         }
 
         @Override
         public Document handleCommand(Channel channel, String database, String command, Document query) {
+            if (WRITES.contains(command.toLowerCase(Locale.ROOT))
+                    && left.get() != Integer.MAX_VALUE
+                    && left.getAndUpdate(writes -> writes > 0 ? writes - 1 : 0) == 0) {
+                throw new MongoServerError(8, "UnknownError", "the process died here");
+            }
             if (!command.equalsIgnoreCase("hello")) {
                 return super.handleCommand(channel, database, command, query);
             }

@@ -1,9 +1,9 @@
 package org.natter.attendee.mail.smtp;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import org.natter.attendee.mail.MailStream;
 import org.natter.attendee.mail.WhenAndWhere.Change;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.PersonalLinks;
+import org.natter.times.SpokenTime;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Finds the words of {@code mail-messages.properties} for a letter and fills in its facts. */
@@ -80,12 +81,7 @@ final class PageWords {
             Set<Change> changes = wish.changes();
             return changes.size() > 1
                     ? changes.contains(Change.DATE) ? ".date-and-more" : ".several"
-                    : "."
-                            + changes.iterator()
-                                    .next()
-                                    .name()
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace('_', '-');
+                    : "." + changes.iterator().next().word();
         }
         if (wish.kind() == MailKind.HOW_WAS_IT || wish.kind() == MailKind.DID_YOU_MAKE_IT) {
             EventCard card = about.event();
@@ -104,11 +100,10 @@ final class PageWords {
         facts.put(say("fact.event"), Wording.plain(card.title()));
         facts.put(
                 say("fact.when"),
-                say(
-                        "when",
-                        Wording.longDate(card.startsAt(), card.zone()),
-                        Wording.time(card.startsAt(), card.zone()),
-                        Wording.time(card.endsAt(), card.zone())));
+                SpokenTime.in(card.zone())
+                        .fromTo(
+                                LocalDateTime.ofInstant(card.startsAt(), card.zone()),
+                                LocalDateTime.ofInstant(card.endsAt(), card.zone())));
         if (about.wish().kind().stream() == MailStream.BOOKING && about.wish().kind() != MailKind.CANCELLED_BY_YOU) {
             String address = Wording.plain(card.venueAddress());
             facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
@@ -125,12 +120,8 @@ final class PageWords {
     }
 
     private List<String> more(String key, Object[] values) {
-        List<String> paragraphs = new ArrayList<>();
-        String more = bundle.getMessage(key + ".more", values, "", Locale.UK);
-        if (more != null && !more.isEmpty()) {
-            paragraphs.add(more);
-        }
-        return paragraphs;
+        var more = bundle.getMessage(key + ".more", values, "", Locale.UK);
+        return more == null || more.isEmpty() ? List.of() : List.of(more);
     }
 
     private String link(LetterFacts about) {
@@ -160,22 +151,24 @@ final class PageWords {
         return new Object[] {
             card.map(found -> Wording.shortened(Wording.plain(found.title()), titleLength))
                     .orElse(""),
-            card.map(found -> Wording.shortDate(found.startsAt(), found.zone())).orElse(""),
+            card.map(found -> SpokenTime.in(found.zone()).shortDay(found.startsAt()))
+                    .orElse(""),
             Wording.firstName(about.person().name()),
             card.map(found -> Wording.plain(found.venueName())).orElse(""),
-            card.map(found -> Wording.time(found.startsAt(), found.zone())).orElse(""),
+            card.map(found -> SpokenTime.in(found.zone()).time(found.startsAt()))
+                    .orElse(""),
             about.booking().map(Booking::position).map(Wording::ordinal).orElse(""),
             card.map(found -> until(about, found)).orElse(""),
             wish.kind() == MailKind.FOLLOW_UP ? say("months." + wish.detail()) : "",
             card.map(found -> Wording.plain(found.regionName())).orElseGet(() -> say("sender")),
             about.reason().map(Wording::plain).orElse(""),
-            card.map(found -> Wording.time(found.endsAt(), found.zone())).orElse("")
+            card.map(found -> SpokenTime.in(found.zone()).time(found.endsAt())).orElse("")
         };
     }
 
     private static String until(LetterFacts about, EventCard card) {
         return about.wish().kind() == MailKind.OFFER
-                ? Wording.until(about.wish().validUntil(), about.now(), card.zone())
+                ? SpokenTime.in(card.zone()).until(about.wish().validUntil(), about.now())
                 : "";
     }
 

@@ -3,12 +3,14 @@ package org.natter.attendee.mail.smtp;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.natter.attendee.mail.CalendarFile;
 import org.natter.attendee.mail.Letter;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailStream;
 import org.natter.attendee.person.PersonalLinks;
+import org.natter.times.CalendarFile;
+import org.natter.times.CalendarFile.Guest;
+import org.natter.times.CalendarFile.Place;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -43,14 +45,25 @@ final class ThymeleafLetters {
                 calendar(facts));
     }
 
-    private Optional<String> calendar(LetterFacts facts) {
-        MailKind kind = facts.wish().kind();
-        boolean invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
+    private Optional<String> calendar(LetterFacts about) {
+        var kind = about.wish().kind();
+        var invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
         if (!invites && kind != MailKind.CALLED_OFF) {
             return Optional.empty();
         }
-        CalendarFile file = new CalendarFile(facts.event(), facts.mailbox(), from, facts.now());
-        return Optional.of(invites ? file.request() : file.cancel());
+        var card = about.event();
+        var file = new CalendarFile(
+                card.event().value(),
+                card.sequence(),
+                about.now(),
+                card.startsAt(),
+                card.endsAt(),
+                card.zone(),
+                card.title(),
+                new Place(card.venueName(), card.venueAddress()),
+                card.findUs());
+        var guest = new Guest(about.mailbox().value(), card.regionName(), from);
+        return Optional.of(invites ? file.invitation(guest) : file.cancellation(guest));
     }
 
     private static ITemplateEngine engine(TemplateMode mode) {

@@ -1,50 +1,14 @@
 package org.natter.attendee.mail.smtp;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
-/** Dates, times and counts as people say them in Britain, and text that can harm no header. */
+/** Places in line as people say them, and text that can harm no header. */
 final class Wording {
 
-    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private Wording() {}
-
-    /** {@code Thursday 12 March 2026} */
-    static String longDate(Instant moment, ZoneId zone) {
-        return LONG_DATE.format(moment.atZone(zone));
-    }
-
-    /** {@code 12 March} */
-    static String shortDate(Instant moment, ZoneId zone) {
-        return SHORT_DATE.format(moment.atZone(zone));
-    }
-
-    /** {@code 6:30pm}, {@code 7pm} */
-    static String time(Instant moment, ZoneId zone) {
-        LocalTime time = moment.atZone(zone).toLocalTime();
-        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        String minutes = time.getMinute() == 0 ? "" : String.format(Locale.ROOT, ":%02d", time.getMinute());
-        return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
-    }
-
-    /** {@code 2:15pm tomorrow}, {@code 2:15pm on Saturday 17 October} */
-    static String until(Instant moment, Instant now, ZoneId zone) {
-        ZonedDateTime then = moment.atZone(zone);
-        long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), then.toLocalDate());
-        String day = days == 0 ? "today" : days == 1 ? "tomorrow" : "on " + DAY.format(then);
-        return time(moment, zone) + " " + day;
-    }
 
     /** {@code third}, {@code 21st} */
     static String ordinal(int position) {

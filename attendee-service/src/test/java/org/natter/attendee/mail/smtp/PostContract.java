@@ -11,7 +11,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.natter.attendee.mail.CalendarFile;
 import org.natter.attendee.mail.Carrier;
 import org.natter.attendee.mail.Letter;
 import org.natter.attendee.mail.MailFixture;
@@ -122,7 +121,6 @@ abstract class PostContract {
 
     static Letter letter(String cause, boolean canBeStopped, boolean withFile) {
         EmailAddress wren = new EmailAddress("wren@college.example");
-        CalendarFile file = new CalendarFile(MailFixture.CARD, wren, "post@natter.example", MailFixture.NOW);
         return new Letter(
                 cause,
                 wren,
@@ -132,6 +130,6 @@ abstract class PostContract {
                 "<html lang=\"en-GB\"><body><p>Lovely, Wren.</p></body></html>",
                 "Lovely, Wren.\n",
                 canBeStopped ? Optional.of("https://natter.example/unsubscribe/token") : Optional.empty(),
-                withFile ? Optional.of(file.request()) : Optional.empty());
+                withFile ? Optional.of("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n") : Optional.empty());
     }
 }
