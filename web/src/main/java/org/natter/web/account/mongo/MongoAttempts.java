@@ -6,22 +6,29 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.natter.web.account.Attempts;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Misses in the collection {@code attempt}, under hashed keys. */
 @Component
 class MongoAttempts implements Attempts {
 
-    private final MongoOperations mongo;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
-    MongoAttempts(MongoOperations mongo) {
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    MongoAttempts(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +57,11 @@ class MongoAttempts implements Attempts {
     @Override
     public void worked(String key) {
         attempts().deleteOne(Filters.eq("_id", key));
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void sweep() {
+        attempts().deleteMany(Filters.lt("at", Date.from(clock.instant().minus(FORGOTTEN_AFTER))));
     }
 
     private MongoCollection<Document> attempts() {

@@ -2,7 +2,8 @@ package org.natter.web.account.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.WebSettings;
 import org.natter.web.account.SessionKeys;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 class MongoSessions implements SessionRepository<StoredSession> {
 
     private static final Duration WORTH_WRITING = Duration.ofMinutes(1);
+    private static final FindOneAndUpdateOptions AFTERWARDS =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+    private static final char DOT = '~';
 
     private final MongoOperations mongo;
     private final WebSettings.Session rules;
@@ -43,30 +48,38 @@ class MongoSessions implements SessionRepository<StoredSession> {
     @Override
     public StoredSession createSession() {
         var now = clock.instant();
-        return new StoredSession(SessionKeys.fresh(), now, now, rules.idle(), Map.of());
+        return new StoredSession(SessionKeys.fresh(), now, now, rules.idle(), Map.of(), false);
     }
 
     @Override
     public void save(StoredSession session) {
         var now = clock.instant();
         var former = session.formerId();
-        if (former != null) {
-            deleteById(former);
-        }
-        var row = Filters.eq("_id", SessionKeys.stored(session.getId()));
-        if (session.changed()) {
-            sessions().replaceOne(row, toDocument(session, now), new ReplaceOptions().upsert(true));
+        if (!session.isStored()) {
+            sessions().insertOne(row(session, now));
+        } else if (former != null) {
+            move(former, session, now);
+        } else if (!session.changed().isEmpty()) {
+            sessions().updateOne(byId(session.getId()), changes(session, now));
         } else if (session.getLastAccessedTime().plus(WORTH_WRITING).isBefore(now)) {
-            sessions().updateOne(row, Updates.set("seen", Date.from(now)));
+            sessions().updateOne(byId(session.getId()), seen(now));
         } else {
             return;
         }
         session.saved(now);
     }
 
+    /** Under its new id, with what other requests have set meanwhile; one that was signed out meanwhile stays away. */
+    private void move(String former, StoredSession session, Instant now) {
+        var found = sessions().findOneAndUpdate(byId(former), changes(session, now), AFTERWARDS);
+        if (found != null && sessions().deleteOne(byId(former)).getDeletedCount() == 1) {
+            sessions().insertOne(found.append("_id", SessionKeys.stored(session.getId())));
+        }
+    }
+
     @Override
     public @Nullable StoredSession findById(String id) {
-        var found = sessions().find(Filters.eq("_id", SessionKeys.stored(id))).first();
+        var found = sessions().find(byId(id)).first();
         if (found == null) {
             return null;
         }
@@ -80,7 +93,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     @Override
     public void deleteById(String id) {
-        sessions().deleteOne(Filters.eq("_id", SessionKeys.stored(id)));
+        sessions().deleteOne(byId(id));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
@@ -90,8 +103,6 @@ class MongoSessions implements SessionRepository<StoredSession> {
                 .deleteMany(Filters.or(
                         Filters.lt("seen", Date.from(now.minus(rules.idle()))),
                         Filters.lt("created", Date.from(now.minus(rules.absolute())))));
-        mongo.getCollection("sign_in_code").deleteMany(Filters.lt("until", Date.from(now)));
-        mongo.getCollection("attempt").deleteMany(Filters.lt("at", Date.from(now.minus(Duration.ofDays(1)))));
     }
 
     private boolean over(StoredSession session, Instant now) {
@@ -99,22 +110,50 @@ class MongoSessions implements SessionRepository<StoredSession> {
                 || session.getCreationTime().plus(rules.absolute()).isBefore(now);
     }
 
-    private static Document toDocument(StoredSession session, Instant now) {
-        var values = new ArrayList<Document>();
-        session.attributes().forEach((name, value) -> values.add(new Document("name", name).append("value", value)));
+    private static Document row(StoredSession session, Instant now) {
+        var values = new Document();
+        session.attributes().forEach((name, value) -> values.append(field(name), value));
         return new Document("_id", SessionKeys.stored(session.getId()))
                 .append("created", Date.from(session.getCreationTime()))
                 .append("seen", Date.from(now))
-                .append("values", values);
+                .append("attributes", values);
+    }
+
+    /** Each attribute by itself, and never a row that is gone: two tabs keep theirs, and who signed out stays out. */
+    private static Bson changes(StoredSession session, Instant now) {
+        var changes = new ArrayList<Bson>(List.of(seen(now)));
+        session.changed().forEach(name -> {
+            var value = session.attributes().get(name);
+            var path = "attributes." + field(name);
+            changes.add(value == null ? Updates.unset(path) : Updates.set(path, value));
+        });
+        return Updates.combine(changes);
+    }
+
+    private static Bson seen(Instant now) {
+        return Updates.set("seen", Date.from(now));
+    }
+
+    private static Bson byId(String id) {
+        return Filters.eq("_id", SessionKeys.stored(id));
+    }
+
+    /** An attribute's name as a field's: without dots. */
+    private static String field(String name) {
+        return name.replace('.', DOT);
     }
 
     private StoredSession toSession(String id, Document found) {
         var values = new TreeMap<String, Object>();
-        for (var entry : found.getList("values", Document.class, List.of())) {
-            values.put(entry.getString("name"), entry.get("value"));
-        }
+        found.get("attributes", new Document())
+                .forEach((field, value) -> values.put(field.replace(DOT, '.'), value));
         return new StoredSession(
-                id, found.getDate("created").toInstant(), found.getDate("seen").toInstant(), rules.idle(), values);
+                id,
+                found.getDate("created").toInstant(),
+                found.getDate("seen").toInstant(),
+                rules.idle(),
+                values,
+                true);
     }
 
     private MongoCollection<Document> sessions() {

@@ -3,6 +3,7 @@ package org.natter.web.account.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.bson.Document;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.SignInCodes;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Codes in the collection {@code sign_in_code}; a try and a use are one conditional update each. */
@@ -19,9 +21,11 @@ class MongoSignInCodes implements SignInCodes {
     private static final int TRIES = 5;
 
     private final MongoOperations mongo;
+    private final Clock clock;
 
-    MongoSignInCodes(MongoOperations mongo) {
+    MongoSignInCodes(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     @Override
@@ -58,6 +62,11 @@ class MongoSignInCodes implements SignInCodes {
                                 Updates.set("used", true))
                         .getModifiedCount()
                 == 1;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void sweep() {
+        codes().deleteMany(Filters.lt("until", Date.from(clock.instant())));
     }
 
     private MongoCollection<Document> codes() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.SessionKeys;
 import org.springframework.session.Session;
@@ -21,14 +22,17 @@ final class StoredSession implements Session {
     private Instant seen;
     private final Duration idle;
     private final Map<String, Object> attributes;
-    private boolean changed;
+    private final Set<String> changed = new TreeSet<>();
+    private boolean stored;
 
-    StoredSession(String id, Instant created, Instant seen, Duration idle, Map<String, Object> attributes) {
+    StoredSession(
+            String id, Instant created, Instant seen, Duration idle, Map<String, Object> attributes, boolean stored) {
         this.id = id;
         this.created = created;
         this.seen = seen;
         this.idle = idle;
         this.attributes = new TreeMap<>(attributes);
+        this.stored = stored;
     }
 
     @Override
@@ -38,11 +42,10 @@ final class StoredSession implements Session {
 
     @Override
     public String changeSessionId() {
-        if (formerId == null) {
+        if (formerId == null && stored) {
             formerId = id;
         }
         id = SessionKeys.fresh();
-        changed = true;
         return id;
     }
 
@@ -51,12 +54,19 @@ final class StoredSession implements Session {
         return formerId;
     }
 
-    boolean changed() {
+    /** Whether the store has ever had it. */
+    boolean isStored() {
+        return stored;
+    }
+
+    /** The names of what this request has set or taken away. */
+    Set<String> changed() {
         return changed;
     }
 
     void saved(Instant now) {
-        changed = false;
+        stored = true;
+        changed.clear();
         formerId = null;
         seen = now;
     }
@@ -86,12 +96,16 @@ final class StoredSession implements Session {
             throw new IllegalArgumentException(
                     "A session keeps texts, whole numbers and truths, not a " + value.getClass());
         }
-        changed |= !value.equals(attributes.put(name, value));
+        if (!value.equals(attributes.put(name, value))) {
+            changed.add(name);
+        }
     }
 
     @Override
     public void removeAttribute(String name) {
-        changed |= attributes.remove(name) != null;
+        if (attributes.remove(name) != null) {
+            changed.add(name);
+        }
     }
 
     @Override
