@@ -22,6 +22,7 @@ class ArchitectureTest extends HouseRulesContract {
                 "services",
                 "account.mongo",
                 "account",
+                "forms",
                 "organiser",
                 "attendee",
                 "attendee.feedback",
@@ -48,6 +49,7 @@ class ArchitectureTest extends HouseRulesContract {
                     "org.natter.ids",
                     "org.natter.web.live..",
                     "org.natter.web.services",
+                    "org.natter.web.forms",
                     "org.natter.web.account",
                     "org.natter.web.organiser"));
 

@@ -306,22 +306,41 @@ public final class StubServices implements AutoCloseable {
                 "PUT /event/events/" + WINTER,
                 200,
                 event(WINTER, "Winter Warmer", "2026-11-26T19:00", "2026-11-26T21:00", "PUBLISHED", 36, ""));
-        answer("POST /event/events/" + DRAFT + "/publish", 200, "{}");
-        answer("POST /event/events/" + WINTER + "/cancel", 200, "{}");
+        answer(
+                "POST /event/events/" + DRAFT + "/publish",
+                200,
+                event(
+                        DRAFT,
+                        "TeachMeet: ten minutes each",
+                        "2027-03-11T16:30",
+                        "2027-03-11T18:30",
+                        "PUBLISHED",
+                        30,
+                        ""));
+        answer(
+                "POST /event/events/" + WINTER + "/cancel",
+                200,
+                event(WINTER, "Winter Warmer", "2026-11-26T18:30", "2026-11-26T21:00", "CANCELLED", 36, "No heating"));
+        answer("GET /attendee/outbox/counts", 200, "{\"counts\":{\"BOUNCED\":1}}");
+        answer(
+                "GET /feedback/events/" + PUB + "/turnout",
+                200,
+                "{\"asked\":20,\"answered\":13,\"closesAt\":\"2026-10-29T23:59:00Z\"}");
         answer("GET /attendee/events/" + WINTER + "/attendees", 200, people());
         answer("GET /attendee/events/" + PUB + "/attendees", 200, "[]");
         answer("GET /attendee/events/" + OFF + "/attendees", 200, "[]");
         answer("POST /attendee/events/" + WINTER + "/check-ins", 200, """
-                {"result":"WELCOME","name":"Ella Marsh","attendance":"%s","at":"2026-11-26T18:41:00Z","newcomer":true,"here":18}""".formatted(ELLA));
+                {"result":"WELCOME","name":"Ella Marsh","attendance":"%s","at":"2026-11-26T18:41:00Z","helper":null,"newcomer":true,"here":18,"room":true}""".formatted(ELLA));
         answer("POST /attendee/events/" + WINTER + "/walk-ins", 200, """
-                {"result":"WELCOME","name":"Maurice","attendance":"%s","at":"2026-11-26T18:41:00Z","newcomer":false,"here":18}""".formatted(ELLA));
-        answer("DELETE /attendee/events/" + WINTER + "/check-ins/" + ASHA, 200, "{}");
+                {"result":"WELCOME","name":"Maurice","attendance":"%s","at":"2026-11-26T18:41:00Z","helper":null,"newcomer":false,"here":18,"room":true}""".formatted(ELLA));
+        answer("DELETE /attendee/events/" + WINTER + "/check-ins/" + ASHA, 200, """
+                {"result":"WELCOME","name":"Asha Merrow","attendance":"%s","at":null,"helper":null,"newcomer":false,"here":16,"room":true}""".formatted(ASHA));
         answer("GET /attendee/outbox", 200, """
                 {"older":null,"newer":null,"counts":{"SENT":1,"RETRY":1,"BOUNCED":1,"QUEUED":1,"CLAIMED":2,"SENDING":1},
-                 "mails":[{"id":"m1","event":"%1$s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT","at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked: Winter Warmer, 26 November","name":"Ella Marsh"},
-                 {"id":"m2","event":"%1$s","eventTitle":"Winter Warmer","kind":"WAITING","status":"RETRY","at":"2026-11-20T09:15:00Z","nextAttemptAt":"2026-11-23T22:45:00Z","subject":"","name":"Nia Fairbrother"},
-                 {"id":"m3","event":"%1$s","eventTitle":"Winter Warmer","kind":"CONFIRM_BOOKING","status":"BOUNCED","at":"2026-11-19T16:02:00Z","nextAttemptAt":null,"subject":"Confirm your place: Winter Warmer","name":"Jory Eastrea"},
-                 {"id":"m4","event":"%1$s","eventTitle":"Winter Warmer","kind":"DAY_BEFORE","status":"QUEUED","at":"2026-11-19T16:02:00Z","nextAttemptAt":"2026-11-25T10:00:00Z","subject":"","name":"Ella Marsh"}]}""".formatted(WINTER));
+                 "mails":[{"id":"m1","event":"%1$s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT","stopped":"NONE","attempts":1,"at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked: Winter Warmer, 26 November","name":"Ella Marsh"},
+                 {"id":"m2","event":"%1$s","eventTitle":"Winter Warmer","kind":"WAITING","status":"RETRY","stopped":"NONE","attempts":1,"at":"2026-11-20T09:15:00Z","nextAttemptAt":"2026-11-23T22:45:00Z","subject":"","name":"Nia Fairbrother"},
+                 {"id":"m3","event":"%1$s","eventTitle":"Winter Warmer","kind":"CONFIRM_BOOKING","status":"BOUNCED","stopped":"NONE","attempts":1,"at":"2026-11-19T16:02:00Z","nextAttemptAt":null,"subject":"Confirm your place: Winter Warmer","name":"Jory Eastrea"},
+                 {"id":"m4","event":"%1$s","eventTitle":"Winter Warmer","kind":"DAY_BEFORE","status":"QUEUED","stopped":"NONE","attempts":1,"at":"2026-11-19T16:02:00Z","nextAttemptAt":"2026-11-25T10:00:00Z","subject":"","name":"Ella Marsh"}]}""".formatted(WINTER));
         for (var service : List.of("event", "attendee", "feedback")) {
             answer("GET /" + service + "/operations/dead-letters", 200, "[]");
         }
@@ -402,7 +421,8 @@ public final class StubServices implements AutoCloseable {
                         id, title, status, from, to, from, to, places, booked, waiting, offered, here, asked, answered);
     }
 
-    static String event(String id, String title, String from, String to, String status, int places, String reason) {
+    public static String event(
+            String id, String title, String from, String to, String status, int places, String reason) {
         return """
                 {"event":"%s","region":"%s","regionName":"Fenland and Cam","kind":"SOCIAL","title":"%s","description":"A relaxed evening.",
                  "startsAt":"%s","endsAt":"%s","zone":"Europe/London","whenAmbiguous":null,"startsAtInstant":"%s:00Z","endsAtInstant":"%s:00Z",

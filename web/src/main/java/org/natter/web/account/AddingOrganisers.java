@@ -3,6 +3,7 @@ package org.natter.web.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.natter.web.services.RegionId;
 
 /** Adds members to the team; says what is to be put right, by field, instead of adding half of one. */
 public final class AddingOrganisers {
@@ -26,7 +27,7 @@ public final class AddingOrganisers {
                 wish.name().strip(),
                 new EmailAddress(wish.email()),
                 wish.role().equals(Role.OWNER.name()) ? Role.OWNER : Role.ORGANISER,
-                wish.region(),
+                new RegionId(wish.region()),
                 passwords.hash(wish.password()),
                 now);
         return organisers.add(organiser) ? List.of() : List.of(new Objection("email", "team.email.taken"));

@@ -2,6 +2,7 @@ package org.natter.web.account;
 
 import java.time.Instant;
 import org.natter.web.services.Caller;
+import org.natter.web.services.RegionId;
 
 /**
  * One account. Prints without name and address.
@@ -11,7 +12,13 @@ import org.natter.web.services.Caller;
  * @param since when the account was made
  */
 public record Organiser(
-        OrganiserId id, String name, EmailAddress email, Role role, String region, String passwordHash, Instant since) {
+        OrganiserId id,
+        String name,
+        EmailAddress email,
+        Role role,
+        RegionId region,
+        String passwordHash,
+        Instant since) {
 
     /** Whether this account owns the network. */
     public boolean owner() {
@@ -20,7 +27,7 @@ public record Organiser(
 
     /** On whose behalf the services are asked. */
     public Caller caller() {
-        return owner() ? Caller.owner(id.value()) : Caller.organiser(id.value(), region);
+        return owner() ? Caller.owner(id.value()) : Caller.organiser(id.value(), region.value());
     }
 
     @Override

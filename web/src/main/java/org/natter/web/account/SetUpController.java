@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.services.Caller;
-import org.natter.web.services.EventServiceClient;
-import org.natter.web.services.EventServiceClient.RegionView;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.NewRegion;
+import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.ServiceDown;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,7 @@ class SetUpController {
 
     private final Organisers organisers;
     private final Passwords passwords;
-    private final EventServiceClient events;
+    private final EventApi events;
     private final Network network;
     private final MessageSource words;
     private final Clock clock;
@@ -33,7 +34,7 @@ class SetUpController {
     SetUpController(
             Organisers organisers,
             Passwords passwords,
-            EventServiceClient events,
+            EventApi events,
             Network network,
             MessageSource words,
             Clock clock) {
@@ -89,12 +90,12 @@ class SetUpController {
     }
 
     /** The region of that name, made if it is not there: a second press after trouble makes no second region. */
-    private RegionView firstRegion(Caller owner, String name, String zone) {
+    private Region firstRegion(Caller owner, String name, String zone) {
         return Optional.of(events.regions(owner)).stream()
                 .flatMap(java.util.List::stream)
                 .filter(region -> region.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> events.foundRegion(owner, name, zone));
+                .orElseGet(() -> events.found(owner, new NewRegion(name, zone)));
     }
 
     private FormErrors check(SetUpForm form) {

@@ -16,24 +16,21 @@ public final class When {
     private When() {}
 
     /** Thursday 12 March 2026, 6:30pm to 9pm; the second day is named if it is another. */
-    public static String fromTo(String startsAt, String endsAt) {
-        var from = LocalDateTime.parse(startsAt);
-        var to = LocalDateTime.parse(endsAt);
+    public static String fromTo(LocalDateTime from, LocalDateTime to) {
         var end = from.toLocalDate().equals(to.toLocalDate())
                 ? time(to.toLocalTime())
                 : DAY.format(to) + ", " + time(to.toLocalTime());
-        return at(startsAt) + " to " + end;
+        return at(from) + " to " + end;
     }
 
     /** Thursday 12 March 2026, 6:30pm. */
-    public static String at(String local) {
-        var when = LocalDateTime.parse(local);
+    public static String at(LocalDateTime when) {
         return DAY.format(when) + ", " + time(when.toLocalTime());
     }
 
     /** Thursday 12 March. */
-    public static String day(String local) {
-        return SHORT_DAY.format(LocalDateTime.parse(local));
+    public static String day(LocalDateTime when) {
+        return SHORT_DAY.format(when);
     }
 
     /** Thursday 12 March, in that zone. */

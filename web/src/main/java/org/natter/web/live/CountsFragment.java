@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.natter.web.organiser.EventCard;
 import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
-import org.natter.web.services.EventServiceClient;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,17 +16,17 @@ import org.thymeleaf.context.Context;
 @Component
 class CountsFragment {
 
-    private final EventServiceClient events;
+    private final EventApi events;
     private final ITemplateEngine templates;
 
-    CountsFragment(EventServiceClient events, ITemplateEngine templates) {
+    CountsFragment(EventApi events, ITemplateEngine templates) {
         this.events = events;
         this.templates = templates;
     }
 
     /** The markup; nothing if there is no such event for this caller. */
     Optional<Fragments> of(EventId event, Caller caller) {
-        return events.overviewOf(caller, event.value())
+        return events.overviewOf(caller, event)
                 .map(EventCard::of)
                 .map(card -> new Fragments(
                         markup("parts", "counts", Map.of("numbers", card.numbers())),

@@ -42,18 +42,17 @@ class LiveController {
     }
 
     @GetMapping(path = "/organise/live/{event}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> line(@PathVariable String event, @AuthenticationPrincipal Organiser organiser) {
-        var id = new EventId(event);
-        var now = counts.of(id, organiser.caller());
+    ResponseEntity<SseEmitter> line(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser) {
+        var now = counts.of(event, organiser.caller());
         if (now.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
         var emitter = new SseEmitter(OPEN.toMillis());
-        var line = new Line(emitter, organiser.caller(), id);
-        emitter.onCompletion(() -> watching.leave(id, line));
-        emitter.onTimeout(() -> watching.leave(id, line));
-        emitter.onError(gone -> watching.leave(id, line));
-        watching.join(id, line);
+        var line = new Line(emitter, organiser.caller(), event);
+        emitter.onCompletion(() -> watching.leave(event, line));
+        emitter.onTimeout(() -> watching.leave(event, line));
+        emitter.onError(gone -> watching.leave(event, line));
+        watching.join(event, line);
         line.show(now.get());
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")

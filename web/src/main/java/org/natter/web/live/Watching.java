@@ -16,8 +16,10 @@ import org.natter.web.services.EventId;
  */
 public final class Watching {
 
-    /** How many looks follow the last news. */
+    /** How many quick looks follow the last news; a slow one at every so many chances comes after them, for half a minute. */
     static final int LOOKS = 4;
+
+    private static final int CHANCES = 64;
 
     private final Map<EventId, Audience> audiences = new ConcurrentHashMap<>();
 
@@ -69,20 +71,20 @@ public final class Watching {
     static final class Audience {
 
         private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-        private int looks;
+        private int chances;
         private Fragments shown = new Fragments("", "");
 
         synchronized void news() {
-            looks = LOOKS;
+            chances = CHANCES;
         }
 
-        /** Whether it is time to look; takes one look away. */
+        /** Whether it is time to look; asked twice a second. */
         synchronized boolean look() {
-            if (looks == 0) {
+            if (chances == 0) {
                 return false;
             }
-            looks--;
-            return true;
+            chances--;
+            return chances >= CHANCES - LOOKS || chances % LOOKS == 0;
         }
 
         /** Shows the numbers to everybody, unless they are what they see already. */

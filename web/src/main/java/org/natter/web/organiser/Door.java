@@ -4,31 +4,33 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.natter.web.account.OrganiserId;
-import org.natter.web.services.AttendeeServiceClient.AttendeeView;
+import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.FormId;
 
 /** Who is still to come, who is here, and how many of how many. */
 record Door(int here, int of, List<Press> toCome, List<Line> arrived, boolean everyone) {
 
-    static Door of(List<AttendeeView> all, String q, ZoneId zone) {
+    static Door of(List<Attendee> all, String q, ZoneId zone) {
         var lines = all.stream().map(one -> Line.of(one, zone)).toList();
-        var here = lines.stream().filter(line -> line.status().equals("HERE")).toList();
-        var expected =
-                lines.stream().filter(line -> line.status().equals("BOOKED")).toList();
+        var here =
+                lines.stream().filter(line -> line.status() == LineStatus.HERE).toList();
+        var expected = lines.stream()
+                .filter(line -> line.status() == LineStatus.BOOKED)
+                .toList();
         return new Door(
                 here.size(),
                 here.size() + expected.size(),
                 lines.stream()
-                        .filter(line -> line.status().equals("BOOKED")
-                                || (!q.isEmpty() && !line.status().equals("HERE")))
+                        .filter(line -> line.status() == LineStatus.BOOKED
+                                || (!q.isEmpty() && line.status() != LineStatus.HERE))
                         .filter(line -> line.name().toLowerCase(Locale.UK).contains(q.toLowerCase(Locale.UK)))
                         .sorted(Comparator.comparing(line -> line.name().toLowerCase(Locale.UK)))
-                        .map(line -> new Press(line, OrganiserId.fresh().value()))
+                        .map(line -> new Press(line, FormId.fresh()))
                         .toList(),
                 here,
                 expected.isEmpty() && !here.isEmpty());
     }
 
     /** One button: a person still to come and the id of this press. */
-    record Press(Line line, String id) {}
+    record Press(Line line, FormId id) {}
 }

@@ -1,91 +1,98 @@
 package org.natter.web.organiser;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.account.OrganiserId;
 import org.natter.web.forms.When;
-import org.natter.web.services.AttendeeServiceClient.AttendeeView;
-import org.natter.web.services.AttendeeServiceClient.DoorView;
-import org.springframework.web.util.UriUtils;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi.DoorAnswer;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FormId;
 
 /** What the last press came to, in words, an icon and a colour. */
 record DoorResult(
-        String kind,
+        Kind kind,
         String style,
         String name,
         String first,
-        String attendance,
+        @Nullable AttendanceId attendance,
         boolean newcomer,
         String at,
         String by,
-        String id) {
+        FormId id) {
 
-    private static final Set<String> KINDS = Set.of(
-            "WELCOME",
-            "ALREADY_IN",
-            "WAITING",
-            "CANCELLED",
-            "NOT_CONFIRMED",
-            "OTHER_EVENT",
-            "NOT_FOUND",
-            "OVER_LIMIT",
-            "UNDONE");
-    private static final Set<String> NOT_HERE =
-            Set.of("CANCELLED", "NOT_CONFIRMED", "OTHER_EVENT", "NOT_FOUND", "OVER_LIMIT");
-    private static final Set<String> AGAIN = Set.of("WAITING", "CANCELLED", "NOT_CONFIRMED", "OVER_LIMIT");
+    private static final Set<Kind> NOT_HERE =
+            EnumSet.of(Kind.CANCELLED, Kind.NOT_CONFIRMED, Kind.OTHER_EVENT, Kind.NOT_FOUND);
+    private static final Set<Kind> AGAIN = EnumSet.of(Kind.WAITING, Kind.CANCELLED, Kind.NOT_CONFIRMED);
 
-    /** Whether the door has words for this result. */
-    static boolean knows(String kind) {
-        return KINDS.contains(kind);
+    /** What the service said, or that a press was taken back. */
+    enum Kind {
+        WELCOME,
+        ALREADY_IN,
+        WAITING,
+        CANCELLED,
+        NOT_CONFIRMED,
+        OTHER_EVENT,
+        NOT_FOUND,
+        UNDONE
     }
 
     /** @param helper the first name behind an account's id, empty if there is none */
     static DoorResult of(
-            String kind, String who, List<AttendeeView> all, ZoneId zone, Function<@Nullable String, String> helper) {
-        var person = all.stream().filter(one -> one.attendance().equals(who)).findFirst();
-        var name = person.map(AttendeeView::name).orElse("");
+            Kind kind,
+            Optional<AttendanceId> who,
+            List<Attendee> all,
+            ZoneId zone,
+            Function<@Nullable String, String> helper) {
+        var person = who.flatMap(
+                id -> all.stream().filter(one -> one.attendance().equals(id)).findFirst());
+        var name = person.map(Attendee::name).orElse("");
         return new DoorResult(
                 kind,
-                kind.equals("WELCOME") ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
+                kind == Kind.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
                 name,
                 name.split(" ")[0],
-                person.map(AttendeeView::attendance).orElse(""),
-                person.map(AttendeeView::newcomer).orElse(false),
-                person.map(AttendeeView::checkedInAt)
-                        .map(at -> When.time(at, zone))
-                        .orElse(""),
+                person.map(Attendee::attendance).orElse(null),
+                person.map(Attendee::newcomer).orElse(false),
+                person.map(Attendee::checkedInAt).map(at -> When.time(at, zone)).orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
-                OrganiserId.fresh().value());
+                FormId.fresh());
     }
 
     /** The door without a result. */
-    static String shownAt(String event) {
+    static String shownAt(EventId event) {
         return "redirect:/organise/events/" + event + "/check-in";
     }
 
     /** The door with what the service said. */
-    static String shownAt(String event, DoorView answer) {
-        var who = answer.attendance();
-        return shownAt(event, answer.result(), who == null ? "" : who);
+    static String shownAt(EventId event, DoorAnswer answer) {
+        return shownAt(event, Kind.valueOf(answer.result().name()), Optional.ofNullable(answer.attendance()));
     }
 
     /** The door with a result about somebody, or about nobody it knows. */
-    static String shownAt(String event, String kind, String who) {
-        var about = who.isEmpty() ? "" : "&who=" + UriUtils.encode(who, StandardCharsets.UTF_8);
-        return shownAt(event) + "?result=" + kind + about;
+    static String shownAt(EventId event, Kind kind, Optional<AttendanceId> who) {
+        return shownAt(event) + "?result=" + kind + who.map(id -> "&who=" + id).orElse("");
+    }
+
+    /** The key of its sentence. */
+    public String message() {
+        var kindly =
+                kind == Kind.WELCOME && newcomer ? ".first" : kind == Kind.ALREADY_IN && !by.isEmpty() ? ".by" : "";
+        return "check-in.result." + kind + kindly;
     }
 
     /** Whether pressing again lets them in. */
     public boolean again() {
-        return AGAIN.contains(kind) && !attendance.isEmpty();
+        return AGAIN.contains(kind) && attendance != null;
     }
 
     /** Whether there is something to undo. */
     public boolean undo() {
-        return kind.equals("WELCOME") && !attendance.isEmpty();
+        return kind == Kind.WELCOME && attendance != null;
     }
 }

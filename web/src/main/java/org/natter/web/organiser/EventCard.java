@@ -2,32 +2,33 @@ package org.natter.web.organiser;
 
 import java.time.Instant;
 import org.natter.web.forms.When;
-import org.natter.web.services.EventServiceClient.OverviewView;
+import org.natter.web.services.EventApi.EventStatus;
+import org.natter.web.services.EventApi.Overview;
+import org.natter.web.services.EventId;
 
 /** One event as lists and the overview show it. */
 public record EventCard(
-        String event,
+        EventId event,
         String title,
         String when,
         String day,
         String place,
-        String status,
+        EventStatus status,
         Instant starts,
         Instant ends,
         Numbers numbers,
         int asked,
         int answered) {
 
-    public static EventCard of(OverviewView seen) {
+    public static EventCard of(Overview seen) {
         var numbers =
                 new Numbers(seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here());
-        var place = seen.venueName();
         return new EventCard(
                 seen.event(),
                 seen.title(),
                 When.fromTo(seen.startsAt(), seen.endsAt()),
                 When.day(seen.startsAt()),
-                place == null ? "" : place,
+                seen.venueName(),
                 seen.status(),
                 seen.startsAtInstant(),
                 seen.endsAtInstant(),
@@ -37,20 +38,20 @@ public record EventCard(
     }
 
     public boolean draft() {
-        return status.equals("DRAFT");
+        return status == EventStatus.DRAFT;
     }
 
     public boolean calledOff() {
-        return status.equals("CANCELLED");
+        return status == EventStatus.CANCELLED;
     }
 
     public boolean published() {
-        return status.equals("PUBLISHED");
+        return status == EventStatus.PUBLISHED;
     }
 
     /** Whether it has ended, whatever the status says yet. */
     public boolean over(Instant now) {
-        return status.equals("CONCLUDED") || !ends.isAfter(now);
+        return status == EventStatus.CONCLUDED || !ends.isAfter(now);
     }
 
     /** A bar's length for came of booked, as an attribute. */

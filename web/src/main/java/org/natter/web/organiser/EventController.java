@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.natter.web.account.Organiser;
-import org.natter.web.services.AttendeeServiceClient;
-import org.natter.web.services.AttendeeServiceClient.AttendeeView;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.EventId;
 import org.natter.web.services.Part;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,10 +24,10 @@ class EventController {
     private static final Set<String> SAID = Set.of("saved", "published", "called-off");
 
     private final EventPages pages;
-    private final AttendeeServiceClient attendees;
+    private final AttendeeApi attendees;
     private final ExecutorService pageCalls;
 
-    EventController(EventPages pages, AttendeeServiceClient attendees, ExecutorService pageCalls) {
+    EventController(EventPages pages, AttendeeApi attendees, ExecutorService pageCalls) {
         this.pages = pages;
         this.attendees = attendees;
         this.pageCalls = pageCalls;
@@ -34,7 +35,7 @@ class EventController {
 
     @GetMapping("/organise/events/{event}")
     String bookings(
-            @PathVariable String event,
+            @PathVariable EventId event,
             @RequestParam(defaultValue = "") String said,
             @AuthenticationPrincipal Organiser organiser,
             Model model) {
@@ -43,14 +44,14 @@ class EventController {
     }
 
     @GetMapping("/organise/events/{event}/waiting")
-    String waiting(@PathVariable String event, @AuthenticationPrincipal Organiser organiser, Model model) {
+    String waiting(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         return show(event, "waiting", organiser, model);
     }
 
-    private String show(String event, String tab, Organiser organiser, Model model) {
+    private String show(EventId event, String tab, Organiser organiser, Model model) {
         var asked = Part.asked(pageCalls, () -> orNobody(() -> attendees.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
-        var people = page.draft() ? new Part<>(List.<AttendeeView>of(), null) : asked.get();
+        var people = page.draft() ? new Part<>(List.<Attendee>of(), null) : asked.get();
         model.addAttribute("page", page);
         model.addAttribute("tab", tab);
         model.addAttribute(
@@ -61,7 +62,7 @@ class EventController {
     }
 
     /** Attendee-service may not have heard of an event published a moment ago: nobody has booked then. */
-    private static List<AttendeeView> orNobody(Supplier<List<AttendeeView>> question) {
+    private static List<Attendee> orNobody(Supplier<List<Attendee>> question) {
         try {
             return question.get();
         } catch (ServiceRefusal refusal) {

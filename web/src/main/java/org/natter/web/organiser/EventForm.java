@@ -2,34 +2,40 @@ package org.natter.web.organiser;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.services.EventServiceClient.EventDraft;
-import org.natter.web.services.EventServiceClient.EventView;
-import org.natter.web.services.EventServiceClient.Venue;
+import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.EventApi.EventWish;
+import org.natter.web.services.EventApi.Known;
+import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.EventApi.WhenAmbiguous;
+import org.natter.web.services.FormId;
+import org.natter.web.services.RegionId;
 
 /** What an organiser types about an event, as typed; the one-off id makes pressing twice one act. */
 public record EventForm(
         @Nullable String id,
         @Nullable String title,
-        @Nullable String kind,
+        @Nullable EventKind kind,
         @Nullable String description,
         @Nullable String date,
         @Nullable String start,
         @Nullable String end,
-        @Nullable String whenAmbiguous,
+        @Nullable WhenAmbiguous whenAmbiguous,
         @Nullable String venueName,
         @Nullable String address,
-        @Nullable String stepFree,
-        @Nullable String toilets,
-        @Nullable String hearingLoop,
-        @Nullable String quietCorner,
-        @Nullable String alcoholFree,
+        @Nullable Known stepFree,
+        @Nullable Known toilets,
+        @Nullable Known hearingLoop,
+        @Nullable Known quietCorner,
+        @Nullable Known alcoholFree,
         @Nullable String nearestStop,
         @Nullable String findUs,
         @Nullable String places) {
@@ -44,11 +50,11 @@ public record EventForm(
             DateTimeFormatter.ofPattern("h:mma", Locale.UK),
             DateTimeFormatter.ofPattern("ha", Locale.UK));
 
-    static EventForm empty(String id) {
+    static EventForm empty(FormId id) {
         return new EventForm(
-                id,
+                id.value(),
                 "",
-                "SOCIAL",
+                EventKind.SOCIAL,
                 "",
                 "",
                 "18:30",
@@ -56,22 +62,22 @@ public record EventForm(
                 null,
                 "",
                 "",
-                "NOT_KNOWN",
-                "NOT_KNOWN",
-                "NOT_KNOWN",
-                "NOT_KNOWN",
-                "NOT_KNOWN",
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
                 "",
                 "",
                 "36");
     }
 
-    static EventForm of(EventView event, String id) {
-        var start = LocalDateTime.parse(event.startsAt());
-        var end = LocalDateTime.parse(event.endsAt());
+    static EventForm of(Event event, FormId id) {
+        var start = event.startsAt();
+        var end = event.endsAt();
         var venue = event.venue();
         return new EventForm(
-                id,
+                id.value(),
                 event.title(),
                 event.kind(),
                 event.description(),
@@ -111,20 +117,31 @@ public record EventForm(
         return read(() -> Integer.parseInt(text(places))).filter(seats -> seats >= 0 && seats <= 100_000);
     }
 
-    /** As event-service takes it, once day, times and places can be read; an end before the start is on the next day. */
-    EventDraft draft(String region) {
+    /** As event-service takes it, once day, times and places can be read; in the region's own time zone. */
+    EventWish wish(RegionId region) {
+        return wish(region, null, 0);
+    }
+
+    /** The same for an event that is there: it keeps its time zone, and how many days it lasts. */
+    EventWish wish(Event before) {
+        var days = ChronoUnit.DAYS.between(before.startsAt(), before.endsAt());
+        return wish(before.region(), before.zone(), days);
+    }
+
+    /** An end before the start is on the next day. */
+    private EventWish wish(RegionId region, @Nullable ZoneId zone, long days) {
         var day = day().orElseThrow();
         var from = day.atTime(starting().orElseThrow());
-        var sameDay = day.atTime(ending().orElseThrow());
-        return new EventDraft(
+        var end = day.atTime(ending().orElseThrow());
+        return new EventWish(
                 region,
-                text(kind),
+                kind,
                 text(title),
                 text(description),
-                from.toString(),
-                (sameDay.isBefore(from) ? sameDay.plusDays(1) : sameDay).toString(),
-                null,
-                text(whenAmbiguous).isEmpty() ? null : text(whenAmbiguous),
+                from,
+                (end.isBefore(from) ? end.plusDays(1) : end).plusDays(days),
+                zone,
+                whenAmbiguous,
                 venue(),
                 seats().orElseThrow());
     }
@@ -133,11 +150,11 @@ public record EventForm(
         return new Venue(
                 text(venueName),
                 text(address),
-                text(stepFree),
-                text(toilets),
-                text(hearingLoop),
-                text(quietCorner),
-                text(alcoholFree),
+                orNotKnown(stepFree),
+                orNotKnown(toilets),
+                orNotKnown(hearingLoop),
+                orNotKnown(quietCorner),
+                orNotKnown(alcoholFree),
                 text(nearestStop),
                 text(findUs));
     }
@@ -155,6 +172,10 @@ public record EventForm(
         } catch (DateTimeException | NumberFormatException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Known orNotKnown(@Nullable Known said) {
+        return said == null ? Known.NOT_KNOWN : said;
     }
 
     private static String text(@Nullable String typed) {

@@ -6,10 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.natter.web.account.Organiser;
-import org.natter.web.account.OrganiserId;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.services.EventServiceClient;
-import org.natter.web.services.EventServiceClient.EventView;
+import org.natter.web.forms.Option;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.EventApi.EventStatus;
+import org.natter.web.services.EventApi.Known;
+import org.natter.web.services.EventApi.WhenAmbiguous;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FormId;
 import org.natter.web.services.Part;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
@@ -36,11 +42,11 @@ class EventFormController {
             "venue.nearestStop", "nearestStop",
             "venue.findUs", "findUs");
 
-    private final EventServiceClient events;
+    private final EventApi events;
     private final CurrentRegion regions;
     private final MessageSource words;
 
-    EventFormController(EventServiceClient events, CurrentRegion regions, MessageSource words) {
+    EventFormController(EventApi events, CurrentRegion regions, MessageSource words) {
         this.events = events;
         this.regions = regions;
         this.words = words;
@@ -48,7 +54,7 @@ class EventFormController {
 
     @GetMapping("/organise/events/new")
     String blank(Model model) {
-        return page(EventForm.empty(OrganiserId.fresh().value()), FormErrors.none(), null, 0, model);
+        return page(EventForm.empty(FormId.fresh()), FormErrors.none(), null, 0, model);
     }
 
     @PostMapping("/organise/events/new")
@@ -59,15 +65,15 @@ class EventFormController {
             HttpServletResponse response,
             Model model) {
         var region = regions.id(organiser, request);
-        var key = form.id() == null ? OrganiserId.fresh().value() : form.id();
-        return save(form, () -> events.create(organiser.caller(), key, form.draft(region)), null, 0, response, model);
+        var key = FormId.of(form.id() == null ? "" : form.id());
+        return save(form, () -> events.plan(organiser.caller(), key, form.wish(region)), null, 0, response, model);
     }
 
     @GetMapping("/organise/events/{event}/edit")
-    String filled(@PathVariable String event, @AuthenticationPrincipal Organiser organiser, Model model) {
+    String filled(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
         return page(
-                EventForm.of(found, OrganiserId.fresh().value()),
+                EventForm.of(found, FormId.fresh()),
                 FormErrors.none(),
                 event,
                 booked(organiser, event, found.status()),
@@ -76,7 +82,7 @@ class EventFormController {
 
     @PostMapping("/organise/events/{event}/edit")
     String change(
-            @PathVariable String event,
+            @PathVariable EventId event,
             @ModelAttribute("form") EventForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
@@ -84,15 +90,15 @@ class EventFormController {
         var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
         return save(
                 form,
-                () -> events.change(organiser.caller(), event, form.draft(found.region())),
+                () -> events.revise(organiser.caller(), event, form.wish(found)),
                 event,
                 booked(organiser, event, found.status()),
                 response,
                 model);
     }
 
-    private int booked(Organiser organiser, String event, String status) {
-        if (!status.equals("PUBLISHED")) {
+    private int booked(Organiser organiser, EventId event, EventStatus status) {
+        if (status != EventStatus.PUBLISHED) {
             return 0;
         }
         return Part.of(() -> events.overviewOf(organiser.caller(), event))
@@ -104,8 +110,8 @@ class EventFormController {
 
     private String save(
             EventForm form,
-            Supplier<EventView> saving,
-            @org.jspecify.annotations.Nullable String event,
+            Supplier<Event> saving,
+            @org.jspecify.annotations.Nullable EventId event,
             int told,
             HttpServletResponse response,
             Model model) {
@@ -152,14 +158,18 @@ class EventFormController {
     }
 
     private static String page(
-            EventForm form, FormErrors errors, @org.jspecify.annotations.Nullable String event, int told, Model model) {
+            EventForm form,
+            FormErrors errors,
+            @org.jspecify.annotations.Nullable EventId event,
+            int told,
+            Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("event", event);
         model.addAttribute("told", told);
-        model.addAttribute("kinds", Option.KINDS);
-        model.addAttribute("known", Option.KNOWN);
-        model.addAttribute("which", Option.WHICH);
+        model.addAttribute("kinds", Option.of("event.kind.", EventKind.class));
+        model.addAttribute("known", Option.of("event.known.", Known.class));
+        model.addAttribute("which", Option.of("event.which.", WhenAmbiguous.class));
         return "web/organiser/event-form";
     }
 

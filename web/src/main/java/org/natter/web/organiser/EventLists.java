@@ -17,13 +17,12 @@ record EventLists(List<Line> bookings, List<Line> waiting) {
                         .toList(),
                 all.stream()
                         .filter(EventLists::queued)
-                        .sorted(Comparator.comparing(
-                                        (Line line) -> !line.status().equals("OFFERED"))
+                        .sorted(Comparator.comparing((Line line) -> line.status() != LineStatus.OFFERED)
                                 .thenComparing(Line::position))
                         .toList());
     }
 
     private static boolean queued(Line line) {
-        return line.status().equals("WAITING") || line.status().equals("OFFERED");
+        return line.status() == LineStatus.WAITING || line.status() == LineStatus.OFFERED;
     }
 }

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.natter.web.WebSettings;
 import org.natter.web.account.Organiser;
-import org.natter.web.services.EventServiceClient;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventId;
 import org.natter.web.services.Part;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EventPages {
 
-    private final EventServiceClient events;
+    private final EventApi events;
     private final ExecutorService pageCalls;
     private final WebSettings settings;
     private final Clock clock;
 
-    EventPages(EventServiceClient events, ExecutorService pageCalls, WebSettings settings, Clock clock) {
+    EventPages(EventApi events, ExecutorService pageCalls, WebSettings settings, Clock clock) {
         this.events = events;
         this.pageCalls = pageCalls;
         this.settings = settings;
@@ -25,7 +26,7 @@ class EventPages {
     }
 
     /** @throws NoSuchEvent if there is none in this organiser's regions */
-    EventPage of(String event, Organiser organiser) {
+    EventPage of(EventId event, Organiser organiser) {
         var numbers = Part.asked(
                 pageCalls, () -> events.overviewOf(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
         var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);

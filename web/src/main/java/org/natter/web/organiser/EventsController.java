@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.natter.web.account.Organiser;
-import org.natter.web.services.EventServiceClient;
+import org.natter.web.services.EventApi;
 import org.natter.web.services.Part;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EventsController {
 
-    private final EventServiceClient events;
+    private final EventApi events;
     private final CurrentRegion regions;
     private final Clock clock;
 
-    EventsController(EventServiceClient events, CurrentRegion regions, Clock clock) {
+    EventsController(EventApi events, CurrentRegion regions, Clock clock) {
         this.events = events;
         this.regions = regions;
         this.clock = clock;

@@ -1,12 +1,14 @@
 package org.natter.web.organiser;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.Backend;
+import org.natter.web.services.OperationsApi;
 import org.natter.web.services.Part;
-import org.natter.web.services.SetAsideClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HealthController {
 
-    private final SetAsideClient setAside;
+    private final Map<Backend, OperationsApi> setAside;
     private final ExecutorService pageCalls;
 
-    HealthController(SetAsideClient setAside, ExecutorService pageCalls) {
+    HealthController(Map<Backend, OperationsApi> setAside, ExecutorService pageCalls) {
         this.setAside = setAside;
         this.pageCalls = pageCalls;
     }
@@ -29,7 +31,7 @@ class HealthController {
         var asked = Stream.of(Backend.values())
                 .map(service -> new Asked(
                         service,
-                        Part.asked(pageCalls, () -> setAside.answers(organiser.caller(), service)),
+                        Part.asked(pageCalls, () -> of(service).answers(organiser.caller())),
                         Part.asked(pageCalls, () -> count(organiser, service))))
                 .toList();
         model.addAttribute(
@@ -41,8 +43,12 @@ class HealthController {
     /** Nothing for whoever may not know. */
     private Optional<Integer> count(Organiser organiser, Backend service) {
         return organiser.owner()
-                ? Optional.of(setAside.undecided(organiser.caller(), service).size())
+                ? Optional.of(of(service).undecided(organiser.caller()).size())
                 : Optional.empty();
+    }
+
+    private OperationsApi of(Backend service) {
+        return Objects.requireNonNull(setAside.get(service));
     }
 
     private record Asked(Backend service, Part.Asked<Boolean> answers, Part.Asked<Optional<Integer>> count) {

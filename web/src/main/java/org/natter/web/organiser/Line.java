@@ -2,47 +2,46 @@ package org.natter.web.organiser;
 
 import java.time.ZoneId;
 import org.natter.web.forms.When;
-import org.natter.web.services.AttendeeServiceClient.AttendeeView;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.Sector;
 
 /** One person in a list of an event, with times as people write them; nothing about whom they met. */
 public record Line(
-        String attendance,
+        AttendanceId attendance,
         String name,
         String organisation,
-        String sector,
+        Sector sector,
         boolean newcomer,
-        String status,
+        LineStatus status,
         String code,
         int position,
         String asked,
         String arrived,
         String offerUntil) {
 
-    static Line of(AttendeeView seen, ZoneId zone) {
+    static Line of(Attendee seen, ZoneId zone) {
         var organisation = seen.organisation();
-        var sector = seen.sector();
-        var code = seen.code();
         var position = seen.position();
-        var at = seen.at();
         var arrived = seen.checkedInAt();
         var until = seen.offerUntil();
         return new Line(
                 seen.attendance(),
                 seen.name(),
                 organisation == null ? "" : organisation,
-                sector == null ? "NOT_SAID" : sector,
+                seen.sector(),
                 seen.newcomer(),
-                seen.here() ? "HERE" : seen.status(),
-                code == null ? "" : code,
+                seen.checkedInAt() != null ? LineStatus.HERE : LineStatus.of(seen.status()),
+                seen.code(),
                 position == null ? 0 : position,
-                at == null ? "" : When.dayAndTime(at, zone),
+                When.dayAndTime(seen.at(), zone),
                 arrived == null ? "" : When.time(arrived, zone),
                 until == null ? "" : When.dayAndTime(until, zone));
     }
 
     /** Whether this person has a place, here or not. */
     public boolean hasPlace() {
-        return status.equals("BOOKED") || status.equals("HERE");
+        return status == LineStatus.BOOKED || status == LineStatus.HERE;
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.natter.web.organiser;
 
 import java.util.Locale;
+import org.natter.web.services.EventId;
 
 /** How an event stands, in numbers: the same wherever they are shown. */
-public record Numbers(String event, int places, int booked, int waiting, int offered, int here) {
+public record Numbers(EventId event, int places, int booked, int waiting, int offered, int here) {
 
     /** Places nobody has and nobody is offered; never below zero. */
     public int free() {

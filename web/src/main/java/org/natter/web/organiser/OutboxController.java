@@ -2,8 +2,7 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.account.Organiser;
-import org.natter.web.services.AttendeeServiceClient;
-import org.natter.web.services.AttendeeServiceClient.OutboxWish;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Part;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,10 +16,10 @@ class OutboxController {
 
     private static final int MAILS_A_PAGE = 50;
 
-    private final AttendeeServiceClient attendees;
+    private final AttendeeApi attendees;
     private final CurrentRegion regions;
 
-    OutboxController(AttendeeServiceClient attendees, CurrentRegion regions) {
+    OutboxController(AttendeeApi attendees, CurrentRegion regions) {
         this.attendees = attendees;
         this.regions = regions;
     }
@@ -34,12 +33,12 @@ class OutboxController {
             HttpServletRequest request,
             Model model) {
         var chosen = OutboxPage.chosen(show);
-        var wish = new OutboxWish(OutboxPage.statuses(chosen), before, after, MAILS_A_PAGE);
         var region = regions.id(organiser, request);
         var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
-                Part.of(() -> attendees.outbox(organiser.caller(), region, wish))
+                Part.of(() -> attendees.outbox(
+                                organiser.caller(), region, OutboxPage.statuses(chosen), before, after, MAILS_A_PAGE))
                         .map(found -> OutboxPage.of(found, chosen, zone)));
         return "web/organiser/outbox";
     }

@@ -2,13 +2,17 @@ package org.natter.web.organiser;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.When;
-import org.natter.web.services.AttendeeServiceClient.MailView;
-import org.natter.web.services.AttendeeServiceClient.OutboxView;
+import org.natter.web.services.AttendeeApi.Mail;
+import org.natter.web.services.AttendeeApi.MailKind;
+import org.natter.web.services.AttendeeApi.MailStatus;
+import org.natter.web.services.AttendeeApi.Outbox;
 
 /**
  * One page of the outbox. {@code show} is the chip chosen, empty for all; the chips count over all pages; {@code older} and
@@ -23,18 +27,19 @@ record OutboxPage(
         @Nullable String newer) {
 
     /** In the order of a mail's life. */
-    private static final List<String> CHIPS =
-            List.of("QUEUED", "SENDING", "RETRY", "UNKNOWN", "SENT", "BOUNCED", "GIVEN_UP", "STOPPED");
+    private static final List<MailStatus> CHIPS = Arrays.stream(MailStatus.values())
+            .filter(status -> status != MailStatus.CLAIMED)
+            .toList();
 
     /** The two steps of being sent are one for whoever reads them. */
-    private static final Map<String, List<String>> STEPS = Map.of("SENDING", List.of("CLAIMED", "SENDING"));
+    private static final Set<MailStatus> BEING_SENT = EnumSet.of(MailStatus.CLAIMED, MailStatus.SENDING);
 
-    static OutboxPage of(OutboxView found, String show, ZoneId zone) {
+    static OutboxPage of(Outbox found, String show, ZoneId zone) {
         return new OutboxPage(
                 show,
                 CHIPS.stream()
                         .map(status -> Chip.of(status, found.counts()))
-                        .filter(chip -> chip.count() > 0 || chip.status().equals(show))
+                        .filter(chip -> chip.count() > 0 || chip.status().name().equals(show))
                         .toList(),
                 found.counts().values().stream().mapToInt(Integer::intValue).sum(),
                 found.mails().stream().map(mail -> MailLine.of(mail, zone)).toList(),
@@ -44,26 +49,30 @@ record OutboxPage(
 
     /** The chip of this name; empty if there is none. */
     static String chosen(String show) {
-        return CHIPS.contains(show) ? show : "";
+        return CHIPS.stream()
+                .map(MailStatus::name)
+                .filter(show::equals)
+                .findFirst()
+                .orElse("");
     }
 
     /** The service's statuses behind a chip; none means all. */
-    static List<String> statuses(String chip) {
-        return chip.isEmpty() ? List.of() : STEPS.getOrDefault(chip, List.of(chip));
+    static Set<MailStatus> statuses(String chip) {
+        return chip.isEmpty() ? Set.of() : statuses(MailStatus.valueOf(chip));
     }
 
-    private static String chipOf(String status) {
-        return STEPS.entrySet().stream()
-                .filter(steps -> steps.getValue().contains(status))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(status);
+    private static Set<MailStatus> statuses(MailStatus chip) {
+        return chip == MailStatus.SENDING ? BEING_SENT : EnumSet.of(chip);
+    }
+
+    private static MailStatus chipOf(MailStatus status) {
+        return BEING_SENT.contains(status) ? MailStatus.SENDING : status;
     }
 
     /** How many mails there are of one status. */
-    record Chip(String status, int count) {
+    record Chip(MailStatus status, int count) {
 
-        static Chip of(String status, Map<String, Integer> counts) {
+        static Chip of(MailStatus status, Map<MailStatus, Integer> counts) {
             return new Chip(
                     status,
                     statuses(status).stream()
@@ -73,14 +82,25 @@ record OutboxPage(
     }
 
     /** One mail in words. */
-    record MailLine(String name, String kind, String event, String subject, String status, String when, String again) {
+    record MailLine(
+            String name, MailKind kind, String event, String subject, MailStatus status, String when, String again) {
 
-        static MailLine of(MailView mail, ZoneId zone) {
+        /** The style of its status. */
+        public String style() {
+            return switch (status) {
+                case SENT -> "tag--in";
+                case BOUNCED, GIVEN_UP -> "tag--off";
+                case STOPPED -> "";
+                default -> "tag--wait";
+            };
+        }
+
+        static MailLine of(Mail mail, ZoneId zone) {
             return new MailLine(
-                    Optional.ofNullable(mail.name()).orElse(""),
-                    Optional.ofNullable(mail.kind()).orElse("OTHER"),
-                    Optional.ofNullable(mail.eventTitle()).orElse(""),
-                    Optional.ofNullable(mail.subject()).orElse(""),
+                    mail.name(),
+                    mail.kind(),
+                    mail.eventTitle(),
+                    mail.subject(),
                     chipOf(mail.status()),
                     in(mail.at(), zone),
                     in(mail.nextAttemptAt(), zone));

@@ -2,36 +2,47 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.natter.web.account.Organiser;
-import org.natter.web.services.AttendeeServiceClient;
-import org.natter.web.services.AttendeeServiceClient.OutboxWish;
-import org.natter.web.services.EventServiceClient;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.MailStatus;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.Part;
+import org.natter.web.services.RegionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: what needs me today? Event-service gives the numbers, attendee-service the mails that bounced. */
 @Controller
 class OverviewController {
 
-    private final EventServiceClient events;
-    private final AttendeeServiceClient attendees;
+    private static final Set<MailStatus> BOUNCED = Set.of(MailStatus.BOUNCED);
+
+    private final EventApi events;
+    private final FeedbackApi feedback;
+    private final AttendeeApi attendees;
     private final CurrentRegion regions;
     private final ExecutorService pageCalls;
     private final Clock clock;
 
     OverviewController(
-            EventServiceClient events,
-            AttendeeServiceClient attendees,
+            EventApi events,
+            FeedbackApi feedback,
+            AttendeeApi attendees,
             CurrentRegion regions,
             ExecutorService pageCalls,
             Clock clock) {
         this.events = events;
+        this.feedback = feedback;
         this.attendees = attendees;
         this.regions = regions;
         this.pageCalls = pageCalls;
@@ -42,27 +53,36 @@ class OverviewController {
     String overview(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
         var seen = Part.asked(pageCalls, () -> events.overview(organiser.caller(), region));
-        var mails = Part.asked(pageCalls, () -> attendees.outbox(organiser.caller(), region, OutboxWish.countsAlone()));
+        var mails = Part.asked(pageCalls, () -> attendees.mailCounts(organiser.caller(), region, BOUNCED));
         var bounced = mails.get()
                 .found()
-                .map(outbox -> outbox.counts().getOrDefault("BOUNCED", 0))
+                .map(mailed -> mailed.counts().getOrDefault(MailStatus.BOUNCED, 0))
                 .orElse(0);
         var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
                 seen.get()
                         .map(all -> OverviewPage.of(
-                                all.stream().map(EventCard::of).toList(), bounced, zone, clock.instant())));
+                                all.stream().map(EventCard::of).toList(),
+                                bounced,
+                                card -> answersUntil(card, organiser),
+                                zone,
+                                clock.instant())));
         model.addAttribute("mailsDown", mails.get().down());
         return "web/organiser/overview";
     }
 
+    /** Until when feedback-service takes answers; nothing while it is down. */
+    private Optional<Instant> answersUntil(EventCard card, Organiser organiser) {
+        return Part.of(() -> feedback.turnout(organiser.caller(), card.event()))
+                .found()
+                .flatMap(turnout -> turnout)
+                .map(Turnout::closesAt);
+    }
+
     @PostMapping("/organise/region")
-    String choose(
-            @RequestParam(defaultValue = "") String region,
-            @AuthenticationPrincipal Organiser organiser,
-            HttpServletRequest request) {
-        regions.choose(organiser, region, request);
+    String choose(SubmittedForm form, @AuthenticationPrincipal Organiser organiser, HttpServletRequest request) {
+        form.id("region", RegionId::new).ifPresent(region -> regions.choose(organiser, region, request));
         return "redirect:/organise";
     }
 }

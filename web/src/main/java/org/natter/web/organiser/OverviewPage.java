@@ -1,11 +1,12 @@
 package org.natter.web.organiser;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.When;
 
@@ -17,10 +18,17 @@ import org.natter.web.forms.When;
 public record OverviewPage(
         @Nullable EventCard next, List<ToDo> todo, @Nullable EventCard last, List<EventCard> season, boolean empty) {
 
-    private static final Duration ANSWERS_OPEN = Duration.ofDays(14);
+    /** Of so many of the last events feedback-service is asked until when it takes answers. */
+    private static final int LATELY = 2;
+
     private static final int SEASON = 12;
 
-    static OverviewPage of(List<EventCard> all, int bounced, ZoneId zone, Instant now) {
+    static OverviewPage of(
+            List<EventCard> all,
+            int bounced,
+            Function<EventCard, Optional<Instant>> answersUntil,
+            ZoneId zone,
+            Instant now) {
         var coming = all.stream()
                 .filter(card -> card.published() && !card.over(now))
                 .sorted(Comparator.comparing(EventCard::starts))
@@ -33,14 +41,20 @@ public record OverviewPage(
         season.sort(Comparator.comparing(EventCard::starts));
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
-                todo(all, coming, past, bounced, zone, now),
+                todo(all, coming, past, bounced, answersUntil, zone, now),
                 past.isEmpty() ? null : past.get(0),
                 season,
                 all.isEmpty());
     }
 
     private static List<ToDo> todo(
-            List<EventCard> all, List<EventCard> coming, List<EventCard> past, int bounced, ZoneId zone, Instant now) {
+            List<EventCard> all,
+            List<EventCard> coming,
+            List<EventCard> past,
+            int bounced,
+            Function<EventCard, Optional<Instant>> answersUntil,
+            ZoneId zone,
+            Instant now) {
         var todo = new ArrayList<ToDo>();
         for (var card : coming) {
             var offers = card.numbers().toOffer();
@@ -48,12 +62,15 @@ public record OverviewPage(
                 todo.add(new ToDo("overview.todo.offer", offers, card.title(), "", 0, path(card) + "/waiting"));
             }
         }
-        for (var card : past) {
-            var closes = card.ends().plus(ANSWERS_OPEN);
-            if (closes.isAfter(now) && card.asked() > card.answered()) {
-                var day = When.day(closes, zone);
-                todo.add(new ToDo(
-                        "overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card)));
+        for (var card : past.subList(0, Math.min(LATELY, past.size()))) {
+            if (card.asked() > card.answered()) {
+                answersUntil
+                        .apply(card)
+                        .filter(closes -> closes.isAfter(now))
+                        .map(closes -> When.day(closes, zone))
+                        .map(day -> new ToDo(
+                                "overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card)))
+                        .ifPresent(todo::add);
             }
         }
         all.stream()

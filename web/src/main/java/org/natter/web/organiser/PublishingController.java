@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.services.EventServiceClient;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Reason;
+import org.natter.web.services.EventId;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,24 +25,24 @@ class PublishingController {
     private static final String PUBLISH = "web/organiser/publish";
     private static final String CALL_OFF = "web/organiser/call-off";
 
-    private final EventServiceClient events;
+    private final EventApi events;
     private final EventPages pages;
     private final MessageSource words;
 
-    PublishingController(EventServiceClient events, EventPages pages, MessageSource words) {
+    PublishingController(EventApi events, EventPages pages, MessageSource words) {
         this.events = events;
         this.pages = pages;
         this.words = words;
     }
 
     @GetMapping("/organise/events/{event}/publish")
-    String askToPublish(@PathVariable String event, @AuthenticationPrincipal Organiser organiser, Model model) {
+    String askToPublish(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         return show(PUBLISH, pages.of(event, organiser), FormErrors.none(), model);
     }
 
     @PostMapping("/organise/events/{event}/publish")
     String publish(
-            @PathVariable String event,
+            @PathVariable EventId event,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
@@ -55,14 +57,14 @@ class PublishingController {
     }
 
     @GetMapping("/organise/events/{event}/call-off")
-    String askToCallOff(@PathVariable String event, @AuthenticationPrincipal Organiser organiser, Model model) {
+    String askToCallOff(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         model.addAttribute("reason", "");
         return show(CALL_OFF, pages.of(event, organiser), FormErrors.none(), model);
     }
 
     @PostMapping("/organise/events/{event}/call-off")
     String callOff(
-            @PathVariable String event,
+            @PathVariable EventId event,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
@@ -75,7 +77,7 @@ class PublishingController {
             return show(CALL_OFF, page, missing, model);
         }
         try {
-            events.callOff(organiser.caller(), event, reason.strip());
+            events.callOff(organiser.caller(), event, new Reason(reason.strip()));
             return "redirect:/organise/events/" + event + "?said=called-off";
         } catch (ServiceRefusal refusal) {
             var errors = errorsOf(refusal);
@@ -85,7 +87,7 @@ class PublishingController {
     }
 
     private FormErrors errorsOf(ServiceRefusal refusal) {
-        if (refusal.notFound()) {
+        if (refusal.isAbsent()) {
             throw refusal;
         }
         var errors = FormErrors.none();

@@ -2,16 +2,22 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.Backend;
+import org.natter.web.services.OperationsApi;
+import org.natter.web.services.OperationsApi.Discard;
+import org.natter.web.services.OperationsApi.DiscardReason;
 import org.natter.web.services.Part;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
-import org.natter.web.services.SetAsideClient;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,13 +36,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SetAsideController {
 
+    private static final List<Option> REASONS = Option.of("set-aside.discard.", DiscardReason.class);
     private static final Set<String> SAID = Set.of("replayed", "discarded");
 
-    private final SetAsideClient setAside;
+    private final Map<Backend, OperationsApi> setAside;
     private final CurrentRegion regions;
     private final MessageSource words;
 
-    SetAsideController(SetAsideClient setAside, CurrentRegion regions, MessageSource words) {
+    SetAsideController(Map<Backend, OperationsApi> setAside, CurrentRegion regions, MessageSource words) {
         this.setAside = setAside;
         this.regions = regions;
         this.words = words;
@@ -49,13 +56,13 @@ class SetAsideController {
             @AuthenticationPrincipal Organiser owner,
             HttpServletRequest request,
             Model model) {
-        var backend = backend(service);
+        var operations = operations(service);
         var zone = regions.zone(owner, request);
         model.addAttribute("service", service);
         model.addAttribute("said", SAID.contains(said) ? "set-aside.said." + said : null);
         model.addAttribute(
                 "page",
-                Part.of(() -> setAside.undecided(owner.caller(), backend))
+                Part.of(() -> operations.undecided(owner.caller()))
                         .map(all -> SetAsidePages.Waiting.of(service, all, zone)));
         return "web/organiser/set-aside";
     }
@@ -79,10 +86,10 @@ class SetAsideController {
             HttpServletResponse response,
             Model model) {
         try {
-            setAside.replay(owner.caller(), backend(service), id);
+            operations(service).replay(owner.caller(), id);
             return "redirect:/organise/health/" + service + "?said=replayed";
         } catch (ServiceRefusal refusal) {
-            if (refusal.notFound()) {
+            if (refusal.isAbsent()) {
                 throw refusal;
             }
             return again(HttpStatus.UNPROCESSABLE_CONTENT, "", service, id, owner, request, response, model);
@@ -95,21 +102,22 @@ class SetAsideController {
     String discard(
             @PathVariable String service,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String reason,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser owner,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (Option.DISCARDS.stream().noneMatch(offered -> offered.value().equals(reason))) {
+        var reason = form.choice("reason", DiscardReason.class);
+        if (reason == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var missing = FormErrors.one("reason", say("set-aside.reason.missing"));
             return show(service, id, owner, "", missing, request, model);
         }
         try {
-            setAside.discard(owner.caller(), backend(service), id, reason);
+            operations(service).discard(owner.caller(), id, new Discard(reason));
             return "redirect:/organise/health/" + service + "?said=discarded";
         } catch (ServiceDown down) {
-            return again(HttpStatus.SERVICE_UNAVAILABLE, reason, service, id, owner, request, response, model);
+            return again(HttpStatus.SERVICE_UNAVAILABLE, reason.name(), service, id, owner, request, response, model);
         }
     }
 
@@ -135,20 +143,22 @@ class SetAsideController {
             FormErrors errors,
             HttpServletRequest request,
             Model model) {
-        var letter = setAside.find(owner.caller(), backend(service), id)
+        var letter = operations(service)
+                .find(owner.caller(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("service", service);
         model.addAttribute("letter", SetAsidePages.Line.of(letter, regions.zone(owner, request)));
         model.addAttribute("reason", reason);
-        model.addAttribute("reasons", Option.DISCARDS);
+        model.addAttribute("reasons", REASONS);
         model.addAttribute("errors", errors);
         return "web/organiser/set-aside-one";
     }
 
-    private static Backend backend(String key) {
+    private OperationsApi operations(String key) {
         return Stream.of(Backend.values())
                 .filter(service -> service.key().equals(key))
                 .findFirst()
+                .map(setAside::get)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.natter.web.forms.When;
-import org.natter.web.services.SetAsideClient.Letter;
+import org.natter.web.services.OperationsApi.DeadLetter;
 
 /** What an owner sees of messages set aside: ids and reasons, never what stands in them. */
 final class SetAsidePages {
@@ -17,7 +17,7 @@ final class SetAsidePages {
     /** All that wait for a decision at one service, oldest first. */
     record Waiting(String service, List<Line> letters) {
 
-        static Waiting of(String service, List<Letter> letters, ZoneId zone) {
+        static Waiting of(String service, List<DeadLetter> letters, ZoneId zone) {
             return new Waiting(
                     service,
                     letters.stream().map(letter -> Line.of(letter, zone)).toList());
@@ -35,7 +35,7 @@ final class SetAsidePages {
             String place,
             int bytes) {
 
-        static Line of(Letter letter, ZoneId zone) {
+        static Line of(DeadLetter letter, ZoneId zone) {
             return new Line(
                     letter.id(),
                     When.dayAndTime(letter.at(), zone),

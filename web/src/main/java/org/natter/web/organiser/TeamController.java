@@ -5,14 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.services.EventServiceClient.RegionView;
+import org.natter.web.services.EventApi.Region;
+import org.natter.web.services.RegionId;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,7 +44,10 @@ class TeamController {
     @GetMapping("/organise/team")
     String team(@AuthenticationPrincipal Organiser owner, HttpServletRequest request, Model model) {
         return page(
-                new NewOrganiser("", "", "", regions.id(owner, request), "ORGANISER"), FormErrors.none(), owner, model);
+                new NewOrganiser("", "", "", regions.id(owner, request).value(), "ORGANISER"),
+                FormErrors.none(),
+                owner,
+                model);
     }
 
     @PostMapping("/organise/team")
@@ -59,7 +62,8 @@ class TeamController {
             Model model) {
         var wish = new NewOrganiser(name, email, password, region, role);
         var errors = FormErrors.none();
-        if (regions.named(owner, region).isEmpty()) {
+        if (regions.all(owner).stream()
+                .noneMatch(known -> known.region().value().equals(region))) {
             errors = errors.with("region", say("team.region.missing"));
         }
         for (var objection : errors.any() ? adding.objectionsTo(wish) : adding.add(wish, clock.instant())) {
@@ -82,7 +86,7 @@ class TeamController {
         if (!organisers.remove(new OrganiserId(account))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(
-                    new NewOrganiser("", "", "", regions.id(owner, request), "ORGANISER"),
+                    new NewOrganiser("", "", "", regions.id(owner, request).value(), "ORGANISER"),
                     FormErrors.one("", say("team.last-owner")),
                     owner,
                     model);
@@ -100,7 +104,7 @@ class TeamController {
         model.addAttribute(
                 "choices",
                 known.stream()
-                        .map(one -> new Frame.Choice(one.region(), one.name(), false))
+                        .map(one -> new Frame.Choice(one.region().value(), one.name(), false))
                         .toList());
         return "web/organiser/team";
     }
@@ -112,7 +116,7 @@ class TeamController {
     /** One member of the team as the page shows it. */
     record Member(String id, String name, String email, String role, String region) {
 
-        static Member of(Organiser one, List<RegionView> regions) {
+        static Member of(Organiser one, List<Region> regions) {
             return new Member(
                     one.id().value(),
                     one.name(),
@@ -121,10 +125,10 @@ class TeamController {
                     one.owner() ? "" : nameOf(one.region(), regions));
         }
 
-        private static String nameOf(@Nullable String region, List<RegionView> regions) {
+        private static String nameOf(RegionId region, List<Region> regions) {
             return regions.stream()
                     .filter(known -> known.region().equals(region))
-                    .map(RegionView::name)
+                    .map(Region::name)
                     .findFirst()
                     .orElse("");
         }

@@ -1,10 +1,14 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.services.AttendeeServiceClient;
+import org.natter.web.forms.Option;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.EventId;
+import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.context.MessageSource;
@@ -21,22 +25,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class WalkInController {
 
-    private final AttendeeServiceClient attendees;
+    private static final List<Option> SECTORS = Option.of("organise.sector.", Sector.OFFERED);
+
+    private final AttendeeApi attendees;
     private final MessageSource words;
 
-    WalkInController(AttendeeServiceClient attendees, MessageSource words) {
+    WalkInController(AttendeeApi attendees, MessageSource words) {
         this.attendees = attendees;
         this.words = words;
     }
 
     @GetMapping("/organise/events/{event}/walk-in")
-    String ask(@PathVariable String event, Model model) {
+    String ask(@PathVariable EventId event, Model model) {
         return show(event, WalkInForm.empty(), FormErrors.none(), model);
     }
 
     @PostMapping("/organise/events/{event}/walk-in")
     String letIn(
-            @PathVariable String event,
+            @PathVariable EventId event,
             @ModelAttribute("form") WalkInForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
@@ -49,11 +55,11 @@ class WalkInController {
         try {
             return DoorResult.shownAt(event, attendees.walkIn(organiser.caller(), event, form.toWalkIn()));
         } catch (ServiceRefusal refusal) {
-            if (refusal.notFound()) {
+            if (refusal.isAbsent()) {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("overLimit", refusal.slug().equals("over-limit"));
+            model.addAttribute("overLimit", refusal.is("over-limit"));
             return show(event, form, errorsOf(refusal), model);
         } catch (ServiceDown down) {
             return show(event, form, NotSaved.because(down, response, words), model);
@@ -61,19 +67,16 @@ class WalkInController {
     }
 
     private FormErrors errorsOf(ServiceRefusal refusal) {
-        var errors = FormErrors.none();
-        for (var error : refusal.errors()) {
-            errors = errors.with(error.field(), error.message());
-        }
-        var key = refusal.slug().equals("over-limit") ? "check-in.result.OVER_LIMIT" : "refusal.other";
+        var errors = FormErrors.of(refusal);
+        var key = refusal.is("over-limit") ? "check-in.result.OVER_LIMIT" : "refusal.other";
         return errors.any() ? errors : FormErrors.one("", words.getMessage(key, null, Locale.UK));
     }
 
-    private static String show(String event, WalkInForm form, FormErrors errors, Model model) {
+    private static String show(EventId event, WalkInForm form, FormErrors errors, Model model) {
         model.addAttribute("event", event);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("sectors", Option.SECTORS);
+        model.addAttribute("sectors", SECTORS);
         return "web/organiser/walk-in";
     }
 }

@@ -2,9 +2,10 @@ package org.natter.web.organiser;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.account.OrganiserId;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.services.AttendeeServiceClient.WalkIn;
+import org.natter.web.services.AttendeeApi.WalkIn;
+import org.natter.web.services.FormId;
+import org.natter.web.services.Sector;
 import org.springframework.context.MessageSource;
 
 /**
@@ -16,13 +17,13 @@ record WalkInForm(
         @Nullable String id,
         @Nullable String name,
         @Nullable String email,
-        @Nullable String sector,
+        @Nullable Sector sector,
         @Nullable String newcomer,
         @Nullable String listed,
         @Nullable String overLimit) {
 
     static WalkInForm empty() {
-        return new WalkInForm(OrganiserId.fresh().value(), "", "", "", null, null, null);
+        return new WalkInForm(FormId.fresh().value(), "", "", null, null, null, null);
     }
 
     FormErrors problems(MessageSource words) {
@@ -30,17 +31,17 @@ record WalkInForm(
         if (name == null || name.isBlank()) {
             errors = errors.with("name", words.getMessage("walk-in.name.missing", null, Locale.UK));
         }
-        return Option.SECTORS.stream().anyMatch(option -> option.value().equals(sector))
+        return sector != null
                 ? errors
                 : errors.with("sector", words.getMessage("walk-in.sector.missing", null, Locale.UK));
     }
 
     WalkIn toWalkIn() {
         return new WalkIn(
-                id == null || id.isBlank() ? OrganiserId.fresh().value() : id,
+                FormId.of(id == null ? "" : id),
                 name == null ? "" : name.strip(),
                 email == null || email.isBlank() ? null : email.strip(),
-                sector == null ? "NOT_SAID" : sector,
+                sector,
                 newcomer != null,
                 listed != null,
                 overLimit != null);

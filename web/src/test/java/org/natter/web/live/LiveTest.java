@@ -80,6 +80,18 @@ class LiveTest extends WholeWebBody {
         assertThat(watching.audiences()).isEmpty();
     }
 
+    @Test
+    void anOverviewThatLagsIsLookedAtAgain() {
+        var audience = new Watching.Audience();
+        audience.news();
+
+        var looks = java.util.stream.Stream.generate(audience::look).limit(200).toList();
+
+        assertThat(looks.subList(0, 4)).containsOnly(true);
+        assertThat(looks.subList(56, 64)).as("half a minute later").contains(true);
+        assertThat(looks.subList(64, 200)).containsOnly(false);
+    }
+
     private void tell(String topic, String type, String id, String source) {
         topics.send(
                 MessageBuilder.withPayload(("{\"attendance\":\"" + ATTENDANCE + "\",\"event\":\"" + WINTER + "\"}")
@@ -111,7 +123,7 @@ class LiveTest extends WholeWebBody {
 
     private static String numbers(int booked, int answered) {
         return """
-                {"event":"%s","title":"Winter Warmer","status":"PUBLISHED","startsAt":"2026-11-26T18:30","endsAt":"2026-11-26T21:00",
+                {"event":"%s","title":"Winter Warmer","kind":"SOCIAL","venueName":"The Moorhen","status":"PUBLISHED","startsAt":"2026-11-26T18:30","endsAt":"2026-11-26T21:00",
                  "zone":"Europe/London","startsAtInstant":"2026-11-26T18:30:00Z","endsAtInstant":"2026-11-26T21:00:00Z","places":36,
                  "booked":%d,"waiting":3,"offered":0,"here":17,"asked":20,"answered":%d}""".formatted(WINTER, booked, answered);
     }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.natter.web.StubServices;
 import org.natter.web.WholeWebBody;
 
 class OrganiserPagesTest extends WholeWebBody {
 
     private static final String OUTBOX_BETWEEN = """
             {"older":"1700000000000~booked/a/1","newer":"1700000000001~booked/a&b/2","counts":{"SENT":120},
-             "mails":[{"id":"m1","event":"%s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT",
-              "at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked","name":"Ella Marsh"}]}""".formatted(WINTER);
+             "mails":[{"id":"m1","event":"%s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT","stopped":"NONE","attempts":1,"at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked","name":"Ella Marsh"}]}""".formatted(WINTER);
 
     @BeforeEach
     void somebodyIsIn() throws Exception {
@@ -303,11 +303,53 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void changingAnEventKeepsItsTimeZoneAndItsDays() throws Exception {
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                200,
+                StubServices.event(WINTER, "Autumn Days", "2026-11-26T09:30", "2026-11-27T16:30", "PUBLISHED", 36, "")
+                        .replace("Europe/London", "Europe/Dublin"));
+        var page = open("/organise/events/" + WINTER + "/edit");
+        type(page, "title", "Autumn Days 2026");
+        time(page, "start", "09:30");
+        time(page, "end", "17:00");
+
+        press(page, "Save and tell them");
+
+        assertThat(SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow().body())
+                .contains(
+                        "\"zone\":\"Europe/Dublin\"",
+                        "\"startsAt\":\"2026-11-26T09:30",
+                        "\"endsAt\":\"2026-11-27T17:00");
+    }
+
+    @Test
+    void answersAreTakenUntilFeedbackServiceSays() throws Exception {
+        assertThat(words(open("/organise"))).doesNotContain("Answers for Riverside pub evening");
+
+        SERVICES.answer(
+                "GET /feedback/events/" + StubServices.PUB + "/turnout",
+                200,
+                "{\"asked\":20,\"answered\":13,\"closesAt\":\"2026-11-30T23:59:00Z\"}");
+
+        assertThat(words(open("/organise")))
+                .contains("Answers for Riverside pub evening close on Monday 30 November: 13 of 20 so far");
+    }
+
+    @Test
     void whatPeopleTypeIsNeverMarkup() throws Exception {
-        SERVICES.answer("GET /event/events/" + DRAFT, 200, """
-                {"event":"%s","region":"r","kind":"SOCIAL","title":"<script>alert(1)</script>","description":"","startsAt":"2027-03-11T16:30",
-                 "endsAt":"2027-03-11T18:30","zone":"Europe/London","startsAtInstant":"2027-03-11T16:30:00Z",
-                 "endsAtInstant":"2027-03-11T18:30:00Z","venue":{"name":"<b>x</b>"},"places":3,"status":"DRAFT","version":1}""".formatted(DRAFT));
+        SERVICES.answer(
+                "GET /event/events/" + DRAFT,
+                200,
+                StubServices.event(
+                                DRAFT,
+                                "<script>alert(1)</script>",
+                                "2027-03-11T16:30",
+                                "2027-03-11T18:30",
+                                "DRAFT",
+                                3,
+                                "")
+                        .replace("The Moorhen, back room", "<b>x</b>"));
 
         var page = open("/organise/events/" + DRAFT);
 

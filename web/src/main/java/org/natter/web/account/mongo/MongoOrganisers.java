@@ -16,6 +16,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Role;
+import org.natter.web.services.RegionId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class MongoOrganisers implements Organisers {
                 .append("name", organiser.name())
                 .append("email", organiser.email().value())
                 .append("role", organiser.role().name())
-                .append("region", organiser.region())
+                .append("region", organiser.region().value())
                 .append("passwordHash", organiser.passwordHash())
                 .append("since", java.util.Date.from(organiser.since()));
     }
@@ -103,7 +104,7 @@ class MongoOrganisers implements Organisers {
                 found.getString("name"),
                 new EmailAddress(found.getString("email")),
                 Role.valueOf(found.getString("role")),
-                found.getString("region"),
+                new RegionId(found.getString("region")),
                 found.getString("passwordHash"),
                 found.getDate("since").toInstant());
     }

@@ -145,8 +145,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     private StoredSession toSession(String id, Document found) {
         var values = new TreeMap<String, Object>();
-        found.get("attributes", new Document())
-                .forEach((field, value) -> values.put(field.replace(DOT, '.'), value));
+        found.get("attributes", new Document()).forEach((field, value) -> values.put(field.replace(DOT, '.'), value));
         return new StoredSession(
                 id,
                 found.getDate("created").toInstant(),

@@ -1,0 +1,50 @@
+package org.natter.web.organiser;
+
+import org.natter.web.services.AttendeeApi.BookingStatus;
+
+/** How somebody stands in a list of an event: as their booking does, or here; and how that reads once the event is over. */
+enum LineStatus {
+    UNCONFIRMED("tag--wait", "clock"),
+    BOOKED("tag--in", "tick"),
+    WAITING("tag--wait", "clock"),
+    OFFERED("tag--wait", "clock"),
+    CANCELLED("tag--off", "cross"),
+    LAPSED("tag--off", "cross"),
+    HERE("tag--in", "tick"),
+    AFTER_BOOKED("", ""),
+    AFTER_HERE("tag--in", "tick");
+
+    private final String style;
+    private final String icon;
+
+    LineStatus(String style, String icon) {
+        this.style = style;
+        this.icon = icon;
+    }
+
+    static LineStatus of(BookingStatus status) {
+        return valueOf(status.name());
+    }
+
+    /** The same once the event is over. */
+    public LineStatus afterwards() {
+        return switch (this) {
+            case BOOKED -> AFTER_BOOKED;
+            case HERE -> AFTER_HERE;
+            default -> this;
+        };
+    }
+
+    /** Whether somebody stands in line. */
+    public boolean isWaiting() {
+        return this == WAITING;
+    }
+
+    public String style() {
+        return style;
+    }
+
+    public String icon() {
+        return icon;
+    }
+}
