@@ -157,12 +157,21 @@ class WinterWarmerTest {
     void theThankYouPageSaysWhatTheHistorySays() {
         WinterWarmer warmer = new WinterWarmer(people, evening::newId);
 
-        assertThat(thanked(warmer, "Asha", "").path("answerKnown").asBoolean()).isFalse();
+        assertThat(calls.answering(new AttendanceId(warmer.attendance("Asha")), new EventId(warmer.event()))
+                        .sample("not-known-yet")
+                        .get("/attendances/" + warmer.attendance("Asha") + "/evening?sent=2026-01-16T10:30:00Z")
+                        .json()
+                        .path("answerKnown")
+                        .asBoolean())
+                .isFalse();
         warmer.messages().forEach(this::deliver);
 
         assertThat(thanked(warmer, "Asha", "").path("sentences").valueStream().map(JsonNode::asString))
                 .containsExactly(
                         "You spoke to 4 people; 3 were new.", "You'd know 3 of them again.", "Four kinds of library.");
+        calls.answering(new AttendanceId(warmer.attendance("Asha")), new EventId(warmer.event()))
+                .sample("answered")
+                .get("/attendances/" + warmer.attendance("Asha") + "/evening?sent=2026-01-16T10:30:00Z");
         assertThat(thanked(warmer, "Ben", "").path("sentences").get(0).asString())
                 .isEqualTo("You spoke to 2 people.");
         assertThat(thanked(warmer, "Ben", "?sent=2026-01-16T10:30:00.000999Z")
@@ -182,6 +191,7 @@ class WinterWarmerTest {
         WinterWarmer warmer = new WinterWarmer(people, evening::newId);
 
         assertThat(calls.answering(new AttendanceId(warmer.attendance("Ben")), new EventId(warmer.event()))
+                        .sample("somebody-elses")
                         .get("/attendances/" + warmer.attendance("Asha") + "/evening")
                         .status())
                 .isEqualTo(404);
@@ -227,7 +237,8 @@ class WinterWarmerTest {
         credit(first, wrenFirst, "ADVICE", at(nine.get(7), first));
         credit(first, wrenFirst, "JOB", at(nine.get(8), first));
 
-        JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
+        JsonNode history =
+                calls.attendee(wren.value()).sample("two-events").get("/me/history").json();
 
         assertThat(history.path("totals").path("sentence").asString())
                 .isEqualTo("9 people; 5 went beyond a first chat.");
@@ -298,7 +309,8 @@ class WinterWarmerTest {
                 List.of(Wire.side("ATTENDANCE", erased, "NEW", "CHAT")),
                 List.of()));
 
-        JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
+        JsonNode history =
+                calls.attendee(wren.value()).sample("erased").get("/me/history").json();
         assertThat(history.at("/events/0/people/0/name").asString()).isEqualTo("Someone you met");
         assertThat(history.at("/people/0/person").asString()).isEqualTo(erased);
     }
@@ -307,11 +319,16 @@ class WinterWarmerTest {
     void onlyTheirOwnerReadsAHistory() {
         PersonId wren = somebody("wren", evening.newId());
 
-        assertThat(calls.attendee(wren.value()).get("/me/history").status()).isEqualTo(200);
+        assertThat(calls.attendee(wren.value()).sample("nothing-yet").get("/me/history").status())
+                .isEqualTo(200);
         assertThat(calls.owner().get("/me/history").status()).isEqualTo(403);
         assertThat(calls.owner().get("/history/" + wren).status()).isEqualTo(403);
         assertThat(calls.visitor().get("/me/history").status()).isEqualTo(403);
-        assertThat(calls.attendee(evening.newId()).get("/me/history").status()).isEqualTo(404);
+        assertThat(calls.attendee(evening.newId())
+                        .sample("unknown-person")
+                        .get("/me/history")
+                        .status())
+                .isEqualTo(404);
     }
 
     private void credit(String event, String writer, String kind, String whom) {

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Caller;
 import org.natter.access.Problem;
-import org.natter.attendee.Caller;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.PersonId;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,9 +34,9 @@ class HistoryController {
     record EveningView(boolean answerKnown, List<String> sentences) {}
 
     @GetMapping("/me/history")
-    HistoryView history(@AuthenticationPrincipal Jwt token) {
+    HistoryView history(Caller caller) {
         return histories
-                .of(Caller.of(token).person(), words.erased())
+                .of(new PersonId(caller.subject()), words.erased())
                 .map(history -> HistoryView.of(history, words))
                 .orElseThrow(() -> new ErrorResponseException(
                         HttpStatus.NOT_FOUND,
@@ -54,8 +53,8 @@ class HistoryController {
     EveningView evening(
             @PathVariable AttendanceId attendance,
             @RequestParam(required = false) @Nullable Instant sent,
-            @AuthenticationPrincipal Jwt token) {
-        if (!Caller.of(token).answering().equals(attendance)) {
+            Caller caller) {
+        if (!attendance.value().equals(caller.subject())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var evening = histories.evening(attendance);

@@ -2,14 +2,13 @@ package org.natter.attendee.mail.web;
 
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.natter.attendee.Caller;
+import org.natter.access.Caller;
+import org.natter.access.Role;
 import org.natter.attendee.mail.MailStatus;
 import org.natter.attendee.person.RegionId;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 class OutboxController {
 
     private static final int LONGEST_PAGE = 200;
-    private static final RegionId NOWHERE = new RegionId("0".repeat(32));
 
     private final OutboxPages pages;
 
@@ -50,9 +48,9 @@ class OutboxController {
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit,
-            @AuthenticationPrincipal Jwt token) {
+            Caller caller) {
         return pages.of(
-                within(region, token),
+                within(region, caller),
                 anyOf(status),
                 Cursor.read(before),
                 Cursor.read(after),
@@ -64,17 +62,13 @@ class OutboxController {
     Counts counts(
             @RequestParam(required = false) @Nullable RegionId region,
             @RequestParam(required = false) @Nullable Set<MailStatus> status,
-            @AuthenticationPrincipal Jwt token) {
-        return new Counts(pages.counts(within(region, token), anyOf(status)));
+            Caller caller) {
+        return new Counts(pages.counts(within(region, caller), anyOf(status)));
     }
 
-    private static Optional<RegionId> within(@Nullable RegionId region, Jwt token) {
-        var caller = Caller.of(token);
-        if ("OWNER".equals(caller.role())) {
-            return Optional.ofNullable(region);
-        }
-        return Optional.of(
-                Optional.ofNullable(caller.region()).map(RegionId::new).orElse(NOWHERE));
+    private static Predicate<RegionId> within(@Nullable RegionId wanted, Caller caller) {
+        var chosen = caller.role() == Role.OWNER ? wanted : null;
+        return region -> caller.runs(region.value()) && (chosen == null || chosen.equals(region));
     }
 
     private static Set<MailStatus> anyOf(@Nullable Set<MailStatus> status) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.Bookings;
@@ -43,9 +44,9 @@ class OutboxPages {
         this.people = people;
     }
 
-    /** @param region all regions if empty; @param before and @param after at most one counts, the latter first */
+    /** @param region whose mails; @param before and @param after at most one counts, the latter first */
     OutboxPage of(
-            Optional<RegionId> region,
+            Predicate<RegionId> region,
             Set<MailStatus> statuses,
             Optional<Position> before,
             Optional<Position> after,
@@ -72,7 +73,7 @@ class OutboxPages {
     }
 
     /** How many mails there are of each of these statuses; what has none is left out. */
-    Map<MailStatus, Integer> counts(Optional<RegionId> region, Set<MailStatus> statuses) {
+    Map<MailStatus, Integer> counts(Predicate<RegionId> region, Set<MailStatus> statuses) {
         return sum(within(region, book.counts(statuses)).values());
     }
 
@@ -83,7 +84,7 @@ class OutboxPages {
     }
 
     private Map<EventId, Map<MailStatus, Integer>> within(
-            Optional<RegionId> region, Map<EventId, Map<MailStatus, Integer>> counts) {
+            Predicate<RegionId> region, Map<EventId, Map<MailStatus, Integer>> counts) {
         var unknown = counts.keySet().stream()
                 .filter(event -> !regions.containsKey(event))
                 .collect(Collectors.toSet());
@@ -91,12 +92,10 @@ class OutboxPages {
             bookings.cards(unknown).forEach((event, card) -> regions.put(event, card.region()));
         }
         return counts.entrySet().stream()
-                .filter(one -> isWithin(region, regions.get(one.getKey())))
+                .filter(one -> Optional.ofNullable(regions.get(one.getKey()))
+                        .filter(region)
+                        .isPresent())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static boolean isWithin(Optional<RegionId> wanted, @Nullable RegionId region) {
-        return region != null && (wanted.isEmpty() || wanted.get().equals(region));
     }
 
     private static Map<MailStatus, Integer> sum(Collection<Map<MailStatus, Integer>> counts) {

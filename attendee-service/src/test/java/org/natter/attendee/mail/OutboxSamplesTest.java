@@ -1,0 +1,117 @@
+package org.natter.attendee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.Calls;
+import org.natter.attendee.WholeService;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
+import org.natter.ids.HexId;
+import org.natter.messaging.kit.ContractSamples;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.messaging.Message;
+
+/** The golden exchanges of the outbox: a region of its own with three mails about one evening, one of which came back. */
+@WholeService
+class OutboxSamplesTest {
+
+    private static final Instant AT = Instant.parse("2098-10-15T17:30:00Z");
+
+    private final Calls calls;
+    private final People people;
+    private final MailQueue queue;
+    private final Map<String, Consumer<Message<byte[]>>> functions;
+    private final String region = HexId.random();
+    private final EventId event = new EventId(HexId.random());
+    private PersonId wren = new PersonId(HexId.random());
+    private AttendanceId attendance = new AttendanceId(HexId.random());
+
+    @Autowired
+    OutboxSamplesTest(
+            Calls calls, People people, MailQueue queue, Map<String, Consumer<Message<byte[]>>> functions) {
+        this.calls = calls;
+        this.people = people;
+        this.queue = queue;
+        this.functions = functions;
+    }
+
+    @BeforeEach
+    void threeMails() {
+        functions
+                .get("bookingEvents")
+                .accept(ContractSamples.read("natter.events", "event.published.v1", "riverside")
+                        .withAggregate(event.value(), event.value())
+                        .with("event", event.value())
+                        .with("region", region)
+                        .message());
+        wren = people.withAddress(
+                        new EmailAddress(region + "@college.example"), new Details("Wren Hadley", "", Sector.COLLEGE))
+                .id();
+        attendance = people.attendanceOf(wren, event);
+        ask(MailKind.BOOKED, 0);
+        ask(MailKind.DAY_BEFORE, 1);
+        var bounced = ask(MailKind.CHANGED, 2).bounced(AT.plusSeconds(3));
+        queue.writeForSure(bounced);
+    }
+
+    private Mail ask(MailKind kind, int seconds) {
+        var cause = kind.word() + "/" + attendance + "/" + seconds;
+        var mail = Mail.asked(MailRequest.about(kind, cause, wren, event, attendance, AT.plusSeconds(seconds)));
+        queue.add(mail);
+        return mail;
+    }
+
+    @Test
+    void anOrganiserLeafsThroughTheirRegion() {
+        var first = calls.organiserOf(region).sample("newest").get("/outbox?limit=2");
+        var second = calls.organiserOf(region)
+                .sample("older")
+                .get("/outbox?limit=2&before=" + first.at("older").replace("~", "%7E"));
+
+        assertThat(first.json().path("mails")).hasSize(2);
+        assertThat(second.json().path("mails")).hasSize(1);
+    }
+
+    @Test
+    void anOrganiserLooksForWhatCameBack() {
+        assertThat(calls.organiserOf(region)
+                        .sample("bounced")
+                        .get("/outbox?region=" + region + "&status=BOUNCED")
+                        .json()
+                        .path("mails"))
+                .hasSize(1);
+        assertThat(calls.organiserOf(HexId.random())
+                        .sample("none")
+                        .get("/outbox")
+                        .json()
+                        .path("mails"))
+                .isEmpty();
+    }
+
+    @Test
+    void theDashboardCountsWhatCameBack() {
+        assertThat(calls.organiserOf(region)
+                        .sample("bounced")
+                        .get("/outbox/counts?region=" + region + "&status=BOUNCED")
+                        .json()
+                        .at("/counts/BOUNCED")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(calls.owner()
+                        .sample("all")
+                        .get("/outbox/counts?region=" + region)
+                        .json()
+                        .path("counts"))
+                .hasSize(2);
+    }
+}
