@@ -1,0 +1,180 @@
+package org.natter.attendee.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.Calls;
+import org.natter.attendee.WholeService;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PrivateWords;
+import org.natter.attendee.person.Sector;
+import org.natter.ids.HexId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.JsonNode;
+
+/** The golden exchanges of a history: Wren's, after a TeachMeet and a pub evening, of which three things came. */
+@WholeService
+class HistorySamplesTest {
+
+    private final Calls calls;
+    private final People people;
+    private final PrivateWords words;
+    private final Map<String, Consumer<Message<byte[]>>> functions;
+    private final EventId teachMeet = new EventId(HexId.random());
+    private final EventId pub = new EventId(HexId.random());
+    private final String town = HexId.random();
+    private Map<String, Person> cast = Map.of();
+
+    @Autowired
+    HistorySamplesTest(
+            Calls calls, People people, PrivateWords words, Map<String, Consumer<Message<byte[]>>> functions) {
+        this.calls = calls;
+        this.people = people;
+        this.words = words;
+        this.functions = functions;
+    }
+
+    @BeforeEach
+    void twoEvenings() {
+        cast = Map.of(
+                "Wren Hadley", somebody("Wren Hadley", Sector.COLLEGE),
+                "Iona Stroud", somebody("Iona Stroud", Sector.HEALTH),
+                "Tobias Quill", somebody("Tobias Quill", Sector.PUBLIC),
+                "Samir Marsh", somebody("Samir Marsh", Sector.COLLEGE));
+        hear(Wire.published(teachMeet.value(), 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
+        hear(Wire.published(
+                pub.value(), 1, "Riverside pub evening", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
+        var version = 1;
+        for (var guest : cast.values()) {
+            hear(Wire.booked(
+                    pub.value(),
+                    at(guest.name(), pub).value(),
+                    version++,
+                    "2026-07-01T12:00:00Z",
+                    guest.sector().name(),
+                    false));
+            hear(Wire.checkedIn(pub.value(), at(guest.name(), pub).value(), 1, "2026-07-09T17:40:00Z"));
+        }
+        answer(teachMeet, "Wren Hadley", "2026-03-12T10:00:00Z", side("Iona Stroud", teachMeet, "NEW", "CHAT"));
+        var introduced = new HashMap<>(side("Tobias Quill", pub, "NEW", "USEFUL"));
+        introduced.put(
+                "introduced",
+                Map.of("by", "ATTENDANCE", "id", at("Iona Stroud", pub).value()));
+        var label = words.label(at("Wren Hadley", pub), "H, red scarf");
+        var vague = new HashMap<>(Wire.side("LABEL", label.value(), "NEW", "NOT_SAID"));
+        vague.put("again", "MAYBE");
+        answer(
+                pub,
+                "Wren Hadley",
+                "2026-07-10T10:00:00Z",
+                side("Iona Stroud", pub, "BIT", "CHAT"),
+                introduced,
+                side("Samir Marsh", pub, "NEW", "CHAT"),
+                vague);
+        answer(pub, "Iona Stroud", "2026-07-10T11:00:00Z", side("Wren Hadley", pub, "BIT", "CHAT"));
+        credit(1, "ADVICE", "Iona Stroud");
+        credit(2, "KEPT_IN_TOUCH", "Tobias Quill");
+        credit(3, "JOB", "Iona Stroud");
+        credit(4, "WORK_EXPERIENCE", "Tobias Quill");
+    }
+
+    @Test
+    void aHistoryHasEventsPeopleAndWhatCameOfIt() {
+        var wren = cast.get("Wren Hadley");
+
+        var history = calls.attendee(wren.id().value())
+                .sample("wren")
+                .get("/me/history")
+                .json();
+
+        assertThat(history.path("events").valueStream().map(event -> event.path("title").asString()))
+                .containsExactly("Riverside pub evening", "TeachMeet");
+        assertThat(history.at("/events/0/people").valueStream().map(met -> met.path("name").asString()))
+                .containsExactly("Iona Stroud", "Tobias Quill", "Samir Marsh", "H, red scarf");
+        assertThat(history.at("/events/0/people/1/introducedByName").asString()).isEqualTo("Iona Stroud");
+        assertThat(history.at("/events/0/sentences").valueStream().map(JsonNode::asString))
+                .startsWith(
+                        "You spoke to 5 people; 4 were new.",
+                        "You'd know 3, perhaps 4, of them again.",
+                        "Three kinds of library.");
+        assertThat(history.at("/totals/chatSentence").asString()).isEqualTo("2 of your 3 began as just a chat.");
+        assertThat(history.path("outcomes")).hasSize(4);
+    }
+
+    @Test
+    void aThankYouPageHasTheSentencesOfItsEvening() {
+        var me = at("Wren Hadley", pub);
+
+        assertThat(calls.answering(me, pub)
+                        .sample("answered")
+                        .get("/attendances/" + me + "/evening?sent=2026-07-10T10:00:00Z")
+                        .json()
+                        .path("answerKnown")
+                        .asBoolean())
+                .isTrue();
+        assertThat(calls.answering(me, pub)
+                        .sample("not-known-yet")
+                        .get("/attendances/" + me + "/evening?sent=2026-07-10T10:05:00Z")
+                        .json()
+                        .path("answerKnown")
+                        .asBoolean())
+                .isFalse();
+        assertThat(calls.answering(at("Iona Stroud", pub), pub)
+                        .sample("somebody-elses")
+                        .get("/attendances/" + me + "/evening")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @SafeVarargs
+    private final void answer(EventId event, String writer, String at, Map<String, Object>... met) {
+        List<Map<String, Object>> others =
+                met.length > 1 ? List.of(Map.of("sector", "PUBLIC", "count", 1)) : List.of();
+        hear(Wire.answered(event.value(), at(writer, event).value(), 1, at, List.of(met), others));
+    }
+
+    private Map<String, Object> side(String other, EventId event, String before, String talk) {
+        return Wire.side("ATTENDANCE", at(other, event).value(), before, talk);
+    }
+
+    private void credit(int number, String kind, String whom) {
+        hear(Wire.outcome(
+                "%032x".formatted(number),
+                pub.value(),
+                at("Wren Hadley", pub).value(),
+                kind,
+                "ATTENDANCE",
+                at(whom, pub).value(),
+                "2026-09-20T10:00:00Z"));
+    }
+
+    private Person somebody(String name, Sector sector) {
+        var address = name.split(" ")[0].toLowerCase(Locale.ROOT) + "@" + town + ".example";
+        return people.withAddress(new EmailAddress(address), new Details(name, "", sector));
+    }
+
+    private AttendanceId at(String name, EventId event) {
+        return people.attendanceOf(cast.get(name).id(), event);
+    }
+
+    private void hear(Wire.Sent sent) {
+        var function = Map.of(
+                        "natter.events", "historyEvents",
+                        "natter.attendees", "historyAttendees",
+                        "natter.feedback", "historyFeedback")
+                .get(sent.topic());
+        functions.get(function).accept(sent.message());
+    }
+}
