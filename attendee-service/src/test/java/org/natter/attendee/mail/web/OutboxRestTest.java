@@ -91,23 +91,6 @@ class OutboxRestTest {
     }
 
     @Test
-    void countsAloneAreOfTheStatusesAskedFor() {
-        int before = counts("status=QUEUED").path("QUEUED").asInt(0);
-        ask(0);
-
-        assertThat(counts("status=QUEUED").path("QUEUED").asInt(0)).isEqualTo(before + 1);
-        assertThat(counts("status=BOUNCED")).isEmpty();
-        assertThat(counts("")).isEqualTo(outbox("limit=1").path("counts"));
-    }
-
-    private JsonNode counts(String query) {
-        return calls.organiserOf(Evening.FENLAND.value())
-                .get("/outbox/counts?" + query)
-                .json()
-                .path("counts");
-    }
-
-    @Test
     void anotherRegionSeesNothingWhateverItAsksFor() {
         ask(0);
 
