@@ -54,8 +54,7 @@ class HistorySamplesTest {
                 "Tobias Quill", somebody("Tobias Quill", Sector.PUBLIC),
                 "Samir Marsh", somebody("Samir Marsh", Sector.COLLEGE));
         hear(Wire.published(teachMeet.value(), 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
-        hear(Wire.published(
-                pub.value(), 1, "Riverside pub evening", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
+        hear(Wire.published(pub.value(), 1, "Riverside pub evening", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
         var version = 1;
         for (var guest : cast.values()) {
             hear(Wire.booked(
@@ -99,9 +98,13 @@ class HistorySamplesTest {
                 .get("/me/history")
                 .json();
 
-        assertThat(history.path("events").valueStream().map(event -> event.path("title").asString()))
+        assertThat(history.path("events")
+                        .valueStream()
+                        .map(event -> event.path("title").asString()))
                 .containsExactly("Riverside pub evening", "TeachMeet");
-        assertThat(history.at("/events/0/people").valueStream().map(met -> met.path("name").asString()))
+        assertThat(history.at("/events/0/people")
+                        .valueStream()
+                        .map(met -> met.path("name").asString()))
                 .containsExactly("Iona Stroud", "Tobias Quill", "Samir Marsh", "H, red scarf");
         assertThat(history.at("/events/0/people/1/introducedByName").asString()).isEqualTo("Iona Stroud");
         assertThat(history.at("/events/0/sentences").valueStream().map(JsonNode::asString))
@@ -140,8 +143,7 @@ class HistorySamplesTest {
 
     @SafeVarargs
     private final void answer(EventId event, String writer, String at, Map<String, Object>... met) {
-        List<Map<String, Object>> others =
-                met.length > 1 ? List.of(Map.of("sector", "PUBLIC", "count", 1)) : List.of();
+        List<Map<String, Object>> others = met.length > 1 ? List.of(Map.of("sector", "PUBLIC", "count", 1)) : List.of();
         hear(Wire.answered(event.value(), at(writer, event).value(), 1, at, List.of(met), others));
     }
 

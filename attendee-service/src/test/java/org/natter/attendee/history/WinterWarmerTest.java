@@ -298,7 +298,10 @@ class WinterWarmerTest {
     void onlyTheirOwnerReadsAHistory() {
         PersonId wren = somebody("wren", evening.newId());
 
-        assertThat(calls.attendee(wren.value()).sample("nothing-yet").get("/me/history").status())
+        assertThat(calls.attendee(wren.value())
+                        .sample("nothing-yet")
+                        .get("/me/history")
+                        .status())
                 .isEqualTo(200);
         assertThat(calls.owner().get("/me/history").status()).isEqualTo(403);
         assertThat(calls.owner().get("/history/" + wren).status()).isEqualTo(403);

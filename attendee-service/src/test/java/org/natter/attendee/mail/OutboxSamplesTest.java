@@ -37,8 +37,7 @@ class OutboxSamplesTest {
     private AttendanceId attendance = new AttendanceId(HexId.random());
 
     @Autowired
-    OutboxSamplesTest(
-            Calls calls, People people, MailQueue queue, Map<String, Consumer<Message<byte[]>>> functions) {
+    OutboxSamplesTest(Calls calls, People people, MailQueue queue, Map<String, Consumer<Message<byte[]>>> functions) {
         this.calls = calls;
         this.people = people;
         this.queue = queue;

@@ -5,18 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
-import org.natter.access.Problem;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.PersonId;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
+import org.natter.attendee.person.UnknownAttendance;
+import org.natter.attendee.person.UnknownPerson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A person's own networking history. There is no route to anybody else's, for whatever role. */
 @RestController
@@ -38,10 +36,7 @@ class HistoryController {
         return histories
                 .of(new PersonId(caller.subject()), words.erased())
                 .map(history -> HistoryView.of(history, words))
-                .orElseThrow(() -> new ErrorResponseException(
-                        HttpStatus.NOT_FOUND,
-                        Problem.of(HttpStatus.NOT_FOUND, "unknown-person", "We don't know this person any more"),
-                        null));
+                .orElseThrow(() -> UnknownPerson.withId(caller.subject()));
     }
 
     /**
@@ -55,7 +50,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Instant sent,
             Caller caller) {
         if (!attendance.value().equals(caller.subject())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw UnknownAttendance.withId(attendance);
         }
         var evening = histories.evening(attendance);
         return new EveningView(
