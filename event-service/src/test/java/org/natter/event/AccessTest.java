@@ -112,7 +112,7 @@ class AccessTest {
 
     @Test
     void anOrganiserWithoutARegionGetsNothing() {
-        assertThat(calls.as("ORGANISER").get("/events/" + event).status()).isEqualTo(403);
+        assertThat(calls.as("ORGANISER").get("/events/" + event).status()).isEqualTo(404);
     }
 
     @Test

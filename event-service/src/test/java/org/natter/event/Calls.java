@@ -41,7 +41,7 @@ public final class Calls extends HttpCalls {
         wish.put("startsAt", startsAt);
         wish.put("endsAt", endsAt);
         wish.put("zone", "Europe/London");
-        wish.put("venue", Map.of("name", "The Moorhen", "stepFree", "YES", "toilets", "", "findUs", "By the window"));
+        wish.put("venue", Map.of("name", "The Moorhen", "stepFree", "YES", "findUs", "By the window"));
         wish.put("places", 24);
         return wish;
     }

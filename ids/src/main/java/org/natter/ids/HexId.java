@@ -3,6 +3,7 @@ package org.natter.ids;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of every id: 128 bits as 32 lower-case hex letters, safe in a path, a form and a field's name.
@@ -30,6 +31,15 @@ public final class HexId {
     /** The id of a cause: the first half of its SHA-256. */
     public static String derivedFrom(String cause) {
         return Sha256.hex(cause).substring(0, 2 * BYTES);
+    }
+
+    /**
+     * The id of a new thing that somebody asks for: always the same for the same caller's key, random without a key.
+     *
+     * @param kind keeps the ids of different kinds of things apart
+     */
+    public static String forKey(String kind, String caller, @Nullable String key) {
+        return key == null || key.isBlank() ? random() : derivedFrom(String.join("\n", kind, caller, key));
     }
 
     /** Whether the text has the shape of an id. */

@@ -1,5 +1,7 @@
 package org.natter.event.overview;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.natter.event.programme.EventId;
 
 /**
@@ -11,23 +13,20 @@ import org.natter.event.programme.EventId;
  * @param here were checked in and not undone
  * @param asked were asked how it was
  * @param answered have answered, if only the first step
+ * @param asOf when the newest message that is counted here was said; null before the first
  */
-public record EventOverview(EventId event, int booked, int waiting, int offered, int here, int asked, int answered) {
+public record EventOverview(
+        EventId event,
+        int booked,
+        int waiting,
+        int offered,
+        int here,
+        int asked,
+        int answered,
+        @Nullable Instant asOf) {
 
     /** What is known before the first message. */
     public static EventOverview nothingYet(EventId event) {
-        return new EventOverview(event, 0, 0, 0, 0, 0, 0);
-    }
-
-    /** Both parts together, of two that have no attendance in common. */
-    public EventOverview plus(EventOverview other) {
-        return new EventOverview(
-                event,
-                booked + other.booked,
-                waiting + other.waiting,
-                offered + other.offered,
-                here + other.here,
-                asked + other.asked,
-                answered + other.answered);
+        return new EventOverview(event, 0, 0, 0, 0, 0, 0, null);
     }
 }

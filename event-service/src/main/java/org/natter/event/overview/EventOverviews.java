@@ -7,7 +7,7 @@ import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 
 /**
- * How all events stand. Each {@code on} method is safe to repeat: a message not newer than what is known about its
+ * How all events stand. Each method that takes a message is safe to repeat: a message not newer than what is known about its
  * subject changes nothing, one about an event never heard of begins its row.
  */
 public interface EventOverviews {
@@ -15,19 +15,27 @@ public interface EventOverviews {
     /** One overview for each of these events, in their order; events nobody told of have zeros. */
     List<EventOverview> of(Collection<EventId> events);
 
-    Effect on(AttendanceBooked booked, MessageMetadata source);
+    /** It has a place, booked before or given at the door. */
+    Effect booked(AttendanceTold told, MessageMetadata source);
 
-    Effect on(AttendanceWaitlisted waitlisted, MessageMetadata source);
+    /** It waits for a place. */
+    Effect waitlisted(AttendanceTold told, MessageMetadata source);
 
-    Effect on(AttendanceOffered offered, MessageMetadata source);
+    /** A place is held for it until it says yes or the offer ends. */
+    Effect offered(AttendanceTold told, MessageMetadata source);
 
-    Effect on(AttendanceCancelled cancelled, MessageMetadata source);
+    /** It has no place and waits for none. */
+    Effect cancelled(AttendanceTold told, MessageMetadata source);
 
-    Effect on(AttendanceCheckedIn checkedIn, MessageMetadata source);
+    /** Somebody with it arrived. */
+    Effect checkedIn(AttendanceTold told, MessageMetadata source);
 
-    Effect on(CheckInUndone undone, MessageMetadata source);
+    /** Its check-in was a mistake. */
+    Effect checkInUndone(AttendanceTold told, MessageMetadata source);
 
-    Effect on(InvitationDue due, MessageMetadata source);
+    /** It is asked how it was. */
+    Effect invitationDue(AttendanceTold told, MessageMetadata source);
 
-    Effect on(FeedbackAnswered answered, MessageMetadata source);
+    /** It has answered, if only the first step. */
+    Effect answered(FeedbackAnswered told, MessageMetadata source);
 }

@@ -92,11 +92,7 @@ public record Event(
         if (changed.isEmpty()) {
             return List.of();
         }
-        if (!published) {
-            return List.of(new DraftRevised(with(wish, status, sequence, reason)));
-        }
-        boolean moved = changed.contains(Aspect.WHEN) || changed.contains(Aspect.WHERE);
-        return List.of(new EventChanged(with(wish, status, moved ? sequence + 1 : sequence, reason), changed));
+        return List.of(published ? new EventChanged(id, wish, changed) : new DraftRevised(id, wish));
     }
 
     private List<Flaw> timeFlaws(EventTimes wish, boolean published, Instant now) {
@@ -127,7 +123,7 @@ public record Event(
         if (!flaws.isEmpty()) {
             throw UnfitEvent.because(flaws);
         }
-        return List.of(new EventPublished(with(details, EventStatus.PUBLISHED, sequence, reason)));
+        return List.of(new EventPublished(id));
     }
 
     /**
@@ -151,14 +147,12 @@ public record Event(
         if (tidy.codePointCount(0, tidy.length()) > LONGEST_REASON) {
             throw UnfitEvent.because(List.of(Flaw.REASON_TOO_LONG));
         }
-        return List.of(new EventCancelled(with(details, EventStatus.CANCELLED, sequence + 1, tidy), now));
+        return List.of(new EventCancelled(id, tidy, now));
     }
 
     /** Ends a published event whose end has come; nothing otherwise. */
     List<EventDomainEvent> conclude(Instant now) {
-        return status == EventStatus.PUBLISHED && isOver(now)
-                ? List.of(new EventConcluded(with(details, EventStatus.CONCLUDED, sequence, reason)))
-                : List.of();
+        return status == EventStatus.PUBLISHED && isOver(now) ? List.of(new EventConcluded(id)) : List.of();
     }
 
     /** Whether its end has come, concluded or not. */
@@ -172,8 +166,19 @@ public record Event(
         }
     }
 
-    private Event with(EventDetails newDetails, EventStatus newStatus, int newSequence, String newReason) {
-        return new Event(
-                id, region, regionName, newDetails, newStatus, newSequence, version + 1, newReason, fingerprint);
+    Event saying(EventDetails other, int moves) {
+        return after(other, status, sequence + moves, reason);
+    }
+
+    Event standing(EventStatus other) {
+        return after(details, other, sequence, reason);
+    }
+
+    Event calledOff(String why) {
+        return after(details, EventStatus.CANCELLED, sequence + 1, why);
+    }
+
+    private Event after(EventDetails nowSays, EventStatus nowIs, int nowAt, String why) {
+        return new Event(id, region, regionName, nowSays, nowIs, nowAt, version + 1, why, fingerprint);
     }
 }

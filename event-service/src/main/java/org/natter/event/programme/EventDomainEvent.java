@@ -4,53 +4,95 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
-/** Something that happened to an event. Each carries the event as it stands afterwards, so applying it is taking it. */
+/** What can happen to an event; each says what it changes. */
 public sealed interface EventDomainEvent {
 
-    /** The event after this happened. */
-    Event event();
+    /** Which event it happened to. */
+    EventId event();
+
+    /** The event after this happened, given how it was before. */
+    Event applyTo(Event before);
 
     /** A first draft was written. Private. */
-    record EventPlanned(Event event) implements EventDomainEvent {
+    record EventPlanned(Event draft) implements EventDomainEvent {
         public EventPlanned {
-            Objects.requireNonNull(event);
+            Objects.requireNonNull(draft);
+        }
+
+        @Override
+        public EventId event() {
+            return draft.id();
+        }
+
+        @Override
+        public Event applyTo(Event before) {
+            return draft;
         }
     }
 
     /** A draft was rewritten. Private. */
-    record DraftRevised(Event event) implements EventDomainEvent {
+    record DraftRevised(EventId event, EventDetails details) implements EventDomainEvent {
         public DraftRevised {
             Objects.requireNonNull(event);
+            Objects.requireNonNull(details);
+        }
+
+        @Override
+        public Event applyTo(Event before) {
+            return before.saying(details, 0);
         }
     }
 
     /** The public may see and book it. */
-    record EventPublished(Event event) implements EventDomainEvent {
+    record EventPublished(EventId event) implements EventDomainEvent {
         public EventPublished {
             Objects.requireNonNull(event);
+        }
+
+        @Override
+        public Event applyTo(Event before) {
+            return before.standing(EventStatus.PUBLISHED);
         }
     }
 
     /** What the public read has changed; {@code changed} says in what, and is never empty. */
-    record EventChanged(Event event, Set<Aspect> changed) implements EventDomainEvent {
+    record EventChanged(EventId event, EventDetails details, Set<Aspect> changed) implements EventDomainEvent {
         public EventChanged {
             Objects.requireNonNull(event);
+            Objects.requireNonNull(details);
             changed = Set.copyOf(changed);
+        }
+
+        @Override
+        public Event applyTo(Event before) {
+            var moved = changed.contains(Aspect.WHEN) || changed.contains(Aspect.WHERE);
+            return before.saying(details, moved ? 1 : 0);
         }
     }
 
-    /** It was called off, for the reason that the event now carries. */
-    record EventCancelled(Event event, Instant at) implements EventDomainEvent {
+    /** It was called off for a reason, of 1 to 500 characters. */
+    record EventCancelled(EventId event, String reason, Instant at) implements EventDomainEvent {
         public EventCancelled {
             Objects.requireNonNull(event);
+            Objects.requireNonNull(reason);
             Objects.requireNonNull(at);
+        }
+
+        @Override
+        public Event applyTo(Event before) {
+            return before.calledOff(reason);
         }
     }
 
     /** It is over, since the moment it was to end. */
-    record EventConcluded(Event event) implements EventDomainEvent {
+    record EventConcluded(EventId event) implements EventDomainEvent {
         public EventConcluded {
             Objects.requireNonNull(event);
+        }
+
+        @Override
+        public Event applyTo(Event before) {
+            return before.standing(EventStatus.CONCLUDED);
         }
     }
 }

@@ -1,36 +1,57 @@
 package org.natter.event.programme;
 
-/** What can be wrong with an event as somebody typed it in; each has one field and one sentence in the REST edge. */
+import java.util.List;
+
+/** What can be wrong with an event as somebody typed it in, in the order of the form. */
 public enum Flaw {
-    REGION_UNKNOWN,
-    REGION_FIXED,
-    KIND_MISSING,
-    TITLE_MISSING,
-    TITLE_TOO_LONG,
-    DESCRIPTION_TOO_LONG,
-    START_MISSING,
-    START_IN_THE_PAST,
-    START_DOES_NOT_EXIST,
-    START_COMES_TWICE,
-    END_MISSING,
-    END_IN_THE_PAST,
-    END_NOT_AFTER_START,
-    END_DOES_NOT_EXIST,
-    END_COMES_TWICE,
-    CHOICE_UNKNOWN,
-    ZONE_UNKNOWN,
-    VENUE_MISSING,
-    VENUE_NAME_TOO_LONG,
-    VENUE_ADDRESS_TOO_LONG,
-    STEP_FREE_UNKNOWN,
-    TOILETS_UNKNOWN,
-    HEARING_LOOP_UNKNOWN,
-    QUIET_CORNER_UNKNOWN,
-    ALCOHOL_FREE_UNKNOWN,
-    NEAREST_STOP_TOO_LONG,
-    FIND_US_TOO_LONG,
-    PLACES_MISSING,
-    PLACES_OUT_OF_RANGE,
-    REASON_MISSING,
-    REASON_TOO_LONG
+    REGION_MISSING("region", "MISSING"),
+    REGION_FIXED("region", "FIXED"),
+    KIND_MISSING("kind", "MISSING"),
+    TITLE_MISSING("title", "MISSING"),
+    TITLE_TOO_LONG("title", "TOO_LONG", EventDetails.LONGEST_TITLE),
+    DESCRIPTION_TOO_LONG("description", "TOO_LONG", EventDetails.LONGEST_DESCRIPTION),
+    START_MISSING("startsAt", "MISSING"),
+    START_IN_THE_PAST("startsAt", "IN_THE_PAST"),
+    START_DOES_NOT_EXIST("startsAt", "DOES_NOT_EXIST"),
+    START_COMES_TWICE("whenAmbiguous", "START_COMES_TWICE"),
+    END_MISSING("endsAt", "MISSING"),
+    END_IN_THE_PAST("endsAt", "IN_THE_PAST"),
+    END_NOT_AFTER_START("endsAt", "NOT_AFTER_START"),
+    END_DOES_NOT_EXIST("endsAt", "DOES_NOT_EXIST"),
+    END_COMES_TWICE("whenAmbiguous", "END_COMES_TWICE"),
+    ZONE_UNKNOWN("zone", "UNREADABLE"),
+    VENUE_MISSING("venue.name", "MISSING"),
+    VENUE_NAME_TOO_LONG("venue.name", "TOO_LONG", Venue.LONGEST_NAME),
+    VENUE_ADDRESS_TOO_LONG("venue.address", "TOO_LONG", Venue.LONGEST_ADDRESS),
+    NEAREST_STOP_TOO_LONG("venue.nearestStop", "TOO_LONG", Venue.LONGEST_STOP),
+    FIND_US_TOO_LONG("venue.findUs", "TOO_LONG", Venue.LONGEST_FIND_US),
+    PLACES_MISSING("places", "MISSING"),
+    PLACES_OUT_OF_RANGE("places", "OUT_OF_RANGE", 1, EventDetails.MOST_PLACES),
+    REASON_MISSING("reason", "MISSING"),
+    REASON_TOO_LONG("reason", "TOO_LONG", Event.LONGEST_REASON);
+
+    private final String field;
+    private final String code;
+    private final List<Object> bounds;
+
+    Flaw(String field, String code, Object... bounds) {
+        this.field = field;
+        this.code = code;
+        this.bounds = List.of(bounds);
+    }
+
+    /** The field it is about, parts of the venue with a dot. */
+    public String field() {
+        return field;
+    }
+
+    /** What is wrong with the field. */
+    public String code() {
+        return code;
+    }
+
+    /** The longest that is taken, or the least and the most; mostly empty. */
+    public List<Object> bounds() {
+        return bounds;
+    }
 }

@@ -1,9 +1,9 @@
 package org.natter.event.programme;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The order in which people read a programme: what is still to come first, the soonest on top, then the latest past. */
 public final class Programme {
@@ -16,14 +16,17 @@ public final class Programme {
 
     /** The same events: those not over by {@code now} by rising start, then those that are by falling start. */
     public static List<Event> comingFirst(List<Event> events, Instant now) {
-        List<Event> ordered = new ArrayList<>(events.stream()
-                .filter(event -> !event.isOver(now))
-                .sorted(BY_START)
-                .toList());
-        events.stream()
-                .filter(event -> event.isOver(now))
-                .sorted(BY_START.reversed())
-                .forEach(ordered::add);
-        return List.copyOf(ordered);
+        return comingAndLast(events.size(), events, now);
+    }
+
+    /** The same order, with so many of the latest past. */
+    public static List<Event> comingAndLast(int past, List<Event> events, Instant now) {
+        return Stream.concat(
+                        events.stream().filter(event -> !event.isOver(now)).sorted(BY_START),
+                        events.stream()
+                                .filter(event -> event.isOver(now))
+                                .sorted(BY_START.reversed())
+                                .limit(past))
+                .toList();
     }
 }

@@ -34,10 +34,8 @@ public final class PublishingEvents {
         return events.change(event, scope, found -> found.cancel(reason, now));
     }
 
-    /** Ends every published event whose end has come, the earliest first; several instances may do so at once. */
-    public void concludeAllDue(Instant now) {
-        for (EventId due : events.dueToConclude(now)) {
-            events.change(due, RegionScope.everywhere(), found -> found.conclude(now));
-        }
+    /** Ends a published event whose end has come; several instances may do so at once. */
+    public void conclude(EventId event, Instant now) {
+        events.change(event, RegionScope.everywhere(), found -> found.conclude(now));
     }
 }

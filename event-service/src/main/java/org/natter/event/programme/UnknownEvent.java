@@ -12,8 +12,4 @@ public final class UnknownEvent extends RuntimeException {
     public static UnknownEvent withId(EventId id) {
         return new UnknownEvent("No event " + id.value());
     }
-
-    static UnknownEvent withSuchAnId() {
-        return new UnknownEvent("No event has such an id");
-    }
 }

@@ -1,8 +1,6 @@
 package org.natter.event.region;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record Region(RegionId id, String name, ZoneId zone) {
 
-    static final int LONGEST_NAME = 80;
+    public static final int LONGEST_NAME = 80;
     private static final Pattern ZONE_ON_THE_WIRE = Pattern.compile("[A-Za-z_]+(/[A-Za-z0-9_+-]+)*");
     private static final int LONGEST_ZONE = 40;
 
@@ -26,26 +24,11 @@ public record Region(RegionId id, String name, ZoneId zone) {
                 && ZoneId.getAvailableZoneIds().contains(zone);
     }
 
-    /**
-     * A region as somebody typed it in.
-     *
-     * @throws UnfitRegion with everything that is wrong, in the order of the form
-     */
-    public static Region asTyped(RegionId id, String name, String zone) {
-        String oneLine = name.strip().replaceAll("\\s+", " ");
-        List<RegionFlaw> flaws = new ArrayList<>();
-        if (oneLine.isEmpty()) {
-            flaws.add(RegionFlaw.NAME_MISSING);
+    /** @throws IllegalArgumentException if the name has not 1 to 80 characters or the zone is none of those */
+    public Region {
+        name = name.strip().replaceAll("\\s+", " ");
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !isNamedZone(zone.getId())) {
+            throw new IllegalArgumentException("No region");
         }
-        if (oneLine.length() > LONGEST_NAME) {
-            flaws.add(RegionFlaw.NAME_TOO_LONG);
-        }
-        if (!isNamedZone(zone)) {
-            flaws.add(RegionFlaw.ZONE_UNKNOWN);
-        }
-        if (!flaws.isEmpty()) {
-            throw UnfitRegion.because(flaws);
-        }
-        return new Region(id, oneLine, ZoneId.of(zone));
     }
 }

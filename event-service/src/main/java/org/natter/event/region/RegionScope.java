@@ -1,19 +1,24 @@
 package org.natter.event.region;
 
-import org.jspecify.annotations.Nullable;
+/** The regions a caller may act in. What lies outside does not exist for the caller. */
+@FunctionalInterface
+public interface RegionScope {
 
-/** The regions a caller may act in: one of them, or all. What lies outside does not exist for the caller. */
-public record RegionScope(@Nullable RegionId only) {
+    boolean covers(RegionId region);
 
-    public static RegionScope everywhere() {
-        return new RegionScope(null);
+    static RegionScope everywhere() {
+        return region -> true;
     }
 
-    public static RegionScope of(RegionId region) {
-        return new RegionScope(region);
+    static RegionScope of(RegionId one) {
+        return one::equals;
     }
 
-    public boolean covers(RegionId region) {
-        return only == null || only.equals(region);
+    /** The region, if it is covered. @throws UnknownRegion if not */
+    default RegionId require(RegionId region) {
+        if (!covers(region)) {
+            throw UnknownRegion.withId(region);
+        }
+        return region;
     }
 }

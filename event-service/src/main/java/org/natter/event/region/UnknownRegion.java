@@ -12,8 +12,4 @@ public final class UnknownRegion extends RuntimeException {
     public static UnknownRegion withId(RegionId id) {
         return new UnknownRegion("No region " + id.value());
     }
-
-    static UnknownRegion withSuchAnId() {
-        return new UnknownRegion("No region has such an id");
-    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.natter.event.overview.Said.attendance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From the topics through bindings and tables to the figures that an organiser reads. */
 @WholeService
 class OverviewBindingTest {
+
+    private static final Instant SAID = Instant.parse("2026-01-05T12:00:00Z");
 
     private final EventOverviews overviews;
     private final TestBroker broker;
@@ -144,7 +147,7 @@ class OverviewBindingTest {
     }
 
     private void awaitFigures(int booked, int waiting, int offered, int here, int asked, int answered) {
-        var expected = new EventOverview(event, booked, waiting, offered, here, asked, answered);
+        var expected = new EventOverview(event, booked, waiting, offered, here, asked, answered, SAID);
         await("the figures settle").untilAsserted(() -> assertThat(figures()).isEqualTo(expected));
     }
 }

@@ -118,26 +118,26 @@ public final class EventFixture {
     }
 
     public Event draft() {
-        return planned().event();
+        return planned().draft();
     }
 
     public Event published() {
-        return after(draft().publish(IN_SEPTEMBER));
+        return after(draft(), draft().publish(IN_SEPTEMBER));
     }
 
     public Event cancelled() {
-        return after(published().cancel("The pub's cellar has flooded.", IN_SEPTEMBER));
+        return after(published(), published().cancel("The pub's cellar has flooded.", IN_SEPTEMBER));
     }
 
     public Event concluded() {
-        return after(published().conclude(AFTER_IT));
+        return after(published(), published().conclude(AFTER_IT));
     }
 
     /** The event as it stands after a decision that must have decided exactly one thing. */
-    static Event after(List<EventDomainEvent> decided) {
+    static Event after(Event before, List<EventDomainEvent> decided) {
         if (decided.size() != 1) {
             throw new AssertionError("Exactly one thing should have happened, but was " + decided);
         }
-        return decided.get(0).event();
+        return decided.get(0).applyTo(before);
     }
 }

@@ -1,8 +1,9 @@
 package org.natter.event.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,25 +14,19 @@ class RegionTest {
 
     @Test
     void aNameIsTidied() {
-        Region region = Region.asTyped(FENLAND, "  Fenland \n and  Cam ", "Europe/London");
+        var region = new Region(FENLAND, "  Fenland \n and  Cam ", ZoneId.of("Europe/London"));
 
         assertThat(region.name()).isEqualTo("Fenland and Cam");
-        assertThat(region.zone().getId()).isEqualTo("Europe/London");
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
-        var unfit = catchThrowableOfType(UnfitRegion.class, () -> Region.asTyped(FENLAND, " ", "Fenland"));
-
-        assertThat(unfit.flaws()).containsExactly(RegionFlaw.NAME_MISSING, RegionFlaw.ZONE_UNKNOWN);
-    }
-
-    @Test
-    void aNameFitsOnABadge() {
-        var unfit =
-                catchThrowableOfType(UnfitRegion.class, () -> Region.asTyped(FENLAND, "F".repeat(81), "Europe/London"));
-
-        assertThat(unfit.flaws()).containsExactly(RegionFlaw.NAME_TOO_LONG);
+    void aNameFitsOnABadgeAndAZoneIsAPlaces() {
+        assertThatThrownBy(() -> new Region(FENLAND, " ", ZoneId.of("Europe/London")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Region(FENLAND, "F".repeat(81), ZoneId.of("Europe/London")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Region(FENLAND, "Fenland", ZoneId.of("+01:00")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -25,14 +25,13 @@ class CalendarController {
     }
 
     @GetMapping(path = "/programme/{event}/calendar")
-    ResponseEntity<String> file(@PathVariable String event) {
-        EventId id = EventId.named(event);
-        return events.find(id, RegionScope.everywhere())
+    ResponseEntity<String> file(@PathVariable EventId event) {
+        return events.find(event, RegionScope.everywhere())
                 .filter(found -> found.status().isPublic())
                 .map(found -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8;method=PUBLISH")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"event.ics\"")
                         .body(new CalendarEntry(found, clock.instant()).asFile()))
-                .orElseThrow(() -> UnknownEvent.withId(id));
+                .orElseThrow(() -> UnknownEvent.withId(event));
     }
 }

@@ -1,15 +1,9 @@
 package org.natter.event.overview.kafka;
 
 import java.util.function.Consumer;
-import org.natter.event.overview.AttendanceBooked;
-import org.natter.event.overview.AttendanceCancelled;
-import org.natter.event.overview.AttendanceCheckedIn;
-import org.natter.event.overview.AttendanceOffered;
-import org.natter.event.overview.AttendanceWaitlisted;
-import org.natter.event.overview.CheckInUndone;
+import org.natter.event.overview.AttendanceTold;
 import org.natter.event.overview.EventOverviews;
 import org.natter.event.overview.FeedbackAnswered;
-import org.natter.event.overview.InvitationDue;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
 import org.springframework.context.annotation.Bean;
@@ -24,17 +18,17 @@ class OverviewMessages {
     static final String FEEDBACK = "natter.feedback";
 
     static MessageHandlers ofAttendees(EventOverviews overviews) {
-        return MessageHandlers.handle("attendance.booked.v1", AttendanceBooked.class, overviews::on)
-                .on("attendance.waitlisted.v1", AttendanceWaitlisted.class, overviews::on)
-                .on("attendance.offered.v1", AttendanceOffered.class, overviews::on)
-                .on("attendance.cancelled.v1", AttendanceCancelled.class, overviews::on)
-                .on("attendance.checked-in.v1", AttendanceCheckedIn.class, overviews::on)
-                .on("attendance.check-in-undone.v1", CheckInUndone.class, overviews::on);
+        return MessageHandlers.handle("attendance.booked.v1", AttendanceTold.class, overviews::booked)
+                .on("attendance.waitlisted.v1", AttendanceTold.class, overviews::waitlisted)
+                .on("attendance.offered.v1", AttendanceTold.class, overviews::offered)
+                .on("attendance.cancelled.v1", AttendanceTold.class, overviews::cancelled)
+                .on("attendance.checked-in.v1", AttendanceTold.class, overviews::checkedIn)
+                .on("attendance.check-in-undone.v1", AttendanceTold.class, overviews::checkInUndone);
     }
 
     static MessageHandlers ofFeedback(EventOverviews overviews) {
-        return MessageHandlers.handle("feedback.invitation-due.v1", InvitationDue.class, overviews::on)
-                .on("feedback.answered.v1", FeedbackAnswered.class, overviews::on)
+        return MessageHandlers.handle("feedback.invitation-due.v1", AttendanceTold.class, overviews::invitationDue)
+                .on("feedback.answered.v1", FeedbackAnswered.class, overviews::answered)
                 .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1", "feedback.outcome-reported.v1");
     }
 

@@ -2,9 +2,11 @@ package org.natter.event.overview.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
-import org.natter.event.Caller;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.natter.access.Caller;
 import org.natter.event.overview.EventOverview;
 import org.natter.event.overview.EventOverviews;
 import org.natter.event.programme.Event;
@@ -15,7 +17,7 @@ import org.natter.event.programme.Events;
 import org.natter.event.programme.Programme;
 import org.natter.event.programme.UnknownEvent;
 import org.natter.event.region.RegionId;
-import org.springframework.security.core.Authentication;
+import org.natter.event.region.RegionScope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/overview")
 class OverviewController {
+
+    /** As many evenings of the past as the page has bars for, and some more that were called off. */
+    private static final int LATEST = 24;
 
     private final Events events;
     private final EventOverviews overviews;
@@ -38,13 +43,13 @@ class OverviewController {
     }
 
     record OverviewView(
-            String event,
+            EventId event,
             String title,
             EventKind kind,
             EventStatus status,
             String startsAt,
             String endsAt,
-            String zone,
+            ZoneId zone,
             Instant startsAtInstant,
             Instant endsAtInstant,
             String venueName,
@@ -54,19 +59,20 @@ class OverviewController {
             int offered,
             int here,
             int asked,
-            int answered) {
+            int answered,
+            @Nullable Instant asOf) {
 
         private static OverviewView of(Event event, EventOverview figures) {
             var details = event.details();
             var times = details.times();
             return new OverviewView(
-                    event.id().value(),
+                    event.id(),
                     details.title(),
                     details.kind(),
                     event.status(),
                     times.startsAt().toString(),
                     times.endsAt().toString(),
-                    times.zone().getId(),
+                    times.zone(),
                     times.startsAtInstant(),
                     times.endsAtInstant(),
                     details.venue().name(),
@@ -76,30 +82,31 @@ class OverviewController {
                     figures.offered(),
                     figures.here(),
                     figures.asked(),
-                    figures.answered());
+                    figures.answered(),
+                    figures.asOf());
         }
     }
 
     @GetMapping
-    List<OverviewView> ofRegion(@RequestParam String region, Authentication authentication) {
-        RegionId within = Caller.of(authentication).within(RegionId.named(region));
-        return withFigures(Programme.comingFirst(events.inRegion(within), clock.instant()));
+    List<OverviewView> ofRegion(@RequestParam RegionId region, Caller caller) {
+        return withFigures(
+                Programme.comingAndLast(LATEST, events.inRegion(scope(caller).require(region)), clock.instant()));
     }
 
     @GetMapping("/{event}")
-    OverviewView ofEvent(@PathVariable String event, Authentication authentication) {
-        EventId id = EventId.named(event);
-        Event found = events.find(id, Caller.of(authentication).scope()).orElseThrow(() -> UnknownEvent.withId(id));
+    OverviewView ofEvent(@PathVariable EventId event, Caller caller) {
+        var found = events.find(event, scope(caller)).orElseThrow(() -> UnknownEvent.withId(event));
         return withFigures(List.of(found)).get(0);
     }
 
     private List<OverviewView> withFigures(List<Event> listed) {
-        List<EventOverview> figures =
-                overviews.of(listed.stream().map(Event::id).toList());
-        List<OverviewView> views = new ArrayList<>();
-        for (int at = 0; at < listed.size(); at++) {
-            views.add(OverviewView.of(listed.get(at), figures.get(at)));
-        }
-        return views;
+        var figures = overviews.of(listed.stream().map(Event::id).toList());
+        return IntStream.range(0, listed.size())
+                .mapToObj(at -> OverviewView.of(listed.get(at), figures.get(at)))
+                .toList();
+    }
+
+    private static RegionScope scope(Caller caller) {
+        return region -> caller.runs(region.value());
     }
 }

@@ -1,5 +1,6 @@
 package org.natter.event.programme.kafka;
 
+import org.natter.event.programme.Event;
 import org.natter.event.programme.EventDomainEvent;
 import org.natter.event.programme.EventDomainEvent.DraftRevised;
 import org.natter.event.programme.EventDomainEvent.EventCancelled;
@@ -20,25 +21,29 @@ class ProgrammeMessages {
         return Announcements.of(EventDomainEvent.class)
                 .keepPrivate(EventPlanned.class)
                 .keepPrivate(DraftRevised.class)
-                .tell(
+                .tellWith(
                         EventPublished.class,
-                        EventPublishedMessage.TYPE,
+                        ProgrammeMessage.PUBLISHED,
                         ProgrammeMessages::subject,
-                        EventPublishedMessage::of)
-                .tell(EventChanged.class, EventChangedMessage.TYPE, ProgrammeMessages::subject, EventChangedMessage::of)
-                .tell(
+                        (Event event, EventPublished told) -> ProgrammeMessage.published(event, told))
+                .tellWith(
+                        EventChanged.class,
+                        ProgrammeMessage.CHANGED,
+                        ProgrammeMessages::subject,
+                        (Event event, EventChanged told) -> ProgrammeMessage.changed(event, told))
+                .tellWith(
                         EventCancelled.class,
-                        EventCancelledMessage.TYPE,
+                        ProgrammeMessage.CANCELLED,
                         ProgrammeMessages::subject,
-                        EventCancelledMessage::of)
-                .tell(
+                        (Event event, EventCancelled told) -> ProgrammeMessage.cancelled(event, told))
+                .tellWith(
                         EventConcluded.class,
-                        EventConcludedMessage.TYPE,
+                        ProgrammeMessage.CONCLUDED,
                         ProgrammeMessages::subject,
-                        EventConcludedMessage::of);
+                        (Event event, EventConcluded told) -> ProgrammeMessage.concluded(event, told));
     }
 
     private static String subject(EventDomainEvent told) {
-        return told.event().id().value();
+        return told.event().value();
     }
 }

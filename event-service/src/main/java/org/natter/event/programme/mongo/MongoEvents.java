@@ -31,7 +31,7 @@ class MongoEvents implements Events {
     private static final String COLLECTION = "event";
     private static final String REGION = "state.region";
     private static final String STATUS = "state.status";
-    private static final String ENDS = "state.endsAtInstant";
+    private static final String ENDS = "state.details.times.endsAtInstant";
     private static final int MOST_AT_ONCE = 100;
 
     private final AggregateCollection<Event, EventDomainEvent> events;
@@ -39,20 +39,15 @@ class MongoEvents implements Events {
 
     MongoEvents(Outbox outbox, Announcements<EventDomainEvent> announcements, MongoOperations mongo) {
         this.events = outbox.collection(
-                new AggregateMapping<>(
-                        COLLECTION,
-                        EventDocument.class,
-                        EventDocument::of,
-                        EventDocument::toEvent,
-                        (before, told) -> told.event()),
+                AggregateMapping.of(COLLECTION, Event.class, (before, told) -> told.applyTo(before)),
                 announcements,
-                List.of("region", "status", "endsAtInstant"));
+                List.of("region", "status", "details.times.endsAtInstant"));
         this.mongo = mongo;
     }
 
     @Override
     public Event addUnlessKnown(EventDomainEvent.EventPlanned planned) {
-        Event first = planned.event();
+        var first = planned.draft();
         return events.create(first.id().value(), first, List.of(planned));
     }
 

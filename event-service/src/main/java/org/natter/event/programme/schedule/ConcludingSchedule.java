@@ -1,7 +1,10 @@
 package org.natter.event.programme.schedule;
 
 import java.time.Clock;
+import org.natter.event.programme.EventId;
+import org.natter.event.programme.Events;
 import org.natter.event.programme.PublishingEvents;
+import org.natter.messaging.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -9,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludingSchedule {
 
-    private final PublishingEvents publishing;
+    private final Sweep<EventId> ended;
     private final Clock clock;
 
-    ConcludingSchedule(PublishingEvents publishing, Clock clock) {
-        this.publishing = publishing;
+    ConcludingSchedule(Events events, PublishingEvents publishing, Clock clock) {
+        this.ended = new Sweep<>("events", events::dueToConclude, publishing::conclude);
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${natter.programme.poll:1s}")
     void conclude() {
-        publishing.concludeAllDue(clock.instant());
+        ended.run(clock.instant());
     }
 }

@@ -2,9 +2,10 @@ package org.natter.event.programme.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.natter.event.Caller;
-import org.natter.event.CreationKey;
+import org.natter.access.Caller;
+import org.natter.event.programme.Event;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.EventStatus;
 import org.natter.event.programme.Events;
@@ -15,12 +16,13 @@ import org.natter.event.programme.Programme;
 import org.natter.event.programme.PublishingEvents;
 import org.natter.event.programme.UnfitEvent;
 import org.natter.event.programme.UnknownEvent;
-import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
+import org.natter.event.region.RegionScope;
 import org.natter.event.region.Regions;
 import org.natter.event.region.UnknownRegion;
+import org.natter.ids.HexId;
+import org.natter.ids.Sha256;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,59 +69,45 @@ class EventController {
     EventView plan(
             @RequestBody EventRequest wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Authentication authentication) {
-        Caller caller = Caller.of(authentication);
-        Region region = regionOf(wish, caller);
-        var id = new EventId(CreationKey.idFor("event", caller, key));
-        String fingerprint = CreationKey.fingerprint(json.writeValueAsBytes(wish));
-        return EventView.of(
-                planning.plan(new PlanEvent(id, region, wish.details(region), fingerprint, clock.instant())));
-    }
-
-    private Region regionOf(EventRequest wish, Caller caller) {
-        if (wish.region() == null || wish.region().isBlank()) {
-            throw UnfitEvent.because(List.of(Flaw.REGION_UNKNOWN));
+            Caller caller) {
+        if (wish.region() == null) {
+            throw UnfitEvent.because(List.of(Flaw.REGION_MISSING));
         }
-        return known(caller.within(RegionId.named(wish.region())));
-    }
-
-    private Region known(RegionId region) {
-        return regions.find(region).orElseThrow(() -> UnknownRegion.withId(region));
+        var home = scope(caller).require(wish.region());
+        var region = regions.find(home).orElseThrow(() -> UnknownRegion.withId(home));
+        var id = new EventId(HexId.forKey("event", caller.subject(), key));
+        var fingerprint = Sha256.hex(json.writeValueAsBytes(wish));
+        return EventView.of(
+                planning.plan(new PlanEvent(id, region, wish.details(region.zone()), fingerprint, clock.instant())));
     }
 
     @PutMapping("/{event}")
-    EventView revise(@PathVariable String event, @RequestBody EventRequest wish, Authentication authentication) {
-        Caller caller = Caller.of(authentication);
-        EventId id = EventId.named(event);
-        RegionId home = events.find(id, caller.scope())
-                .orElseThrow(() -> UnknownEvent.withId(id))
-                .region();
-        if (wish.region() != null && !wish.region().equals(home.value())) {
+    EventView revise(@PathVariable EventId event, @RequestBody EventRequest wish, Caller caller) {
+        var before = known(event, caller);
+        if (wish.region() != null && !wish.region().equals(before.region())) {
             throw UnfitEvent.because(List.of(Flaw.REGION_FIXED));
         }
-        return EventView.of(planning.revise(id, caller.scope(), wish.details(known(home)), clock.instant()));
+        var details = wish.details(before.details().times().zone());
+        return EventView.of(planning.revise(event, scope(caller), details, clock.instant()));
     }
 
     @PostMapping("/{event}/publish")
-    EventView publish(@PathVariable String event, Authentication authentication) {
-        return EventView.of(publishing.publish(
-                EventId.named(event), Caller.of(authentication).scope(), clock.instant()));
+    EventView publish(@PathVariable EventId event, Caller caller) {
+        return EventView.of(publishing.publish(event, scope(caller), clock.instant()));
     }
 
     @PostMapping("/{event}/cancel")
-    EventView cancel(@PathVariable String event, @RequestBody CancelRequest wish, Authentication authentication) {
-        String reason = wish.reason() == null ? "" : wish.reason();
-        return EventView.of(publishing.cancel(
-                EventId.named(event), Caller.of(authentication).scope(), reason, clock.instant()));
+    EventView cancel(@PathVariable EventId event, @RequestBody CancelRequest wish, Caller caller) {
+        var reason = Objects.requireNonNullElse(wish.reason(), "");
+        return EventView.of(publishing.cancel(event, scope(caller), reason, clock.instant()));
     }
 
     @GetMapping
     List<EventView> inRegion(
-            @RequestParam String region,
+            @RequestParam RegionId region,
             @RequestParam(required = false) @Nullable EventStatus status,
-            Authentication authentication) {
-        RegionId within = Caller.of(authentication).within(RegionId.named(region));
-        var wanted = events.inRegion(within).stream()
+            Caller caller) {
+        var wanted = events.inRegion(scope(caller).require(region)).stream()
                 .filter(event -> status == null || event.status() == status)
                 .toList();
         return Programme.comingFirst(wanted, clock.instant()).stream()
@@ -128,9 +116,15 @@ class EventController {
     }
 
     @GetMapping("/{event}")
-    EventView one(@PathVariable String event, Authentication authentication) {
-        EventId id = EventId.named(event);
-        return EventView.of(
-                events.find(id, Caller.of(authentication).scope()).orElseThrow(() -> UnknownEvent.withId(id)));
+    EventView one(@PathVariable EventId event, Caller caller) {
+        return EventView.of(known(event, caller));
+    }
+
+    private Event known(EventId event, Caller caller) {
+        return events.find(event, scope(caller)).orElseThrow(() -> UnknownEvent.withId(event));
+    }
+
+    private static RegionScope scope(Caller caller) {
+        return region -> caller.runs(region.value());
     }
 }

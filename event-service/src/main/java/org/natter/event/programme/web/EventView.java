@@ -1,14 +1,17 @@
 package org.natter.event.programme.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.natter.event.programme.Event;
+import org.natter.event.programme.EventId;
 import org.natter.event.programme.EventKind;
 import org.natter.event.programme.EventStatus;
-import org.natter.event.programme.EventTimes;
 import org.natter.event.programme.Venue;
-import org.natter.event.programme.VenueFacts.Known;
+import org.natter.event.programme.VenueFacts;
 import org.natter.event.programme.WhenAmbiguous;
+import org.natter.event.region.RegionId;
 
 /**
  * One event, all of it.
@@ -18,8 +21,8 @@ import org.natter.event.programme.WhenAmbiguous;
  * @param reason why it was called off, empty otherwise
  */
 record EventView(
-        String event,
-        String region,
+        EventId event,
+        RegionId region,
         String regionName,
         EventStatus status,
         EventKind kind,
@@ -27,7 +30,7 @@ record EventView(
         String description,
         String startsAt,
         String endsAt,
-        String zone,
+        ZoneId zone,
         @Nullable WhenAmbiguous whenAmbiguous,
         Instant startsAtInstant,
         Instant endsAtInstant,
@@ -38,37 +41,19 @@ record EventView(
         String reason) {
 
     record VenueView(
-            String name,
-            String address,
-            Known stepFree,
-            Known toilets,
-            Known hearingLoop,
-            Known quietCorner,
-            Known alcoholFree,
-            String nearestStop,
-            String findUs) {
+            String name, String address, @JsonUnwrapped VenueFacts facts, String nearestStop, String findUs) {
 
         private static VenueView of(Venue venue) {
-            var facts = venue.facts();
-            return new VenueView(
-                    venue.name(),
-                    venue.address(),
-                    facts.stepFree(),
-                    facts.toilets(),
-                    facts.hearingLoop(),
-                    facts.quietCorner(),
-                    facts.alcoholFree(),
-                    venue.nearestStop(),
-                    venue.findUs());
+            return new VenueView(venue.name(), venue.address(), venue.facts(), venue.nearestStop(), venue.findUs());
         }
     }
 
     static EventView of(Event event) {
         var details = event.details();
-        EventTimes times = details.times();
+        var times = details.times();
         return new EventView(
-                event.id().value(),
-                event.region().value(),
+                event.id(),
+                event.region(),
                 event.regionName(),
                 event.status(),
                 details.kind(),
@@ -76,7 +61,7 @@ record EventView(
                 details.description(),
                 times.startsAt().toString(),
                 times.endsAt().toString(),
-                times.zone().getId(),
+                times.zone(),
                 times.whenAmbiguous() == WhenAmbiguous.NOT_ASKED ? null : times.whenAmbiguous(),
                 times.startsAtInstant(),
                 times.endsAtInstant(),

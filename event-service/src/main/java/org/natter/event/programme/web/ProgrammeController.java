@@ -30,27 +30,26 @@ class ProgrammeController {
     }
 
     @GetMapping
-    List<EventView> all(@RequestParam(required = false) @Nullable String region) {
+    List<EventView> all(@RequestParam(required = false) @Nullable RegionId region) {
         return Programme.comingFirst(shown(region), clock.instant()).stream()
                 .map(EventView::of)
                 .toList();
     }
 
-    private List<Event> shown(@Nullable String region) {
-        if (region == null || region.isBlank()) {
+    private List<Event> shown(@Nullable RegionId region) {
+        if (region == null) {
             return events.shownToThePublic();
         }
-        return events.inRegion(RegionId.named(region)).stream()
+        return events.inRegion(region).stream()
                 .filter(event -> event.status().isPublic())
                 .toList();
     }
 
     @GetMapping("/{event}")
-    EventView one(@PathVariable String event) {
-        EventId id = EventId.named(event);
-        return events.find(id, RegionScope.everywhere())
+    EventView one(@PathVariable EventId event) {
+        return events.find(event, RegionScope.everywhere())
                 .filter(found -> found.status().isPublic())
                 .map(EventView::of)
-                .orElseThrow(() -> UnknownEvent.withId(id));
+                .orElseThrow(() -> UnknownEvent.withId(event));
     }
 }

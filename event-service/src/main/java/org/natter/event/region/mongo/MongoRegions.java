@@ -1,10 +1,8 @@
 package org.natter.event.region.mongo;
 
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.Regions;
@@ -27,8 +25,7 @@ class MongoRegions implements Regions {
     @Override
     public Region addUnlessKnown(Region region) {
         try {
-            mongo.insert(documentOf(region), COLLECTION);
-            return region;
+            return mongo.insert(region, COLLECTION);
         } catch (DuplicateKeyException known) {
             return find(region.id()).orElseThrow(() -> known);
         }
@@ -36,29 +33,14 @@ class MongoRegions implements Regions {
 
     @Override
     public Optional<Region> find(RegionId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Document.class, COLLECTION))
-                .map(MongoRegions::regionOf);
+        return Optional.ofNullable(mongo.findById(id.value(), Region.class, COLLECTION));
     }
 
     @Override
     public List<Region> all() {
-        return mongo.findAll(Document.class, COLLECTION).stream()
-                .map(MongoRegions::regionOf)
+        return mongo.findAll(Region.class, COLLECTION).stream()
                 .sorted(Comparator.comparing(Region::name)
                         .thenComparing(region -> region.id().value()))
                 .toList();
-    }
-
-    private static Document documentOf(Region region) {
-        return new Document("_id", region.id().value())
-                .append("name", region.name())
-                .append("zone", region.zone().getId());
-    }
-
-    private static Region regionOf(Document document) {
-        return new Region(
-                new RegionId(document.getString("_id")),
-                document.getString("name"),
-                ZoneId.of(document.getString("zone")));
     }
 }

@@ -1,16 +1,17 @@
 package org.natter.event.region.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.natter.event.Caller;
-import org.natter.event.CreationKey;
+import org.natter.access.Caller;
+import org.natter.access.Shortcomings;
 import org.natter.event.region.AddingRegions;
 import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.Regions;
 import org.natter.event.region.UnknownRegion;
+import org.natter.ids.HexId;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The regions of the network: everybody's to read, the owner's to add. */
 @RestController
 @RequestMapping("/regions")
 class RegionController {
@@ -32,13 +34,23 @@ class RegionController {
         this.regions = regions;
     }
 
-    record RegionRequest(@Nullable String name, @Nullable String zone) {}
+    record RegionRequest(@Nullable String name, @Nullable ZoneId zone) {
 
-    record RegionView(String region, String name, String zone) {
+        Region asRegion(RegionId id) {
+            var wrong = new Shortcomings("region");
+            var typed = wrong.text("name", name, Region.LONGEST_NAME);
+            var named = wrong.needed("zone", zone);
+            if (zone != null && !Region.isNamedZone(zone.getId())) {
+                wrong.refuse("zone", Shortcomings.UNREADABLE);
+            }
+            return wrong.orElse(() -> new Region(id, typed.get(), named.get()));
+        }
+    }
+
+    record RegionView(RegionId region, String name, ZoneId zone) {
 
         static RegionView of(Region region) {
-            return new RegionView(
-                    region.id().value(), region.name(), region.zone().getId());
+            return new RegionView(region.id(), region.name(), region.zone());
         }
     }
 
@@ -47,11 +59,9 @@ class RegionController {
     RegionView add(
             @RequestBody RegionRequest wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Authentication authentication) {
-        var id = new RegionId(CreationKey.idFor("region", Caller.of(authentication), key));
-        String name = wish.name() == null ? "" : wish.name();
-        String zone = wish.zone() == null ? "" : wish.zone();
-        return RegionView.of(adding.add(Region.asTyped(id, name, zone)));
+            Caller owner) {
+        var id = new RegionId(HexId.forKey("region", owner.subject(), key));
+        return RegionView.of(adding.add(wish.asRegion(id)));
     }
 
     @GetMapping
@@ -60,8 +70,7 @@ class RegionController {
     }
 
     @GetMapping("/{region}")
-    RegionView one(@PathVariable String region) {
-        var id = RegionId.named(region);
-        return RegionView.of(regions.find(id).orElseThrow(() -> UnknownRegion.withId(id)));
+    RegionView one(@PathVariable RegionId region) {
+        return RegionView.of(regions.find(region).orElseThrow(() -> UnknownRegion.withId(region)));
     }
 }

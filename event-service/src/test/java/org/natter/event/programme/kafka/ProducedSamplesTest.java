@@ -78,7 +78,7 @@ class ProducedSamplesTest {
     void concluding() {
         published(aPubEvening());
 
-        publishing.concludeAllDue(Instant.parse("2026-10-16T07:00:00Z"));
+        publishing.conclude(event, Instant.parse("2026-10-16T07:00:00Z"));
 
         assertTold("event.concluded.v1", "riverside", 3);
     }

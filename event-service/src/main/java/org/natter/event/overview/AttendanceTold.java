@@ -3,10 +3,10 @@ package org.natter.event.overview;
 import java.util.Objects;
 import org.natter.event.programme.EventId;
 
-/** Somebody with this attendance arrived. */
-public record AttendanceCheckedIn(AttendanceId attendance, EventId event) {
+/** Something was told about this attendance; what, the name of the method that takes it says. */
+public record AttendanceTold(AttendanceId attendance, EventId event) {
 
-    public AttendanceCheckedIn {
+    public AttendanceTold {
         Objects.requireNonNull(attendance);
         Objects.requireNonNull(event);
     }

@@ -1,0 +1,128 @@
+package org.natter.event.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.natter.event.programme.EventFixture.AFTER_IT;
+import static org.natter.event.programme.EventFixture.IN_SEPTEMBER;
+import static org.natter.event.programme.EventFixture.aPubEvening;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.natter.event.programme.VenueFacts.Known;
+import org.natter.event.region.Region;
+import org.natter.event.region.RegionId;
+import org.natter.event.region.RegionScope;
+import org.natter.ids.HexId;
+
+/** What planning and publishing may rely on, wherever events are kept. */
+public abstract class EventsContract {
+
+    protected static final RegionScope EVERYWHERE = RegionScope.everywhere();
+
+    protected final Region region = new Region(new RegionId(HexId.random()), "Fenland and Cam", EventFixture.LONDON);
+    protected final EventId id = new EventId(HexId.random());
+
+    protected abstract Events events();
+
+    protected final PlanningEvents planning() {
+        return new PlanningEvents(events());
+    }
+
+    protected final PublishingEvents publishing() {
+        return new PublishingEvents(events());
+    }
+
+    protected final EventFixture anEvening(EventId id) {
+        return aPubEvening().withId(id).in(region);
+    }
+
+    @Test
+    void whatGoesInComesOut() {
+        var facts = new VenueFacts(Known.YES, Known.NO, Known.NOT_KNOWN, Known.YES, Known.NO);
+        var evening = anEvening(id)
+                .from("2026-10-25T01:30")
+                .until("2026-10-25T04:00")
+                .meaning(WhenAmbiguous.LATER)
+                .knowing(facts);
+
+        var planned = planning().plan(evening.wish());
+
+        assertThat(events().find(id, EVERYWHERE)).hasValue(planned);
+        assertThat(planned.details()).isEqualTo(evening.details());
+    }
+
+    @Test
+    void theSameWishTwiceIsOneEventAndAnotherUnderItsIdIsRefused() {
+        var first = planning().plan(anEvening(id).wish());
+        publishing().publish(id, EVERYWHERE, IN_SEPTEMBER);
+
+        var again = planning().plan(anEvening(id).wish());
+
+        assertThat(again.status()).isEqualTo(EventStatus.PUBLISHED);
+        assertThat(again.id()).isEqualTo(first.id());
+        var other = new PlanEvent(id, region, anEvening(id).details(), "0".repeat(64), IN_SEPTEMBER);
+        assertThatThrownBy(() -> planning().plan(other)).isInstanceOf(EventAlreadyPlanned.class);
+    }
+
+    @Test
+    void whatIsDecidedIsKept() {
+        planning().plan(anEvening(id).wish());
+        publishing().publish(id, EVERYWHERE, IN_SEPTEMBER);
+        var details = anEvening(id).at("The Heron").details();
+
+        planning().revise(id, EVERYWHERE, details, IN_SEPTEMBER);
+        var cancelled = publishing().cancel(id, EVERYWHERE, "Flooded.", IN_SEPTEMBER);
+
+        assertThat(events().find(id, EVERYWHERE)).hasValue(cancelled);
+        assertThat(cancelled.details()).isEqualTo(details);
+        assertThat(cancelled.reason()).isEqualTo("Flooded.");
+        assertThat(cancelled.version()).isEqualTo(4);
+        assertThat(cancelled.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aRegionListsItsOwnAndThePublicSeesNoDrafts() {
+        var shown = new EventId(HexId.random());
+        planning().plan(anEvening(id).wish());
+        planning().plan(anEvening(shown).wish());
+        publishing().publish(shown, EVERYWHERE, IN_SEPTEMBER);
+
+        assertThat(events().inRegion(region.id())).extracting(Event::id).containsExactlyInAnyOrder(id, shown);
+        assertThat(events().shownToThePublic())
+                .extracting(Event::id)
+                .contains(shown)
+                .doesNotContain(id);
+        assertThat(events().findAll(List.of(id, new EventId(HexId.random()))))
+                .extracting(Event::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void outsideItsScopeAnEventDoesNotExist() {
+        planning().plan(anEvening(id).wish());
+        var elsewhere = RegionScope.of(new RegionId(HexId.random()));
+
+        assertThat(events().find(id, elsewhere)).isEmpty();
+        assertThatThrownBy(() -> publishing().publish(id, elsewhere, IN_SEPTEMBER))
+                .isInstanceOf(UnknownEvent.class);
+        assertThat(events().find(id, EVERYWHERE).orElseThrow().status()).isEqualTo(EventStatus.DRAFT);
+    }
+
+    @Test
+    void whatIsDueComesEarliestFirst() {
+        var later = new EventId(HexId.random());
+        planning()
+                .plan(anEvening(later)
+                        .from("2026-10-15T20:00")
+                        .until("2026-10-15T23:00")
+                        .wish());
+        planning().plan(anEvening(id).wish());
+        publishing().publish(later, EVERYWHERE, IN_SEPTEMBER);
+        publishing().publish(id, EVERYWHERE, IN_SEPTEMBER);
+
+        assertThat(events().dueToConclude(AFTER_IT)).contains(id).doesNotContain(later);
+        assertThat(events().dueToConclude(Instant.parse("2026-10-16T00:00:00Z")))
+                .containsSubsequence(id, later);
+    }
+}

@@ -1,0 +1,71 @@
+package org.natter.event.programme;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.natter.event.region.RegionId;
+import org.natter.event.region.RegionScope;
+
+/** All events, in this JVM's memory; keeps what {@link EventsContract} asks of a store. */
+public class EventsInMemory implements Events {
+
+    private final Map<EventId, Event> events = new LinkedHashMap<>();
+
+    @Override
+    public Event addUnlessKnown(EventDomainEvent.EventPlanned planned) {
+        var known = events.putIfAbsent(planned.event(), planned.draft());
+        return known == null ? planned.draft() : known;
+    }
+
+    @Override
+    public Event change(EventId event, RegionScope scope, Function<Event, List<EventDomainEvent>> decision) {
+        var before = find(event, scope).orElseThrow(() -> UnknownEvent.withId(event));
+        var after = before;
+        for (var happened : decision.apply(before)) {
+            after = happened.applyTo(after);
+        }
+        events.put(event, after);
+        return after;
+    }
+
+    @Override
+    public Optional<Event> find(EventId event, RegionScope scope) {
+        return Optional.ofNullable(events.get(event)).filter(found -> scope.covers(found.region()));
+    }
+
+    @Override
+    public List<Event> findAll(Collection<EventId> wanted) {
+        return events.values().stream()
+                .filter(event -> wanted.contains(event.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Event> inRegion(RegionId region) {
+        return events.values().stream()
+                .filter(event -> event.region().equals(region))
+                .toList();
+    }
+
+    @Override
+    public List<Event> shownToThePublic() {
+        return events.values().stream()
+                .filter(event -> event.status().isPublic())
+                .toList();
+    }
+
+    @Override
+    public List<EventId> dueToConclude(Instant now) {
+        return events.values().stream()
+                .filter(event -> event.status() == EventStatus.PUBLISHED && event.isOver(now))
+                .sorted(Comparator.comparing(event -> event.details().times().endsAtInstant()))
+                .limit(100)
+                .map(Event::id)
+                .toList();
+    }
+}
