@@ -17,22 +17,6 @@ public sealed interface BookingDomainEvent {
         }
     }
 
-    /** Somebody asked; a place is kept for them, if there was one, until the button is pressed. */
-    record PlaceAskedFor(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.withLast(seat);
-        }
-    }
-
-    /** Nobody pressed the button in time. */
-    record HoldLapsed(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
-
     /** A day after it was let go, a wish is forgotten. */
     record WishForgotten(EventId event, AttendanceId attendance) implements BookingDomainEvent {
         @Override
@@ -41,91 +25,65 @@ public sealed interface BookingDomainEvent {
         }
     }
 
-    /** An unconfirmed wish was taken back; nobody outside ever heard of it. */
-    record WishTakenBack(EventId event, Seat seat) implements BookingDomainEvent {
+    /** One attendance's line is as {@code seat} says now; in its old place, or at the end if it is new. */
+    sealed interface SeatFact extends BookingDomainEvent {
+
+        EventId event();
+
+        Seat seat();
+
         @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
+        default SeatLedger applyTo(SeatLedger before) {
+            return before.with(seat());
         }
     }
 
-    /** This attendance has a place now. */
-    record PlaceBooked(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
-
-    /** Let in at the door: on the same line if there is one, else on a new one. */
-    record WalkInAdmitted(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
-
-    /** At the end of the waiting list. */
-    record WaitingListJoined(EventId event, Seat seat) implements BookingDomainEvent {
+    /** Somebody asked; a place is kept for them, if there was one, until the button is pressed. */
+    record PlaceAskedFor(EventId event, Seat seat) implements SeatFact {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.withLast(seat);
         }
     }
 
-    /** A place is kept for this waiting attendance until then. */
-    record PlaceOffered(EventId event, Seat seat, Instant until) implements BookingDomainEvent {
+    /** At the end of the waiting list. */
+    record WaitingListJoined(EventId event, Seat seat) implements SeatFact {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
+            return before.withLast(seat);
         }
     }
 
-    /** The owner does not come. */
-    record PlaceCancelled(EventId event, Seat seat, CancelReason reason) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
+    /** Nobody pressed the button in time. */
+    record HoldLapsed(EventId event, Seat seat) implements SeatFact {}
 
-    /** An offer ended without a word. */
-    record OfferLapsed(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
-
-    /** Another choice of somebody booked; the standing is what it was. */
-    record BookedListingChosen(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
-
-    /** Another choice of somebody waiting. */
-    record WaitingListingChosen(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
-
-    /** Another choice of somebody with an offer. */
-    record OfferedListingChosen(EventId event, Seat seat, Instant until) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
+    /** An unconfirmed wish was taken back; nobody outside ever heard of it. */
+    record WishTakenBack(EventId event, Seat seat) implements SeatFact {}
 
     /** Another choice before the button was pressed. */
-    record WishChanged(EventId event, Seat seat) implements BookingDomainEvent {
-        @Override
-        public SeatLedger applyTo(SeatLedger before) {
-            return before.with(seat);
-        }
-    }
+    record WishChanged(EventId event, Seat seat) implements SeatFact {}
+
+    /** This attendance has a place now. */
+    record PlaceBooked(EventId event, Seat seat) implements SeatFact {}
+
+    /** Let in at the door: on the same line if there is one, else on a new one. */
+    record WalkInAdmitted(EventId event, Seat seat) implements SeatFact {}
+
+    /** A place is kept for this waiting attendance until then. */
+    record PlaceOffered(EventId event, Seat seat, Instant until) implements SeatFact {}
+
+    /** The owner does not come. */
+    record PlaceCancelled(EventId event, Seat seat, CancelReason reason) implements SeatFact {}
+
+    /** An offer ended without a word. */
+    record OfferLapsed(EventId event, Seat seat) implements SeatFact {}
+
+    /** Another choice of somebody booked; the standing is what it was. */
+    record BookedListingChosen(EventId event, Seat seat) implements SeatFact {}
+
+    /** Another choice of somebody waiting. */
+    record WaitingListingChosen(EventId event, Seat seat) implements SeatFact {}
+
+    /** Another choice of somebody with an offer. */
+    record OfferedListingChosen(EventId event, Seat seat, Instant until) implements SeatFact {}
 }

@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * One press that counted: when, and who pressed.
  *
- * @param helper the id under which web knows the helper; an empty text for somebody who pressed themselves
+ * @param helper the id under which web knows the helper
  */
-public record Arrival(CheckInId id, Instant at, ArrivedBy by, String helper) {}
+public record Arrival(CheckInId id, Instant at, String helper) {}

@@ -35,8 +35,12 @@ public final class SeatLedgerFixture {
     }
 
     public static EventCard riverside(Instant startsAt) {
+        return riverside(RIVERSIDE, startsAt);
+    }
+
+    public static EventCard riverside(EventId event, Instant startsAt) {
         return new EventCard(
-                RIVERSIDE,
+                event,
                 FENLAND,
                 EventKind.SOCIAL,
                 "Riverside pub evening",

@@ -80,7 +80,7 @@ class CheckInTest {
     }
 
     private static Arrival press(int number, Instant at) {
-        return new Arrival(new CheckInId(String.format("%032x", number)), at, ArrivedBy.HELPER, "asha");
+        return new Arrival(new CheckInId(String.format("%032x", number)), at, "asha");
     }
 
     private static CheckIn after(CheckIn checkIn, List<CheckInDomainEvent> facts) {

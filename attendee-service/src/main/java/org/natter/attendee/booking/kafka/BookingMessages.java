@@ -1,7 +1,7 @@
 package org.natter.attendee.booking.kafka;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
@@ -19,14 +19,16 @@ import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
 import org.natter.attendee.booking.BookingDomainEvent.WishChanged;
 import org.natter.attendee.booking.BookingDomainEvent.WishForgotten;
 import org.natter.attendee.booking.BookingDomainEvent.WishTakenBack;
+import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ProgrammeNews;
-import org.natter.attendee.booking.Seat;
-import org.natter.attendee.person.EventId;
+import org.natter.attendee.booking.kafka.AttendanceCancelledMessage.By;
 import org.natter.messaging.Announcements;
+import org.natter.messaging.Effect;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
+import org.natter.messaging.MessageMetadata;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -38,52 +40,15 @@ class BookingMessages {
     @Bean
     Announcements<BookingDomainEvent> bookingAnnouncements() {
         return Announcements.of(BookingDomainEvent.class)
-                .tell(
-                        PlaceBooked.class,
-                        AttendanceBooked.TYPE,
-                        told -> subject(told.seat()),
-                        told -> booked(told.event(), told.seat()))
-                .tell(
-                        WalkInAdmitted.class,
-                        AttendanceBooked.TYPE,
-                        told -> subject(told.seat()),
-                        told -> booked(told.event(), told.seat()))
-                .tell(
-                        BookedListingChosen.class,
-                        AttendanceBooked.TYPE,
-                        told -> subject(told.seat()),
-                        told -> booked(told.event(), told.seat()))
-                .tell(
-                        WaitingListJoined.class,
-                        AttendanceWaitlisted.TYPE,
-                        told -> subject(told.seat()),
-                        told -> waiting(told.event(), told.seat()))
-                .tell(
-                        WaitingListingChosen.class,
-                        AttendanceWaitlisted.TYPE,
-                        told -> subject(told.seat()),
-                        told -> waiting(told.event(), told.seat()))
-                .tell(
-                        PlaceOffered.class,
-                        AttendanceOffered.TYPE,
-                        told -> subject(told.seat()),
-                        told -> offered(told.event(), told.seat(), told.until()))
-                .tell(
-                        OfferedListingChosen.class,
-                        AttendanceOffered.TYPE,
-                        told -> subject(told.seat()),
-                        told -> offered(told.event(), told.seat(), told.until()))
-                .tell(
-                        PlaceCancelled.class,
-                        AttendanceCancelled.TYPE,
-                        told -> subject(told.seat()),
-                        told -> cancelled(told.event(), told.seat(), AttendanceCancelled.By.ATTENDEE, told.reason()))
-                .tell(
-                        OfferLapsed.class,
-                        AttendanceCancelled.TYPE,
-                        told -> subject(told.seat()),
-                        told -> cancelled(
-                                told.event(), told.seat(), AttendanceCancelled.By.OFFER_LAPSED, CancelReason.NOT_SAID))
+                .tell(PlaceBooked.class, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of)
+                .tell(WalkInAdmitted.class, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of)
+                .tell(BookedListingChosen.class, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of)
+                .tell(WaitingListJoined.class, AttendanceWaitlistedMessage.TYPE, BookingMessages::subject, AttendanceWaitlistedMessage::of)
+                .tell(WaitingListingChosen.class, AttendanceWaitlistedMessage.TYPE, BookingMessages::subject, AttendanceWaitlistedMessage::of)
+                .tell(PlaceOffered.class, AttendanceOfferedMessage.TYPE, BookingMessages::subject, told -> AttendanceOfferedMessage.of(told, told.until()))
+                .tell(OfferedListingChosen.class, AttendanceOfferedMessage.TYPE, BookingMessages::subject, told -> AttendanceOfferedMessage.of(told, told.until()))
+                .tell(PlaceCancelled.class, AttendanceCancelledMessage.TYPE, BookingMessages::subject, told -> AttendanceCancelledMessage.of(told, By.ATTENDEE, told.reason()))
+                .tell(OfferLapsed.class, AttendanceCancelledMessage.TYPE, BookingMessages::subject, told -> AttendanceCancelledMessage.of(told, By.OFFER_LAPSED, CancelReason.NOT_SAID))
                 .keepPrivate(ProgrammeObeyed.class)
                 .keepPrivate(PlaceAskedFor.class)
                 .keepPrivate(HoldLapsed.class)
@@ -98,14 +63,10 @@ class BookingMessages {
     }
 
     static MessageHandlers handlers(ObeyingTheProgramme programme, Clock clock) {
-        return MessageHandlers.handle(
-                        "event.published.v1",
-                        ProgrammeNews.class,
-                        (news, source) -> programme.onOpen(news, source, clock.instant()))
-                .on(
-                        "event.changed.v1",
-                        ProgrammeNews.class,
-                        (news, source) -> programme.onOpen(news, source, clock.instant()))
+        BiFunction<ProgrammeNews, MessageMetadata, Effect> open =
+                (news, source) -> programme.onOpen(news, source, clock.instant());
+        return MessageHandlers.handle("event.published.v1", ProgrammeNews.class, open)
+                .on("event.changed.v1", ProgrammeNews.class, open)
                 .on(
                         "event.cancelled.v1",
                         ProgrammeNews.class,
@@ -116,44 +77,7 @@ class BookingMessages {
                         (news, source) -> programme.onConcluded(news, source, clock.instant()));
     }
 
-    private static String subject(Seat seat) {
-        return seat.attendance().value();
-    }
-
-    private static AttendanceBooked booked(EventId event, Seat seat) {
-        return new AttendanceBooked(
-                seat.attendance().value(),
-                event.value(),
-                seat.since(),
-                seat.choices().sector(),
-                seat.choices().newcomer(),
-                seat.choices().listed(),
-                seat.walkIn());
-    }
-
-    private static AttendanceWaitlisted waiting(EventId event, Seat seat) {
-        return new AttendanceWaitlisted(
-                seat.attendance().value(),
-                event.value(),
-                seat.since(),
-                seat.choices().sector(),
-                seat.choices().newcomer(),
-                seat.choices().listed());
-    }
-
-    private static AttendanceOffered offered(EventId event, Seat seat, Instant until) {
-        return new AttendanceOffered(
-                seat.attendance().value(),
-                event.value(),
-                seat.since(),
-                seat.choices().sector(),
-                seat.choices().newcomer(),
-                seat.choices().listed(),
-                until);
-    }
-
-    private static AttendanceCancelled cancelled(
-            EventId event, Seat seat, AttendanceCancelled.By by, CancelReason reason) {
-        return new AttendanceCancelled(seat.attendance().value(), event.value(), seat.since(), by, reason);
+    private static String subject(SeatFact told) {
+        return told.seat().attendance().value();
     }
 }

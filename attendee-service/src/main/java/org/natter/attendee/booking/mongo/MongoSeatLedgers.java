@@ -31,12 +31,8 @@ class MongoSeatLedgers implements SeatLedgers {
 
     MongoSeatLedgers(Outbox outbox, Announcements<BookingDomainEvent> announcements, MongoOperations mongo) {
         this.ledgers = outbox.collection(
-                new AggregateMapping<>(
-                        COLLECTION,
-                        SeatLedgerDocument.class,
-                        SeatLedgerDocument::of,
-                        SeatLedgerDocument::toLedger,
-                        (ledger, fact) -> fact.applyTo(ledger)),
+                AggregateMapping.of(COLLECTION, SeatLedger.class, (SeatLedger ledger, BookingDomainEvent fact) -> fact.applyTo(ledger))
+                        .beside("nextEnd", SeatLedger::nextEnd),
                 announcements,
                 List.of("nextEnd"));
         this.mongo = mongo;

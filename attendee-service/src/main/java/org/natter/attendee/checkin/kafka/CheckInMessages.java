@@ -1,10 +1,11 @@
 package org.natter.attendee.checkin.kafka;
 
 import java.time.Instant;
-import org.natter.attendee.checkin.ArrivedBy;
 import org.natter.attendee.checkin.CheckInDomainEvent;
 import org.natter.attendee.checkin.CheckInDomainEvent.CheckInUndone;
 import org.natter.attendee.checkin.CheckInDomainEvent.CheckedIn;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
 import org.natter.messaging.Announcements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,29 +19,38 @@ class CheckInMessages {
         return Announcements.of(CheckInDomainEvent.class)
                 .tell(
                         CheckedIn.class,
-                        AttendanceCheckedIn.TYPE,
+                        AttendanceCheckedInMessage.TYPE,
                         told -> told.attendance().value(),
-                        told -> new AttendanceCheckedIn(
-                                told.attendance().value(),
-                                told.event().value(),
-                                told.arrival().at(),
-                                told.arrival().by(),
-                                told.reachable()))
+                        AttendanceCheckedInMessage::of)
                 .tell(
                         CheckInUndone.class,
-                        AttendanceCheckInUndone.TYPE,
+                        AttendanceCheckInUndoneMessage.TYPE,
                         told -> told.attendance().value(),
-                        told -> new AttendanceCheckInUndone(
-                                told.attendance().value(), told.event().value(), told.at()));
+                        AttendanceCheckInUndoneMessage::of);
     }
 
-    /** Wire record: this attendance is here since {@code at}, and left an address or not. */
-    record AttendanceCheckedIn(String attendance, String event, Instant at, ArrivedBy by, boolean reachable) {
+    /** On the wire: this attendance is here since {@code at}, as a helper says, and left an address or not. */
+    record AttendanceCheckedInMessage(AttendanceId attendance, EventId event, Instant at, By by, boolean reachable) {
+
         static final String TYPE = "attendance.checked-in.v1";
+
+        static AttendanceCheckedInMessage of(CheckedIn told) {
+            return new AttendanceCheckedInMessage(
+                    told.attendance(), told.event(), told.arrival().at(), By.HELPER, told.reachable());
+        }
+
+        enum By {
+            HELPER
+        }
     }
 
-    /** Wire record: the check-in was a mistake. */
-    record AttendanceCheckInUndone(String attendance, String event, Instant at) {
+    /** On the wire: the check-in was a mistake. */
+    record AttendanceCheckInUndoneMessage(AttendanceId attendance, EventId event, Instant at) {
+
         static final String TYPE = "attendance.check-in-undone.v1";
+
+        static AttendanceCheckInUndoneMessage of(CheckInUndone told) {
+            return new AttendanceCheckInUndoneMessage(told.attendance(), told.event(), told.at());
+        }
     }
 }

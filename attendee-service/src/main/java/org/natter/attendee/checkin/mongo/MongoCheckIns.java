@@ -25,12 +25,7 @@ class MongoCheckIns implements CheckIns {
 
     MongoCheckIns(Outbox outbox, Announcements<CheckInDomainEvent> announcements) {
         this.checkIns = outbox.collection(
-                new AggregateMapping<>(
-                        "check-in",
-                        CheckInDocument.class,
-                        CheckInDocument::of,
-                        CheckInDocument::toCheckIn,
-                        (checkIn, fact) -> fact.applyTo(checkIn)),
+                AggregateMapping.of("check-in", CheckIn.class, (CheckIn checkIn, CheckInDomainEvent fact) -> fact.applyTo(checkIn)),
                 announcements);
     }
 

@@ -1,0 +1,23 @@
+package org.natter.attendee.booking.kafka;
+
+import java.time.Instant;
+import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
+import org.natter.attendee.booking.CancelReason;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+
+/** On the wire: this attendance has neither a place nor one in line any more. */
+record AttendanceCancelledMessage(AttendanceId attendance, EventId event, Instant at, By by, CancelReason reason) {
+
+    static final String TYPE = "attendance.cancelled.v1";
+
+    static AttendanceCancelledMessage of(SeatFact told, By by, CancelReason reason) {
+        var seat = told.seat();
+        return new AttendanceCancelledMessage(seat.attendance(), told.event(), seat.since(), by, reason);
+    }
+
+    enum By {
+        ATTENDEE,
+        OFFER_LAPSED
+    }
+}

@@ -1,0 +1,174 @@
+package org.natter.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.BookingDomainEvent;
+import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.CancelReason;
+import org.natter.attendee.booking.Choices;
+import org.natter.attendee.booking.LedgerState;
+import org.natter.attendee.booking.SeatLedger;
+import org.natter.attendee.booking.SeatLedgerFixture;
+import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.checkin.Arrival;
+import org.natter.attendee.checkin.CheckInId;
+import org.natter.attendee.checkin.CheckIns;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Sector;
+import org.natter.ids.HexId;
+import org.natter.messaging.kit.ContractSamples;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * What is decided reaches the log as the golden samples say, through the production mapping, but for the id of each test's
+ * event. Newcomer and listed differ in every case, so that one cannot stand for the other.
+ */
+@WholeService
+class ProducedSamplesTest {
+
+    private static final AttendanceId WREN = new AttendanceId("9f8e7d6c5b4a39281706f5e4d3c2b1a0");
+    private static final AttendanceId SAMIR = new AttendanceId("1a2b3c4d5e6f708192a3b4c5d6e7f809");
+    private static final AttendanceId VIVIEN = new AttendanceId("c0ffee00c0ffee00c0ffee00c0ffee00");
+    private static final AttendanceId MAURICE = new AttendanceId("5a17b0c3d4e5f60718293a4b5c6d7e8f");
+    private static final Choices COLLEGE = new Choices(Sector.COLLEGE, false, true);
+
+    private final SeatLedgers ledgers;
+    private final CheckIns checkIns;
+    private final MongoOperations mongo;
+    private EventId event = SeatLedgerFixture.RIVERSIDE;
+
+    @Autowired
+    ProducedSamplesTest(SeatLedgers ledgers, CheckIns checkIns, MongoOperations mongo) {
+        this.ledgers = ledgers;
+        this.checkIns = checkIns;
+        this.mongo = mongo;
+    }
+
+    @BeforeEach
+    void anEventOfItsOwnWithOnePlace() {
+        event = new EventId(HexId.random());
+        var card = SeatLedgerFixture.riverside(event, SeatLedgerFixture.STARTS);
+        ledgers.changeOrOpen(
+                event,
+                () -> SeatLedger.opened(card, 0, LedgerState.OPEN, 0),
+                ledger -> ledger.obey(new ProgrammeObeyed(card, 1, LedgerState.OPEN, 1), Instant.EPOCH));
+    }
+
+    @Test
+    void aPlaceIsBooked() {
+        books(WREN, "2026-09-28T11:04:07Z");
+
+        told("seats/" + event, "attendance.booked.v1", "wren");
+    }
+
+    @Test
+    void aWalkInIsBooked() {
+        var choices = new Choices(Sector.PUBLIC, true, true);
+        ledgers.change(event, ledger -> ledger.admit(MAURICE, choices, Instant.parse("2026-10-15T17:52:00Z")));
+
+        told("seats/" + event, "attendance.booked.v1", "walk-in");
+    }
+
+    @Test
+    void aPlaceInLineIsTaken() {
+        books(WREN, "2026-09-28T11:04:07Z");
+        books(SAMIR, "2026-10-13T07:30:00Z");
+
+        told("seats/" + event, "attendance.waitlisted.v1", "samir");
+    }
+
+    @Test
+    void aFreedPlaceIsOffered() {
+        books(WREN, "2026-09-28T11:04:07Z");
+        books(SAMIR, "2026-10-13T07:30:00Z");
+        cancels(WREN, CancelReason.NOT_SAID, "2026-10-13T15:11:00Z");
+
+        told("seats/" + event, "attendance.offered.v1", "samir");
+    }
+
+    @Test
+    void aPlaceIsCancelled() {
+        books(VIVIEN, "2026-09-28T11:04:07Z");
+        cancels(VIVIEN, CancelReason.COVER_AT_WORK, "2026-10-14T15:10:00Z");
+
+        told("seats/" + event, "attendance.cancelled.v1", "vivien");
+    }
+
+    @Test
+    void anOfferLapses() {
+        books(WREN, "2026-09-28T11:04:07Z");
+        books(SAMIR, "2026-09-29T07:30:00Z");
+        cancels(WREN, CancelReason.NOT_SAID, "2026-10-01T11:30:00Z");
+        ledgers.change(event, ledger -> ledger.sweep(Instant.parse("2026-10-13T18:00:00Z")));
+
+        told("seats/" + event, "attendance.cancelled.v1", "offer-lapsed");
+    }
+
+    @Test
+    void theDoorChecksInAndTakesItBack() {
+        arrives(WREN, "2026-10-15T17:42:00Z", true);
+        arrives(MAURICE, "2026-10-15T17:51:00Z", false);
+        checkIns.change(WREN, event, checkIn -> checkIn.undo(Instant.parse("2026-10-15T17:43:00Z")));
+
+        told("check-in/" + WREN, "attendance.checked-in.v1", "wren");
+        told("check-in/" + MAURICE, "attendance.checked-in.v1", "maurice");
+        told("check-in/" + WREN, "attendance.check-in-undone.v1", "wren");
+    }
+
+    private void books(AttendanceId attendance, String at) {
+        var now = Instant.parse(at);
+        ledgers.change(event, inOneWrite(ledger -> ledger.ask(attendance, COLLEGE, now), ledger -> ledger.confirm(attendance, now)));
+    }
+
+    private void cancels(AttendanceId attendance, CancelReason reason, String at) {
+        ledgers.change(event, ledger -> ledger.cancel(attendance, reason, Instant.parse(at)));
+    }
+
+    private void arrives(AttendanceId attendance, String at, boolean reachable) {
+        var arrival = new Arrival(new CheckInId(HexId.random()), Instant.parse(at), "asha");
+        checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival, reachable));
+    }
+
+    /** Two decisions at once, so that no sweep comes in between. */
+    private static Function<SeatLedger, List<BookingDomainEvent>> inOneWrite(
+            Function<SeatLedger, List<BookingDomainEvent>> first,
+            Function<SeatLedger, List<BookingDomainEvent>> second) {
+        return ledger -> {
+            var facts = new ArrayList<>(first.apply(ledger));
+            facts.addAll(second.apply(SeatLedgerFixture.after(ledger, facts)));
+            return facts;
+        };
+    }
+
+    private void told(String aggregate, String type, String name) {
+        var sample = ContractSamples.read("natter.attendees", type, name);
+        await(type + " is told").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(rows(aggregate))
+                .filteredOn(row -> type.equals(row.getString("type")))
+                .anySatisfy(row -> ContractSamples.assertBody(body(row), sample)));
+    }
+
+    private byte[] body(Document row) {
+        return new String(row.get("bytes", Binary.class).getData(), StandardCharsets.UTF_8)
+                .replace(event.value(), SeatLedgerFixture.RIVERSIDE.value())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Document> rows(String aggregate) {
+        return mongo.getCollection("event_log")
+                .find(new Document("aggregate", aggregate))
+                .into(new ArrayList<>());
+    }
+}
