@@ -1,6 +1,5 @@
 package org.natter.attendee;
 
-import java.util.Set;
 import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.Bookings;
@@ -10,9 +9,9 @@ import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ReadingBookings;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
+import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.CheckingIn;
-import org.natter.attendee.checkin.MetBefore;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.history.HistoryEntries;
@@ -37,7 +36,6 @@ import org.natter.attendee.person.SigningIn;
 import org.natter.attendee.person.Wishes;
 import org.natter.ids.LinkTokens;
 import org.natter.ids.TypedIds;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,7 +45,8 @@ class AttendeeConfiguration {
 
     @Bean
     TypedIds attendeeIds() {
-        return TypedIds.of(PersonId.class, AttendanceId.class, EventId.class, RegionId.class, LabelId.class);
+        return TypedIds.of(
+                PersonId.class, AttendanceId.class, EventId.class, RegionId.class, LabelId.class, CheckInId.class);
     }
 
     @Bean
@@ -100,9 +99,8 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    Roster roster(SeatLedgers ledgers, CheckIns checkIns, People people, ObjectProvider<MetBefore> history) {
-        return new Roster(
-                ledgers, checkIns, people, history.getIfAvailable(() -> (writer, others) -> Set.<AttendanceId>of()));
+    Roster roster(SeatLedgers ledgers, CheckIns checkIns, People people) {
+        return new Roster(ledgers, checkIns, people);
     }
 
     @Bean

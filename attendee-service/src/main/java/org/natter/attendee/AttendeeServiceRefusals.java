@@ -1,20 +1,32 @@
 package org.natter.attendee;
 
 import org.natter.access.RefusalTable;
+import org.natter.attendee.booking.BookingClosed;
+import org.natter.attendee.booking.KeyReused;
+import org.natter.attendee.booking.UnknownLink;
+import org.natter.attendee.checkin.RoomIsFull;
+import org.natter.attendee.person.LinkRunOut;
 import org.natter.attendee.person.UnknownAttendance;
+import org.natter.attendee.person.UnknownEvent;
 import org.natter.attendee.person.UnknownPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
-/** How this service's refusals are answered; the sentences stand in {@code attendee-service-problems.properties}. */
+/** How the service's refusals reach its callers, by names that never change. */
 @Configuration(proxyBeanMethods = false)
 class AttendeeServiceRefusals {
 
     @Bean
     RefusalTable refusalTable() {
         return RefusalTable.empty()
+                .on(UnknownEvent.class, HttpStatus.NOT_FOUND, "unknown-event")
+                .on(UnknownLink.class, HttpStatus.NOT_FOUND, "unknown-link")
                 .on(UnknownPerson.class, HttpStatus.NOT_FOUND, "unknown-person")
-                .on(UnknownAttendance.class, HttpStatus.NOT_FOUND, "not-found");
+                .on(UnknownAttendance.class, HttpStatus.NOT_FOUND, "not-found")
+                .on(LinkRunOut.class, HttpStatus.NOT_FOUND, "link-run-out")
+                .on(BookingClosed.class, HttpStatus.CONFLICT, "booking-closed")
+                .on(RoomIsFull.class, HttpStatus.CONFLICT, "over-limit")
+                .on(KeyReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
     }
 }

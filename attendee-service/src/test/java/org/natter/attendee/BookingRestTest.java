@@ -159,7 +159,7 @@ class BookingRestTest {
                 .contains(
                         "name: Enter your name",
                         "email: Enter an email address, like sam@library.example",
-                        "adult: Tick the box if you're 18 or over");
+                        "adult: Tick the box to say you're 18 or over");
         assertThat(answer.text()).doesNotContain("\"wren\"");
     }
 

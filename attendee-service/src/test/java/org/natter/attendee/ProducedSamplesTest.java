@@ -130,7 +130,9 @@ class ProducedSamplesTest {
 
     private void books(AttendanceId attendance, String at) {
         var now = Instant.parse(at);
-        ledgers.change(event, inOneWrite(ledger -> ledger.ask(attendance, COLLEGE, now), ledger -> ledger.confirm(attendance, now)));
+        ledgers.change(
+                event,
+                inOneWrite(ledger -> ledger.ask(attendance, COLLEGE, now), ledger -> ledger.confirm(attendance, now)));
     }
 
     private void cancels(AttendanceId attendance, CancelReason reason, String at) {
@@ -155,9 +157,11 @@ class ProducedSamplesTest {
 
     private void told(String aggregate, String type, String name) {
         var sample = ContractSamples.read("natter.attendees", type, name);
-        await(type + " is told").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(rows(aggregate))
-                .filteredOn(row -> type.equals(row.getString("type")))
-                .anySatisfy(row -> ContractSamples.assertBody(body(row), sample)));
+        await(type + " is told")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rows(aggregate))
+                        .filteredOn(row -> type.equals(row.getString("type")))
+                        .anySatisfy(row -> ContractSamples.assertBody(body(row), sample)));
     }
 
     private byte[] body(Document row) {

@@ -4,6 +4,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.UnknownEvent;
 
 /**
  * Keeps a place for somebody who asked and has the confirming letter written; somebody who asked before gets their

@@ -25,6 +25,11 @@ public record Booking(
         @Nullable Integer position,
         @Nullable Instant until) {
 
+    /** Whether its owner pressed the button in the mail, and still comes or waits. */
+    public boolean isConfirmed() {
+        return status == BookingStatus.BOOKED || status == BookingStatus.WAITING || status == BookingStatus.OFFERED;
+    }
+
     public DoorCode code() {
         return DoorCode.of(attendance);
     }

@@ -10,7 +10,7 @@ import org.natter.attendee.person.People;
 
 /**
  * What the owner of a booking may do with it. Each verb answers the booking as it stands afterwards, also when there was
- * nothing to do, and is empty for an unknown attendance.
+ * nothing to do, and is empty for an unknown attendance. Whose it is is looked up once.
  */
 public final class KeepingBookings {
 
@@ -22,43 +22,41 @@ public final class KeepingBookings {
         this.people = people;
     }
 
-    public Optional<Booking> read(AttendanceId attendance) {
-        return eventOf(attendance).flatMap(ledgers::find).flatMap(ledger -> ledger.booking(attendance));
+    public Optional<OwnBooking> read(AttendanceId attendance) {
+        return with(attendance, ledgers::find);
     }
 
     /** The button behind the mailed link; what was typed with the wish becomes the person's own. */
-    public Optional<Booking> confirm(AttendanceId attendance, Instant now) {
-        Optional<Booking> booking = change(attendance, ledger -> ledger.confirm(attendance, now));
-        booking.filter(after -> isConfirmed(after.status()))
-                .flatMap(after -> people.personOf(attendance))
-                .ifPresent(person -> people.adopt(person.id(), attendance));
-        return booking;
+    public Optional<OwnBooking> confirm(AttendanceId attendance, Instant now) {
+        return change(attendance, ledger -> ledger.confirm(attendance, now))
+                .map(own -> own.booking().isConfirmed()
+                        ? new OwnBooking(own.booking(), people.adopt(own.owner().id(), attendance))
+                        : own);
     }
 
-    public Optional<Booking> accept(AttendanceId attendance, Instant now) {
+    public Optional<OwnBooking> accept(AttendanceId attendance, Instant now) {
         return change(attendance, ledger -> ledger.accept(attendance, now));
     }
 
-    public Optional<Booking> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
+    public Optional<OwnBooking> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
         return change(attendance, ledger -> ledger.cancel(attendance, reason, now));
     }
 
     /** Whether to be on the who-was-there list. */
-    public Optional<Booking> choose(AttendanceId attendance, boolean listed) {
+    public Optional<OwnBooking> choose(AttendanceId attendance, boolean listed) {
         return change(attendance, ledger -> ledger.choose(attendance, listed));
     }
 
-    private Optional<Booking> change(AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
-        return eventOf(attendance)
-                .flatMap(event -> ledgers.change(event, decision))
-                .flatMap(ledger -> ledger.booking(attendance));
+    private Optional<OwnBooking> change(
+            AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
+        return with(attendance, event -> ledgers.change(event, decision));
     }
 
-    private Optional<EventId> eventOf(AttendanceId attendance) {
-        return people.eventOf(attendance);
-    }
-
-    private static boolean isConfirmed(BookingStatus status) {
-        return status == BookingStatus.BOOKED || status == BookingStatus.WAITING || status == BookingStatus.OFFERED;
+    private Optional<OwnBooking> with(AttendanceId attendance, Function<EventId, Optional<SeatLedger>> ledger) {
+        return people.personOf(attendance)
+                .flatMap(owner -> owner.eventOf(attendance)
+                        .flatMap(ledger)
+                        .flatMap(after -> after.booking(attendance))
+                        .map(booking -> new OwnBooking(booking, owner)));
     }
 }

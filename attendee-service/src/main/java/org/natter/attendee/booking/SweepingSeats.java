@@ -19,11 +19,10 @@ public final class SweepingSeats {
         this.wishes = wishes;
     }
 
-    /** Ends all that is over by now. */
-    public void sweep(Instant now) {
-        ledgers.withEndsBy(now)
-                .forEach(event -> ledgers.change(event, ledger -> ledger.sweep(now))
-                        .ifPresent(ledger -> ledger.toForget(now).forEach(wish -> forget(event, wish, now))));
+    /** Ends what is over by now at one event. */
+    public void sweep(EventId event, Instant now) {
+        ledgers.change(event, ledger -> ledger.sweep(now))
+                .ifPresent(ledger -> ledger.toForget(now).forEach(wish -> forget(event, wish, now)));
     }
 
     /** The words first, the line last: a crash in between finds the line again. */

@@ -10,11 +10,11 @@ import org.natter.attendee.booking.Seat;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.Standing;
-import org.natter.attendee.booking.UnknownEvent;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.UnknownEvent;
 
 /**
  * Checks people in at the door and takes it back. The same press twice is one check-in with the same answer; two helpers

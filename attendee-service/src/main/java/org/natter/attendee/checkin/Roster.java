@@ -11,11 +11,11 @@ import org.natter.attendee.booking.Seat;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.Standing;
-import org.natter.attendee.booking.UnknownEvent;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Named;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.UnknownEvent;
 
 /**
  * The who-was-there list: those who chose to be on it and were checked in; if nobody was checked in at all, those who had
@@ -26,13 +26,11 @@ public final class Roster {
     private final SeatLedgers ledgers;
     private final CheckIns checkIns;
     private final People people;
-    private final MetBefore history;
 
-    public Roster(SeatLedgers ledgers, CheckIns checkIns, People people, MetBefore history) {
+    public Roster(SeatLedgers ledgers, CheckIns checkIns, People people) {
         this.ledgers = ledgers;
         this.checkIns = checkIns;
         this.people = people;
-        this.history = history;
     }
 
     /**
@@ -49,9 +47,8 @@ public final class Roster {
                 .filter(attendance -> !attendance.equals(reader))
                 .filter(attendance -> !listKept || isHere(arrivals.get(attendance)))
                 .forEach(others::add);
-        Set<AttendanceId> met = history.metBefore(reader, others);
         return people.named(others).values().stream()
-                .map(named -> entry(named, ledger, met))
+                .map(named -> entry(named, ledger))
                 .sorted(Comparator.comparing(RosterEntry::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(RosterEntry::attendance))
                 .toList();
@@ -68,12 +65,11 @@ public final class Roster {
         return checkIn != null && checkIn.here().isPresent();
     }
 
-    private static RosterEntry entry(Named named, SeatLedger ledger, Set<AttendanceId> met) {
+    private static RosterEntry entry(Named named, SeatLedger ledger) {
         AttendanceId attendance = named.attendance();
         return new RosterEntry(
                 attendance,
                 named.name(),
-                ledger.seat(attendance).map(seat -> seat.choices().sector()).orElse(named.sector()),
-                met.contains(attendance) ? RosterEntry.Acquaintance.BIT : RosterEntry.Acquaintance.NEW);
+                ledger.seat(attendance).map(seat -> seat.choices().sector()).orElse(named.sector()));
     }
 }

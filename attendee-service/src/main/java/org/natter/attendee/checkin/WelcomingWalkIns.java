@@ -8,10 +8,10 @@ import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
-import org.natter.attendee.booking.UnknownEvent;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.UnknownEvent;
 
 /**
  * Lets in somebody who is not on the list. The same press twice is one walk-in; an address that is on the list after all

@@ -2,6 +2,7 @@ package org.natter.attendee.person;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody reads mail. Trimmed and in lower case, so one mailbox has one value; prints masked, so it may end in a
@@ -23,6 +24,11 @@ public record EmailAddress(String value) {
     public static boolean isAddress(String value) {
         String stripped = value.strip();
         return stripped.length() <= 254 && SHAPE.matcher(stripped).matches();
+    }
+
+    /** The address these characters are; null if they are none. */
+    public static @Nullable EmailAddress readable(@Nullable String typed) {
+        return typed != null && isAddress(typed) ? new EmailAddress(typed) : null;
     }
 
     @Override

@@ -39,8 +39,12 @@ public interface People {
     /** Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones. */
     void propose(PersonId person, AttendanceId attendance, Details details);
 
-    /** The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven. */
-    void adopt(PersonId person, AttendanceId attendance);
+    /**
+     * The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven.
+     *
+     * @return the person afterwards
+     */
+    Person adopt(PersonId person, AttendanceId attendance);
 
     /** The events of attendances, in one read by id; unknown ones are left out. */
     Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);

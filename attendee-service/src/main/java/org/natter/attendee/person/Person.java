@@ -42,6 +42,14 @@ public record Person(
         return Optional.ofNullable(attendances.get(event));
     }
 
+    /** The event at which this is their attendance; empty for another's. */
+    public Optional<EventId> eventOf(AttendanceId attendance) {
+        return attendances.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(attendance))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     @Override
     public String toString() {
         return "Person[" + id + "]";

@@ -131,8 +131,7 @@ class WelcomingWalkInsTest {
 
     private static WalkIn walkIn(int press, @Nullable EmailAddress address, boolean overLimit) {
         var id = new CheckInId(String.format("%032x", press));
-        return new WalkIn(
-                RIVERSIDE, TYPED, address, COLLEGE, new Arrival(id, STARTS, ArrivedBy.HELPER, "helper"), overLimit);
+        return new WalkIn(RIVERSIDE, TYPED, address, COLLEGE, new Arrival(id, STARTS, "helper"), overLimit);
     }
 
     /** The same ledgers, in which something happens before each decision is made. */

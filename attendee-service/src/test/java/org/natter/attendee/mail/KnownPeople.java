@@ -100,7 +100,7 @@ public final class KnownPeople implements People {
     }
 
     @Override
-    public void adopt(PersonId person, AttendanceId attendance) {
+    public Person adopt(PersonId person, AttendanceId attendance) {
         throw new UnsupportedOperationException("nobody is changed here");
     }
 }

@@ -16,6 +16,13 @@ public final class PeopleInMemory implements People, Wishes {
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
     private final Map<AttendanceId, Details> proposed = new HashMap<>();
 
+    private int lookUps;
+
+    /** How often it was asked whose an attendance is, or of which event. */
+    public synchronized int lookUps() {
+        return lookUps;
+    }
+
     /** How many are known. */
     public synchronized int count() {
         return people.size();
@@ -35,6 +42,7 @@ public final class PeopleInMemory implements People, Wishes {
 
     @Override
     public synchronized Optional<Person> personOf(AttendanceId attendance) {
+        lookUps++;
         return people.values().stream()
                 .filter(person -> person.attendances().containsValue(attendance))
                 .findFirst();
@@ -76,9 +84,9 @@ public final class PeopleInMemory implements People, Wishes {
     }
 
     @Override
-    public synchronized void adopt(PersonId person, AttendanceId attendance) {
+    public synchronized Person adopt(PersonId person, AttendanceId attendance) {
         var details = Optional.ofNullable(proposed.remove(attendance));
-        change(
+        return change(
                 person,
                 found -> new Person(
                         found.id(), details.orElse(found.details()), found.address(), true, found.attendances()));

@@ -13,13 +13,13 @@ import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
 import org.natter.attendee.booking.BookingDomainEvent.WishChanged;
 import org.natter.attendee.booking.BookingDomainEvent.WishForgotten;
 import org.natter.attendee.booking.BookingDomainEvent.WishTakenBack;
-import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ProgrammeNews;
@@ -40,15 +40,51 @@ class BookingMessages {
     @Bean
     Announcements<BookingDomainEvent> bookingAnnouncements() {
         return Announcements.of(BookingDomainEvent.class)
-                .tell(PlaceBooked.class, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of)
-                .tell(WalkInAdmitted.class, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of)
-                .tell(BookedListingChosen.class, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of)
-                .tell(WaitingListJoined.class, AttendanceWaitlistedMessage.TYPE, BookingMessages::subject, AttendanceWaitlistedMessage::of)
-                .tell(WaitingListingChosen.class, AttendanceWaitlistedMessage.TYPE, BookingMessages::subject, AttendanceWaitlistedMessage::of)
-                .tell(PlaceOffered.class, AttendanceOfferedMessage.TYPE, BookingMessages::subject, told -> AttendanceOfferedMessage.of(told, told.until()))
-                .tell(OfferedListingChosen.class, AttendanceOfferedMessage.TYPE, BookingMessages::subject, told -> AttendanceOfferedMessage.of(told, told.until()))
-                .tell(PlaceCancelled.class, AttendanceCancelledMessage.TYPE, BookingMessages::subject, told -> AttendanceCancelledMessage.of(told, By.ATTENDEE, told.reason()))
-                .tell(OfferLapsed.class, AttendanceCancelledMessage.TYPE, BookingMessages::subject, told -> AttendanceCancelledMessage.of(told, By.OFFER_LAPSED, CancelReason.NOT_SAID))
+                .tell(
+                        PlaceBooked.class,
+                        AttendanceBookedMessage.TYPE,
+                        BookingMessages::subject,
+                        AttendanceBookedMessage::of)
+                .tell(
+                        WalkInAdmitted.class,
+                        AttendanceBookedMessage.TYPE,
+                        BookingMessages::subject,
+                        AttendanceBookedMessage::of)
+                .tell(
+                        BookedListingChosen.class,
+                        AttendanceBookedMessage.TYPE,
+                        BookingMessages::subject,
+                        AttendanceBookedMessage::of)
+                .tell(
+                        WaitingListJoined.class,
+                        AttendanceWaitlistedMessage.TYPE,
+                        BookingMessages::subject,
+                        AttendanceWaitlistedMessage::of)
+                .tell(
+                        WaitingListingChosen.class,
+                        AttendanceWaitlistedMessage.TYPE,
+                        BookingMessages::subject,
+                        AttendanceWaitlistedMessage::of)
+                .tell(
+                        PlaceOffered.class,
+                        AttendanceOfferedMessage.TYPE,
+                        BookingMessages::subject,
+                        told -> AttendanceOfferedMessage.of(told, told.until()))
+                .tell(
+                        OfferedListingChosen.class,
+                        AttendanceOfferedMessage.TYPE,
+                        BookingMessages::subject,
+                        told -> AttendanceOfferedMessage.of(told, told.until()))
+                .tell(
+                        PlaceCancelled.class,
+                        AttendanceCancelledMessage.TYPE,
+                        BookingMessages::subject,
+                        told -> AttendanceCancelledMessage.of(told, By.ATTENDEE, told.reason()))
+                .tell(
+                        OfferLapsed.class,
+                        AttendanceCancelledMessage.TYPE,
+                        BookingMessages::subject,
+                        told -> AttendanceCancelledMessage.of(told, By.OFFER_LAPSED, CancelReason.NOT_SAID))
                 .keepPrivate(ProgrammeObeyed.class)
                 .keepPrivate(PlaceAskedFor.class)
                 .keepPrivate(HoldLapsed.class)

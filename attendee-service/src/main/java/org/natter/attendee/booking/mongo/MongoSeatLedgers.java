@@ -31,7 +31,10 @@ class MongoSeatLedgers implements SeatLedgers {
 
     MongoSeatLedgers(Outbox outbox, Announcements<BookingDomainEvent> announcements, MongoOperations mongo) {
         this.ledgers = outbox.collection(
-                AggregateMapping.of(COLLECTION, SeatLedger.class, (SeatLedger ledger, BookingDomainEvent fact) -> fact.applyTo(ledger))
+                AggregateMapping.of(
+                                COLLECTION,
+                                SeatLedger.class,
+                                (SeatLedger ledger, BookingDomainEvent fact) -> fact.applyTo(ledger))
                         .beside("nextEnd", SeatLedger::nextEnd),
                 announcements,
                 List.of("nextEnd"));

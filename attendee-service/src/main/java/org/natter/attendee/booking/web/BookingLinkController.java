@@ -1,21 +1,16 @@
 package org.natter.attendee.booking.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.natter.access.Problem;
-import org.natter.attendee.Form;
-import org.natter.attendee.booking.Booking;
+import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.KeepingBookings;
+import org.natter.attendee.booking.OwnBooking;
+import org.natter.attendee.booking.UnknownLink;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.People;
-import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonalLinks;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,13 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingLinkController {
 
     private final KeepingBookings bookings;
-    private final People people;
     private final PersonalLinks links;
     private final Clock clock;
 
-    BookingLinkController(KeepingBookings bookings, People people, PersonalLinks links, Clock clock) {
+    BookingLinkController(KeepingBookings bookings, PersonalLinks links, Clock clock) {
         this.bookings = bookings;
-        this.people = people;
         this.links = links;
         this.clock = clock;
     }
@@ -54,44 +47,32 @@ class BookingLinkController {
 
     @PostMapping("/confirm")
     BookingView confirm(@RequestBody Link link) {
-        Instant now = clock.instant();
-        return with(link.token(), attendance -> bookings.confirm(attendance, now));
+        return with(link.token(), attendance -> bookings.confirm(attendance, clock.instant()));
     }
 
     @PostMapping("/accept")
     BookingView accept(@RequestBody Link link) {
-        Instant now = clock.instant();
-        return with(link.token(), attendance -> bookings.accept(attendance, now));
+        return with(link.token(), attendance -> bookings.accept(attendance, clock.instant()));
     }
 
     @PostMapping("/cancel")
     BookingView cancel(@RequestBody Cancellation press) {
-        Instant now = clock.instant();
-        CancelReason reason = press.reason() == null ? CancelReason.NOT_SAID : press.reason();
-        return with(press.token(), attendance -> bookings.cancel(attendance, reason, now));
+        var reason = press.reason() == null ? CancelReason.NOT_SAID : press.reason();
+        return with(press.token(), attendance -> bookings.cancel(attendance, reason, clock.instant()));
     }
 
     @PostMapping("/choices")
     BookingView choose(@RequestBody ListChoice choice) {
-        Form form = new Form();
-        boolean listed = form.answered("listed", choice.listed(), "Say whether to show you on the list");
-        form.done();
-        return with(choice.token(), attendance -> bookings.choose(attendance, listed));
+        var wrong = new Shortcomings("choices");
+        var listed = wrong.needed("listed", choice.listed());
+        wrong.done();
+        return with(choice.token(), attendance -> bookings.choose(attendance, listed.get()));
     }
 
-    private BookingView with(@Nullable String token, Function<AttendanceId, Optional<Booking>> verb) {
+    private BookingView with(@Nullable String token, Function<AttendanceId, Optional<OwnBooking>> verb) {
         return links.bookingOf(token == null ? "" : token)
                 .flatMap(verb)
-                .flatMap(booking -> people.personOf(booking.attendance())
-                        .map(Person::name)
-                        .map(name -> BookingView.of(booking, name)))
-                .orElseThrow(BookingLinkController::unknown);
-    }
-
-    private static ErrorResponseException unknown() {
-        return new ErrorResponseException(
-                HttpStatus.NOT_FOUND,
-                Problem.of(HttpStatus.NOT_FOUND, "unknown-link", "There's nothing behind this link"),
-                null);
+                .map(own -> BookingView.of(own.booking(), own.owner().name()))
+                .orElseThrow(UnknownLink::new);
     }
 }

@@ -2,20 +2,16 @@ package org.natter.attendee.booking.web;
 
 import java.util.Comparator;
 import java.util.List;
-import org.natter.attendee.Caller;
+import org.natter.access.Caller;
 import org.natter.attendee.booking.Bookings;
-import org.natter.attendee.booking.EventCard;
-import org.natter.attendee.booking.UnknownEvent;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.UnknownAttendance;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Bookings of the signed-in person, and the few words at the head of somebody's feedback form. */
 @RestController
@@ -31,6 +27,11 @@ class OwnBookingsController {
 
     record Greeting(String name, String initial, String eventTitle) {
 
+        static Greeting of(Person person, String title) {
+            var name = person.name();
+            return new Greeting(name, name.substring(0, name.offsetByCodePoints(0, 1)), title);
+        }
+
         @Override
         public String toString() {
             return "Greeting[…]";
@@ -39,8 +40,8 @@ class OwnBookingsController {
 
     /** Newest event first. */
     @GetMapping("/me/bookings")
-    List<BookingView> mine(@AuthenticationPrincipal Jwt token) {
-        return people.find(Caller.of(token).person())
+    List<BookingView> mine(Caller caller) {
+        return people.find(new PersonId(caller.subject()))
                 .map(person -> bookings.of(person.attendances().values()).values().stream()
                         .map(booking -> BookingView.of(booking, person.name()))
                         .sorted(Comparator.comparing(BookingView::startsAt).reversed())
@@ -49,18 +50,12 @@ class OwnBookingsController {
     }
 
     @GetMapping("/attendances/{attendance}/greeting")
-    Greeting greeting(@PathVariable AttendanceId attendance, @AuthenticationPrincipal Jwt token) {
-        if (!Caller.of(token).answering().equals(attendance)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        EventId event = people.eventOf(attendance).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String title = bookings.card(event).map(EventCard::title).orElseThrow(() -> UnknownEvent.withId(event));
+    Greeting greeting(@PathVariable AttendanceId attendance, Caller caller) {
         return people.personOf(attendance)
-                .map(person -> new Greeting(person.name(), initial(person.name()), title))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String initial(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, 1));
+                .filter(person -> attendance.value().equals(caller.subject()))
+                .flatMap(person -> person.eventOf(attendance)
+                        .flatMap(bookings::card)
+                        .map(card -> Greeting.of(person, card.title())))
+                .orElseThrow(() -> UnknownAttendance.withId(attendance));
     }
 }

@@ -25,7 +25,8 @@ class MongoCheckIns implements CheckIns {
 
     MongoCheckIns(Outbox outbox, Announcements<CheckInDomainEvent> announcements) {
         this.checkIns = outbox.collection(
-                AggregateMapping.of("check-in", CheckIn.class, (CheckIn checkIn, CheckInDomainEvent fact) -> fact.applyTo(checkIn)),
+                AggregateMapping.of(
+                        "check-in", CheckIn.class, (CheckIn checkIn, CheckInDomainEvent fact) -> fact.applyTo(checkIn)),
                 announcements);
     }
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.natter.attendee.Caller;
+import org.natter.access.Caller;
+import org.natter.access.Role;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Seat;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
-import org.natter.attendee.booking.UnknownEvent;
 import org.natter.attendee.checkin.Arrival;
 import org.natter.attendee.checkin.CheckIn;
 import org.natter.attendee.checkin.CheckIns;
@@ -25,8 +25,7 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Named;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Sector;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.natter.attendee.person.UnknownEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -92,24 +91,27 @@ class AttendeesController {
 
     /** In the order of names; unconfirmed wishes too. */
     @GetMapping("/attendees")
-    List<Attendee> attendees(@PathVariable EventId event, @AuthenticationPrincipal Jwt token) {
-        SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
-        Caller caller = Caller.of(token);
-        caller.within(ledger.card());
+    List<Attendee> attendees(@PathVariable EventId event, Caller caller) {
+        var ledger = ledgers.find(event)
+                .filter(found -> DoorController.isAtTheDoor(caller, found.card()))
+                .orElseThrow(() -> UnknownEvent.withId(event));
         Set<AttendanceId> all =
                 Set.copyOf(ledger.seats().stream().map(Seat::attendance).toList());
         Map<AttendanceId, Named> names = people.named(all);
         Map<AttendanceId, CheckIn> arrivals = checkIns.find(all);
         return ledger.seats().stream()
-                .flatMap(seat -> line(ledger, seat.attendance(), names, arrivals, !caller.isDoorHelper()))
+                .flatMap(seat -> line(ledger, seat.attendance(), names, arrivals, caller.role() != Role.DOOR))
                 .sorted(Comparator.comparing(Attendee::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Attendee::attendance))
                 .toList();
     }
 
     @GetMapping("/roster")
-    List<RosterEntry> roster(@PathVariable EventId event, @AuthenticationPrincipal Jwt token) {
-        return roster.of(event, Caller.of(token).answering(event));
+    List<RosterEntry> roster(@PathVariable EventId event, Caller caller) {
+        if (!caller.answersAbout(event.value())) {
+            throw UnknownEvent.withId(event);
+        }
+        return roster.of(event, new AttendanceId(caller.subject()));
     }
 
     private static Stream<Attendee> line(

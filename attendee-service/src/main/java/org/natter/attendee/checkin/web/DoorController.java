@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.natter.attendee.Caller;
-import org.natter.attendee.Form;
+import org.natter.access.Caller;
+import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.Choices;
 import org.natter.attendee.booking.DoorCode;
-import org.natter.attendee.booking.UnknownEvent;
+import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.checkin.Arrival;
-import org.natter.attendee.checkin.ArrivedBy;
 import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckingIn;
 import org.natter.attendee.checkin.DoorAnswer;
@@ -25,8 +24,7 @@ import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.Sector;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.natter.attendee.person.UnknownEvent;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/events/{event}")
 class DoorController {
 
-    private static final int ID_LETTERS = 32;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_LINK = 400;
 
     private final CheckingIn door;
     private final WelcomingWalkIns walkIns;
@@ -59,18 +58,18 @@ class DoorController {
     }
 
     record Press(
-            @Nullable String id,
+            @Nullable CheckInId id,
             @Nullable String code,
             @Nullable AttendanceId attendance,
             @Nullable Instant at,
             @Nullable Boolean overLimit) {}
 
     record WalkInPress(
-            @Nullable String id,
+            @Nullable CheckInId id,
             @Nullable String name,
             @Nullable String email,
             @Nullable String organisation,
-            @Nullable String sector,
+            @Nullable Sector sector,
             @Nullable Boolean newcomer,
             @Nullable Boolean listed,
             @Nullable Instant at,
@@ -83,61 +82,70 @@ class DoorController {
     }
 
     @PostMapping("/check-ins")
-    DoorAnswer press(@PathVariable EventId event, @RequestBody Press press, @AuthenticationPrincipal Jwt token) {
-        Caller caller = callerAt(event, token);
-        Form form = new Form();
-        CheckInId id = new CheckInId(form.hex("id", press.id(), ID_LETTERS));
-        String typed = form.optional("code", press.code(), 400);
+    DoorAnswer press(@PathVariable EventId event, @RequestBody Press press, Caller caller) {
+        requireAtTheDoor(caller, event);
+        var wrong = new Shortcomings("check-in");
+        var id = wrong.needed("id", press.id());
+        var typed = wrong.optional("code", press.code(), LONGEST_LINK);
         if (press.attendance() == null && typed.isEmpty()) {
-            form.refuse("code", "MISSING", "Enter a code, or choose somebody from the list");
+            wrong.refuse("code", Shortcomings.MISSING);
         }
-        form.done();
-        Optional<AttendanceId> scanned = links.bookingOf(typed.substring(typed.lastIndexOf('/') + 1));
-        AttendanceId attendance = scanned.orElse(press.attendance());
-        DoorCode code = attendance == null ? new DoorCode(typed) : null;
-        Arrival arrival = new Arrival(id, at(press.at()), ArrivedBy.HELPER, caller.subject());
-        return door.press(new PressAtTheDoor(event, attendance, code, arrival, Boolean.TRUE.equals(press.overLimit())));
+        wrong.done();
+        var attendance = scanned(typed).orElse(press.attendance());
+        return door.press(new PressAtTheDoor(
+                event,
+                attendance,
+                attendance == null ? new DoorCode(typed) : null,
+                new Arrival(id.get(), at(press.at()), caller.subject()),
+                Boolean.TRUE.equals(press.overLimit())));
     }
 
     @DeleteMapping("/check-ins/{attendance}")
-    DoorAnswer undo(
-            @PathVariable EventId event, @PathVariable AttendanceId attendance, @AuthenticationPrincipal Jwt token) {
-        callerAt(event, token);
+    DoorAnswer undo(@PathVariable EventId event, @PathVariable AttendanceId attendance, Caller caller) {
+        requireAtTheDoor(caller, event);
         return door.undo(event, attendance, clock.instant()).orElseThrow(() -> UnknownEvent.withId(event));
     }
 
     @PostMapping("/walk-ins")
-    DoorAnswer walkIn(@PathVariable EventId event, @RequestBody WalkInPress press, @AuthenticationPrincipal Jwt token) {
-        Caller caller = callerAt(event, token);
-        return walkIns.welcome(walkIn(event, press, caller));
+    DoorAnswer walkIn(@PathVariable EventId event, @RequestBody WalkInPress press, Caller caller) {
+        requireAtTheDoor(caller, event);
+        return walkIns.welcome(read(event, press, caller));
     }
 
-    private WalkIn walkIn(EventId event, WalkInPress press, Caller caller) {
-        Form form = new Form();
-        CheckInId id = new CheckInId(form.hex("id", press.id(), ID_LETTERS));
-        String name = form.optional("name", press.name());
-        String organisation = form.optional("organisation", press.organisation());
-        boolean hasAddress = press.email() != null && !press.email().isBlank();
-        EmailAddress address = hasAddress ? form.address("email", press.email()) : null;
-        Sector sector = press.sector() == null ? Sector.NOT_SAID : form.sector("sector", press.sector());
-        form.done();
-        return new WalkIn(
+    private WalkIn read(EventId event, WalkInPress press, Caller caller) {
+        var wrong = new Shortcomings("walk-in");
+        var id = wrong.needed("id", press.id());
+        var name = wrong.optional("name", press.name(), LONGEST);
+        var organisation = wrong.optional("organisation", press.organisation(), LONGEST);
+        var address = EmailAddress.readable(press.email());
+        if (address == null && press.email() != null && !press.email().isBlank()) {
+            wrong.refuse("email", Shortcomings.UNREADABLE);
+        }
+        var sector = press.sector() == null ? Sector.NOT_SAID : press.sector();
+        return wrong.orElse(() -> new WalkIn(
                 event,
                 new Details(name.isEmpty() ? "Somebody" : name, organisation, sector),
                 address,
                 new Choices(sector, Boolean.TRUE.equals(press.newcomer()), Boolean.TRUE.equals(press.listed())),
-                new Arrival(id, at(press.at()), ArrivedBy.HELPER, caller.subject()),
-                Boolean.TRUE.equals(press.overLimit()));
+                new Arrival(id.get(), at(press.at()), caller.subject()),
+                Boolean.TRUE.equals(press.overLimit())));
     }
 
-    private Caller callerAt(EventId event, Jwt token) {
-        Caller caller = Caller.of(token);
-        caller.within(bookings.card(event).orElseThrow(() -> UnknownEvent.withId(event)));
-        return caller;
+    /** The attendance of a scanned booking link, whatever stands in front of its token. */
+    private Optional<AttendanceId> scanned(String code) {
+        return links.bookingOf(code.substring(code.lastIndexOf('/') + 1));
+    }
+
+    private void requireAtTheDoor(Caller caller, EventId event) {
+        bookings.card(event).filter(card -> isAtTheDoor(caller, card)).orElseThrow(() -> UnknownEvent.withId(event));
+    }
+
+    static boolean isAtTheDoor(Caller caller, EventCard card) {
+        return caller.welcomesAt(card.event().value(), card.region().value());
     }
 
     private Instant at(@Nullable Instant pressed) {
-        Instant now = clock.instant();
+        var now = clock.instant();
         return pressed == null || pressed.isAfter(now) ? now : pressed.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -128,7 +128,7 @@ class MongoPeople implements People, Wishes {
     }
 
     @Override
-    public void adopt(PersonId person, AttendanceId attendance) {
+    public Person adopt(PersonId person, AttendanceId attendance) {
         change(person, found -> {
             Document pending = found.get("pending", Document.class);
             Document proposed = pending.get(attendance.value(), Document.class);
@@ -141,6 +141,7 @@ class MongoPeople implements People, Wishes {
                     .append("proven", true)
                     .append("pending", left);
         });
+        return existing(person);
     }
 
     /** The attendance's row last: a crash before leaves it, and with it the way to what is left of the person. */

@@ -2,15 +2,14 @@ package org.natter.attendee.person.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.natter.attendee.Caller;
-import org.natter.attendee.Form;
+import org.natter.access.Caller;
+import org.natter.access.Shortcomings;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.PrivateWords;
+import org.natter.attendee.person.UnknownEvent;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,34 +43,40 @@ class PrivateWordsController {
 
     @PostMapping("/labels")
     @ResponseStatus(HttpStatus.CREATED)
-    Labelled label(@PathVariable EventId event, @RequestBody LabelWish wish, @AuthenticationPrincipal Jwt token) {
-        AttendanceId writer = Caller.of(token).answering(event);
-        Form form = new Form();
-        String text = form.text("words", wish.words(), "Enter a first name, or something to remember them by");
-        form.optional("words", text, LONGEST_LABEL);
-        form.done();
-        return new Labelled(words.label(writer, text));
+    Labelled label(@PathVariable EventId event, @RequestBody LabelWish wish, Caller caller) {
+        var writer = writer(event, caller);
+        var wrong = new Shortcomings("label");
+        var text = wrong.text("words", wish.words(), LONGEST_LABEL);
+        wrong.done();
+        return new Labelled(words.label(writer, text.get()));
     }
 
     @GetMapping("/labels")
-    List<Label> labels(@PathVariable EventId event, @AuthenticationPrincipal Jwt token) {
-        return words.labelsOf(Caller.of(token).answering(event)).entrySet().stream()
+    List<Label> labels(@PathVariable EventId event, Caller caller) {
+        return words.labelsOf(writer(event, caller)).entrySet().stream()
                 .map(entry -> new Label(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     @PutMapping("/private-words")
-    Kept keep(@PathVariable EventId event, @RequestBody Kept kept, @AuthenticationPrincipal Jwt token) {
-        AttendanceId writer = Caller.of(token).answering(event);
-        Form form = new Form();
-        String text = form.optional("overheard", kept.overheard(), LONGEST_NOTE);
-        form.done();
+    Kept keep(@PathVariable EventId event, @RequestBody Kept kept, Caller caller) {
+        var writer = writer(event, caller);
+        var wrong = new Shortcomings("private-words");
+        var text = wrong.optional("overheard", kept.overheard(), LONGEST_NOTE);
+        wrong.done();
         words.remember(writer, text);
         return new Kept(text);
     }
 
     @GetMapping("/private-words")
-    Kept kept(@PathVariable EventId event, @AuthenticationPrincipal Jwt token) {
-        return new Kept(words.rememberedBy(Caller.of(token).answering(event)));
+    Kept kept(@PathVariable EventId event, Caller caller) {
+        return new Kept(words.rememberedBy(writer(event, caller)));
+    }
+
+    private static AttendanceId writer(EventId event, Caller caller) {
+        if (!caller.answersAbout(event.value())) {
+            throw UnknownEvent.withId(event);
+        }
+        return new AttendanceId(caller.subject());
     }
 }

@@ -1,15 +1,14 @@
 package org.natter.attendee.person.web;
 
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.natter.access.Problem;
-import org.natter.attendee.Form;
+import org.natter.access.Shortcomings;
 import org.natter.attendee.person.EmailAddress;
-import org.natter.attendee.person.Person;
+import org.natter.attendee.person.LinkRunOut;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.SigningIn;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-    private static final int BROWSER_HASH = 64;
+    private static final Pattern BROWSER = Pattern.compile("[0-9a-f]{64}");
 
     private final SigningIn signingIn;
     private final Clock clock;
@@ -29,6 +28,7 @@ class SignInController {
         this.clock = clock;
     }
 
+    /** @param browser a hash of a cookie of the browser that asks, 64 lower-case hex letters */
     record LinkWish(@Nullable String email, @Nullable String browser) {}
 
     record SignIn(@Nullable String token, @Nullable String browser) {}
@@ -40,28 +40,26 @@ class SignInController {
     @PostMapping("/sign-in-links")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted ask(@RequestBody LinkWish wish) {
-        Form form = new Form();
-        EmailAddress address = form.address("email", wish.email());
-        String browser = form.hex("browser", wish.browser(), BROWSER_HASH);
-        form.done();
-        signingIn.ask(address, browser, clock.instant());
+        var wrong = new Shortcomings("sign-in-link");
+        var address = wrong.needed("email", EmailAddress.readable(wish.email()));
+        var browser = orEmpty(wish.browser());
+        if (!BROWSER.matcher(browser).matches()) {
+            wrong.refuse("browser", Shortcomings.UNREADABLE);
+        }
+        wrong.done();
+        signingIn.ask(address.get(), browser, clock.instant());
         return new Accepted();
     }
 
     @PostMapping("/sign-ins")
     SignedIn signIn(@RequestBody SignIn press) {
-        Person person = signingIn
+        return signingIn
                 .signIn(orEmpty(press.token()), orEmpty(press.browser()), clock.instant())
-                .orElseThrow(SignInController::runOut);
-        return new SignedIn(person.id(), person.name());
+                .map(person -> new SignedIn(person.id(), person.name()))
+                .orElseThrow(LinkRunOut::new);
     }
 
     private static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static ErrorResponseException runOut() {
-        return new ErrorResponseException(
-                HttpStatus.NOT_FOUND, Problem.of(HttpStatus.NOT_FOUND, "link-run-out", "That link has run out"), null);
     }
 }

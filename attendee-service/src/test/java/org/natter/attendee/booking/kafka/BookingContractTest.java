@@ -33,7 +33,8 @@ class BookingContractTest {
     @Test
     void everyEnumerationIsTheContractsOwn() {
         assertThat(names(CancelReason.values())).isEqualTo(allowed(AttendanceCancelledMessage.TYPE, "reason"));
-        assertThat(names(AttendanceCancelledMessage.By.values())).isEqualTo(allowed(AttendanceCancelledMessage.TYPE, "by"));
+        assertThat(names(AttendanceCancelledMessage.By.values()))
+                .isEqualTo(allowed(AttendanceCancelledMessage.TYPE, "by"));
         assertThat(names(Sector.values())).isEqualTo(allowed(AttendanceBookedMessage.TYPE, "sector"));
     }
 

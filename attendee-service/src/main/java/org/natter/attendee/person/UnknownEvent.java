@@ -1,6 +1,4 @@
-package org.natter.attendee.booking;
-
-import org.natter.attendee.person.EventId;
+package org.natter.attendee.person;
 
 /** Booking never opened for this event, or the caller may not see it. */
 public final class UnknownEvent extends RuntimeException {

@@ -1,0 +1,6 @@
+package org.natter.attendee.booking;
+
+import org.natter.attendee.person.Person;
+
+/** A booking in its owner's hands. */
+public record OwnBooking(Booking booking, Person owner) {}

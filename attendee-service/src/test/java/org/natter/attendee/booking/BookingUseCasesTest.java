@@ -1,0 +1,153 @@
+package org.natter.attendee.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
+import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
+import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
+import static org.natter.attendee.booking.SeatLedgerFixture.STARTS;
+import static org.natter.attendee.booking.SeatLedgerFixture.TOBIAS;
+import static org.natter.attendee.booking.SeatLedgerFixture.WREN;
+import static org.natter.attendee.booking.SeatLedgerFixture.aLedger;
+import static org.natter.attendee.booking.SeatLedgerFixture.after;
+import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PeopleInMemory;
+import org.natter.attendee.person.Sector;
+import org.natter.attendee.person.UnknownEvent;
+import org.natter.messaging.Sweep;
+
+/** Asking for a place, keeping it, and what time does by itself; everything in memory. */
+class BookingUseCasesTest {
+
+    private static final EmailAddress JO = new EmailAddress("jo@library.example");
+    private static final Details TYPED = new Details("Jo Larkspur", "", Sector.COLLEGE);
+    private static final EventId TEACHMEET = new EventId("00000000000000000000000000000001");
+
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final DoorCodesInMemory codes = new DoorCodesInMemory();
+    private final LettersInMemory letters = new LettersInMemory();
+
+    @Test
+    void whoeverAsksGetsTheLetterWithTheButtonAndLaterTheirDetailsAgain() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        keeping(ledgers).confirm(attendance(), NOW);
+        asking(ledgers).ask(wish(RIVERSIDE, "two"));
+
+        assertThat(letters.asked()).containsExactly("confirm one", "again two");
+        assertThat(codes.behind(DoorCode.of(attendance()))).containsEntry(attendance(), RIVERSIDE);
+    }
+
+    @Test
+    void nobodyIsRememberedForAnEventThatIsUnknownOrClosed() {
+        var ledger = aLedger().with(1).places();
+        var closed = new SeatLedgersInMemory(after(
+                ledger,
+                ledger.obey(
+                        new BookingDomainEvent.ProgrammeObeyed(riverside(STARTS), 1, LedgerState.CALLED_OFF, 2), NOW)));
+
+        assertThatThrownBy(() -> asking(closed).ask(wish(TEACHMEET, "one"))).isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> asking(closed).ask(wish(RIVERSIDE, "two"))).isInstanceOf(BookingClosed.class);
+
+        assertThat(people.count()).isZero();
+        assertThat(letters.asked()).isEmpty();
+    }
+
+    @Test
+    void aConfirmedWishBecomesThePersonsOwnAndTheirsIsLookedUpOnce() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        people.withAddress(JO, new Details("J", "", Sector.OTHER));
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var attendance = attendance();
+        var before = people.lookUps();
+
+        var kept = keeping(ledgers).confirm(attendance, NOW).orElseThrow();
+
+        assertThat(kept.owner().name()).isEqualTo("Jo Larkspur");
+        assertThat(kept.owner().proven()).isTrue();
+        assertThat(kept.booking().status()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(people.lookUps() - before).isOne();
+    }
+
+    @Test
+    void everyVerbSaysHowTheBookingStandsAlsoWhenThereIsNothingToDo() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var mine = keeping(ledgers);
+        mine.confirm(attendance(), NOW);
+
+        assertThat(mine.accept(attendance(), NOW).orElseThrow().booking().status())
+                .isEqualTo(BookingStatus.BOOKED);
+        assertThat(mine.choose(attendance(), false).orElseThrow().booking().listed())
+                .isFalse();
+        assertThat(mine.cancel(attendance(), CancelReason.TIME, NOW)
+                        .orElseThrow()
+                        .booking()
+                        .status())
+                .isEqualTo(BookingStatus.CANCELLED);
+        assertThat(mine.cancel(attendance(), CancelReason.TIME, NOW)).isEqualTo(mine.read(attendance()));
+        assertThat(mine.read(TOBIAS)).isEmpty();
+    }
+
+    @Test
+    void aWishNobodyConfirmedIsForgottenWithAllThatWasTyped() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var sweeping = new SweepingSeats(ledgers, people);
+        var letGo = NOW.plus(SeatLedger.HOLD);
+
+        sweeping.sweep(RIVERSIDE, letGo);
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().free()).isOne();
+        sweeping.sweep(RIVERSIDE, letGo.plus(Duration.ofDays(1)));
+
+        assertThat(people.count()).isZero();
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats()).isEmpty();
+    }
+
+    @Test
+    void anEventThatFailsHoldsUpNoOther() {
+        var ledgers = new SeatLedgersInMemory(asked(RIVERSIDE, WREN), asked(TEACHMEET, TOBIAS));
+        var sweeping = new SweepingSeats(ledgers, wish -> {
+            if (wish.equals(WREN)) {
+                throw new IllegalStateException("the store is away");
+            }
+        });
+        var sweep = new Sweep<EventId>("seats", ledgers::withEndsBy, sweeping::sweep);
+        var letGo = NOW.plus(SeatLedger.HOLD);
+
+        sweep.run(letGo);
+        sweep.run(letGo.plus(Duration.ofDays(1)));
+
+        assertThat(ledgers.find(TEACHMEET).orElseThrow().seats()).isEmpty();
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats()).hasSize(1);
+    }
+
+    private static SeatLedger asked(EventId event, AttendanceId attendance) {
+        var ledger = SeatLedger.opened(riverside(event, STARTS), 1, LedgerState.OPEN, 1);
+        return after(ledger, ledger.ask(attendance, COLLEGE, NOW));
+    }
+
+    private AskingForPlaces asking(SeatLedgers ledgers) {
+        return new AskingForPlaces(ledgers, people, codes, letters);
+    }
+
+    private KeepingBookings keeping(SeatLedgers ledgers) {
+        return new KeepingBookings(ledgers, people);
+    }
+
+    private AttendanceId attendance() {
+        return people.byAddress(JO).orElseThrow().attendanceAt(RIVERSIDE).orElseThrow();
+    }
+
+    private static AskForPlace wish(EventId event, String key) {
+        return new AskForPlace(event, JO, TYPED, COLLEGE, key, NOW);
+    }
+}

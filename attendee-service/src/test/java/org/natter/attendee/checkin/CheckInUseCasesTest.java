@@ -1,0 +1,115 @@
+package org.natter.attendee.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
+import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
+import static org.natter.attendee.booking.SeatLedgerFixture.STARTS;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.DoorCode;
+import org.natter.attendee.booking.DoorCodesInMemory;
+import org.natter.attendee.booking.SeatLedgerFixture;
+import org.natter.attendee.booking.SeatLedgersInMemory;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PeopleInMemory;
+import org.natter.attendee.person.Sector;
+import org.natter.attendee.person.UnknownEvent;
+
+/** The door and the who-was-there list, with everything in memory. */
+class CheckInUseCasesTest {
+
+    private static final EventId TEACHMEET = new EventId("00000000000000000000000000000001");
+
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final DoorCodesInMemory codes = new DoorCodesInMemory();
+    private final CheckInsInMemory checkIns = new CheckInsInMemory();
+    private final AttendanceId wren = known("Wren Hadley", RIVERSIDE);
+    private final AttendanceId tobias = known("Tobias Quill", RIVERSIDE);
+    private final AttendanceId amara = known("amara teal", RIVERSIDE);
+    private final AttendanceId elsewhere = known("Hester Vane", TEACHMEET);
+    private final SeatLedgersInMemory ledgers = new SeatLedgersInMemory(
+            SeatLedgerFixture.aLedger().with(2).booked(wren, tobias, amara).places());
+    private final CheckingIn door = new CheckingIn(ledgers, checkIns, codes, people);
+
+    @Test
+    void twoHelpersAndOneGuestAreOneCheckIn() {
+        var first = door.press(press(1, wren, null, false));
+        var second = door.press(press(2, null, DoorCode.of(wren), false));
+
+        assertThat(first.result()).isEqualTo(DoorResult.WELCOME);
+        assertThat(second.result()).isEqualTo(DoorResult.ALREADY_IN);
+        assertThat(second.at()).isEqualTo(first.at());
+        assertThat(second.here()).isOne();
+        assertThat(door.press(press(1, wren, null, false))).isEqualTo(first);
+    }
+
+    @Test
+    void whoeverWaitsIsLetInByASecondPressAlone() {
+        assertThat(door.press(press(1, amara, null, false)).result()).isEqualTo(DoorResult.WAITING);
+        assertThat(checkIns.find(amara)).isEmpty();
+
+        assertThat(door.press(press(2, amara, null, true)).result()).isEqualTo(DoorResult.WELCOME);
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(amara)).isTrue();
+    }
+
+    @Test
+    void aGuestOfAnotherEventAndNobodysCodeAreNamed() {
+        assertThat(door.press(press(1, elsewhere, null, false)).result()).isEqualTo(DoorResult.OTHER_EVENT);
+        assertThat(door.press(press(2, null, DoorCode.of(elsewhere), false)).result())
+                .isEqualTo(DoorResult.OTHER_EVENT);
+        assertThat(door.press(press(3, null, new DoorCode("zzzzzz"), false)).result())
+                .isEqualTo(DoorResult.NOT_FOUND);
+    }
+
+    @Test
+    void anUndoneCheckInIsNotHere() {
+        door.press(press(1, wren, null, false));
+
+        assertThat(door.undo(RIVERSIDE, wren, STARTS).orElseThrow().here()).isZero();
+        assertThat(door.undo(RIVERSIDE, elsewhere, STARTS)).isEmpty();
+    }
+
+    @Test
+    void theListIsWhoeverHadAPlaceUntilSomebodyIsCheckedIn() {
+        var roster = new Roster(ledgers, checkIns, people);
+        ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(amara, COLLEGE, STARTS));
+
+        assertThat(roster.of(RIVERSIDE, wren))
+                .extracting(RosterEntry::name)
+                .containsExactly("amara teal", "Tobias Quill");
+
+        door.press(press(1, tobias, null, false));
+
+        assertThat(roster.of(RIVERSIDE, wren)).extracting(RosterEntry::name).containsExactly("Tobias Quill");
+        assertThat(roster.of(RIVERSIDE, tobias)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNotToBeListedIsNot() {
+        ledgers.change(RIVERSIDE, seats -> seats.choose(tobias, false));
+
+        assertThat(new Roster(ledgers, checkIns, people).of(RIVERSIDE, wren)).isEmpty();
+        assertThatThrownBy(() -> new Roster(ledgers, checkIns, people).of(TEACHMEET, elsewhere))
+                .isInstanceOf(UnknownEvent.class);
+    }
+
+    private AttendanceId known(String name, EventId event) {
+        var address = new EmailAddress(name.replace(' ', '.') + "@library.example");
+        var person = people.withAddress(address, new Details(name, "", Sector.COLLEGE));
+        var attendance = people.attendanceOf(person.id(), event);
+        codes.note(attendance, event);
+        return attendance;
+    }
+
+    private static PressAtTheDoor press(
+            int number, @Nullable AttendanceId attendance, @Nullable DoorCode code, boolean letIn) {
+        var id = new CheckInId(String.format("%032x", number));
+        return new PressAtTheDoor(
+                RIVERSIDE, attendance, code, new Arrival(id, STARTS.plusSeconds(number), "helper"), letIn);
+    }
+}
