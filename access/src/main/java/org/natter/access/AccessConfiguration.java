@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
-@Import({RequestProblems.class, LastWords.class})
+@Import({RequestProblems.class, LastWords.class, ApiDescription.class})
 public class AccessConfiguration {
 
     private static final String[] API_DOCS = {"/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"};

@@ -134,6 +134,7 @@ class TeaRoom {
         }
 
         @PostMapping("/pots/{state}")
+        @Refuses(PotRefused.class)
         String refuse(@PathVariable String state) {
             if (state.equals("broken")) {
                 throw new IllegalStateException("hush");
@@ -161,11 +162,6 @@ class TeaRoom {
         @GetMapping({"/kitchen", "/kitchen/shelf", "/cellar"})
         String shelf() {
             return "sugar";
-        }
-
-        @GetMapping("/v3/api-docs")
-        String docs() {
-            return "what can be asked";
         }
     }
 }

@@ -1,0 +1,106 @@
+package org.natter.access;
+
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.natter.ids.HexId;
+import org.natter.ids.TypedIds;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+
+/**
+ * The description of a service's API ({@code /v3/api-docs}) says what this room does for every route: who may call, what is
+ * refused and how it reads, that an id is a text, that no field may be sent that is not named.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String TOKEN = "token";
+
+    @Bean
+    OpenAPI describedApi(AccessTable table) {
+        return new OpenAPI()
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describedProblems() {
+        return api -> api.getComponents().addSchemas("Problem", DescribedRefusals.problem());
+    }
+
+    @Bean
+    GlobalOperationCustomizer describedRefusals(ObjectProvider<RefusalTable> table) {
+        return new DescribedRefusals(table.getIfAvailable(RefusalTable::empty));
+    }
+
+    /** In an address an id is described as any text: springdoc knows of the converter, not of what it takes. */
+    @Bean
+    GlobalOperationCustomizer describedIds(ObjectProvider<TypedIds> ids) {
+        return (operation, method) -> {
+            for (var asked : method.getMethodParameters()) {
+                asked.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                if (operation.getParameters() != null
+                        && ids.stream().flatMap(known -> known.all().stream()).anyMatch(id -> isHex(id, asked))) {
+                    operation.getParameters().stream()
+                            .filter(described -> described.getName().equals(asked.getParameterName()))
+                            .forEach(described -> described.setSchema(text(HexId.PATTERN)));
+                }
+            }
+            return operation;
+        };
+    }
+
+    private static boolean isHex(TypedIds.Id<?> id, MethodParameter asked) {
+        return id.type() == asked.getParameterType() && isHex(id);
+    }
+
+    @Bean
+    ModelConverter describedRecords(ObjectProvider<TypedIds> ids) {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithSchema(ZoneId.class, text("[A-Za-z]+(/[A-Za-z_+-]+)*"))
+                .replaceWithSchema(LocalDateTime.class, text("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?"));
+        ids.forEach(known -> known.all()
+                .forEach(id -> SpringDocUtils.getConfig()
+                        .replaceWithSchema(
+                                id.type(),
+                                isHex(id) ? text(HexId.PATTERN) : new JsonSchema().types(Set.of("string")))));
+        return new DescribedRecords();
+    }
+
+    private static boolean isHex(TypedIds.Id<?> id) {
+        try {
+            id.read("no hex letters");
+            return false;
+        } catch (IllegalArgumentException another) {
+            return true;
+        }
+    }
+
+    private static Schema<?> text(String pattern) {
+        var schema = new JsonSchema();
+        schema.addType("string");
+        schema.setPattern("^" + pattern + "$");
+        return schema;
+    }
+}
