@@ -1,117 +1,109 @@
 package org.natter.local.mailbox;
 
-import java.net.URLEncoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.clock.AdjustableClock;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The inbox's two pages as HTML. Every value is escaped; a mail's own HTML only ever stands in a sandboxed frame. */
+/** The inbox's two pages. A mail's own HTML only ever stands in a sandboxed frame. */
 final class InboxPage {
 
     private static final int SHOWN = 300;
+    private static final String FILES = "org/natter/local/mailbox/";
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>&]+");
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, h:mma", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
-    private InboxPage() {}
+    private final ITemplateEngine templates = templates();
 
-    static String list(List<MailSummary> newestFirst, String to, @Nullable AdjustableClock clock) {
-        StringBuilder mails = new StringBuilder();
-        for (MailSummary mail : newestFirst.subList(0, Math.min(SHOWN, newestFirst.size()))) {
-            mails.append("""
-                            <li><a class="subject" href="/mails/%s">%s</a><span class="to">to <a href="/?to=%s">%s</a></span>\
-                            <time>%s</time></li>
-                            """.formatted(
-                            mail.id(),
-                            Html.escape(mail.subject().isBlank() ? "(no subject)" : mail.subject()),
-                            inAnAddress(mail.to()),
-                            Html.escape(mail.to()),
-                            WHEN.format(mail.at())));
+    /** A mail's line as it is shown. */
+    record Line(String id, String subject, String to, String at) {
+
+        static Line of(MailSummary mail) {
+            var subject = mail.subject().isBlank() ? "(no subject)" : mail.subject();
+            return new Line(mail.id(), subject, mail.to(), WHEN.format(mail.at()));
         }
-        String whose = to.isEmpty()
-                ? ""
-                : "<p>Only mail to <strong>" + Html.escape(to) + "</strong>. <a href=\"/\">Show everybody's</a></p>";
-        return InboxFrame.page(
-                "Mailbox",
-                """
-                        <script src="/inbox.js" defer></script><h1>Mailbox</h1>
-                        <p class="muted">Whatever Natter sends lands here, whoever it is for. Nothing leaves this machine.</p>
-                        %s
-                        <form class="search" action="/"><label for="to">Mail to</label>\
-                        <input type="email" id="to" name="to" value="%s"> <button class="quiet">Show</button></form>
-                        %s
-                        """.formatted(clockForm(clock), Html.escape(to), whose)
-                        + (newestFirst.isEmpty()
-                                ? "<p>No mail yet. The first arrives when somebody books or signs in.</p>"
-                                : "<p class=\"muted\">" + counted(newestFirst.size()) + "</p>\n<ul class=\"mails\">\n"
-                                        + mails + "</ul>"));
+    }
+
+    /** A piece of a mail's text: words, or an address that is followed by a press. */
+    record Piece(String words, boolean link) {
+
+        static List<Piece> of(String text) {
+            var pieces = new ArrayList<Piece>();
+            var from = 0;
+            for (var found : LINK.matcher(text).results().toList()) {
+                pieces.add(new Piece(text.substring(from, found.start()), false));
+                pieces.add(new Piece(found.group(), true));
+                from = found.end();
+            }
+            pieces.add(new Piece(text.substring(from), false));
+            return pieces;
+        }
+    }
+
+    String list(List<MailSummary> newestFirst, String to, @Nullable AdjustableClock clock) {
+        var facts = new HashMap<String, Object>();
+        facts.put("title", "Mailbox");
+        facts.put("to", to);
+        facts.put("mails", newestFirst.stream().limit(SHOWN).map(Line::of).toList());
+        facts.put("counted", counted(newestFirst.size()));
+        if (clock != null) {
+            facts.put("now", WHEN.format(clock.instant()));
+        }
+        return page("list", facts);
+    }
+
+    String mail(ReceivedMail mail) {
+        var summary = mail.summary();
+        return page(
+                "mail",
+                Map.of(
+                        "title", summary.subject(),
+                        "mail", Line.of(summary),
+                        "from", summary.from(),
+                        "hasHtml", !mail.html().isEmpty(),
+                        "attachments", mail.attachments(),
+                        "pieces", Piece.of(mail.text()),
+                        "headers", mail.headers()));
+    }
+
+    /** The pages' style or their script. */
+    static String file(String name) {
+        try (var in = InboxPage.class.getClassLoader().getResourceAsStream(FILES + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String page(String name, Map<String, Object> facts) {
+        return templates.process(name + ".html", new Context(Locale.UK, facts));
     }
 
     private static String counted(int mails) {
         return (mails == 1 ? "1 mail" : mails + " mails") + (mails > SHOWN ? ", the newest " + SHOWN + " shown" : "");
     }
 
-    static String mail(ReceivedMail mail) {
-        MailSummary summary = mail.summary();
-        StringBuilder body = new StringBuilder("""
-                        <p><a class="back" href="/">All mail</a></p>
-                        <h1>%s</h1>
-                        <p class="muted">To <a href="/?to=%s">%s</a>, from %s, %s</p>
-                        """.formatted(
-                        Html.escape(summary.subject()),
-                        inAnAddress(summary.to()),
-                        Html.escape(summary.to()),
-                        Html.escape(summary.from()),
-                        WHEN.format(summary.at())));
-        if (!mail.html().isEmpty()) {
-            body.append(
-                    "<iframe title=\"The mail as it looks\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\" src=\"/mails/"
-                            + summary.id() + "/html\"></iframe>\n");
-        }
-        int number = 0;
-        for (ReceivedMail.Attachment attachment : mail.attachments()) {
-            number++;
-            body.append("<p>Attached: <a href=\"/mails/%s/attachments/%d\">%s</a> (%s, %d bytes)</p>\n"
-                    .formatted(
-                            summary.id(),
-                            number,
-                            Html.escape(attachment.name()),
-                            Html.escape(attachment.type()),
-                            attachment.content().length));
-        }
-        body.append("<h2>Plain text</h2><pre tabindex=\"0\">" + withLinks(mail.text()) + "</pre>\n");
-        body.append("<details><summary>Headers</summary><pre tabindex=\"0\">");
-        mail.headers()
-                .forEach(header -> body.append(Html.escape(header.name() + ": " + header.value()))
-                        .append('\n'));
-        body.append("</pre><p><a href=\"/mails/" + summary.id() + "/source\">As it arrived</a></p></details>");
-        return InboxFrame.page(summary.subject(), body.toString());
-    }
-
-    private static String inAnAddress(String text) {
-        return Html.escape(URLEncoder.encode(text, StandardCharsets.UTF_8));
-    }
-
-    private static String withLinks(String text) {
-        String safe = Html.escape(text);
-        return safe.replaceAll("(https?://[^\\s<>&]+)", "<a href=\"$1\" target=\"_blank\" rel=\"noreferrer\">$1</a>");
-    }
-
-    private static String clockForm(@Nullable AdjustableClock clock) {
-        if (clock == null) {
-            return "";
-        }
-        return """
-                <section class="clock" aria-label="The demo's clock">
-                <p>It is <strong>%s</strong> in the demo.</p>
-                <form method="post" action="/clock"><button name="to" value="next-morning">Next morning</button></form>
-                <form method="post" action="/clock"><button name="to" value="three-months-later">Three months later</button></form>
-                <form method="post" action="/clock"><label for="then">or to</label>\
-                <input type="datetime-local" id="then" name="to" required> <button class="quiet">Go there</button></form>
-                </section>
-                """.formatted(WHEN.format(clock.instant()));
+    private static ITemplateEngine templates() {
+        var files = new ClassLoaderTemplateResolver(InboxPage.class.getClassLoader());
+        files.setPrefix(FILES);
+        files.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(files);
+        return engine;
     }
 }

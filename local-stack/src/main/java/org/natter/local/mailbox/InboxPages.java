@@ -30,6 +30,7 @@ final class InboxPages implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FORM_LIMIT = 4_096;
 
+    private final InboxPage page = new InboxPage();
     private final MailFolder folder;
     private final @Nullable AdjustableClock clock;
     private final int port;
@@ -43,11 +44,11 @@ final class InboxPages implements HttpHandler {
     private record Answer(int status, String type, byte[] body, Map<String, String> headers) {
 
         static Answer page(String html) {
-            return new Answer(200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), Map.of());
+            return text("text/html", html);
         }
 
-        static Answer script(String script) {
-            return new Answer(200, "text/javascript; charset=utf-8", script.getBytes(StandardCharsets.UTF_8), Map.of());
+        static Answer text(String type, String text) {
+            return new Answer(200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
         }
 
         static Answer json(Object value) {
@@ -76,7 +77,7 @@ final class InboxPages implements HttpHandler {
             exchange.getResponseHeaders()
                     .set(
                             "Content-Security-Policy",
-                            "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'");
+                            "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             boolean head = exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(
@@ -103,10 +104,13 @@ final class InboxPages implements HttpHandler {
                 form(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
         String to = query.getOrDefault("to", "");
         if (path.equals("/")) {
-            return Answer.page(InboxPage.list(newestFirst(to), to, clock));
+            return Answer.page(page.list(newestFirst(to), to, clock));
         }
         if (path.equals("/inbox.js")) {
-            return Answer.script(InboxFrame.RELOADING);
+            return Answer.text("text/javascript", InboxPage.file("inbox.js"));
+        }
+        if (path.equals("/inbox.css")) {
+            return Answer.text("text/css", InboxPage.file("inbox.css"));
         }
         if (path.equals("/mails.json")) {
             return Answer.json(newestFirst(to));
@@ -128,7 +132,7 @@ final class InboxPages implements HttpHandler {
     private Answer part(ReceivedMail mail, String part, @Nullable String attachment) {
         String id = mail.summary().id();
         return switch (part) {
-            case "" -> Answer.page(InboxPage.mail(mail));
+            case "" -> Answer.page(page.mail(mail));
             case ".json" -> Answer.json(JsonMail.of(mail));
             case "/html" ->
                 Answer.page("<base target=\"_blank\">" + mail.html())
