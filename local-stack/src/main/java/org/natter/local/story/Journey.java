@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.ReceivedMail;
 import org.natter.local.stack.LocalStack;
@@ -37,6 +38,7 @@ public final class Journey {
     private static final Guest TOBIAS = new Guest("Tobias Quill", "PUBLIC", "Fenbridge Library", true);
     private static final Guest AMARA = new Guest("Amara Teal", "UNIVERSITY", "Cam University", true);
     private static final Guest LEO = new Guest("Leo Withy", "SCHOOL", "Sedge School", true);
+    private static final List<Guest> GUESTS = List.of(WREN, IONA, TOBIAS, AMARA, LEO);
 
     private final LocalStack stack;
     private final AdjustableClock clock;
@@ -67,104 +69,129 @@ public final class Journey {
 
     /** The same with interludes, each told which step has just held. */
     public boolean run(Interlude interlude) {
-        String[] step = {"set-up"};
-        try (Region region = Town.setUp(stack.ports(), post, clock, services, 7)) {
-            holds(step, interlude, "set up: an owner and one region");
-            Gathering evening = region.publish(
-                    "SOCIAL",
-                    "Riverside pub evening",
-                    "A relaxed evening; come alone, most people do.",
-                    STARTS,
-                    STARTS.plusMinutes(150),
-                    5,
-                    MOORHEN);
-            step[0] = "book";
-            holds(step, interlude, "publish: open for booking in attendee-service by way of Kafka");
-
-            List<Ticket> tickets = region.book(evening, List.of(WREN, IONA, TOBIAS, AMARA, LEO));
-            region.awaitOverview(evening, "booked", 5);
-            step[0] = "check in";
-            holds(step, interlude, "book and confirm: five links from five mails, the overview says 5 booked");
-
-            clock.moveTo(evening.startsAt().plusSeconds(300));
-            region.arrive(tickets.subList(0, 4));
-            region.awaitOverview(evening, "here", 4);
-            step[0] = "ask the next morning";
-            holds(step, interlude, "check in: four arrive, the overview says 4 here");
-
-            clock.moveTo(evening.endsAt().plusSeconds(60));
-            Patience.untilTrue(
-                    "the evening to be over",
-                    () -> region.overview(evening).get("status").asString().equals("CONCLUDED"));
-            Instant night = clock.instant();
-            clock.moveToNextMorning();
-            ReceivedMail asked = post.await(WREN.email(), "How was last night?", night);
-            region.awaitOverview(evening, "asked", 4);
-            if (post.find(LEO.email(), "How was last night?", night).isPresent()) {
-                throw new IllegalStateException("Somebody who did not come was asked how it was.");
-            }
-            step[0] = "answer";
-            holds(step, interlude, "next morning: the four who came are asked how it was, the fifth is left in peace");
-
-            answer(region, tickets, night, asked);
-            region.awaitOverview(evening, "answered", 2);
-            step[0] = "history";
-            holds(step, interlude, "answer: two of four, the overview says 2 answered");
-
-            history();
-            step[0] = "three months later";
-            holds(step, interlude, "history: whom " + CANARY + " met is in their own history only");
-
-            threeMonthsLater(region, tickets);
-            step[0] = "scan Kafka";
-            holds(step, interlude, "three months later: asked by mail, and what came of it is in the history");
-
-            scan();
-            step[0] = "pages";
-            holds(step, interlude, "Kafka: no name, address or free text in any record");
-
-            new OwnPages(stack, post).open(WREN, IONA, List.of(WREN, IONA, TOBIAS, AMARA, LEO), clock.instant());
-            holds(
-                    step,
-                    interlude,
-                    "pages: the history opens by a mailed link, the dashboard knows numbers but no names");
-            out.accept("");
-            out.accept("The history of " + CANARY + ", which nobody else can open:");
-            Printout.ofHistory(wrens.read()).forEach(out);
-            out.accept("The organiser's overview:");
-            Printout.ofOverview(region.overview(evening)).forEach(out);
+        var steps = new Steps(interlude);
+        try (var region = steps.next(
+                "set up", "an owner and one region", () -> Town.setUp(stack.ports(), post, clock, services, 7))) {
+            var evening = steps.next(
+                    "publish", "open for booking in attendee-service by way of Kafka", () -> publish(region));
+            var tickets = steps.next(
+                    "book and confirm",
+                    "five links from five mails, the overview says 5 booked",
+                    () -> book(region, evening));
+            steps.next("check in", "four arrive, the overview says 4 here", () -> checkIn(region, evening, tickets));
+            var asked = steps.next(
+                    "next morning",
+                    "the four who came are asked how it was, the fifth is left in peace",
+                    () -> askTheNextMorning(region, evening));
+            steps.next(
+                    "answer",
+                    "two of four, the overview says 2 answered",
+                    () -> answer(region, evening, tickets, asked));
+            steps.next("history", "whom " + CANARY + " met is in their own history only", this::history);
+            steps.next(
+                    "three months later",
+                    "asked by mail, and what came of it is in the history",
+                    () -> threeMonthsLater(region, tickets));
+            steps.next("Kafka", "no name, address or free text in any record", this::scan);
+            steps.next(
+                    "pages",
+                    "the history opens by a mailed link, the dashboard knows numbers but no names",
+                    () -> new OwnPages(stack, post).open(WREN, IONA, GUESTS, clock.instant()));
+            print(region, evening);
             return true;
         } catch (RuntimeException e) {
-            out.accept("FAILED  " + step[0] + ": " + e.getMessage());
+            out.accept("FAILED  " + steps.present + ": " + e.getMessage());
             return false;
         }
     }
 
-    private void holds(String[] step, Interlude interlude, String what) {
-        out.accept("ok      " + what);
-        interlude.between(what.replaceAll(":.*", ""));
+    /** Each step by name, printed when it has held. */
+    private final class Steps {
+
+        private final Interlude interlude;
+        private String present = "";
+
+        Steps(Interlude interlude) {
+            this.interlude = interlude;
+        }
+
+        <T> T next(String name, String what, Supplier<T> step) {
+            present = name;
+            var made = step.get();
+            out.accept("ok      " + name + ": " + what);
+            interlude.between(name);
+            return made;
+        }
+
+        void next(String name, String what, Runnable step) {
+            next(name, what, () -> {
+                step.run();
+                return name;
+            });
+        }
     }
 
-    private void answer(Region region, List<Ticket> tickets, Instant night, ReceivedMail asked) {
-        region.answering()
-                .answer(
-                        tickets.get(0),
-                        Sheet.says(5, 4)
-                                .newly(IONA.name())
-                                .somebody(LABEL)
-                                .introduced(TOBIAS.name(), IONA.name())
-                                .knewABit(TOBIAS.name())
-                                .unnamed("SCHOOL", 1)
-                                .withFamiliarFaces("LESS_THAN_HALF"),
-                        night);
-        region.answering().answer(tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), night);
-        Pass pass = region.answering().pass(Post.token(asked, "/f/"));
+    private Gathering publish(Region region) {
+        return region.publish(
+                "SOCIAL",
+                "Riverside pub evening",
+                "A relaxed evening; come alone, most people do.",
+                STARTS,
+                STARTS.plusMinutes(150),
+                5,
+                MOORHEN);
+    }
+
+    private List<Ticket> book(Region region, Gathering evening) {
+        var tickets = region.book(evening, GUESTS);
+        region.awaitOverview(evening, "booked", 5);
+        return tickets;
+    }
+
+    private void checkIn(Region region, Gathering evening, List<Ticket> tickets) {
+        clock.moveTo(evening.startsAt().plusSeconds(300));
+        region.arrive(tickets.subList(0, 4));
+        region.awaitOverview(evening, "here", 4);
+    }
+
+    /** The mail that asks Wren. */
+    private ReceivedMail askTheNextMorning(Region region, Gathering evening) {
+        clock.moveTo(evening.endsAt().plusSeconds(60));
+        Patience.untilTrue(
+                "the evening to be over",
+                () -> region.overview(evening).get("status").asString().equals("CONCLUDED"));
+        var night = clock.instant();
+        clock.moveToNextMorning();
+        var asked = post.await(WREN.email(), Answering.HOW_WAS_IT, night);
+        region.awaitOverview(evening, "asked", 4);
+        if (post.find(LEO.email(), Answering.HOW_WAS_IT, night).isPresent()) {
+            throw new IllegalStateException("Somebody who did not come was asked how it was.");
+        }
+        return asked;
+    }
+
+    private void answer(Region region, Gathering evening, List<Ticket> tickets, ReceivedMail asked) {
+        var night = evening.endsAt();
+        var says = region.answering();
+        says.answer(
+                tickets.get(0),
+                Sheet.says(5, 4)
+                        .newly(IONA.name())
+                        .somebody(LABEL)
+                        .introduced(TOBIAS.name(), IONA.name())
+                        .knewABit(TOBIAS.name())
+                        .unnamed("SCHOOL", 1)
+                        .withFamiliarFaces("LESS_THAN_HALF"),
+                night);
+        says.answer(tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), night);
+        var pass = says.pass(Post.token(asked, "/f/"));
         services.post(FEEDBACK_SERVICE, pass, "/comments", Map.of("id", region.id(), "words", COMMENT));
         services.put(
                 ATTENDEE_SERVICE,
                 pass,
-                "/events/" + tickets.get(0).gathering().event() + "/private-words",
+                "/events/" + evening.event() + "/private-words",
                 Map.of("overheard", "zzcanary: large print to give away"));
+        region.awaitOverview(evening, "answered", 2);
     }
 
     private void history() {
@@ -194,5 +221,13 @@ public final class Journey {
         Set<String> forbidden =
                 Set.of("zzcanary", "quaxley", "iona", "tobias quill", "amara", "withy", "@", ".example", "large print");
         new TopicScan(stack.kafka()).requireNothingOf(forbidden);
+    }
+
+    private void print(Region region, Gathering evening) {
+        out.accept("");
+        out.accept("The history of " + CANARY + ", which nobody else can open:");
+        Printout.ofHistory(wrens.read()).forEach(out);
+        out.accept("The organiser's overview:");
+        Printout.ofOverview(region.overview(evening)).forEach(out);
     }
 }
