@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendeeApi.Booking;
-import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.Part;
@@ -41,7 +40,7 @@ record MyBookingPage(
     static MyBookingPage of(
             Booking booking,
             Part<Optional<Event>> event,
-            Part<Places> places,
+            @Nullable Integer free,
             @Nullable LinkToken token,
             @Nullable Notice notice,
             Instant now) {
@@ -58,7 +57,7 @@ record MyBookingPage(
                         .flatMap(known -> known.filter(Event::isCalledOff))
                         .map(Event::reason)
                         .orElse(null),
-                places.found().map(Places::free).orElse(null),
+                free,
                 token,
                 notice);
     }

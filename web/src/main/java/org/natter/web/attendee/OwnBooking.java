@@ -2,13 +2,16 @@ package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.LinkToken;
@@ -38,9 +41,17 @@ class OwnBooking {
 
     /** @param token the link's secret if this browser has not pressed anything yet; @param notice how the last press went */
     MyBookingPage page(Booking booking, @Nullable LinkToken token, @Nullable Notice notice) {
-        var places = Part.asked(pageCalls, () -> bookings.places(Caller.everybody(), booking.event()));
+        var places = Part.asked(pageCalls, () -> placesAfterLapse(booking));
         var event = Part.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
-        return MyBookingPage.of(booking, event, places.get(), token, notice, clock.instant());
+        var free =
+                places.get().found().flatMap(known -> known.map(Places::free)).orElse(null);
+        return MyBookingPage.of(booking, event, free, token, notice, clock.instant());
+    }
+
+    private Optional<Places> placesAfterLapse(Booking booking) {
+        return booking.status() == BookingStatus.LAPSED
+                ? Optional.of(bookings.places(Caller.everybody(), booking.event()))
+                : Optional.empty();
     }
 
     /** The page of the booking that this browser has opened by its link; without one, a page that says how to open it. */

@@ -1,5 +1,7 @@
 package org.natter.web.attendee;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
@@ -144,8 +146,11 @@ abstract class AttendeePagesBody {
                 .orElse("");
     }
 
+    /** What a person reads; a key that is not in the bundle would stand between question marks. */
     static String words(HtmlPage page) {
-        return page.getElementsByTagName("main").get(0).getTextContent().replaceAll("\\s+", " ");
+        var words = page.getElementsByTagName("main").get(0).getTextContent().replaceAll("\\s+", " ");
+        assertThat(words).doesNotContain("??");
+        return words;
     }
 
     static List<String> buttons(HtmlPage page) {

@@ -134,6 +134,18 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(status(open("/b/k1.1.wrong.wrong"))).isEqualTo(404);
     }
 
+    @Test
+    void withoutEventServiceTheBookingStandsOnItsOwnClock() throws Exception {
+        SERVICES.bookingIs("OFFERED");
+        SERVICES.sendToSleep("event");
+
+        assertThat(words(open("/b/" + ServicesStub.LINK)))
+                .contains(
+                        "We can't load event details just now. Nothing is lost.",
+                        "It's yours until 2:15pm tomorrow.",
+                        "Thursday 15 October 2026, 6:30pm");
+    }
+
     private static HtmlPage fill(HtmlPage form) throws Exception {
         type(form, "name", "Ellis Marchbank");
         type(form, "email", "ellis@school.example");

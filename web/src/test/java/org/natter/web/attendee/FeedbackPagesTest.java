@@ -52,6 +52,23 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aPageThatShowsAnInitialAndATitleAsksForNoNames() throws Exception {
+        open("/f/" + ServicesStub.LINK);
+
+        assertThat(SERVICES.reads("attendee"))
+                .containsExactly("/attendee/attendances/" + ServicesStub.ELLIS + "/greeting");
+    }
+
+    @Test
+    void namesAreAskedForAllAtOnce() throws Exception {
+        var evening = open("/f/" + ServicesStub.LINK);
+        tick(evening, "Very");
+        SERVICES.answersNamesTogether(3);
+
+        assertThat(words(press(evening, "Continue"))).contains("For E…, Riverside pub evening.", "Amara Teal");
+    }
+
+    @Test
     void theThankYouSaysWhatTheHistorySaysAndCountsNothingItself() throws Exception {
         SERVICES.historySays(1, List.of("You spoke to 2 people."));
 

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,6 +43,7 @@ final class ServicesStub {
     private final HttpServer server;
     private final Set<String> asleep = ConcurrentHashMap.newKeySet();
     private final List<String> writes = new CopyOnWriteArrayList<>();
+    private final List<String> reads = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> kept = new ConcurrentHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
 
@@ -51,6 +54,7 @@ final class ServicesStub {
     private boolean nobodyListed;
     private List<String> figures = List.of();
     private int looksUntilKnown;
+    private volatile CountDownLatch together = new CountDownLatch(0);
 
     ServicesStub() {
         try {
@@ -67,6 +71,8 @@ final class ServicesStub {
     synchronized void reset() {
         asleep.clear();
         writes.clear();
+        reads.clear();
+        together = new CountDownLatch(0);
         kept.clear();
         labels.clear();
         answer = object("""
@@ -104,6 +110,18 @@ final class ServicesStub {
 
     void isFull() {
         full = true;
+    }
+
+    /** Names come only to somebody who asks so many questions about them at once. */
+    void answersNamesTogether(int questions) {
+        together = new CountDownLatch(questions);
+    }
+
+    /** What was asked of this service, in order. */
+    List<String> reads(String service) {
+        return reads.stream()
+                .filter(path -> path.startsWith("/" + service + "/"))
+                .toList();
     }
 
     /** What the history says of the evening, once it has been looked for so many times. */
@@ -145,7 +163,10 @@ final class ServicesStub {
         var body = exchange.getRequestBody().readAllBytes();
         var json = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
         Reply reply;
-        if (asleep.contains(path.split("/")[1])) {
+        if (method.equals("GET")) {
+            reads.add(path);
+        }
+        if (asleep.contains(path.split("/")[1]) || asksAlone(path)) {
             reply = new Reply(503, "");
         } else {
             reply = answerTo(method, path, json, exchange);
@@ -156,6 +177,18 @@ final class ServicesStub {
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private boolean asksAlone(String path) {
+        if (!path.matches(".*/(greeting|roster|labels)")) {
+            return false;
+        }
+        together.countDown();
+        try {
+            return !together.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            return true;
+        }
     }
 
     private synchronized Reply answerTo(String method, String path, JsonNode body, HttpExchange exchange) {
