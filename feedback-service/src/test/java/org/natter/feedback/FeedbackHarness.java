@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.natter.access.kit.HttpCalls;
 import org.natter.access.kit.MovableClock;
 import org.natter.access.kit.Tokens;
 import org.natter.ids.LinkTokens;
@@ -154,6 +155,11 @@ public final class FeedbackHarness implements AutoCloseable {
             request.header("authorization", "Bearer " + token);
         }
         return send(request.build());
+    }
+
+    /** Calls by which golden exchanges are made. */
+    public HttpCalls calls() {
+        return new HttpCalls(service.getEnvironment(), web, clock);
     }
 
     public Reply manage(String path) {

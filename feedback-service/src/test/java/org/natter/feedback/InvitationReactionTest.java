@@ -1,5 +1,6 @@
 package org.natter.feedback;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.messaging.kit.Store;
 import org.natter.messaging.kit.TestStore;
@@ -13,5 +14,10 @@ class InvitationReactionTest extends InvitationReactionBody {
     @Override
     Store where() {
         return STORE;
+    }
+
+    @Override
+    protected Optional<TestStore> breakable() {
+        return Optional.of(STORE);
     }
 }

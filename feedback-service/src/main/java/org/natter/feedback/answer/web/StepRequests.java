@@ -109,10 +109,9 @@ final class StepRequests {
                 return () -> Introduction.NOT_SAID;
             }
             var by = wrong.needed(field + ".by", introduced.by());
-            var id = introduced.by() != null && introduced.by().namesSomebody()
-                    ? Objects.requireNonNullElse(introduced.id(), "?")
-                    : "";
-            if (!id.isEmpty() && !HexId.matches(id)) {
+            var somebody = introduced.by() != null && introduced.by().namesSomebody();
+            var id = somebody ? Objects.requireNonNullElse(introduced.id(), "") : "";
+            if (somebody && !HexId.matches(id)) {
                 wrong.refuse(field, "INCOMPLETE");
             }
             return () -> new Introduction(by.get(), id);

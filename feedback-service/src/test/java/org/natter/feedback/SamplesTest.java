@@ -1,0 +1,234 @@
+package org.natter.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.natter.feedback.FeedbackHarness.FENLAND;
+import static org.natter.feedback.FeedbackHarness.RIVERSIDE;
+import static org.natter.feedback.FeedbackHarness.SAMIR;
+import static org.natter.feedback.FeedbackHarness.WREN;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.natter.access.kit.HttpCalls;
+import org.natter.feedback.answer.FollowUpPages;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.Rooms;
+
+/** The golden exchanges of the service, made by one evening from the morning after to its calling off. */
+class SamplesTest {
+
+    private static final String ANSWER = "/answers/" + WREN;
+    private static final String OUTCOME = "5e5e4d4d3c3c2b2b1a1a0f0f9e9e8d8d";
+
+    private static FeedbackHarness feedback;
+
+    @BeforeAll
+    static void wrenAndSamirWereAsked() {
+        feedback = new FeedbackHarness();
+        feedback.clockShows("2026-10-16T09:00:00Z");
+        feedback.tell("natter.events", "event.concluded.v1", "riverside");
+        feedback.tell("natter.attendees", "attendance.checked-in.v1", "wren");
+        feedback.tell(
+                "natter.attendees",
+                "attendance.checked-in.v1",
+                "wren",
+                body -> body.put("attendance", SAMIR),
+                "check-in/" + SAMIR + "/1");
+        for (var guest : new String[] {WREN, SAMIR}) {
+            until(() -> feedback.bean(Invitations.class)
+                    .find(new AttendanceId(guest))
+                    .isPresent());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        feedback.close();
+    }
+
+    private static HttpCalls calls() {
+        return feedback.calls();
+    }
+
+    @Test
+    void oneEvening() {
+        read("feedback", "open", 200);
+        anybody().sample("unknown").post("/links/read", FeedbackHarness.link("feedback", 2, WREN));
+        wren().sample("empty").get(ANSWER);
+        assertThat(wren().sample("nothing-said")
+                        .send("POST", ANSWER + "/send", null)
+                        .codes())
+                .containsExactly("steps SOMETHING_IS_SAID");
+        misread()
+                .forEach((path, body) -> assertThat(
+                                write("validation", path, body).status())
+                        .as(path)
+                        .isEqualTo(422));
+        written()
+                .forEach((path, body) ->
+                        assertThat(write("saved", path, body).status()).as(path).isEqualTo(204));
+        assertThat(write("key-reused", "/outcomes", outcome("ADVICE")).problem())
+                .isEqualTo("key-reused");
+        wren().sample("sent").send("POST", ANSWER + "/send", null);
+        wren().sample("whole").get(ANSWER);
+        samir().sample("not-found").get(ANSWER);
+        read("feedback", "answered", 200);
+        turnout();
+
+        feedback.clockShows("2026-11-15T10:00:00Z");
+        read("feedback", "read-only", 200);
+        feedback.clockShows("2026-12-20T10:00:00Z");
+        read("feedback", "closed", 200);
+        everyRouteRefuses("form-closed");
+
+        feedback.clockShows("2027-01-15T10:00:00Z");
+        until(() ->
+                feedback.bean(FollowUpPages.class).find(new AttendanceId(WREN)).isPresent());
+        read("follow-up", "follow-up", 200);
+        followUp();
+        calledOff();
+        read("feedback", "called-off", 200);
+        everyRouteRefuses("event-called-off");
+        anybody().sample("stopped").post("/links/stop", FeedbackHarness.link("feedback", 1, WREN));
+        anybody().sample("unknown").post("/links/stop", FeedbackHarness.link("feedback", 2, WREN));
+    }
+
+    /** What each route takes. */
+    private static Map<String, Object> written() {
+        var samir = Map.of("kind", "ATTENDANCE", "id", SAMIR);
+        var sam = Map.of("kind", "LABEL", "id", "77aa66bb55cc44dd33ee22ff11009988");
+        var bodies = new LinkedHashMap<String, Object>();
+        bodies.put(ANSWER + "/steps/1", "{\"worthComing\": 5, \"feltWelcome\": 4}");
+        bodies.put(ANSWER + "/steps/2", """
+                {"met": [{"who": %s}], "others": [{"sector": "SCHOOL", "count": 1}]}
+                """.formatted(json(samir)));
+        bodies.put(ANSWER + "/steps/3", """
+                {"met": [{"who": %s, "before": "BIT"}], "knownBefore": "A_FEW"}
+                """.formatted(json(sam)));
+        bodies.put(ANSWER + "/steps/4", """
+                {"talks": [{"who": %s, "useful": true, "maybeNotRecognise": true,
+                            "introduced": {"by": "LABEL", "id": "77aa66bb55cc44dd33ee22ff11009988"}, "askAgain": true},
+                           {"who": %s, "useful": false, "maybeNotRecognise": false,
+                            "introduced": {"by": "NOBODY", "id": ""}, "askAgain": false}]}
+                """.formatted(json(samir), json(sam)));
+        bodies.put(ANSWER + "/steps/5", "{\"familiarFaces\": \"ABOUT_HALF\", \"came\": \"ALONE\"}");
+        bodies.put("/comments", """
+                {"id": "abcdef0123456789abcdef0123456789", "words": "Lovely pub, hard to hear."}
+                """);
+        bodies.put("/outcomes", outcome("WORK_EXPERIENCE"));
+        return bodies;
+    }
+
+    /** What each route has its writer put right; no answer of step 5 is wrong. */
+    private static Map<String, Object> misread() {
+        var bodies = new LinkedHashMap<String, Object>();
+        bodies.put(ANSWER + "/steps/1", "{\"worthComing\": 6, \"feltWelcome\": 0}");
+        bodies.put(ANSWER + "/steps/2", """
+                {"met": [], "others": [{"sector": "NOT_SAID", "count": 51}]}
+                """);
+        bodies.put(ANSWER + "/steps/3", """
+                {"met": [{"who": {"kind": "ATTENDANCE", "id": "%s"}, "before": "WELL"}], "knownBefore": "MOST"}
+                """.formatted(WREN));
+        bodies.put(ANSWER + "/steps/4", """
+                {"talks": [{"who": {"kind": "ATTENDANCE", "id": "%s"}, "useful": false, "maybeNotRecognise": false,
+                            "introduced": {"by": "ATTENDANCE", "id": ""}, "askAgain": true}]}
+                """.formatted(SAMIR));
+        bodies.put(ANSWER + "/steps/5", "{\"familiarFaces\": \"SOME\", \"came\": \"ALONE\"}");
+        bodies.put("/comments", "{\"id\": \"abcdef0123456789abcdef0123456789\", \"words\": \"\"}");
+        bodies.put("/outcomes", """
+                {"id": "5e5e4d4d3c3c2b2b1a1a0f0f9e9e8d8d", "direction": "GIVEN", "credited": []}
+                """);
+        return bodies;
+    }
+
+    private static String outcome(String kind) {
+        return """
+                {"id": "%s", "kind": "%s", "direction": "RECEIVED", "year": 2026, "month": 10,
+                 "credited": [{"kind": "ATTENDANCE", "id": "%s"}, {"kind": "OVERHEARD", "id": ""}]}
+                """.formatted(OUTCOME, kind, SAMIR);
+    }
+
+    private void turnout() {
+        var path = "/events/" + RIVERSIDE + "/turnout";
+        var counted = calls().as("ORGANISER", Map.of("region", FENLAND))
+                .sample("counted")
+                .get(path);
+        assertThat(counted.json().path("answered").asInt()).isEqualTo(1);
+        assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
+                        .sample("not-found")
+                        .get(path)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void followUp() {
+        assertThat(anybody()
+                        .sample("not-yet")
+                        .post("/follow-ups/not-yet", FeedbackHarness.link("follow-up", 1, WREN))
+                        .status())
+                .isEqualTo(204);
+        assertThat(anybody()
+                        .sample("unknown")
+                        .post("/follow-ups/not-yet", FeedbackHarness.link("feedback", 1, WREN))
+                        .status())
+                .isEqualTo(404);
+        read("follow-up", "follow-up-answered", 200);
+    }
+
+    private void calledOff() {
+        feedback.tell("natter.events", "event.cancelled.v1", "boiler", body -> {}, "event/" + RIVERSIDE + "/9");
+        until(() -> feedback.bean(Rooms.class)
+                .gathering(new EventId(RIVERSIDE))
+                .filter(Gathering::calledOff)
+                .isPresent());
+    }
+
+    private void everyRouteRefuses(String problem) {
+        written()
+                .forEach((path, body) -> assertThat(write(problem, path, body).problem())
+                        .as(path)
+                        .isEqualTo(problem));
+        assertThat(wren().sample(problem).send("POST", ANSWER + "/send", null).problem())
+                .isEqualTo(problem);
+        assertThat(wren().sample(problem).get(ANSWER).problem()).isEqualTo(problem);
+    }
+
+    private HttpCalls.Answer write(String sample, String path, Object body) {
+        return wren().sample(sample).send(path.contains("/steps/") ? "PUT" : "POST", path, body);
+    }
+
+    private void read(String purpose, String sample, int status) {
+        assertThat(anybody()
+                        .sample(sample)
+                        .post("/links/read", FeedbackHarness.link(purpose, 1, WREN))
+                        .status())
+                .isEqualTo(status);
+    }
+
+    private HttpCalls.As wren() {
+        return calls().as("ANSWER", Map.of("sub", WREN, "gen", 1, "event", RIVERSIDE));
+    }
+
+    private HttpCalls.As samir() {
+        return calls().as("ANSWER", Map.of("sub", SAMIR, "gen", 1, "event", RIVERSIDE));
+    }
+
+    private HttpCalls.As anybody() {
+        return calls().as("PUBLIC", Map.of("sub", "public"));
+    }
+
+    private static String json(Object value) {
+        return FeedbackHarness.JSON.writeValueAsString(value);
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> happened) {
+        await().atMost(Duration.ofSeconds(30)).until(happened);
+    }
+}
