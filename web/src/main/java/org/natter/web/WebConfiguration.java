@@ -9,6 +9,7 @@ import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SigningIn;
 import org.natter.web.live.Watching;
+import org.natter.web.settings.WebSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

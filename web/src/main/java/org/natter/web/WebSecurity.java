@@ -2,6 +2,7 @@ package org.natter.web;
 
 import jakarta.servlet.DispatcherType;
 import org.natter.web.account.OrganiserContexts;
+import org.natter.web.settings.WebSettings;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,11 +2,11 @@ package org.natter.web.organiser;
 
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
-import org.natter.web.WebSettings;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.Part;
+import org.natter.web.settings.WebSettings;
 import org.springframework.stereotype.Component;
 
 /** Composes the head of one event's pages: what it says and its numbers, asked at once. */

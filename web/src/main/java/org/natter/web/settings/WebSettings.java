@@ -1,4 +1,4 @@
-package org.natter.web;
+package org.natter.web.settings;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,12 +1,12 @@
-package org.natter.web.account.mail;
+package org.natter.web.account.smtp;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
-import org.natter.web.WebSettings;
 import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.EmailAddress;
+import org.natter.web.settings.WebSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
