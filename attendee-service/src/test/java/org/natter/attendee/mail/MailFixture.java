@@ -12,7 +12,12 @@ import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Details;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.PeopleInMemory;
+import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.RegionId;
 import org.natter.ids.LinkTokens;
@@ -36,9 +41,9 @@ public final class MailFixture {
     /** The morning after, ten in London. */
     public static final Instant MORNING_AFTER = Instant.parse("2026-10-16T09:00:00Z");
 
-    final KnownPeople people = new KnownPeople()
-            .with(WREN, "Wren Hadley", "wren@college.example", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE))
-            .with(SAMIR, "Samir Marsh", "samir@college.example", Map.of(RIVERSIDE, SAMIR_AT_RIVERSIDE));
+    final PeopleInMemory people = new PeopleInMemory()
+            .with(somebody(WREN, "Wren Hadley", "wren@college.example", WREN_AT_RIVERSIDE))
+            .with(somebody(SAMIR, "Samir Marsh", "samir@college.example", SAMIR_AT_RIVERSIDE));
     final KnownBookings bookings = new KnownBookings(CARD);
     final KnownFactsInMemory known = new KnownFactsInMemory();
     final MailboxesInMemory mailboxes = new MailboxesInMemory();
@@ -51,6 +56,15 @@ public final class MailFixture {
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.BOOKED, null);
         office.bookings.stands(SAMIR_AT_RIVERSIDE, BookingStatus.WAITING, 3);
         return office;
+    }
+
+    private static Person somebody(PersonId id, String name, String address, AttendanceId attendance) {
+        return new Person(
+                id,
+                new Details(name, "", Sector.COLLEGE),
+                new EmailAddress(address),
+                true,
+                Map.of(RIVERSIDE, attendance));
     }
 
     public static EventCard card(String title, Instant startsAt, int sequence) {

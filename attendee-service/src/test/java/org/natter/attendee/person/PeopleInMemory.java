@@ -23,6 +23,17 @@ public final class PeopleInMemory implements People, Wishes {
         return lookUps;
     }
 
+    /** These people with this one among them. */
+    public synchronized PeopleInMemory with(Person person) {
+        people.put(person.id(), person);
+        return this;
+    }
+
+    /** Forgets everything about somebody. */
+    public synchronized void erase(PersonId person) {
+        people.remove(person);
+    }
+
     /** How many are known. */
     public synchronized int count() {
         return people.size();
