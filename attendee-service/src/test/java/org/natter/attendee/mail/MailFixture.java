@@ -11,15 +11,15 @@ import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
-import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.RegionId;
+import org.natter.attendee.person.Sector;
 import org.natter.ids.LinkTokens;
 import org.natter.messaging.MessageMetadata;
 

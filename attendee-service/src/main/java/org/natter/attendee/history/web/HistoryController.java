@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.person.AttendanceId;
@@ -32,6 +33,7 @@ class HistoryController {
     record EveningView(boolean answerKnown, List<String> sentences) {}
 
     @GetMapping("/me/history")
+    @Refuses(UnknownPerson.class)
     HistoryView history(Caller caller) {
         return histories
                 .of(new PersonId(caller.subject()), words.erased())
@@ -45,6 +47,7 @@ class HistoryController {
      * @param sent when the answer was last saved, as feedback-service says; any answer if left out
      */
     @GetMapping("/attendances/{attendance}/evening")
+    @Refuses(UnknownAttendance.class)
     EveningView evening(
             @PathVariable AttendanceId attendance,
             @RequestParam(required = false) @Nullable Instant sent,
