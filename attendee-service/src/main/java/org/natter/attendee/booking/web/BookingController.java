@@ -1,10 +1,13 @@
 package org.natter.attendee.booking.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.AskForPlace;
 import org.natter.attendee.booking.AskingForPlaces;
+import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.BookingRequests;
 import org.natter.attendee.booking.Choices;
 import org.natter.attendee.booking.KeyReused;
@@ -12,6 +15,7 @@ import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
+import org.natter.attendee.person.UnknownEvent;
 import org.natter.ids.HexId;
 import org.natter.ids.Sha256;
 import org.springframework.http.HttpStatus;
@@ -76,6 +80,8 @@ class BookingController {
 
     record Accepted() {}
 
+    @Operation(summary = "Ask for a place; a letter with a button follows")
+    @Refuses({UnknownEvent.class, BookingClosed.class, KeyReused.class})
     @PostMapping("/bookings")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted ask(

@@ -1,9 +1,11 @@
 package org.natter.attendee.booking.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.KeepingBookings;
@@ -40,27 +42,37 @@ class BookingLinkController {
 
     record ListChoice(@Nullable String token, @Nullable Boolean listed) {}
 
+    @Operation(summary = "Read one's booking")
+    @Refuses(UnknownLink.class)
     @PostMapping("/read")
     BookingView read(@RequestBody Link link) {
         return with(link.token(), bookings::read);
     }
 
+    @Operation(summary = "Confirm the place that is kept, or the place in line")
+    @Refuses(UnknownLink.class)
     @PostMapping("/confirm")
     BookingView confirm(@RequestBody Link link) {
         return with(link.token(), attendance -> bookings.confirm(attendance, clock.instant()));
     }
 
+    @Operation(summary = "Take the place that is offered")
+    @Refuses(UnknownLink.class)
     @PostMapping("/accept")
     BookingView accept(@RequestBody Link link) {
         return with(link.token(), attendance -> bookings.accept(attendance, clock.instant()));
     }
 
+    @Operation(summary = "Give up a place, an offer or a place in line")
+    @Refuses(UnknownLink.class)
     @PostMapping("/cancel")
     BookingView cancel(@RequestBody Cancellation press) {
         var reason = press.reason() == null ? CancelReason.NOT_SAID : press.reason();
         return with(press.token(), attendance -> bookings.cancel(attendance, reason, clock.instant()));
     }
 
+    @Operation(summary = "Choose whether to be on the who-was-there list")
+    @Refuses(UnknownLink.class)
     @PostMapping("/choices")
     BookingView choose(@RequestBody ListChoice choice) {
         var wrong = new Shortcomings("choices");

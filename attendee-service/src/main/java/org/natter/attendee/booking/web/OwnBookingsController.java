@@ -1,8 +1,10 @@
 package org.natter.attendee.booking.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.List;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
@@ -39,6 +41,7 @@ class OwnBookingsController {
     }
 
     /** Newest event first. */
+    @Operation(summary = "One's bookings, newest event first")
     @GetMapping("/me/bookings")
     List<BookingView> mine(Caller caller) {
         return people.find(new PersonId(caller.subject()))
@@ -49,6 +52,8 @@ class OwnBookingsController {
                 .orElse(List.of());
     }
 
+    @Operation(summary = "The words at the head of one's feedback form")
+    @Refuses(UnknownAttendance.class)
     @GetMapping("/attendances/{attendance}/greeting")
     Greeting greeting(@PathVariable AttendanceId attendance, Caller caller) {
         return people.personOf(attendance)

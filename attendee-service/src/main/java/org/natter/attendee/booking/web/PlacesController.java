@@ -1,6 +1,8 @@
 package org.natter.attendee.booking.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import org.natter.access.Refuses;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.Standing;
 import org.natter.attendee.person.EventId;
@@ -23,6 +25,8 @@ class PlacesController {
 
     record Places(int places, int booked, int waiting, int offered, int free, boolean open) {}
 
+    @Operation(summary = "How many places there are, in numbers")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/events/{event}/places")
     Places places(@PathVariable EventId event) {
         return ledgers.find(event)

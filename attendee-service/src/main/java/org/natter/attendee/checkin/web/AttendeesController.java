@@ -1,5 +1,6 @@
 package org.natter.attendee.checkin.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.access.Role;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
@@ -90,6 +92,8 @@ class AttendeesController {
     }
 
     /** In the order of names; unconfirmed wishes too. */
+    @Operation(summary = "Who comes, by name")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/attendees")
     List<Attendee> attendees(@PathVariable EventId event, Caller caller) {
         var ledger = ledgers.find(event)
@@ -106,6 +110,8 @@ class AttendeesController {
                 .toList();
     }
 
+    @Operation(summary = "Who was there and chose to be listed")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/roster")
     List<RosterEntry> roster(@PathVariable EventId event, Caller caller) {
         if (!caller.answersAbout(event.value())) {

@@ -1,12 +1,15 @@
 package org.natter.attendee.checkin.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
+import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.Choices;
 import org.natter.attendee.booking.DoorCode;
@@ -16,6 +19,7 @@ import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckingIn;
 import org.natter.attendee.checkin.DoorAnswer;
 import org.natter.attendee.checkin.PressAtTheDoor;
+import org.natter.attendee.checkin.RoomIsFull;
 import org.natter.attendee.checkin.WalkIn;
 import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.person.AttendanceId;
@@ -81,6 +85,8 @@ class DoorController {
         }
     }
 
+    @Operation(summary = "Check somebody in")
+    @Refuses(UnknownEvent.class)
     @PostMapping("/check-ins")
     DoorAnswer press(@PathVariable EventId event, @RequestBody Press press, Caller caller) {
         requireAtTheDoor(caller, event);
@@ -100,12 +106,16 @@ class DoorController {
                 Boolean.TRUE.equals(press.overLimit())));
     }
 
+    @Operation(summary = "Take a check-in back")
+    @Refuses(UnknownEvent.class)
     @DeleteMapping("/check-ins/{attendance}")
     DoorAnswer undo(@PathVariable EventId event, @PathVariable AttendanceId attendance, Caller caller) {
         requireAtTheDoor(caller, event);
         return door.undo(event, attendance, clock.instant()).orElseThrow(() -> UnknownEvent.withId(event));
     }
 
+    @Operation(summary = "Let in somebody who is not on the list")
+    @Refuses({UnknownEvent.class, BookingClosed.class, RoomIsFull.class})
     @PostMapping("/walk-ins")
     DoorAnswer walkIn(@PathVariable EventId event, @RequestBody WalkInPress press, Caller caller) {
         requireAtTheDoor(caller, event);

@@ -1,7 +1,9 @@
 package org.natter.attendee.person.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
@@ -22,6 +24,8 @@ class MeController {
 
     record Me(PersonId person, String name, @Nullable String email, String organisation, Sector sector) {}
 
+    @Operation(summary = "What is known about oneself")
+    @Refuses(UnknownPerson.class)
     @GetMapping("/me")
     Me me(Caller caller) {
         return people.find(new PersonId(caller.subject()))

@@ -1,8 +1,10 @@
 package org.natter.attendee.person.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
@@ -41,6 +43,8 @@ class PrivateWordsController {
 
     record Kept(@Nullable String overheard) {}
 
+    @Operation(summary = "Label somebody in one's own words")
+    @Refuses(UnknownEvent.class)
     @PostMapping("/labels")
     @ResponseStatus(HttpStatus.CREATED)
     Labelled label(@PathVariable EventId event, @RequestBody LabelWish wish, Caller caller) {
@@ -51,6 +55,8 @@ class PrivateWordsController {
         return new Labelled(words.label(writer, text.get()));
     }
 
+    @Operation(summary = "One's own labels")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/labels")
     List<Label> labels(@PathVariable EventId event, Caller caller) {
         return words.labelsOf(writer(event, caller)).entrySet().stream()
@@ -58,6 +64,8 @@ class PrivateWordsController {
                 .toList();
     }
 
+    @Operation(summary = "Keep what is worth remembering")
+    @Refuses(UnknownEvent.class)
     @PutMapping("/private-words")
     Kept keep(@PathVariable EventId event, @RequestBody Kept kept, Caller caller) {
         var writer = writer(event, caller);
@@ -68,6 +76,8 @@ class PrivateWordsController {
         return new Kept(text);
     }
 
+    @Operation(summary = "What was worth remembering")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/private-words")
     Kept kept(@PathVariable EventId event, Caller caller) {
         return new Kept(words.rememberedBy(writer(event, caller)));

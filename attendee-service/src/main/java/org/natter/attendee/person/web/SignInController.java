@@ -1,8 +1,10 @@
 package org.natter.attendee.person.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.LinkRunOut;
@@ -37,6 +39,7 @@ class SignInController {
 
     record Accepted() {}
 
+    @Operation(summary = "Ask for a sign-in link by mail; answered alike for every address")
     @PostMapping("/sign-in-links")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted ask(@RequestBody LinkWish wish) {
@@ -51,6 +54,8 @@ class SignInController {
         return new Accepted();
     }
 
+    @Operation(summary = "Sign in by the mailed link, once")
+    @Refuses(LinkRunOut.class)
     @PostMapping("/sign-ins")
     SignedIn signIn(@RequestBody SignIn press) {
         return signingIn
