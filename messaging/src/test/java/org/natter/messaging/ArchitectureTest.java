@@ -38,6 +38,7 @@ class ArchitectureTest extends HouseRulesContract {
             "Outbox",
             "SpreadRows",
             "Sweep",
+            "TypedIdsJson",
             "MessagingSettings",
             "MessagingConfiguration");
 
