@@ -2,6 +2,10 @@ package org.natter.feedback.answer.web;
 
 import java.time.Clock;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
+import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.EventCalledOff;
+import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.GivingAnswers;
 import org.natter.feedback.answer.Step;
 import org.natter.feedback.answer.UnknownLink;
@@ -33,12 +37,14 @@ class AnswerController {
     }
 
     /** The whole answer, empty before anything was said; to day 60, and again while a follow-up is open. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
     @GetMapping
     AnswerResponse read(@PathVariable AttendanceId attendance, Caller caller) {
         return AnswerResponse.of(answers.read(own(attendance, caller), caller.generation(), clock.instant()));
     }
 
     /** How was it? One of the two questions is enough. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
     @PutMapping("/steps/1")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void howWasIt(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.HowWasIt request) {
@@ -46,6 +52,7 @@ class AnswerController {
     }
 
     /** Who was new, and how many more of which kind of library. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
     @PutMapping("/steps/2")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void newPeople(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.NewPeople request) {
@@ -53,6 +60,7 @@ class AnswerController {
     }
 
     /** Who was known before, a little or well, and roughly how many there were known. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
     @PutMapping("/steps/3")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void familiarPeople(
@@ -61,6 +69,7 @@ class AnswerController {
     }
 
     /** What sort of chats, with the people of steps 2 and 3 only; whoever is left out was just a chat. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
     @PutMapping("/steps/4")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void chats(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.Chats request) {
@@ -68,6 +77,7 @@ class AnswerController {
     }
 
     /** Time with familiar faces, and whether they came alone. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
     @PutMapping("/steps/5")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void anythingElse(
@@ -76,6 +86,7 @@ class AnswerController {
     }
 
     /** Done; steps may still be saved afterwards. Pressing twice is pressing once. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
     @PostMapping("/send")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void send(@PathVariable AttendanceId attendance, Caller caller) {

@@ -3,9 +3,12 @@ package org.natter.feedback.answer.web;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.feedback.answer.Comment;
 import org.natter.feedback.answer.CommentId;
+import org.natter.feedback.answer.EventCalledOff;
+import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.LeavingComments;
 import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.AttendanceId;
@@ -36,6 +39,7 @@ class CommentController {
     }
 
     /** Keeps a word, once for its id. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
     @PostMapping("/comments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Caller caller, @RequestBody CommentRequest request) {

@@ -3,10 +3,12 @@ package org.natter.feedback.answer.web;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Refuses;
 import org.natter.feedback.answer.LinkView;
 import org.natter.feedback.answer.PersonalLink;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.ReadingLinks;
+import org.natter.feedback.answer.UnknownLink;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,12 +38,14 @@ class LinkController {
     }
 
     /** Whose link it is, what it opens and until when. Looking leaves no trace. */
+    @Refuses(UnknownLink.class)
     @PostMapping("/links/read")
     LinkView read(@RequestBody LinkRequest request) {
         return reading.read(verified(request), clock.instant());
     }
 
     /** No reminder and no follow-up from now on. */
+    @Refuses(UnknownLink.class)
     @PostMapping("/links/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@RequestBody LinkRequest request) {

@@ -1,9 +1,11 @@
 package org.natter.feedback.invitation.web;
 
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.feedback.invitation.CountingTurnout;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Turnout;
+import org.natter.feedback.invitation.UnknownEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +21,7 @@ class TurnoutController {
     }
 
     /** How many were asked, how many answered, and the last minute in which answers can be written. */
+    @Refuses(UnknownEvent.class)
     @GetMapping("/events/{event}/turnout")
     Turnout turnout(@PathVariable EventId event, Caller caller) {
         return turnouts.of(event, region -> caller.runs(region.value()));

@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
+import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.EventCalledOff;
+import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.outcome.IdReused;
 import org.natter.feedback.outcome.ReportingOutcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +42,7 @@ class OutcomeController {
     }
 
     /** Keeps what came of it, once for its id, while the form or a follow-up is open. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class, IdReused.class})
     @PostMapping("/outcomes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(Caller caller, @RequestBody OutcomeRequest request) {
@@ -45,6 +51,7 @@ class OutcomeController {
     }
 
     /** Nothing yet, and that's fine; asks for no more than the link. */
+    @Refuses(UnknownLink.class)
     @PostMapping("/follow-ups/not-yet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void notYet(@RequestBody NotYetRequest request) {
