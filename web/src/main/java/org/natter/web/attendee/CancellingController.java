@@ -73,7 +73,7 @@ class CancellingController {
         if (booking.status() == BookingStatus.CANCELLED) {
             return MyBookingController.home(Notice.ALREADY);
         }
-        model.addAttribute("title", booking.title());
+        model.addAttribute("eventTitle", booking.title());
         model.addAttribute("reasons", REASONS);
         model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking-cancel";

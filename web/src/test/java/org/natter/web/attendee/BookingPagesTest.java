@@ -29,6 +29,7 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(booked)).contains("You're booked. See you on Thursday 15 October.", "BCDFGH");
 
         var question = press(booked, "Change or cancel");
+        assertThat(words(question)).contains("Can't make Riverside pub evening?");
         tick(question, "Caring");
         var cancelled = press(question, "Cancel my place");
         assertThat(words(cancelled)).contains("No problem.", "Thanks for telling us; someone else gets a place.");
