@@ -66,7 +66,9 @@ final class DescribedRefusals implements GlobalOperationCustomizer {
             for (var refusal : refuses.value()) {
                 var row = table.rowOf(refusal)
                         .orElseThrow(() -> new IllegalStateException(refusal.getSimpleName() + " is in no row"));
-                row.names().forEach(name -> add(names, row.status(), name));
+                row.names().stream()
+                        .filter(name -> !Set.of(refuses.except()).contains(name))
+                        .forEach(name -> add(names, row.status(), name));
             }
         }
         var answers = new ApiResponses();

@@ -15,4 +15,7 @@ public @interface Refuses {
 
     /** Classes of the table, or kinds of them. */
     Class<? extends RuntimeException>[] value();
+
+    /** Names of theirs that this route never has. */
+    String[] except() default {};
 }

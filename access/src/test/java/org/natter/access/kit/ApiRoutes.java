@@ -48,6 +48,13 @@ final class ApiRoutes {
         }
     }
 
+    /** The routes of the service itself, without those that messaging gives every service and holds to its own tests. */
+    List<Route> own() {
+        return all().stream()
+                .filter(route -> !route.path().startsWith("/operations/"))
+                .toList();
+    }
+
     /** Every route, in the order of the description. */
     List<Route> all() {
         return openApi.path("paths").properties().stream()

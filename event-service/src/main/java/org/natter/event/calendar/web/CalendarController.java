@@ -1,6 +1,8 @@
 package org.natter.event.calendar.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import org.natter.access.Refuses;
 import org.natter.event.calendar.CalendarEntry;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.Events;
@@ -24,7 +26,9 @@ class CalendarController {
         this.clock = clock;
     }
 
-    @GetMapping(path = "/programme/{event}/calendar")
+    @Operation(summary = "Download the calendar file of an event that everybody may see")
+    @Refuses(UnknownEvent.class)
+    @GetMapping(path = "/programme/{event}/calendar", produces = "text/calendar")
     ResponseEntity<String> file(@PathVariable EventId event) {
         return events.find(event, RegionScope.everywhere())
                 .filter(found -> found.status().isPublic())

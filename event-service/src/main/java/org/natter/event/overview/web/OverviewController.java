@@ -1,5 +1,6 @@
 package org.natter.event.overview.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.event.overview.EventOverview;
 import org.natter.event.overview.EventOverviews;
 import org.natter.event.programme.Event;
@@ -18,6 +20,7 @@ import org.natter.event.programme.Programme;
 import org.natter.event.programme.UnknownEvent;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
+import org.natter.event.region.UnknownRegion;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,12 +90,16 @@ class OverviewController {
         }
     }
 
+    @Operation(summary = "Read the figures of a region's events")
+    @Refuses(UnknownRegion.class)
     @GetMapping
     List<OverviewView> ofRegion(@RequestParam RegionId region, Caller caller) {
         return withFigures(
                 Programme.comingAndLast(LATEST, events.inRegion(scope(caller).require(region)), clock.instant()));
     }
 
+    @Operation(summary = "Read one event's figures")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/{event}")
     OverviewView ofEvent(@PathVariable EventId event, Caller caller) {
         var found = events.find(event, scope(caller)).orElseThrow(() -> UnknownEvent.withId(event));

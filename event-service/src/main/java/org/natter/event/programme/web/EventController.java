@@ -1,12 +1,16 @@
 package org.natter.event.programme.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.event.programme.Event;
+import org.natter.event.programme.EventAlreadyPlanned;
 import org.natter.event.programme.EventId;
+import org.natter.event.programme.EventRefusal;
 import org.natter.event.programme.EventStatus;
 import org.natter.event.programme.Events;
 import org.natter.event.programme.Flaw;
@@ -64,6 +68,8 @@ class EventController {
 
     record CancelRequest(@Nullable String reason) {}
 
+    @Operation(summary = "Plan an event in a region")
+    @Refuses({UnknownRegion.class, EventAlreadyPlanned.class})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     EventView plan(
@@ -81,6 +87,10 @@ class EventController {
                 planning.plan(new PlanEvent(id, region, wish.details(region.zone()), fingerprint, clock.instant())));
     }
 
+    @Operation(summary = "Change an event")
+    @Refuses(
+            value = {UnknownEvent.class, EventRefusal.class},
+            except = "event-not-published")
     @PutMapping("/{event}")
     EventView revise(@PathVariable EventId event, @RequestBody EventRequest wish, Caller caller) {
         var before = known(event, caller);
@@ -91,17 +101,27 @@ class EventController {
         return EventView.of(planning.revise(event, scope(caller), details, clock.instant()));
     }
 
+    @Operation(summary = "Publish a draft")
+    @Refuses(
+            value = {UnknownEvent.class, EventRefusal.class},
+            except = {"event-not-published", "event-over"})
     @PostMapping("/{event}/publish")
     EventView publish(@PathVariable EventId event, Caller caller) {
         return EventView.of(publishing.publish(event, scope(caller), clock.instant()));
     }
 
+    @Operation(summary = "Call a published event off")
+    @Refuses(
+            value = {UnknownEvent.class, EventRefusal.class},
+            except = {"event-cancelled", "event-over"})
     @PostMapping("/{event}/cancel")
     EventView cancel(@PathVariable EventId event, @RequestBody CancelRequest wish, Caller caller) {
         var reason = Objects.requireNonNullElse(wish.reason(), "");
         return EventView.of(publishing.cancel(event, scope(caller), reason, clock.instant()));
     }
 
+    @Operation(summary = "List a region's events, what is to come first")
+    @Refuses(UnknownRegion.class)
     @GetMapping
     List<EventView> inRegion(
             @RequestParam RegionId region,
@@ -115,6 +135,8 @@ class EventController {
                 .toList();
     }
 
+    @Operation(summary = "Read one event")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/{event}")
     EventView one(@PathVariable EventId event, Caller caller) {
         return EventView.of(known(event, caller));

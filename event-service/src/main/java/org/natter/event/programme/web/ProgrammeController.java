@@ -1,8 +1,10 @@
 package org.natter.event.programme.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Refuses;
 import org.natter.event.programme.Event;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.Events;
@@ -29,6 +31,7 @@ class ProgrammeController {
         this.clock = clock;
     }
 
+    @Operation(summary = "List the events that everybody may see")
     @GetMapping
     List<EventView> all(@RequestParam(required = false) @Nullable RegionId region) {
         return Programme.comingFirst(shown(region), clock.instant()).stream()
@@ -45,6 +48,8 @@ class ProgrammeController {
                 .toList();
     }
 
+    @Operation(summary = "Read one event that everybody may see")
+    @Refuses(UnknownEvent.class)
     @GetMapping("/{event}")
     EventView one(@PathVariable EventId event) {
         return events.find(event, RegionScope.everywhere())

@@ -1,12 +1,15 @@
 package org.natter.event.region.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.event.region.AddingRegions;
 import org.natter.event.region.Region;
+import org.natter.event.region.RegionAlreadyAdded;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.Regions;
 import org.natter.event.region.UnknownRegion;
@@ -54,6 +57,8 @@ class RegionController {
         }
     }
 
+    @Operation(summary = "Add a region")
+    @Refuses(RegionAlreadyAdded.class)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RegionView add(
@@ -64,11 +69,14 @@ class RegionController {
         return RegionView.of(adding.add(wish.asRegion(id)));
     }
 
+    @Operation(summary = "List the regions")
     @GetMapping
     List<RegionView> all() {
         return regions.all().stream().map(RegionView::of).toList();
     }
 
+    @Operation(summary = "Read one region")
+    @Refuses(UnknownRegion.class)
     @GetMapping("/{region}")
     RegionView one(@PathVariable RegionId region) {
         return RegionView.of(regions.find(region).orElseThrow(() -> UnknownRegion.withId(region)));
