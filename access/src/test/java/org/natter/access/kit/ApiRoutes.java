@@ -26,6 +26,11 @@ final class ApiRoutes {
             return method + " " + path;
         }
 
+        /** Whether the service itself has it; messaging's are held to messaging's own tests. */
+        boolean isOwn() {
+            return !path.startsWith("/operations/");
+        }
+
         /** The values of the path's variables, in order. */
         Map<String, String> variables(String called) {
             var values = new LinkedHashMap<String, String>();
@@ -50,9 +55,7 @@ final class ApiRoutes {
 
     /** The routes of the service itself, without those that messaging gives every service and holds to its own tests. */
     List<Route> own() {
-        return all().stream()
-                .filter(route -> !route.path().startsWith("/operations/"))
-                .toList();
+        return all().stream().filter(Route::isOwn).toList();
     }
 
     /** Every route, in the order of the description. */
