@@ -11,7 +11,6 @@ import org.natter.access.Role;
 import org.natter.access.kit.ApiRoutes.Route;
 import org.natter.access.kit.HttpCalls.Answer;
 import org.natter.access.kit.HttpCalls.As;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -194,7 +193,7 @@ public abstract class OpenApiContract {
     }
 
     private void put(ObjectNode body, String field) {
-        body.set(field, (JsonNode) JSON.valueToTree(ODD.get(random.nextInt(ODD.size()))));
+        body.set(field, JSON.valueToTree(ODD.get(random.nextInt(ODD.size()))));
     }
 
     private As as(Role role) {

@@ -142,6 +142,7 @@ class HistorySamplesTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private final void answer(EventId event, String writer, String at, Map<String, Object>... met) {
         List<Map<String, Object>> others = met.length > 1 ? List.of(Map.of("sector", "PUBLIC", "count", 1)) : List.of();
         hear(Wire.answered(event.value(), at(writer, event).value(), 1, at, List.of(met), others));

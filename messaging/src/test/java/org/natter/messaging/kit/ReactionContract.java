@@ -109,11 +109,14 @@ public abstract class ReactionContract {
     /** True if the cause's handling met the crash; false if it was through before. */
     private boolean breaksAtWrite(TestStore store, int write) {
         emptyTheStore();
-        try (var broken = store.breakAtWrite(write)) {
+        var breakage = store.breakAtWrite(write);
+        try {
             binding().accept(cause().message());
             return false;
         } catch (MongoException crash) {
             return true;
+        } finally {
+            breakage.close();
         }
     }
 
