@@ -106,9 +106,9 @@ class RestReadersTest {
                         .map(Sample::answer)
                         .toList();
                 if (answers(method)) {
-                    lacking(answer(method), bodies)
-                            .forEach(path -> missing.computeIfAbsent(routeOf(method), route -> new LinkedHashSet<>())
-                                    .add(path));
+                    lacking(answer(method), bodies).forEach(path -> missing.computeIfAbsent(
+                                    routeOf(method), route -> new LinkedHashSet<>())
+                            .add(path));
                 }
             }
         }
@@ -161,10 +161,7 @@ class RestReadersTest {
         }
         for (var component : record.get().getRecordComponents()) {
             var name = component.getName();
-            var found = values.stream()
-                    .filter(value -> value.has(name))
-                    .map(value -> value.get(name))
-                    .toList();
+            var found = values.stream().filter(value -> value.has(name)).map(value -> value.get(name)).toList();
             if (found.isEmpty()) {
                 lacking.add(name);
             } else if (found.stream().anyMatch(RestReadersTest::isFilled)) {
@@ -183,9 +180,7 @@ class RestReadersTest {
         if (type instanceof ParameterizedType holder) {
             return recordIn(holder.getActualTypeArguments()[holder.getActualTypeArguments().length - 1]);
         }
-        return type instanceof Class<?> found && found.isRecord() && !isId(found)
-                ? Optional.of(found)
-                : Optional.empty();
+        return type instanceof Class<?> found && found.isRecord() && !isId(found) ? Optional.of(found) : Optional.empty();
     }
 
     private static boolean isId(Class<?> type) {
@@ -209,12 +204,12 @@ class RestReadersTest {
         var below = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), HttpExchange.class);
         return route == null
                 ? ""
-                : route.method() + " " + (below == null ? "" : below.url())
-                        + route.url().replaceAll("\\?.*", "");
+                : route.method() + " " + (below == null ? "" : below.url()) + route.url().replaceAll("\\?.*", "");
     }
 
     private static Stream<Method> readers(String service) {
-        return CLIENTS.getOrDefault(service, List.of()).stream().flatMap(client -> Arrays.stream(client.getMethods()));
+        return CLIENTS.getOrDefault(service, List.of()).stream()
+                .flatMap(client -> Arrays.stream(client.getMethods()));
     }
 
     private static Set<Class<?>> clients() {
