@@ -1,9 +1,11 @@
 package org.natter.web.live;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.organiser.EventCard;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
@@ -26,11 +28,14 @@ class CountsFragment {
 
     /** The markup; nothing if there is no such event for this caller. */
     Optional<Fragments> of(EventId event, Caller caller) {
-        return events.overviewOf(caller, event)
-                .map(EventCard::of)
-                .map(card -> new Fragments(
-                        markup("parts", "counts", Map.of("numbers", card.numbers())),
-                        markup("last", "sentence", Map.of("card", card))));
+        return events.overviewOf(caller, event).map(overview -> fragments(EventCard.of(overview), overview.asOf()));
+    }
+
+    private Fragments fragments(EventCard card, @Nullable Instant asOf) {
+        return new Fragments(
+                markup("parts", "counts", Map.of("numbers", card.numbers())),
+                markup("last", "sentence", Map.of("card", card)),
+                asOf);
     }
 
     private String markup(String template, String fragment, Map<String, Object> values) {

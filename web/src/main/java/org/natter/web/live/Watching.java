@@ -1,5 +1,6 @@
 package org.natter.web.live;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,15 +12,17 @@ import org.natter.web.services.EventId;
 
 /**
  * Who watches which event, and where something has happened since the last look. However many messages arrive between
- * two looks, there is one look; several follow each other for a while, since event-service may hear the news later.
+ * two looks, there is one look; several follow each other, since event-service may hear the news later, and slow ones go on
+ * until its overview is as new as the news.
  * Duplicates and any order end in the same numbers, because the numbers are read, never counted here.
  */
 public final class Watching {
 
-    /** How many quick looks follow the last news; a slow one at every so many chances comes after them, for half a minute. */
+    /** How many quick looks follow the last news. */
     static final int LOOKS = 4;
 
-    private static final int CHANCES = 64;
+    /** Every so many chances a slow look, as long as the overview is behind. */
+    static final int SLOW = 8;
 
     private final Map<EventId, Audience> audiences = new ConcurrentHashMap<>();
 
@@ -29,7 +32,7 @@ public final class Watching {
         if (audience == null) {
             return Effect.IGNORED;
         }
-        audience.news();
+        audience.news(source.time());
         return Effect.APPLIED;
     }
 
@@ -72,24 +75,26 @@ public final class Watching {
 
         private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
         private int chances;
-        private Fragments shown = new Fragments("", "");
+        private Instant news = Instant.MIN;
+        private Instant asOf = Instant.MIN;
+        private Fragments shown = new Fragments("", "", null);
 
-        synchronized void news() {
-            chances = CHANCES;
+        /** Something was said at that moment. */
+        synchronized void news(Instant at) {
+            chances = 0;
+            news = at.isAfter(news) ? at : news;
         }
 
         /** Whether it is time to look; asked twice a second. */
         synchronized boolean look() {
-            if (chances == 0) {
-                return false;
-            }
-            chances--;
-            return chances >= CHANCES - LOOKS || chances % LOOKS == 0;
+            chances = Math.min(chances + 1, Integer.MAX_VALUE - 1);
+            return news != Instant.MIN && (chances <= LOOKS || asOf.isBefore(news) && chances % SLOW == 0);
         }
 
         /** Shows the numbers to everybody, unless they are what they see already. */
         synchronized void show(Fragments fragments) {
-            if (!fragments.equals(shown)) {
+            asOf = fragments.asOf() == null ? asOf : fragments.asOf();
+            if (!fragments.looksLike(shown)) {
                 shown = fragments;
                 watchers.forEach(watcher -> watcher.show(fragments));
             }

@@ -181,5 +181,6 @@ public interface EventApi {
             int offered,
             int here,
             int asked,
-            int answered) {}
+            int answered,
+            @Nullable Instant asOf) {}
 }

@@ -10,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +71,7 @@ class LiveTest extends WholeWebBody {
         var audience = new Watching.Audience();
 
         for (int messages = 0; messages < 100; messages++) {
-            audience.news();
+            audience.news(Instant.EPOCH);
         }
         int looks = 0;
         while (audience.look()) {
@@ -81,15 +83,25 @@ class LiveTest extends WholeWebBody {
     }
 
     @Test
-    void anOverviewThatLagsIsLookedAtAgain() {
+    void anOverviewIsLookedAtUntilItIsAsNewAsTheNews() {
         var audience = new Watching.Audience();
-        audience.news();
+        var said = Instant.parse("2026-11-20T09:00:00Z");
+        assertThat(audience.look()).as("nothing has happened").isFalse();
+        audience.news(said);
 
-        var looks = java.util.stream.Stream.generate(audience::look).limit(200).toList();
+        var first = looks(audience, Watching.LOOKS);
+        audience.show(new Fragments("17 of 34 here", "", said.minusMillis(1)));
+        var behind = looks(audience, 100 * Watching.SLOW);
+        audience.show(new Fragments("18 of 34 here", "", said));
+        var after = looks(audience, 100 * Watching.SLOW);
 
-        assertThat(looks.subList(0, 4)).containsOnly(true);
-        assertThat(looks.subList(56, 64)).as("half a minute later").contains(true);
-        assertThat(looks.subList(64, 200)).containsOnly(false);
+        assertThat(first).isEqualTo(Watching.LOOKS);
+        assertThat(behind).as("slowly, as long as it is behind").isEqualTo(100);
+        assertThat(after).as("it has caught up").isZero();
+    }
+
+    private static long looks(Watching.Audience audience, int chances) {
+        return IntStream.range(0, chances).filter(chance -> audience.look()).count();
     }
 
     private void tell(String topic, String type, String id, String source) {

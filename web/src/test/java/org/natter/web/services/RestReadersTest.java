@@ -41,7 +41,8 @@ class RestReadersTest {
     /** Routes for other clients than web, each with its reason. */
     private static final Map<String, String> FOR_OTHERS = Map.of(
             "POST /operations/republish", "an owner asks for it by hand, see docs/operations.md",
-            "GET /events/{event}/calendar.ics", "calendar programs follow the link of the public page");
+            "GET /programme/{event}/calendar", "programs that keep calendars ask for it",
+            "GET /regions/{region}", "a client that has founded a region follows the address it was given");
 
     private record Sample(String file, String service, JsonNode tree) {
 
@@ -106,9 +107,9 @@ class RestReadersTest {
                         .map(Sample::answer)
                         .toList();
                 if (answers(method)) {
-                    lacking(answer(method), bodies).forEach(path -> missing.computeIfAbsent(
-                                    routeOf(method), route -> new LinkedHashSet<>())
-                            .add(path));
+                    lacking(answer(method), bodies)
+                            .forEach(path -> missing.computeIfAbsent(routeOf(method), route -> new LinkedHashSet<>())
+                                    .add(path));
                 }
             }
         }
@@ -161,7 +162,10 @@ class RestReadersTest {
         }
         for (var component : record.get().getRecordComponents()) {
             var name = component.getName();
-            var found = values.stream().filter(value -> value.has(name)).map(value -> value.get(name)).toList();
+            var found = values.stream()
+                    .filter(value -> value.has(name))
+                    .map(value -> value.get(name))
+                    .toList();
             if (found.isEmpty()) {
                 lacking.add(name);
             } else if (found.stream().anyMatch(RestReadersTest::isFilled)) {
@@ -180,7 +184,9 @@ class RestReadersTest {
         if (type instanceof ParameterizedType holder) {
             return recordIn(holder.getActualTypeArguments()[holder.getActualTypeArguments().length - 1]);
         }
-        return type instanceof Class<?> found && found.isRecord() && !isId(found) ? Optional.of(found) : Optional.empty();
+        return type instanceof Class<?> found && found.isRecord() && !isId(found)
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     private static boolean isId(Class<?> type) {
@@ -204,12 +210,12 @@ class RestReadersTest {
         var below = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), HttpExchange.class);
         return route == null
                 ? ""
-                : route.method() + " " + (below == null ? "" : below.url()) + route.url().replaceAll("\\?.*", "");
+                : route.method() + " " + (below == null ? "" : below.url())
+                        + route.url().replaceAll("\\?.*", "");
     }
 
     private static Stream<Method> readers(String service) {
-        return CLIENTS.getOrDefault(service, List.of()).stream()
-                .flatMap(client -> Arrays.stream(client.getMethods()));
+        return CLIENTS.getOrDefault(service, List.of()).stream().flatMap(client -> Arrays.stream(client.getMethods()));
     }
 
     private static Set<Class<?>> clients() {

@@ -1,5 +1,6 @@
 package org.natter.attendee.history.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,8 +31,9 @@ class HistoryController {
     }
 
     /** @param answerKnown whether the answer asked for is in the sentences, or one is at all; messages take a moment */
-    record EveningView(boolean answerKnown, List<String> sentences) {}
+    record EveningInWords(boolean answerKnown, List<String> sentences) {}
 
+    @Operation(summary = "The caller's own networking history")
     @GetMapping("/me/history")
     @Refuses(UnknownPerson.class)
     HistoryView history(Caller caller) {
@@ -46,9 +48,10 @@ class HistoryController {
      *
      * @param sent when the answer was last saved, as feedback-service says; any answer if left out
      */
+    @Operation(summary = "What there is to say about one event, for whoever has just answered")
     @GetMapping("/attendances/{attendance}/evening")
     @Refuses(UnknownAttendance.class)
-    EveningView evening(
+    EveningInWords evening(
             @PathVariable AttendanceId attendance,
             @RequestParam(required = false) @Nullable Instant sent,
             Caller caller) {
@@ -56,7 +59,7 @@ class HistoryController {
             throw UnknownAttendance.withId(attendance);
         }
         var evening = histories.evening(attendance);
-        return new EveningView(
+        return new EveningInWords(
                 evening.flatMap(History.Evening::answeredAt)
                         .filter(known -> sent == null || !known.isBefore(sent.truncatedTo(ChronoUnit.MILLIS)))
                         .isPresent(), // the store keeps milliseconds

@@ -1,5 +1,6 @@
 package org.natter.attendee.mail.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ class OutboxController {
      * @param after a page's {@code newer}: what comes before that page
      * @param limit mails a page, from 1 to 200
      */
+    @Operation(summary = "One page of a region's mails, newest first")
     @GetMapping
     OutboxPage outbox(
             @RequestParam(required = false) @Nullable RegionId region,
@@ -58,6 +60,7 @@ class OutboxController {
     }
 
     /** The counts alone, of few statuses without a look at the mails of all others. */
+    @Operation(summary = "How many mails there are of these statuses")
     @GetMapping("/counts")
     Counts counts(
             @RequestParam(required = false) @Nullable RegionId region,

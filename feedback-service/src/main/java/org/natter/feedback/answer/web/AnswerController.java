@@ -1,5 +1,6 @@
 package org.natter.feedback.answer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
@@ -38,6 +39,7 @@ class AnswerController {
 
     /** The whole answer, empty before anything was said; to day 60, and again while a follow-up is open. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
+    @Operation(summary = "One answer, whole, for its writer")
     @GetMapping
     AnswerResponse read(@PathVariable AttendanceId attendance, Caller caller) {
         return AnswerResponse.of(answers.read(own(attendance, caller), caller.generation(), clock.instant()));
@@ -45,6 +47,7 @@ class AnswerController {
 
     /** How was it? One of the two questions is enough. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Operation(summary = "Step 1: how was it?")
     @PutMapping("/steps/1")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void howWasIt(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.HowWasIt request) {
@@ -53,6 +56,7 @@ class AnswerController {
 
     /** Who was new, and how many more of which kind of library. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Operation(summary = "Step 2: who was new")
     @PutMapping("/steps/2")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void newPeople(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.NewPeople request) {
@@ -61,6 +65,7 @@ class AnswerController {
 
     /** Who was known before, a little or well, and roughly how many there were known. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Operation(summary = "Step 3: who was known before")
     @PutMapping("/steps/3")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void familiarPeople(
@@ -70,6 +75,7 @@ class AnswerController {
 
     /** What sort of chats, with the people of steps 2 and 3 only; whoever is left out was just a chat. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Operation(summary = "Step 4: what sort of chats")
     @PutMapping("/steps/4")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void chats(@PathVariable AttendanceId attendance, Caller caller, @RequestBody StepRequests.Chats request) {
@@ -78,6 +84,7 @@ class AnswerController {
 
     /** Time with familiar faces, and whether they came alone. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
+    @Operation(summary = "Step 5: anything else")
     @PutMapping("/steps/5")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void anythingElse(
@@ -87,6 +94,7 @@ class AnswerController {
 
     /** Done; steps may still be saved afterwards. Pressing twice is pressing once. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Operation(summary = "Send the answer; it can be changed until the form closes")
     @PostMapping("/send")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void send(@PathVariable AttendanceId attendance, Caller caller) {

@@ -1,5 +1,6 @@
 package org.natter.feedback.answer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
@@ -40,6 +41,7 @@ class CommentController {
 
     /** Keeps a word, once for its id. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
+    @Operation(summary = "Leave a word for the organisers, apart from the answer")
     @PostMapping("/comments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Caller caller, @RequestBody CommentRequest request) {

@@ -1,5 +1,6 @@
 package org.natter.feedback.answer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class LinkController {
 
     /** Whose link it is, what it opens and until when. Looking leaves no trace. */
     @Refuses(UnknownLink.class)
+    @Operation(summary = "What is behind a personal link; looking changes nothing")
     @PostMapping("/links/read")
     LinkView read(@RequestBody LinkRequest request) {
         return reading.read(verified(request), clock.instant());
@@ -46,6 +48,7 @@ class LinkController {
 
     /** No reminder and no follow-up from now on. */
     @Refuses(UnknownLink.class)
+    @Operation(summary = "No more questions about this event")
     @PostMapping("/links/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@RequestBody LinkRequest request) {

@@ -1,5 +1,6 @@
 package org.natter.feedback.invitation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.feedback.invitation.CountingTurnout;
@@ -22,6 +23,7 @@ class TurnoutController {
 
     /** How many were asked, how many answered, and the last minute in which answers can be written. */
     @Refuses(UnknownEvent.class)
+    @Operation(summary = "How many were asked and have answered, and until when answers are taken")
     @GetMapping("/events/{event}/turnout")
     Turnout turnout(@PathVariable EventId event, Caller caller) {
         return turnouts.of(event, region -> caller.runs(region.value()));

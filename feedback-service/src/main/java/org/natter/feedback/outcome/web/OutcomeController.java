@@ -1,5 +1,6 @@
 package org.natter.feedback.outcome.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class OutcomeController {
 
     /** Keeps what came of it, once for its id, while the form or a follow-up is open. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class, IdReused.class})
+    @Operation(summary = "Say what came of a meeting, or of something overheard")
     @PostMapping("/outcomes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(Caller caller, @RequestBody OutcomeRequest request) {
@@ -52,6 +54,7 @@ class OutcomeController {
 
     /** Nothing yet, and that's fine; asks for no more than the link. */
     @Refuses(UnknownLink.class)
+    @Operation(summary = "Say that nothing has come of it yet")
     @PostMapping("/follow-ups/not-yet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void notYet(@RequestBody NotYetRequest request) {
