@@ -60,6 +60,8 @@ public abstract class RestartTestsContract {
         return settings.stringPropertyNames().stream()
                 .filter(name -> name.matches("spring\\.cloud\\.stream\\.bindings\\.[^.]+-in-0\\.group"))
                 .map(settings::getProperty)
+                // One of a kind for each instance: the instance's name is not the group's.
+                .map(group -> group.replaceFirst("\\.\\$\\{[^}]+}$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
