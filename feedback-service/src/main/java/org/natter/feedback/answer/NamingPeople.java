@@ -2,6 +2,7 @@ package org.natter.feedback.answer;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Rooms;
@@ -40,10 +41,12 @@ public final class NamingPeople {
         }
     }
 
+    /** Whoever the answer names already, as met or as who introduced them. */
     private Set<AttendanceId> ticked(AttendanceId writer) {
         return answers.find(writer).stream()
                 .flatMap(answer -> answer.met().stream())
-                .flatMap(side -> side.who().attendance().stream())
+                .flatMap(side -> Stream.concat(Stream.of(side.who()), side.introduced().somebody().stream()))
+                .flatMap(named -> named.attendance().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -205,6 +205,20 @@ class GivingAnswersTest {
     }
 
     @Test
+    void whoeverIntroducedAndLeftTheListAfterwardsStaysToo() {
+        save(newPeople(SAM));
+        var introduced = new Step.Chats(
+                List.of(new Chat(SAM, true, false, new Introduction(Introduction.By.ATTENDANCE, SAMIR.value()), true)));
+        save(introduced);
+        evening.bookedUnlisted(SAMIR);
+
+        assertThat(save(introduced).met())
+                .singleElement()
+                .extracting(Side::introduced)
+                .isEqualTo(new Introduction(Introduction.By.ATTENDANCE, SAMIR.value()));
+    }
+
+    @Test
     void countsUpToFiftyOthers() {
         var fifty = List.of(new Others(Sector.SCHOOL, 20), new Others(Sector.NOT_SAID, 30));
         assertThat(save(new Step.NewPeople(List.of(), fifty)).others()).isEqualTo(fifty);
