@@ -25,6 +25,9 @@ abstract class InvitationReactionBody extends ReactionContract {
     /** So long ago that those who came are asked at once. */
     private final Instant ended = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
 
+    /** One moment for every look, so that what is asked twice is the same to the letter. */
+    private final Instant look = ended.plus(Duration.ofDays(3)).plus(Duration.ofHours(1));
+
     private ServiceOnStore service;
 
     abstract Store where();
@@ -59,10 +62,9 @@ abstract class InvitationReactionBody extends ReactionContract {
     protected Consumer<Message<byte[]>> binding() {
         return message -> {
             service.binding("invitationEvents").accept(message);
-            var now = Instant.now().plusSeconds(1);
             service.part(Agenda.class)
-                    .due(now)
-                    .forEach(event -> service.part(SweepingAgenda.class).sweepOne(event, now));
+                    .due(look)
+                    .forEach(event -> service.part(SweepingAgenda.class).sweepOne(event, look));
         };
     }
 
