@@ -198,6 +198,20 @@ class BookingRestTest {
     }
 
     @Test
+    void aBlankKeyIsNobodysKey() {
+        EventId event = evening.open(2);
+
+        for (String guest : List.of("Wren Hadley", "Tobias Quill")) {
+            assertThat(calls.visitor()
+                            .with("Idempotency-Key", " ")
+                            .post("/bookings", Evening.aWish(event, guest))
+                            .status())
+                    .as(guest)
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
     void unknownAndClosedEventsSaySo() {
         EventId event = evening.open(1);
         assertThat(evening.ask(new EventId(evening.newId()), "Wren Hadley").problem())

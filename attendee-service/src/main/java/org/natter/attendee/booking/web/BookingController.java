@@ -87,7 +87,7 @@ class BookingController {
     Accepted ask(
             @RequestBody Wish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String sentKey) {
-        var key = sentKey == null ? HexId.random() : HexId.derivedFrom(sentKey);
+        var key = HexId.forKey("booking", "public", sentKey);
         var command = wish.command(key, clock);
         if (!requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())) {
             throw new KeyReused();
