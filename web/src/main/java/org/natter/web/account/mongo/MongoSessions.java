@@ -2,8 +2,6 @@ package org.natter.web.account.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +29,6 @@ import org.springframework.stereotype.Component;
 class MongoSessions implements SessionRepository<StoredSession> {
 
     private static final Duration WORTH_WRITING = Duration.ofMinutes(1);
-    private static final FindOneAndUpdateOptions AFTERWARDS =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
     private static final char DOT = '~';
 
     private final MongoOperations mongo;
@@ -71,8 +67,9 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     /** Under its new id, with what other requests have set meanwhile; one that was signed out meanwhile stays away. */
     private void move(String former, StoredSession session, Instant now) {
-        var found = sessions().findOneAndUpdate(byId(former), changes(session, now), AFTERWARDS);
-        if (found != null && sessions().deleteOne(byId(former)).getDeletedCount() == 1) {
+        sessions().updateOne(byId(former), changes(session, now));
+        var found = sessions().findOneAndDelete(byId(former));
+        if (found != null) {
             sessions().insertOne(found.append("_id", SessionKeys.stored(session.getId())));
         }
     }
