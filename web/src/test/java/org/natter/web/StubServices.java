@@ -401,7 +401,7 @@ public final class StubServices implements AutoCloseable {
                         status.equals("OFFERED") ? "\"2026-11-25T14:15:00Z\"" : "null");
     }
 
-    static String overview(
+    public static String overview(
             String id,
             String title,
             String from,

@@ -36,6 +36,7 @@ class LiveRestartTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String TOPIC = "natter.attendees";
+    private static final String GROUP = "web.live.one";
     private static final Sample GOLDEN = ContractSamples.read(TOPIC, "attendance.booked.v1", "wren");
     private static final EventId EVENT = new EventId(GOLDEN.key());
 
@@ -72,12 +73,13 @@ class LiveRestartTest {
             BROKER.send(GOLDEN.withVersion(3));
             awaitShown(page, "33 of 36");
         }
-        assertThat(BROKER.read(TOPIC + ".web.live.dlt")).isEmpty();
+        assertThat(BROKER.read(TOPIC + "." + GROUP + ".dlt")).isEmpty();
     }
 
     private static ConfigurableApplicationContext start() {
         return WebApplication.application()
                 .run(
+                        "--natter.instance=one",
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.mongodb.uri=" + STORE.connectionString(),
@@ -107,7 +109,7 @@ class LiveRestartTest {
     private static void awaitNothingUnread() throws InterruptedException, ExecutionException {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", BROKER.bootstrapServers()))) {
             await("the group has read everything").atMost(PATIENCE).untilAsserted(() -> {
-                var read = admin.listConsumerGroupOffsets("web.live")
+                var read = admin.listConsumerGroupOffsets(GROUP)
                         .partitionsToOffsetAndMetadata()
                         .get();
                 var ends = admin.listOffsets(read.keySet().stream()
@@ -124,10 +126,22 @@ class LiveRestartTest {
     }
 
     private static void booked(int booked) {
-        SERVICES.answer("GET /event/overview/" + EVENT.value(), 200, """
-                {"event":"%s","title":"Winter Warmer","status":"PUBLISHED","startsAt":"2026-11-26T18:30","endsAt":"2026-11-26T21:00",
-                 "zone":"Europe/London","startsAtInstant":"2026-11-26T18:30:00Z","endsAtInstant":"2026-11-26T21:00:00Z","places":36,
-                 "booked":%d,"waiting":3,"offered":0,"here":17,"asked":0,"answered":0}""".formatted(EVENT.value(), booked));
+        SERVICES.answer(
+                "GET /event/overview/" + EVENT.value(),
+                200,
+                StubServices.overview(
+                        EVENT.value(),
+                        "Winter Warmer",
+                        "2026-11-26T18:30",
+                        "2026-11-26T21:00",
+                        "PUBLISHED",
+                        36,
+                        booked,
+                        3,
+                        0,
+                        17,
+                        0,
+                        0));
     }
 
     private record Page(Caller caller, List<String> shown) implements Watching.Watcher {
