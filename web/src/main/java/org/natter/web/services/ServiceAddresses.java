@@ -8,10 +8,11 @@ import org.springframework.validation.annotation.Validated;
 /** Where the three services answer, under {@code natter.services}. */
 @Validated
 @ConfigurationProperties("natter.services")
-record ServiceAddresses(
+public record ServiceAddresses(
         @NotNull URI event, @NotNull URI attendee, @NotNull URI feedback) {
 
-    URI of(Backend service) {
+    /** Where one of them answers. */
+    public URI of(Backend service) {
         return switch (service) {
             case EVENT -> event;
             case ATTENDEE -> attendee;

@@ -1,6 +1,6 @@
 package org.natter.web.services;
 
-/** A service did not answer within two seconds, or answered that it cannot now; nothing is known about what was asked. */
+/** A service did not answer in time, or answered that it cannot now; nothing is known about what was asked. */
 public final class ServiceDown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

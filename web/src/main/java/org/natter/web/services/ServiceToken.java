@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Mints a token for one call: signed by ES256, for one service, good for a minute. */
 @Component
-public final class ServiceToken {
+final class ServiceToken {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
 
@@ -28,7 +28,7 @@ public final class ServiceToken {
     }
 
     /** The token as it goes into the {@code Authorization} header, without the word Bearer. */
-    public String mint(Caller caller, Backend service) {
+    String mint(Caller caller, Backend service) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer("natter-web")

@@ -1,132 +1,50 @@
 package org.natter.web.services;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.natter.ids.TypedIds;
-import org.natter.messaging.TypedIdsJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.convert.ConversionService;
-import org.springframework.format.support.DefaultFormattingConversionService;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpRequestValues;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The three services' clients: a fresh token for each call, JSON both ways, two seconds of patience. */
+/** The three services' clients as beans; nobody waits longer than two seconds for an answer. */
 @Configuration(proxyBeanMethods = false)
 class ServicesConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final TypedIds IDS = TypedIds.of(
-            EventId.class,
-            AttendanceId.class,
-            PersonId.class,
-            RegionId.class,
-            LabelId.class,
-            AcquaintanceId.class,
-            FormId.class,
-            LinkToken.class);
-    private static final JsonMapper JSON = json().build();
 
-    private final ServiceAddresses addresses;
-    private final ServiceToken token;
+    private final ServiceClients clients;
 
     ServicesConfiguration(ServiceAddresses addresses, ServiceToken token) {
-        this.addresses = addresses;
-        this.token = token;
+        this.clients = new ServiceClients(addresses, token, PATIENCE);
     }
 
     /** Every id, as it stands in addresses, forms and JSON. */
     @Bean
     static TypedIds ids() {
-        return IDS;
+        return ServiceClients.IDS;
     }
 
     @Bean
     EventApi eventApi() {
-        return client(Backend.EVENT, EventApi.class);
+        return clients.events();
     }
 
     @Bean
     AttendeeApi attendeeApi() {
-        return client(Backend.ATTENDEE, AttendeeApi.class);
+        return clients.attendees();
     }
 
     @Bean
     FeedbackApi feedbackApi() {
-        return client(Backend.FEEDBACK, FeedbackApi.class);
+        return clients.feedback();
     }
 
     /** Messages set aside, by the service whose they are. */
     @Bean
     Map<Backend, OperationsApi> operations() {
-        return Arrays.stream(Backend.values())
-                .collect(Collectors.toMap(Function.identity(), service -> client(service, OperationsApi.class)));
-    }
-
-    /** Fails on what is missing; knows nothing of what a newer service may send besides. */
-    static JsonMapper.Builder json() {
-        return JsonMapper.builder()
-                .addModule(new TypedIdsJson(IDS))
-                .annotationIntrospector(new RequiredUnlessNullable())
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
-    private <T> T client(Backend service, Class<T> api) {
-        var calls = RestClientAdapter.create(RestClient.builder()
-                .baseUrl(addresses.of(service).toString())
-                .requestFactory(requests())
-                .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
-                .defaultHeader(
-                        HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-                .build());
-        return HttpServiceProxyFactory.builderFor(new ApiAdapter(calls, service, JSON))
-                .customArgumentResolver((argument, parameter, call) -> signed(argument, parameter, call, service))
-                .httpRequestValuesProcessor((method, parameters, arguments, call) ->
-                        call.addAttribute(ApiAdapter.MAY_BE_ABSENT, method.getReturnType() == Optional.class))
-                .conversionService(texts())
-                .build()
-                .createClient(api);
-    }
-
-    private boolean signed(
-            @Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder call, Backend service) {
-        if (!(argument instanceof Caller caller)) {
-            return false;
-        }
-        call.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.mint(caller, service));
-        return true;
-    }
-
-    private ConversionService texts() {
-        var texts = new DefaultFormattingConversionService();
-        IDS.all().forEach(id -> texts.addConverter(id.type(), String.class, id::write));
-        return texts;
-    }
-
-    private static JdkClientHttpRequestFactory requests() {
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build();
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(PATIENCE);
-        return requests;
+        return Arrays.stream(Backend.values()).collect(Collectors.toMap(Function.identity(), clients::operations));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The edge to the three services: one client a service, one signed token a call, two seconds to answer. What comes back
+ * The edge to the three services: one client a service, one signed token a call, an end to patience. What comes back
  * is a record, a {@link ServiceRefusal} that names why, or {@link ServiceDown}. Listens to nothing, tells nothing and
  * remembers nothing.
  */

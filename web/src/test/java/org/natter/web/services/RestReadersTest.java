@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RestReadersTest {
 
-    private static final JsonMapper JSON = ServicesConfiguration.json().build();
+    private static final JsonMapper JSON = ServiceClients.json().build();
     private static final Map<String, List<Class<?>>> CLIENTS = Map.of(
             "event-service", List.of(EventApi.class, OperationsApi.class),
             "attendee-service", List.of(AttendeeApi.class, OperationsApi.class),

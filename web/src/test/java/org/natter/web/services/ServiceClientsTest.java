@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class ServiceClientsTest {
     private HttpServer server;
     private int status = 200;
     private String body = "";
-    private ServicesConfiguration services;
+    private ServiceClients services;
 
     @BeforeEach
     void start() throws Exception {
@@ -46,9 +47,8 @@ class ServiceClientsTest {
         server.start();
         var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var key = new ECKeyGenerator(Curve.P_256).keyID("test").generate().toJSONString();
-        services = new ServicesConfiguration(
-                new ServiceAddresses(base, base, base),
-                new ServiceToken(new AccessSettings(key, ""), Clock.systemUTC()));
+        services = ServiceClients.signedWith(
+                key, new ServiceAddresses(base, base, base), Clock.systemUTC(), Duration.ofSeconds(2));
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class ServiceClientsTest {
     void whatIsThereIsARecord() {
         body = "[{\"region\":\"" + REGION + "\",\"name\":\"Fenland\",\"zone\":\"Europe/London\",\"newer\":1}]";
 
-        assertThat(services.eventApi().regions(Caller.everybody()))
+        assertThat(services.events().regions(Caller.everybody()))
                 .singleElement()
                 .satisfies(region -> assertThat(region.region()).isEqualTo(REGION));
     }
@@ -68,12 +68,10 @@ class ServiceClientsTest {
     @Test
     void whatLacksAFieldIsAServiceThatIsDown() {
         body = "[{\"region\":\"" + REGION + "\",\"name\":null,\"zone\":\"Europe/London\"}]";
-        assertThatThrownBy(() -> services.eventApi().regions(Caller.everybody()))
-                .isInstanceOf(ServiceDown.class);
+        assertThatThrownBy(() -> services.events().regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
 
         body = "[{\"region\":\"" + REGION + "\",\"zone\":\"Europe/London\"}]";
-        assertThatThrownBy(() -> services.eventApi().regions(Caller.everybody()))
-                .isInstanceOf(ServiceDown.class);
+        assertThatThrownBy(() -> services.events().regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
     }
 
     @Test
@@ -81,8 +79,8 @@ class ServiceClientsTest {
         status = 404;
         body = "{\"type\":\"urn:natter:problem:unknown-event\"}";
 
-        assertThat(services.eventApi().event(Caller.everybody(), EVENT)).isEmpty();
-        assertThatThrownBy(() -> services.eventApi().publish(Caller.everybody(), EVENT))
+        assertThat(services.events().event(Caller.everybody(), EVENT)).isEmpty();
+        assertThatThrownBy(() -> services.events().publish(Caller.everybody(), EVENT))
                 .isInstanceOfSatisfying(
                         ServiceRefusal.class,
                         refusal -> assertThat(refusal.isAbsent()).isTrue());
@@ -94,7 +92,7 @@ class ServiceClientsTest {
         body = "{\"type\":\"urn:natter:problem:validation\",\"errors\":[{\"field\":\"name\",\"code\":\"missing\","
                 + "\"message\":\"Enter your name\"}]}";
 
-        assertThatThrownBy(() -> services.attendeeApi().label(Caller.everybody(), EVENT, new AttendeeApi.LabelWish("")))
+        assertThatThrownBy(() -> services.attendees().label(Caller.everybody(), EVENT, new AttendeeApi.LabelWish("")))
                 .isInstanceOfSatisfying(ServiceRefusal.class, refusal -> {
                     assertThat(refusal.is("validation")).isTrue();
                     assertThat(refusal.errors())
@@ -105,11 +103,11 @@ class ServiceClientsTest {
     @Test
     void whoeverDoesNotAnswerIsDown() {
         status = 503;
-        assertThatThrownBy(() -> services.eventApi().event(Caller.everybody(), EVENT))
+        assertThatThrownBy(() -> services.events().event(Caller.everybody(), EVENT))
                 .isInstanceOf(ServiceDown.class);
 
         server.stop(0);
-        assertThatThrownBy(() -> services.eventApi().event(Caller.everybody(), EVENT))
+        assertThatThrownBy(() -> services.events().event(Caller.everybody(), EVENT))
                 .isInstanceOf(ServiceDown.class);
     }
 
@@ -117,7 +115,7 @@ class ServiceClientsTest {
     void idsConstantsAndKeysArePlainTexts() {
         status = 202;
         var form = FormId.fresh();
-        services.attendeeApi()
+        services.attendees()
                 .ask(
                         Caller.everybody(),
                         form,
@@ -129,7 +127,7 @@ class ServiceClientsTest {
 
         status = 200;
         body = "{\"counts\":{\"BOUNCED\":2}}";
-        var counts = services.attendeeApi()
+        var counts = services.attendees()
                 .mailCounts(
                         Caller.everybody(),
                         REGION,
