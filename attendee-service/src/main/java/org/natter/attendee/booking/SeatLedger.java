@@ -122,15 +122,18 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
     }
 
-    /** Moves a walk-in's place to the line that the same person turns out to have. */
+    /**
+     * Moves a walk-in's place to the line that the same person turns out to have; if that line has one, it is free for
+     * the next. Nothing without a walk-in's place to move: moving twice is moving once.
+     */
     public List<BookingDomainEvent> moveWalkIn(AttendanceId from, AttendanceId to, Instant now) {
         return seat(from)
-                .filter(seat -> seat.is(Standing.BOOKED))
+                .filter(seat -> state != LedgerState.CALLED_OFF && seat.is(Standing.BOOKED))
                 .map(seat -> Stream.concat(
-                                Stream.of(new PlaceCancelled(
-                                        card.event(), seat.over(Standing.CANCELLED, now), CancelReason.NOT_SAID)),
-                                admitOverLimit(to, seat.choices(), now).stream())
-                        .toList())
+                        Stream.of(new PlaceCancelled(
+                                card.event(), seat.over(Standing.CANCELLED, now), CancelReason.NOT_SAID)),
+                        admitOverLimit(to, seat.choices(), now).stream()))
+                .map(facts -> thenOffer(now, facts.toArray(BookingDomainEvent[]::new)))
                 .orElse(List.of());
     }
 

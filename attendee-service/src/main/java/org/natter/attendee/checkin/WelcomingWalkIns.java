@@ -42,7 +42,8 @@ public final class WelcomingWalkIns {
     public DoorAnswer welcome(WalkIn walkIn) {
         var event = walkIn.event();
         var attendance = known(walkIn).orElse(walkIn.attendance());
-        var after = ledgers.change(event, seats -> admit(seats, attendance, walkIn))
+        var begun = begunElsewhere(walkIn, attendance);
+        var after = ledgers.change(event, seats -> admit(seats, begun, attendance, walkIn))
                 .orElseThrow(() -> UnknownEvent.withId(event));
         if (after.state() == LedgerState.CALLED_OFF) {
             throw BookingClosed.forEvent(event);
@@ -52,19 +53,30 @@ public final class WelcomingWalkIns {
         }
         var kept = people.attendanceOf(personOf(walkIn, attendance).id(), event, attendance);
         if (!kept.equals(attendance)) { // their own booking came in between: that is the line they have
-            var at = walkIn.arrival().at();
-            ledgers.change(event, seats -> seats.moveWalkIn(attendance, kept, at));
             return welcome(walkIn);
         }
         codes.note(attendance, event);
         return door.arrive(after, attendance, walkIn.arrival());
     }
 
-    private static List<BookingDomainEvent> admit(SeatLedger seats, AttendanceId attendance, WalkIn walkIn) {
+    /** A seat that this press took before the line was known goes there, in the same write; else room is decided. */
+    private static List<BookingDomainEvent> admit(
+            SeatLedger seats, Optional<AttendanceId> begun, AttendanceId attendance, WalkIn walkIn) {
+        var at = walkIn.arrival().at();
+        var moved = begun.map(from -> seats.moveWalkIn(from, attendance, at)).orElse(List.of());
+        if (!moved.isEmpty()) {
+            return moved;
+        }
         return walkIn.overLimit()
-                ? seats.admitOverLimit(
-                        attendance, walkIn.choices(), walkIn.arrival().at())
-                : seats.admit(attendance, walkIn.choices(), walkIn.arrival().at());
+                ? seats.admitOverLimit(attendance, walkIn.choices(), at)
+                : seats.admit(attendance, walkIn.choices(), at);
+    }
+
+    /** The attendance under which this press may have taken a seat for nobody yet, if it is another one. */
+    private Optional<AttendanceId> begunElsewhere(WalkIn walkIn, AttendanceId attendance) {
+        return Optional.of(walkIn.attendance())
+                .filter(first -> !first.equals(attendance))
+                .filter(first -> people.personOf(first).isEmpty());
     }
 
     private Optional<AttendanceId> known(WalkIn walkIn) {

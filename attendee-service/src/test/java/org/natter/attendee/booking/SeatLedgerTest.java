@@ -200,6 +200,19 @@ class SeatLedgerTest {
     }
 
     @Test
+    void whatAWalkInFreesByMovingIsOfferedToTheNextInLine() {
+        var full = join(aLedger().with(2).booked(WREN).places(), TOBIAS);
+        var waiting = join(full, VIVIEN);
+
+        var moved = after(waiting, waiting.moveWalkIn(TOBIAS, WREN, NOW));
+
+        assertThat(status(moved, TOBIAS)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(status(moved, WREN)).isEqualTo(BookingStatus.BOOKED);
+        assertThat(status(moved, VIVIEN)).isEqualTo(BookingStatus.OFFERED);
+        assertThat(moved.moveWalkIn(TOBIAS, WREN, NOW)).isEmpty();
+    }
+
+    @Test
     void anotherListChoiceKeepsSinceWhenThePlaceIsTheirs() {
         SeatLedger ledger = aLedger().with(1).booked(WREN).places();
 

@@ -13,6 +13,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -112,6 +113,35 @@ class WelcomingWalkInsTest {
         assertThat(answer.result()).isEqualTo(DoorResult.WELCOME);
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(Standing.BOOKED)).isOne();
         assertThat(people.count()).isOne();
+    }
+
+    @Test
+    void aPressRepeatedAfterACrashTakesItsSeatAlongToTheBookingMadeMeanwhile() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        var begun = walkIn(1, JORY, false).attendance();
+        ledgers.change(RIVERSIDE, seats -> seats.admit(begun, COLLEGE, STARTS.minusSeconds(60)));
+        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
+        ledgers.change(RIVERSIDE, seats -> seats.ask(booked, COLLEGE, STARTS.minusSeconds(30)));
+
+        var answer = walkIns(ledgers).welcome(walkIn(1, JORY, false));
+
+        assertThat(answer.attendance()).isEqualTo(booked);
+        assertThat(answer.result()).isEqualTo(DoorResult.WELCOME);
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().standing(Set.of(Standing.BOOKED)))
+                .containsExactly(booked);
+    }
+
+    @Test
+    void aPressUsedAgainForSomebodyElseLeavesTheFirstTheirSeat() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(3).places());
+        var first = walkIns(ledgers).welcome(walkIn(1, null, false)).attendance();
+        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
+        ledgers.change(RIVERSIDE, seats -> seats.ask(booked, COLLEGE, STARTS.minusSeconds(30)));
+
+        walkIns(ledgers).welcome(walkIn(1, JORY, false));
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().standing(Set.of(Standing.BOOKED)))
+                .containsExactly(first, booked);
     }
 
     @Test
