@@ -44,6 +44,11 @@ public record CheckIn(
         return since.isEmpty() ? List.of() : List.of(new CheckInUndone(attendance, event, at));
     }
 
+    /** Takes back what this very press brought about, and nothing else. */
+    public List<CheckInDomainEvent> takeBack(Arrival arrival) {
+        return isBy(arrival.id()) ? undo(arrival.at()) : List.of();
+    }
+
     /** The press that counts; empty if not here. */
     public Optional<Arrival> here() {
         return since.stream().findFirst();

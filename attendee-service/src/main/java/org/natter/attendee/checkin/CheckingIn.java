@@ -2,14 +2,15 @@ package org.natter.attendee.checkin;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.Seat;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
-import org.natter.attendee.booking.Standing;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -36,18 +37,17 @@ public final class CheckingIn {
 
     /** @throws UnknownEvent if booking never opened for this event */
     public DoorAnswer press(PressAtTheDoor press) {
-        SeatLedger ledger = ledger(press.event());
+        SeatLedger ledger = ledgers.change(press.event(), seats -> admit(seats, press))
+                .orElseThrow(() -> UnknownEvent.withId(press.event()));
         Optional<Seat> seat = attendance(press, ledger).flatMap(ledger::seat);
         if (seat.isEmpty()) {
             return answer(ledger, isOfAnotherEvent(press) ? DoorResult.OTHER_EVENT : DoorResult.NOT_FOUND);
         }
         AttendanceId attendance = seat.get().attendance();
         DoorResult standing = resultOf(ledger, seat.get());
-        boolean called = ledger.state() == LedgerState.CALLED_OFF;
-        if (standing != DoorResult.WELCOME && (called || !press.letIn())) {
-            return answer(ledger, seat.get(), standing, checkIns.find(attendance));
-        }
-        return arrive(admit(ledger, seat.get(), press.arrival().at()), attendance, press.arrival());
+        return standing == DoorResult.WELCOME
+                ? arrive(press.event(), attendance, press.arrival())
+                : answer(ledger, seat.get(), standing, checkIns.find(attendance));
     }
 
     /** Not here after all; both facts are kept. Empty if this attendance is not of this event. */
@@ -60,24 +60,32 @@ public final class CheckingIn {
         });
     }
 
-    /** Notes the arrival of an attendance that has a place, however it got it. */
-    DoorAnswer arrive(SeatLedger ledger, AttendanceId attendance, Arrival arrival) {
-        EventId event = ledger.card().event();
+    /**
+     * Notes the arrival of an attendance that has a place, however it got it. The seats are looked at once it is noted:
+     * what is answered is how they stand then.
+     */
+    DoorAnswer arrive(EventId event, AttendanceId attendance, Arrival arrival) {
         Optional<Person> person = people.personOf(attendance);
         boolean reachable = person.flatMap(Person::mailbox).isPresent();
         CheckIn after = checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival, reachable));
-        DoorResult result = after.isBy(arrival.id()) ? DoorResult.WELCOME : DoorResult.ALREADY_IN;
+        SeatLedger ledger = ledger(event);
         Seat seat = ledger.seat(attendance).orElseThrow(() -> UnknownEvent.withId(event));
-        return answer(ledger, seat, person, result, Optional.of(after));
+        DoorResult standing = resultOf(ledger, seat);
+        if (standing != DoorResult.WELCOME) { // cancelled or called off in the same moment: nobody is here
+            CheckIn left = checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
+            return answer(ledger, seat, person, standing, Optional.of(left));
+        }
+        return answer(ledger, seat, person, resultOf(after, arrival), Optional.of(after));
     }
 
-    private SeatLedger admit(SeatLedger ledger, Seat seat, Instant at) {
-        if (seat.standing() == Standing.BOOKED) {
-            return ledger;
-        }
-        EventId event = ledger.card().event();
-        return ledgers.change(event, seats -> seats.admitOverLimit(seat.attendance(), seat.choices(), at))
-                .orElseThrow(() -> UnknownEvent.withId(event));
+    /** Lets in whoever has no place, if that was pressed; an event that was called off admits nobody. */
+    private List<BookingDomainEvent> admit(SeatLedger seats, PressAtTheDoor press) {
+        return attendance(press, seats)
+                .filter(attendance -> press.letIn())
+                .flatMap(seats::seat)
+                .map(seat -> seats.admitOverLimit(
+                        seat.attendance(), seat.choices(), press.arrival().at()))
+                .orElse(List.of());
     }
 
     private SeatLedger ledger(EventId event) {
@@ -102,6 +110,13 @@ public final class CheckingIn {
             return !codes.behind(code).isEmpty();
         }
         return attendance != null && people.eventOf(attendance).isPresent();
+    }
+
+    private static DoorResult resultOf(CheckIn checkIn, Arrival arrival) {
+        if (checkIn.isBy(arrival.id())) {
+            return DoorResult.WELCOME;
+        }
+        return DoorResult.ALREADY_IN;
     }
 
     private static DoorResult resultOf(SeatLedger ledger, Seat seat) {

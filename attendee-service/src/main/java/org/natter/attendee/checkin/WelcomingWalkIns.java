@@ -56,7 +56,7 @@ public final class WelcomingWalkIns {
             return welcome(walkIn);
         }
         codes.note(attendance, event);
-        return door.arrive(after, attendance, walkIn.arrival());
+        return door.arrive(event, attendance, walkIn.arrival());
     }
 
     /** A seat that this press took before the line was known goes there, in the same write; else room is decided. */

@@ -14,11 +14,17 @@ import org.natter.attendee.person.EventId;
 public final class SeatLedgersInMemory implements SeatLedgers {
 
     private final Map<EventId, SeatLedger> ledgers = new LinkedHashMap<>();
+    private Runnable inBetween = () -> {};
 
     public SeatLedgersInMemory(SeatLedger... known) {
         for (var ledger : known) {
             ledgers.put(ledger.card().event(), ledger);
         }
+    }
+
+    /** Something that happens once, between what was read before the next change and the change. */
+    public synchronized void beforeNextChange(Runnable happening) {
+        inBetween = happening;
     }
 
     @Override
@@ -34,6 +40,9 @@ public final class SeatLedgersInMemory implements SeatLedgers {
     @Override
     public synchronized Optional<SeatLedger> change(
             EventId event, Function<SeatLedger, List<BookingDomainEvent>> decision) {
+        var happening = inBetween;
+        inBetween = () -> {};
+        happening.run();
         return find(event).map(ledger -> keep(event, ledger, decision));
     }
 

@@ -3,13 +3,18 @@ package org.natter.attendee.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
+import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
 import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
 import static org.natter.attendee.booking.SeatLedgerFixture.STARTS;
+import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodesInMemory;
+import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedgerFixture;
 import org.natter.attendee.booking.SeatLedgersInMemory;
 import org.natter.attendee.person.AttendanceId;
@@ -75,6 +80,37 @@ class CheckInUseCasesTest {
     }
 
     @Test
+    void aSeatCancelledInTheMomentOfThePressIsNotWelcomed() {
+        checkIns.beforeNextChange(
+                () -> ledgers.change(RIVERSIDE, seats -> seats.cancel(wren, CancelReason.NOT_SAID, NOW)));
+
+        var answer = door.press(press(1, wren, null, false));
+
+        assertThat(answer.result()).isEqualTo(DoorResult.CANCELLED);
+        assertThat(answer.here()).isZero();
+        assertThat(door.press(press(2, wren, null, true)).result()).isEqualTo(DoorResult.WELCOME);
+    }
+
+    @Test
+    void nobodyIsLetIntoAnEventCalledOffInTheMomentOfThePress() {
+        ledgers.beforeNextChange(this::callOff);
+
+        assertThat(door.press(press(1, amara, null, true)).result()).isEqualTo(DoorResult.CANCELLED);
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(amara)).isFalse();
+        assertThat(checkIns.find(amara)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsWelcomedToAnEventCalledOffInTheMomentOfThePress() {
+        checkIns.beforeNextChange(this::callOff);
+
+        assertThat(door.press(press(1, wren, null, false)).result()).isEqualTo(DoorResult.CANCELLED);
+
+        assertThat(checkIns.find(wren).flatMap(CheckIn::here)).isEmpty();
+    }
+
+    @Test
     void theListIsWhoeverHadAPlaceUntilSomebodyIsCheckedIn() {
         var roster = new Roster(ledgers, checkIns, people);
         ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(amara, COLLEGE, STARTS));
@@ -96,6 +132,12 @@ class CheckInUseCasesTest {
         assertThat(new Roster(ledgers, checkIns, people).of(RIVERSIDE, wren)).isEmpty();
         assertThatThrownBy(() -> new Roster(ledgers, checkIns, people).of(TEACHMEET, elsewhere))
                 .isInstanceOf(UnknownEvent.class);
+    }
+
+    private void callOff() {
+        ledgers.change(
+                RIVERSIDE,
+                seats -> seats.obey(new ProgrammeObeyed(riverside(STARTS), 2, LedgerState.CALLED_OFF, 9), NOW));
     }
 
     private AttendanceId known(String name, EventId event) {

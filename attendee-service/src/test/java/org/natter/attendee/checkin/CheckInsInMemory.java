@@ -14,6 +14,12 @@ import org.natter.attendee.person.EventId;
 public final class CheckInsInMemory implements CheckIns {
 
     private final Map<AttendanceId, CheckIn> checkIns = new HashMap<>();
+    private Runnable inBetween = () -> {};
+
+    /** Something that happens once, between what was read before the next change and the change. */
+    public void beforeNextChange(Runnable happening) {
+        inBetween = happening;
+    }
 
     @Override
     public Optional<CheckIn> find(AttendanceId attendance) {
@@ -31,6 +37,9 @@ public final class CheckInsInMemory implements CheckIns {
     @Override
     public CheckIn change(
             AttendanceId attendance, EventId event, Function<CheckIn, List<CheckInDomainEvent>> decision) {
+        var happening = inBetween;
+        inBetween = () -> {};
+        happening.run();
         var after = find(attendance).orElse(CheckIn.notYet(attendance, event));
         var facts = decision.apply(after);
         for (var fact : facts) {
