@@ -56,7 +56,7 @@ public final class CheckingIn {
         return ledger.seat(attendance).map(seat -> {
             Optional<CheckIn> after = checkIns.find(attendance)
                     .map(found -> checkIns.change(attendance, event, checkIn -> checkIn.undo(at)));
-            return answer(ledger, seat, resultOf(ledger, seat), after);
+            return answer(ledger, seat, DoorResult.UNDONE, after);
         });
     }
 
@@ -116,7 +116,7 @@ public final class CheckingIn {
         if (checkIn.isBy(arrival.id())) {
             return DoorResult.WELCOME;
         }
-        return DoorResult.ALREADY_IN;
+        return checkIn.here().isPresent() ? DoorResult.ALREADY_IN : DoorResult.UNDONE;
     }
 
     private static DoorResult resultOf(SeatLedger ledger, Seat seat) {

@@ -111,6 +111,21 @@ class CheckInUseCasesTest {
     }
 
     @Test
+    void aLateCopyOfAnUndonePressSaysThatItWasUndone() {
+        var first = press(1, wren, null, false);
+        door.press(first);
+
+        assertThat(door.undo(RIVERSIDE, wren, STARTS).orElseThrow().result()).isEqualTo(DoorResult.UNDONE);
+        var copy = door.press(first);
+
+        assertThat(copy.result()).isEqualTo(DoorResult.UNDONE);
+        assertThat(copy.attendance()).isEqualTo(wren);
+        assertThat(copy.at()).isNull();
+        assertThat(door.press(press(2, wren, null, false)).result()).isEqualTo(DoorResult.WELCOME);
+        assertThat(door.press(first).result()).isEqualTo(DoorResult.ALREADY_IN);
+    }
+
+    @Test
     void theListIsWhoeverHadAPlaceUntilSomebodyIsCheckedIn() {
         var roster = new Roster(ledgers, checkIns, people);
         ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(amara, COLLEGE, STARTS));

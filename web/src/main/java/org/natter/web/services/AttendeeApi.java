@@ -436,6 +436,7 @@ public interface AttendeeApi {
     enum DoorResult {
         WELCOME,
         ALREADY_IN,
+        UNDONE,
         WAITING,
         CANCELLED,
         NOT_CONFIRMED,
