@@ -76,9 +76,13 @@ class OutboxSamplesTest {
         var second = calls.organiserOf(region)
                 .sample("older")
                 .get("/outbox?limit=2&before=" + first.at("older").replace("~", "%7E"));
+        var back = calls.organiserOf(region)
+                .sample("newer")
+                .get("/outbox?limit=2&after=" + second.at("newer").replace("~", "%7E"));
 
         assertThat(first.json().path("mails")).hasSize(2);
         assertThat(second.json().path("mails")).hasSize(1);
+        assertThat(back.json().path("mails")).isEqualTo(first.json().path("mails"));
     }
 
     @Test
