@@ -65,8 +65,8 @@ class HeadersAndFormsTest extends WholeWebBody {
                 "/organise/events/new",
                 "/organise/team",
                 "/help",
-                "/organise/events/" + StubServices.WINTER,
-                "/organise/events/" + StubServices.WINTER + "/check-in")) {
+                "/organise/events/" + OrganisersSeason.WINTER,
+                "/organise/events/" + OrganisersSeason.WINTER + "/check-in")) {
             var markup = open(path).getWebResponse().getContentAsString();
 
             assertThat(markup)
@@ -125,7 +125,7 @@ class HeadersAndFormsTest extends WholeWebBody {
         return routes.getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(method))
                 .flatMap(route -> route.getPatternValues().stream())
-                .map(pattern -> pattern.replaceAll("\\{[^}]*}", StubServices.WINTER))
+                .map(pattern -> pattern.replaceAll("\\{[^}]*}", OrganisersSeason.WINTER))
                 .filter(path -> !path.contains("*"))
                 .distinct()
                 .toList();

@@ -10,7 +10,7 @@ public final class WebByHand {
     private WebByHand() {}
 
     public static void main(String[] args) {
-        var services = new StubServices();
+        var services = OrganisersSeason.services();
         var store = new TestStore();
         var post = new GreenMail(new ServerSetup(3025, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();

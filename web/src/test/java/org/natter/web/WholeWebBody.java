@@ -12,6 +12,7 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.natter.messaging.kit.TestStore;
+import org.natter.web.stub.StubServices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({TestChannelBinderConfiguration.class, WholeWebBody.Setting.class})
 public abstract class WholeWebBody {
 
-    public static final StubServices SERVICES = new StubServices();
+    public static final StubServices SERVICES = OrganisersSeason.services();
     protected static final TestStore STORE = new TestStore();
     protected static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     protected static final String OWNER = "marguerite@library.example";
@@ -79,8 +80,9 @@ public abstract class WholeWebBody {
     }
 
     @AfterEach
-    void closeBrowser() {
+    void leave() {
         browser.close();
+        SERVICES.expectNoFaults();
     }
 
     protected static WebClient browser() {

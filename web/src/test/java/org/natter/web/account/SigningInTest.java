@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.Test;
-import org.natter.web.StubServices;
+import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
 
 class SigningInTest extends WholeWebBody {
@@ -160,7 +160,7 @@ class SigningInTest extends WholeWebBody {
                         .orElseThrow()
                         .claims()
                         .getStringClaim("region"))
-                .isEqualTo(StubServices.REGION);
+                .isEqualTo(OrganisersSeason.REGION);
         assertThat(status(open("/organise/team"))).isEqualTo(403);
 
         mongo.getCollection("organiser").deleteOne(new org.bson.Document("email", "kofi@library.example"));

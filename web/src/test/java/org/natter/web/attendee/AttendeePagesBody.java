@@ -2,8 +2,6 @@ package org.natter.web.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +27,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserContexts;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
+import org.natter.web.stub.StubServices;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,7 +47,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"spring.config.name=web", "management.server.port=0"})
 abstract class AttendeePagesBody {
 
-    static final ServicesStub SERVICES = new ServicesStub();
+    static final PubEvening EVENING = new PubEvening();
+    static final StubServices SERVICES = EVENING.services();
     static final Instant NOW = Instant.parse("2026-10-10T09:00:00Z");
 
     @Value("${local.server.port}")
@@ -57,12 +57,11 @@ abstract class AttendeePagesBody {
     WebClient browser = browser();
 
     @DynamicPropertySource
-    static void services(DynamicPropertyRegistry settings) throws Exception {
-        var key = new ECKeyGenerator(Curve.P_256).keyID("test").generate().toJSONString();
+    static void services(DynamicPropertyRegistry settings) {
         settings.add("natter.services.event", () -> SERVICES.address("event"));
         settings.add("natter.services.attendee", () -> SERVICES.address("attendee"));
         settings.add("natter.services.feedback", () -> SERVICES.address("feedback"));
-        settings.add("natter.access.private-key", () -> key);
+        settings.add("natter.access.private-key", SERVICES::privateKey);
     }
 
     @BeforeEach
@@ -71,8 +70,9 @@ abstract class AttendeePagesBody {
     }
 
     @AfterEach
-    void closeBrowser() {
+    void leave() {
         browser.close();
+        SERVICES.expectNoFaults();
     }
 
     static WebClient browser() {

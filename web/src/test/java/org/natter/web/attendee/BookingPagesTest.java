@@ -17,12 +17,12 @@ class BookingPagesTest extends AttendeePagesBody {
         var mailed = press(fill(follow(event, "Book a place")), "Book my place");
         assertThat(words(mailed))
                 .contains("Check your email", "Press the button in it within an hour and your place is yours.");
-        assertThat(SERVICES.body("/attendee/bookings").path("email").asString(""))
+        assertThat(SERVICES.sent("POST /attendee/bookings").path("email").asString(""))
                 .isEqualTo("ellis@school.example");
-        assertThat(SERVICES.body("/attendee/bookings").path("listed").asBoolean(true))
+        assertThat(SERVICES.sent("POST /attendee/bookings").path("listed").asBoolean(true))
                 .isFalse();
 
-        var confirm = open("/b/" + ServicesStub.LINK);
+        var confirm = open("/b/" + PubEvening.LINK);
         assertThat(words(confirm)).contains("Confirm your place at Riverside pub evening");
         var booked = press(confirm, "Confirm my place");
         assertThat(path(booked)).isEqualTo("/my-booking");
@@ -33,7 +33,7 @@ class BookingPagesTest extends AttendeePagesBody {
         tick(question, "Caring");
         var cancelled = press(question, "Cancel my place");
         assertThat(words(cancelled)).contains("No problem.", "Thanks for telling us; someone else gets a place.");
-        assertThat(SERVICES.body("/attendee/booking-links/cancel")
+        assertThat(SERVICES.sent("POST /attendee/booking-links/cancel")
                         .path("reason")
                         .asString(""))
                 .isEqualTo("CARING");
@@ -41,19 +41,19 @@ class BookingPagesTest extends AttendeePagesBody {
 
     @Test
     void pressingBookTwiceIsOneBookingAndTheSamePage() throws Exception {
-        var form = fill(open("/events/" + ServicesStub.EVENT + "/book"));
+        var form = fill(open("/events/" + PubEvening.EVENT + "/book"));
 
         var first = press(form, "Book my place");
         var second = press(form, "Book my place");
 
         assertThat(words(second)).isEqualTo(words(first));
-        assertThat(SERVICES.bookings()).isEqualTo(1);
+        assertThat(EVENING.bookings()).isEqualTo(1);
     }
 
     @Test
     void pressingCancelTwiceEndsOnTheSamePageAndFromElsewhereSaysAlready() throws Exception {
-        SERVICES.bookingIs("BOOKED");
-        var question = press(open("/b/" + ServicesStub.LINK), "Change or cancel");
+        EVENING.bookingIs("BOOKED");
+        var question = press(open("/b/" + PubEvening.LINK), "Change or cancel");
         var elsewhere = (HtmlPage) browser.getPage(address("/my-booking/cancel"));
 
         var first = press(question, "Cancel my place");
@@ -62,12 +62,12 @@ class BookingPagesTest extends AttendeePagesBody {
 
         assertThat(words(second)).isEqualTo(words(first));
         assertThat(words(other)).contains("Already cancelled. Nothing else to do.");
-        assertThat(SERVICES.writes()).containsOnlyOnce("POST /attendee/booking-links/cancel");
+        assertThat(EVENING.writes()).containsOnlyOnce("POST /attendee/booking-links/cancel");
     }
 
     @Test
     void anEmptyFormSaysWhatToDoTwiceAndKeepsWhatWasTyped() throws Exception {
-        var form = open("/events/" + ServicesStub.EVENT + "/book");
+        var form = open("/events/" + PubEvening.EVENT + "/book");
         type(form, "organisation", "Fen school");
 
         var answer = press(form, "Book my place");
@@ -87,15 +87,15 @@ class BookingPagesTest extends AttendeePagesBody {
                     .hasSizeGreaterThanOrEqualTo(3);
         });
         assertThat(typed(answer, "organisation")).isEqualTo("Fen school");
-        assertThat(SERVICES.bookings()).isZero();
+        assertThat(EVENING.bookings()).isZero();
     }
 
     @Test
     void withoutBookingsTheEventStandsAndWhatWasTypedStays() throws Exception {
-        var form = fill(open("/events/" + ServicesStub.EVENT + "/book"));
+        var form = fill(open("/events/" + PubEvening.EVENT + "/book"));
         SERVICES.sendToSleep("attendee");
 
-        var event = open("/events/" + ServicesStub.EVENT);
+        var event = open("/events/" + PubEvening.EVENT);
         assertThat(status(event)).isEqualTo(200);
         assertThat(words(event)).contains("Booking is having a rest. Try again in a few minutes.");
 
@@ -108,10 +108,10 @@ class BookingPagesTest extends AttendeePagesBody {
 
     @Test
     void eachStateOfAnEventSaysWhatIsNext() throws Exception {
-        assertThat(words(open("/events/" + ServicesStub.CALLED_OFF))).contains("The boiler has gone.");
-        assertThat(words(open("/events/" + ServicesStub.PAST))).contains("This one's been. Here's what's next.");
-        SERVICES.isFull();
-        assertThat(words(open("/events/" + ServicesStub.EVENT)))
+        assertThat(words(open("/events/" + PubEvening.CALLED_OFF))).contains("The boiler has gone.");
+        assertThat(words(open("/events/" + PubEvening.PAST))).contains("This one's been. Here's what's next.");
+        EVENING.isFull();
+        assertThat(words(open("/events/" + PubEvening.EVENT)))
                 .contains("All 36 places have gone. Join the waiting list and we'll email if one comes up.");
         SERVICES.sendToSleep("event");
         var asleep = open("/");
@@ -122,25 +122,25 @@ class BookingPagesTest extends AttendeePagesBody {
 
     @Test
     void eachStateOfABookingHasItsOwnWords() throws Exception {
-        SERVICES.bookingIs("WAITING");
-        assertThat(words(open("/b/" + ServicesStub.LINK))).contains("You're third in line.", "We'll email you.");
-        SERVICES.bookingIs("OFFERED");
-        assertThat(words(open("/b/" + ServicesStub.LINK))).contains("It's yours until 2:15pm tomorrow.");
-        SERVICES.bookingIs("LAPSED");
-        assertThat(words(open("/b/" + ServicesStub.LINK)))
+        EVENING.bookingIs("WAITING");
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("You're third in line.", "We'll email you.");
+        EVENING.bookingIs("OFFERED");
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("It's yours until 2:15pm tomorrow.");
+        EVENING.bookingIs("LAPSED");
+        assertThat(words(open("/b/" + PubEvening.LINK)))
                 .contains("We kept your place for an hour, then let it go. There are twelve left.");
-        SERVICES.bookingIs("OFFERED");
-        assertThat(words(press(open("/b/" + ServicesStub.LINK), "Take the place")))
+        EVENING.bookingIs("OFFERED");
+        assertThat(words(press(open("/b/" + PubEvening.LINK), "Take the place")))
                 .contains("You're booked.");
         assertThat(status(open("/b/k1.1.wrong.wrong"))).isEqualTo(404);
     }
 
     @Test
     void withoutEventServiceTheBookingStandsOnItsOwnClock() throws Exception {
-        SERVICES.bookingIs("OFFERED");
+        EVENING.bookingIs("OFFERED");
         SERVICES.sendToSleep("event");
 
-        assertThat(words(open("/b/" + ServicesStub.LINK)))
+        assertThat(words(open("/b/" + PubEvening.LINK)))
                 .contains(
                         "We can't load event details just now. Nothing is lost.",
                         "It's yours until 2:15pm tomorrow.",

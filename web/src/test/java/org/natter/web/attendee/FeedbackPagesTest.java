@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
+import org.natter.web.stub.Call;
 
 class FeedbackPagesTest extends AttendeePagesBody {
 
@@ -17,7 +18,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
     @Test
     void fourPeopleTakeTwelveTapsAndSixPages() throws Exception {
-        var evening = open("/f/" + ServicesStub.LINK);
+        var evening = open("/f/" + PubEvening.LINK);
         assertThat(words(evening))
                 .contains("For E…, Riverside pub evening.", "1 of 5")
                 .doesNotContain("Ellis");
@@ -45,32 +46,34 @@ class FeedbackPagesTest extends AttendeePagesBody {
                         "You spoke to 4 people; 3 were new.",
                         "You'd know 4 of them again.",
                         "Three kinds of library.");
-        assertThat(SERVICES.answer().path("sent").asBoolean(false)).isTrue();
-        assertThat(SERVICES.answer().path("met")).hasSize(4);
+        assertThat(EVENING.answer().path("sent").asBoolean(false)).isTrue();
+        assertThat(EVENING.answer().path("met")).hasSize(4);
         assertThat(taps).isLessThanOrEqualTo(MOST_TAPS);
         assertThat(pages).isLessThanOrEqualTo(MOST_PAGES);
     }
 
     @Test
     void aPageThatShowsAnInitialAndATitleAsksForNoNames() throws Exception {
-        open("/f/" + ServicesStub.LINK);
+        open("/f/" + PubEvening.LINK);
 
-        assertThat(SERVICES.reads("attendee"))
-                .containsExactly("/attendee/attendances/" + ServicesStub.ELLIS + "/greeting");
+        assertThat(SERVICES.calls())
+                .filteredOn(call -> call.path().startsWith("/attendee/"))
+                .extracting(Call::name)
+                .containsExactly("GET /attendee/attendances/" + PubEvening.ELLIS + "/greeting");
     }
 
     @Test
     void namesAreAskedForAllAtOnce() throws Exception {
-        var evening = open("/f/" + ServicesStub.LINK);
+        var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "Very");
-        SERVICES.answersNamesTogether(3);
+        EVENING.answersNamesTogether(3);
 
         assertThat(words(press(evening, "Continue"))).contains("For E…, Riverside pub evening.", "Amara Teal");
     }
 
     @Test
     void theThankYouSaysWhatTheHistorySaysAndCountsNothingItself() throws Exception {
-        SERVICES.historySays(1, List.of("You spoke to 2 people."));
+        EVENING.historySays(1, List.of("You spoke to 2 people."));
 
         var known = press(tickNobodyNew(), "Continue");
         tick(known, "Tobias Quill");
@@ -82,7 +85,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
     @Test
     void whileTheHistoryIsStillOnItsWayTheThankYouSaysSo() throws Exception {
-        SERVICES.historySays(100, List.of("You spoke to 2 people."));
+        EVENING.historySays(100, List.of("You spoke to 2 people."));
 
         var thanks = press(tickNobodyNew(), "Send what I've done so far");
 
@@ -99,14 +102,14 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
     @Test
     void theFirstStepAloneIsACompleteAnswer() throws Exception {
-        var evening = open("/f/" + ServicesStub.LINK);
+        var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "So-so");
 
         var thanks = press(evening, "Send what I've done so far");
 
         assertThat(words(thanks)).contains("Thanks, that helps.");
-        assertThat(SERVICES.answer().path("worthComing").asInt(0)).isEqualTo(3);
-        assertThat(SERVICES.answer().path("sent").asBoolean(false)).isTrue();
+        assertThat(EVENING.answer().path("worthComing").asInt(0)).isEqualTo(3);
+        assertThat(EVENING.answer().path("sent").asBoolean(false)).isTrue();
     }
 
     @Test
@@ -124,19 +127,20 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var check = press(rest, "Continue");
 
         assertThat(words(check)).contains("H, red scarf", "2 other people");
-        assertThat(SERVICES.labels()).containsExactly("H, red scarf");
-        assertThat(SERVICES.body("/feedback/answers/" + ServicesStub.ELLIS + "/steps/2")
+        assertThat(EVENING.labels()).containsExactly("H, red scarf");
+        assertThat(SERVICES.sent("PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/2")
                         .toString())
                 .doesNotContain("scarf");
-        assertThat(SERVICES.body("/feedback/comments").path("words").asString(""))
+        assertThat(SERVICES.sent("POST /feedback/comments").path("words").asString(""))
                 .isEqualTo("More chairs");
-        assertThat(SERVICES.body("/feedback/comments").path("id").asString("")).matches("[0-9a-f]{32}");
-        assertThat(SERVICES.body("/attendee/events/" + ServicesStub.EVENT + "/private-words")
+        assertThat(SERVICES.sent("POST /feedback/comments").path("id").asString(""))
+                .matches("[0-9a-f]{32}");
+        assertThat(SERVICES.sent("PUT /attendee/events/" + PubEvening.EVENT + "/private-words")
                         .path("overheard")
                         .asString(""))
                 .isEqualTo("Ask about the large-print stock");
-        assertThat(SERVICES.writes().stream().filter(write -> write.startsWith("PUT /feedback")))
-                .noneMatch(write -> SERVICES.body(write.substring(4)).toString().contains("large-print"));
+        assertThat(EVENING.writes().stream().filter(write -> write.startsWith("PUT /feedback")))
+                .noneMatch(write -> SERVICES.sent(write).toString().contains("large-print"));
     }
 
     @Test
@@ -149,17 +153,17 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var again = press(fresh, "Continue");
 
         assertThat(path(again)).isEqualTo("/feedback/3");
-        assertThat(SERVICES.labels()).containsExactly("Jo, blue bag");
-        assertThat(SERVICES.answer().path("met")).hasSize(2);
+        assertThat(EVENING.labels()).containsExactly("Jo, blue bag");
+        assertThat(EVENING.answer().path("met")).hasSize(2);
     }
 
     @Test
     void emptyStepsAskKindlyAndSaveNothing() throws Exception {
-        var first = press(open("/f/" + ServicesStub.LINK), "Continue");
+        var first = press(open("/f/" + PubEvening.LINK), "Continue");
         assertThat(status(first)).isEqualTo(422);
         assertThat(first.getTitleText()).startsWith("Error: ");
         assertThat(first.getElementById("worthComing")).isNotNull();
-        assertThat(SERVICES.answer().path("stepsDone")).isEmpty();
+        assertThat(EVENING.answer().path("stepsDone")).isEmpty();
 
         var second = press(begin(), "Continue");
         assertThat(status(second)).isEqualTo(422);
@@ -169,13 +173,13 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(status(third)).isEqualTo(422);
         assertThat(words(third)).contains("Tell us a number between 0 and 50");
         assertThat(typed(third, "others")).isEqualTo("60");
-        assertThat(SERVICES.answer().path("stepsDone").toString()).isEqualTo("[1]");
-        assertThat(SERVICES.answer().path("others")).isEmpty();
+        assertThat(EVENING.answer().path("stepsDone").toString()).isEqualTo("[1]");
+        assertThat(EVENING.answer().path("others")).isEmpty();
     }
 
     @Test
     void nobodyNewAndNobodyKnownIsThanked() throws Exception {
-        SERVICES.historySays(0, List.of("Some evenings are for listening. Those count too."));
+        EVENING.historySays(0, List.of("Some evenings are for listening. Those count too."));
         var fresh = begin();
         tick(fresh, "Nobody new");
         var rest = press(press(fresh, "Continue"), "Continue");
@@ -206,7 +210,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
     @Test
     void withoutTheFeedbackServiceTheFirstStepKeepsItsStars() throws Exception {
-        var evening = open("/f/" + ServicesStub.LINK);
+        var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "Yes, very much");
         SERVICES.sendToSleep("feedback");
 
@@ -231,27 +235,27 @@ class FeedbackPagesTest extends AttendeePagesBody {
         type(nameless, "others", "2");
         press(nameless, "Continue");
 
-        assertThat(SERVICES.answer().path("met")).hasSize(1);
-        assertThat(SERVICES.answer().path("others").get(0).path("count").asInt(0))
+        assertThat(EVENING.answer().path("met")).hasSize(1);
+        assertThat(EVENING.answer().path("others").get(0).path("count").asInt(0))
                 .isEqualTo(2);
     }
 
     @Test
     void nobodyListedAsksForANumberAlone() throws Exception {
-        SERVICES.nobodyIsListed();
+        EVENING.nobodyIsListed();
 
         assertThat(words(begin())).contains("Nobody chose to be listed this time. Just tell us how many.");
     }
 
     @Test
     void closedLinksSaySoKindlyAndWrongOnesAreNowhere() throws Exception {
-        SERVICES.linkIs("READ_ONLY");
-        assertThat(words(open("/f/" + ServicesStub.LINK)))
+        EVENING.linkIs("read-only");
+        assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains("This form closed on 29 October. You can still add to your own history.");
-        SERVICES.linkIs("CLOSED");
-        assertThat(words(open("/f/" + ServicesStub.LINK))).contains("Closed", "Your history is here.");
-        SERVICES.linkIs("CALLED_OFF");
-        assertThat(words(open("/f/" + ServicesStub.LINK)))
+        EVENING.linkIs("closed");
+        assertThat(words(open("/f/" + PubEvening.LINK))).contains("Closed", "Your history is here.");
+        EVENING.linkIs("called-off");
+        assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains("This event was called off, so there's nothing to fill in.");
         assertThat(status(open("/f/k1.1.wrong.wrong"))).isEqualTo(404);
     }
@@ -262,9 +266,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tick(fresh, "Ruth Sedge");
         press(fresh, "Send what I've done so far");
 
-        assertThat(words(open("/f/" + ServicesStub.LINK))).contains("You've answered.", "Want to change something?");
+        assertThat(words(open("/f/" + PubEvening.LINK))).contains("You've answered.", "Want to change something?");
         try (var elsewhere = browser()) {
-            var page = (HtmlPage) elsewhere.getPage(address("/f/" + ServicesStub.LINK));
+            var page = (HtmlPage) elsewhere.getPage(address("/f/" + PubEvening.LINK));
             assertThat(words(page)).contains("You've answered.").doesNotContain("Ellis", "Riverside");
             assertThat(buttons(page)).doesNotContain("Change something");
         }
@@ -272,13 +276,13 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
     @Test
     void notYetIsFirstAndOnePress() throws Exception {
-        var page = open("/w/" + ServicesStub.LINK + "w");
+        var page = open("/w/" + PubEvening.LINK + "w");
         assertThat(buttons(page)).first().isEqualTo("Not yet, and that's fine");
 
         var thanks = press(page, "Not yet, and that's fine");
 
         assertThat(words(thanks)).contains("Thanks for telling us");
-        assertThat(SERVICES.writes()).containsExactly("POST /feedback/follow-ups/not-yet");
+        assertThat(EVENING.writes()).containsExactly("POST /feedback/follow-ups/not-yet");
     }
 
     @Test
@@ -286,24 +290,25 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var fresh = begin();
         tick(fresh, "Ruth Sedge");
         press(press(press(fresh, "Continue"), "Continue"), "Continue");
-        var form = press(open("/w/" + ServicesStub.LINK + "w"), "Something did");
+        var form = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
         assertThat(status(press(form, "Send"))).isEqualTo(422);
         tick(form, "Ruth Sedge");
         tick(form, "Work experience");
         form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-09", true);
 
         var thanks = press(form, "Send");
-        var first = SERVICES.body("/feedback/outcomes").path("id").asString("");
+        var first = SERVICES.sent("POST /feedback/outcomes").path("id").asString("");
         press(form, "Send");
 
         assertThat(words(thanks)).contains("Lovely. That one began as just a chat.");
-        assertThat(SERVICES.body("/feedback/outcomes").path("id").asString("")).isEqualTo(first);
-        assertThat(SERVICES.body("/feedback/outcomes").path("kind").asString(""))
+        assertThat(SERVICES.sent("POST /feedback/outcomes").path("id").asString(""))
+                .isEqualTo(first);
+        assertThat(SERVICES.sent("POST /feedback/outcomes").path("kind").asString(""))
                 .isEqualTo("WORK_EXPERIENCE");
     }
 
     private HtmlPage begin() throws IOException {
-        var evening = open("/f/" + ServicesStub.LINK);
+        var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "Yes, very much");
         return press(evening, "Continue");
     }

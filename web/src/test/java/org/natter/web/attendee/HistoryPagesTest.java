@@ -46,7 +46,7 @@ class HistoryPagesTest extends AttendeePagesBody {
     void inAnotherBrowserTheLinkHasRunOut() throws Exception {
         ask();
         try (var elsewhere = browser()) {
-            var page = (HtmlPage) elsewhere.getPage(address("/in/" + ServicesStub.LINK));
+            var page = (HtmlPage) elsewhere.getPage(address("/in/" + PubEvening.LINK));
 
             var answer = press(page, "Sign in");
 
@@ -60,7 +60,7 @@ class HistoryPagesTest extends AttendeePagesBody {
         ask();
 
         var cookie = browser.getCookieManager().getCookie("natter-browser");
-        var sent = SERVICES.body("/attendee/sign-in-links").path("browser").asString("");
+        var sent = SERVICES.sent("POST /attendee/sign-in-links").path("browser").asString("");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(sent).matches("[0-9a-f]{64}").isNotEqualTo(cookie.getValue());
         assertThat(sent).isEqualTo(Sha256.hex(cookie.getValue()));
@@ -113,6 +113,6 @@ class HistoryPagesTest extends AttendeePagesBody {
 
     private HtmlPage signIn() throws Exception {
         ask();
-        return press(open("/in/" + ServicesStub.LINK), "Sign in");
+        return press(open("/in/" + PubEvening.LINK), "Sign in");
     }
 }

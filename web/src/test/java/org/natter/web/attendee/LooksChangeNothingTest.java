@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LooksChangeNothingTest extends AttendeePagesBody {
 
-    private static final String LINK = ServicesStub.LINK;
+    private static final String LINK = PubEvening.LINK;
 
     @ParameterizedTest
     @ValueSource(strings = {"/f/" + LINK, "/f/" + LINK + "?worth=5", "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w"})
@@ -26,7 +26,7 @@ class LooksChangeNothingTest extends AttendeePagesBody {
             assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         }
 
-        assertThat(SERVICES.writes()).isEmpty();
+        assertThat(EVENING.writes()).isEmpty();
     }
 
     @Test
@@ -34,21 +34,21 @@ class LooksChangeNothingTest extends AttendeePagesBody {
         var page = open("/f/" + LINK + "?worth=4");
 
         assertThat(page.getElementById("worthComing-4").hasAttribute("checked")).isTrue();
-        assertThat(SERVICES.writes()).isEmpty();
+        assertThat(EVENING.writes()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/f/" + LINK, "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w"})
     void aScannerThatSubmitsEveryFormWithoutPressingAButtonSavesNothing(String link) throws Exception {
         for (var standing : List.of("UNCONFIRMED", "BOOKED", "WAITING", "OFFERED")) {
-            SERVICES.bookingIs(standing);
+            EVENING.bookingIs(standing);
             HtmlPage page = open(link);
             for (HtmlForm form : page.getForms()) {
                 browser.getPage(form.getWebRequest(null));
             }
         }
 
-        assertThat(SERVICES.writes()).isEmpty();
+        assertThat(EVENING.writes()).isEmpty();
     }
 
     @ParameterizedTest

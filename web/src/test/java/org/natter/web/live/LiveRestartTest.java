@@ -21,10 +21,11 @@ import org.natter.messaging.kit.ContractSamples.Sample;
 import org.natter.messaging.kit.RestartTestOf;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
-import org.natter.web.StubServices;
+import org.natter.web.OrganisersSeason;
 import org.natter.web.WebApplication;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventId;
+import org.natter.web.stub.StubServices;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -46,11 +47,12 @@ class LiveRestartTest {
     @RegisterExtension
     static final TestBroker BROKER = new TestBroker();
 
-    static final StubServices SERVICES = new StubServices();
+    static final StubServices SERVICES = OrganisersSeason.services();
 
     @AfterAll
     static void stopTheServices() {
         SERVICES.close();
+        SERVICES.expectNoFaults();
     }
 
     @Test
@@ -128,20 +130,9 @@ class LiveRestartTest {
     private static void booked(int booked) {
         SERVICES.answer(
                 "GET /event/overview/" + EVENT.value(),
-                200,
-                StubServices.overview(
-                        EVENT.value(),
-                        "Winter Warmer",
-                        "2026-11-26T18:30",
-                        "2026-11-26T21:00",
-                        "PUBLISHED",
-                        36,
-                        booked,
-                        3,
-                        0,
-                        17,
-                        0,
-                        0));
+                OrganisersSeason.overview(OrganisersSeason.WINTER)
+                        .with("event", EVENT.value())
+                        .with("booked", booked));
     }
 
     private record Page(Caller caller, List<String> shown) implements Watching.Watcher {

@@ -2,7 +2,7 @@ package org.natter.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.natter.web.StubServices.WINTER;
+import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Sampled;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.stream.binder.test.InputDestination;
 import org.springframework.messaging.support.MessageBuilder;
@@ -44,7 +46,7 @@ class LiveTest extends WholeWebBody {
         var lines = watch();
         await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
 
-        SERVICES.answer("GET /event/overview/" + WINTER, 200, numbers(35, 0));
+        SERVICES.answer("GET /event/overview/" + WINTER, numbers(35, 0));
         tell("natter.attendees", type, "seats/" + WINTER + "/42", "/attendee-service");
 
         await("the new numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "35 of 36 booked"));
@@ -58,7 +60,7 @@ class LiveTest extends WholeWebBody {
         var lines = watch();
         await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
 
-        SERVICES.answer("GET /event/overview/" + WINTER, 200, numbers(34, 1));
+        SERVICES.answer("GET /event/overview/" + WINTER, numbers(34, 1));
         tell("natter.feedback", type, "answer/" + ATTENDANCE + "/1", "/feedback-service");
 
         await("the answer").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "1 of 20 have answered so far"));
@@ -133,10 +135,10 @@ class LiveTest extends WholeWebBody {
         return lines.stream().anyMatch(line -> line.contains(words));
     }
 
-    private static String numbers(int booked, int answered) {
-        return """
-                {"event":"%s","title":"Winter Warmer","kind":"SOCIAL","venueName":"The Moorhen","status":"PUBLISHED","startsAt":"2026-11-26T18:30","endsAt":"2026-11-26T21:00",
-                 "zone":"Europe/London","startsAtInstant":"2026-11-26T18:30:00Z","endsAtInstant":"2026-11-26T21:00:00Z","places":36,
-                 "booked":%d,"waiting":3,"offered":0,"here":17,"asked":20,"answered":%d}""".formatted(WINTER, booked, answered);
+    private static Sampled numbers(int booked, int answered) {
+        return OrganisersSeason.overview(WINTER)
+                .with("booked", booked)
+                .with("asked", 20)
+                .with("answered", answered);
     }
 }

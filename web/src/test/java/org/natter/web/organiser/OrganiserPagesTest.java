@@ -1,24 +1,23 @@
 package org.natter.web.organiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.natter.web.StubServices.ASHA;
-import static org.natter.web.StubServices.DRAFT;
-import static org.natter.web.StubServices.ELLA;
-import static org.natter.web.StubServices.WINTER;
+import static org.natter.web.OrganisersSeason.ASHA;
+import static org.natter.web.OrganisersSeason.DRAFT;
+import static org.natter.web.OrganisersSeason.ELLA;
+import static org.natter.web.OrganisersSeason.WINTER;
 
+import java.util.List;
+import java.util.Map;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.natter.web.StubServices;
+import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Sampled;
 
 class OrganiserPagesTest extends WholeWebBody {
-
-    private static final String OUTBOX_BETWEEN = """
-            {"older":"1700000000000~booked/a/1","newer":"1700000000001~booked/a&b/2","counts":{"SENT":120},
-             "mails":[{"id":"m1","event":"%s","eventTitle":"Winter Warmer","kind":"BOOKED","status":"SENT","stopped":"NONE","attempts":1,"at":"2026-11-20T09:12:00Z","nextAttemptAt":null,"subject":"You're booked","name":"Ella Marsh"}]}""".formatted(WINTER);
 
     @BeforeEach
     void somebodyIsIn() throws Exception {
@@ -35,7 +34,9 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void aNewNetworkIsToldHowToBegin() throws Exception {
-        SERVICES.answer("GET /event/overview", 200, "[]");
+        SERVICES.answer(
+                "GET /event/overview",
+                Sampled.of("event-service/get-overview/with-guests").holding(List.of()));
 
         assertThat(words(open("/organise")))
                 .contains("Nothing planned yet. Start with a date and a pub; you can change everything later.");
@@ -94,9 +95,10 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void aTimeThatComesTwiceAsksWhich() throws Exception {
-        SERVICES.answer("POST /event/events", 422, """
-                {"type":"urn:natter:problem:validation","status":422,
-                 "errors":[{"field":"whenAmbiguous","code":"START_COMES_TWICE","message":"Say which 1:30am you mean"}]}""");
+        var twice = Sampled.of("event-service/post-events/comes-twice");
+        SERVICES.answer(
+                "POST /event/events",
+                twice.with("errors", List.of(twice.first("errors").with("message", "Say which 1:30am you mean"))));
         var page = open("/organise/events/new");
         type(page, "title", "Night of the clocks");
         type(page, "date", "2027-10-31");
@@ -172,8 +174,9 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void inAFullRoomASecondPressLetsTheWalkInIn() throws Exception {
-        SERVICES.answer("POST /attendee/events/" + WINTER + "/walk-ins", 409, """
-                {"type":"urn:natter:problem:over-limit","title":"That's over the number the room may hold","status":409}""");
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/walk-ins",
+                Sampled.of("attendee-service/post-events-event-walk-ins/over-limit"));
         var page = open("/organise/events/" + WINTER + "/walk-in");
         ((org.htmlunit.html.HtmlInput) page.getElementById("name")).setValue("Maurice");
         page.getElementsByName("sector").get(0).click();
@@ -216,7 +219,8 @@ class OrganiserPagesTest extends WholeWebBody {
     @Test
     void anEmptyChipSaysWhichKindOfEmpty() throws Exception {
         SERVICES.answer(
-                "GET /attendee/outbox", 200, "{\"older\":null,\"newer\":null,\"counts\":{\"SENT\":3},\"mails\":[]}");
+                "GET /attendee/outbox",
+                Sampled.of("attendee-service/get-outbox/none").with("counts", Map.of("SENT", 3)));
 
         assertThat(words(open("/organise/outbox?show=BOUNCED"))).contains("Bounced 0", "Nothing's bounced. Lovely.");
         assertThat(words(open("/organise/outbox?show=GIVEN_UP"))).contains("Nothing here just now.");
@@ -224,14 +228,18 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void anOutboxBeforeTheFirstBookingSaysWhatWillCome() throws Exception {
-        SERVICES.answer("GET /attendee/outbox", 200, "{\"older\":null,\"newer\":null,\"counts\":{},\"mails\":[]}");
+        SERVICES.answer("GET /attendee/outbox", Sampled.of("attendee-service/get-outbox/none"));
 
         assertThat(words(open("/organise/outbox"))).contains("No emails yet. The first go out when someone books.");
     }
 
     @Test
     void olderAndNewerArePlainLinksThatKeepTheChip() throws Exception {
-        SERVICES.answer("GET /attendee/outbox", 200, OUTBOX_BETWEEN);
+        SERVICES.answer(
+                "GET /attendee/outbox",
+                Sampled.of("attendee-service/get-outbox/older")
+                        .with("older", "1700000000000~booked/a/1")
+                        .with("newer", "1700000000001~booked/a&b/2"));
         var page = open("/organise/outbox?show=SENT");
 
         page = page.getAnchorByText("Older").click();
@@ -296,6 +304,7 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void anotherRegionsEventIsNotThere() throws Exception {
+        OrganisersSeason.noSuchEvent(SERVICES, "0".repeat(32));
         var page = open("/organise/events/00000000000000000000000000000000");
 
         assertThat(status(page)).isEqualTo(404);
@@ -306,9 +315,10 @@ class OrganiserPagesTest extends WholeWebBody {
     void changingAnEventKeepsItsTimeZoneAndItsDays() throws Exception {
         SERVICES.answer(
                 "GET /event/events/" + WINTER,
-                200,
-                StubServices.event(WINTER, "Autumn Days", "2026-11-26T09:30", "2026-11-27T16:30", "PUBLISHED", 36, "")
-                        .replace("Europe/London", "Europe/Dublin"));
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("zone", "Europe/Dublin")
+                        .with("startsAt", "2026-11-26T09:30")
+                        .with("endsAt", "2026-11-27T16:30"));
         var page = open("/organise/events/" + WINTER + "/edit");
         type(page, "title", "Autumn Days 2026");
         time(page, "start", "09:30");
@@ -328,9 +338,8 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise"))).doesNotContain("Answers for Riverside pub evening");
 
         SERVICES.answer(
-                "GET /feedback/events/" + StubServices.PUB + "/turnout",
-                200,
-                "{\"asked\":20,\"answered\":13,\"closesAt\":\"2026-11-30T23:59:00Z\"}");
+                "GET /feedback/events/" + OrganisersSeason.PUB + "/turnout",
+                OrganisersSeason.turnout().with("closesAt", "2026-11-30T23:59:00Z"));
 
         assertThat(words(open("/organise")))
                 .contains("Answers for Riverside pub evening close on Monday 30 November: 13 of 20 so far");
@@ -340,16 +349,9 @@ class OrganiserPagesTest extends WholeWebBody {
     void whatPeopleTypeIsNeverMarkup() throws Exception {
         SERVICES.answer(
                 "GET /event/events/" + DRAFT,
-                200,
-                StubServices.event(
-                                DRAFT,
-                                "<script>alert(1)</script>",
-                                "2027-03-11T16:30",
-                                "2027-03-11T18:30",
-                                "DRAFT",
-                                3,
-                                "")
-                        .replace("The Moorhen, back room", "<b>x</b>"));
+                OrganisersSeason.event("get-events-event/a-draft", DRAFT)
+                        .with("title", "<script>alert(1)</script>")
+                        .with("venue.name", "<b>x</b>"));
 
         var page = open("/organise/events/" + DRAFT);
 

@@ -2,10 +2,12 @@ package org.natter.web.organiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Sampled;
 
 /** An owner looks at a message set aside, and decides about it. */
 class SetAsidePagesTest extends WholeWebBody {
@@ -13,18 +15,24 @@ class SetAsidePagesTest extends WholeWebBody {
     private static final String ID = "natter.attendees.event-service.overview.dlt-3-12";
     private static final String LIST = "/event/operations/dead-letters";
     private static final String ONE = LIST + "/" + ID;
-    private static final String LETTER = """
-            {"id":"%s","reason":"UNDECODABLE","topic":"natter.attendees","partition":"3","offset":"214",
-             "messageId":"check-in/9f8e/2","messageType":"attendance.checked-in.v1","subject":"9f8e","bytes":214,
-             "at":"2026-11-26T18:41:00Z"}""".formatted(ID);
+    private static final Sampled LETTERS = Sampled.of("event-service/get-operations-dead-letters/two");
+    private static final Sampled LETTER = Sampled.of("event-service/get-operations-dead-letters-id/undecodable")
+            .with("id", ID)
+            .with("partition", "3")
+            .with("offset", "214")
+            .with("messageId", "check-in/9f8e/2")
+            .with("bytes", 214)
+            .with("at", "2026-11-26T18:41:00Z");
 
     @BeforeEach
     void oneMessageIsSetAside() throws Exception {
         ownerIn();
-        SERVICES.answer("GET " + LIST, 200, "[" + LETTER + "]");
-        SERVICES.answer("GET " + ONE, 200, LETTER);
-        SERVICES.answer("POST " + ONE + "/replay", 204, "");
-        SERVICES.answer("POST " + ONE + "/discard", 204, "");
+        SERVICES.answer("GET " + LIST, LETTERS.holding(List.of(LETTER)));
+        SERVICES.answer("GET " + ONE, LETTER);
+        SERVICES.answer(
+                "POST " + ONE + "/replay", Sampled.of("event-service/post-operations-dead-letters-id-replay/mended"));
+        SERVICES.answer(
+                "POST " + ONE + "/discard", Sampled.of("event-service/post-operations-dead-letters-id-discard/a-test"));
     }
 
     @Test
@@ -44,7 +52,7 @@ class SetAsidePagesTest extends WholeWebBody {
     @Test
     void aMessageIsTriedAgain() throws Exception {
         var letter = open("/organise/health/event/" + ID);
-        SERVICES.answer("GET " + LIST, 200, "[]");
+        SERVICES.answer("GET " + LIST, LETTERS.holding(List.of()));
 
         var list = press(letter, "Try again");
 
@@ -55,9 +63,7 @@ class SetAsidePagesTest extends WholeWebBody {
     @Test
     void aMessageThatStaysSaysSo() throws Exception {
         SERVICES.answer(
-                "POST " + ONE + "/replay",
-                409,
-                "{\"type\":\"urn:natter:problem:dead-letter-stays\",\"status\":409,\"reason\":\"FORK\"}");
+                "POST " + ONE + "/replay", Sampled.of("event-service/post-operations-dead-letters-id-replay/stays"));
 
         var page = press(open("/organise/health/event/" + ID), "Try again");
 
@@ -68,7 +74,7 @@ class SetAsidePagesTest extends WholeWebBody {
 
     @Test
     void aServiceThatBreaksWhileTryingIsNoBlankPage() throws Exception {
-        SERVICES.answer("POST " + ONE + "/replay", 500, "{\"status\":500}");
+        SERVICES.breaksAt("POST " + ONE + "/replay");
 
         var page = press(open("/organise/health/event/" + ID), "Try again");
 
@@ -105,6 +111,10 @@ class SetAsidePagesTest extends WholeWebBody {
 
     @Test
     void anUnknownMessageOrServiceIsNotThere() throws Exception {
+        SERVICES.answer(
+                "GET " + LIST + "/nothing-0-0",
+                Sampled.of("event-service/get-operations-dead-letters-id/unknown-dead-letter"));
+
         assertThat(status(open("/organise/health/event/nothing-0-0"))).isEqualTo(404);
         assertThat(status(open("/organise/health/kitchen"))).isEqualTo(404);
     }
@@ -112,7 +122,7 @@ class SetAsidePagesTest extends WholeWebBody {
     // With Kafka away the services work on; the page must not say that they are down.
     @Test
     void aServiceWhoseMessagesCannotBeSeenIsNotDown() throws Exception {
-        SERVICES.answer("GET " + LIST, 500, "{\"status\":500}");
+        SERVICES.breaksAt("GET " + LIST);
 
         assertThat(words(open("/organise/health")))
                 .contains("Everything answers, but we can't see whether messages were set aside.")

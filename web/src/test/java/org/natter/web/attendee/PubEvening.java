@@ -1,0 +1,409 @@
+package org.natter.web.attendee;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.natter.web.stub.Call;
+import org.natter.web.stub.Sampled;
+import org.natter.web.stub.StubServices;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** What attendees see of the three services: the cast of the Riverside pub evening, and what they have said so far. */
+final class PubEvening {
+
+    static final String EVENT = "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";
+    static final String CALLED_OFF = "5be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";
+    static final String PAST = "6be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";
+    static final String ELLIS = "9f8e7d6c5b4a39281706f5e4d3c2b1a0";
+    static final String PERSON = "b0000000000000000000000000000001";
+    static final String LINK = "k1.1.n459bFtKOSgXBvXk08KxoA.secretsecret";
+
+    private static final String ANSWER = "/feedback/answers/" + ELLIS;
+    private static final String LABELS = "/attendee/events/" + EVENT + "/labels";
+    private static final String WORDS = "/attendee/events/" + EVENT + "/private-words";
+    private static final String EVENING = "/attendee/attendances/" + ELLIS + "/evening";
+
+    private final StubServices services = new StubServices(this::begin);
+
+    private String booking;
+    private boolean full;
+    private int looksUntilKnown;
+    private List<String> figures;
+    private volatile CountDownLatch together;
+
+    StubServices services() {
+        return services;
+    }
+
+    /** How the booking behind the link stands. */
+    void bookingIs(String status) {
+        booking = status.toLowerCase(Locale.ROOT);
+    }
+
+    void isFull() {
+        full = true;
+    }
+
+    /** What the feedback link opens, by the name of the golden answer. */
+    void linkIs(String state) {
+        services.answer("POST /feedback/links/read", sent -> link(sent, state, LINK));
+    }
+
+    void nobodyIsListed() {
+        services.answer(
+                "GET /attendee/events/" + EVENT + "/roster",
+                Sampled.of("attendee-service/get-events-event-roster/nobody-else"));
+    }
+
+    /** Names come only to somebody who asks so many questions about them at once. */
+    void answersNamesTogether(int questions) {
+        together = new CountDownLatch(questions);
+    }
+
+    /** What the history says of the evening, once it has been looked for so many times. */
+    void historySays(int looks, List<String> sentences) {
+        looksUntilKnown = looks;
+        figures = sentences;
+    }
+
+    /** What changed something, as "METHOD path", in order. */
+    List<String> writes() {
+        return services.calls().stream()
+                .filter(call -> !call.isLook())
+                .map(Call::name)
+                .toList();
+    }
+
+    /** The same wish under the same key is kept once. */
+    long bookings() {
+        return taken("POST /attendee/bookings").map(Call::key).distinct().count();
+    }
+
+    /** The writer's own words for people, in the order of their making. */
+    List<String> labels() {
+        return taken("POST " + LABELS)
+                .map(call -> call.json().path("words").asString())
+                .distinct()
+                .toList();
+    }
+
+    /** The whole answer as it is saved. */
+    JsonNode answer() {
+        return saved().json();
+    }
+
+    private void begin(StubServices fresh) {
+        booking = "unconfirmed";
+        full = false;
+        together = new CountDownLatch(0);
+        historySays(
+                2,
+                List.of(
+                        "You spoke to 4 people; 3 were new.",
+                        "You'd know 4 of them again.",
+                        "Three kinds of library."));
+        programme(fresh);
+        booking(fresh);
+        names(fresh);
+        history(fresh);
+        feedback(fresh);
+    }
+
+    private void programme(StubServices fresh) {
+        var file = "event-service/get-programme-event/";
+        var events = List.of(
+                Sampled.of(file + "published").with("event", EVENT).with("places", 36),
+                Sampled.of(file + "called-off").with("event", CALLED_OFF).with("reason", "The boiler has gone."),
+                Sampled.of(file + "published").with("event", PAST).with("status", "CONCLUDED"));
+        fresh.answer(
+                "GET /event/programme",
+                Sampled.of("event-service/get-programme/of-a-region").holding(events));
+        events.forEach(event -> fresh.answer(
+                "GET /event/programme/" + event.json().path("event").asString(), event));
+    }
+
+    private void booking(StubServices fresh) {
+        for (var event : List.of(EVENT, CALLED_OFF, PAST)) {
+            fresh.answer("GET /attendee/events/" + event + "/places", sent -> places());
+        }
+        fresh.answer(
+                "POST /attendee/bookings",
+                sent -> sent.json().path("name").asString("").isEmpty()
+                        ? Sampled.of("attendee-service/post-bookings/nothing-filled-in")
+                                .keeping(
+                                        "errors",
+                                        error -> !error.path("field").asString().equals("event"))
+                        : Sampled.of("attendee-service/post-bookings/accepted"));
+        fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
+        fresh.answer(
+                "POST /attendee/booking-links/confirm", sent -> booking(sent, "confirm", full ? "waiting" : "booked"));
+        fresh.answer("POST /attendee/booking-links/accept", sent -> booking(sent, "accept", "booked"));
+        fresh.answer("POST /attendee/booking-links/cancel", sent -> booking(sent, "cancel", "cancelled"));
+    }
+
+    private Sampled places() {
+        var places = Sampled.of("attendee-service/get-events-event-places/" + (full ? "full" : "some-free"));
+        return places.with("places", 36).with("booked", full ? 36 : 24).with("free", full ? 0 : 12);
+    }
+
+    private Sampled booking(Call sent, String act, String status) {
+        var folder = "attendee-service/post-booking-links-" + act + "/";
+        if (!sent.json().path("token").asString().equals(LINK)) {
+            return Sampled.of(folder + "unknown-link");
+        }
+        booking = status;
+        var answer = own(Sampled.of(folder + status));
+        return status.equals("offered") ? answer.with("offerUntil", "2026-10-11T13:15:00Z") : answer;
+    }
+
+    private static Sampled own(Sampled booking) {
+        return booking.with("event", EVENT)
+                .with("attendance", ELLIS)
+                .with("name", "Ellis Marchbank")
+                .with("code", "BCDFGH")
+                .with("startsAt", "2026-10-15T17:30:00Z")
+                .with("endsAt", "2026-10-15T20:00:00Z");
+    }
+
+    private void names(StubServices fresh) {
+        var greeting = Sampled.of("attendee-service/get-attendances-attendance-greeting/wren")
+                .with("name", "Ellis Marchbank")
+                .with("initial", "E");
+        fresh.answer("GET /attendee/attendances/" + ELLIS + "/greeting", asked -> together(greeting));
+        var roster = Sampled.of("attendee-service/get-events-event-roster/two-others");
+        var listed = roster.holding(List.of(
+                roster.first()
+                        .with("attendance", id(1))
+                        .with("name", "Amara Teal")
+                        .with("sector", "UNIVERSITY"),
+                roster.first().with("attendance", id(2)).with("name", "Hamid Rook"),
+                roster.first().with("attendance", id(3)).with("name", "Ruth Sedge"),
+                roster.first().with("attendance", id(4)).with("name", "Tobias Quill")));
+        fresh.answer("GET /attendee/events/" + EVENT + "/roster", asked -> together(listed));
+        fresh.answer("GET " + LABELS, asked -> together(labelled(labels())));
+        fresh.answer("POST " + LABELS, sent -> {
+            var words = new ArrayList<>(labels());
+            var known = words.indexOf(sent.json().path("words").asString());
+            return Sampled.of("attendee-service/post-events-event-labels/red-scarf")
+                    .with("label", id(100 + (known < 0 ? words.size() : known)));
+        });
+        fresh.answer(
+                "GET " + WORDS,
+                asked -> last("PUT " + WORDS)
+                        .map(said -> Sampled.of("attendee-service/get-events-event-private-words/large-print")
+                                .with("overheard", said.path("overheard")))
+                        .orElse(Sampled.of("attendee-service/get-events-event-private-words/nothing")));
+        fresh.answer(
+                "PUT " + WORDS,
+                sent -> Sampled.of("attendee-service/put-events-event-private-words/large-print")
+                        .with("overheard", sent.json().path("overheard")));
+    }
+
+    private Sampled together(Sampled names) {
+        together.countDown();
+        try {
+            if (together.await(1, TimeUnit.SECONDS)) {
+                return names;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("asked alone for " + names);
+    }
+
+    private static Sampled labelled(List<String> words) {
+        var list = Sampled.of("attendee-service/get-events-event-labels/red-scarf");
+        return list.holding(IntStream.range(0, words.size())
+                .mapToObj(at -> list.first().with("label", id(100 + at)).with("words", words.get(at)))
+                .toList());
+    }
+
+    private void history(StubServices fresh) {
+        fresh.answer("GET " + EVENING, asked -> {
+            var known = services.calls("GET", EVENING).size() >= looksUntilKnown;
+            return Sampled.of("attendee-service/get-attendances-attendance-evening/"
+                            + (known ? "answered" : "not-known-yet"))
+                    .with("sentences", figures);
+        });
+        fresh.answer(
+                "POST /attendee/sign-in-links",
+                sent -> Sampled.of("attendee-service/post-sign-in-links/"
+                        + (sent.json().path("email").asString().contains("@") ? "accepted" : "no-address")));
+        fresh.answer("POST /attendee/sign-ins", sent -> {
+            var asked = last("POST /attendee/sign-in-links").orElseThrow();
+            return asked.path("browser").equals(sent.json().path("browser"))
+                    ? Sampled.of("attendee-service/post-sign-ins/orla")
+                            .with("person", PERSON)
+                            .with("name", "Wren Hadley")
+                    : Sampled.of("attendee-service/post-sign-ins/link-run-out");
+        });
+        fresh.answer(
+                "GET /attendee/me",
+                Sampled.of("attendee-service/get-me/orla")
+                        .with("person", PERSON)
+                        .with("name", "Wren Hadley")
+                        .with("email", "wren@college.example"));
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        fresh.answer("GET /attendee/me/bookings", bookings.holding(List.of(own(bookings.first()))));
+        fresh.answer("GET /attendee/me/history", history());
+    }
+
+    private static Sampled history() {
+        var history = Sampled.of("attendee-service/get-me-history/wren");
+        var evening = history.first("events");
+        var met = Map.of("at", "2026-07-09T22:30:00Z", "zone", "Europe/Paris");
+        var iona = evening.first("people").with("before", "NEW").with("introducedByName", "Amara");
+        var lastNight = evening.with("event", EVENT)
+                .with("title", "Last night")
+                .with("startsAt", "2026-10-15T17:30:00Z")
+                .with("answered", false)
+                .with("people", List.of())
+                .with("others", 0)
+                .with("sentences", List.of());
+        var summer = evening.with("event", PAST)
+                .with("title", "Summer evening")
+                .with("zone", "Europe/Paris")
+                .with("people", List.of(iona))
+                .with("others", 2)
+                .with("sentences", List.of("You spoke to 3 people; 3 were new."));
+        return history.with("events", List.of(lastNight, summer))
+                .with(
+                        "people",
+                        List.of(history.first("people")
+                                .with("person", iona.json().path("person"))
+                                .with("name", "Iona Stroud")
+                                .with("firstMet", met)
+                                .with("lastMet", met)
+                                .with("meetings", 2)
+                                .with("stage", "SOMETHING_CAME_OF_IT")
+                                .with("bothSaidSo", true)
+                                .with("events", List.of(PAST))))
+                .with("totals.sentence", "9 people; 5 went beyond a first chat")
+                .with(
+                        "outcomes",
+                        List.of(history.first("outcomes")
+                                .with("month", 10)
+                                .with("beganAsChat", true)
+                                .with("people", List.of("Iona Stroud"))));
+    }
+
+    private void feedback(StubServices fresh) {
+        fresh.answer("POST /feedback/links/read", sent -> {
+            if (sent.json().path("token").asString().equals(LINK + "w")) {
+                return link(sent, "follow-up", LINK + "w");
+            }
+            return steps().isEmpty()
+                    ? link(sent, "open", LINK)
+                    : link(sent, "answered", LINK).with("steps", steps());
+        });
+        fresh.answer("GET " + ANSWER, asked -> saved());
+        step(
+                fresh,
+                1,
+                said -> said.path("worthComing").asInt()
+                                + said.path("feltWelcome").asInt()
+                        > 0);
+        step(fresh, 2, said -> said.path("others").path(0).path("count").asInt(0) <= 50);
+        step(fresh, 3, said -> true);
+        step(fresh, 4, said -> true);
+        step(fresh, 5, said -> true);
+        fresh.answer("POST " + ANSWER + "/send", Sampled.of("feedback-service/post-answers-attendance-send/sent"));
+        fresh.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/saved"));
+        fresh.answer(
+                "POST /feedback/follow-ups/not-yet", Sampled.of("feedback-service/post-follow-ups-not-yet/not-yet"));
+        fresh.answer(
+                "POST /feedback/outcomes",
+                sent -> Sampled.of(
+                        "feedback-service/post-outcomes/" + (sent.json().hasNonNull("kind") ? "saved" : "validation")));
+    }
+
+    private static void step(StubServices fresh, int step, Function<JsonNode, Boolean> fits) {
+        fresh.answer(
+                "PUT " + ANSWER + "/steps/" + step,
+                sent -> Sampled.of("feedback-service/put-answers-attendance-steps-" + step + "/"
+                        + (fits.apply(sent.json()) ? "saved" : "validation")));
+    }
+
+    private static Sampled link(Call sent, String state, String token) {
+        var known = sent.json().path("token").asString().equals(token);
+        var link = Sampled.of("feedback-service/post-links-read/" + (known ? state : "unknown"));
+        return known ? link.with("attendance", ELLIS).with("event", EVENT) : link;
+    }
+
+    /** The answer, put together from what was last said at each step. */
+    private Sampled saved() {
+        var answer = Sampled.of("feedback-service/get-answers-attendance/empty")
+                .with("attendance", ELLIS)
+                .with("event", EVENT)
+                .with("stepsDone", steps())
+                .with("met", met())
+                .with("sent", taken("POST " + ANSWER + "/send").findAny().isPresent());
+        for (var step : steps()) {
+            answer = answer.with("savedAt", "2026-10-10T08:59:59Z");
+            for (var field : List.of("worthComing", "feltWelcome", "others", "knownBefore", "familiarFaces", "came")) {
+                if (said(step).has(field)) {
+                    answer = answer.with(field, said(step).path(field));
+                }
+            }
+        }
+        return answer;
+    }
+
+    private List<Sampled> met() {
+        var somebody =
+                Sampled.of("feedback-service/get-answers-attendance/whole").first("met");
+        return Stream.of(2, 3)
+                .flatMap(step -> said(step).path("met").valueStream())
+                .map(person -> talkedWith(somebody.with("who", person.path("who"))
+                        .with("before", person.path("before").asString("NEW"))))
+                .toList();
+    }
+
+    private Sampled talkedWith(Sampled person) {
+        return said(4).path("talks")
+                .valueStream()
+                .filter(talk -> talk.path("who").equals(person.json().path("who")))
+                .findFirst()
+                .map(talk -> person.with("talk", talk.path("useful").asBoolean() ? "USEFUL" : "CHAT")
+                        .with("again", talk.path("maybeNotRecognise").asBoolean() ? "MAYBE" : "YES")
+                        .with("introduced", talk.path("introduced"))
+                        .with("askAgain", talk.path("askAgain")))
+                .orElseGet(() -> person.with("talk", "NOT_SAID")
+                        .with("again", "NOT_SAID")
+                        .with("introduced.by", "NOT_SAID")
+                        .with("introduced.id", ""));
+    }
+
+    private List<Integer> steps() {
+        return IntStream.rangeClosed(1, 5)
+                .filter(step -> !said(step).isMissingNode())
+                .boxed()
+                .toList();
+    }
+
+    private JsonNode said(int step) {
+        return last("PUT " + ANSWER + "/steps/" + step).orElse(MissingNode.getInstance());
+    }
+
+    private Optional<JsonNode> last(String call) {
+        return taken(call).reduce((earlier, later) -> later).map(Call::json);
+    }
+
+    private Stream<Call> taken(String call) {
+        return services.calls().stream()
+                .filter(Call::isTaken)
+                .filter(made -> made.name().matches(call));
+    }
+
+    private static String id(int number) {
+        return String.format("a%031d", number);
+    }
+}
