@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.natter.local.Wish.Command;
+import org.natter.local.CommandLine.Command;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.stack.Application;
 import org.natter.local.stack.CannotStart;
@@ -33,20 +33,20 @@ public final class Launcher {
 
     private static final String STORY_TOLD = "story-told";
 
-    private final Wish wish;
+    private final CommandLine commandLine;
     private final long started = System.nanoTime();
     private final AtomicInteger exitCode = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private @Nullable LocalStack stack;
     private @Nullable DataDirectory data;
 
-    private Launcher(Wish wish) {
-        this.wish = wish;
+    private Launcher(CommandLine commandLine) {
+        this.commandLine = commandLine;
     }
 
     public static void main(String[] words) {
         try {
-            Launcher launcher = new Launcher(Wish.parse(List.of(words)));
+            Launcher launcher = new Launcher(CommandLine.parse(List.of(words)));
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
             launcher.run();
         } catch (CannotStart e) {
@@ -58,9 +58,9 @@ public final class Launcher {
     private void run() {
         try {
             DataDirectory folder = DataDirectory.open(
-                    wish.data().map(Launcher::seenByTheCaller).orElseGet(this::ownFolder));
+                    commandLine.data().map(Launcher::seenByTheCaller).orElseGet(this::ownFolder));
             data = folder;
-            switch (wish.command()) {
+            switch (commandLine.command()) {
                 case UP -> up(folder);
                 case DEMO -> demo(folder);
                 case CHECK -> check(folder);
@@ -85,7 +85,7 @@ public final class Launcher {
     private void up(DataDirectory folder) {
         logInto(folder);
         LocalStack all = LocalStack.lasting(
-                folder, Ports.shiftedBy(wish.shift()), RealParts.namedIn(System.getenv()), this::say);
+                folder, Ports.shiftedBy(commandLine.shift()), RealParts.namedIn(System.getenv()), this::say);
         stack = all;
         all.start();
         say("Everything is up. Data is kept in " + folder.path(".").normalize() + ". Ctrl-C stops Natter.");
@@ -94,14 +94,14 @@ public final class Launcher {
     }
 
     private void demo(DataDirectory folder) {
-        boolean goOn = wish.keep() && Files.exists(folder.path(STORY_TOLD));
+        boolean goOn = commandLine.keep() && Files.exists(folder.path(STORY_TOLD));
         if (!goOn) {
             folder.empty();
         }
         logInto(folder);
         AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
         LocalStack all =
-                LocalStack.onClock(folder, Ports.shiftedBy(wish.shift()), realPartsOfTheDemo(), clock, this::say);
+                LocalStack.onClock(folder, Ports.shiftedBy(commandLine.shift()), realPartsOfTheDemo(), clock, this::say);
         stack = all;
         all.start();
         Path told = folder.path(STORY_TOLD);
@@ -157,7 +157,7 @@ public final class Launcher {
     }
 
     private Path ownFolder() {
-        return switch (wish.command()) {
+        return switch (commandLine.command()) {
             case UP -> Path.of("data", "up");
             case DEMO -> Path.of("data", "demo");
             case CHECK, FIGURES -> temporaryFolder();
@@ -165,7 +165,7 @@ public final class Launcher {
     }
 
     private boolean isTemporary() {
-        return wish.command() == Command.CHECK || wish.command() == Command.FIGURES;
+        return commandLine.command() == Command.CHECK || commandLine.command() == Command.FIGURES;
     }
 
     /** The launcher script goes to the repository's root first. */
@@ -206,7 +206,7 @@ public final class Launcher {
                 stack.close();
             }
             if (data != null) {
-                if (isTemporary() && wish.data().isEmpty() && exitCode.get() == 0) {
+                if (isTemporary() && commandLine.data().isEmpty() && exitCode.get() == 0) {
                     data.empty();
                 }
                 data.close();

@@ -1,6 +1,6 @@
 package org.natter.local.story;
 
-import static org.natter.local.story.Stage.at;
+import static org.natter.local.story.StorySoFar.at;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +17,10 @@ final class AutumnDays2025 {
 
     private AutumnDays2025() {}
 
-    static void play(Stage stage) {
-        Region region = stage.region();
-        Gathering conference = Programme.autumnDays2025(region);
-        List<Ticket> booked = stage.book(
+    static void play(StorySoFar story) {
+        RegionPeople region = story.region();
+        PublishedEvent conference = Programme.autumnDays2025(region);
+        List<GuestBooking> booked = story.book(
                 conference,
                 Stream.concat(
                                 Cast.some(
@@ -32,22 +32,22 @@ final class AutumnDays2025 {
                                         .stream(),
                                 Cast.delegates(235).stream())
                         .toList());
-        stage.goTo(conference.startsAt());
+        story.goTo(conference.startsAt());
         region.arrive(booked.subList(0, 221));
 
-        MorningAfter morning = stage.morningAfter(conference, 221);
-        morning.says("Oskar Thorney", Sheet.says(4, 4).knewBefore("NONE"))
+        MorningAfter morning = story.morningAfter(conference, 221);
+        morning.says("Oskar Thorney", FeedbackForm.says(4, 4).knewBefore("NONE"))
                 .says(
                         "Fatima Heron",
-                        Sheet.says(5, 4)
+                        FeedbackForm.says(5, 4)
                                 .newly("Rosalind Carr")
                                 .unnamed("PUBLIC", 2)
                                 .alone())
                 .sayAnything(booked.subList(2, 124))
                 .handIn(124);
 
-        Instant asked = stage.followUps(at(2026, 2, 13, 10, 5), morning.toAskAgain());
-        region.answering()
+        Instant asked = story.followUps(at(2026, 2, 13, 10, 5), morning.toAskAgain());
+        region.answers()
                 .tell("Fatima Heron", asked, "ADVICE", "RECEIVED", 2026, 1, Map.of("kind", "OVERHEARD", "id", ""));
     }
 }

@@ -29,7 +29,7 @@ public final class Figures {
     private static final int CHECK_INS = 1_000;
     private static final int WARM_UP = 50;
     private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 15, 9, 30);
-    private static final Region.Venue HALL = new Region.Venue("The Corn Hall", "Market Hill, Fenbridge", "");
+    private static final RegionPeople.Venue HALL = new RegionPeople.Venue("The Corn Hall", "Market Hill, Fenbridge", "");
 
     private final LocalStack stack;
     private final Clock clock;
@@ -46,19 +46,19 @@ public final class Figures {
         out.accept(
                 String.format(Locale.ROOT, "first page after            %6.1f s", untilFirstPage.toMillis() / 1000.0));
         Services services = new Services(stack.ports(), stack.keys(), clock);
-        Post post = new Post(stack.mailbox());
-        try (Region region = Town.setUp(stack.ports(), post, clock, services, 11)) {
+        MailReader mails = new MailReader(stack.mailbox());
+        try (RegionPeople region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 11)) {
             int guests = CHECK_INS + WARM_UP;
-            Gathering day = region.publish("CONFERENCE", "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
-            List<Ticket> tickets = region.book(
+            PublishedEvent day = region.publish("CONFERENCE", "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
+            List<GuestBooking> bookings = region.book(
                     day, IntStream.range(0, guests).mapToObj(Figures::guest).toList());
             region.awaitOverview(day, "booked", guests);
-            out.accept("booked and confirmed by mail " + tickets.size() + " people");
+            out.accept("booked and confirmed by mail " + bookings.size() + " people");
 
             long[] micros = new long[CHECK_INS];
             Pass door = Pass.door(region.id(), day.event());
             for (int i = 0; i < guests; i++) {
-                long taken = checkInAndSee(services, region, door, day, tickets.get(i), i + 1);
+                long taken = checkInAndSee(services, region, door, day, bookings.get(i), i + 1);
                 if (i >= WARM_UP) {
                     micros[i - WARM_UP] = taken;
                 }
@@ -76,12 +76,12 @@ public final class Figures {
     }
 
     private static long checkInAndSee(
-            Services services, Region region, Pass door, Gathering day, Ticket ticket, int expected) {
+            Services services, RegionPeople region, Pass door, PublishedEvent day, GuestBooking booking, int expected) {
         JsonNode answer = services.post(
                 Application.ATTENDEE_SERVICE,
                 door,
                 "/events/" + day.event() + "/check-ins",
-                Map.of("id", region.id(), "code", ticket.code()));
+                Map.of("id", region.id(), "code", booking.code()));
         long acknowledged = System.nanoTime();
         if (!"WELCOME".equals(answer.get("result").asString())) {
             throw new IllegalStateException("A check-in was answered with " + answer.get("result"));

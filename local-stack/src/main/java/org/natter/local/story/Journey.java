@@ -30,8 +30,8 @@ public final class Journey {
     private static final String LABEL = "H, zzcanary scarf";
     private static final String COMMENT = "More zzcanary chairs, please.";
     private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 15, 18, 30);
-    private static final Region.Venue MOORHEN =
-            new Region.Venue("The Moorhen", "Quayside 4, Fenbridge", "The back room, ask at the bar.");
+    private static final RegionPeople.Venue MOORHEN =
+            new RegionPeople.Venue("The Moorhen", "Quayside 4, Fenbridge", "The back room, ask at the bar.");
 
     private static final Guest WREN = new Guest(CANARY, "COLLEGE", "Zzcanary College", true);
     private static final Guest IONA = new Guest("Iona Stroud", "HEALTH", "Fenbridge Hospital", true);
@@ -44,7 +44,7 @@ public final class Journey {
     private final AdjustableClock clock;
     private final Consumer<String> out;
     private final Services services;
-    private final Post post;
+    private final MailReader mails;
     private final OwnHistory wrens;
 
     public Journey(LocalStack stack, AdjustableClock clock, Consumer<String> out) {
@@ -52,8 +52,8 @@ public final class Journey {
         this.clock = clock;
         this.out = out;
         this.services = new Services(stack.ports(), stack.keys(), clock);
-        this.post = new Post(stack.mailbox());
-        this.wrens = new OwnHistory(WREN, services, post, clock);
+        this.mails = new MailReader(stack.mailbox());
+        this.wrens = new OwnHistory(WREN, services, mails, clock);
     }
 
     /** Something to do between two steps, such as stopping and starting a service. */
@@ -71,14 +71,14 @@ public final class Journey {
     public boolean run(Interlude interlude) {
         var steps = new Steps(interlude);
         try (var region = steps.next(
-                "set up", "an owner and one region", () -> Town.setUp(stack.ports(), post, clock, services, 7))) {
+                "set up", "an owner and one region", () -> NetworkSetUp.setUp(stack.ports(), mails, clock, services, 7))) {
             var evening = steps.next(
                     "publish", "open for booking in attendee-service by way of Kafka", () -> publish(region));
-            var tickets = steps.next(
+            var bookings = steps.next(
                     "book and confirm",
                     "five links from five mails, the overview says 5 booked",
                     () -> book(region, evening));
-            steps.next("check in", "four arrive, the overview says 4 here", () -> checkIn(region, evening, tickets));
+            steps.next("check in", "four arrive, the overview says 4 here", () -> checkIn(region, evening, bookings));
             var asked = steps.next(
                     "next morning",
                     "the four who came are asked how it was, the fifth is left in peace",
@@ -86,17 +86,17 @@ public final class Journey {
             steps.next(
                     "answer",
                     "two of four, the overview says 2 answered",
-                    () -> answer(region, evening, tickets, asked));
+                    () -> answer(region, evening, bookings, asked));
             steps.next("history", "whom " + CANARY + " met is in their own history only", this::history);
             steps.next(
                     "three months later",
                     "asked by mail, and what came of it is in the history",
-                    () -> threeMonthsLater(region, tickets));
+                    () -> threeMonthsLater(region, bookings));
             steps.next("Kafka", "no name, address or free text in any record", this::scan);
             steps.next(
                     "pages",
                     "the history opens by a mailed link, the dashboard knows numbers but no names",
-                    () -> new OwnPages(stack, post).open(WREN, IONA, GUESTS, clock.instant()));
+                    () -> new OwnPages(stack, mails).open(WREN, IONA, GUESTS, clock.instant()));
             print(region, evening);
             return true;
         } catch (RuntimeException e) {
@@ -131,7 +131,7 @@ public final class Journey {
         }
     }
 
-    private Gathering publish(Region region) {
+    private PublishedEvent publish(RegionPeople region) {
         return region.publish(
                 "SOCIAL",
                 "Riverside pub evening",
@@ -142,40 +142,40 @@ public final class Journey {
                 MOORHEN);
     }
 
-    private List<Ticket> book(Region region, Gathering evening) {
-        var tickets = region.book(evening, GUESTS);
+    private List<GuestBooking> book(RegionPeople region, PublishedEvent evening) {
+        var bookings = region.book(evening, GUESTS);
         region.awaitOverview(evening, "booked", 5);
-        return tickets;
+        return bookings;
     }
 
-    private void checkIn(Region region, Gathering evening, List<Ticket> tickets) {
+    private void checkIn(RegionPeople region, PublishedEvent evening, List<GuestBooking> bookings) {
         clock.moveTo(evening.startsAt().plusSeconds(300));
-        region.arrive(tickets.subList(0, 4));
+        region.arrive(bookings.subList(0, 4));
         region.awaitOverview(evening, "here", 4);
     }
 
     /** The mail that asks Wren. */
-    private ReceivedMail askTheNextMorning(Region region, Gathering evening) {
+    private ReceivedMail askTheNextMorning(RegionPeople region, PublishedEvent evening) {
         clock.moveTo(evening.endsAt().plusSeconds(60));
         Patience.untilTrue(
                 "the evening to be over",
                 () -> region.overview(evening).get("status").asString().equals("CONCLUDED"));
         var night = clock.instant();
         clock.moveToNextMorning();
-        var asked = post.await(WREN.email(), Answering.HOW_WAS_IT, night);
+        var asked = mails.await(WREN.email(), Answers.HOW_WAS_IT, night);
         region.awaitOverview(evening, "asked", 4);
-        if (post.find(LEO.email(), Answering.HOW_WAS_IT, night).isPresent()) {
+        if (mails.find(LEO.email(), Answers.HOW_WAS_IT, night).isPresent()) {
             throw new IllegalStateException("Somebody who did not come was asked how it was.");
         }
         return asked;
     }
 
-    private void answer(Region region, Gathering evening, List<Ticket> tickets, ReceivedMail asked) {
+    private void answer(RegionPeople region, PublishedEvent evening, List<GuestBooking> bookings, ReceivedMail asked) {
         var night = evening.endsAt();
-        var says = region.answering();
+        var says = region.answers();
         says.answer(
-                tickets.get(0),
-                Sheet.says(5, 4)
+                bookings.get(0),
+                FeedbackForm.says(5, 4)
                         .newly(IONA.name())
                         .somebody(LABEL)
                         .introduced(TOBIAS.name(), IONA.name())
@@ -183,8 +183,8 @@ public final class Journey {
                         .unnamed("SCHOOL", 1)
                         .withFamiliarFaces("LESS_THAN_HALF"),
                 night);
-        says.answer(tickets.get(1), Sheet.says(4, 4).newly(CANARY).knewBefore("NONE"), night);
-        var pass = says.pass(Post.token(asked, "/f/"));
+        says.answer(bookings.get(1), FeedbackForm.says(4, 4).newly(CANARY).knewBefore("NONE"), night);
+        var pass = says.pass(MailReader.token(asked, "/f/"));
         services.post(FEEDBACK_SERVICE, pass, "/comments", Map.of("id", region.id(), "words", COMMENT));
         services.put(
                 ATTENDEE_SERVICE,
@@ -201,19 +201,19 @@ public final class Journey {
         }
     }
 
-    private void threeMonthsLater(Region region, List<Ticket> tickets) {
+    private void threeMonthsLater(RegionPeople region, List<GuestBooking> bookings) {
         Instant before = clock.instant();
         clock.moveByMonths(3);
-        ReceivedMail asked = post.await(WREN.email(), "Did anything come of it?", before);
-        Pass pass = region.answering().pass(Post.token(asked, "/w/"));
-        region.answering()
+        ReceivedMail asked = mails.await(WREN.email(), "Did anything come of it?", before);
+        Pass pass = region.answers().pass(MailReader.token(asked, "/w/"));
+        region.answers()
                 .tell(
                         pass,
                         "WORK_EXPERIENCE",
                         "RECEIVED",
                         2027,
                         1,
-                        Map.of("kind", "ATTENDANCE", "id", tickets.get(1).attendance()));
+                        Map.of("kind", "ATTENDANCE", "id", bookings.get(1).attendance()));
         wrens.awaitWords("WORK_EXPERIENCE");
     }
 
@@ -223,11 +223,11 @@ public final class Journey {
         new TopicScan(stack.kafka()).requireNothingOf(forbidden);
     }
 
-    private void print(Region region, Gathering evening) {
+    private void print(RegionPeople region, PublishedEvent evening) {
         out.accept("");
         out.accept("The history of " + CANARY + ", which nobody else can open:");
-        Printout.ofHistory(wrens.read()).forEach(out);
+        ConsoleLines.ofHistory(wrens.read()).forEach(out);
         out.accept("The organiser's overview:");
-        Printout.ofOverview(region.overview(evening)).forEach(out);
+        ConsoleLines.ofOverview(region.overview(evening)).forEach(out);
     }
 }

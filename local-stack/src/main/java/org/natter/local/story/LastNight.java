@@ -1,6 +1,6 @@
 package org.natter.local.story;
 
-import static org.natter.local.story.Stage.at;
+import static org.natter.local.story.StorySoFar.at;
 
 import java.util.stream.Stream;
 
@@ -14,21 +14,21 @@ final class LastNight {
 
     private LastNight() {}
 
-    static void play(Stage stage, OpenForBooking.Coming coming) {
-        Region region = stage.region();
-        Gathering pub = coming.pub();
-        stage.goTo(at(2026, 10, 15, 14, 10));
-        region.booking().cancel(stage.ticket("Vivien Tansley", pub), "COVER_AT_WORK");
-        Ticket samir = stage.ticket("Samir Marsh", pub);
+    static void play(StorySoFar story, OpenForBooking.Coming coming) {
+        RegionPeople region = story.region();
+        PublishedEvent pub = coming.pub();
+        story.goTo(at(2026, 10, 15, 14, 10));
+        region.bookings().cancel(story.booking("Vivien Tansley", pub), "COVER_AT_WORK");
+        GuestBooking samir = story.booking("Samir Marsh", pub);
         Patience.untilTrue(
                 "Samir to be offered Vivien's place",
-                () -> region.booking().read(samir).get("status").asString().equals("OFFERED"));
-        region.booking().accept(samir);
+                () -> region.bookings().read(samir).get("status").asString().equals("OFFERED"));
+        region.bookings().accept(samir);
 
-        stage.goTo(pub.startsAt().plusSeconds(240));
+        story.goTo(pub.startsAt().plusSeconds(240));
         region.arrive(Stream.concat(
                         Stream.of(samir),
-                        Stage.without(
+                        StorySoFar.without(
                                 coming.booked(),
                                 "Vivien Tansley",
                                 "Piotr Wicken",
@@ -42,12 +42,12 @@ final class LastNight {
         region.walkIn(pub, Cast.one("Jory Eastrea"), true);
         region.awaitOverview(pub, "here", 21);
 
-        stage.goTo(at(2026, 10, 15, 21, 40));
-        region.booking().cancel(stage.ticket("Daniel Ousely", coming.weeding()), "TIME");
-        stage.goTo(Story.MORNING);
+        story.goTo(at(2026, 10, 15, 21, 40));
+        region.bookings().cancel(story.booking("Daniel Ousely", coming.weeding()), "TIME");
+        story.goTo(Story.MORNING);
         region.awaitOverview(pub, "asked", 20);
         Patience.untilTrue(
                 "twenty forms to be in the post",
-                () -> stage.post().count(Answering.HOW_WAS_IT, Story.MORNING.minusSeconds(1)) >= 20);
+                () -> story.mails().count(Answers.HOW_WAS_IT, Story.MORNING.minusSeconds(1)) >= 20);
     }
 }

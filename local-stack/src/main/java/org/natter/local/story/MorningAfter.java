@@ -9,43 +9,43 @@ import java.util.Objects;
 /** The forms about one event are in the post: who fills in what, and all of them side by side. */
 final class MorningAfter {
 
-    private final Stage stage;
-    private final Gathering gathering;
+    private final StorySoFar story;
+    private final PublishedEvent event;
     private final Instant night;
-    private final Map<Ticket, Sheet> sheets = new LinkedHashMap<>();
+    private final Map<GuestBooking, FeedbackForm> forms = new LinkedHashMap<>();
     private int toAskAgain;
 
-    MorningAfter(Stage stage, Gathering gathering, Instant night) {
-        this.stage = stage;
-        this.gathering = gathering;
+    MorningAfter(StorySoFar story, PublishedEvent event, Instant night) {
+        this.story = story;
+        this.event = event;
         this.night = night;
     }
 
-    MorningAfter says(String name, Sheet sheet) {
-        sheets.put(stage.ticket(name, gathering), sheet);
+    MorningAfter says(String name, FeedbackForm form) {
+        forms.put(story.booking(name, event), form);
         return this;
     }
 
     /** Each of them says something by chance. */
-    MorningAfter sayAnything(List<Ticket> writers) {
-        writers.forEach(writer -> sheets.put(writer, stage.chance().sheet(writer, writers)));
+    MorningAfter sayAnything(List<GuestBooking> writers) {
+        writers.forEach(writer -> forms.put(writer, story.forms().form(writer, writers)));
         return this;
     }
 
-    /** All sheets so far are filled in and sent; returns when the overview shows how many have answered in all. */
+    /** All forms so far are filled in and sent; returns when the overview shows how many have answered in all. */
     void handIn(int answered) {
-        Answering answering = stage.region().answering();
-        toAskAgain += (int) stage
+        Answers answers = story.region().answers();
+        toAskAgain += (int) story
                 .region()
                 .crowd()
                 .sideBySide(
-                        List.copyOf(sheets.keySet()),
-                        writer -> answering.answer(writer, Objects.requireNonNull(sheets.get(writer)), night))
+                        List.copyOf(forms.keySet()),
+                        writer -> answers.answer(writer, Objects.requireNonNull(forms.get(writer)), night))
                 .stream()
                 .filter(ticked -> ticked)
                 .count();
-        sheets.clear();
-        stage.region().awaitOverview(gathering, "answered", answered);
+        forms.clear();
+        story.region().awaitOverview(event, "answered", answered);
     }
 
     /** How many have ticked somebody, and so will be asked in three months whether anything came of it. */

@@ -12,18 +12,18 @@ final class OpenForBooking {
     private OpenForBooking() {}
 
     /** The two events the story goes on with, and who has a place at the first. */
-    record Coming(Gathering pub, List<Ticket> booked, Gathering weeding) {
+    record Coming(PublishedEvent pub, List<GuestBooking> booked, PublishedEvent weeding) {
         Coming {
             booked = List.copyOf(booked);
         }
     }
 
-    static Coming play(Stage stage) {
-        Region region = stage.region();
-        Gathering pub = Programme.pubEvening(region, 10, 15);
-        Gathering weeding = Programme.weeding(region);
-        Gathering conference = Programme.autumnDays2026(region);
-        List<Ticket> booked = stage.book(
+    static Coming play(StorySoFar story) {
+        RegionPeople region = story.region();
+        PublishedEvent pub = Programme.pubEvening(region, 10, 15);
+        PublishedEvent weeding = Programme.weeding(region);
+        PublishedEvent conference = Programme.autumnDays2026(region);
+        List<GuestBooking> booked = story.book(
                 pub,
                 Cast.some(
                         "Ellis Marchbank",
@@ -50,8 +50,8 @@ final class OpenForBooking {
                         "Hugo Staithe",
                         "Iseult Farrow",
                         "Vivien Tansley"));
-        stage.queue(pub, "Samir Marsh", "Leo Withy", "Anneke Polder");
-        stage.book(
+        story.queue(pub, "Samir Marsh", "Leo Withy", "Anneke Polder");
+        story.book(
                 weeding,
                 Cast.some(
                         "Wren Hadley",
@@ -70,8 +70,8 @@ final class OpenForBooking {
                         "Cormac Fenn",
                         "Edith Parchment",
                         "Daniel Ousely"));
-        stage.queue(weeding, "Zainab Coates", "Mei Lapwing", "Yusuf Plover");
-        stage.book(
+        story.queue(weeding, "Zainab Coates", "Mei Lapwing", "Yusuf Plover");
+        story.book(
                 conference,
                 Stream.concat(Cast.delegates(192).stream(), ofTheCast()).toList());
         return new Coming(pub, booked, weeding);

@@ -16,14 +16,14 @@ final class OwnHistory {
 
     private final Guest owner;
     private final Services services;
-    private final Post post;
+    private final MailReader mails;
     private final Clock clock;
     private @Nullable String person;
 
-    OwnHistory(Guest owner, Services services, Post post, Clock clock) {
+    OwnHistory(Guest owner, Services services, MailReader mails, Clock clock) {
         this.owner = owner;
         this.services = services;
-        this.post = post;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -55,12 +55,12 @@ final class OwnHistory {
                 Pass.everybody(),
                 "/sign-in-links",
                 Map.of("email", owner.email(), "browser", browser));
-        ReceivedMail mail = post.await(owner.email(), "Your sign-in link", before);
+        ReceivedMail mail = mails.await(owner.email(), "Your sign-in link", before);
         JsonNode signedIn = services.post(
                 ATTENDEE_SERVICE,
                 Pass.everybody(),
                 "/sign-ins",
-                Map.of("token", Post.token(mail, "/in/"), "browser", browser));
+                Map.of("token", MailReader.token(mail, "/in/"), "browser", browser));
         return signedIn.get("person").asString();
     }
 }

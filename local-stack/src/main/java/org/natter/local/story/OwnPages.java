@@ -13,11 +13,11 @@ import org.natter.local.stack.LocalStack;
 final class OwnPages {
 
     private final String web;
-    private final Post post;
+    private final MailReader mails;
 
-    OwnPages(LocalStack stack, Post post) {
+    OwnPages(LocalStack stack, MailReader mails) {
         this.web = stack.ports().addressOf(WEB);
-        this.post = post;
+        this.mails = mails;
     }
 
     /**
@@ -39,7 +39,7 @@ final class OwnPages {
                 "a sign-in link by way of the page",
                 () -> newestLink(reader, now)
                         .filter(mail -> !mail.summary().id().equals(earlier)));
-        Browser.Page press = browser.open(Post.link(link, "/in/"));
+        Browser.Page press = browser.open(MailReader.link(link, "/in/"));
         require(browser.submit(press, "/in", Map.of("press", List.of("yes"))), met.name());
     }
 
@@ -48,9 +48,9 @@ final class OwnPages {
         Browser.Page code = browser.submit(
                 browser.open("/account/sign-in"),
                 "/account/sign-in",
-                Map.of("email", List.of(Town.OWNER_EMAIL), "password", List.of(Town.OWNER_PASSWORD)));
-        ReceivedMail digits = post.await(Town.OWNER_EMAIL, "Your code", now);
-        Browser.Page dashboard = browser.submit(code, "/account/code", Map.of("code", List.of(Post.digits(digits))));
+                Map.of("email", List.of(NetworkSetUp.OWNER_EMAIL), "password", List.of(NetworkSetUp.OWNER_PASSWORD)));
+        ReceivedMail digits = mails.await(NetworkSetUp.OWNER_EMAIL, "Your code", now);
+        Browser.Page dashboard = browser.submit(code, "/account/code", Map.of("code", List.of(MailReader.digits(digits))));
         require(dashboard, "Riverside pub evening");
         if (guests.stream().anyMatch(guest -> dashboard.text().contains(guest.name()))) {
             throw new IllegalStateException("The dashboard names an attendee.");
@@ -58,7 +58,7 @@ final class OwnPages {
     }
 
     private Optional<ReceivedMail> newestLink(Guest reader, Instant since) {
-        return post.find(reader.email(), "Your sign-in link", since);
+        return mails.find(reader.email(), "Your sign-in link", since);
     }
 
     private static void require(Browser.Page page, String words) {

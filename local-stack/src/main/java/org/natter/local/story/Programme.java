@@ -5,26 +5,26 @@ import java.time.LocalDateTime;
 /** The story's events as Kofi puts them into the programme. */
 final class Programme {
 
-    private static final Region.Venue MOORHEN =
-            new Region.Venue("The Moorhen", "4 Quayside, Fenbridge", "The back room; ask for Tobias at the bar.");
-    private static final Region.Venue COLLEGE =
-            new Region.Venue("Sedge College library", "Sedge Road, Wickenford", "First floor, past the loans desk.");
-    private static final Region.Venue HALL =
-            new Region.Venue("The Corn Hall", "1 Market Place, Fenbridge", "Doors on the market side.");
-    private static final Region.Venue ONLINE =
-            new Region.Venue("Online", "Wherever you are", "The link comes by mail.");
+    private static final RegionPeople.Venue MOORHEN =
+            new RegionPeople.Venue("The Moorhen", "4 Quayside, Fenbridge", "The back room; ask for Tobias at the bar.");
+    private static final RegionPeople.Venue COLLEGE =
+            new RegionPeople.Venue("Sedge College library", "Sedge Road, Wickenford", "First floor, past the loans desk.");
+    private static final RegionPeople.Venue HALL =
+            new RegionPeople.Venue("The Corn Hall", "1 Market Place, Fenbridge", "Doors on the market side.");
+    private static final RegionPeople.Venue ONLINE =
+            new RegionPeople.Venue("Online", "Wherever you are", "The link comes by mail.");
 
     private Programme() {}
 
-    static Gathering autumnDays2025(Region region) {
+    static PublishedEvent autumnDays2025(RegionPeople region) {
         return autumnDays(region, 2025, 13, "Two halls, eleven talks, and long breaks on purpose.");
     }
 
-    static Gathering autumnDays2026(Region region) {
+    static PublishedEvent autumnDays2026(RegionPeople region) {
         return autumnDays(region, 2026, 12, "Two halls, ten talks, and even longer breaks.");
     }
 
-    static Gathering teachMeet(Region region) {
+    static PublishedEvent teachMeet(RegionPeople region) {
         return region.publish(
                 "TALK",
                 "TeachMeet: ten minutes each",
@@ -36,7 +36,7 @@ final class Programme {
     }
 
     /** A Thursday at the Moorhen, from half past six. */
-    static Gathering pubEvening(Region region, int month, int day) {
+    static PublishedEvent pubEvening(RegionPeople region, int month, int day) {
         LocalDateTime starts = LocalDateTime.of(2026, month, day, 18, 30);
         return region.publish(
                 "SOCIAL",
@@ -48,7 +48,7 @@ final class Programme {
                 MOORHEN);
     }
 
-    static Gathering weeding(Region region) {
+    static PublishedEvent weeding(RegionPeople region) {
         return region.publish(
                 "TRAINING",
                 "Weeding without tears",
@@ -59,7 +59,7 @@ final class Programme {
                 ONLINE);
     }
 
-    private static Gathering autumnDays(Region region, int year, int day, String description) {
+    private static PublishedEvent autumnDays(RegionPeople region, int year, int day, String description) {
         return region.publish(
                 "CONFERENCE",
                 "Autumn Days " + year,

@@ -10,11 +10,11 @@ final class Signposts {
 
     private Signposts() {}
 
-    static List<String> of(LocalStack stack, Post post) {
+    static List<String> of(LocalStack stack, MailReader mails) {
         String web = stack.ports().addressOf(WEB);
         String mailbox = stack.mailbox().pageAddress() + "/";
-        String ellis = Post.link(
-                post.await(Cast.one("Ellis Marchbank").email(), Answering.HOW_WAS_IT, Story.MORNING.minusSeconds(1)),
+        String ellis = MailReader.link(
+                mails.await(Cast.one("Ellis Marchbank").email(), Answers.HOW_WAS_IT, Story.MORNING.minusSeconds(1)),
                 "/f/");
         return """
 
@@ -41,8 +41,8 @@ final class Signposts {
                 """.formatted(
                 web,
                 mailbox,
-                Town.OWNER_EMAIL,
-                Town.OWNER_PASSWORD,
+                NetworkSetUp.OWNER_EMAIL,
+                NetworkSetUp.OWNER_PASSWORD,
                 ellis,
                 Cast.one("Ellis Marchbank").email(),
                 Cast.one("Wren Hadley").email()).lines().toList();

@@ -19,10 +19,10 @@ public final class Story {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** When the story's clock starts: Monday 6 October 2025, ten in the morning. */
-    public static final Instant BEGINS = Stage.at(2025, 10, 6, 10, 0);
+    public static final Instant BEGINS = StorySoFar.at(2025, 10, 6, 10, 0);
 
     /** When the story has been told: Friday 16 October 2026, five past ten, with the morning's mails just sent. */
-    static final Instant MORNING = Stage.at(2026, 10, 16, 10, 5);
+    static final Instant MORNING = StorySoFar.at(2026, 10, 16, 10, 5);
 
     private final LocalStack stack;
     private final AdjustableClock clock;
@@ -38,30 +38,30 @@ public final class Story {
     /** Plays it all; what it returns are the lines that say where to look and what to try. */
     public List<String> play() {
         Services services = new Services(stack.ports(), stack.keys(), clock);
-        Post post = new Post(stack.mailbox());
-        try (Region region = Town.setUp(stack.ports(), post, clock, services, 16_10_2026)) {
-            Stage stage = new Stage(region, post, clock);
+        MailReader mails = new MailReader(stack.mailbox());
+        try (RegionPeople region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 16_10_2026)) {
+            StorySoFar story = new StorySoFar(region, mails, clock);
 
             progress.accept("November 2025: Autumn Days, the annual conference, with 221 people…");
-            AutumnDays2025.play(stage);
+            AutumnDays2025.play(story);
 
             progress.accept("March: the TeachMeet, where Tobias introduces Wren to Amara…");
-            int toAskInJune = TeachMeet.play(stage);
-            stage.followUps(Stage.at(2026, 6, 22, 10, 0), toAskInJune);
+            int toAskInJune = TeachMeet.play(story);
+            story.followUps(StorySoFar.at(2026, 6, 22, 10, 0), toAskInJune);
 
             progress.accept("July: the summer pub evening, where Amara introduces Wren to Iona…");
-            SummerPub.Past july = SummerPub.play(stage);
+            SummerPub.Past july = SummerPub.play(story);
 
             progress.accept("September: three events open for booking, one of them for 203 people…");
-            stage.goTo(Stage.at(2026, 9, 14, 10, 0));
-            OpenForBooking.Coming coming = OpenForBooking.play(stage);
+            story.goTo(StorySoFar.at(2026, 9, 14, 10, 0));
+            OpenForBooking.Coming coming = OpenForBooking.play(story);
 
             progress.accept("October: what came of July…");
-            WhatCameOfIt.play(stage, july);
+            WhatCameOfIt.play(story, july);
 
             progress.accept("Last night at the Moorhen: 19 of those booked come, and 2 walk in…");
-            LastNight.play(stage, coming);
-            return Signposts.of(stack, post);
+            LastNight.play(story, coming);
+            return Signposts.of(stack, mails);
         }
     }
 }

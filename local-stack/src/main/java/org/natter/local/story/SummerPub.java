@@ -13,12 +13,12 @@ final class SummerPub {
     private SummerPub() {}
 
     /** An evening that is over, and how many will be asked in three months whether anything came of it. */
-    record Past(Gathering evening, int toAskAgain) {}
+    record Past(PublishedEvent evening, int toAskAgain) {}
 
-    static Past play(Stage stage) {
-        Region region = stage.region();
-        Gathering evening = Programme.pubEvening(region, 7, 9);
-        List<Ticket> booked = stage.book(
+    static Past play(StorySoFar story) {
+        RegionPeople region = story.region();
+        PublishedEvent evening = Programme.pubEvening(region, 7, 9);
+        List<GuestBooking> booked = story.book(
                 evening,
                 Cast.some(
                         "Wren Hadley",
@@ -45,11 +45,11 @@ final class SummerPub {
                         "Edith Parchment",
                         "Benedict Lode",
                         "Jean Tilley"));
-        stage.goTo(evening.startsAt());
-        List<Ticket> here = Stage.without(booked, "Benedict Lode", "Jean Tilley");
+        story.goTo(evening.startsAt());
+        List<GuestBooking> here = StorySoFar.without(booked, "Benedict Lode", "Jean Tilley");
         region.arrive(here);
 
-        MorningAfter morning = stage.morningAfter(evening, 22);
+        MorningAfter morning = story.morningAfter(evening, 22);
         morning.says("Wren Hadley", wren())
                 .says("Iona Stroud", iona())
                 .says("Tobias Quill", tobias())
@@ -58,8 +58,8 @@ final class SummerPub {
         return new Past(evening, morning.toAskAgain());
     }
 
-    private static Sheet wren() {
-        return Sheet.says(5, 5)
+    private static FeedbackForm wren() {
+        return FeedbackForm.says(5, 5)
                 .newly("Iona Stroud", "Della Warboys")
                 .introduced("Amara Teal", "Iona Stroud")
                 .knewABit("Amara Teal", "Tobias Quill")
@@ -68,8 +68,8 @@ final class SummerPub {
                 .alone();
     }
 
-    private static Sheet iona() {
-        return Sheet.says(4, 4)
+    private static FeedbackForm iona() {
+        return FeedbackForm.says(4, 4)
                 .knewABit("Wren Hadley")
                 .knewWell("Amara Teal", "Conor Mere")
                 .knewBefore("A_FEW")
@@ -77,8 +77,8 @@ final class SummerPub {
                 .alone();
     }
 
-    private static Sheet tobias() {
-        return Sheet.says(5, 5)
+    private static FeedbackForm tobias() {
+        return FeedbackForm.says(5, 5)
                 .newly("Iona Stroud")
                 .knewWell(
                         "Wren Hadley",

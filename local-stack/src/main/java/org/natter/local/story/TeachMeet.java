@@ -1,6 +1,6 @@
 package org.natter.local.story;
 
-import static org.natter.local.story.Stage.at;
+import static org.natter.local.story.StorySoFar.at;
 
 import java.util.List;
 
@@ -15,11 +15,11 @@ final class TeachMeet {
     private TeachMeet() {}
 
     /** Returns how many will be asked in June whether anything came of it. */
-    static int play(Stage stage) {
-        Region region = stage.region();
-        Gathering teachMeet = Programme.teachMeet(region);
-        Ticket ellis = region.book(teachMeet, Cast.one("Ellis Marchbank"));
-        List<Ticket> booked = stage.book(
+    static int play(StorySoFar story) {
+        RegionPeople region = story.region();
+        PublishedEvent teachMeet = Programme.teachMeet(region);
+        GuestBooking ellis = region.book(teachMeet, Cast.one("Ellis Marchbank"));
+        List<GuestBooking> booked = story.book(
                 teachMeet,
                 Cast.allBut(
                         "Ellis Marchbank",
@@ -32,18 +32,18 @@ final class TeachMeet {
                         "Ruth Sedge",
                         "Yusuf Plover",
                         "Conor Mere"));
-        stage.goTo(at(2026, 3, 9, 9, 0));
-        region.booking().cancel(ellis, "NOBODY_I_KNOW");
-        stage.goTo(teachMeet.startsAt());
-        List<Ticket> here = Stage.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
+        story.goTo(at(2026, 3, 9, 9, 0));
+        region.bookings().cancel(ellis, "NOBODY_I_KNOW");
+        story.goTo(teachMeet.startsAt());
+        List<GuestBooking> here = StorySoFar.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
         region.arrive(here);
 
-        List<Ticket> others =
-                Stage.without(here, "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Cormac Fenn", "Hester Vane");
-        MorningAfter morning = stage.morningAfter(teachMeet, 27);
+        List<GuestBooking> others =
+                StorySoFar.without(here, "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Cormac Fenn", "Hester Vane");
+        MorningAfter morning = story.morningAfter(teachMeet, 27);
         morning.says(
                         "Wren Hadley",
-                        Sheet.says(5, 4)
+                        FeedbackForm.says(5, 4)
                                 .newly("Amara Teal", "Tobias Quill")
                                 .somebody("H, red scarf")
                                 .introduced("Tobias Quill", "Amara Teal")
@@ -53,20 +53,20 @@ final class TeachMeet {
                                 .alone())
                 .says(
                         "Amara Teal",
-                        Sheet.says(4, 5)
+                        FeedbackForm.says(4, 5)
                                 .newly("Wren Hadley")
                                 .knewWell("Tobias Quill", "Piotr Wicken")
                                 .alone())
                 .says(
                         "Nia Fairbrother",
-                        Sheet.says(4, 4)
+                        FeedbackForm.says(4, 4)
                                 .knewWell("Callum Dray")
                                 .withFamiliarFaces("NEARLY_ALL")
                                 .withColleagues())
                 .sayAnything(others.subList(0, 12))
                 .handIn(15);
-        stage.goTo(at(2026, 3, 24, 11, 0));
-        morning.says("Cormac Fenn", Sheet.says(4, 4).newly("Edith Parchment")).handIn(16);
+        story.goTo(at(2026, 3, 24, 11, 0));
+        morning.says("Cormac Fenn", FeedbackForm.says(4, 4).newly("Edith Parchment")).handIn(16);
         return morning.toAskAgain();
     }
 }

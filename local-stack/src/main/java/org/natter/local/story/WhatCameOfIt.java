@@ -1,6 +1,6 @@
 package org.natter.local.story;
 
-import static org.natter.local.story.Stage.at;
+import static org.natter.local.story.StorySoFar.at;
 
 import java.time.Instant;
 import java.util.Map;
@@ -13,16 +13,16 @@ final class WhatCameOfIt {
 
     private WhatCameOfIt() {}
 
-    static void play(Stage stage, SummerPub.Past july) {
-        Instant asked = stage.followUps(at(2026, 10, 9, 10, 5), july.toAskAgain());
-        stage.goTo(at(2026, 10, 12, 20, 0));
-        workExperience(stage, "Wren Hadley", "RECEIVED", stage.ticket("Iona Stroud", july.evening()), asked);
-        workExperience(stage, "Iona Stroud", "GIVEN", stage.ticket("Wren Hadley", july.evening()), asked);
+    static void play(StorySoFar story, SummerPub.Past july) {
+        Instant asked = story.followUps(at(2026, 10, 9, 10, 5), july.toAskAgain());
+        story.goTo(at(2026, 10, 12, 20, 0));
+        workExperience(story, "Wren Hadley", "RECEIVED", story.booking("Iona Stroud", july.evening()), asked);
+        workExperience(story, "Iona Stroud", "GIVEN", story.booking("Wren Hadley", july.evening()), asked);
     }
 
-    private static void workExperience(Stage stage, String teller, String direction, Ticket with, Instant asked) {
-        stage.region()
-                .answering()
+    private static void workExperience(StorySoFar story, String teller, String direction, GuestBooking with, Instant asked) {
+        story.region()
+                .answers()
                 .tell(
                         teller,
                         asked,

@@ -78,23 +78,23 @@ class JourneyTest {
     @Order(2)
     void bookingAndCheckInAnswerWithoutKafkaAndTheOverviewCatchesUp() {
         Services services = new Services(stack.ports(), stack.keys(), clock);
-        Post post = new Post(stack.mailbox());
+        MailReader mails = new MailReader(stack.mailbox());
         LocalDateTime starts =
                 LocalDateTime.ofInstant(clock.instant(), Story.ZONE).plusDays(1).withHour(18);
-        try (Region region = Town.founded(post, clock, services, 2)) {
-            Gathering evening = region.publish(
+        try (RegionPeople region = NetworkSetUp.founded(mails, clock, services, 2)) {
+            PublishedEvent evening = region.publish(
                     "SOCIAL",
                     "Winter Warmer",
                     "Soup and small talk.",
                     starts,
                     starts.plusHours(2),
                     10,
-                    new Region.Venue("The Moorhen", "Quayside", "At the bar."));
-            Ticket ruth = region.book(evening, RUTH);
+                    new RegionPeople.Venue("The Moorhen", "Quayside", "At the bar."));
+            GuestBooking ruth = region.book(evening, RUTH);
             region.awaitOverview(evening, "booked", 1);
 
             stack.broker().stop();
-            Ticket ellis = region.book(evening, ELLIS);
+            GuestBooking ellis = region.book(evening, ELLIS);
             region.arrive(List.of(ruth, ellis));
             int seenWithoutKafka = region.overview(evening).get("here").asInt();
             stack.broker().start();

@@ -43,14 +43,14 @@ class KilledStackTest {
         try (Mailbox mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
             mailbox.start();
             Set<String> confirmed = ConcurrentHashMap.newKeySet();
-            Gathering evening;
+            PublishedEvent evening;
             try (ChildJvm child = stack(mailbox)) {
                 evening = bookUntilKilled(child, clock, mailbox, confirmed);
             }
 
             try (ChildJvm again = stack(mailbox)) {
                 Services services = services(clock);
-                try (Region region = Town.founded(new Post(mailbox), clock, services, 5)) {
+                try (RegionPeople region = NetworkSetUp.founded(new MailReader(mailbox), clock, services, 5)) {
                     Map<String, String> statusByAttendance = new ConcurrentHashMap<>();
                     for (JsonNode attendee : services.get(
                             ATTENDEE_SERVICE, region.organiser(), "/events/" + evening.event() + "/attendees")) {
@@ -72,18 +72,18 @@ class KilledStackTest {
         }
     }
 
-    private Gathering bookUntilKilled(ChildJvm child, AdjustableClock clock, Mailbox mailbox, Set<String> confirmed)
+    private PublishedEvent bookUntilKilled(ChildJvm child, AdjustableClock clock, Mailbox mailbox, Set<String> confirmed)
             throws Exception {
         Services services = services(clock);
-        try (Region region = Town.setUp(ports, new Post(mailbox), clock, services, 3)) {
-            Gathering evening = region.publish(
+        try (RegionPeople region = NetworkSetUp.setUp(ports, new MailReader(mailbox), clock, services, 3)) {
+            PublishedEvent evening = region.publish(
                     "CONFERENCE",
                     "Autumn Days 2026",
                     "Two halls.",
                     LocalDateTime.of(2026, 11, 12, 9, 30),
                     LocalDateTime.of(2026, 11, 12, 16, 30),
                     240,
-                    new Region.Venue("The Corn Hall", "Market Place", "Doors on the market side."));
+                    new RegionPeople.Venue("The Corn Hall", "Market Place", "Doors on the market side."));
             AtomicBoolean killed = new AtomicBoolean();
             AtomicInteger next = new AtomicInteger();
             List<Guest> delegates = Cast.delegates(240);

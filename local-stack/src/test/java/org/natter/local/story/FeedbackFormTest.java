@@ -8,30 +8,30 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SheetTest {
+class FeedbackFormTest {
 
     private static final Map<String, String> LIST =
             Map.of("Amara Teal", "a".repeat(32), "Tobias Quill", "b".repeat(32));
 
     @Test
     void onlyTheStepsThatSayAnythingAreSent() {
-        assertThat(Sheet.says(4, 4).steps(LIST, List.of())).containsOnlyKeys(1);
-        assertThat(Sheet.says(4, 4).newly("Amara Teal").steps(LIST, List.of())).containsOnlyKeys(1, 2, 4);
-        assertThat(Sheet.says(4, 4).knewBefore("NONE").alone().steps(LIST, List.of()))
+        assertThat(FeedbackForm.says(4, 4).steps(LIST, List.of())).containsOnlyKeys(1);
+        assertThat(FeedbackForm.says(4, 4).newly("Amara Teal").steps(LIST, List.of())).containsOnlyKeys(1, 2, 4);
+        assertThat(FeedbackForm.says(4, 4).knewBefore("NONE").alone().steps(LIST, List.of()))
                 .containsOnlyKeys(1, 3, 5);
     }
 
     @Test
     void whoeverIsNotOnTheListIsNotTicked() {
-        Sheet sheet = Sheet.says(4, 4).newly("Hester Vane").knewWell("Tobias Quill");
+        FeedbackForm form = FeedbackForm.says(4, 4).newly("Hester Vane").knewWell("Tobias Quill");
 
-        assertThat(sheet.namesNobody()).isFalse();
-        assertThat(sheet.steps(LIST, List.of())).containsOnlyKeys(1, 3, 4);
+        assertThat(form.namesNobody()).isFalse();
+        assertThat(form.steps(LIST, List.of())).containsOnlyKeys(1, 3, 4);
     }
 
     @Test
     void aLabelIsSomebodyMet() {
-        assertThat(Sheet.says(4, 4).somebody("H, red scarf").steps(LIST, List.of("c".repeat(32))))
+        assertThat(FeedbackForm.says(4, 4).somebody("H, red scarf").steps(LIST, List.of("c".repeat(32))))
                 .containsOnlyKeys(1, 2);
     }
 
@@ -47,15 +47,15 @@ class SheetTest {
     }
 
     private static List<String> byChance() {
-        Gathering evening = new Gathering("e", "An evening", LocalDateTime.MIN, LocalDateTime.MIN.plusHours(2), 24);
-        List<Ticket> writers = Cast.delegates(40).stream()
-                .map(guest -> new Ticket(guest, evening, "", "", "", true))
+        PublishedEvent evening = new PublishedEvent("e", "An evening", LocalDateTime.MIN, LocalDateTime.MIN.plusHours(2), 24);
+        List<GuestBooking> writers = Cast.delegates(40).stream()
+                .map(guest -> new GuestBooking(guest, evening, "", "", "", true))
                 .toList();
         Map<String, String> all = Cast.delegates(40).stream()
                 .collect(java.util.stream.Collectors.toMap(Guest::name, guest -> "d".repeat(32)));
-        Chance chance = new Chance();
+        RandomForms forms = new RandomForms();
         return IntStream.range(0, writers.size())
-                .mapToObj(i -> chance.sheet(writers.get(i), writers)
+                .mapToObj(i -> forms.form(writers.get(i), writers)
                         .steps(all, List.of())
                         .keySet()
                         .toString())

@@ -7,4 +7,4 @@ package org.natter.local.story;
  * @param code the letters shown at the door
  * @param booked a place was theirs at once; else they wait
  */
-record Ticket(Guest guest, Gathering gathering, String attendance, String token, String code, boolean booked) {}
+record GuestBooking(Guest guest, PublishedEvent event, String attendance, String token, String code, boolean booked) {}

@@ -15,21 +15,21 @@ import tools.jackson.databind.JsonNode;
  * {@link #answering()}. Each method does what one person or many side by side would do through web, and returns once the
  * services agree that it is done.
  */
-final class Region implements AutoCloseable {
+final class RegionPeople implements AutoCloseable {
 
     private final Services services;
     private final String region;
     private final Pass organiser;
     private final Crowd crowd;
-    private final Booking booking;
-    private final Answering answering;
+    private final Bookings bookings;
+    private final Answers answers;
 
-    Region(Services services, Post post, Clock clock, String region, long seed) {
+    RegionPeople(Services services, MailReader mails, Clock clock, String region, long seed) {
         this.services = services;
         this.region = region;
         this.crowd = new Crowd(seed);
-        this.booking = new Booking(services, post, clock, crowd);
-        this.answering = new Answering(services, post, crowd);
+        this.bookings = new Bookings(services, mails, clock, crowd);
+        this.answers = new Answers(services, mails, crowd);
         this.organiser = Pass.organiser(id(), region);
     }
 
@@ -41,12 +41,12 @@ final class Region implements AutoCloseable {
         return crowd;
     }
 
-    Booking booking() {
-        return booking;
+    Bookings bookings() {
+        return bookings;
     }
 
-    Answering answering() {
-        return answering;
+    Answers answers() {
+        return answers;
     }
 
     /** Thirty-two hexadecimal letters nobody has used yet. */
@@ -55,7 +55,7 @@ final class Region implements AutoCloseable {
     }
 
     /** Creates an event, publishes it, and waits until it can be booked. */
-    Gathering publish(
+    PublishedEvent publish(
             String kind,
             String title,
             String description,
@@ -82,7 +82,7 @@ final class Region implements AutoCloseable {
                 () -> services.send(
                                 ATTENDEE_SERVICE, Pass.everybody(), "GET", "/events/" + event + "/places", null, null)
                         .worked());
-        return new Gathering(event, title, starts, ends, places);
+        return new PublishedEvent(event, title, starts, ends, places);
     }
 
     /** Where an event takes place. */
@@ -93,30 +93,30 @@ final class Region implements AutoCloseable {
         }
     }
 
-    /** @see Booking#book(Gathering, List) */
-    List<Ticket> book(Gathering gathering, List<Guest> guests) {
-        return booking.book(gathering, guests);
+    /** @see Bookings#book(PublishedEvent, List) */
+    List<GuestBooking> book(PublishedEvent event, List<Guest> guests) {
+        return bookings.book(event, guests);
     }
 
-    /** @see Booking#book(Gathering, Guest) */
-    Ticket book(Gathering gathering, Guest guest) {
-        return booking.book(gathering, guest);
+    /** @see Bookings#book(PublishedEvent, Guest) */
+    GuestBooking book(PublishedEvent event, Guest guest) {
+        return bookings.book(event, guest);
     }
 
     /** Everybody is checked in at the door by their letters. */
-    void arrive(List<Ticket> tickets) {
-        Pass door = Pass.door(id(), tickets.get(0).gathering().event());
+    void arrive(List<GuestBooking> bookings) {
+        Pass door = Pass.door(id(), bookings.get(0).event().event());
         crowd.sideBySide(
-                tickets,
-                ticket -> services.post(
+                bookings,
+                booking -> services.post(
                         ATTENDEE_SERVICE,
                         door,
-                        "/events/" + ticket.gathering().event() + "/check-ins",
-                        Map.of("id", id(), "code", ticket.code())));
+                        "/events/" + booking.event().event() + "/check-ins",
+                        Map.of("id", id(), "code", booking.code())));
     }
 
     /** Somebody without a booking comes in; without an address if theirs is not to be kept. */
-    void walkIn(Gathering gathering, Guest guest, boolean withAddress) {
+    void walkIn(PublishedEvent event, Guest guest, boolean withAddress) {
         Map<String, Object> press = new HashMap<>(Map.of(
                 "id", id(),
                 "name", guest.name(),
@@ -127,19 +127,19 @@ final class Region implements AutoCloseable {
         if (withAddress) {
             press.put("email", guest.email());
         }
-        services.post(ATTENDEE_SERVICE, organiser, "/events/" + gathering.event() + "/walk-ins", press);
+        services.post(ATTENDEE_SERVICE, organiser, "/events/" + event.event() + "/walk-ins", press);
     }
 
     /** One event's numbers as the organiser sees them. */
-    JsonNode overview(Gathering gathering) {
-        return services.get(EVENT_SERVICE, organiser, "/overview/" + gathering.event());
+    JsonNode overview(PublishedEvent event) {
+        return services.get(EVENT_SERVICE, organiser, "/overview/" + event.event());
     }
 
     /** Waits until one of an event's numbers is what it should be. */
-    void awaitOverview(Gathering gathering, String number, int expected) {
+    void awaitOverview(PublishedEvent event, String number, int expected) {
         Patience.untilTrue(
-                gathering.title() + " to show " + number + " " + expected,
-                () -> overview(gathering).get(number).asInt() == expected);
+                event.title() + " to show " + number + " " + expected,
+                () -> overview(event).get(number).asInt() == expected);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 /** A published event of the story; times are wall times in its zone. */
-record Gathering(String event, String title, LocalDateTime starts, LocalDateTime ends, int places) {
+record PublishedEvent(String event, String title, LocalDateTime starts, LocalDateTime ends, int places) {
 
     private static final int SHORT_TITLE = 16;
 

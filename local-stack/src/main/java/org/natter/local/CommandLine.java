@@ -12,7 +12,7 @@ import org.natter.local.stack.CannotStart;
  * @param keep go on with what an earlier demo left
  * @param shift how far every port is moved up
  */
-record Wish(Command command, Optional<Path> data, boolean keep, int shift) {
+record CommandLine(Command command, Optional<Path> data, boolean keep, int shift) {
 
     private static final int HIGHEST_SHIFT = 30_000;
 
@@ -24,7 +24,7 @@ record Wish(Command command, Optional<Path> data, boolean keep, int shift) {
     }
 
     /** @throws CannotStart if the words make no sense; the line says which */
-    static Wish parse(List<String> words) {
+    static CommandLine parse(List<String> words) {
         Command command = command(words);
         Optional<Path> data = Optional.empty();
         boolean keep = false;
@@ -41,7 +41,7 @@ record Wish(Command command, Optional<Path> data, boolean keep, int shift) {
                 throw CannotStart.because("\"" + word + "\" makes no sense here. See ./natter --help");
             }
         }
-        return new Wish(command, data, keep, shift);
+        return new CommandLine(command, data, keep, shift);
     }
 
     private static Command command(List<String> words) {

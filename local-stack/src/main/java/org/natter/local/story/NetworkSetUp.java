@@ -10,7 +10,7 @@ import org.natter.local.stack.Ports;
 import tools.jackson.databind.JsonNode;
 
 /** The beginning of every story: Marguerite sets the network up by web's first page, with one region in it. */
-final class Town {
+final class NetworkSetUp {
 
     /** How Marguerite signs in, printed with the demo's addresses. It opens nothing but this demo. */
     static final String OWNER_EMAIL = "marguerite.oake@fenland.example";
@@ -18,10 +18,10 @@ final class Town {
     static final String OWNER_PASSWORD = "the moorhen at half past six";
     static final String REGION_NAME = "Fenland and Cam";
 
-    private Town() {}
+    private NetworkSetUp() {}
 
     /** Sets up owner and region by the form on {@code /set-up}; the region's people follow. */
-    static Region setUp(Ports ports, Post post, Clock clock, Services services, long seed) {
+    static RegionPeople setUp(Ports ports, MailReader mails, Clock clock, Services services, long seed) {
         Browser marguerite = new Browser(ports.addressOf(WEB));
         Browser.Page form = marguerite.open("/set-up");
         Browser.Page done = marguerite.submit(
@@ -37,14 +37,14 @@ final class Town {
         if (done.status() != 200) {
             throw new IllegalStateException("The set-up page refused Marguerite: " + done.text());
         }
-        return founded(post, clock, services, seed);
+        return founded(mails, clock, services, seed);
     }
 
     /** The people of the region that was set up before. */
-    static Region founded(Post post, Clock clock, Services services, long seed) {
+    static RegionPeople founded(MailReader mails, Clock clock, Services services, long seed) {
         for (JsonNode region : services.get(EVENT_SERVICE, Pass.everybody(), "/regions")) {
             if (region.get("name").asString().equals(REGION_NAME)) {
-                return new Region(services, post, clock, region.get("region").asString(), seed);
+                return new RegionPeople(services, mails, clock, region.get("region").asString(), seed);
             }
         }
         throw new IllegalStateException("There is no region " + REGION_NAME + ".");

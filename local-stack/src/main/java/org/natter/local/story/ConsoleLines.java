@@ -6,9 +6,9 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What a history and an overview say, in lines for a console. */
-final class Printout {
+final class ConsoleLines {
 
-    private Printout() {}
+    private ConsoleLines() {}
 
     static List<String> ofHistory(JsonNode history) {
         List<String> lines = new ArrayList<>();

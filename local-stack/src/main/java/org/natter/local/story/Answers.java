@@ -13,7 +13,7 @@ import org.natter.local.mailbox.ReceivedMail;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with the links in their feedback and follow-up mails, through the services that web would ask. */
-final class Answering {
+final class Answers {
 
     /** How the subject of every first feedback mail begins. */
     static final String HOW_WAS_IT = "How was ";
@@ -22,35 +22,35 @@ final class Answering {
     static final String CAME_OF_IT = "Did anything come of it?";
 
     private final Services services;
-    private final Post post;
+    private final MailReader mails;
     private final Crowd crowd;
 
-    Answering(Services services, Post post, Crowd crowd) {
+    Answers(Services services, MailReader mails, Crowd crowd) {
         this.services = services;
-        this.post = post;
+        this.mails = mails;
         this.crowd = crowd;
     }
 
     /**
-     * Opens the newest feedback link that came since the instant, fills in what the sheet says, and sends it; true if
+     * Opens the newest feedback link that came since the instant, fills in what the form says, and sends it; true if
      * there is somebody in it about whom the writer will be asked again.
      */
-    boolean answer(Ticket ticket, Sheet sheet, Instant since) {
-        ReceivedMail mail = post.await(ticket.guest().email(), HOW_WAS_IT, since);
-        Pass pass = pass(Post.token(mail, "/f/"));
-        String event = ticket.gathering().event();
-        Map<String, String> byName = sheet.namesNobody() ? Map.of() : roster(event, pass);
+    boolean answer(GuestBooking booking, FeedbackForm form, Instant since) {
+        ReceivedMail mail = mails.await(booking.guest().email(), HOW_WAS_IT, since);
+        Pass pass = pass(MailReader.token(mail, "/f/"));
+        String event = booking.event().event();
+        Map<String, String> byName = form.namesNobody() ? Map.of() : roster(event, pass);
         List<String> labels = new ArrayList<>();
-        for (String words : sheet.labels()) {
+        for (String words : form.labels()) {
             labels.add(services.post(ATTENDEE_SERVICE, pass, "/events/" + event + "/labels", Map.of("words", words))
                     .get("label")
                     .asString());
         }
-        SortedMap<Integer, Map<String, Object>> steps = sheet.steps(byName, labels);
+        SortedMap<Integer, Map<String, Object>> steps = form.steps(byName, labels);
         steps.forEach((step, body) ->
                 services.put(FEEDBACK_SERVICE, pass, "/answers/" + pass.subject() + "/steps/" + step, body));
         services.post(FEEDBACK_SERVICE, pass, "/answers/" + pass.subject() + "/send", Map.of());
-        return steps.containsKey(Sheet.TALKS) || !labels.isEmpty();
+        return steps.containsKey(FeedbackForm.TALKS) || !labels.isEmpty();
     }
 
     /** What the holder of a feedback or follow-up link may do. */
@@ -71,8 +71,8 @@ final class Answering {
             int year,
             int month,
             Map<String, String> credited) {
-        ReceivedMail mail = post.await(Cast.one(name).email(), CAME_OF_IT, since);
-        tell(pass(Post.token(mail, "/w/")), kind, direction, year, month, credited);
+        ReceivedMail mail = mails.await(Cast.one(name).email(), CAME_OF_IT, since);
+        tell(pass(MailReader.token(mail, "/w/")), kind, direction, year, month, credited);
     }
 
     /** The same for a link that was read already. */

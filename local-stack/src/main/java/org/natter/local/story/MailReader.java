@@ -10,13 +10,13 @@ import org.natter.local.mailbox.Mailbox;
 import org.natter.local.mailbox.ReceivedMail;
 
 /** People's mail, read as they would read it: by subject, newest first. */
-final class Post {
+final class MailReader {
 
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{3} ?[0-9]{3}\\b");
 
     private final Mailbox mailbox;
 
-    Post(Mailbox mailbox) {
+    MailReader(Mailbox mailbox) {
         this.mailbox = mailbox;
     }
 

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What somebody says on the feedback pages, with people by name; the steps as feedback-service reads them. */
-final class Sheet {
+final class FeedbackForm {
 
     /** The step that asks what sort of chat each was; there if anybody from the list is ticked. */
     static final int TALKS = 4;
@@ -28,66 +28,66 @@ final class Sheet {
     private String familiarFaces = NOT_SAID;
     private String came = NOT_SAID;
 
-    private Sheet(int worthComing, int feltWelcome) {
+    private FeedbackForm(int worthComing, int feltWelcome) {
         this.worthComing = worthComing;
         this.feltWelcome = feltWelcome;
     }
 
-    static Sheet says(int worthComing, int feltWelcome) {
-        return new Sheet(worthComing, feltWelcome);
+    static FeedbackForm says(int worthComing, int feltWelcome) {
+        return new FeedbackForm(worthComing, feltWelcome);
     }
 
-    Sheet newly(String... names) {
+    FeedbackForm newly(String... names) {
         newPeople.addAll(List.of(names));
         return this;
     }
 
-    Sheet somebody(String label) {
+    FeedbackForm somebody(String label) {
         labels.add(label);
         return this;
     }
 
-    Sheet knewABit(String... names) {
+    FeedbackForm knewABit(String... names) {
         List.of(names).forEach(name -> familiar.put(name, "BIT"));
         return this;
     }
 
-    Sheet knewWell(String... names) {
+    FeedbackForm knewWell(String... names) {
         List.of(names).forEach(name -> familiar.put(name, "WELL"));
         return this;
     }
 
-    Sheet usefulWith(String... names) {
+    FeedbackForm usefulWith(String... names) {
         useful.addAll(List.of(names));
         return this;
     }
 
-    Sheet introduced(String by, String to) {
+    FeedbackForm introduced(String by, String to) {
         introducedBy.put(to, by);
         return this;
     }
 
-    Sheet unnamed(String sector, int count) {
+    FeedbackForm unnamed(String sector, int count) {
         others.put(sector, count);
         return this;
     }
 
-    Sheet knewBefore(String share) {
+    FeedbackForm knewBefore(String share) {
         knownBefore = share;
         return this;
     }
 
-    Sheet withFamiliarFaces(String share) {
+    FeedbackForm withFamiliarFaces(String share) {
         familiarFaces = share;
         return this;
     }
 
-    Sheet alone() {
+    FeedbackForm alone() {
         came = "ALONE";
         return this;
     }
 
-    Sheet withColleagues() {
+    FeedbackForm withColleagues() {
         came = "WITH_COLLEAGUES";
         return this;
     }

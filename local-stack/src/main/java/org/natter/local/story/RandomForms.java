@@ -1,0 +1,33 @@
+package org.natter.local.story;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** What those who have no part in the story say: by chance, and the same each time it is told. */
+final class RandomForms {
+
+    private final Random random = new Random(16_10_2026);
+
+    /** A form of one of the writers, who met some of the others; about a third of them say how it was and no more. */
+    FeedbackForm form(GuestBooking writer, List<GuestBooking> writers) {
+        FeedbackForm form = FeedbackForm.says(3 + random.nextInt(3), 3 + random.nextInt(3));
+        if (random.nextInt(3) == 0) {
+            return form;
+        }
+        List<String> names = new ArrayList<>(writers.stream()
+                .map(booking -> booking.guest().name())
+                .filter(name -> !name.equals(writer.guest().name()))
+                .toList());
+        Collections.shuffle(names, random);
+        form.newly(names.get(0)).knewABit(names.get(1));
+        if (random.nextBoolean()) {
+            form.newly(names.get(2)).usefulWith(names.get(2));
+        }
+        if (random.nextInt(3) == 0) {
+            form.knewWell(names.get(3)).unnamed("NOT_SAID", 1 + random.nextInt(2));
+        }
+        return random.nextBoolean() ? form : form.alone().withFamiliarFaces("ABOUT_HALF");
+    }
+}

@@ -1,0 +1,110 @@
+package org.natter.local.story;
+
+import static org.natter.local.story.Answers.CAME_OF_IT;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.natter.local.clock.AdjustableClock;
+
+/**
+ * What the chapters share: the clock, the region's people, everybody's bookings, and what is said by chance.
+ *
+ * <p>Moving the clock moves it for all services at once; whatever falls due on the way is waited for, since otherwise it
+ * would reach people later than it should.
+ */
+final class StorySoFar {
+
+    private final RegionPeople region;
+    private final MailReader mails;
+    private final AdjustableClock clock;
+    private final RandomForms forms = new RandomForms();
+    private final Map<String, GuestBooking> bookings = new HashMap<>();
+
+    StorySoFar(RegionPeople region, MailReader mails, AdjustableClock clock) {
+        this.region = region;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    RegionPeople region() {
+        return region;
+    }
+
+    MailReader mails() {
+        return mails;
+    }
+
+    RandomForms forms() {
+        return forms;
+    }
+
+    /** A moment on the region's own clocks. */
+    static Instant at(int year, int month, int day, int hour, int minute) {
+        return LocalDateTime.of(year, month, day, hour, minute)
+                .atZone(Story.ZONE)
+                .toInstant();
+    }
+
+    void goTo(Instant then) {
+        clock.moveTo(then);
+    }
+
+    /** Books and confirms for all of them, side by side. */
+    List<GuestBooking> book(PublishedEvent event, List<Guest> guests) {
+        return keep(region.book(event, guests));
+    }
+
+    /** Lets them ask and confirm one after another, so that they wait in this order. */
+    List<GuestBooking> queue(PublishedEvent event, String... names) {
+        return keep(region.bookings().queue(event, Cast.some(names)));
+    }
+
+    /** The booking of one of those who booked. */
+    GuestBooking booking(String name, PublishedEvent event) {
+        return Objects.requireNonNull(
+                bookings.get(key(name, event)), () -> name + " has no booking of " + event.title());
+    }
+
+    /** All bookings but those of the people named. */
+    static List<GuestBooking> without(List<GuestBooking> all, String... names) {
+        List<String> absent = Arrays.asList(names);
+        return all.stream()
+                .filter(booking -> !absent.contains(booking.guest().name()))
+                .toList();
+    }
+
+    /** Ends the event, moves to the morning after, and waits until so many have been asked how it was. */
+    MorningAfter morningAfter(PublishedEvent event, int asked) {
+        goTo(event.endsAt().plusSeconds(60));
+        Patience.untilTrue(
+                event.title() + " to be over",
+                () -> region.overview(event).get("status").asString().equals("CONCLUDED"));
+        Instant night = clock.instant();
+        clock.moveToNextMorning();
+        region.awaitOverview(event, "asked", asked);
+        return new MorningAfter(this, event, night);
+    }
+
+    /** Moves on to a moment after follow-ups fell due, and waits until so many have them in the post; says since when. */
+    Instant followUps(Instant then, int expected) {
+        Instant before = then.minusSeconds(1);
+        goTo(then);
+        Patience.untilTrue(
+                expected + " mails \"" + CAME_OF_IT + "\"", () -> mails.count(CAME_OF_IT, before) >= expected);
+        return before;
+    }
+
+    private List<GuestBooking> keep(List<GuestBooking> booked) {
+        booked.forEach(booking -> bookings.put(key(booking.guest().name(), booking.event()), booking));
+        return booked;
+    }
+
+    private static String key(String name, PublishedEvent event) {
+        return event.event() + " " + name;
+    }
+}
