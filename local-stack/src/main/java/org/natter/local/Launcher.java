@@ -100,8 +100,8 @@ public final class Launcher {
         }
         logInto(folder);
         AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
-        LocalStack all =
-                LocalStack.onClock(folder, Ports.shiftedBy(commandLine.shift()), realPartsOfTheDemo(), clock, this::say);
+        LocalStack all = LocalStack.onClock(
+                folder, Ports.shiftedBy(commandLine.shift()), realPartsOfTheDemo(), clock, this::say);
         stack = all;
         all.start();
         Path told = folder.path(STORY_TOLD);

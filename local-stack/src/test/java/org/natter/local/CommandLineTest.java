@@ -17,12 +17,14 @@ class CommandLineTest {
     @Test
     void figuresAreMeasuredOnAStackOfTheirOwn() {
         assertThat(CommandLine.parse(List.of("figures")).command()).isEqualTo(CommandLine.Command.FIGURES);
-        assertThatThrownBy(() -> CommandLine.parse(List.of("figures", "--check"))).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> CommandLine.parse(List.of("figures", "--check")))
+                .isInstanceOf(CannotStart.class);
     }
 
     @Test
     void understandsWhatHelpSays() {
-        assertThat(CommandLine.parse(List.of("demo"))).isEqualTo(new CommandLine(Command.DEMO, Optional.empty(), false, 0));
+        assertThat(CommandLine.parse(List.of("demo")))
+                .isEqualTo(new CommandLine(Command.DEMO, Optional.empty(), false, 0));
         assertThat(CommandLine.parse(List.of("demo", "--keep")).keep()).isTrue();
         assertThat(CommandLine.parse(List.of("demo", "--check")).command()).isEqualTo(Command.CHECK);
         assertThat(CommandLine.parse(List.of("up", "--data", "elsewhere", "--shift-ports", "1000")))

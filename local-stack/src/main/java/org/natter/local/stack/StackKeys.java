@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.text.ParseException;
 import java.util.Base64;
 
 /**
@@ -63,15 +62,6 @@ public final class StackKeys {
     /** File of the keys that services check tokens with, a JWK set. */
     public Path accessPublic() {
         return folder.resolve("access-public.json");
-    }
-
-    /** The signing key itself. */
-    public ECKey signingKey() {
-        try {
-            return ECKey.parse(read(accessPrivate()));
-        } catch (ParseException e) {
-            throw new IllegalStateException(accessPrivate() + " is no key.", e);
-        }
     }
 
     /** Keys of feedback and follow-up links, as {@code id:base64}. */

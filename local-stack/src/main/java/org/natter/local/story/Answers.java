@@ -1,18 +1,25 @@
 package org.natter.local.story;
 
-import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
-import static org.natter.local.stack.Application.FEEDBACK_SERVICE;
-
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.natter.local.mailbox.ReceivedMail;
-import tools.jackson.databind.JsonNode;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.AttendeeApi.LabelWish;
+import org.natter.web.services.AttendeeApi.Listed;
+import org.natter.web.services.AttendeeApi.PrivateWords;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi.Comment;
+import org.natter.web.services.FeedbackApi.Credit;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.Outcome;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.FeedbackApi.Press;
 
-/** What people do with the links in their feedback and follow-up mails, through the services that web would ask. */
+/** What people do with the links in their feedback and follow-up mails. */
 final class Answers {
 
     /** How the subject of every first feedback mail begins. */
@@ -21,11 +28,11 @@ final class Answers {
     /** The subject of every follow-up mail. */
     static final String CAME_OF_IT = "Did anything come of it?";
 
-    private final Services services;
+    private final ServiceApis services;
     private final MailReader mails;
     private final Crowd crowd;
 
-    Answers(Services services, MailReader mails, Crowd crowd) {
+    Answers(ServiceApis services, MailReader mails, Crowd crowd) {
         this.services = services;
         this.mails = mails;
         this.crowd = crowd;
@@ -36,66 +43,62 @@ final class Answers {
      * there is somebody in it about whom the writer will be asked again.
      */
     boolean answer(GuestBooking booking, FeedbackForm form, Instant since) {
-        ReceivedMail mail = mails.await(booking.guest().email(), HOW_WAS_IT, since);
-        Pass pass = pass(MailReader.token(mail, "/f/"));
-        String event = booking.event().event();
-        Map<String, String> byName = form.namesNobody() ? Map.of() : roster(event, pass);
-        List<String> labels = new ArrayList<>();
-        for (String words : form.labels()) {
-            labels.add(services.post(ATTENDEE_SERVICE, pass, "/events/" + event + "/labels", Map.of("words", words))
-                    .get("label")
-                    .asString());
-        }
-        SortedMap<Integer, Map<String, Object>> steps = form.steps(byName, labels);
-        steps.forEach((step, body) ->
-                services.put(FEEDBACK_SERVICE, pass, "/answers/" + pass.subject() + "/steps/" + step, body));
-        services.post(FEEDBACK_SERVICE, pass, "/answers/" + pass.subject() + "/send", Map.of());
-        return steps.containsKey(FeedbackForm.TALKS) || !labels.isEmpty();
+        var pass = feedbackPass(booking.guest(), since);
+        var writer = pass.caller();
+        Map<String, AttendanceId> byName = form.namesNobody() ? Map.of() : roster(pass);
+        var labels = form.labels().stream()
+                .map(words -> services.attendees()
+                        .label(writer, pass.event(), new LabelWish(words))
+                        .label())
+                .toList();
+        var filledIn = form.filledIn(byName, labels);
+        filledIn.saveAt(services.feedback(), pass);
+        services.feedback().send(writer, pass.attendance());
+        return filledIn.talks().isPresent() || !labels.isEmpty();
     }
 
-    /** What the holder of a feedback or follow-up link may do. */
-    Pass pass(String token) {
-        JsonNode link = services.post(FEEDBACK_SERVICE, Pass.everybody(), "/links/read", Map.of("token", token));
-        return Pass.answer(
-                link.get("attendance").asString(),
-                link.get("event").asString(),
-                link.get("generation").asInt());
+    /** A word for the organisers, by the newest feedback link since the instant. */
+    void comment(Guest writer, Instant since, String words) {
+        services.feedback().comment(feedbackPass(writer, since).caller(), new Comment(crowd.formId(), words));
     }
 
-    /** Tells by the newest follow-up link since the instant what came of it, thanks to an attendance or to hearsay. */
-    void tell(
-            String name,
-            Instant since,
-            String kind,
-            String direction,
-            int year,
-            int month,
-            Map<String, String> credited) {
-        ReceivedMail mail = mails.await(Cast.one(name).email(), CAME_OF_IT, since);
-        tell(pass(MailReader.token(mail, "/w/")), kind, direction, year, month, credited);
+    /** Something overheard, for the writer alone, by the newest feedback link since the instant. */
+    void keepForThemself(Guest writer, Instant since, String overheard) {
+        var pass = feedbackPass(writer, since);
+        services.attendees().keep(pass.caller(), pass.event(), new PrivateWords(overheard));
     }
 
-    /** The same for a link that was read already. */
-    void tell(Pass pass, String kind, String direction, int year, int month, Map<String, String> credited) {
-        services.post(
-                FEEDBACK_SERVICE,
-                pass,
-                "/outcomes",
-                Map.of(
-                        "id", crowd.id(),
-                        "kind", kind,
-                        "direction", direction,
-                        "year", year,
-                        "month", month,
-                        "credited", List.of(credited)));
+    /** Tells by the newest follow-up link since the instant what came of it, and to whom or what it is owed. */
+    void tell(Guest teller, Instant since, OutcomeKind kind, Direction direction, YearMonth when, Credit credited) {
+        var pass = pass(mails.await(teller.email(), CAME_OF_IT, since), "/w/");
+        services.feedback()
+                .report(
+                        pass.caller(),
+                        new Outcome(
+                                crowd.formId(),
+                                kind,
+                                direction,
+                                when.getYear(),
+                                when.getMonthValue(),
+                                List.of(credited)));
     }
 
-    /** Attendances by name, of those who chose to be listed. */
-    private Map<String, String> roster(String event, Pass pass) {
-        Map<String, String> byName = new HashMap<>();
-        services.get(ATTENDEE_SERVICE, pass, "/events/" + event + "/roster")
-                .forEach(entry -> byName.put(
-                        entry.get("name").asString(), entry.get("attendance").asString()));
-        return byName;
+    private AnswerPass feedbackPass(Guest writer, Instant since) {
+        return pass(mails.await(writer.email(), HOW_WAS_IT, since), "/f/");
+    }
+
+    /** What the holder of the link in the mail may do. */
+    private AnswerPass pass(ReceivedMail mail, String page) {
+        return services.feedback()
+                .read(Caller.everybody(), new Press(MailReader.token(mail, page)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The link in \"" + mail.summary().subject() + "\" opens nothing."))
+                .pass();
+    }
+
+    /** Those who chose to be listed, by name. */
+    private Map<String, AttendanceId> roster(AnswerPass pass) {
+        return services.attendees().roster(pass.caller(), pass.event()).stream()
+                .collect(Collectors.toMap(Listed::name, Listed::attendance, (one, another) -> another));
     }
 }

@@ -3,9 +3,15 @@ package org.natter.local.story;
 import static org.natter.local.story.StorySoFar.at;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.natter.web.services.FeedbackApi.Credit;
+import org.natter.web.services.FeedbackApi.CreditKind;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.Sector;
 
 /**
  * The annual conference: 240 booked, 221 came, 124 answered.
@@ -36,18 +42,24 @@ final class AutumnDays2025 {
         region.arrive(booked.subList(0, 221));
 
         MorningAfter morning = story.morningAfter(conference, 221);
-        morning.says("Oskar Thorney", FeedbackForm.says(4, 4).knewBefore("NONE"))
+        morning.says("Oskar Thorney", FeedbackForm.says(4, 4).knewBefore(KnownBefore.NONE))
                 .says(
                         "Fatima Heron",
                         FeedbackForm.says(5, 4)
                                 .newly("Rosalind Carr")
-                                .unnamed("PUBLIC", 2)
+                                .unnamed(Sector.PUBLIC, 2)
                                 .alone())
                 .sayAnything(booked.subList(2, 124))
                 .handIn(124);
 
         Instant asked = story.followUps(at(2026, 2, 13, 10, 5), morning.toAskAgain());
         region.answers()
-                .tell("Fatima Heron", asked, "ADVICE", "RECEIVED", 2026, 1, Map.of("kind", "OVERHEARD", "id", ""));
+                .tell(
+                        Cast.one("Fatima Heron"),
+                        asked,
+                        OutcomeKind.ADVICE,
+                        Direction.RECEIVED,
+                        YearMonth.of(2026, 1),
+                        new Credit(CreditKind.OVERHEARD, ""));
     }
 }

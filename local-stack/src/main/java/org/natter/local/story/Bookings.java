@@ -1,24 +1,26 @@
 package org.natter.local.story;
 
-import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.natter.local.mailbox.ReceivedMail;
-import tools.jackson.databind.JsonNode;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.AttendeeApi.BookingWish;
+import org.natter.web.services.AttendeeApi.CancelReason;
+import org.natter.web.services.AttendeeApi.Cancellation;
+import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.Caller;
 
 /** What people do about their places: ask, press the button in the mail, wait in line, take an offer, give a place up. */
 final class Bookings {
 
-    private final Services services;
+    private final AttendeeApi attendees;
     private final MailReader mails;
     private final Clock clock;
     private final Crowd crowd;
 
-    Bookings(Services services, MailReader mails, Clock clock, Crowd crowd) {
-        this.services = services;
+    Bookings(AttendeeApi attendees, MailReader mails, Clock clock, Crowd crowd) {
+        this.attendees = attendees;
         this.mails = mails;
         this.clock = clock;
         this.crowd = crowd;
@@ -26,74 +28,74 @@ final class Bookings {
 
     /** Everybody asks for a place and presses the button in the mail, side by side; for events with room for all. */
     List<GuestBooking> book(PublishedEvent event, List<Guest> guests) {
-        Instant before = clock.instant();
-        crowd.sideBySide(guests, guest -> ask(event, guest));
-        List<GuestBooking> bookings = crowd.sideBySide(guests, guest -> confirm(event, guest, before));
+        var before = clock.instant();
+        crowd.sideBySide(guests, guest -> {
+            ask(event, guest);
+            return guest;
+        });
+        var bookings = crowd.sideBySide(guests, guest -> confirm(event, guest, before));
         awaitBooked(event, bookings, before);
         return bookings;
     }
 
     /** The same one after another, so that they stand in line in the order given. */
     List<GuestBooking> queue(PublishedEvent event, List<Guest> guests) {
-        Instant before = clock.instant();
+        var before = clock.instant();
         guests.forEach(guest -> ask(event, guest));
         return guests.stream().map(guest -> confirm(event, guest, before)).toList();
     }
 
     GuestBooking book(PublishedEvent event, Guest guest) {
-        Instant before = clock.instant();
+        var before = clock.instant();
         ask(event, guest);
         return confirm(event, guest, before);
     }
 
+    void cancel(GuestBooking booking, CancelReason reason) {
+        attendees.cancel(Caller.everybody(), new Cancellation(booking.link().token(), reason));
+    }
+
+    void awaitOffer(GuestBooking booking) {
+        Patience.untilTrue(booking.guest().name() + " to be offered a place", () -> isOffered(booking));
+    }
+
+    void accept(GuestBooking booking) {
+        attendees.accept(Caller.everybody(), booking.link());
+    }
+
+    private boolean isOffered(GuestBooking booking) {
+        return attendees
+                .read(Caller.everybody(), booking.link())
+                .filter(found -> found.status() == BookingStatus.OFFERED)
+                .isPresent();
+    }
+
+    private void ask(PublishedEvent event, Guest guest) {
+        attendees.ask(
+                Caller.everybody(),
+                crowd.formId(),
+                new BookingWish(
+                        event.id(),
+                        guest.name(),
+                        guest.email(),
+                        guest.organisation(),
+                        guest.sector(),
+                        false,
+                        guest.listed(),
+                        true));
+    }
+
     private GuestBooking confirm(PublishedEvent event, Guest guest, Instant since) {
-        ReceivedMail mail = mails.await(guest.email(), "Confirm your place: " + event.titleInSubjects(), since);
-        String token = MailReader.token(mail, "/b/");
-        JsonNode booking =
-                services.post(ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/confirm", Map.of("token", token));
+        var mail = mails.await(guest.email(), "Confirm your place: " + event.titleInSubjects(), since);
+        var link = new Link(MailReader.token(mail, "/b/"));
+        var booking = attendees.confirm(Caller.everybody(), link);
         return new GuestBooking(
-                guest,
-                event,
-                booking.get("attendance").asString(),
-                token,
-                booking.get("code").asString(),
-                booking.get("status").asString().equals("BOOKED"));
+                guest, event, booking.attendance(), link, booking.code(), booking.status() == BookingStatus.BOOKED);
     }
 
     private void awaitBooked(PublishedEvent event, List<GuestBooking> bookings, Instant since) {
-        long told = bookings.stream().filter(GuestBooking::booked).count();
-        String subject = "You're booked: " + event.titleInSubjects();
+        var told = bookings.stream().filter(GuestBooking::booked).count();
+        var subject = "You're booked: " + event.titleInSubjects();
         Patience.untilTrue(told + " mails \"" + subject + "\"", () -> mails.count(subject, since) >= told);
-    }
-
-    private JsonNode ask(PublishedEvent event, Guest guest) {
-        Map<String, Object> request = Map.of(
-                "event", event.event(),
-                "name", guest.name(),
-                "email", guest.email(),
-                "organisation", guest.organisation(),
-                "sector", guest.sector(),
-                "newcomer", false,
-                "listed", guest.listed(),
-                "adult", true);
-        return services.postOnce(ATTENDEE_SERVICE, Pass.everybody(), "/bookings", request, crowd.id());
-    }
-
-    JsonNode cancel(GuestBooking booking, String reason) {
-        return services.post(
-                ATTENDEE_SERVICE,
-                Pass.everybody(),
-                "/booking-links/cancel",
-                Map.of("token", booking.token(), "reason", reason));
-    }
-
-    JsonNode accept(GuestBooking booking) {
-        return services.post(
-                ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/accept", Map.of("token", booking.token()));
-    }
-
-    JsonNode read(GuestBooking booking) {
-        return services.post(
-                ATTENDEE_SERVICE, Pass.everybody(), "/booking-links/read", Map.of("token", booking.token()));
     }
 }

@@ -6,50 +6,57 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.natter.web.services.Sector;
 
 /** The forty people of the story, and delegates for its conferences. All names are invented. */
 final class Cast {
 
     private static final Map<String, Guest> FORTY = List.of(
-                    people("PUBLIC", "Fenbridge Library", "Tobias Quill", "Marguerite Oake", "Nia Fairbrother"),
+                    people(Sector.PUBLIC, "Fenbridge Library", "Tobias Quill", "Marguerite Oake", "Nia Fairbrother"),
                     people(
-                            "PUBLIC",
+                            Sector.PUBLIC,
                             "Cam Valley Libraries",
                             "Callum Dray",
                             "Odette Sparrow",
                             "Hamid Rook",
                             "Jean Tilley"),
-                    people("PUBLIC", "Wickenford Library", "Ruth Sedge", "Benedict Lode", "Asha Merrow"),
+                    people(Sector.PUBLIC, "Wickenford Library", "Ruth Sedge", "Benedict Lode", "Asha Merrow"),
                     people(
-                            "UNIVERSITY",
+                            Sector.UNIVERSITY,
                             "Cam University",
                             "Amara Teal",
                             "Piotr Wicken",
                             "Iseult Farrow",
                             "Kofi Bulrush"),
                     people(
-                            "UNIVERSITY",
+                            Sector.UNIVERSITY,
                             "Fen University",
                             "Daniel Ousely",
                             "Mei Lapwing",
                             "Rosalind Carr",
                             "Hugo Staithe"),
-                    people("COLLEGE", "Sedge College", "Wren Hadley", "Lowri Penfold", "Samir Marsh", "Joan Bittern"),
-                    List.of(new Guest("Hester Vane", "COLLEGE", "Sedge College", false)),
-                    people("SCHOOL", "Lode School", "Ellis Marchbank", "Fatima Heron", "Gwen Causeway"),
-                    people("SCHOOL", "Drove School", "Leo Withy", "Anneke Polder"),
                     people(
-                            "HEALTH",
+                            Sector.COLLEGE,
+                            "Sedge College",
+                            "Wren Hadley",
+                            "Lowri Penfold",
+                            "Samir Marsh",
+                            "Joan Bittern"),
+                    List.of(new Guest("Hester Vane", Sector.COLLEGE, "Sedge College", false)),
+                    people(Sector.SCHOOL, "Lode School", "Ellis Marchbank", "Fatima Heron", "Gwen Causeway"),
+                    people(Sector.SCHOOL, "Drove School", "Leo Withy", "Anneke Polder"),
+                    people(
+                            Sector.HEALTH,
                             "Fenbridge Hospital",
                             "Iona Stroud",
                             "Conor Mere",
                             "Beatrix Slade",
                             "Yusuf Plover"),
-                    people("PRISON", "Marsh End", "Cormac Fenn", "Della Warboys"),
-                    people("ARCHIVE_OR_MUSEUM", "County Record Office", "Edith Parchment", "Oskar Thorney"),
-                    people("LAW_OR_BUSINESS", "Tansley Partners", "Vivien Tansley"),
-                    people("STUDENT", "Cam Students", "Jory Eastrea", "Zainab Coates"),
-                    people("BETWEEN_JOBS_OR_RETIRED", "At Home", "Maurice Tydd"))
+                    people(Sector.PRISON, "Marsh End", "Cormac Fenn", "Della Warboys"),
+                    people(Sector.ARCHIVE_OR_MUSEUM, "County Record Office", "Edith Parchment", "Oskar Thorney"),
+                    people(Sector.LAW_OR_BUSINESS, "Tansley Partners", "Vivien Tansley"),
+                    people(Sector.STUDENT, "Cam Students", "Jory Eastrea", "Zainab Coates"),
+                    people(Sector.BETWEEN_JOBS_OR_RETIRED, "At Home", "Maurice Tydd"))
             .stream()
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Guest::name, Function.identity()));
@@ -84,8 +91,17 @@ final class Cast {
     private static final String[] LAST = {
         "Alder", "Brecks", "Cotter", "Dunlin", "Eddy", "Fleet", "Gault", "Hythe", "Islip", "Jessop", "Knapwell", "Lark"
     };
-    private static final String[] SECTORS = {
-        "PUBLIC", "PUBLIC", "PUBLIC", "UNIVERSITY", "UNIVERSITY", "COLLEGE", "SCHOOL", "HEALTH", "GOVERNMENT", "OTHER"
+    private static final Sector[] SECTORS = {
+        Sector.PUBLIC,
+        Sector.PUBLIC,
+        Sector.PUBLIC,
+        Sector.UNIVERSITY,
+        Sector.UNIVERSITY,
+        Sector.COLLEGE,
+        Sector.SCHOOL,
+        Sector.HEALTH,
+        Sector.GOVERNMENT,
+        Sector.OTHER
     };
 
     private Cast() {}
@@ -119,13 +135,13 @@ final class Cast {
         List<Guest> delegates = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = FIRST[i % FIRST.length] + " " + LAST[i / FIRST.length % LAST.length];
-            String sector = SECTORS[random.nextInt(SECTORS.length)];
+            Sector sector = SECTORS[random.nextInt(SECTORS.length)];
             delegates.add(new Guest(name, sector, "Town " + name, random.nextInt(10) < 7));
         }
         return delegates;
     }
 
-    private static List<Guest> people(String sector, String organisation, String... names) {
+    private static List<Guest> people(Sector sector, String organisation, String... names) {
         return List.of(names).stream()
                 .map(name -> new Guest(name, sector, organisation, true))
                 .toList();

@@ -3,36 +3,41 @@ package org.natter.local.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
+import org.natter.web.services.AttendeeApi.Evening;
+import org.natter.web.services.AttendeeApi.History;
+import org.natter.web.services.AttendeeApi.Met;
+import org.natter.web.services.EventApi.Overview;
 
 /** What a history and an overview say, in lines for a console. */
 final class ConsoleLines {
 
     private ConsoleLines() {}
 
-    static List<String> ofHistory(JsonNode history) {
-        List<String> lines = new ArrayList<>();
-        for (JsonNode event : history.get("events")) {
-            lines.add("  " + event.get("title").asString() + ", "
-                    + event.get("startsAt").asString().substring(0, 10));
-            event.get("people").forEach(person -> lines.add("    " + ofPerson(person)));
-            event.get("sentences").forEach(sentence -> lines.add("    " + sentence.asString()));
+    static List<String> ofHistory(History history) {
+        var lines = new ArrayList<String>();
+        for (var evening : history.events()) {
+            lines.add("  " + evening.title() + day(evening));
+            evening.people().forEach(person -> lines.add("    " + ofPerson(person)));
+            evening.sentences().forEach(sentence -> lines.add("    " + sentence));
         }
         return lines;
     }
 
-    static List<String> ofOverview(JsonNode overview) {
-        return List.of("  " + overview.get("title").asString() + ": "
-                + overview.get("booked").asInt() + " booked, "
-                + overview.get("here").asInt() + " came, "
-                + overview.get("answered").asInt() + " of "
-                + overview.get("asked").asInt() + " answered");
+    static List<String> ofOverview(Overview overview) {
+        return List.of("  " + overview.title() + ": "
+                + overview.booked() + " booked, "
+                + overview.here() + " came, "
+                + overview.answered() + " of " + overview.asked() + " answered");
     }
 
-    private static String ofPerson(JsonNode person) {
-        JsonNode by = person.get("introducedByName");
-        return person.get("name").asString() + " ("
-                + person.get("before").asString().toLowerCase(Locale.ROOT)
-                + (by.isNull() ? "" : ", introduced by " + by.asString()) + ")";
+    private static String day(Evening evening) {
+        var startsAt = evening.startsAt();
+        return startsAt == null ? "" : ", " + startsAt.atZone(Story.ZONE).toLocalDate();
+    }
+
+    private static String ofPerson(Met person) {
+        var by = person.introducedByName();
+        return person.name() + " (" + person.before().name().toLowerCase(Locale.ROOT)
+                + (by == null ? "" : ", introduced by " + by) + ")";
     }
 }

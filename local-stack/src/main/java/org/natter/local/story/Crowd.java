@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.natter.web.services.FormId;
 
 /** Many people side by side, each with ids of their own; the first who fails fails for all. */
 final class Crowd implements AutoCloseable {
@@ -46,9 +47,14 @@ final class Crowd implements AutoCloseable {
         return done;
     }
 
-    /** Thirty-two hexadecimal letters nobody has used yet. */
+    /** The id of a form, or of a press, that nobody has used yet. */
+    FormId formId() {
+        return new FormId(id());
+    }
+
+    /** An id nobody has used yet. */
     String id() {
-        byte[] bytes = new byte[16];
+        var bytes = new byte[16];
         synchronized (ids) {
             ids.nextBytes(bytes);
         }

@@ -5,36 +5,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.AnythingElse;
+import org.natter.web.services.FeedbackApi.Came;
+import org.natter.web.services.FeedbackApi.Chat;
+import org.natter.web.services.FeedbackApi.Chats;
+import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.FeedbackApi.FamiliarPeople;
+import org.natter.web.services.FeedbackApi.FamiliarPerson;
+import org.natter.web.services.FeedbackApi.HowWasIt;
+import org.natter.web.services.FeedbackApi.HowWell;
+import org.natter.web.services.FeedbackApi.IntroducedBy;
+import org.natter.web.services.FeedbackApi.Introduction;
+import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi.NewPeople;
+import org.natter.web.services.FeedbackApi.NewPerson;
+import org.natter.web.services.FeedbackApi.Others;
+import org.natter.web.services.LabelId;
+import org.natter.web.services.Sector;
+import org.natter.web.services.Who;
 
-/** What somebody says on the feedback pages, with people by name; the steps as feedback-service reads them. */
+/** What somebody says on the feedback pages, with people by name. */
 final class FeedbackForm {
 
-    /** The step that asks what sort of chat each was; there if anybody from the list is ticked. */
-    static final int TALKS = 4;
-
-    private static final String NOT_SAID = "NOT_SAID";
-
-    private final int worthComing;
-    private final int feltWelcome;
+    private final HowWasIt howWasIt;
     private final List<String> newPeople = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
-    private final Map<String, String> familiar = new LinkedHashMap<>();
+    private final Map<String, HowWell> familiar = new LinkedHashMap<>();
     private final List<String> useful = new ArrayList<>();
     private final Map<String, String> introducedBy = new LinkedHashMap<>();
-    private final Map<String, Integer> others = new LinkedHashMap<>();
-    private String knownBefore = NOT_SAID;
-    private String familiarFaces = NOT_SAID;
-    private String came = NOT_SAID;
+    private final List<Others> others = new ArrayList<>();
+    private KnownBefore knownBefore = KnownBefore.NOT_SAID;
+    private FamiliarFaces familiarFaces = FamiliarFaces.NOT_SAID;
+    private Came came = Came.NOT_SAID;
 
-    private FeedbackForm(int worthComing, int feltWelcome) {
-        this.worthComing = worthComing;
-        this.feltWelcome = feltWelcome;
+    private FeedbackForm(HowWasIt howWasIt) {
+        this.howWasIt = howWasIt;
     }
 
     static FeedbackForm says(int worthComing, int feltWelcome) {
-        return new FeedbackForm(worthComing, feltWelcome);
+        return new FeedbackForm(new HowWasIt(worthComing, feltWelcome));
     }
 
     FeedbackForm newly(String... names) {
@@ -48,12 +60,12 @@ final class FeedbackForm {
     }
 
     FeedbackForm knewABit(String... names) {
-        List.of(names).forEach(name -> familiar.put(name, "BIT"));
+        List.of(names).forEach(name -> familiar.put(name, HowWell.BIT));
         return this;
     }
 
     FeedbackForm knewWell(String... names) {
-        List.of(names).forEach(name -> familiar.put(name, "WELL"));
+        List.of(names).forEach(name -> familiar.put(name, HowWell.WELL));
         return this;
     }
 
@@ -67,28 +79,28 @@ final class FeedbackForm {
         return this;
     }
 
-    FeedbackForm unnamed(String sector, int count) {
-        others.put(sector, count);
+    FeedbackForm unnamed(Sector sector, int count) {
+        others.add(new Others(sector, count));
         return this;
     }
 
-    FeedbackForm knewBefore(String share) {
+    FeedbackForm knewBefore(KnownBefore share) {
         knownBefore = share;
         return this;
     }
 
-    FeedbackForm withFamiliarFaces(String share) {
+    FeedbackForm withFamiliarFaces(FamiliarFaces share) {
         familiarFaces = share;
         return this;
     }
 
     FeedbackForm alone() {
-        came = "ALONE";
+        came = Came.ALONE;
         return this;
     }
 
     FeedbackForm withColleagues() {
-        came = "WITH_COLLEAGUES";
+        came = Came.WITH_COLLEAGUES;
         return this;
     }
 
@@ -101,59 +113,61 @@ final class FeedbackForm {
         return newPeople.isEmpty() && familiar.isEmpty();
     }
 
-    /**
-     * The bodies of the steps that say anything, by number and in their order. Names that are not on the list were not
-     * there to be ticked and are left out.
-     */
-    SortedMap<Integer, Map<String, Object>> steps(Map<String, String> attendanceByName, List<String> labelIds) {
-        List<Map<String, Object>> met = new ArrayList<>();
-        newPeople.forEach(name -> who(name, attendanceByName).ifPresent(who -> met.add(Map.of("who", who))));
-        labelIds.forEach(id -> met.add(Map.of("who", Map.of("kind", "LABEL", "id", id))));
-        List<Map<String, Object>> counted = new ArrayList<>();
-        others.forEach((sector, count) -> counted.add(Map.of("sector", sector, "count", count)));
-        List<Map<String, Object>> known = new ArrayList<>();
-        familiar.forEach((name, before) ->
-                who(name, attendanceByName).ifPresent(who -> known.add(Map.of("who", who, "before", before))));
-        List<Map<String, Object>> talks = talks(attendanceByName);
+    /** The five pages as they are sent; one that says nothing is left out. */
+    record FilledIn(
+            HowWasIt howWasIt,
+            Optional<NewPeople> newPeople,
+            Optional<FamiliarPeople> familiarPeople,
+            Optional<Chats> talks,
+            Optional<AnythingElse> anythingElse) {
 
-        SortedMap<Integer, Map<String, Object>> steps = new TreeMap<>();
-        steps.put(1, Map.of("worthComing", worthComing, "feltWelcome", feltWelcome));
-        if (!met.isEmpty() || !counted.isEmpty()) {
-            steps.put(2, Map.of("met", met, "others", counted));
+        void saveAt(FeedbackApi feedback, AnswerPass pass) {
+            var writer = pass.caller();
+            feedback.save(writer, pass.attendance(), howWasIt);
+            newPeople.ifPresent(page -> feedback.save(writer, pass.attendance(), page));
+            familiarPeople.ifPresent(page -> feedback.save(writer, pass.attendance(), page));
+            talks.ifPresent(page -> feedback.save(writer, pass.attendance(), page));
+            anythingElse.ifPresent(page -> feedback.save(writer, pass.attendance(), page));
         }
-        if (!known.isEmpty() || !knownBefore.equals(NOT_SAID)) {
-            steps.put(3, Map.of("met", known, "knownBefore", knownBefore));
-        }
-        if (!talks.isEmpty()) {
-            steps.put(TALKS, Map.of("talks", talks));
-        }
-        if (!familiarFaces.equals(NOT_SAID) || !came.equals(NOT_SAID)) {
-            steps.put(5, Map.of("familiarFaces", familiarFaces, "came", came));
-        }
-        return steps;
     }
 
-    private List<Map<String, Object>> talks(Map<String, String> attendanceByName) {
-        List<String> everybody = new ArrayList<>(newPeople);
-        everybody.addAll(familiar.keySet());
-        List<Map<String, Object>> talks = new ArrayList<>();
-        for (String name : everybody) {
-            who(name, attendanceByName).ifPresent(who -> {
-                Map<String, Object> talk = new LinkedHashMap<>();
-                talk.put("who", who);
-                talk.put("useful", useful.contains(name));
-                talk.put("maybeNotRecognise", false);
-                Optional.ofNullable(introducedBy.get(name))
-                        .map(attendanceByName::get)
-                        .ifPresent(by -> talk.put("introduced", Map.of("by", "ATTENDANCE", "id", by)));
-                talk.put("askAgain", true);
-                talks.add(talk);
-            });
-        }
-        return talks;
+    /** Names that are not on the list were not there to be ticked and are left out. */
+    FilledIn filledIn(Map<String, AttendanceId> roster, List<LabelId> labelIds) {
+        var met = new ArrayList<NewPerson>();
+        var known = new ArrayList<FamiliarPerson>();
+        var talks = new ArrayList<Chat>();
+        newPeople.forEach(name -> who(name, roster).ifPresent(who -> {
+            met.add(new NewPerson(who));
+            talks.add(chat(name, who, roster));
+        }));
+        labelIds.forEach(label -> met.add(new NewPerson(Who.labelled(label))));
+        familiar.forEach((name, howWell) -> who(name, roster).ifPresent(who -> {
+            known.add(new FamiliarPerson(who, howWell));
+            talks.add(chat(name, who, roster));
+        }));
+        return new FilledIn(
+                howWasIt,
+                said(!met.isEmpty() || !others.isEmpty(), new NewPeople(met, List.copyOf(others))),
+                said(!known.isEmpty() || knownBefore != KnownBefore.NOT_SAID, new FamiliarPeople(known, knownBefore)),
+                said(!talks.isEmpty(), new Chats(talks)),
+                said(
+                        familiarFaces != FamiliarFaces.NOT_SAID || came != Came.NOT_SAID,
+                        new AnythingElse(familiarFaces, came)));
     }
 
-    private static Optional<Map<String, String>> who(String name, Map<String, String> attendanceByName) {
-        return Optional.ofNullable(attendanceByName.get(name)).map(id -> Map.of("kind", "ATTENDANCE", "id", id));
+    private Chat chat(String name, Who who, Map<String, AttendanceId> roster) {
+        var introduction = Optional.ofNullable(introducedBy.get(name))
+                .map(roster::get)
+                .map(by -> new Introduction(IntroducedBy.ATTENDANCE, by.value()))
+                .orElseGet(() -> new Introduction(IntroducedBy.NOT_SAID, ""));
+        return new Chat(who, useful.contains(name), false, introduction, true);
+    }
+
+    private static <T> Optional<T> said(boolean anything, T page) {
+        return anything ? Optional.of(page) : Optional.empty();
+    }
+
+    private static Optional<Who> who(String name, Map<String, AttendanceId> roster) {
+        return Optional.ofNullable(roster.get(name)).map(Who::attending);
     }
 }

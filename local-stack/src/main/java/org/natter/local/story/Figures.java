@@ -9,12 +9,14 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.natter.local.stack.Application;
 import org.natter.local.stack.LocalStack;
-import tools.jackson.databind.JsonNode;
+import org.natter.web.services.AttendeeApi.DoorResult;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.Sector;
 
 /**
  * Measures this machine: how soon the first page is there, how much memory the whole process holds, and how soon a check-in
@@ -29,7 +31,7 @@ public final class Figures {
     private static final int CHECK_INS = 1_000;
     private static final int WARM_UP = 50;
     private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 15, 9, 30);
-    private static final RegionPeople.Venue HALL = new RegionPeople.Venue("The Corn Hall", "Market Hill, Fenbridge", "");
+    private static final Venue HALL = RegionPeople.venue("The Corn Hall", "Market Hill, Fenbridge", "");
 
     private final LocalStack stack;
     private final Clock clock;
@@ -45,20 +47,21 @@ public final class Figures {
     public void measure(Duration untilFirstPage) {
         out.accept(
                 String.format(Locale.ROOT, "first page after            %6.1f s", untilFirstPage.toMillis() / 1000.0));
-        Services services = new Services(stack.ports(), stack.keys(), clock);
+        ServiceApis services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         MailReader mails = new MailReader(stack.mailbox());
         try (RegionPeople region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 11)) {
             int guests = CHECK_INS + WARM_UP;
-            PublishedEvent day = region.publish("CONFERENCE", "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
+            PublishedEvent day =
+                    region.publish(EventKind.CONFERENCE, "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
             List<GuestBooking> bookings = region.book(
                     day, IntStream.range(0, guests).mapToObj(Figures::guest).toList());
-            region.awaitOverview(day, "booked", guests);
+            region.awaitBooked(day, guests);
             out.accept("booked and confirmed by mail " + bookings.size() + " people");
 
             long[] micros = new long[CHECK_INS];
-            Pass door = Pass.door(region.id(), day.event());
+            Caller door = region.doorOf(day);
             for (int i = 0; i < guests; i++) {
-                long taken = checkInAndSee(services, region, door, day, bookings.get(i), i + 1);
+                long taken = checkInAndSee(region, door, day, bookings.get(i), i + 1);
                 if (i >= WARM_UP) {
                     micros[i - WARM_UP] = taken;
                 }
@@ -76,18 +79,14 @@ public final class Figures {
     }
 
     private static long checkInAndSee(
-            Services services, RegionPeople region, Pass door, PublishedEvent day, GuestBooking booking, int expected) {
-        JsonNode answer = services.post(
-                Application.ATTENDEE_SERVICE,
-                door,
-                "/events/" + day.event() + "/check-ins",
-                Map.of("id", region.id(), "code", booking.code()));
+            RegionPeople region, Caller door, PublishedEvent day, GuestBooking booking, int expected) {
+        DoorResult result = region.checkIn(door, booking).result();
         long acknowledged = System.nanoTime();
-        if (!"WELCOME".equals(answer.get("result").asString())) {
-            throw new IllegalStateException("A check-in was answered with " + answer.get("result"));
+        if (result != DoorResult.WELCOME) {
+            throw new IllegalStateException("A check-in was answered with " + result);
         }
         long deadline = acknowledged + Duration.ofSeconds(60).toNanos();
-        while (region.overview(day).get("here").asInt() < expected) {
+        while (region.overview(day).here() < expected) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The overview did not count check-in " + expected + " in a minute.");
             }
@@ -101,7 +100,7 @@ public final class Figures {
         for (int rest = number; letters.length() < 3; rest /= 26) {
             letters.append((char) ('a' + rest % 26));
         }
-        return new Guest("Guest " + letters, "PUBLIC", "Sedge Library", true);
+        return new Guest("Guest " + letters, Sector.PUBLIC, "Sedge Library", true);
     }
 
     private static String memory(String field) {

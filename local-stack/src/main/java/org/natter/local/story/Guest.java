@@ -1,14 +1,14 @@
 package org.natter.local.story;
 
 import java.util.Locale;
+import org.natter.web.services.Sector;
 
 /**
  * Somebody who comes to events. All names are invented.
  *
- * @param sector a constant of the services' {@code Sector}
  * @param listed whether they stand on the who-was-there list
  */
-record Guest(String name, String sector, String organisation, boolean listed) {
+record Guest(String name, Sector sector, String organisation, boolean listed) {
 
     /** Their address, made of their name; each organisation has a domain of its own. */
     String email() {

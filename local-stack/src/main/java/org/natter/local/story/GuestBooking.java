@@ -1,10 +1,14 @@
 package org.natter.local.story;
 
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.AttendeeApi.Link;
+
 /**
  * A guest's booking of one event.
  *
- * @param token the personal part of the link in their booking mails
+ * @param link the personal link in their booking mails
  * @param code the letters shown at the door
  * @param booked a place was theirs at once; else they wait
  */
-record GuestBooking(Guest guest, PublishedEvent event, String attendance, String token, String code, boolean booked) {}
+record GuestBooking(
+        Guest guest, PublishedEvent event, AttendanceId attendance, Link link, String code, boolean booked) {}

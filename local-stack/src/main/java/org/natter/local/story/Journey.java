@@ -1,18 +1,23 @@
 package org.natter.local.story;
 
-import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
-import static org.natter.local.stack.Application.FEEDBACK_SERVICE;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.natter.local.clock.AdjustableClock;
-import org.natter.local.mailbox.ReceivedMail;
 import org.natter.local.stack.LocalStack;
+import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.FeedbackApi.Credit;
+import org.natter.web.services.FeedbackApi.CreditKind;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.Sector;
 
 /**
  * One evening, all the way round: published, booked, confirmed, checked in, asked about the next morning, answered, told
@@ -30,20 +35,20 @@ public final class Journey {
     private static final String LABEL = "H, zzcanary scarf";
     private static final String COMMENT = "More zzcanary chairs, please.";
     private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 15, 18, 30);
-    private static final RegionPeople.Venue MOORHEN =
-            new RegionPeople.Venue("The Moorhen", "Quayside 4, Fenbridge", "The back room, ask at the bar.");
+    private static final Venue MOORHEN =
+            RegionPeople.venue("The Moorhen", "Quayside 4, Fenbridge", "The back room, ask at the bar.");
 
-    private static final Guest WREN = new Guest(CANARY, "COLLEGE", "Zzcanary College", true);
-    private static final Guest IONA = new Guest("Iona Stroud", "HEALTH", "Fenbridge Hospital", true);
-    private static final Guest TOBIAS = new Guest("Tobias Quill", "PUBLIC", "Fenbridge Library", true);
-    private static final Guest AMARA = new Guest("Amara Teal", "UNIVERSITY", "Cam University", true);
-    private static final Guest LEO = new Guest("Leo Withy", "SCHOOL", "Sedge School", true);
+    private static final Guest WREN = new Guest(CANARY, Sector.COLLEGE, "Zzcanary College", true);
+    private static final Guest IONA = new Guest("Iona Stroud", Sector.HEALTH, "Fenbridge Hospital", true);
+    private static final Guest TOBIAS = new Guest("Tobias Quill", Sector.PUBLIC, "Fenbridge Library", true);
+    private static final Guest AMARA = new Guest("Amara Teal", Sector.UNIVERSITY, "Cam University", true);
+    private static final Guest LEO = new Guest("Leo Withy", Sector.SCHOOL, "Sedge School", true);
     private static final List<Guest> GUESTS = List.of(WREN, IONA, TOBIAS, AMARA, LEO);
 
     private final LocalStack stack;
     private final AdjustableClock clock;
     private final Consumer<String> out;
-    private final Services services;
+    private final ServiceApis services;
     private final MailReader mails;
     private final OwnHistory wrens;
 
@@ -51,9 +56,9 @@ public final class Journey {
         this.stack = stack;
         this.clock = clock;
         this.out = out;
-        this.services = new Services(stack.ports(), stack.keys(), clock);
+        this.services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         this.mails = new MailReader(stack.mailbox());
-        this.wrens = new OwnHistory(WREN, services, mails, clock);
+        this.wrens = new OwnHistory(WREN, services.attendees(), mails, clock);
     }
 
     /** Something to do between two steps, such as stopping and starting a service. */
@@ -71,7 +76,9 @@ public final class Journey {
     public boolean run(Interlude interlude) {
         var steps = new Steps(interlude);
         try (var region = steps.next(
-                "set up", "an owner and one region", () -> NetworkSetUp.setUp(stack.ports(), mails, clock, services, 7))) {
+                "set up",
+                "an owner and one region",
+                () -> NetworkSetUp.setUp(stack.ports(), mails, clock, services, 7))) {
             var evening = steps.next(
                     "publish", "open for booking in attendee-service by way of Kafka", () -> publish(region));
             var bookings = steps.next(
@@ -79,14 +86,11 @@ public final class Journey {
                     "five links from five mails, the overview says 5 booked",
                     () -> book(region, evening));
             steps.next("check in", "four arrive, the overview says 4 here", () -> checkIn(region, evening, bookings));
-            var asked = steps.next(
+            steps.next(
                     "next morning",
                     "the four who came are asked how it was, the fifth is left in peace",
                     () -> askTheNextMorning(region, evening));
-            steps.next(
-                    "answer",
-                    "two of four, the overview says 2 answered",
-                    () -> answer(region, evening, bookings, asked));
+            steps.next("answer", "two of four, the overview says 2 answered", () -> answer(region, evening, bookings));
             steps.next("history", "whom " + CANARY + " met is in their own history only", this::history);
             steps.next(
                     "three months later",
@@ -133,7 +137,7 @@ public final class Journey {
 
     private PublishedEvent publish(RegionPeople region) {
         return region.publish(
-                "SOCIAL",
+                EventKind.SOCIAL,
                 "Riverside pub evening",
                 "A relaxed evening; come alone, most people do.",
                 STARTS,
@@ -144,33 +148,29 @@ public final class Journey {
 
     private List<GuestBooking> book(RegionPeople region, PublishedEvent evening) {
         var bookings = region.book(evening, GUESTS);
-        region.awaitOverview(evening, "booked", 5);
+        region.awaitBooked(evening, 5);
         return bookings;
     }
 
     private void checkIn(RegionPeople region, PublishedEvent evening, List<GuestBooking> bookings) {
         clock.moveTo(evening.startsAt().plusSeconds(300));
         region.arrive(bookings.subList(0, 4));
-        region.awaitOverview(evening, "here", 4);
+        region.awaitHere(evening, 4);
     }
 
-    /** The mail that asks Wren. */
-    private ReceivedMail askTheNextMorning(RegionPeople region, PublishedEvent evening) {
+    private void askTheNextMorning(RegionPeople region, PublishedEvent evening) {
         clock.moveTo(evening.endsAt().plusSeconds(60));
-        Patience.untilTrue(
-                "the evening to be over",
-                () -> region.overview(evening).get("status").asString().equals("CONCLUDED"));
+        region.awaitConcluded(evening);
         var night = clock.instant();
         clock.moveToNextMorning();
-        var asked = mails.await(WREN.email(), Answers.HOW_WAS_IT, night);
-        region.awaitOverview(evening, "asked", 4);
+        mails.await(WREN.email(), Answers.HOW_WAS_IT, night);
+        region.awaitAsked(evening, 4);
         if (mails.find(LEO.email(), Answers.HOW_WAS_IT, night).isPresent()) {
             throw new IllegalStateException("Somebody who did not come was asked how it was.");
         }
-        return asked;
     }
 
-    private void answer(RegionPeople region, PublishedEvent evening, List<GuestBooking> bookings, ReceivedMail asked) {
+    private void answer(RegionPeople region, PublishedEvent evening, List<GuestBooking> bookings) {
         var night = evening.endsAt();
         var says = region.answers();
         says.answer(
@@ -180,41 +180,36 @@ public final class Journey {
                         .somebody(LABEL)
                         .introduced(TOBIAS.name(), IONA.name())
                         .knewABit(TOBIAS.name())
-                        .unnamed("SCHOOL", 1)
-                        .withFamiliarFaces("LESS_THAN_HALF"),
+                        .unnamed(Sector.SCHOOL, 1)
+                        .withFamiliarFaces(FamiliarFaces.LESS_THAN_HALF),
                 night);
-        says.answer(bookings.get(1), FeedbackForm.says(4, 4).newly(CANARY).knewBefore("NONE"), night);
-        var pass = says.pass(MailReader.token(asked, "/f/"));
-        services.post(FEEDBACK_SERVICE, pass, "/comments", Map.of("id", region.id(), "words", COMMENT));
-        services.put(
-                ATTENDEE_SERVICE,
-                pass,
-                "/events/" + evening.event() + "/private-words",
-                Map.of("overheard", "zzcanary: large print to give away"));
-        region.awaitOverview(evening, "answered", 2);
+        says.answer(bookings.get(1), FeedbackForm.says(4, 4).newly(CANARY).knewBefore(KnownBefore.NONE), night);
+        says.comment(WREN, night, COMMENT);
+        says.keepForThemself(WREN, night, "zzcanary: large print to give away");
+        region.awaitAnswered(evening, 2);
     }
 
     private void history() {
-        String history = wrens.awaitWords(IONA.name(), TOBIAS.name());
-        if (history.contains(AMARA.name())) {
+        var history = wrens.awaitMentionOf(IONA.name(), TOBIAS.name());
+        if (OwnHistory.mentions(history, AMARA.name())) {
             throw new IllegalStateException("The history names somebody who was not met.");
         }
     }
 
     private void threeMonthsLater(RegionPeople region, List<GuestBooking> bookings) {
-        Instant before = clock.instant();
+        var before = clock.instant();
         clock.moveByMonths(3);
-        ReceivedMail asked = mails.await(WREN.email(), "Did anything come of it?", before);
-        Pass pass = region.answers().pass(MailReader.token(asked, "/w/"));
         region.answers()
                 .tell(
-                        pass,
-                        "WORK_EXPERIENCE",
-                        "RECEIVED",
-                        2027,
-                        1,
-                        Map.of("kind", "ATTENDANCE", "id", bookings.get(1).attendance()));
-        wrens.awaitWords("WORK_EXPERIENCE");
+                        WREN,
+                        before,
+                        OutcomeKind.WORK_EXPERIENCE,
+                        Direction.RECEIVED,
+                        YearMonth.of(2027, 1),
+                        new Credit(
+                                CreditKind.ATTENDANCE,
+                                bookings.get(1).attendance().value()));
+        wrens.awaitOutcome(OutcomeKind.WORK_EXPERIENCE);
     }
 
     private void scan() {

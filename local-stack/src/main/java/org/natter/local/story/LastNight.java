@@ -3,6 +3,7 @@ package org.natter.local.story;
 import static org.natter.local.story.StorySoFar.at;
 
 import java.util.stream.Stream;
+import org.natter.web.services.AttendeeApi.CancelReason;
 
 /**
  * The pub evening of last night: 24 booked, 19 of them and 2 walk-ins came, 20 are asked how it was.
@@ -18,11 +19,9 @@ final class LastNight {
         RegionPeople region = story.region();
         PublishedEvent pub = coming.pub();
         story.goTo(at(2026, 10, 15, 14, 10));
-        region.bookings().cancel(story.booking("Vivien Tansley", pub), "COVER_AT_WORK");
+        region.bookings().cancel(story.booking("Vivien Tansley", pub), CancelReason.COVER_AT_WORK);
         GuestBooking samir = story.booking("Samir Marsh", pub);
-        Patience.untilTrue(
-                "Samir to be offered Vivien's place",
-                () -> region.bookings().read(samir).get("status").asString().equals("OFFERED"));
+        region.bookings().awaitOffer(samir);
         region.bookings().accept(samir);
 
         story.goTo(pub.startsAt().plusSeconds(240));
@@ -40,12 +39,12 @@ final class LastNight {
                 .toList());
         region.walkIn(pub, Cast.one("Maurice Tydd"), false);
         region.walkIn(pub, Cast.one("Jory Eastrea"), true);
-        region.awaitOverview(pub, "here", 21);
+        region.awaitHere(pub, 21);
 
         story.goTo(at(2026, 10, 15, 21, 40));
-        region.bookings().cancel(story.booking("Daniel Ousely", coming.weeding()), "TIME");
+        region.bookings().cancel(story.booking("Daniel Ousely", coming.weeding()), CancelReason.TIME);
         story.goTo(Story.MORNING);
-        region.awaitOverview(pub, "asked", 20);
+        region.awaitAsked(pub, 20);
         Patience.untilTrue(
                 "twenty forms to be in the post",
                 () -> story.mails().count(Answers.HOW_WAS_IT, Story.MORNING.minusSeconds(1)) >= 20);

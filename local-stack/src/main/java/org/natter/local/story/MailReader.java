@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.natter.local.mailbox.MailSummary;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.mailbox.ReceivedMail;
+import org.natter.web.services.LinkToken;
 
 /** People's mail, read as they would read it: by subject, newest first. */
 final class MailReader {
@@ -61,8 +62,8 @@ final class MailReader {
     }
 
     /** The token at the end of such a link. */
-    static String token(ReceivedMail mail, String page) {
+    static LinkToken token(ReceivedMail mail, String page) {
         String link = link(mail, page);
-        return link.substring(link.indexOf(page) + page.length());
+        return new LinkToken(link.substring(link.indexOf(page) + page.length()));
     }
 }

@@ -45,7 +45,7 @@ final class MorningAfter {
                 .filter(ticked -> ticked)
                 .count();
         forms.clear();
-        story.region().awaitOverview(event, "answered", answered);
+        story.region().awaitAnswered(event, answered);
     }
 
     /** How many have ticked somebody, and so will be asked in three months whether anything came of it. */

@@ -1,13 +1,12 @@
 package org.natter.local.story;
 
-import static org.natter.local.stack.Application.EVENT_SERVICE;
 import static org.natter.local.stack.Application.WEB;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.natter.local.stack.Ports;
-import tools.jackson.databind.JsonNode;
+import org.natter.web.services.Caller;
 
 /** The beginning of every story: Marguerite sets the network up by web's first page, with one region in it. */
 final class NetworkSetUp {
@@ -21,7 +20,7 @@ final class NetworkSetUp {
     private NetworkSetUp() {}
 
     /** Sets up owner and region by the form on {@code /set-up}; the region's people follow. */
-    static RegionPeople setUp(Ports ports, MailReader mails, Clock clock, Services services, long seed) {
+    static RegionPeople setUp(Ports ports, MailReader mails, Clock clock, ServiceApis services, long seed) {
         Browser marguerite = new Browser(ports.addressOf(WEB));
         Browser.Page form = marguerite.open("/set-up");
         Browser.Page done = marguerite.submit(
@@ -41,12 +40,11 @@ final class NetworkSetUp {
     }
 
     /** The people of the region that was set up before. */
-    static RegionPeople founded(MailReader mails, Clock clock, Services services, long seed) {
-        for (JsonNode region : services.get(EVENT_SERVICE, Pass.everybody(), "/regions")) {
-            if (region.get("name").asString().equals(REGION_NAME)) {
-                return new RegionPeople(services, mails, clock, region.get("region").asString(), seed);
-            }
-        }
-        throw new IllegalStateException("There is no region " + REGION_NAME + ".");
+    static RegionPeople founded(MailReader mails, Clock clock, ServiceApis services, long seed) {
+        return services.events().regions(Caller.everybody()).stream()
+                .filter(region -> region.name().equals(REGION_NAME))
+                .findAny()
+                .map(region -> new RegionPeople(services, mails, clock, region.region(), seed))
+                .orElseThrow(() -> new IllegalStateException("There is no region " + REGION_NAME + "."));
     }
 }

@@ -2,6 +2,7 @@ package org.natter.local.story;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.natter.web.services.Sector;
 
 /**
  * Three events are announced in September: the pub evening is full with 24 and three wait; the online hour is full with 16
@@ -89,6 +90,6 @@ final class OpenForBooking {
                 "Hugo Staithe",
                 "Edith Parchment",
                 "Iona Stroud");
-        return Stream.concat(own.stream(), Stream.of(new Guest("Joan Bittern", "COLLEGE", "Bittern Home", true)));
+        return Stream.concat(own.stream(), Stream.of(new Guest("Joan Bittern", Sector.COLLEGE, "Bittern Home", true)));
     }
 }

@@ -1,66 +1,86 @@
 package org.natter.local.story;
 
-import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
-
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.natter.local.mailbox.ReceivedMail;
-import tools.jackson.databind.JsonNode;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Acquaintance;
+import org.natter.web.services.AttendeeApi.Evening;
+import org.natter.web.services.AttendeeApi.History;
+import org.natter.web.services.AttendeeApi.SignIn;
+import org.natter.web.services.AttendeeApi.SignInWish;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
 
 /** Somebody's own networking history, read as nobody else can: signed in by a mailed link, once. */
 final class OwnHistory {
 
     private final Guest owner;
-    private final Services services;
+    private final AttendeeApi attendees;
     private final MailReader mails;
     private final Clock clock;
-    private @Nullable String person;
+    private @Nullable Caller signedIn;
 
-    OwnHistory(Guest owner, Services services, MailReader mails, Clock clock) {
+    OwnHistory(Guest owner, AttendeeApi attendees, MailReader mails, Clock clock) {
         this.owner = owner;
-        this.services = services;
+        this.attendees = attendees;
         this.mails = mails;
         this.clock = clock;
     }
 
-    JsonNode read() {
-        return services.get(ATTENDEE_SERVICE, Pass.attendee(person()), "/me/history");
-    }
-
-    /** Waits until the history has all these words in it, and returns it as it was sent. */
-    String awaitWords(String... words) {
-        return Patience.until(
-                "the history to say " + String.join(" and ", words),
-                () -> Optional.of(read().toString())
-                        .filter(history -> Stream.of(words).allMatch(history::contains)));
-    }
-
-    private String person() {
-        if (person == null) {
-            person = signIn();
+    History read() {
+        if (signedIn == null) {
+            signedIn = signIn();
         }
-        return person;
+        return attendees.history(signedIn);
     }
 
-    /** Signs in by a mailed link, as its owner would, and says which person that is. */
-    private String signIn() {
-        Instant before = clock.instant();
-        String browser = "b".repeat(64);
-        services.post(
-                ATTENDEE_SERVICE,
-                Pass.everybody(),
-                "/sign-in-links",
-                Map.of("email", owner.email(), "browser", browser));
-        ReceivedMail mail = mails.await(owner.email(), "Your sign-in link", before);
-        JsonNode signedIn = services.post(
-                ATTENDEE_SERVICE,
-                Pass.everybody(),
-                "/sign-ins",
-                Map.of("token", MailReader.token(mail, "/in/"), "browser", browser));
-        return signedIn.get("person").asString();
+    /** Waits until all these people stand in the history, and returns it. */
+    History awaitMentionOf(String... people) {
+        return await(
+                "mention " + String.join(" and ", people),
+                history -> Stream.of(people).allMatch(name -> mentions(history, name)));
+    }
+
+    /** Waits until this came of it, by the history's own account. */
+    History awaitOutcome(OutcomeKind kind) {
+        return await(
+                "tell of " + kind, history -> history.outcomes().stream().anyMatch(outcome -> outcome.kind() == kind));
+    }
+
+    /** Whether somebody's name stands anywhere in the history, in a sentence too. */
+    static boolean mentions(History history, String name) {
+        return Stream.of(
+                        history.people().stream().map(Acquaintance::name),
+                        history.events().stream().flatMap(OwnHistory::words),
+                        Stream.of(history.totals().sentence(), history.totals().chatSentence()),
+                        history.outcomes().stream().flatMap(outcome -> outcome.people().stream()))
+                .flatMap(words -> words)
+                .anyMatch(words -> words != null && words.contains(name));
+    }
+
+    private static Stream<@Nullable String> words(Evening evening) {
+        var met = evening.people().stream().flatMap(person -> Stream.of(person.name(), person.introducedByName()));
+        var event = Stream.of(evening.title(), evening.venueName());
+        return Stream.of(met, event, evening.sentences().stream()).flatMap(words -> words);
+    }
+
+    private History await(String what, Predicate<History> holds) {
+        return Patience.until(
+                "the history to " + what, () -> Optional.of(read()).filter(holds));
+    }
+
+    /** Signs in by a mailed link, as its owner would. */
+    private Caller signIn() {
+        var before = clock.instant();
+        var browser = "b".repeat(64);
+        attendees.mailSignInLink(Caller.everybody(), new SignInWish(owner.email(), browser));
+        var mail = mails.await(owner.email(), "Your sign-in link", before);
+        return attendees
+                .signIn(Caller.everybody(), new SignIn(MailReader.token(mail, "/in/"), browser))
+                .map(owned -> Caller.attendee(owned.person().value()))
+                .orElseThrow(() -> new IllegalStateException("The sign-in link has run out."));
     }
 }

@@ -50,7 +50,8 @@ final class OwnPages {
                 "/account/sign-in",
                 Map.of("email", List.of(NetworkSetUp.OWNER_EMAIL), "password", List.of(NetworkSetUp.OWNER_PASSWORD)));
         ReceivedMail digits = mails.await(NetworkSetUp.OWNER_EMAIL, "Your code", now);
-        Browser.Page dashboard = browser.submit(code, "/account/code", Map.of("code", List.of(MailReader.digits(digits))));
+        Browser.Page dashboard =
+                browser.submit(code, "/account/code", Map.of("code", List.of(MailReader.digits(digits))));
         require(dashboard, "Riverside pub evening");
         if (guests.stream().anyMatch(guest -> dashboard.text().contains(guest.name()))) {
             throw new IllegalStateException("The dashboard names an attendee.");

@@ -1,27 +1,36 @@
 package org.natter.local.story;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
 
-/** Waits for what comes by message or mail, and says what it waited for if it does not come. */
+/** Waits for what comes by message or mail, and for a service that is away; says what it waited for if it does not come. */
 final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    /** How long one call of a service may take, and how long a service that is away is asked again. */
+    static final Duration FOR_AN_ANSWER = Duration.ofSeconds(30);
+
+    private static final Duration FOR_A_MESSAGE = Duration.ofSeconds(90);
     private static final long PAUSE_MILLIS = 50;
 
     private Patience() {}
 
     static <T> T until(String what, Supplier<Optional<T>> look) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        var deadline = deadline(FOR_A_MESSAGE);
         while (true) {
-            Optional<T> found = look.get();
+            var found = look.get();
             if (found.isPresent()) {
                 return found.get();
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Waited " + LIMIT.toSeconds() + " s in vain for " + what + ".");
+                throw new IllegalStateException("Waited " + FOR_A_MESSAGE.toSeconds() + " s in vain for " + what + ".");
             }
             pause();
         }
@@ -31,7 +40,51 @@ final class Patience {
         until(what, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
-    static void pause() {
+    /** Waits until a service knows what it is asked about. */
+    static <T> T untilKnown(String what, Supplier<T> question) {
+        return until(what, () -> {
+            try {
+                return Optional.of(question.get());
+            } catch (ServiceRefusal refusal) {
+                if (refusal.isAbsent()) {
+                    return Optional.empty();
+                }
+                throw refusal;
+            }
+        });
+    }
+
+    /**
+     * The same service, asked again while it is away, busy or on another minute. Every command may be sent twice: it carries
+     * an id of its own, or says how things are to be.
+     */
+    static <T> T with(Class<T> api, T service) {
+        return api.cast(Proxy.newProxyInstance(
+                api.getClassLoader(),
+                new Class<?>[] {api},
+                (proxy, method, arguments) -> untilItAnswers(service, method, arguments)));
+    }
+
+    private static @Nullable Object untilItAnswers(
+            Object service, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        var deadline = deadline(FOR_AN_ANSWER);
+        while (true) {
+            try {
+                return method.invoke(service, arguments);
+            } catch (InvocationTargetException failed) {
+                if (!(failed.getCause() instanceof ServiceDown) || System.nanoTime() > deadline) {
+                    throw failed.getCause();
+                }
+            }
+            pause();
+        }
+    }
+
+    private static long deadline(Duration limit) {
+        return System.nanoTime() + limit.toNanos();
+    }
+
+    private static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {

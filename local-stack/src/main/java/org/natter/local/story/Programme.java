@@ -1,18 +1,19 @@
 package org.natter.local.story;
 
 import java.time.LocalDateTime;
+import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.EventApi.Venue;
 
 /** The story's events as Kofi puts them into the programme. */
 final class Programme {
 
-    private static final RegionPeople.Venue MOORHEN =
-            new RegionPeople.Venue("The Moorhen", "4 Quayside, Fenbridge", "The back room; ask for Tobias at the bar.");
-    private static final RegionPeople.Venue COLLEGE =
-            new RegionPeople.Venue("Sedge College library", "Sedge Road, Wickenford", "First floor, past the loans desk.");
-    private static final RegionPeople.Venue HALL =
-            new RegionPeople.Venue("The Corn Hall", "1 Market Place, Fenbridge", "Doors on the market side.");
-    private static final RegionPeople.Venue ONLINE =
-            new RegionPeople.Venue("Online", "Wherever you are", "The link comes by mail.");
+    private static final Venue MOORHEN =
+            RegionPeople.venue("The Moorhen", "4 Quayside, Fenbridge", "The back room; ask for Tobias at the bar.");
+    private static final Venue COLLEGE =
+            RegionPeople.venue("Sedge College library", "Sedge Road, Wickenford", "First floor, past the loans desk.");
+    private static final Venue HALL =
+            RegionPeople.venue("The Corn Hall", "1 Market Place, Fenbridge", "Doors on the market side.");
+    private static final Venue ONLINE = RegionPeople.venue("Online", "Wherever you are", "The link comes by mail.");
 
     private Programme() {}
 
@@ -26,7 +27,7 @@ final class Programme {
 
     static PublishedEvent teachMeet(RegionPeople region) {
         return region.publish(
-                "TALK",
+                EventKind.TALK,
                 "TeachMeet: ten minutes each",
                 "Nine people, ten minutes each, on something that worked.",
                 LocalDateTime.of(2026, 3, 11, 16, 30),
@@ -39,7 +40,7 @@ final class Programme {
     static PublishedEvent pubEvening(RegionPeople region, int month, int day) {
         LocalDateTime starts = LocalDateTime.of(2026, month, day, 18, 30);
         return region.publish(
-                "SOCIAL",
+                EventKind.SOCIAL,
                 "Riverside pub evening",
                 "A relaxed evening by the river; come alone, most people do.",
                 starts,
@@ -50,7 +51,7 @@ final class Programme {
 
     static PublishedEvent weeding(RegionPeople region) {
         return region.publish(
-                "TRAINING",
+                EventKind.TRAINING,
                 "Weeding without tears",
                 "What to let go of, and how to tell people. An online lunch hour.",
                 LocalDateTime.of(2026, 10, 28, 12, 30),
@@ -61,7 +62,7 @@ final class Programme {
 
     private static PublishedEvent autumnDays(RegionPeople region, int year, int day, String description) {
         return region.publish(
-                "CONFERENCE",
+                EventKind.CONFERENCE,
                 "Autumn Days " + year,
                 description,
                 LocalDateTime.of(year, 11, day, 9, 30),

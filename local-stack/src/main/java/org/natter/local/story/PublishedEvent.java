@@ -2,9 +2,10 @@ package org.natter.local.story;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.natter.web.services.EventId;
 
 /** A published event of the story; times are wall times in its zone. */
-record PublishedEvent(String event, String title, LocalDateTime starts, LocalDateTime ends, int places) {
+record PublishedEvent(EventId id, String title, LocalDateTime starts, LocalDateTime ends, int places) {
 
     private static final int SHORT_TITLE = 16;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.Sector;
 
 /** What those who have no part in the story say: by chance, and the same each time it is told. */
 final class RandomForms {
@@ -26,8 +28,8 @@ final class RandomForms {
             form.newly(names.get(2)).usefulWith(names.get(2));
         }
         if (random.nextInt(3) == 0) {
-            form.knewWell(names.get(3)).unnamed("NOT_SAID", 1 + random.nextInt(2));
+            form.knewWell(names.get(3)).unnamed(Sector.NOT_SAID, 1 + random.nextInt(2));
         }
-        return random.nextBoolean() ? form : form.alone().withFamiliarFaces("ABOUT_HALF");
+        return random.nextBoolean() ? form : form.alone().withFamiliarFaces(FamiliarFaces.ABOUT_HALF);
     }
 }

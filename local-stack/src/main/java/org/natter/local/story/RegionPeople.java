@@ -1,40 +1,43 @@
 package org.natter.local.story;
 
-import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
-import static org.natter.local.stack.Application.EVENT_SERVICE;
-
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.function.ToIntFunction;
+import org.natter.web.services.AttendeeApi.AtTheDoor;
+import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi.DoorAnswer;
+import org.natter.web.services.AttendeeApi.WalkIn;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.EventApi.EventStatus;
+import org.natter.web.services.EventApi.EventWish;
+import org.natter.web.services.EventApi.Known;
+import org.natter.web.services.EventApi.Overview;
+import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.RegionId;
 
 /**
- * One region's people at work: its organisers and its doors here, everybody else in {@link #booking()} and
- * {@link #answering()}. Each method does what one person or many side by side would do through web, and returns once the
+ * One region's people at work: its organisers and its doors here, everybody else in {@link #bookings()} and
+ * {@link #answers()}. Each method does what one person or many side by side would do through web, and returns once the
  * services agree that it is done.
  */
 final class RegionPeople implements AutoCloseable {
 
-    private final Services services;
-    private final String region;
-    private final Pass organiser;
+    private final ServiceApis services;
+    private final RegionId region;
     private final Crowd crowd;
+    private final Caller organiser;
     private final Bookings bookings;
     private final Answers answers;
 
-    RegionPeople(Services services, MailReader mails, Clock clock, String region, long seed) {
+    RegionPeople(ServiceApis services, MailReader mails, Clock clock, RegionId region, long seed) {
         this.services = services;
         this.region = region;
         this.crowd = new Crowd(seed);
-        this.bookings = new Bookings(services, mails, clock, crowd);
+        this.organiser = Caller.organiser(crowd.id(), region.value());
+        this.bookings = new Bookings(services.attendees(), mails, clock, crowd);
         this.answers = new Answers(services, mails, crowd);
-        this.organiser = Pass.organiser(id(), region);
-    }
-
-    Pass organiser() {
-        return organiser;
     }
 
     Crowd crowd() {
@@ -49,48 +52,35 @@ final class RegionPeople implements AutoCloseable {
         return answers;
     }
 
-    /** Thirty-two hexadecimal letters nobody has used yet. */
-    String id() {
-        return crowd.id();
+    /** Where an event takes place; nothing is known of what else people ask about a venue. */
+    static Venue venue(String name, String address, String findUs) {
+        return new Venue(
+                name,
+                address,
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
+                Known.NOT_KNOWN,
+                "",
+                findUs);
     }
 
     /** Creates an event, publishes it, and waits until it can be booked. */
     PublishedEvent publish(
-            String kind,
+            EventKind kind,
             String title,
             String description,
             LocalDateTime starts,
             LocalDateTime ends,
             int places,
             Venue venue) {
-        Map<String, Object> draft = new HashMap<>();
-        draft.put("region", region);
-        draft.put("kind", kind);
-        draft.put("title", title);
-        draft.put("description", description);
-        draft.put("startsAt", starts.toString());
-        draft.put("endsAt", ends.toString());
-        draft.put("zone", Story.ZONE.getId());
-        draft.put("venue", venue.asJson());
-        draft.put("places", places);
-        String event = services.postOnce(EVENT_SERVICE, organiser, "/events", draft, id())
-                .get("event")
-                .asString();
-        services.post(EVENT_SERVICE, organiser, "/events/" + event + "/publish", Map.of());
-        Patience.untilTrue(
-                "booking to open for " + title,
-                () -> services.send(
-                                ATTENDEE_SERVICE, Pass.everybody(), "GET", "/events/" + event + "/places", null, null)
-                        .worked());
+        var wish = new EventWish(region, kind, title, description, starts, ends, Story.ZONE, null, venue, places);
+        var event = services.events().plan(organiser, crowd.formId(), wish).event();
+        services.events().publish(organiser, event);
+        Patience.untilKnown(
+                "booking to open for " + title, () -> services.attendees().places(Caller.everybody(), event));
         return new PublishedEvent(event, title, starts, ends, places);
-    }
-
-    /** Where an event takes place. */
-    record Venue(String name, String address, String findUs) {
-
-        Map<String, String> asJson() {
-            return Map.of("name", name, "address", address, "findUs", findUs);
-        }
     }
 
     /** @see Bookings#book(PublishedEvent, List) */
@@ -103,43 +93,68 @@ final class RegionPeople implements AutoCloseable {
         return bookings.book(event, guest);
     }
 
-    /** Everybody is checked in at the door by their letters. */
-    void arrive(List<GuestBooking> bookings) {
-        Pass door = Pass.door(id(), bookings.get(0).event().event());
-        crowd.sideBySide(
-                bookings,
-                booking -> services.post(
-                        ATTENDEE_SERVICE,
-                        door,
-                        "/events/" + booking.event().event() + "/check-ins",
-                        Map.of("id", id(), "code", booking.code())));
+    /** A helper at the door of an event. */
+    Caller doorOf(PublishedEvent event) {
+        return Caller.door(crowd.id(), event.id().value());
+    }
+
+    /** Everybody is checked in by their letters, by one helper. */
+    void arrive(List<GuestBooking> guests) {
+        var door = doorOf(guests.get(0).event());
+        crowd.sideBySide(guests, guest -> checkIn(door, guest));
+    }
+
+    DoorAnswer checkIn(Caller door, GuestBooking guest) {
+        return services.attendees()
+                .checkIn(door, guest.event().id(), new AtTheDoor(crowd.formId(), guest.code(), null, false));
     }
 
     /** Somebody without a booking comes in; without an address if theirs is not to be kept. */
     void walkIn(PublishedEvent event, Guest guest, boolean withAddress) {
-        Map<String, Object> press = new HashMap<>(Map.of(
-                "id", id(),
-                "name", guest.name(),
-                "sector", guest.sector(),
-                "newcomer", true,
-                "listed", guest.listed(),
-                "overLimit", true));
-        if (withAddress) {
-            press.put("email", guest.email());
-        }
-        services.post(ATTENDEE_SERVICE, organiser, "/events/" + event.event() + "/walk-ins", press);
+        var email = withAddress ? guest.email() : null;
+        services.attendees()
+                .walkIn(
+                        organiser,
+                        event.id(),
+                        new WalkIn(crowd.formId(), guest.name(), email, guest.sector(), true, guest.listed(), true));
     }
 
-    /** One event's numbers as the organiser sees them. */
-    JsonNode overview(PublishedEvent event) {
-        return services.get(EVENT_SERVICE, organiser, "/overview/" + event.event());
+    /** Everybody who asked for a place, as the organiser sees them. */
+    List<Attendee> attendees(PublishedEvent event) {
+        return services.attendees().attendees(organiser, event.id());
     }
 
-    /** Waits until one of an event's numbers is what it should be. */
-    void awaitOverview(PublishedEvent event, String number, int expected) {
+    /** One event's figures as the organiser sees them. */
+    Overview overview(PublishedEvent event) {
+        return services.events()
+                .overviewOf(organiser, event.id())
+                .orElseThrow(() -> new IllegalStateException("There is no overview of " + event.title() + "."));
+    }
+
+    void awaitBooked(PublishedEvent event, int expected) {
+        await(event, "booked", expected, Overview::booked);
+    }
+
+    void awaitHere(PublishedEvent event, int expected) {
+        await(event, "here", expected, Overview::here);
+    }
+
+    void awaitAsked(PublishedEvent event, int expected) {
+        await(event, "asked", expected, Overview::asked);
+    }
+
+    void awaitAnswered(PublishedEvent event, int expected) {
+        await(event, "answered", expected, Overview::answered);
+    }
+
+    void awaitConcluded(PublishedEvent event) {
+        Patience.untilTrue(event.title() + " to be over", () -> overview(event).status() == EventStatus.CONCLUDED);
+    }
+
+    private void await(PublishedEvent event, String figure, int expected, ToIntFunction<Overview> read) {
         Patience.untilTrue(
-                event.title() + " to show " + number + " " + expected,
-                () -> overview(event).get(number).asInt() == expected);
+                event.title() + " to show " + figure + " " + expected,
+                () -> read.applyAsInt(overview(event)) == expected);
     }
 
     @Override

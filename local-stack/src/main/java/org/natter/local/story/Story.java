@@ -37,7 +37,7 @@ public final class Story {
 
     /** Plays it all; what it returns are the lines that say where to look and what to try. */
     public List<String> play() {
-        Services services = new Services(stack.ports(), stack.keys(), clock);
+        ServiceApis services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         MailReader mails = new MailReader(stack.mailbox());
         try (RegionPeople region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 16_10_2026)) {
             StorySoFar story = new StorySoFar(region, mails, clock);

@@ -81,12 +81,10 @@ final class StorySoFar {
     /** Ends the event, moves to the morning after, and waits until so many have been asked how it was. */
     MorningAfter morningAfter(PublishedEvent event, int asked) {
         goTo(event.endsAt().plusSeconds(60));
-        Patience.untilTrue(
-                event.title() + " to be over",
-                () -> region.overview(event).get("status").asString().equals("CONCLUDED"));
+        region.awaitConcluded(event);
         Instant night = clock.instant();
         clock.moveToNextMorning();
-        region.awaitOverview(event, "asked", asked);
+        region.awaitAsked(event, asked);
         return new MorningAfter(this, event, night);
     }
 
@@ -105,6 +103,6 @@ final class StorySoFar {
     }
 
     private static String key(String name, PublishedEvent event) {
-        return event.event() + " " + name;
+        return event.id() + " " + name;
     }
 }

@@ -1,6 +1,9 @@
 package org.natter.local.story;
 
 import java.util.List;
+import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.Sector;
 
 /**
  * The summer pub evening: 24 booked, 22 came, 15 answered.
@@ -63,8 +66,8 @@ final class SummerPub {
                 .newly("Iona Stroud", "Della Warboys")
                 .introduced("Amara Teal", "Iona Stroud")
                 .knewABit("Amara Teal", "Tobias Quill")
-                .knewBefore("A_FEW")
-                .withFamiliarFaces("ABOUT_HALF")
+                .knewBefore(KnownBefore.A_FEW)
+                .withFamiliarFaces(FamiliarFaces.ABOUT_HALF)
                 .alone();
     }
 
@@ -72,8 +75,8 @@ final class SummerPub {
         return FeedbackForm.says(4, 4)
                 .knewABit("Wren Hadley")
                 .knewWell("Amara Teal", "Conor Mere")
-                .knewBefore("A_FEW")
-                .unnamed("PUBLIC", 1)
+                .knewBefore(KnownBefore.A_FEW)
+                .unnamed(Sector.PUBLIC, 1)
                 .alone();
     }
 
@@ -92,7 +95,7 @@ final class SummerPub {
                         "Mei Lapwing",
                         "Lowri Penfold",
                         "Gwen Causeway")
-                .knewBefore("MOST")
-                .withFamiliarFaces("NEARLY_ALL");
+                .knewBefore(KnownBefore.MOST)
+                .withFamiliarFaces(FamiliarFaces.NEARLY_ALL);
     }
 }

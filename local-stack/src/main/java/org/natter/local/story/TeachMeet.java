@@ -3,6 +3,9 @@ package org.natter.local.story;
 import static org.natter.local.story.StorySoFar.at;
 
 import java.util.List;
+import org.natter.web.services.AttendeeApi.CancelReason;
+import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.FeedbackApi.KnownBefore;
 
 /**
  * The TeachMeet at the college: 30 booked, 27 came, 16 answered.
@@ -33,7 +36,7 @@ final class TeachMeet {
                         "Yusuf Plover",
                         "Conor Mere"));
         story.goTo(at(2026, 3, 9, 9, 0));
-        region.bookings().cancel(ellis, "NOBODY_I_KNOW");
+        region.bookings().cancel(ellis, CancelReason.NOBODY_I_KNOW);
         story.goTo(teachMeet.startsAt());
         List<GuestBooking> here = StorySoFar.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
         region.arrive(here);
@@ -48,8 +51,8 @@ final class TeachMeet {
                                 .somebody("H, red scarf")
                                 .introduced("Tobias Quill", "Amara Teal")
                                 .knewABit("Lowri Penfold")
-                                .knewBefore("A_FEW")
-                                .withFamiliarFaces("LESS_THAN_HALF")
+                                .knewBefore(KnownBefore.A_FEW)
+                                .withFamiliarFaces(FamiliarFaces.LESS_THAN_HALF)
                                 .alone())
                 .says(
                         "Amara Teal",
@@ -61,12 +64,13 @@ final class TeachMeet {
                         "Nia Fairbrother",
                         FeedbackForm.says(4, 4)
                                 .knewWell("Callum Dray")
-                                .withFamiliarFaces("NEARLY_ALL")
+                                .withFamiliarFaces(FamiliarFaces.NEARLY_ALL)
                                 .withColleagues())
                 .sayAnything(others.subList(0, 12))
                 .handIn(15);
         story.goTo(at(2026, 3, 24, 11, 0));
-        morning.says("Cormac Fenn", FeedbackForm.says(4, 4).newly("Edith Parchment")).handIn(16);
+        morning.says("Cormac Fenn", FeedbackForm.says(4, 4).newly("Edith Parchment"))
+                .handIn(16);
         return morning.toAskAgain();
     }
 }

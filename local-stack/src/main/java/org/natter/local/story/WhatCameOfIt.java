@@ -3,7 +3,11 @@ package org.natter.local.story;
 import static org.natter.local.story.StorySoFar.at;
 
 import java.time.Instant;
-import java.util.Map;
+import java.time.YearMonth;
+import org.natter.web.services.FeedbackApi.Credit;
+import org.natter.web.services.FeedbackApi.CreditKind;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
 
 /**
  * The mail of 9 October asks what came of July, and on the 12th Wren tells: two weeks' work experience, received. Iona tells
@@ -16,20 +20,20 @@ final class WhatCameOfIt {
     static void play(StorySoFar story, SummerPub.Past july) {
         Instant asked = story.followUps(at(2026, 10, 9, 10, 5), july.toAskAgain());
         story.goTo(at(2026, 10, 12, 20, 0));
-        workExperience(story, "Wren Hadley", "RECEIVED", story.booking("Iona Stroud", july.evening()), asked);
-        workExperience(story, "Iona Stroud", "GIVEN", story.booking("Wren Hadley", july.evening()), asked);
+        workExperience(story, "Wren Hadley", Direction.RECEIVED, story.booking("Iona Stroud", july.evening()), asked);
+        workExperience(story, "Iona Stroud", Direction.GIVEN, story.booking("Wren Hadley", july.evening()), asked);
     }
 
-    private static void workExperience(StorySoFar story, String teller, String direction, GuestBooking with, Instant asked) {
+    private static void workExperience(
+            StorySoFar story, String teller, Direction direction, GuestBooking with, Instant asked) {
         story.region()
                 .answers()
                 .tell(
-                        teller,
+                        Cast.one(teller),
                         asked,
-                        "WORK_EXPERIENCE",
+                        OutcomeKind.WORK_EXPERIENCE,
                         direction,
-                        2026,
-                        10,
-                        Map.of("kind", "ATTENDANCE", "id", with.attendance()));
+                        YearMonth.of(2026, 10),
+                        new Credit(CreditKind.ATTENDANCE, with.attendance().value()));
     }
 }

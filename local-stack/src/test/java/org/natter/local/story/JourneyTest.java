@@ -1,7 +1,6 @@
 package org.natter.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -22,14 +21,16 @@ import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
+import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.Sector;
 
 /** One stack for all of it, since starting four applications takes its time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
 
-    private static final Guest RUTH = new Guest("Ruth Sedge", "PUBLIC", "Wickenford Library", true);
-    private static final Guest ELLIS = new Guest("Ellis Marchbank", "SCHOOL", "Lode School", true);
+    private static final Guest RUTH = new Guest("Ruth Sedge", Sector.PUBLIC, "Wickenford Library", true);
+    private static final Guest ELLIS = new Guest("Ellis Marchbank", Sector.SCHOOL, "Lode School", true);
 
     private final List<String> lines = new ArrayList<>();
     private DataDirectory data;
@@ -77,33 +78,32 @@ class JourneyTest {
     @Test
     @Order(2)
     void bookingAndCheckInAnswerWithoutKafkaAndTheOverviewCatchesUp() {
-        Services services = new Services(stack.ports(), stack.keys(), clock);
+        ServiceApis services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         MailReader mails = new MailReader(stack.mailbox());
         LocalDateTime starts =
                 LocalDateTime.ofInstant(clock.instant(), Story.ZONE).plusDays(1).withHour(18);
         try (RegionPeople region = NetworkSetUp.founded(mails, clock, services, 2)) {
             PublishedEvent evening = region.publish(
-                    "SOCIAL",
+                    EventKind.SOCIAL,
                     "Winter Warmer",
                     "Soup and small talk.",
                     starts,
                     starts.plusHours(2),
                     10,
-                    new RegionPeople.Venue("The Moorhen", "Quayside", "At the bar."));
+                    RegionPeople.venue("The Moorhen", "Quayside", "At the bar."));
             GuestBooking ruth = region.book(evening, RUTH);
-            region.awaitOverview(evening, "booked", 1);
+            region.awaitBooked(evening, 1);
 
             stack.broker().stop();
             GuestBooking ellis = region.book(evening, ELLIS);
             region.arrive(List.of(ruth, ellis));
-            int seenWithoutKafka = region.overview(evening).get("here").asInt();
+            int seenWithoutKafka = region.overview(evening).here();
             stack.broker().start();
 
             assertThat(seenWithoutKafka).isZero();
-            region.awaitOverview(evening, "booked", 2);
-            region.awaitOverview(evening, "here", 2);
-            assertThat(services.get(ATTENDEE_SERVICE, region.organiser(), "/events/" + evening.event() + "/attendees"))
-                    .hasSize(2);
+            region.awaitBooked(evening, 2);
+            region.awaitHere(evening, 2);
+            assertThat(region.attendees(evening)).hasSize(2);
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.natter.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.natter.local.stack.Application.ATTENDEE_SERVICE;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,10 @@ import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.StackKeys;
-import tools.jackson.databind.JsonNode;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.EventApi.EventKind;
 
 /** The whole stack runs in a child JVM that is killed, as a power button for one process. */
 class KilledStackTest {
@@ -42,48 +44,43 @@ class KilledStackTest {
         AdjustableClock clock = AdjustableClock.keptIn(folder.resolve("clock"), Journey.BEGINS, Story.ZONE);
         try (Mailbox mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
             mailbox.start();
-            Set<String> confirmed = ConcurrentHashMap.newKeySet();
+            Set<AttendanceId> confirmed = ConcurrentHashMap.newKeySet();
             PublishedEvent evening;
             try (ChildJvm child = stack(mailbox)) {
                 evening = bookUntilKilled(child, clock, mailbox, confirmed);
             }
 
             try (ChildJvm again = stack(mailbox)) {
-                Services services = services(clock);
+                ServiceApis services = services(clock);
                 try (RegionPeople region = NetworkSetUp.founded(new MailReader(mailbox), clock, services, 5)) {
-                    Map<String, String> statusByAttendance = new ConcurrentHashMap<>();
-                    for (JsonNode attendee : services.get(
-                            ATTENDEE_SERVICE, region.organiser(), "/events/" + evening.event() + "/attendees")) {
-                        statusByAttendance.put(
-                                attendee.get("attendance").asString(),
-                                attendee.get("status").asString());
-                    }
+                    var statusByAttendance = region.attendees(evening).stream()
+                            .collect(Collectors.toMap(Attendee::attendance, Attendee::status));
                     assertThat(confirmed).hasSizeGreaterThan(CONFIRMED_BEFORE_THE_KILL);
                     assertThat(confirmed)
-                            .allSatisfy(
-                                    attendance -> assertThat(statusByAttendance).containsEntry(attendance, "BOOKED"));
+                            .allSatisfy(attendance ->
+                                    assertThat(statusByAttendance).containsEntry(attendance, BookingStatus.BOOKED));
                     int booked = (int) statusByAttendance.values().stream()
-                            .filter("BOOKED"::equals)
+                            .filter(BookingStatus.BOOKED::equals)
                             .count();
-                    region.awaitOverview(evening, "booked", booked);
+                    region.awaitBooked(evening, booked);
                     assertThat(again.terminate()).isIn(0, 143);
                 }
             }
         }
     }
 
-    private PublishedEvent bookUntilKilled(ChildJvm child, AdjustableClock clock, Mailbox mailbox, Set<String> confirmed)
-            throws Exception {
-        Services services = services(clock);
+    private PublishedEvent bookUntilKilled(
+            ChildJvm child, AdjustableClock clock, Mailbox mailbox, Set<AttendanceId> confirmed) throws Exception {
+        ServiceApis services = services(clock);
         try (RegionPeople region = NetworkSetUp.setUp(ports, new MailReader(mailbox), clock, services, 3)) {
             PublishedEvent evening = region.publish(
-                    "CONFERENCE",
+                    EventKind.CONFERENCE,
                     "Autumn Days 2026",
                     "Two halls.",
                     LocalDateTime.of(2026, 11, 12, 9, 30),
                     LocalDateTime.of(2026, 11, 12, 16, 30),
                     240,
-                    new RegionPeople.Venue("The Corn Hall", "Market Place", "Doors on the market side."));
+                    RegionPeople.venue("The Corn Hall", "Market Place", "Doors on the market side."));
             AtomicBoolean killed = new AtomicBoolean();
             AtomicInteger next = new AtomicInteger();
             List<Guest> delegates = Cast.delegates(240);
@@ -122,7 +119,7 @@ class KilledStackTest {
         return child;
     }
 
-    private Services services(AdjustableClock clock) {
-        return new Services(ports, StackKeys.keptIn(folder.resolve("data").resolve("keys")), clock);
+    private ServiceApis services(AdjustableClock clock) {
+        return ServiceApis.of(ports, StackKeys.keptIn(folder.resolve("data").resolve("keys")), clock);
     }
 }
