@@ -23,11 +23,13 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
 
     private final Backend service;
     private final JsonMapper json;
+    private final UnreadableAnswers broken;
 
     ApiAdapter(HttpExchangeAdapter calls, Backend service, JsonMapper json) {
         super(calls);
         this.service = service;
         this.json = json;
+        this.broken = new UnreadableAnswers(service);
     }
 
     @Override
@@ -47,8 +49,7 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
     public <T> @Nullable T exchangeForBody(HttpRequestValues call, ParameterizedTypeReference<T> type) {
         var mayBeAbsent = Boolean.TRUE.equals(call.getAttributes().get(MAY_BE_ABSENT));
         try {
-            return translated(() -> Optional.ofNullable(super.exchangeForBody(call, type))
-                    .orElseThrow(() -> ServiceDown.sayingNothing(service)));
+            return translated(() -> read(call, type));
         } catch (ServiceRefusal refusal) {
             if (mayBeAbsent && refusal.isAbsent()) {
                 return null;
@@ -57,13 +58,25 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
         }
     }
 
+    private <T> T read(HttpRequestValues call, ParameterizedTypeReference<T> type) {
+        var route = call.getHttpMethod() + " " + String.valueOf(call.getUriTemplate()).replaceAll("\\?.*", "");
+        try {
+            var answer = Optional.ofNullable(super.exchangeForBody(call, type))
+                    .orElseThrow(() -> broken.nothing(route));
+            broken.wellRead(route);
+            return answer;
+        } catch (RestClientException failure) {
+            throw UnreadableAnswers.isOne(failure) ? broken.unreadable(route, failure) : failure;
+        }
+    }
+
     private <T> T translated(Supplier<T> call) {
         try {
             return call.get();
         } catch (RestClientResponseException no) {
             throw translated(no);
-        } catch (RestClientException unreachableOrUnreadable) {
-            throw ServiceDown.because(service, unreachableOrUnreadable);
+        } catch (RestClientException unreachable) {
+            throw ServiceDown.because(service, unreachable);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.natter.web.services;
 
-/** A service did not answer in time, or answered that it cannot now; nothing is known about what was asked. */
+/** A service did not answer in time, or that it cannot now, or what web cannot read; nothing is known about what was asked. */
 public final class ServiceDown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,8 +12,8 @@ public final class ServiceDown extends RuntimeException {
         this.service = service;
     }
 
-    private ServiceDown(Backend service, int status) {
-        super(service.audience() + " answered " + status);
+    private ServiceDown(Backend service, String what) {
+        super(service.audience() + " answered " + what);
         this.service = service;
     }
 
@@ -22,11 +22,12 @@ public final class ServiceDown extends RuntimeException {
     }
 
     static ServiceDown answering(Backend service, int status) {
-        return new ServiceDown(service, status);
+        return new ServiceDown(service, String.valueOf(status));
     }
 
-    static ServiceDown sayingNothing(Backend service) {
-        return new ServiceDown(service, 200);
+    /** Carries no cause: what cannot be read may be somebody's name. */
+    static ServiceDown unreadable(Backend service) {
+        return new ServiceDown(service, "what web cannot read");
     }
 
     /** Which service it is. */

@@ -17,8 +17,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** One vocabulary for what can come of a call: a record, nothing, a refusal that says why, or a service that is down. */
+@ExtendWith(OutputCaptureExtension.class)
 class ServiceClientsTest {
 
     private static final EventId EVENT = new EventId("4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");
@@ -72,6 +76,43 @@ class ServiceClientsTest {
 
         body = "[{\"region\":\"" + REGION + "\",\"zone\":\"Europe/London\"}]";
         assertThatThrownBy(() -> services.events().regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldToOperatorsOnceAndWithoutWhatItSays(CapturedOutput said) {
+        var broken = "[{\"region\":\"" + REGION + "\",\"name\":{\"first\":\"Ottoline\"},\"zone\":\"Europe/London\"}]";
+        body = broken;
+        var events = services.events();
+        for (int looks = 0; looks < 3; looks++) {
+            assertThatThrownBy(() -> events.regions(Caller.everybody()))
+                    .isInstanceOf(ServiceDown.class)
+                    .hasNoCause();
+        }
+
+        assertThat(said.getAll())
+                .containsOnlyOnce("event-service broke its contract: web cannot read its answer to GET /regions: [0].name")
+                .doesNotContain("Ottoline", REGION.value());
+        body = "{}";
+        assertThatThrownBy(() -> events.event(Caller.everybody(), EVENT)).isInstanceOf(ServiceDown.class);
+        assertThat(said.getAll()).contains("GET /events/{event}: event (").doesNotContain(EVENT.value());
+
+        body = "[]";
+        assertThat(events.regions(Caller.everybody())).isEmpty();
+        body = broken;
+        assertThatThrownBy(() -> events.regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
+        body = "";
+        assertThatThrownBy(() -> events.regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
+        assertThat(said.getAll().split("broke its contract")).hasSize(5);
+    }
+
+    @Test
+    void whoIsOutOfReachBreaksNoContract(CapturedOutput said) {
+        status = 503;
+        assertThatThrownBy(() -> services.events().regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
+        server.stop(0);
+        assertThatThrownBy(() -> services.events().regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
+
+        assertThat(said.getAll()).doesNotContain("contract");
     }
 
     @Test
