@@ -30,14 +30,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Stopped between two messages: news of an event that nobody is looking at may pass, but an open page ends at the present
- * numbers, and the group goes on where it stopped.
+ * numbers, and the group goes on where it stopped. And each instance hears everything.
  */
 @RestartTestOf("web.live")
 class LiveRestartTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String TOPIC = "natter.attendees";
-    private static final String GROUP = "web.live.one";
+    private static final String GROUPS = "web.live.";
     private static final Sample GOLDEN = ContractSamples.read(TOPIC, "attendance.booked.v1", "wren");
     private static final EventId EVENT = new EventId(GOLDEN.key());
 
@@ -57,7 +57,7 @@ class LiveRestartTest {
 
     @Test
     void anOpenPageEndsAtThePresentNumbersOverARestart() throws Exception {
-        try (var first = start()) {
+        try (var first = start("one")) {
             var page = open(first);
             booked(31);
             BROKER.send(GOLDEN.withVersion(1));
@@ -67,21 +67,38 @@ class LiveRestartTest {
         BROKER.send(GOLDEN.withVersion(1));
         BROKER.send(GOLDEN.withVersion(2));
 
-        try (var second = start()) {
+        try (var second = start("one")) {
             var page = open(second);
             assertThat(page.shown()).as("on coming back").last().asString().contains("32 of 36");
-            awaitNothingUnread();
+            awaitNothingUnread("one");
             booked(33);
             BROKER.send(GOLDEN.withVersion(3));
             awaitShown(page, "33 of 36");
         }
-        assertThat(BROKER.read(TOPIC + "." + GROUP + ".dlt")).isEmpty();
+        assertThat(BROKER.read(TOPIC + "." + GROUPS + "one.dlt")).isEmpty();
     }
 
-    private static ConfigurableApplicationContext start() {
+    @Test
+    void everyInstanceHearsEverything() throws Exception {
+        booked(21);
+        try (var left = start("left");
+                var right = start("right")) {
+            var pages = List.of(open(left), open(right));
+            for (var version = 1; version <= 3; version++) {
+                booked(21 + version);
+                BROKER.send(GOLDEN.withVersion(100 + version));
+            }
+
+            pages.forEach(page -> awaitShown(page, "24 of 36"));
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(page.shown()).last().asString().contains("24 of 36"));
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String instance) {
         return WebApplication.application()
                 .run(
-                        "--natter.instance=one",
+                        "--natter.instance=" + instance,
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.mongodb.uri=" + STORE.connectionString(),
@@ -108,10 +125,10 @@ class LiveRestartTest {
                         .anyMatch(text -> text.contains(words)));
     }
 
-    private static void awaitNothingUnread() throws InterruptedException, ExecutionException {
+    private static void awaitNothingUnread(String instance) throws InterruptedException, ExecutionException {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", BROKER.bootstrapServers()))) {
             await("the group has read everything").atMost(PATIENCE).untilAsserted(() -> {
-                var read = admin.listConsumerGroupOffsets(GROUP)
+                var read = admin.listConsumerGroupOffsets(GROUPS + instance)
                         .partitionsToOffsetAndMetadata()
                         .get();
                 var ends = admin.listOffsets(read.keySet().stream()
