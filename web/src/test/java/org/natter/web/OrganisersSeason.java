@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.natter.web.stub.Call;
 import org.natter.web.stub.Sampled;
 import org.natter.web.stub.StubServices;
 
@@ -107,12 +108,25 @@ public final class OrganisersSeason {
     }
 
     private static void changes(StubServices services) {
-        services.answer("POST /event/events", event("post-events/a-draft", DRAFT));
+        services.answer("POST /event/events", OrganisersSeason::planned);
         services.answer("PUT /event/events/" + WINTER, event("put-events-event/a-draft", WINTER));
         services.answer(
                 "POST /event/events/" + DRAFT + "/publish", event("post-events-event-publish/published", DRAFT));
         services.answer(
-                "POST /event/events/" + WINTER + "/cancel", event("post-events-event-cancel/called-off", WINTER));
+                "POST /event/events/" + WINTER + "/cancel",
+                sent -> isBlank(sent, "reason")
+                        ? Sampled.of("event-service/post-events-event-cancel/no-reason")
+                        : event("post-events-event-cancel/called-off", WINTER));
+    }
+
+    private static Sampled planned(Call sent) {
+        var unfit = Sampled.of("event-service/post-events/unfit")
+                .keeping("errors", error -> isBlank(sent, error.path("field").asString()));
+        return unfit.json().path("errors").isEmpty() ? event("post-events/a-draft", DRAFT) : unfit;
+    }
+
+    private static boolean isBlank(Call sent, String field) {
+        return sent.json().path(field).asString("").isBlank();
     }
 
     private static void door(StubServices services) {

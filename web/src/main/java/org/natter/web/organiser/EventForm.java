@@ -112,12 +112,17 @@ public record EventForm(
         return time(end);
     }
 
-    /** The number of places, if it is one. */
-    Optional<Integer> seats() {
-        return read(() -> Integer.parseInt(text(places))).filter(seats -> seats >= 0 && seats <= 100_000);
+    /** Whether day and times can be read. */
+    boolean isTimed() {
+        return day().isPresent() && starting().isPresent() && ending().isPresent();
     }
 
-    /** As event-service takes it, once day, times and places can be read; in the region's own time zone. */
+    /** The number of places, if it is one. */
+    Optional<Integer> seats() {
+        return read(() -> Integer.parseInt(text(places)));
+    }
+
+    /** As event-service takes it, without what cannot be read; in the region's own time zone. */
     EventWish wish(RegionId region) {
         return wish(region, null, 0);
     }
@@ -130,20 +135,21 @@ public record EventForm(
 
     /** An end before the start is on the next day. */
     private EventWish wish(RegionId region, @Nullable ZoneId zone, long days) {
-        var day = day().orElseThrow();
-        var from = day.atTime(starting().orElseThrow());
-        var end = day.atTime(ending().orElseThrow());
+        var from = day().flatMap(day -> starting().map(day::atTime));
+        var until = day().flatMap(day -> ending().map(day::atTime))
+                .map(end -> from.filter(end::isBefore).isPresent() ? end.plusDays(1) : end)
+                .map(end -> end.plusDays(days));
         return new EventWish(
                 region,
                 kind,
                 text(title),
                 text(description),
-                from,
-                (end.isBefore(from) ? end.plusDays(1) : end).plusDays(days),
+                from.orElse(null),
+                until.orElse(null),
                 zone,
                 whenAmbiguous,
                 venue(),
-                seats().orElseThrow());
+                seats().orElse(null));
     }
 
     private Venue venue() {

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.FormErrors.Item;
 import org.natter.web.forms.Option;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
@@ -41,6 +44,8 @@ class EventFormController {
             "venue.address", "address",
             "venue.nearestStop", "nearestStop",
             "venue.findUs", "findUs");
+
+    private static final Set<String> TIMES = Set.of("startsAt", "endsAt");
 
     private final EventApi events;
     private final CurrentRegion regions;
@@ -108,6 +113,7 @@ class EventFormController {
                 .orElse(0);
     }
 
+    /** Without a day and times the service refuses for sure, and says what else it misses. */
     private String save(
             EventForm form,
             Supplier<Event> saving,
@@ -115,16 +121,16 @@ class EventFormController {
             int told,
             HttpServletResponse response,
             Model model) {
-        var errors = unreadable(form);
-        if (errors.any()) {
+        var unreadable = unreadable(form);
+        if (unreadable.any() && form.isTimed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, errors, event, told, model);
+            return page(form, unreadable, event, told, model);
         }
         try {
             return "redirect:/organise/events/" + saving.get().event() + "?said=saved";
         } catch (ServiceRefusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, inFields(refusal), event, told, model);
+            return page(form, inFields(refusal, unreadable), event, told, model);
         } catch (ServiceDown down) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader("Retry-After", "30");
@@ -132,11 +138,9 @@ class EventFormController {
         }
     }
 
+    /** Only what has to be read; what is left out or does not do, the service says. */
     private FormErrors unreadable(EventForm form) {
         var errors = FormErrors.none();
-        if (form.title() == null || form.title().isBlank()) {
-            errors = errors.with("title", say("event.title.missing"));
-        }
         if (form.day().isEmpty()) {
             errors = errors.with("date", say("event.date.wrong"));
         }
@@ -149,11 +153,14 @@ class EventFormController {
         return form.seats().isPresent() ? errors : errors.with("places", say("event.places.wrong"));
     }
 
-    private FormErrors inFields(ServiceRefusal refusal) {
-        var errors = FormErrors.none();
-        for (var error : refusal.errors()) {
-            errors = errors.with(FIELDS.getOrDefault(error.field(), error.field()), error.message());
-        }
+    /** What the service says; where it misses a time that was typed, that it could not be read. */
+    private FormErrors inFields(ServiceRefusal refusal, FormErrors unreadable) {
+        var errors = new FormErrors(refusal.errors().stream()
+                .flatMap(error -> unreadable.any() && TIMES.contains(error.field())
+                        ? unreadable.all().stream()
+                        : Stream.of(new Item(FIELDS.getOrDefault(error.field(), error.field()), error.message())))
+                .distinct()
+                .toList());
         return errors.any() ? errors : FormErrors.one("", Refusals.wordsFor(refusal, words));
     }
 

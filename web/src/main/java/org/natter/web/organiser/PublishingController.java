@@ -1,7 +1,6 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.services.EventApi;
@@ -71,11 +70,6 @@ class PublishingController {
             Model model) {
         model.addAttribute("reason", reason);
         var page = pages.of(event, organiser);
-        if (reason.isBlank()) {
-            var missing = FormErrors.one("reason", words.getMessage("call-off.reason.missing", null, Locale.UK));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(CALL_OFF, page, missing, model);
-        }
         try {
             events.callOff(organiser.caller(), event, new Reason(reason.strip()));
             return "redirect:/organise/events/" + event + "?said=called-off";

@@ -59,10 +59,11 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
     }
 
     private <T> T read(HttpRequestValues call, ParameterizedTypeReference<T> type) {
-        var route = call.getHttpMethod() + " " + String.valueOf(call.getUriTemplate()).replaceAll("\\?.*", "");
+        var route = call.getHttpMethod() + " "
+                + String.valueOf(call.getUriTemplate()).replaceAll("\\?.*", "");
         try {
-            var answer = Optional.ofNullable(super.exchangeForBody(call, type))
-                    .orElseThrow(() -> broken.nothing(route));
+            var answer =
+                    Optional.ofNullable(super.exchangeForBody(call, type)).orElseThrow(() -> broken.nothing(route));
             broken.wellRead(route);
             return answer;
         } catch (RestClientException failure) {

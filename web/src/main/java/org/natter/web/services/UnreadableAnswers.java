@@ -30,7 +30,9 @@ final class UnreadableAnswers {
     /** Whether the service did answer, in its own way. */
     static boolean isOne(RestClientException failure) {
         return failure instanceof UnknownContentTypeException
-                || reading(failure).filter(no -> !(no instanceof JacksonIOException)).isPresent();
+                || reading(failure)
+                        .filter(no -> !(no instanceof JacksonIOException))
+                        .isPresent();
     }
 
     ServiceDown unreadable(String route, RestClientException failure) {

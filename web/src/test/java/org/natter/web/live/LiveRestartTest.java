@@ -91,7 +91,8 @@ class LiveRestartTest {
 
             pages.forEach(page -> awaitShown(page, "24 of 36"));
             assertThat(pages)
-                    .allSatisfy(page -> assertThat(page.shown()).last().asString().contains("24 of 36"));
+                    .allSatisfy(
+                            page -> assertThat(page.shown()).last().asString().contains("24 of 36"));
         }
     }
 

@@ -76,6 +76,40 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void theServiceSaysWhatIsLeftOut() throws Exception {
+        var page = open("/organise/events/new");
+        type(page, "date", "2027-03-11");
+        time(page, "start", "18:30");
+        time(page, "end", "21:00");
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(page.querySelectorAll(".error-summary a"))
+                .extracting(link -> link.getTextContent().strip())
+                .containsExactly("Enter a name for your event");
+        assertThat(SERVICES.calls("POST", "/event/events")).hasSize(1);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNotSent() throws Exception {
+        var page = open("/organise/events/new");
+        type(page, "title", "TeachMeet: ten minutes each");
+        type(page, "date", "2027-03-11");
+        time(page, "start", "18:30");
+        time(page, "end", "21:00");
+        type(page, "places", "a few");
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(page.querySelectorAll(".error-summary a"))
+                .extracting(link -> link.getAttributes().getNamedItem("href").getNodeValue())
+                .containsExactly("#places");
+        assertThat(SERVICES.calls("POST", "/event/events")).isEmpty();
+    }
+
+    @Test
     void aDraftIsCreatedOnceHoweverOftenTheButtonIsPressed() throws Exception {
         var page = open("/organise/events/new");
         type(page, "title", "TeachMeet: ten minutes each");
@@ -127,6 +161,7 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(page)).contains("37 people will get an email with your reason, word for word.");
         page = press(page, "Call it off and tell them");
         assertThat(status(page)).isEqualTo(422);
+        assertThat(words(page)).contains("Say why, in words that people will read");
 
         type(page, "reason", "The boiler has gone.");
         press(page, "Call it off and tell them");

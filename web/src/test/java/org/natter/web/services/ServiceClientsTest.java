@@ -90,7 +90,8 @@ class ServiceClientsTest {
         }
 
         assertThat(said.getAll())
-                .containsOnlyOnce("event-service broke its contract: web cannot read its answer to GET /regions: [0].name")
+                .containsOnlyOnce(
+                        "event-service broke its contract: web cannot read its answer to GET /regions: [0].name")
                 .doesNotContain("Ottoline", REGION.value());
         body = "{}";
         assertThatThrownBy(() -> events.event(Caller.everybody(), EVENT)).isInstanceOf(ServiceDown.class);
