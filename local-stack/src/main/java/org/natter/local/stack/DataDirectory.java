@@ -40,14 +40,11 @@ public final class DataDirectory implements AutoCloseable {
      * @throws CannotStart if it cannot be written, is nearly full, holds something else or is in use
      */
     public static DataDirectory open(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
-        FileChannel channel = null;
+        var whole = folder.toAbsolutePath().normalize();
         try {
             makeIfAbsent(whole);
             requireSpace(whole);
-            channel = lock(whole);
-            requireOurs(whole);
-            return new DataDirectory(whole, channel);
+            return new DataDirectory(whole, lock(whole));
         } catch (IOException e) {
             throw CannotStart.because("Natter cannot write in " + whole + " (" + reason(e)
                     + "). Make it writable, or choose another folder with --data.");
@@ -56,9 +53,9 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Throws away what was kept here, but for the lock. */
     public void empty() {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
+        try (var all = Files.walk(folder)) {
+            var deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (var path : deepestFirst) {
                 if (!path.equals(folder)
                         && !List.of(MARK, LOCK).contains(folder.relativize(path).toString())) {
                     Files.delete(path);
@@ -93,7 +90,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static void requireSpace(Path folder) throws IOException {
-        long left = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+        var left = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
         if (left < NEEDED_MEGABYTES) {
             throw CannotStart.because(
                     "The disk that holds " + folder + " is nearly full: " + left + " MB left, Natter needs "
@@ -102,14 +99,19 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
+        var channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locks(channel)) {
+        try {
+            if (!locks(channel)) {
+                throw CannotStart.because(
+                        "Another Natter is using " + folder + ". Stop it first, or choose another folder with --data.");
+            }
+            requireOurs(folder);
+            return channel;
+        } catch (IOException | RuntimeException e) {
             channel.close();
-            throw CannotStart.because(
-                    "Another Natter is using " + folder + ". Stop it first, or choose another folder with --data.");
+            throw e;
         }
-        return channel;
     }
 
     private static boolean locks(FileChannel channel) throws IOException {
@@ -122,11 +124,11 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static void requireOurs(Path folder) throws IOException {
-        Path mark = folder.resolve(MARK);
+        var mark = folder.resolve(MARK);
         if (Files.exists(mark)) {
             return;
         }
-        try (Stream<Path> inside = Files.list(folder)) {
+        try (var inside = Files.list(folder)) {
             if (inside.anyMatch(path -> !path.getFileName().toString().equals(LOCK))) {
                 throw CannotStart.because(
                         folder + " holds something that is not Natter's. Choose an empty folder with --data.");

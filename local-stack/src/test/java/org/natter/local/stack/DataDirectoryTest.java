@@ -17,7 +17,7 @@ class DataDirectoryTest {
 
     @Test
     void aNewOneCanBeReadByItsOwnerOnly() throws IOException {
-        try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+        try (var data = DataDirectory.open(folder.resolve("data"))) {
             assertThat(Files.getPosixFilePermissions(data.path(".")))
                     .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
@@ -25,7 +25,7 @@ class DataDirectoryTest {
 
     @Test
     void refusesToBeUsedTwiceAtOnce() {
-        try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+        try (var data = DataDirectory.open(folder.resolve("data"))) {
             assertThatThrownBy(() -> DataDirectory.open(folder.resolve("data")))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageStartingWith(
@@ -44,6 +44,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void aRefusedFolderIsNotInUse() throws IOException {
+        var thesis = Files.writeString(folder.resolve("thesis.txt"), "the only copy");
+        assertThatThrownBy(() -> DataDirectory.open(folder)).isInstanceOf(CannotStart.class);
+
+        Files.delete(thesis);
+
+        try (var data = DataDirectory.open(folder)) {
+            assertThat(data.path("natter-data")).exists();
+        }
+    }
+
+    @Test
     void refusesAFolderItCannotMake() throws IOException {
         Files.writeString(folder.resolve("file"), "no folder");
 
@@ -54,7 +66,7 @@ class DataDirectoryTest {
 
     @Test
     void emptyingLeavesNothingOfTheLastDemo() throws IOException {
-        try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
+        try (var data = DataDirectory.open(folder.resolve("data"))) {
             Files.createDirectories(data.path("mail"));
             Files.writeString(data.path("mail").resolve("000001.eml"), "old");
 
@@ -62,7 +74,7 @@ class DataDirectoryTest {
 
             assertThat(data.path("mail")).doesNotExist();
         }
-        try (DataDirectory again = DataDirectory.open(folder.resolve("data"))) {
+        try (var again = DataDirectory.open(folder.resolve("data"))) {
             assertThat(again.path("natter-data")).exists();
         }
     }
