@@ -1,5 +1,7 @@
 package org.natter.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.CommandLine.Command;
 import org.natter.local.clock.AdjustableClock;
@@ -46,7 +47,7 @@ public final class Launcher {
 
     public static void main(String[] words) {
         try {
-            Launcher launcher = new Launcher(CommandLine.parse(List.of(words)));
+            var launcher = new Launcher(CommandLine.parse(List.of(words)));
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
             launcher.run();
         } catch (CannotStart e) {
@@ -57,7 +58,7 @@ public final class Launcher {
 
     private void run() {
         try {
-            DataDirectory folder = DataDirectory.open(
+            var folder = DataDirectory.open(
                     commandLine.data().map(Launcher::seenByTheCaller).orElseGet(this::ownFolder));
             data = folder;
             switch (commandLine.command()) {
@@ -84,7 +85,7 @@ public final class Launcher {
 
     private void up(DataDirectory folder) {
         logInto(folder);
-        LocalStack all = LocalStack.lasting(
+        var all = LocalStack.lasting(
                 folder, Ports.shiftedBy(commandLine.shift()), RealParts.namedIn(System.getenv()), this::say);
         stack = all;
         all.start();
@@ -94,17 +95,17 @@ public final class Launcher {
     }
 
     private void demo(DataDirectory folder) {
-        boolean goOn = commandLine.keep() && Files.exists(folder.path(STORY_TOLD));
+        var goOn = commandLine.keep() && Files.exists(folder.path(STORY_TOLD));
         if (!goOn) {
             folder.empty();
         }
         logInto(folder);
-        AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
-        LocalStack all = LocalStack.onClock(
+        var clock = AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
+        var all = LocalStack.onClock(
                 folder, Ports.shiftedBy(commandLine.shift()), realPartsOfTheDemo(), clock, this::say);
         stack = all;
         all.start();
-        Path told = folder.path(STORY_TOLD);
+        var told = folder.path(STORY_TOLD);
         List<String> signposts;
         try {
             if (goOn) {
@@ -113,8 +114,8 @@ public final class Launcher {
                 signposts = new Story(all, clock, this::say).play();
                 Files.write(told, signposts);
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         signposts.forEach(System.out::println);
         say("The clock is moved on the mailbox page. Ctrl-C stops the demo.");
@@ -122,34 +123,29 @@ public final class Launcher {
 
     private void check(DataDirectory folder) {
         logInto(folder);
-        AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
-        LocalStack all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, this::say);
+        var clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
+        var all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, this::say);
         stack = all;
         all.start();
-        boolean passed = new Journey(all, clock, System.out::println).run();
+        var passed = new Journey(all, clock, System.out::println).run();
         exitCode.set(passed ? 0 : 1);
         System.exit(exitCode.get());
     }
 
     private void figures(DataDirectory folder) {
         logInto(folder);
-        AdjustableClock clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
-        Instant born = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        AtomicLong firstPage = new AtomicLong();
-        LocalStack all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, line -> {
-            if (line.contains("first page")) {
-                firstPage.set(Duration.between(born, Instant.now()).toMillis());
-            }
-            say(line);
-        });
+        var clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
+        var born = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        var all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, this::say);
         stack = all;
         all.start();
-        new Figures(all, clock, System.out::println).measure(Duration.ofMillis(firstPage.get()));
+        new Figures(all, clock, System.out::println)
+                .measure(Duration.between(born, all.firstPageAt().orElseThrow()));
         System.exit(0);
     }
 
     private RealParts realPartsOfTheDemo() {
-        RealParts real = RealParts.namedIn(System.getenv());
+        var real = RealParts.namedIn(System.getenv());
         if (real.smtp().isPresent()) {
             throw CannotStart.because("The demo reads its own mails: unset NATTER_SMTP_URL, or use ./natter up.");
         }
@@ -176,7 +172,7 @@ public final class Launcher {
     private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("natter-check");
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw CannotStart.because("Natter cannot write in " + System.getProperty("java.io.tmpdir") + ".");
         }
     }
@@ -192,7 +188,7 @@ public final class Launcher {
     }
 
     private void say(String line) {
-        Duration since = Duration.ofNanos(System.nanoTime() - started);
+        var since = Duration.ofNanos(System.nanoTime() - started);
         System.out.printf("%3d.%d s  %s%n", since.toSeconds(), since.toMillisPart() / 100, line);
     }
 

@@ -1,6 +1,7 @@
 package org.natter.local.stack;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,8 +46,11 @@ public final class LocalStack implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final EmbeddedStore store;
     private final Mailbox mailbox;
+    private final ApplicationSettings settings;
     private final Consumer<String> progress;
     private final Map<Application, ConfigurableApplicationContext> running = new EnumMap<>(Application.class);
+
+    private volatile @Nullable Instant firstPageAt;
 
     private LocalStack(
             DataDirectory data,
@@ -65,6 +69,13 @@ public final class LocalStack implements AutoCloseable {
         this.mailbox = clock == null
                 ? Mailbox.keptIn(data.path("mail"), Clock.systemUTC(), ports.smtp(), ports.mailbox())
                 : Mailbox.withClock(data.path("mail"), clock, ports.smtp(), ports.mailbox());
+        this.settings = new ApplicationSettings(
+                ports,
+                keys,
+                kafka(),
+                real.mongodb().orElse(store.address()),
+                real.smtp().orElse(mailbox.smtpAddress()),
+                baseUrl(ports, clock == null));
     }
 
     /** A stack on the machine's own time, whose store waits for the disk. */
@@ -86,11 +97,12 @@ public final class LocalStack implements AutoCloseable {
     public void start() {
         ports.requireFree(real);
         startParts();
-        CompletableFuture<Void> web = CompletableFuture.runAsync(() -> {
+        var web = CompletableFuture.runAsync(() -> {
             start(Application.WEB);
+            firstPageAt = Instant.now();
             progress.accept("The first page is open: " + ports.addressOf(Application.WEB) + "/");
         });
-        CompletableFuture<Void> services = CompletableFuture.runAsync(() -> {
+        var services = CompletableFuture.runAsync(() -> {
             start(Application.EVENT_SERVICE);
             start(Application.ATTENDEE_SERVICE);
             start(Application.FEEDBACK_SERVICE);
@@ -107,7 +119,7 @@ public final class LocalStack implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .registerShutdownHook(false)
                     .initializers(this::useOurClock)
-                    .run(settings(application).toArray(String[]::new));
+                    .run(settings.of(application).toArray(String[]::new));
         } catch (RuntimeException e) {
             LOG.error("{} did not start", application.label(), e);
             throw CannotStart.because(application.label() + " did not start: " + rootOf(e));
@@ -154,25 +166,29 @@ public final class LocalStack implements AutoCloseable {
         return real.kafka().orElse(broker.address());
     }
 
+    /** When web began to serve on the machine's own clock; empty before that. */
+    public Optional<Instant> firstPageAt() {
+        return Optional.ofNullable(firstPageAt);
+    }
+
     @Override
     public void close() {
-        List<CompletableFuture<Void>> stopping = new ArrayList<>();
-        for (Application application : Application.values()) {
+        var stopping = new ArrayList<CompletableFuture<Void>>();
+        for (var application : Application.values()) {
             stopping.add(CompletableFuture.runAsync(() -> stop(application)));
         }
-        CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new))
-                .handle((done, failed) -> {
-                    mailbox.close();
-                    store.close();
-                    broker.close();
-                    return null;
-                })
-                .join();
+        try (broker;
+                store;
+                mailbox) {
+            CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            LOG.warn("An application did not stop as it should", e);
+        }
     }
 
     private void startParts() {
         progress.accept("Starting broker, store and mailbox…");
-        List<CompletableFuture<Void>> parts = new ArrayList<>();
+        var parts = new ArrayList<CompletableFuture<Void>>();
         if (real.kafka().isEmpty()) {
             parts.add(CompletableFuture.runAsync(broker::start));
         }
@@ -199,7 +215,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static String rootOf(Throwable failure) {
-        Throwable root = failure;
+        var root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
@@ -211,44 +227,15 @@ public final class LocalStack implements AutoCloseable {
 
     private void useOurClock(ConfigurableApplicationContext context) {
         if (clock != null && context instanceof GenericApplicationContext beans) {
-            AdjustableClock ours = clock;
+            var ours = clock;
             beans.registerBean("clock", Clock.class, () -> ours);
         }
     }
 
-    private List<String> settings(Application application) {
-        List<String> settings = new ArrayList<>(List.of(
-                "--server.address=127.0.0.1",
-                "--server.port=" + ports.applications().get(application),
-                "--management.server.address=127.0.0.1",
-                "--management.server.port=" + ports.management().get(application),
-                "--spring.main.banner-mode=off",
-                "--spring.jmx.enabled=false",
-                "--spring.lifecycle.timeout-per-shutdown-phase=5s",
-                "--NATTER_KAFKA_BOOTSTRAP=" + kafka(),
-                "--NATTER_MONGODB_URI=" + real.mongodb().orElse(store.address()),
-                "--NATTER_SMTP_URL=" + real.smtp().orElse(mailbox.smtpAddress()),
-                "--natter.base-url=" + baseUrl()));
-        if (application == Application.WEB) {
-            settings.add("--natter.access.private-key=" + keys.accessPrivate());
-            settings.add("--natter.services.event=" + ports.addressOf(Application.EVENT_SERVICE));
-            settings.add("--natter.services.attendee=" + ports.addressOf(Application.ATTENDEE_SERVICE));
-            settings.add("--natter.services.feedback=" + ports.addressOf(Application.FEEDBACK_SERVICE));
-        } else {
-            settings.add("--natter.access.public-keys=" + keys.accessPublic());
-        }
-        if (application == Application.ATTENDEE_SERVICE || application == Application.FEEDBACK_SERVICE) {
-            settings.add("--natter.links.feedback-keys=" + keys.feedbackLinks());
-        }
-        if (application == Application.ATTENDEE_SERVICE) {
-            settings.add("--natter.links.own-keys=" + keys.ownLinks());
-        }
-        return settings;
-    }
-
-    private String baseUrl() {
+    /** Where people find the pages: on a clock of our own always this machine, since mailed links lead there. */
+    private static String baseUrl(Ports ports, boolean lasting) {
         return Optional.ofNullable(System.getenv("NATTER_BASE_URL"))
-                .filter(url -> !url.isBlank() && clock == null)
+                .filter(url -> !url.isBlank() && lasting)
                 .orElse(ports.addressOf(Application.WEB));
     }
 }
