@@ -36,9 +36,9 @@ final class MailFolder {
         this.clock = clock;
         try {
             Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.sorted().toList()) {
-                    String id = file.getFileName().toString().replace(".eml", "");
+            try (var files = Files.list(folder)) {
+                for (var file : files.sorted().toList()) {
+                    var id = file.getFileName().toString().replace(".eml", "");
                     if (NUMBER.matcher(id).matches()) {
                         index.add(
                                 ReceivedMail.parse(id, Files.readAllBytes(file)).summary());
@@ -53,16 +53,16 @@ final class MailFolder {
 
     /** Keeps one mail for one of its recipients. */
     synchronized void add(String recipient, byte[] source) throws IOException, MessagingException {
-        String id = String.format(Locale.ROOT, "%06d", last + 1);
-        String arrived =
+        var id = String.format(Locale.ROOT, "%06d", last + 1);
+        var arrived =
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneId.of("Europe/London")));
-        byte[] before = ("Delivered-To: " + recipient.replaceAll("\\s", "") + "\r\nDelivery-Date: " + arrived + "\r\n")
+        var before = ("Delivered-To: " + recipient.replaceAll("\\s", "") + "\r\nDelivery-Date: " + arrived + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] whole = new byte[before.length + source.length];
+        var whole = new byte[before.length + source.length];
         System.arraycopy(before, 0, whole, 0, before.length);
         System.arraycopy(source, 0, whole, before.length, source.length);
-        MailSummary summary = ReceivedMail.parse(id, whole).summary();
-        Path fresh = folder.resolve(id + ".new");
+        var summary = ReceivedMail.parse(id, whole).summary();
+        var fresh = folder.resolve(id + ".new");
         Files.write(fresh, whole);
         Files.move(fresh, folder.resolve(id + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         last++;
@@ -78,7 +78,7 @@ final class MailFolder {
 
     /** One mail as it arrived; empty if there is none of this number. */
     Optional<byte[]> source(String id) {
-        Path file = folder.resolve(id + ".eml");
+        var file = folder.resolve(id + ".eml");
         if (!NUMBER.matcher(id).matches() || !Files.exists(file)) {
             return Optional.empty();
         }

@@ -54,17 +54,17 @@ public final class Mailbox implements AutoCloseable {
         if (running != null) {
             throw new IllegalStateException("The mailbox runs already.");
         }
-        SMTPServer smtp = SMTPServer.port(smtpPort)
+        var smtp = SMTPServer.port(smtpPort)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
                 .softwareName("Natter mailbox")
                 .messageHandler((context, from, to, source) -> keep(to, source))
                 .build();
         try {
-            HttpServer page = HttpServer.create(new InetSocketAddress("127.0.0.1", pagePort), 0);
-            ExecutorService threads = Executors.newFixedThreadPool(4);
+            var page = HttpServer.create(new InetSocketAddress("127.0.0.1", pagePort), 0);
+            var threads = Executors.newFixedThreadPool(4);
             page.setExecutor(threads);
-            page.createContext("/", new InboxPages(folder, adjustable, pagePort));
+            page.createContext("/", new InboxHandler(folder, adjustable, pagePort));
             page.start();
             smtp.start();
             running = new Running(smtp, page, threads);

@@ -49,8 +49,8 @@ public record ReceivedMail(
 
     /** The addresses in the plain text, in the order they stand there. */
     public List<String> links() {
-        List<String> found = new ArrayList<>();
-        Matcher link = LINK.matcher(text);
+        var found = new ArrayList<String>();
+        var link = LINK.matcher(text);
         while (link.find()) {
             found.add(link.group());
         }
@@ -58,14 +58,14 @@ public record ReceivedMail(
     }
 
     static ReceivedMail parse(String id, byte[] source) throws MessagingException, IOException {
-        MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(source));
-        List<MailHeader> headers = new ArrayList<>();
-        for (Header header : Collections.list(message.getAllHeaders())) {
+        var message = new MimeMessage(SESSION, new ByteArrayInputStream(source));
+        var headers = new ArrayList<MailHeader>();
+        for (var header : Collections.list(message.getAllHeaders())) {
             headers.add(new MailHeader(header.getName(), header.getValue().replaceAll("\\s*\\R\\s*", " ")));
         }
-        Parts parts = new Parts();
+        var parts = new Parts();
         parts.add(message);
-        MailSummary summary = new MailSummary(
+        var summary = new MailSummary(
                 id,
                 arrived(message),
                 first(message, "From"),
@@ -75,7 +75,7 @@ public record ReceivedMail(
     }
 
     private static Instant arrived(MimeMessage message) throws MessagingException {
-        String date = message.getHeader("Delivery-Date", null);
+        var date = message.getHeader("Delivery-Date", null);
         return date == null
                 ? Instant.EPOCH
                 : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
@@ -94,11 +94,11 @@ public record ReceivedMail(
         private final List<Attachment> attachments = new ArrayList<>();
 
         void add(Part part) throws MessagingException, IOException {
-            Object content = part.getContent();
-            boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+            var content = part.getContent();
+            var attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
             if (content instanceof Multipart parts) {
                 for (int i = 0; i < parts.getCount(); i++) {
-                    BodyPart inner = parts.getBodyPart(i);
+                    var inner = parts.getBodyPart(i);
                     add(inner);
                 }
             } else if (!attached && part.isMimeType("text/plain") && text.isEmpty()) {
@@ -106,8 +106,8 @@ public record ReceivedMail(
             } else if (!attached && part.isMimeType("text/html") && html.isEmpty()) {
                 html = String.valueOf(content);
             } else {
-                String name = Objects.requireNonNullElse(part.getFileName(), "part-" + (attachments.size() + 1));
-                byte[] bytes = part.getInputStream().readAllBytes();
+                var name = Objects.requireNonNullElse(part.getFileName(), "part-" + (attachments.size() + 1));
+                var bytes = part.getInputStream().readAllBytes();
                 attachments.add(new Attachment(name, part.getContentType().split("[;\\s]")[0], bytes));
             }
         }

@@ -55,8 +55,8 @@ class MailboxTest {
     void keepsAMailWithBothPartsItsLinksAndItsAttachment() throws Exception {
         send(WREN, "How was last night?", "Tell us: http://127.0.0.1:8080/f/k1.1.abc\n", "<p>Tell us</p>");
 
-        MailSummary arrived = mailbox.to(WREN).get(0);
-        ReceivedMail mail = mailbox.mail(arrived.id()).orElseThrow();
+        var arrived = mailbox.to(WREN).get(0);
+        var mail = mailbox.mail(arrived.id()).orElseThrow();
         assertThat(arrived.subject()).isEqualTo("How was last night?");
         assertThat(arrived.at()).isBetween("2026-10-16T09:05:00Z", "2026-10-16T09:06:00Z");
         assertThat(mail.links()).containsExactly("http://127.0.0.1:8080/f/k1.1.abc");
@@ -84,9 +84,9 @@ class MailboxTest {
     void showsForeignTextOnlyEscapedAndForeignHtmlOnlyInASandbox() throws Exception {
         send(WREN, "<script>alert(1)</script>", "<img src=x onerror=alert(2)>", "<script>alert(3)</script>");
 
-        String list = get("/").body();
-        String mail = get("/mails/000001").body();
-        HttpResponse<String> html = get("/mails/000001/html");
+        var list = get("/").body();
+        var mail = get("/mails/000001").body();
+        var html = get("/mails/000001/html");
         assertThat(list.replace("<script src=\"/inbox.js\" defer></script>", ""))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script");
@@ -107,14 +107,14 @@ class MailboxTest {
         send("iona.stroud@hospital.example", "Not hers", "no", "<p>no</p>");
         send(WREN, "Second", "two", "<p>two</p>");
 
-        String json = get("/mails.json?to=wren.hadley%40college.example").body();
+        var json = get("/mails.json?to=wren.hadley%40college.example").body();
 
         assertThat(json).containsSubsequence("Second", "First").doesNotContain("Not hers");
     }
 
     @Test
     void movesTheClockToTheNextMorning() throws Exception {
-        HttpResponse<String> moved = post("/clock", "to=next-morning", "http://127.0.0.1:" + pagePort);
+        var moved = post("/clock", "to=next-morning", "http://127.0.0.1:" + pagePort);
 
         assertThat(moved.statusCode()).isEqualTo(303);
         assertThat(clock.instant()).isBetween("2026-10-17T09:05:00Z", "2026-10-17T09:06:00Z");
@@ -132,7 +132,7 @@ class MailboxTest {
 
     @Test
     void anotherSitesPageCannotMoveTheClock() throws Exception {
-        HttpResponse<String> refused = post("/clock", "to=next-morning", "https://elsewhere.example");
+        var refused = post("/clock", "to=next-morning", "https://elsewhere.example");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(clock.instant()).isBefore("2026-10-16T10:00:00Z");
@@ -155,20 +155,20 @@ class MailboxTest {
     }
 
     private void send(String to, String subject, String text, String html) throws Exception {
-        Properties settings = new Properties();
+        var settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", String.valueOf(smtpPort));
-        MimeMessage message = new MimeMessage(Session.getInstance(settings));
+        var message = new MimeMessage(Session.getInstance(settings));
         message.setFrom(new InternetAddress("natter@fenland.example"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
-        MimeBodyPart plain = new MimeBodyPart();
+        var plain = new MimeBodyPart();
         plain.setText(text, "UTF-8");
-        MimeBodyPart rich = new MimeBodyPart();
+        var rich = new MimeBodyPart();
         rich.setText(html, "UTF-8", "html");
-        MimeBodyPart both = new MimeBodyPart();
+        var both = new MimeBodyPart();
         both.setContent(new MimeMultipart("alternative", plain, rich));
-        MimeBodyPart calendar = new MimeBodyPart();
+        var calendar = new MimeBodyPart();
         calendar.setFileName("place.ics");
         calendar.setDisposition("attachment");
         calendar.setContent("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "text/calendar");

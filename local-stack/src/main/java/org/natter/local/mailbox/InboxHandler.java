@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,19 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
  * The inbox by HTTP: the list, one mail, its HTML in a sandbox of its own, its attachments, all of it as JSON too, and the
  * clock. A mail is foreign text: everything of it is escaped or sandboxed.
  */
-final class InboxPages implements HttpHandler {
+final class InboxHandler implements HttpHandler {
 
     private static final Pattern MAIL =
             Pattern.compile("/mails/([0-9]{6,12})(\\.json|/html|/source|/attachments/([0-9]{1,3}))?");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FORM_LIMIT = 4_096;
 
-    private final InboxPage page = new InboxPage();
+    private final InboxTemplates pages = new InboxTemplates();
     private final MailFolder folder;
     private final @Nullable AdjustableClock clock;
     private final int port;
 
-    InboxPages(MailFolder folder, @Nullable AdjustableClock clock, int port) {
+    InboxHandler(MailFolder folder, @Nullable AdjustableClock clock, int port) {
         this.folder = folder;
         this.clock = clock;
         this.port = port;
@@ -60,7 +63,7 @@ final class InboxPages implements HttpHandler {
         }
 
         Answer with(String header, String value) {
-            Map<String, String> more = new HashMap<>(headers);
+            var more = new HashMap<String, String>(headers);
             more.put(header, value);
             return new Answer(status, type, body, more);
         }
@@ -69,7 +72,7 @@ final class InboxPages implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = answer(exchange);
+            var answer = answer(exchange);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
@@ -79,7 +82,7 @@ final class InboxPages implements HttpHandler {
                             "Content-Security-Policy",
                             "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean head = exchange.getRequestMethod().equals("HEAD");
+            var head = exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(
                     answer.status(), head || answer.body().length == 0 ? -1 : answer.body().length);
             if (!head && answer.body().length > 0) {
@@ -89,8 +92,8 @@ final class InboxPages implements HttpHandler {
     }
 
     private Answer answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        String method = exchange.getRequestMethod();
+        var path = exchange.getRequestURI().getPath();
+        var method = exchange.getRequestMethod();
         if (!isOurs(exchange)) {
             return Answer.plain(403, "This mailbox is for this machine only.\n");
         }
@@ -100,17 +103,17 @@ final class InboxPages implements HttpHandler {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Answer.plain(405, "GET, please.\n");
         }
-        Map<String, String> query =
+        var query =
                 form(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
-        String to = query.getOrDefault("to", "");
+        var to = query.getOrDefault("to", "");
         if (path.equals("/")) {
-            return Answer.page(page.list(newestFirst(to), to, clock));
+            return Answer.page(pages.list(newestFirst(to), to, clock));
         }
         if (path.equals("/inbox.js")) {
-            return Answer.text("text/javascript", InboxPage.file("inbox.js"));
+            return Answer.text("text/javascript", InboxTemplates.file("inbox.js"));
         }
         if (path.equals("/inbox.css")) {
-            return Answer.text("text/css", InboxPage.file("inbox.css"));
+            return Answer.text("text/css", InboxTemplates.file("inbox.css"));
         }
         if (path.equals("/mails.json")) {
             return Answer.json(newestFirst(to));
@@ -120,19 +123,19 @@ final class InboxPages implements HttpHandler {
                     ? nothingHere()
                     : Answer.json(Map.of("now", clock.instant().toString()));
         }
-        Matcher mail = MAIL.matcher(path);
+        var mail = MAIL.matcher(path);
         return mail.matches()
                 ? folder.mail(mail.group(1))
                         .map(found ->
                                 part(found, Optional.ofNullable(mail.group(2)).orElse(""), mail.group(3)))
-                        .orElseGet(InboxPages::nothingHere)
+                        .orElseGet(InboxHandler::nothingHere)
                 : nothingHere();
     }
 
     private Answer part(ReceivedMail mail, String part, @Nullable String attachment) {
-        String id = mail.summary().id();
+        var id = mail.summary().id();
         return switch (part) {
-            case "" -> Answer.page(page.mail(mail));
+            case "" -> Answer.page(pages.mail(mail));
             case ".json" -> Answer.json(JsonMail.of(mail));
             case "/html" ->
                 Answer.page("<base target=\"_blank\">" + mail.html())
@@ -147,12 +150,12 @@ final class InboxPages implements HttpHandler {
     }
 
     private static Answer attachment(ReceivedMail mail, int number) {
-        List<ReceivedMail.Attachment> all = mail.attachments();
+        var all = mail.attachments();
         if (number < 1 || number > all.size()) {
             return nothingHere();
         }
-        ReceivedMail.Attachment attachment = all.get(number - 1);
-        String name = attachment.name().replaceAll("[^A-Za-z0-9._-]", "_");
+        var attachment = all.get(number - 1);
+        var name = attachment.name().replaceAll("[^A-Za-z0-9._-]", "_");
         return new Answer(200, "application/octet-stream", attachment.content(), Map.of())
                 .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
@@ -161,8 +164,8 @@ final class InboxPages implements HttpHandler {
         if (clock == null) {
             return nothingHere();
         }
-        byte[] body = exchange.getRequestBody().readNBytes(FORM_LIMIT);
-        String to = form(new String(body, StandardCharsets.UTF_8)).getOrDefault("to", "");
+        var body = exchange.getRequestBody().readNBytes(FORM_LIMIT);
+        var to = form(new String(body, StandardCharsets.UTF_8)).getOrDefault("to", "");
         try {
             switch (to) {
                 case "next-morning" -> clock.moveToNextMorning();
@@ -181,30 +184,30 @@ final class InboxPages implements HttpHandler {
         return text.endsWith("Z")
                 ? Instant.parse(text)
                 : LocalDateTime.parse(text)
-                        .atZone(java.util.Objects.requireNonNull(clock).getZone())
+                        .atZone(Objects.requireNonNull(clock).getZone())
                         .toInstant();
     }
 
     /** Another site's page must neither read the mails by a name of its own nor move the clock. */
     private boolean isOurs(HttpExchange exchange) {
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        String origin = exchange.getRequestHeaders().getFirst("Origin");
-        List<String> ours = List.of("127.0.0.1:" + port, "localhost:" + port);
+        var host = exchange.getRequestHeaders().getFirst("Host");
+        var origin = exchange.getRequestHeaders().getFirst("Origin");
+        var ours = List.of("127.0.0.1:" + port, "localhost:" + port);
         return host != null
                 && ours.contains(host)
                 && (origin == null || ours.stream().anyMatch(name -> origin.equals("http://" + name)));
     }
 
     private List<MailSummary> newestFirst(String to) {
-        List<MailSummary> mails = new java.util.ArrayList<>(folder.summaries(to));
-        java.util.Collections.reverse(mails);
+        var mails = new ArrayList<>(folder.summaries(to));
+        Collections.reverse(mails);
         return mails;
     }
 
     private static Map<String, String> form(String encoded) {
-        Map<String, String> values = new HashMap<>();
-        for (String pair : encoded.split("&")) {
-            String[] parts = pair.split("=", 2);
+        var values = new HashMap<String, String>();
+        for (var pair : encoded.split("&")) {
+            var parts = pair.split("=", 2);
             if (parts.length == 2) {
                 values.put(
                         URLDecoder.decode(parts[0], StandardCharsets.UTF_8),

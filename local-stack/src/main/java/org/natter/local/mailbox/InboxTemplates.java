@@ -20,7 +20,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The inbox's two pages. A mail's own HTML only ever stands in a sandboxed frame. */
-final class InboxPage {
+final class InboxTemplates {
 
     private static final int SHOWN = 300;
     private static final String FILES = "org/natter/local/mailbox/";
@@ -83,7 +83,7 @@ final class InboxPage {
 
     /** The pages' style or their script. */
     static String file(String name) {
-        try (var in = InboxPage.class.getClassLoader().getResourceAsStream(FILES + name)) {
+        try (var in = InboxTemplates.class.getClassLoader().getResourceAsStream(FILES + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,7 +99,7 @@ final class InboxPage {
     }
 
     private static ITemplateEngine templates() {
-        var files = new ClassLoaderTemplateResolver(InboxPage.class.getClassLoader());
+        var files = new ClassLoaderTemplateResolver(InboxTemplates.class.getClassLoader());
         files.setPrefix(FILES);
         files.setCharacterEncoding("UTF-8");
         var engine = new SpringTemplateEngine();
