@@ -25,12 +25,12 @@ record CommandLine(Command command, Optional<Path> data, boolean keep, int shift
 
     /** @throws CannotStart if the words make no sense; the line says which */
     static CommandLine parse(List<String> words) {
-        Command command = command(words);
+        var command = command(words);
         Optional<Path> data = Optional.empty();
-        boolean keep = false;
-        int shift = 0;
+        var keep = false;
+        var shift = 0;
         for (int i = 1; i < words.size(); i++) {
-            String word = words.get(i);
+            var word = words.get(i);
             if (word.equals("--data") && i + 1 < words.size()) {
                 data = Optional.of(Path.of(words.get(++i)));
             } else if (word.equals("--shift-ports") && i + 1 < words.size()) {

@@ -3,7 +3,6 @@ package org.natter.local;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,7 +29,7 @@ class ArchitectureTest {
 
     @Test
     void theStoryIsPlayedFromOutside() {
-        JavaClasses ours = new ClassFileImporter()
+        var ours = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.natter.local");
 
@@ -39,7 +38,7 @@ class ArchitectureTest {
 
     @Test
     void aStoryThatReachesIntoTheStoreIsCaught() {
-        JavaClasses planted =
+        var planted =
                 new ClassFileImporter().importClasses(org.natter.local.story.PlantedStory.class, EmbeddedStore.class);
 
         assertThatThrownBy(() -> STORY_PLAYS_FROM_OUTSIDE.check(planted)).isInstanceOf(AssertionError.class);

@@ -32,7 +32,7 @@ class AsyncApiBindingsTest {
     @Test
     void receivingOperationsAreTheConfiguredBindings() {
         var configured = new TreeSet<Reading>();
-        for (String application : APPLICATIONS) {
+        for (var application : APPLICATIONS) {
             var settings = settingsOf(application);
             settings.stringPropertyNames().stream()
                     .filter(name -> name.startsWith(BINDINGS) && name.endsWith("-in-0.destination"))

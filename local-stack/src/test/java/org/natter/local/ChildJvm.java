@@ -21,7 +21,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Runs the class's main method on this JVM's class path. */
     public static ChildJvm running(Class<?> main, List<String> options, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
@@ -33,8 +33,8 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Reads on until a line begins with the words, and returns that line. */
     public String awaitLine(String words) throws IOException {
-        StringBuilder seen = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
+        var seen = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(words)) {
                 return line;
             }

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,7 +70,7 @@ class ComposeFileTest {
 
     @Test
     void applicationsAreAskedForTheirReadinessWhereTheyAnswer() {
-        for (String application : APPLICATIONS) {
+        for (var application : APPLICATIONS) {
             assertThat(String.valueOf(
                             fields(PARTS.get(application).get("healthcheck")).get("test")))
                     .as(application)
@@ -83,7 +81,7 @@ class ComposeFileTest {
 
     @Test
     void partsStartAfterThoseTheyNeed() {
-        for (String application : APPLICATIONS) {
+        for (var application : APPLICATIONS) {
             var conditions = conditions(application);
             assertThat(conditions)
                     .as(application)
@@ -99,14 +97,14 @@ class ComposeFileTest {
 
     @Test
     void everyVariableIsOneThatItsApplicationReads() {
-        for (String application : APPLICATIONS) {
+        for (var application : APPLICATIONS) {
             assertThat(read(application)).as(application).containsAll(given(application));
         }
     }
 
     @Test
     void everyApplicationIsToldWhereItsPartsAre() {
-        for (String application : APPLICATIONS) {
+        for (var application : APPLICATIONS) {
             var needed = new TreeSet<>(read(application));
             needed.retainAll(Set.of(
                     "NATTER_KAFKA_BOOTSTRAP",
@@ -125,7 +123,7 @@ class ComposeFileTest {
     @Test
     void webIsToldWhereTheServicesListen() {
         var environment = fields(PARTS.get("web").get("environment"));
-        for (String service : List.of("event", "attendee", "feedback")) {
+        for (var service : List.of("event", "attendee", "feedback")) {
             assertThat(environment.get("NATTER_" + service.toUpperCase(java.util.Locale.ROOT) + "_URL"))
                     .isEqualTo("http://" + service + "-service:" + setting(service + "-service", "server.port"));
         }
@@ -143,7 +141,7 @@ class ComposeFileTest {
 
     @Test
     void applicationsStopBeforeTheirTimeIsUp() {
-        for (String application : APPLICATIONS) {
+        for (var application : APPLICATIONS) {
             var phase = setting(application, "spring.lifecycle.timeout-per-shutdown-phase");
             var grace = String.valueOf(PARTS.get(application).get("stop_grace_period"));
 
@@ -165,7 +163,7 @@ class ComposeFileTest {
 
     @Test
     void applicationsHaveNoPrivileges() {
-        for (String application : APPLICATIONS) {
+        for (var application : APPLICATIONS) {
             assertThat(PARTS.get(application))
                     .as(application)
                     .containsEntry("read_only", true)
@@ -185,7 +183,7 @@ class ComposeFileTest {
 
     private static Set<String> runOnce() {
         var once = new TreeSet<String>();
-        for (String part : PARTS.keySet()) {
+        for (var part : PARTS.keySet()) {
             conditions(part).forEach((name, condition) -> {
                 if (condition.equals("service_completed_successfully")) {
                     once.add(name);
@@ -229,7 +227,7 @@ class ComposeFileTest {
         var read = new TreeSet<String>();
         for (Path settings :
                 List.of(settingsOf(application), TOP.resolve("messaging/src/main/resources/messaging-defaults.yaml"))) {
-            Matcher variable = READ_VARIABLE.matcher(text(settings));
+            var variable = READ_VARIABLE.matcher(text(settings));
             while (variable.find()) {
                 read.add(variable.group(1));
             }
@@ -240,7 +238,7 @@ class ComposeFileTest {
     private static String setting(String application, String name) {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new FileSystemResource(settingsOf(application)));
-        Properties settings = yaml.getObject();
+        var settings = yaml.getObject();
         assertThat(settings).as(application).isNotNull().containsKey(name);
         return WITH_DEFAULT.matcher(settings.getProperty(name)).replaceAll("$1");
     }
@@ -255,7 +253,7 @@ class ComposeFileTest {
 
     private static List<String> modules() {
         var modules = new ArrayList<String>();
-        Matcher module = Pattern.compile("<module>([^<]+)</module>").matcher(text(TOP.resolve("pom.xml")));
+        var module = Pattern.compile("<module>([^<]+)</module>").matcher(text(TOP.resolve("pom.xml")));
         while (module.find()) {
             modules.add(module.group(1));
         }

@@ -1,14 +1,12 @@
 package org.natter.local;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Prints how many tests ran in all modules, and which were skipped for what reason, as the build's last own lines. */
 public final class TestTally {
@@ -21,11 +19,11 @@ public final class TestTally {
     private TestTally() {}
 
     public static void main(String[] arguments) throws Exception {
-        TestTally tally = new TestTally();
-        Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
-        try (DirectoryStream<Path> modules = Files.newDirectoryStream(root, Files::isDirectory)) {
-            for (Path module : modules) {
-                Path reports = module.resolve("target").resolve("surefire-reports");
+        var tally = new TestTally();
+        var root = Path.of(arguments[0]).toAbsolutePath().normalize();
+        try (var modules = Files.newDirectoryStream(root, Files::isDirectory)) {
+            for (var module : modules) {
+                var reports = module.resolve("target").resolve("surefire-reports");
                 if (Files.isDirectory(reports)) {
                     tally.add(reports);
                 }
@@ -36,15 +34,15 @@ public final class TestTally {
     }
 
     private void add(Path reports) throws Exception {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "TEST-*.xml")) {
-            for (Path file : files) {
+        try (var files = Files.newDirectoryStream(reports, "TEST-*.xml")) {
+            for (var file : files) {
                 add(parse(file));
             }
         }
     }
 
     private static Element parse(Path file) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         try (var in = Files.newInputStream(file)) {
             return factory.newDocumentBuilder().parse(in).getDocumentElement();
@@ -54,15 +52,15 @@ public final class TestTally {
     }
 
     private void add(Element suite) {
-        NodeList cases = suite.getElementsByTagName("testcase");
+        var cases = suite.getElementsByTagName("testcase");
         for (int i = 0; i < cases.getLength(); i++) {
-            Element test = (Element) cases.item(i);
+            var test = (Element) cases.item(i);
             if (test.getElementsByTagName("failure").getLength() > 0
                     || test.getElementsByTagName("error").getLength() > 0) {
                 failed++;
             } else if (test.getElementsByTagName("skipped").getLength() > 0) {
                 skipped++;
-                Element skip = (Element) test.getElementsByTagName("skipped").item(0);
+                var skip = (Element) test.getElementsByTagName("skipped").item(0);
                 reasons.merge(skip.getAttribute("message").strip(), 1, Integer::sum);
             } else {
                 passed++;

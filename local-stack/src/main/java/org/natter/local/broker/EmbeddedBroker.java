@@ -48,7 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new IllegalStateException("The broker runs already.");
         }
         layOut();
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
+        var server = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
         server.startup();
         running = server;
     }
@@ -88,7 +88,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(whoAndWhere());
+        var settings = new HashMap<String, Object>(whoAndWhere());
         settings.putAll(oneNode());
         settings.putAll(smallAndQuick());
         return settings;
@@ -117,8 +117,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Map<String, Object> oneNode() {
-        Map<String, Object> settings = new HashMap<>();
-        for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+        var settings = new HashMap<String, Object>();
+        for (var topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             settings.put(topic + ".num.partitions", "4");
             settings.put(topic + ".replication.factor", "1");
         }
@@ -132,7 +132,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Map<String, Object> smallAndQuick() {
-        Map<String, Object> settings = new HashMap<>();
+        var settings = new HashMap<String, Object>();
         settings.put("log.cleaner.dedupe.buffer.size", "8388608"); // 128 MB by default, all of it resident
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");

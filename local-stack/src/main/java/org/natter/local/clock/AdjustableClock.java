@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -37,14 +36,13 @@ public final class AdjustableClock extends Clock {
 
     /** The clock kept in the file, or a new one that starts at the instant if there is no such file yet. */
     public static AdjustableClock keptIn(Path file, Instant start, ZoneId zone) {
-        Clock machine = Clock.systemUTC();
+        var machine = Clock.systemUTC();
         try {
             if (Files.exists(file)) {
-                String kept = Files.readString(file).strip();
+                var kept = Files.readString(file).strip();
                 return new AdjustableClock(machine, zone, file, Duration.parse(kept));
             }
-            AdjustableClock clock =
-                    new AdjustableClock(machine, zone, file, Duration.between(machine.instant(), start));
+            var clock = new AdjustableClock(machine, zone, file, Duration.between(machine.instant(), start));
             clock.keep();
             return clock;
         } catch (IOException e) {
@@ -65,7 +63,7 @@ public final class AdjustableClock extends Clock {
     /** A view of this clock in another zone; it moves with this one. */
     @Override
     public Clock withZone(ZoneId other) {
-        AdjustableClock here = this;
+        var here = this;
         return new Clock() {
             @Override
             public Instant instant() {
@@ -90,7 +88,7 @@ public final class AdjustableClock extends Clock {
      * @throws IllegalArgumentException if the instant has passed already
      */
     public synchronized void moveTo(Instant then) {
-        Instant now = instant();
+        var now = instant();
         if (then.isBefore(now)) {
             throw new IllegalArgumentException("The clock only moves forward; it is " + now + " already.");
         }
@@ -100,8 +98,8 @@ public final class AdjustableClock extends Clock {
 
     /** Moves on to the next five past ten in the morning, when the mails of the day after have just gone out. */
     public synchronized void moveToNextMorning() {
-        ZonedDateTime now = instant().atZone(zone);
-        ZonedDateTime morning = now.with(MORNING);
+        var now = instant().atZone(zone);
+        var morning = now.with(MORNING);
         moveTo((morning.isAfter(now) ? morning : now.plusDays(1).with(MORNING)).toInstant());
     }
 
@@ -112,7 +110,7 @@ public final class AdjustableClock extends Clock {
 
     private void keep() {
         try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            var fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(fresh, offset + "\n");
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

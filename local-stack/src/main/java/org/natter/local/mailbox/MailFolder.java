@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The mails of one mailbox, each a file {@code <number>.eml} in a folder, with an index of them in memory.

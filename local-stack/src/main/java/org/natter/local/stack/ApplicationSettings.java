@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What each application is told at its start, as arguments of its command line. */
-record ApplicationSettings(
-        Ports ports, StackKeys keys, String kafka, String mongodb, String smtp, String baseUrl) {
+record ApplicationSettings(Ports ports, StackKeys keys, String kafka, String mongodb, String smtp, String baseUrl) {
 
     List<String> of(Application application) {
         var settings = new ArrayList<String>(List.of(

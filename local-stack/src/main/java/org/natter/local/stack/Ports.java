@@ -3,11 +3,11 @@ package org.natter.local.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,10 +34,10 @@ public record Ports(
 
     /** The ports everybody expects (web on 8080), each moved up by the same number. */
     public static Ports shiftedBy(int shift) {
-        Map<Application, Integer> applications = new EnumMap<>(Application.class);
-        Map<Application, Integer> management = new EnumMap<>(Application.class);
-        for (Application application : Application.values()) {
-            int place = application == Application.WEB ? 0 : application.ordinal() + 1;
+        var applications = new EnumMap<Application, Integer>(Application.class);
+        var management = new EnumMap<Application, Integer>(Application.class);
+        for (var application : Application.values()) {
+            var place = application == Application.WEB ? 0 : application.ordinal() + 1;
             applications.put(application, 8080 + place + shift);
             management.put(application, 9080 + place + shift);
         }
@@ -47,19 +47,19 @@ public record Ports(
 
     /** Ports nobody listens on just now. */
     public static Ports free() {
-        List<ServerSocket> sockets = new ArrayList<>();
+        var sockets = new ArrayList<ServerSocket>();
         try {
             for (int i = 0; i < 2 * Application.values().length + 5; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            List<Integer> free = new ArrayList<>();
-            for (ServerSocket socket : sockets) {
+            var free = new ArrayList<Integer>();
+            for (var socket : sockets) {
                 free.add(socket.getLocalPort());
                 socket.close();
             }
-            Map<Application, Integer> applications = new EnumMap<>(Application.class);
-            Map<Application, Integer> management = new EnumMap<>(Application.class);
-            for (Application application : Application.values()) {
+            var applications = new EnumMap<Application, Integer>(Application.class);
+            var management = new EnumMap<Application, Integer>(Application.class);
+            for (var application : Application.values()) {
                 applications.put(application, free.remove(0));
                 management.put(application, free.remove(0));
             }
@@ -82,9 +82,9 @@ public record Ports(
     /** Makes sure that nobody else listens where the embedded parts will. */
     void requireFree(RealParts real) {
         taken(real).forEach((port, part) -> {
-            try (ServerSocket socket = new ServerSocket()) {
+            try (var socket = new ServerSocket()) {
                 socket.setReuseAddress(true);
-                socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException e) {
                 throw CannotStart.because("Port " + port + " (" + part + ") is taken by another program. Stop that, or"
                         + " move all of Natter's ports up with --shift-ports 1000.");
@@ -93,7 +93,7 @@ public record Ports(
     }
 
     private Map<Integer, String> taken(RealParts real) {
-        Map<Integer, String> wanted = new LinkedHashMap<>();
+        var wanted = new LinkedHashMap<Integer, String>();
         applications.forEach((application, port) -> wanted.put(port, application.label()));
         management.forEach((application, port) -> wanted.put(port, application.label() + "'s health"));
         if (real.kafka().isEmpty()) {

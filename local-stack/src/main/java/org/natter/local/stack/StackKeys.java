@@ -2,13 +2,13 @@ package org.natter.local.stack;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -29,19 +29,19 @@ public final class StackKeys {
 
     /** The keys in the folder; what is missing is made. */
     public static StackKeys keptIn(Path folder) {
-        StackKeys keys = new StackKeys(folder);
+        var keys = new StackKeys(folder);
         try {
             Files.createDirectories(folder);
             if (!Files.exists(keys.accessPrivate())) {
-                ECKey pair = new ECKeyGenerator(Curve.P_256)
+                var pair = new ECKeyGenerator(Curve.P_256)
                         .keyIDFromThumbprint(true)
                         .generate();
                 keys.keep(keys.accessPublic(), new JWKSet(pair.toPublicJWK()).toString());
                 keys.keep(keys.accessPrivate(), pair.toJSONString());
             }
-            for (String link : new String[] {"links-feedback", "links-own"}) {
+            for (var link : new String[] {"links-feedback", "links-own"}) {
                 if (!Files.exists(folder.resolve(link))) {
-                    byte[] key = new byte[LINK_KEY_BYTES];
+                    var key = new byte[LINK_KEY_BYTES];
                     new SecureRandom().nextBytes(key);
                     keys.keep(folder.resolve(link), "k1:" + Base64.getEncoder().encodeToString(key));
                 }
@@ -83,13 +83,13 @@ public final class StackKeys {
     }
 
     private void keep(Path file, String secret) throws IOException {
-        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        var posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         if (posix) {
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(fresh, secret + "\n");
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -53,7 +53,7 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new IllegalStateException("The store runs already.");
         }
         compactFile();
-        MVStore store = new MVStore.Builder()
+        var store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(32)
                 .autoCommitDisabled()
@@ -61,12 +61,12 @@ public final class EmbeddedStore implements AutoCloseable {
         if (!force) {
             store.setRetentionTime(0); // keeps the file small; safe unless the disk itself forgets
         }
-        WriteThrough backend = new WriteThrough(store, force);
+        var backend = new WriteThrough(store, force);
         backend.version(ServerVersion.MONGO_5_0);
-        MongoServer server = new MongoServer(backend);
+        var server = new MongoServer(backend);
         server.bind(new InetSocketAddress("127.0.0.1", port));
-        ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "store-housekeeping");
+        var housekeeping = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "store-housekeeping");
             thread.setDaemon(true);
             return thread;
         });

@@ -56,16 +56,16 @@ final class WriteThrough extends H2Backend {
         super(store);
         this.store = store;
         this.force = force;
-        ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+        var lock = new ReentrantReadWriteLock(true);
         this.reading = lock.readLock();
         this.changing = lock.writeLock();
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        String name = command.toLowerCase(Locale.ROOT);
+        var name = command.toLowerCase(Locale.ROOT);
         if (name.equals("hello")) {
-            Document answer = super.handleCommand(channel, database, "isMaster", query);
+            var answer = super.handleCommand(channel, database, "isMaster", query);
             answer.put("isWritablePrimary", true);
             return answer;
         }
@@ -126,7 +126,7 @@ final class WriteThrough extends H2Backend {
     /** Everything changed so far reaches the file; only while no command is half done. */
     @Override
     public void commit() {
-        long all = changes.get();
+        var all = changes.get();
         if (store.hasUnsavedChanges()) {
             store.commit();
         }
@@ -141,7 +141,7 @@ final class WriteThrough extends H2Backend {
     }
 
     private static boolean writes(Document aggregation) {
-        String pipeline = String.valueOf(aggregation.get("pipeline"));
+        var pipeline = String.valueOf(aggregation.get("pipeline"));
         return pipeline.contains("$out") || pipeline.contains("$merge");
     }
 }

@@ -2,9 +2,7 @@ package org.natter.local.story;
 
 import static org.natter.local.story.StorySoFar.at;
 
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.stream.Stream;
 import org.natter.web.services.FeedbackApi.Credit;
 import org.natter.web.services.FeedbackApi.CreditKind;
@@ -24,9 +22,9 @@ final class AutumnDays2025 {
     private AutumnDays2025() {}
 
     static void play(StorySoFar story) {
-        RegionPeople region = story.region();
-        PublishedEvent conference = Programme.autumnDays2025(region);
-        List<GuestBooking> booked = story.book(
+        var region = story.region();
+        var conference = Programme.autumnDays2025(region);
+        var booked = story.book(
                 conference,
                 Stream.concat(
                                 Cast.some(
@@ -41,7 +39,7 @@ final class AutumnDays2025 {
         story.goTo(conference.startsAt());
         region.arrive(booked.subList(0, 221));
 
-        MorningAfter morning = story.morningAfter(conference, 221);
+        var morning = story.morningAfter(conference, 221);
         morning.says("Oskar Thorney", FeedbackForm.says(4, 4).knewBefore(KnownBefore.NONE))
                 .says(
                         "Fatima Heron",
@@ -52,7 +50,7 @@ final class AutumnDays2025 {
                 .sayAnything(booked.subList(2, 124))
                 .handIn(124);
 
-        Instant asked = story.followUps(at(2026, 2, 13, 10, 5), morning.toAskAgain());
+        var asked = story.followUps(at(2026, 2, 13, 10, 5), morning.toAskAgain());
         region.answers()
                 .tell(
                         Cast.one("Fatima Heron"),

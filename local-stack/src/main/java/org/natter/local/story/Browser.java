@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One person's browser without JavaScript: it keeps cookies, follows redirects and submits the forms a page has. */
@@ -48,11 +47,11 @@ final class Browser {
 
     /** Fills in and submits the page's form that posts to such an address; hidden fields go along as they are. */
     Page submit(Page page, String action, Map<String, List<String>> fields) {
-        Matcher form = FORM.matcher(page.html());
+        var form = FORM.matcher(page.html());
         while (form.find()) {
-            String to = attribute(form.group(1), "action", page.address().getPath());
+            var to = attribute(form.group(1), "action", page.address().getPath());
             if (to.contains(action)) {
-                List<String> pairs = hidden(form.group(2));
+                var pairs = hidden(form.group(2));
                 fields.forEach((name, values) -> values.forEach(value -> pairs.add(pair(name, value))));
                 return send(HttpRequest.newBuilder(page.address().resolve(to))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -64,7 +63,7 @@ final class Browser {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
+            var response =
                     http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
             return new Page(response.statusCode(), response.uri(), response.body());
         } catch (IOException e) {
@@ -76,8 +75,8 @@ final class Browser {
     }
 
     private static List<String> hidden(String form) {
-        List<String> pairs = new ArrayList<>();
-        Matcher input = INPUT.matcher(form);
+        var pairs = new ArrayList<String>();
+        var input = INPUT.matcher(form);
         while (input.find()) {
             if (attribute(input.group(1), "type", "text").equals("hidden")) {
                 pairs.add(pair(attribute(input.group(1), "name", ""), attribute(input.group(1), "value", "")));
@@ -87,7 +86,7 @@ final class Browser {
     }
 
     private static String attribute(String tag, String name, String otherwise) {
-        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
         return found.find() ? plain(found.group(1)) : otherwise;
     }
 

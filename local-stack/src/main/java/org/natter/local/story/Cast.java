@@ -1,6 +1,7 @@
 package org.natter.local.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -108,7 +109,7 @@ final class Cast {
 
     /** One of the forty. */
     static Guest one(String name) {
-        Guest guest = FORTY.get(name);
+        var guest = FORTY.get(name);
         if (guest == null) {
             throw new IllegalArgumentException(name + " is not in the story.");
         }
@@ -122,20 +123,20 @@ final class Cast {
 
     /** All of the forty but the ones given, by name. */
     static List<Guest> allBut(String... names) {
-        List<String> without = List.of(names);
+        var without = List.of(names);
         return FORTY.values().stream()
                 .filter(guest -> !without.contains(guest.name()))
-                .sorted(java.util.Comparator.comparing(Guest::name))
+                .sorted(Comparator.comparing(Guest::name))
                 .toList();
     }
 
     /** The first so many delegates, the same ones each time; up to 300. */
     static List<Guest> delegates(int count) {
-        Random random = new Random(20_251_113);
-        List<Guest> delegates = new ArrayList<>();
+        var random = new Random(20_251_113);
+        var delegates = new ArrayList<Guest>();
         for (int i = 0; i < count; i++) {
-            String name = FIRST[i % FIRST.length] + " " + LAST[i / FIRST.length % LAST.length];
-            Sector sector = SECTORS[random.nextInt(SECTORS.length)];
+            var name = FIRST[i % FIRST.length] + " " + LAST[i / FIRST.length % LAST.length];
+            var sector = SECTORS[random.nextInt(SECTORS.length)];
             delegates.add(new Guest(name, sector, "Town " + name, random.nextInt(10) < 7));
         }
         return delegates;

@@ -18,7 +18,7 @@ final class Crowd implements AutoCloseable {
 
     private final Random ids;
     private final ExecutorService people = Executors.newFixedThreadPool(SIDE_BY_SIDE, work -> {
-        Thread thread = new Thread(work, "people");
+        var thread = new Thread(work, "people");
         thread.setDaemon(true);
         return thread;
     });
@@ -29,12 +29,12 @@ final class Crowd implements AutoCloseable {
 
     /** What each of them got, in the order given; they begin in that order too. */
     <A, B> List<B> sideBySide(List<A> all, Function<A, B> each) {
-        List<Future<B>> running = new ArrayList<>();
-        for (A one : all) {
+        var running = new ArrayList<Future<B>>();
+        for (var one : all) {
             running.add(people.submit(() -> each.apply(one)));
         }
-        List<B> done = new ArrayList<>();
-        for (Future<B> result : running) {
+        var done = new ArrayList<B>();
+        for (var result : running) {
             try {
                 done.add(result.get());
             } catch (ExecutionException e) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -47,21 +46,21 @@ public final class Figures {
     public void measure(Duration untilFirstPage) {
         out.accept(
                 String.format(Locale.ROOT, "first page after            %6.1f s", untilFirstPage.toMillis() / 1000.0));
-        ServiceApis services = ServiceApis.of(stack.ports(), stack.keys(), clock);
-        MailReader mails = new MailReader(stack.mailbox());
-        try (RegionPeople region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 11)) {
-            int guests = CHECK_INS + WARM_UP;
-            PublishedEvent day =
+        var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
+        var mails = new MailReader(stack.mailbox());
+        try (var region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 11)) {
+            var guests = CHECK_INS + WARM_UP;
+            var day =
                     region.publish(EventKind.CONFERENCE, "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
-            List<GuestBooking> bookings = region.book(
+            var bookings = region.book(
                     day, IntStream.range(0, guests).mapToObj(Figures::guest).toList());
             region.awaitBooked(day, guests);
             out.accept("booked and confirmed by mail " + bookings.size() + " people");
 
-            long[] micros = new long[CHECK_INS];
-            Caller door = region.doorOf(day);
+            var micros = new long[CHECK_INS];
+            var door = region.doorOf(day);
             for (int i = 0; i < guests; i++) {
-                long taken = checkInAndSee(region, door, day, bookings.get(i), i + 1);
+                var taken = checkInAndSee(region, door, day, bookings.get(i), i + 1);
                 if (i >= WARM_UP) {
                     micros[i - WARM_UP] = taken;
                 }
@@ -80,12 +79,12 @@ public final class Figures {
 
     private static long checkInAndSee(
             RegionPeople region, Caller door, PublishedEvent day, GuestBooking booking, int expected) {
-        DoorResult result = region.checkIn(door, booking).result();
-        long acknowledged = System.nanoTime();
+        var result = region.checkIn(door, booking).result();
+        var acknowledged = System.nanoTime();
         if (result != DoorResult.WELCOME) {
             throw new IllegalStateException("A check-in was answered with " + result);
         }
-        long deadline = acknowledged + Duration.ofSeconds(60).toNanos();
+        var deadline = acknowledged + Duration.ofSeconds(60).toNanos();
         while (region.overview(day).here() < expected) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The overview did not count check-in " + expected + " in a minute.");
@@ -96,7 +95,7 @@ public final class Figures {
 
     /** A name of letters only, another one for each number. */
     private static Guest guest(int number) {
-        StringBuilder letters = new StringBuilder();
+        var letters = new StringBuilder();
         for (int rest = number; letters.length() < 3; rest /= 26) {
             letters.append((char) ('a' + rest % 26));
         }

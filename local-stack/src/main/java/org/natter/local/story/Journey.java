@@ -213,7 +213,7 @@ public final class Journey {
     }
 
     private void scan() {
-        Set<String> forbidden =
+        var forbidden =
                 Set.of("zzcanary", "quaxley", "iona", "tobias quill", "amara", "withy", "@", ".example", "large print");
         new TopicScan(stack.kafka()).requireNothingOf(forbidden);
     }

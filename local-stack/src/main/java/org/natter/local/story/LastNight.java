@@ -9,18 +9,19 @@ import org.natter.web.services.AttendeeApi.CancelReason;
  * The pub evening of last night: 24 booked, 19 of them and 2 walk-ins came, 20 are asked how it was.
  *
  * <p>Vivien cancels at ten past two and Samir takes her place; two hours later nobody would be offered it any more. Maurice
- * walks in without an address, so nobody can ask him; Jory leaves one. At 21:40 Daniel gives up his place at the online hour, and Zainab is offered it until Saturday at ten.
+ * walks in without an address, so nobody can ask him; Jory leaves one. At 21:40 Daniel gives up his place at the online
+ * hour, and Zainab is offered it until Saturday at ten.
  */
 final class LastNight {
 
     private LastNight() {}
 
     static void play(StorySoFar story, OpenForBooking.Coming coming) {
-        RegionPeople region = story.region();
-        PublishedEvent pub = coming.pub();
+        var region = story.region();
+        var pub = coming.pub();
         story.goTo(at(2026, 10, 15, 14, 10));
         region.bookings().cancel(story.booking("Vivien Tansley", pub), CancelReason.COVER_AT_WORK);
-        GuestBooking samir = story.booking("Samir Marsh", pub);
+        var samir = story.booking("Samir Marsh", pub);
         region.bookings().awaitOffer(samir);
         region.bookings().accept(samir);
 

@@ -1,11 +1,8 @@
 package org.natter.local.story;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.natter.local.mailbox.MailSummary;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.mailbox.ReceivedMail;
 import org.natter.web.services.LinkToken;
@@ -27,9 +24,9 @@ final class MailReader {
     }
 
     Optional<ReceivedMail> find(String address, String subject, Instant since) {
-        List<MailSummary> mails = mailbox.to(address);
+        var mails = mailbox.to(address);
         for (int i = mails.size() - 1; i >= 0; i--) {
-            MailSummary mail = mails.get(i);
+            var mail = mails.get(i);
             if (mail.subject().startsWith(subject) && !mail.at().isBefore(since.minusSeconds(1))) {
                 return mailbox.mail(mail.id());
             }
@@ -54,7 +51,7 @@ final class MailReader {
 
     /** The first number of six digits in a mail. */
     static String digits(ReceivedMail mail) {
-        Matcher digits = CODE.matcher(mail.text());
+        var digits = CODE.matcher(mail.text());
         if (!digits.find()) {
             throw new IllegalStateException("\"" + mail.summary().subject() + "\" has no code in it.");
         }
@@ -63,7 +60,7 @@ final class MailReader {
 
     /** The token at the end of such a link. */
     static LinkToken token(ReceivedMail mail, String page) {
-        String link = link(mail, page);
+        var link = link(mail, page);
         return new LinkToken(link.substring(link.indexOf(page) + page.length()));
     }
 }

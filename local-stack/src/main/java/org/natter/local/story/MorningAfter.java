@@ -34,7 +34,7 @@ final class MorningAfter {
 
     /** All forms so far are filled in and sent; returns when the overview shows how many have answered in all. */
     void handIn(int answered) {
-        Answers answers = story.region().answers();
+        var answers = story.region().answers();
         toAskAgain += (int) story
                 .region()
                 .crowd()

@@ -21,9 +21,9 @@ final class NetworkSetUp {
 
     /** Sets up owner and region by the form on {@code /set-up}; the region's people follow. */
     static RegionPeople setUp(Ports ports, MailReader mails, Clock clock, ServiceApis services, long seed) {
-        Browser marguerite = new Browser(ports.addressOf(WEB));
-        Browser.Page form = marguerite.open("/set-up");
-        Browser.Page done = marguerite.submit(
+        var marguerite = new Browser(ports.addressOf(WEB));
+        var form = marguerite.open("/set-up");
+        var done = marguerite.submit(
                 form,
                 "/set-up",
                 Map.of(

@@ -20,11 +20,11 @@ final class OpenForBooking {
     }
 
     static Coming play(StorySoFar story) {
-        RegionPeople region = story.region();
-        PublishedEvent pub = Programme.pubEvening(region, 10, 15);
-        PublishedEvent weeding = Programme.weeding(region);
-        PublishedEvent conference = Programme.autumnDays2026(region);
-        List<GuestBooking> booked = story.book(
+        var region = story.region();
+        var pub = Programme.pubEvening(region, 10, 15);
+        var weeding = Programme.weeding(region);
+        var conference = Programme.autumnDays2026(region);
+        var booked = story.book(
                 pub,
                 Cast.some(
                         "Ellis Marchbank",
@@ -79,7 +79,7 @@ final class OpenForBooking {
     }
 
     private static Stream<Guest> ofTheCast() {
-        List<Guest> own = Cast.some(
+        var own = Cast.some(
                 "Joan Bittern",
                 "Kofi Bulrush",
                 "Marguerite Oake",

@@ -31,27 +31,25 @@ final class OwnPages {
     }
 
     private void history(Guest reader, Guest met, Instant now) {
-        String earlier =
-                newestLink(reader, now).map(mail -> mail.summary().id()).orElse("");
-        Browser browser = new Browser(web);
+        var earlier = newestLink(reader, now).map(mail -> mail.summary().id()).orElse("");
+        var browser = new Browser(web);
         browser.submit(browser.open("/sign-in"), "/sign-in", Map.of("email", List.of(reader.email())));
-        ReceivedMail link = Patience.until(
+        var link = Patience.until(
                 "a sign-in link by way of the page",
                 () -> newestLink(reader, now)
                         .filter(mail -> !mail.summary().id().equals(earlier)));
-        Browser.Page press = browser.open(MailReader.link(link, "/in/"));
+        var press = browser.open(MailReader.link(link, "/in/"));
         require(browser.submit(press, "/in", Map.of("press", List.of("yes"))), met.name());
     }
 
     private void dashboard(List<Guest> guests, Instant now) {
-        Browser browser = new Browser(web);
-        Browser.Page code = browser.submit(
+        var browser = new Browser(web);
+        var code = browser.submit(
                 browser.open("/account/sign-in"),
                 "/account/sign-in",
                 Map.of("email", List.of(NetworkSetUp.OWNER_EMAIL), "password", List.of(NetworkSetUp.OWNER_PASSWORD)));
-        ReceivedMail digits = mails.await(NetworkSetUp.OWNER_EMAIL, "Your code", now);
-        Browser.Page dashboard =
-                browser.submit(code, "/account/code", Map.of("code", List.of(MailReader.digits(digits))));
+        var digits = mails.await(NetworkSetUp.OWNER_EMAIL, "Your code", now);
+        var dashboard = browser.submit(code, "/account/code", Map.of("code", List.of(MailReader.digits(digits))));
         require(dashboard, "Riverside pub evening");
         if (guests.stream().anyMatch(guest -> dashboard.text().contains(guest.name()))) {
             throw new IllegalStateException("The dashboard names an attendee.");

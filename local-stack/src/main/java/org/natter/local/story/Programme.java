@@ -38,7 +38,7 @@ final class Programme {
 
     /** A Thursday at the Moorhen, from half past six. */
     static PublishedEvent pubEvening(RegionPeople region, int month, int day) {
-        LocalDateTime starts = LocalDateTime.of(2026, month, day, 18, 30);
+        var starts = LocalDateTime.of(2026, month, day, 18, 30);
         return region.publish(
                 EventKind.SOCIAL,
                 "Riverside pub evening",

@@ -14,11 +14,11 @@ final class RandomForms {
 
     /** A form of one of the writers, who met some of the others; about a third of them say how it was and no more. */
     FeedbackForm form(GuestBooking writer, List<GuestBooking> writers) {
-        FeedbackForm form = FeedbackForm.says(3 + random.nextInt(3), 3 + random.nextInt(3));
+        var form = FeedbackForm.says(3 + random.nextInt(3), 3 + random.nextInt(3));
         if (random.nextInt(3) == 0) {
             return form;
         }
-        List<String> names = new ArrayList<>(writers.stream()
+        var names = new ArrayList<String>(writers.stream()
                 .map(booking -> booking.guest().name())
                 .filter(name -> !name.equals(writer.guest().name()))
                 .toList());

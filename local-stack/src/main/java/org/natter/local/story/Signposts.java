@@ -11,9 +11,9 @@ final class Signposts {
     private Signposts() {}
 
     static List<String> of(LocalStack stack, MailReader mails) {
-        String web = stack.ports().addressOf(WEB);
-        String mailbox = stack.mailbox().pageAddress() + "/";
-        String ellis = MailReader.link(
+        var web = stack.ports().addressOf(WEB);
+        var mailbox = stack.mailbox().pageAddress() + "/";
+        var ellis = MailReader.link(
                 mails.await(Cast.one("Ellis Marchbank").email(), Answers.HOW_WAS_IT, Story.MORNING.minusSeconds(1)),
                 "/f/");
         return """

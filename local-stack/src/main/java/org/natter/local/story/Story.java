@@ -37,24 +37,24 @@ public final class Story {
 
     /** Plays it all; what it returns are the lines that say where to look and what to try. */
     public List<String> play() {
-        ServiceApis services = ServiceApis.of(stack.ports(), stack.keys(), clock);
-        MailReader mails = new MailReader(stack.mailbox());
-        try (RegionPeople region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 16_10_2026)) {
-            StorySoFar story = new StorySoFar(region, mails, clock);
+        var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
+        var mails = new MailReader(stack.mailbox());
+        try (var region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 16_10_2026)) {
+            var story = new StorySoFar(region, mails, clock);
 
             progress.accept("November 2025: Autumn Days, the annual conference, with 221 people…");
             AutumnDays2025.play(story);
 
             progress.accept("March: the TeachMeet, where Tobias introduces Wren to Amara…");
-            int toAskInJune = TeachMeet.play(story);
+            var toAskInJune = TeachMeet.play(story);
             story.followUps(StorySoFar.at(2026, 6, 22, 10, 0), toAskInJune);
 
             progress.accept("July: the summer pub evening, where Amara introduces Wren to Iona…");
-            SummerPub.Past july = SummerPub.play(story);
+            var july = SummerPub.play(story);
 
             progress.accept("September: three events open for booking, one of them for 203 people…");
             story.goTo(StorySoFar.at(2026, 9, 14, 10, 0));
-            OpenForBooking.Coming coming = OpenForBooking.play(story);
+            var coming = OpenForBooking.play(story);
 
             progress.accept("October: what came of July…");
             WhatCameOfIt.play(story, july);

@@ -72,7 +72,7 @@ final class StorySoFar {
 
     /** All bookings but those of the people named. */
     static List<GuestBooking> without(List<GuestBooking> all, String... names) {
-        List<String> absent = Arrays.asList(names);
+        var absent = Arrays.asList(names);
         return all.stream()
                 .filter(booking -> !absent.contains(booking.guest().name()))
                 .toList();
@@ -82,7 +82,7 @@ final class StorySoFar {
     MorningAfter morningAfter(PublishedEvent event, int asked) {
         goTo(event.endsAt().plusSeconds(60));
         region.awaitConcluded(event);
-        Instant night = clock.instant();
+        var night = clock.instant();
         clock.moveToNextMorning();
         region.awaitAsked(event, asked);
         return new MorningAfter(this, event, night);
@@ -90,7 +90,7 @@ final class StorySoFar {
 
     /** Moves on to a moment after follow-ups fell due, and waits until so many have them in the post; says since when. */
     Instant followUps(Instant then, int expected) {
-        Instant before = then.minusSeconds(1);
+        var before = then.minusSeconds(1);
         goTo(then);
         Patience.untilTrue(
                 expected + " mails \"" + CAME_OF_IT + "\"", () -> mails.count(CAME_OF_IT, before) >= expected);

@@ -1,6 +1,5 @@
 package org.natter.local.story;
 
-import java.util.List;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.Sector;
@@ -19,9 +18,9 @@ final class SummerPub {
     record Past(PublishedEvent evening, int toAskAgain) {}
 
     static Past play(StorySoFar story) {
-        RegionPeople region = story.region();
-        PublishedEvent evening = Programme.pubEvening(region, 7, 9);
-        List<GuestBooking> booked = story.book(
+        var region = story.region();
+        var evening = Programme.pubEvening(region, 7, 9);
+        var booked = story.book(
                 evening,
                 Cast.some(
                         "Wren Hadley",
@@ -49,10 +48,10 @@ final class SummerPub {
                         "Benedict Lode",
                         "Jean Tilley"));
         story.goTo(evening.startsAt());
-        List<GuestBooking> here = StorySoFar.without(booked, "Benedict Lode", "Jean Tilley");
+        var here = StorySoFar.without(booked, "Benedict Lode", "Jean Tilley");
         region.arrive(here);
 
-        MorningAfter morning = story.morningAfter(evening, 22);
+        var morning = story.morningAfter(evening, 22);
         morning.says("Wren Hadley", wren())
                 .says("Iona Stroud", iona())
                 .says("Tobias Quill", tobias())

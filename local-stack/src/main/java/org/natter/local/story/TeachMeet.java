@@ -2,7 +2,6 @@ package org.natter.local.story;
 
 import static org.natter.local.story.StorySoFar.at;
 
-import java.util.List;
 import org.natter.web.services.AttendeeApi.CancelReason;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
@@ -19,10 +18,10 @@ final class TeachMeet {
 
     /** Returns how many will be asked in June whether anything came of it. */
     static int play(StorySoFar story) {
-        RegionPeople region = story.region();
-        PublishedEvent teachMeet = Programme.teachMeet(region);
-        GuestBooking ellis = region.book(teachMeet, Cast.one("Ellis Marchbank"));
-        List<GuestBooking> booked = story.book(
+        var region = story.region();
+        var teachMeet = Programme.teachMeet(region);
+        var ellis = region.book(teachMeet, Cast.one("Ellis Marchbank"));
+        var booked = story.book(
                 teachMeet,
                 Cast.allBut(
                         "Ellis Marchbank",
@@ -38,12 +37,12 @@ final class TeachMeet {
         story.goTo(at(2026, 3, 9, 9, 0));
         region.bookings().cancel(ellis, CancelReason.NOBODY_I_KNOW);
         story.goTo(teachMeet.startsAt());
-        List<GuestBooking> here = StorySoFar.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
+        var here = StorySoFar.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
         region.arrive(here);
 
-        List<GuestBooking> others =
+        var others =
                 StorySoFar.without(here, "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Cormac Fenn", "Hester Vane");
-        MorningAfter morning = story.morningAfter(teachMeet, 27);
+        var morning = story.morningAfter(teachMeet, 27);
         morning.says(
                         "Wren Hadley",
                         FeedbackForm.says(5, 4)

@@ -15,8 +15,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every record of Natter's topics, dead letters included, and looks for words that must never be there. */
 final class TopicScan {
@@ -41,7 +41,7 @@ final class TopicScan {
      * @throws IllegalStateException if there is any of that, or if one of the three topics is empty
      */
     void requireNothingOf(Set<String> words) {
-        Found found = lookFor(words);
+        var found = lookFor(words);
         if (!found.leaks().isEmpty()) {
             throw new IllegalStateException("A name, an address or free text is on Kafka: " + found.leaks());
         }
@@ -55,18 +55,18 @@ final class TopicScan {
 
     /** Looks for the words, in any case, in keys, header names and values, and bodies. */
     Found lookFor(Set<String> words) {
-        Set<String> forbidden =
+        var forbidden =
                 words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        Map<String, Integer> records = new TreeMap<>();
-        List<String> leaks = new ArrayList<>();
+        var records = new TreeMap<String, Integer>();
+        var leaks = new ArrayList<String>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = partitions(consumer);
+            var partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(500))) {
+                for (var found : consumer.poll(Duration.ofMillis(500))) {
                     records.merge(found.topic(), 1, Integer::sum);
                     look(found, forbidden, leaks);
                 }
@@ -77,7 +77,7 @@ final class TopicScan {
 
     private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
         Set<String> topics;
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             topics = new TreeSet<>(admin.listTopics().names().get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka does not list its topics.", e);
@@ -93,21 +93,20 @@ final class TopicScan {
     }
 
     private static void look(ConsumerRecord<byte[], byte[]> found, Set<String> forbidden, List<String> leaks) {
-        String place = found.topic() + "/" + found.partition() + "@" + found.offset();
+        var place = found.topic() + "/" + found.partition() + "@" + found.offset();
         lookIn(place + " key", found.key(), forbidden, leaks);
         lookIn(place + " body", found.value(), forbidden, leaks);
-        for (Header header : found.headers()) {
+        for (var header : found.headers()) {
             lookIn(place + " header", header.key().getBytes(StandardCharsets.UTF_8), forbidden, leaks);
             lookIn(place + " header " + header.key(), header.value(), forbidden, leaks);
         }
     }
 
-    private static void lookIn(
-            String place, byte @org.jspecify.annotations.Nullable [] bytes, Set<String> forbidden, List<String> leaks) {
+    private static void lookIn(String place, byte @Nullable [] bytes, Set<String> forbidden, List<String> leaks) {
         if (bytes == null) {
             return;
         }
-        String text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        var text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         if (forbidden.stream().anyMatch(text::contains)) {
             leaks.add(place);
         }

@@ -18,7 +18,7 @@ final class WhatCameOfIt {
     private WhatCameOfIt() {}
 
     static void play(StorySoFar story, SummerPub.Past july) {
-        Instant asked = story.followUps(at(2026, 10, 9, 10, 5), july.toAskAgain());
+        var asked = story.followUps(at(2026, 10, 9, 10, 5), july.toAskAgain());
         story.goTo(at(2026, 10, 12, 20, 0));
         workExperience(story, "Wren Hadley", Direction.RECEIVED, story.booking("Iona Stroud", july.evening()), asked);
         workExperience(story, "Iona Stroud", Direction.GIVEN, story.booking("Wren Hadley", july.evening()), asked);

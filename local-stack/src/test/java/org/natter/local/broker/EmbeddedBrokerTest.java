@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,7 +30,7 @@ class EmbeddedBrokerTest {
 
     @Test
     void keepsItsRecordsAndTopicsOverACleanRestart() throws Exception {
-        try (EmbeddedBroker broker = new EmbeddedBroker(folder, FreePort.any(), FreePort.any())) {
+        try (var broker = new EmbeddedBroker(folder, FreePort.any(), FreePort.any())) {
             broker.start();
             makeTopic(broker.address());
             send(broker.address(), "before");
@@ -46,10 +45,10 @@ class EmbeddedBrokerTest {
 
     @Test
     void losesNothingItAcknowledgedWhenTheProcessIsKilled() throws Exception {
-        int port = FreePort.any();
-        int controller = FreePort.any();
-        List<String> arguments = List.of(folder.toString(), String.valueOf(port), String.valueOf(controller));
-        try (ChildJvm child = ChildJvm.running(BrokerChild.class, List.of("-Xmx192m"), arguments)) {
+        var port = FreePort.any();
+        var controller = FreePort.any();
+        var arguments = List.of(folder.toString(), String.valueOf(port), String.valueOf(controller));
+        try (var child = ChildJvm.running(BrokerChild.class, List.of("-Xmx192m"), arguments)) {
             child.awaitLine("ready");
             makeTopic("127.0.0.1:" + port);
             send("127.0.0.1:" + port, "one", "two", "three");
@@ -57,7 +56,7 @@ class EmbeddedBrokerTest {
             child.kill();
         }
 
-        try (EmbeddedBroker broker = new EmbeddedBroker(folder, port, controller)) {
+        try (var broker = new EmbeddedBroker(folder, port, controller)) {
             broker.start();
 
             assertThat(read(broker.address(), 3)).containsExactly("one", "two", "three");
@@ -65,16 +64,16 @@ class EmbeddedBrokerTest {
     }
 
     private static void makeTopic(String address) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
         }
     }
 
     private static void send(String address, String... words) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", address, "acks", "all");
+        var settings = Map.<String, Object>of("bootstrap.servers", address, "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (String word : words) {
+                new KafkaProducer<byte[], byte[]>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var word : words) {
                 producer.send(new ProducerRecord<>(TOPIC, word.getBytes(StandardCharsets.UTF_8)))
                         .get();
             }
@@ -82,15 +81,15 @@ class EmbeddedBrokerTest {
     }
 
     private static List<String> read(String address, int expected) {
-        TopicPartition partition = new TopicPartition(TOPIC, 0);
-        List<String> words = new ArrayList<>();
+        var partition = new TopicPartition(TOPIC, 0);
+        var words = new ArrayList<String>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", address), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (words.size() < expected && System.nanoTime() < deadline) {
-                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(200))) {
+                for (var found : consumer.poll(Duration.ofMillis(200))) {
                     words.add(new String(found.value(), StandardCharsets.UTF_8));
                 }
             }

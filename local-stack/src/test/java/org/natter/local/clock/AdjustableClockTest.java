@@ -31,7 +31,7 @@ class AdjustableClockTest {
 
     @Test
     void startsWhereItIsToldAndTicksInMilliseconds() {
-        AdjustableClock clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
+        var clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
 
         assertThat(clock.instant()).isCloseTo(LAST_NIGHT, within(5, ChronoUnit.SECONDS));
         assertThat(clock.instant().getNano() % 1_000_000).isZero();
@@ -39,7 +39,7 @@ class AdjustableClockTest {
 
     @Test
     void nextMorningIsFivePastTenOfTheFollowingDay() {
-        AdjustableClock clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
+        var clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
 
         clock.moveToNextMorning();
 
@@ -48,7 +48,7 @@ class AdjustableClockTest {
 
     @Test
     void nextMorningBeforeTenIsTheSameDays() {
-        AdjustableClock clock = AdjustableClock.keptIn(file, Instant.parse("2026-10-16T06:00:00Z"), LONDON);
+        var clock = AdjustableClock.keptIn(file, Instant.parse("2026-10-16T06:00:00Z"), LONDON);
 
         clock.moveToNextMorning();
 
@@ -57,7 +57,7 @@ class AdjustableClockTest {
 
     @Test
     void threeMonthsLaterKeepsTheHourOverTheClockChange() {
-        AdjustableClock clock = AdjustableClock.keptIn(file, Instant.parse("2026-10-15T09:05:00Z"), LONDON);
+        var clock = AdjustableClock.keptIn(file, Instant.parse("2026-10-15T09:05:00Z"), LONDON);
 
         clock.moveByMonths(3);
 
@@ -69,14 +69,14 @@ class AdjustableClockTest {
     void goesOnFromWhereItWasAfterARestart() {
         AdjustableClock.keptIn(file, LAST_NIGHT, LONDON).moveByMonths(3);
 
-        AdjustableClock again = AdjustableClock.keptIn(file, Instant.EPOCH, LONDON);
+        var again = AdjustableClock.keptIn(file, Instant.EPOCH, LONDON);
 
         assertThat(local(again)).isCloseTo(LocalDateTime.of(2027, 1, 15, 10, 5), within(5, ChronoUnit.SECONDS));
     }
 
     @Test
     void refusesToGoBack() {
-        AdjustableClock clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
+        var clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
 
         assertThatThrownBy(() -> clock.moveTo(LAST_NIGHT.minusSeconds(60)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -85,8 +85,8 @@ class AdjustableClockTest {
 
     @Test
     void aViewInAnotherZoneMovesWithIt() {
-        AdjustableClock clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
-        Clock view = clock.withZone(ZoneId.of("Pacific/Auckland"));
+        var clock = AdjustableClock.keptIn(file, LAST_NIGHT, LONDON);
+        var view = clock.withZone(ZoneId.of("Pacific/Auckland"));
 
         clock.moveByMonths(3);
 

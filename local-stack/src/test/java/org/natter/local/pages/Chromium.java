@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
 
     /** Where it is, if this machine has it on its path. */
     static Optional<Path> onThePath() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return NAMES.stream()
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator))
                         .map(folder -> Path.of(folder).resolve(name)))
@@ -45,10 +45,10 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Path executable) {
-        Playwright playwright = Playwright.create(
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
-            Browser browser = playwright
+            var browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable)
@@ -62,7 +62,7 @@ final class Chromium implements AutoCloseable {
 
     /** One person's browser: its own cookies, British dates, our addresses. */
     BrowserContext somebody(String baseUrl) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setReducedMotion(ReducedMotion.REDUCE)

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.natter.local.mailbox.Mailbox;
@@ -25,7 +24,7 @@ final class Letters {
 
     /** Waits for such a mail that nobody has read yet. */
     ReceivedMail read(String address, String subject) {
-        ReceivedMail mail = Awaitility.await("the mail \"" + subject + "\" to " + address)
+        var mail = Awaitility.await("the mail \"" + subject + "\" to " + address)
                 .pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> unread(address, subject), Optional::isPresent)
@@ -44,7 +43,7 @@ final class Letters {
 
     /** The six digits an organiser signs in with. */
     String digits(String address) {
-        Matcher digits = DIGITS.matcher(read(address, "Your code").text());
+        var digits = DIGITS.matcher(read(address, "Your code").text());
         if (!digits.find()) {
             throw new IllegalStateException("There is no code in the mail to " + address + ".");
         }
@@ -53,7 +52,7 @@ final class Letters {
 
     /** The six letters to say at the door. */
     static String doorCode(ReceivedMail booked) {
-        Matcher code = CODE.matcher(booked.text());
+        var code = CODE.matcher(booked.text());
         if (!code.find()) {
             throw new IllegalStateException(
                     "There is no door code in " + booked.summary().subject() + ".");

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.clock.AdjustableClock;
-import org.natter.local.mailbox.ReceivedMail;
 import org.natter.local.stack.Application;
 import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
@@ -70,7 +66,7 @@ class PagesTest {
 
     @BeforeAll
     void openTheDoors(@TempDir Path folder) {
-        Optional<Path> executable = Chromium.onThePath();
+        var executable = Chromium.onThePath();
         assumeTrue(executable.isPresent(), "no chromium on the path, so no browser test");
         data = DataDirectory.open(folder.resolve("data"));
         clock = AdjustableClock.keptIn(data.path("clock"), BEGINS, LONDON);
@@ -202,7 +198,7 @@ class PagesTest {
         assertThat(owner.page().getByText("Leo Withy")).isVisible();
         owner.look("event-waiting", EVENING);
 
-        try (Person tobias = somebody()) {
+        try (var tobias = somebody()) {
             tobias.open(letters.link(TOBIAS, "You're booked", "/b/"));
             tobias.press("Change or cancel");
             tobias.look("cancel", "Can't make " + EVENING + "?");
@@ -221,12 +217,12 @@ class PagesTest {
     void aCheckInAtTheDoorMovesTheDashboardWithoutAReload() {
         clock.moveTo(at(15, 18, 35));
         openTheDashboard();
-        Page dashboard = owner.page();
-        Locator counts = dashboard.locator("[sse-swap=counts]");
+        var dashboard = owner.page();
+        var counts = dashboard.locator("[sse-swap=counts]");
         assertThat(counts).containsText("3 of 3 booked");
         dashboard.evaluate("window.neverReloaded = true");
 
-        Person door = owner.withAnotherPage();
+        var door = owner.withAnotherPage();
         door.open(owner.page().getByText("Open check-in").getAttribute("href"));
         door.look("check-in", "Check-in: " + EVENING);
         door.page().locator("#q").pressSequentially("wren");
@@ -298,9 +294,9 @@ class PagesTest {
         leo.press("Send what I've done so far");
         leo.look("feedback-thanks-short", "Thanks, that helps.");
 
-        String forIona = letters.link(IONA, "How was last night?", "/f/");
-        try (Person stranger = somebody();
-                Person iona = somebody()) {
+        var forIona = letters.link(IONA, "How was last night?", "/f/");
+        try (var stranger = somebody();
+                var iona = somebody()) {
             stranger.open(forIona);
             stranger.press("Not you? Tell us");
             stranger.look("feedback-not-me", "Thanks");
@@ -327,7 +323,7 @@ class PagesTest {
         wren.type("email", WREN);
         wren.press("Email me a link");
         wren.look("sign-in-check-your-email", "Check your email");
-        String link = letters.link(WREN, "Your sign-in link", "/in/");
+        var link = letters.link(WREN, "Your sign-in link", "/in/");
         wren.open(link);
         wren.look("sign-in-press", "Nearly there");
         wren.press("Sign in");
@@ -376,7 +372,7 @@ class PagesTest {
         owner.follow("Change");
         owner.look("event-change", "Change this event");
         owner.page().goBack();
-        String publicPage = owner.page().locator(".public-link a").getAttribute("href");
+        var publicPage = owner.page().locator(".public-link a").getAttribute("href");
         owner.follow("Call off");
         owner.look("call-off", "Call off Winter Warmer?");
         owner.press("Call it off and tell them");
@@ -431,7 +427,7 @@ class PagesTest {
     @Test
     @Order(12)
     void theMailboxAndItsMailsReadWellToo() {
-        ReceivedMail booked = letters.read(IONA, "You're booked");
+        var booked = letters.read(IONA, "You're booked");
         leo.open(stack.mailbox().pageAddress() + "/");
         leo.look("mailbox", "Mailbox");
         leo.open(stack.mailbox().pageAddress() + "/mails/" + booked.summary().id());
@@ -441,8 +437,8 @@ class PagesTest {
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {
-        try (Person reader = somebody()) {
-            List<String> opened = new CopyOnWriteArrayList<>();
+        try (var reader = somebody()) {
+            var opened = new CopyOnWriteArrayList<String>();
             reader.page().onRequest(request -> {
                 if (request.isNavigationRequest()) {
                     opened.add(request.url());
@@ -450,7 +446,7 @@ class PagesTest {
             });
             reader.page().clock().install();
             reader.open(stack.mailbox().pageAddress() + "/");
-            Locator moment = reader.page().locator("#then");
+            var moment = reader.page().locator("#then");
             moment.fill("2026-10-20T10:05");
             reader.page().clock().runFor(30_000);
             moment.fill("");
@@ -505,7 +501,7 @@ class PagesTest {
     }
 
     private void book(String name, String email, String sector) {
-        try (Person guest = somebody()) {
+        try (var guest = somebody()) {
             guest.open("/");
             guest.follow(EVENING);
             guest.follow("Book a place");

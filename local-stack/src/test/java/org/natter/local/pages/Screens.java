@@ -3,7 +3,6 @@ package org.natter.local.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -41,8 +40,8 @@ final class Screens {
     /** Listens to all that this browser reports from now on. An answer of 4xx to the page itself is no error. */
     void watch(BrowserContext context) {
         context.onConsoleMessage(message -> {
-            Page page = message.page();
-            boolean ownAnswer = page != null
+            var page = message.page();
+            var ownAnswer = page != null
                     && message.location().startsWith(page.url())
                     && message.text().startsWith("Failed to load resource");
             if (message.type().equals("error") && !ownAnswer) {
@@ -85,7 +84,7 @@ final class Screens {
 
     /** What has come up since this was last asked. */
     List<String> complaints() {
-        List<String> now = List.copyOf(complaints);
+        var now = List.copyOf(complaints);
         complaints.clear();
         return now;
     }
@@ -95,7 +94,7 @@ final class Screens {
     }
 
     private void words(Page page, String name) {
-        String text = page.title() + "\n" + page.locator("body").innerText();
+        var text = page.title() + "\n" + page.locator("body").innerText();
         if (text.contains("??") || text.contains("{0}") || page.title().isBlank()) {
             complaints.add(name + " lacks words: "
                     + text.lines()
@@ -106,7 +105,7 @@ final class Screens {
 
     private void reflow(Page page, String name) {
         page.setViewportSize(NARROWEST, HEIGHT);
-        int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (width > NARROWEST) {
             complaints.add(name + " is " + width + " pixels wide on a screen of " + NARROWEST);
         }
@@ -115,13 +114,13 @@ final class Screens {
     private void show(Page page, String name, int width, ColorScheme colours) {
         page.setViewportSize(width, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        String file = name + (width == WIDE ? ".wide" : ".phone") + (colours == ColorScheme.DARK ? ".dark" : ".light")
+        var file = name + (width == WIDE ? ".wide" : ".phone") + (colours == ColorScheme.DARK ? ".dark" : ".light")
                 + ".png";
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(file)));
     }
 
     private void axe(Page page, String name, AxeBuilder axe) {
-        for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
+        for (var rule : axe.setLegacyMode(true).analyze().getViolations()) {
             rule.getNodes()
                     .forEach(node -> complaints.add(name + ": " + rule.getId() + " " + node.getTarget() + ", "
                             + node.getFailureSummary()

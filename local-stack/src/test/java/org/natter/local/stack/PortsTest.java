@@ -13,7 +13,7 @@ class PortsTest {
 
     @Test
     void areTheOnesEverybodyExpects() {
-        Ports ports = Ports.shiftedBy(0);
+        var ports = Ports.shiftedBy(0);
 
         assertThat(ports.addressOf(Application.WEB)).isEqualTo("http://127.0.0.1:8080");
         assertThat(ports.addressOf(Application.EVENT_SERVICE)).isEqualTo("http://127.0.0.1:8081");
@@ -25,8 +25,8 @@ class PortsTest {
 
     @Test
     void aTakenOneIsNamedWithWhatToDo() throws Exception {
-        Ports ports = Ports.free();
-        try (ServerSocket other = new ServerSocket(ports.mongodb(), 1, InetAddress.getLoopbackAddress())) {
+        var ports = Ports.free();
+        try (var other = new ServerSocket(ports.mongodb(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(other.isBound()).isTrue();
 
             assertThatThrownBy(() -> ports.requireFree(RealParts.none()))
@@ -37,9 +37,9 @@ class PortsTest {
 
     @Test
     void aRealPartsPortMayBeTaken() throws Exception {
-        Ports ports = Ports.free();
-        RealParts real = new RealParts(Optional.empty(), Optional.of("mongodb://elsewhere"), Optional.empty());
-        try (ServerSocket other = new ServerSocket(ports.mongodb(), 1, InetAddress.getLoopbackAddress())) {
+        var ports = Ports.free();
+        var real = new RealParts(Optional.empty(), Optional.of("mongodb://elsewhere"), Optional.empty());
+        try (var other = new ServerSocket(ports.mongodb(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(other.isBound()).isTrue();
 
             assertThatCode(() -> ports.requireFree(real)).doesNotThrowAnyException();

@@ -18,10 +18,10 @@ class StackKeysTest {
 
     @Test
     void areMadeOnceAndReadByTheirOwnerOnly() throws Exception {
-        StackKeys first = StackKeys.keptIn(folder);
+        var first = StackKeys.keptIn(folder);
         var signingKey = Files.readString(first.accessPrivate());
         var feedbackLinks = first.feedbackLinks();
-        StackKeys again = StackKeys.keptIn(folder);
+        var again = StackKeys.keptIn(folder);
 
         assertThat(again.accessPrivate()).hasContent(signingKey);
         assertThat(again.feedbackLinks()).isEqualTo(feedbackLinks);
@@ -35,9 +35,9 @@ class StackKeysTest {
 
     @Test
     void whatServicesGetHoldsNoSecret() throws Exception {
-        StackKeys keys = StackKeys.keptIn(folder);
+        var keys = StackKeys.keptIn(folder);
 
-        JWKSet handedOut = JWKSet.parse(Files.readString(keys.accessPublic()));
+        var handedOut = JWKSet.parse(Files.readString(keys.accessPublic()));
         var signingKey = ECKey.parse(Files.readString(keys.accessPrivate()));
 
         assertThat(handedOut.getKeys()).singleElement().satisfies(key -> {
@@ -48,7 +48,7 @@ class StackKeysTest {
 
     @Test
     void linkKeysAreLongAndDifferent() {
-        StackKeys keys = StackKeys.keptIn(folder);
+        var keys = StackKeys.keptIn(folder);
 
         assertThat(keys.feedbackLinks()).startsWith("k1:").isNotEqualTo(keys.ownLinks());
         assertThat(Base64.getDecoder().decode(keys.ownLinks().substring(3))).hasSize(32);

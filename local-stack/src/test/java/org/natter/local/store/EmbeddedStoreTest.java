@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -52,19 +51,19 @@ class EmbeddedStoreTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void keepsDocumentsAndUniqueIndexesOverARestart(boolean force) {
-        int port = FreePort.any();
-        try (EmbeddedStore store = new EmbeddedStore(file, port, force)) {
+        var port = FreePort.any();
+        try (var store = new EmbeddedStore(file, port, force)) {
             store.start();
-            try (MongoClient client = MongoClients.create(store.address())) {
-                MongoCollection<Document> people = people(client);
+            try (var client = MongoClients.create(store.address())) {
+                var people = people(client);
                 people.createIndex(Indexes.ascending("badge"), new IndexOptions().unique(true));
                 people.insertOne(new Document("_id", "wren").append("badge", 1));
             }
         }
 
-        try (EmbeddedStore store = new EmbeddedStore(file, port, force)) {
+        try (var store = new EmbeddedStore(file, port, force)) {
             store.start();
-            try (MongoClient client = MongoClients.create(store.address())) {
+            try (var client = MongoClients.create(store.address())) {
                 assertThat(people(client).find().into(new ArrayList<>()))
                         .containsExactly(new Document("_id", "wren").append("badge", 1));
                 assertThatThrownBy(() -> people(client).insertOne(new Document("_id", "tobias").append("badge", 1)))
@@ -75,10 +74,10 @@ class EmbeddedStoreTest {
 
     @Test
     void answersHelloForHealthChecks() {
-        try (EmbeddedStore store = new EmbeddedStore(file, FreePort.any(), false)) {
+        try (var store = new EmbeddedStore(file, FreePort.any(), false)) {
             store.start();
-            try (MongoClient client = MongoClients.create(store.address())) {
-                Document answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            try (var client = MongoClients.create(store.address())) {
+                var answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
 
                 assertThat(answer.getBoolean("isWritablePrimary")).isTrue();
                 assertThat(answer.getInteger("maxWireVersion")).isGreaterThanOrEqualTo(8);
@@ -88,15 +87,15 @@ class EmbeddedStoreTest {
 
     @Test
     void losesNothingItAcknowledgedWhenTheProcessIsKilled() throws Exception {
-        int port = FreePort.any();
-        Map<Integer, Integer> acknowledged = new ConcurrentHashMap<>();
-        try (ChildJvm child = ChildJvm.running(
+        var port = FreePort.any();
+        var acknowledged = new ConcurrentHashMap<Integer, Integer>();
+        try (var child = ChildJvm.running(
                 StoreChild.class, List.of("-Xmx192m"), List.of(file.toString(), String.valueOf(port)))) {
             child.awaitLine("ready");
-            ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-            AtomicInteger count = new AtomicInteger();
+            var writers = Executors.newFixedThreadPool(WRITERS);
+            var count = new AtomicInteger();
             for (int i = 0; i < WRITERS; i++) {
-                int writer = i;
+                var writer = i;
                 writers.execute(() -> writeUntilKilled(port, writer, acknowledged, count));
             }
             Awaitility.await("enough writes").until(() -> count.get() > WRITES_BEFORE_THE_KILL);
@@ -106,11 +105,11 @@ class EmbeddedStoreTest {
             assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         }
 
-        try (EmbeddedStore store = new EmbeddedStore(file, port, false)) {
+        try (var store = new EmbeddedStore(file, port, false)) {
             store.start();
-            try (MongoClient client = MongoClients.create(store.address())) {
+            try (var client = MongoClients.create(store.address())) {
                 for (int writer = 0; writer < WRITERS; writer++) {
-                    int told = acknowledged.getOrDefault(writer, 0);
+                    var told = acknowledged.getOrDefault(writer, 0);
                     assertThat(people(client).countDocuments(Filters.eq("writer", writer)))
                             .as("writer %d was told %d times", writer, told)
                             .isBetween((long) told, told + 1L);
@@ -126,16 +125,16 @@ class EmbeddedStoreTest {
 
     @Test
     void readersNeverTripOverWriters() throws Exception {
-        try (EmbeddedStore store = new EmbeddedStore(file, FreePort.any(), false)) {
+        try (var store = new EmbeddedStore(file, FreePort.any(), false)) {
             store.start();
-            String address = store.address() + "&socketTimeoutMS=5000";
-            try (MongoClient client = MongoClients.create(address)) {
+            var address = store.address() + "&socketTimeoutMS=5000";
+            try (var client = MongoClients.create(address)) {
                 people(client)
                         .insertOne(new Document("_id", "ledger").append("state", new Document("seats", List.of())));
-                ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-                List<Future<Integer>> all = new ArrayList<>();
+                var threads = Executors.newFixedThreadPool(WRITERS);
+                var all = new ArrayList<Future<Integer>>();
                 for (int i = 0; i < WRITERS; i++) {
-                    boolean writes = i % 2 == 0;
+                    var writes = i % 2 == 0;
                     all.add(threads.submit(() -> {
                         for (int n = 0; n < 400; n++) {
                             if (writes) {
@@ -153,7 +152,7 @@ class EmbeddedStoreTest {
                         return 400;
                     }));
                 }
-                for (Future<Integer> one : all) {
+                for (var one : all) {
                     assertThat(one.get()).isEqualTo(400);
                 }
                 threads.shutdown();
@@ -163,9 +162,9 @@ class EmbeddedStoreTest {
 
     private static void writeUntilKilled(
             int port, int writer, Map<Integer, Integer> acknowledged, AtomicInteger count) {
-        String address = "mongodb://127.0.0.1:" + port + "/?retryWrites=false&serverSelectionTimeoutMS=1000";
-        try (MongoClient client = MongoClients.create(address)) {
-            MongoCollection<Document> people = people(client);
+        var address = "mongodb://127.0.0.1:" + port + "/?retryWrites=false&serverSelectionTimeoutMS=1000";
+        try (var client = MongoClients.create(address)) {
+            var people = people(client);
             for (int n = 1; ; n++) {
                 people.insertOne(new Document("_id", writer + "-" + n).append("writer", writer));
                 acknowledged.put(writer, n);

@@ -35,7 +35,7 @@ class FeedbackFormTest {
 
     @Test
     void whoeverIsNotOnTheListIsNotTicked() {
-        FeedbackForm form = FeedbackForm.says(4, 4).newly("Hester Vane").knewWell("Tobias Quill");
+        var form = FeedbackForm.says(4, 4).newly("Hester Vane").knewWell("Tobias Quill");
 
         assertThat(form.namesNobody()).isFalse();
         assertThat(pagesOf(form.filledIn(ROSTER, List.of()))).containsExactly(1, 3, 4);

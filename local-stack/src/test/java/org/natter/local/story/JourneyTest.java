@@ -56,14 +56,14 @@ class JourneyTest {
     @Test
     @Order(1)
     void goesAllTheWayRoundThoughEachServiceIsRestartedOnTheWay() {
-        Map<String, Application> restarts = Map.of(
+        var restarts = Map.of(
                 "publish", Application.EVENT_SERVICE,
                 "book and confirm", Application.ATTENDEE_SERVICE,
                 "next morning", Application.FEEDBACK_SERVICE,
                 "answer", Application.WEB);
-        List<String> restarted = new ArrayList<>();
+        var restarted = new ArrayList<String>();
 
-        boolean held = new Journey(stack, clock, lines::add).run(step -> {
+        var held = new Journey(stack, clock, lines::add).run(step -> {
             if (restarts.containsKey(step)) {
                 stack.stop(restarts.get(step));
                 stack.start(restarts.get(step));
@@ -78,12 +78,12 @@ class JourneyTest {
     @Test
     @Order(2)
     void bookingAndCheckInAnswerWithoutKafkaAndTheOverviewCatchesUp() {
-        ServiceApis services = ServiceApis.of(stack.ports(), stack.keys(), clock);
-        MailReader mails = new MailReader(stack.mailbox());
-        LocalDateTime starts =
+        var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
+        var mails = new MailReader(stack.mailbox());
+        var starts =
                 LocalDateTime.ofInstant(clock.instant(), Story.ZONE).plusDays(1).withHour(18);
-        try (RegionPeople region = NetworkSetUp.founded(mails, clock, services, 2)) {
-            PublishedEvent evening = region.publish(
+        try (var region = NetworkSetUp.founded(mails, clock, services, 2)) {
+            var evening = region.publish(
                     EventKind.SOCIAL,
                     "Winter Warmer",
                     "Soup and small talk.",
@@ -91,13 +91,13 @@ class JourneyTest {
                     starts.plusHours(2),
                     10,
                     RegionPeople.venue("The Moorhen", "Quayside", "At the bar."));
-            GuestBooking ruth = region.book(evening, RUTH);
+            var ruth = region.book(evening, RUTH);
             region.awaitBooked(evening, 1);
 
             stack.broker().stop();
-            GuestBooking ellis = region.book(evening, ELLIS);
+            var ellis = region.book(evening, ELLIS);
             region.arrive(List.of(ruth, ellis));
-            int seenWithoutKafka = region.overview(evening).here();
+            var seenWithoutKafka = region.overview(evening).here();
             stack.broker().start();
 
             assertThat(seenWithoutKafka).isZero();

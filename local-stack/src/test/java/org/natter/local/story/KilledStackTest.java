@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,25 +40,25 @@ class KilledStackTest {
 
     @Test
     void everyConfirmedBookingIsThereAfterAKillAndTheOverviewAgrees() throws Exception {
-        AdjustableClock clock = AdjustableClock.keptIn(folder.resolve("clock"), Journey.BEGINS, Story.ZONE);
-        try (Mailbox mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
+        var clock = AdjustableClock.keptIn(folder.resolve("clock"), Journey.BEGINS, Story.ZONE);
+        try (var mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
             mailbox.start();
-            Set<AttendanceId> confirmed = ConcurrentHashMap.newKeySet();
+            var confirmed = ConcurrentHashMap.<AttendanceId>newKeySet();
             PublishedEvent evening;
-            try (ChildJvm child = stack(mailbox)) {
+            try (var child = stack(mailbox)) {
                 evening = bookUntilKilled(child, clock, mailbox, confirmed);
             }
 
-            try (ChildJvm again = stack(mailbox)) {
-                ServiceApis services = services(clock);
-                try (RegionPeople region = NetworkSetUp.founded(new MailReader(mailbox), clock, services, 5)) {
+            try (var again = stack(mailbox)) {
+                var services = services(clock);
+                try (var region = NetworkSetUp.founded(new MailReader(mailbox), clock, services, 5)) {
                     var statusByAttendance = region.attendees(evening).stream()
                             .collect(Collectors.toMap(Attendee::attendance, Attendee::status));
                     assertThat(confirmed).hasSizeGreaterThan(CONFIRMED_BEFORE_THE_KILL);
                     assertThat(confirmed)
                             .allSatisfy(attendance ->
                                     assertThat(statusByAttendance).containsEntry(attendance, BookingStatus.BOOKED));
-                    int booked = (int) statusByAttendance.values().stream()
+                    var booked = (int) statusByAttendance.values().stream()
                             .filter(BookingStatus.BOOKED::equals)
                             .count();
                     region.awaitBooked(evening, booked);
@@ -71,9 +70,9 @@ class KilledStackTest {
 
     private PublishedEvent bookUntilKilled(
             ChildJvm child, AdjustableClock clock, Mailbox mailbox, Set<AttendanceId> confirmed) throws Exception {
-        ServiceApis services = services(clock);
-        try (RegionPeople region = NetworkSetUp.setUp(ports, new MailReader(mailbox), clock, services, 3)) {
-            PublishedEvent evening = region.publish(
+        var services = services(clock);
+        try (var region = NetworkSetUp.setUp(ports, new MailReader(mailbox), clock, services, 3)) {
+            var evening = region.publish(
                     EventKind.CONFERENCE,
                     "Autumn Days 2026",
                     "Two halls.",
@@ -81,10 +80,10 @@ class KilledStackTest {
                     LocalDateTime.of(2026, 11, 12, 16, 30),
                     240,
                     RegionPeople.venue("The Corn Hall", "Market Place", "Doors on the market side."));
-            AtomicBoolean killed = new AtomicBoolean();
-            AtomicInteger next = new AtomicInteger();
-            List<Guest> delegates = Cast.delegates(240);
-            ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+            var killed = new AtomicBoolean();
+            var next = new AtomicInteger();
+            var delegates = Cast.delegates(240);
+            var people = Executors.newFixedThreadPool(PEOPLE);
             for (int i = 0; i < PEOPLE; i++) {
                 people.execute(() -> {
                     while (!killed.get()) {
@@ -111,7 +110,7 @@ class KilledStackTest {
     }
 
     private ChildJvm stack(Mailbox mailbox) throws Exception {
-        ChildJvm child = ChildJvm.running(
+        var child = ChildJvm.running(
                 StackChild.class,
                 List.of("-Xmx512m"),
                 List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));

@@ -14,9 +14,9 @@ final class StackChild {
     private StackChild() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        DataDirectory data = DataDirectory.open(Path.of(arguments[0]));
-        AdjustableClock clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
-        RealParts mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]));
+        var data = DataDirectory.open(Path.of(arguments[0]));
+        var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
+        var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]));
         LocalStack.onClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
                 .start();
         System.out.println("ready");
