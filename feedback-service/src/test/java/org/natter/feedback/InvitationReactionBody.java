@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ abstract class InvitationReactionBody extends ReactionContract {
         return message -> {
             service.binding("invitationEvents").accept(message);
             service.part(Agenda.class)
-                    .due(look)
+                    .due(look, Set.of())
                     .forEach(event -> service.part(SweepingAgenda.class).sweepOne(event, look));
         };
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.natter.feedback.answer.Admission;
 import org.natter.feedback.answer.GivingAnswers;
 import org.natter.feedback.answer.InMemoryAnswers;
@@ -136,7 +137,7 @@ public final class PubEvening {
 
     public PubEvening clockShows(String local) {
         var now = at(local);
-        agenda.due(now).forEach(event -> sweeping.sweepOne(event, now));
+        agenda.due(now, Set.of()).forEach(event -> sweeping.sweepOne(event, now));
         return this;
     }
 

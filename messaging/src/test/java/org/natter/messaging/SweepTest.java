@@ -2,12 +2,18 @@ package org.natter.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One that fails holds up nobody and comes back later and later. */
 class SweepTest {
@@ -20,7 +26,7 @@ class SweepTest {
     private boolean blind;
     private final Sweep<String> sweep = new Sweep<>(
             "cups",
-            now -> {
+            (now, apart) -> {
                 if (blind) {
                     tried.add("looked");
                     throw new IllegalStateException("no store");
@@ -72,17 +78,60 @@ class SweepTest {
     }
 
     @Test
-    void whatIsDueNoMoreIsForgotten() {
+    void whatIsDueNoMoreIsForgottenInTime() {
         sweep.run(NOON);
         sweep.run(NOON.plusSeconds(1));
         due.remove("bad");
-        sweep.run(NOON.plusSeconds(2));
+        var later = NOON.plus(Duration.ofHours(2));
+        sweep.run(later);
         due.add("bad");
         tried.clear();
 
-        sweep.run(NOON.plusSeconds(2));
+        sweep.run(later);
+        sweep.run(later.plusSeconds(1));
 
-        assertThat(tried).contains("bad");
+        assertThat(tried.stream().filter("bad"::equals)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100, 1000})
+    void whatFailsHidesNothingBehindItHoweverLittleIsShownAtOnce(int shownAtOnce) {
+        var waiting = new TreeSet<Integer>();
+        IntStream.rangeClosed(1, 160).forEach(waiting::add);
+        var sweepOfMany = new Sweep<Integer>(
+                "cups",
+                (now, apart) -> waiting.stream()
+                        .filter(cup -> !apart.contains(cup))
+                        .limit(shownAtOnce)
+                        .toList(),
+                (cup, now) -> {
+                    tried.add(cup.toString());
+                    if (cup <= 150) {
+                        throw new IllegalStateException("spilt");
+                    }
+                    waiting.remove(cup);
+                });
+
+        sweepOfMany.run(NOON);
+
+        assertThat(waiting).hasSize(150).allMatch(cup -> cup <= 150);
+        assertThat(tried).hasSize(160).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAClaimHidesForAWhileStillRestsLongerAndLonger() {
+        var dueAgain = new AtomicReference<>(NOON);
+        var tries = new ArrayList<Integer>();
+        var claiming = new Sweep<String>(
+                "cups", (now, apart) -> now.isBefore(dueAgain.get()) ? List.of() : List.of("bad"), (cup, now) -> {
+                    tries.add((int) Duration.between(NOON, now).toSeconds());
+                    dueAgain.set(now.plusSeconds(5));
+                    throw new IllegalStateException("spilt");
+                });
+
+        IntStream.rangeClosed(0, 200).forEach(second -> claiming.run(NOON.plusSeconds(second)));
+
+        assertThat(tries).containsExactly(0, 5, 10, 15, 23, 39, 71, 131, 191);
     }
 
     @Test

@@ -120,7 +120,7 @@ class BookingUseCasesTest {
                 throw new IllegalStateException("the store is away");
             }
         });
-        var sweep = new Sweep<EventId>("seats", ledgers::withEndsBy, sweeping::sweep);
+        var sweep = new Sweep<EventId>("seats", (now, apart) -> ledgers.withEndsBy(now), sweeping::sweep);
         var letGo = NOW.plus(SeatLedger.HOLD);
 
         sweep.run(letGo);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
@@ -35,6 +36,6 @@ public interface Events {
     /** Everything but drafts, of all regions, in no order. */
     List<Event> shownToThePublic();
 
-    /** Published events whose end has come, at most 100 of them, the earliest first. */
-    List<EventId> dueToConclude(Instant now);
+    /** Published events whose end has come, apart from these; at most 100 of them, the earliest first. */
+    List<EventId> dueToConclude(Instant now, Set<EventId> apart);
 }

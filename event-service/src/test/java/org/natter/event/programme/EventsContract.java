@@ -8,6 +8,7 @@ import static org.natter.event.programme.EventFixture.aPubEvening;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.natter.event.programme.VenueFacts.Known;
 import org.natter.event.region.Region;
@@ -121,8 +122,11 @@ public abstract class EventsContract {
         publishing().publish(later, EVERYWHERE, IN_SEPTEMBER);
         publishing().publish(id, EVERYWHERE, IN_SEPTEMBER);
 
-        assertThat(events().dueToConclude(AFTER_IT)).contains(id).doesNotContain(later);
-        assertThat(events().dueToConclude(Instant.parse("2026-10-16T00:00:00Z")))
+        assertThat(events().dueToConclude(AFTER_IT, Set.of())).contains(id).doesNotContain(later);
+        assertThat(events().dueToConclude(Instant.parse("2026-10-16T00:00:00Z"), Set.of()))
                 .containsSubsequence(id, later);
+        assertThat(events().dueToConclude(Instant.parse("2026-10-16T00:00:00Z"), Set.of(id)))
+                .contains(later)
+                .doesNotContain(id);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
@@ -60,9 +61,10 @@ public class EventsInMemory implements Events {
     }
 
     @Override
-    public List<EventId> dueToConclude(Instant now) {
+    public List<EventId> dueToConclude(Instant now, Set<EventId> apart) {
         return events.values().stream()
                 .filter(event -> event.status() == EventStatus.PUBLISHED && event.isOver(now))
+                .filter(event -> !apart.contains(event.id()))
                 .sorted(Comparator.comparing(event -> event.details().times().endsAtInstant()))
                 .limit(100)
                 .map(Event::id)

@@ -3,6 +3,7 @@ package org.natter.feedback.invitation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,8 +16,8 @@ public interface Agenda {
     /** Something was told about this event: look at it soon. */
     void lookAt(EventId event);
 
-    /** Up to a hundred events whose moment has come, earliest first. */
-    List<EventId> due(Instant now);
+    /** Up to a hundred events whose moment has come, apart from these, earliest first. */
+    List<EventId> due(Instant now, Set<EventId> apart);
 
     /**
      * Does what is due for one event and puts it down for the moment that this gives, for good if there is none. Nothing

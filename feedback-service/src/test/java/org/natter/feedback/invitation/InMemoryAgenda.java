@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** An agenda that forgets: what was told about is due at once. */
@@ -20,9 +21,9 @@ public final class InMemoryAgenda implements Agenda {
     }
 
     @Override
-    public List<EventId> due(Instant now) {
+    public List<EventId> due(Instant now, Set<EventId> apart) {
         return due.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(now))
+                .filter(entry -> !entry.getValue().isAfter(now) && !apart.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .map(Map.Entry::getKey)
                 .toList();

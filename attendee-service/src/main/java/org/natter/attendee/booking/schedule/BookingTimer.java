@@ -21,7 +21,7 @@ class BookingTimer {
     private final Clock clock;
 
     BookingTimer(SeatLedgers ledgers, SweepingSeats sweeping, BookingRequests requests, Clock clock) {
-        this.seats = new Sweep<>("seats", ledgers::withEndsBy, sweeping::sweep);
+        this.seats = new Sweep<>("seats", (now, apart) -> ledgers.withEndsBy(now), sweeping::sweep);
         this.requests = requests;
         this.clock = clock;
     }

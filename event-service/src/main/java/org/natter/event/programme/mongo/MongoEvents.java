@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.natter.event.programme.Event;
@@ -83,11 +84,13 @@ class MongoEvents implements Events {
     }
 
     @Override
-    public List<EventId> dueToConclude(Instant now) {
+    public List<EventId> dueToConclude(Instant now, Set<EventId> apart) {
         var due = Criteria.where(STATUS)
                 .is(EventStatus.PUBLISHED.name())
                 .and(ENDS)
-                .lte(now);
+                .lte(now)
+                .and("_id")
+                .nin(apart.stream().map(EventId::value).toList());
         return ids(Query.query(due).with(Sort.by(ENDS)).limit(MOST_AT_ONCE)).stream()
                 .map(EventId::new)
                 .toList();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -56,9 +57,10 @@ class MongoAgenda implements Agenda {
     }
 
     @Override
-    public List<EventId> due(Instant now) {
+    public List<EventId> due(Instant now, Set<EventId> apart) {
+        var others = Filters.nin("_id", apart.stream().map(EventId::value).toList());
         return entries()
-                .find(Filters.lte("due", Date.from(now)))
+                .find(Filters.and(Filters.lte("due", Date.from(now)), others))
                 .projection(Projections.include("_id"))
                 .sort(Indexes.ascending("due"))
                 .limit(AT_ONCE)
