@@ -26,7 +26,7 @@ public final class AddingOrganisers {
                 OrganiserId.fresh(),
                 wish.name().strip(),
                 new EmailAddress(wish.email()),
-                wish.role().equals(Role.OWNER.name()) ? Role.OWNER : Role.ORGANISER,
+                wish.role(),
                 new RegionId(wish.region()),
                 passwords.hash(wish.password()),
                 now);
@@ -52,7 +52,7 @@ public final class AddingOrganisers {
     public record Objection(String field, String message) {}
 
     /** What an owner types about a new member. Prints masked. */
-    public record NewOrganiser(String name, String email, String password, String region, String role) {
+    public record NewOrganiser(String name, String email, String password, String region, Role role) {
 
         @Override
         public String toString() {

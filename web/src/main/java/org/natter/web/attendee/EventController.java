@@ -62,7 +62,6 @@ class EventController {
         var places = Part.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
         var found = events.inProgramme(Caller.everybody(), event).orElseThrow(NothingHere::atThisAddress);
         var state = stateOf(found, places);
-        var isOff = state == State.PAST || state == State.CALLED_OFF;
         model.addAttribute("event", found);
         model.addAttribute("when", SpokenTime.in(found.zone()).fromTo(found.startsAt(), found.endsAt()));
         var facts = Fact.of(found.venue());
@@ -70,9 +69,9 @@ class EventController {
         model.addAttribute(
                 "unknown",
                 facts.stream().filter(fact -> !fact.isTold()).map(Fact::message).toList());
-        model.addAttribute("state", state.name());
-        model.addAttribute("places", isOff ? null : places.get().found().orElse(null));
-        model.addAttribute("next", isOff ? after(found) : List.of());
+        model.addAttribute("state", state);
+        model.addAttribute("places", state.isOff() ? null : places.get().found().orElse(null));
+        model.addAttribute("next", state.isOff() ? after(found) : List.of());
         return "web/attendee/event";
     }
 
@@ -110,7 +109,28 @@ class EventController {
         NOT_OPEN,
         ASLEEP,
         PAST,
-        CALLED_OFF
+        CALLED_OFF;
+
+        public boolean isOpen() {
+            return this == OPEN;
+        }
+
+        public boolean isFull() {
+            return this == FULL;
+        }
+
+        public boolean isNotOpen() {
+            return this == NOT_OPEN;
+        }
+
+        public boolean isAsleep() {
+            return this == ASLEEP;
+        }
+
+        /** Whether there will be nothing more to do. */
+        public boolean isOff() {
+            return this == PAST || this == CALLED_OFF;
+        }
     }
 
     /** One fact about a venue: a yes or no, or words; empty words are not known. */

@@ -3,6 +3,7 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ class EventsController {
 
     @GetMapping("/organise/events")
     String events(
-            @RequestParam(defaultValue = "coming") String show,
+            @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
@@ -41,23 +42,22 @@ class EventsController {
         model.addAttribute(
                 "page",
                 Part.of(() -> events.overview(organiser.caller(), region))
-                        .map(all ->
-                                EventsPage.of(all.stream().map(EventCard::of).toList(), show, q.strip(), now)));
+                        .map(all -> EventsPage.of(
+                                all.stream().map(EventCard::of).toList(), Show.of(show), q.strip(), now)));
         return "web/organiser/events";
     }
 
     /** One of three lists, how long each is, and what was searched for. */
-    record EventsPage(String show, String q, int coming, int past, int drafts, List<EventCard> cards, boolean none) {
+    record EventsPage(Show show, String q, int coming, int past, int drafts, List<EventCard> cards, boolean none) {
 
-        static EventsPage of(List<EventCard> all, String wanted, String q, Instant now) {
+        static EventsPage of(List<EventCard> all, Show show, String q, Instant now) {
             var found = all.stream().filter(card -> named(card, q)).toList();
-            var show = List.of("coming", "past", "drafts").contains(wanted) ? wanted : "coming";
             return new EventsPage(
                     show,
                     q,
-                    list(found, "coming", now).size(),
-                    list(found, "past", now).size(),
-                    list(found, "drafts", now).size(),
+                    list(found, Show.COMING, now).size(),
+                    list(found, Show.PAST, now).size(),
+                    list(found, Show.DRAFTS, now).size(),
                     list(found, show, now),
                     all.isEmpty());
         }
@@ -66,12 +66,48 @@ class EventsController {
             return card.title().toLowerCase(Locale.UK).contains(q.toLowerCase(Locale.UK));
         }
 
-        private static List<EventCard> list(List<EventCard> all, String show, Instant now) {
+        private static List<EventCard> list(List<EventCard> all, Show show, Instant now) {
             var order = Comparator.comparing(EventCard::starts);
             return all.stream()
-                    .filter(card -> show.equals(card.draft() ? "drafts" : card.over(now) ? "past" : "coming"))
-                    .sorted(show.equals("past") ? order.reversed() : order)
+                    .filter(card -> show == Show.of(card, now))
+                    .sorted(show.isPast() ? order.reversed() : order)
                     .toList();
+        }
+    }
+
+    /** One of the three lists; its name in addresses and keys is small. */
+    enum Show {
+        COMING,
+        PAST,
+        DRAFTS;
+
+        /** The list of this name, or else the first. */
+        static Show of(String name) {
+            return Arrays.stream(values())
+                    .filter(show -> show.key().equals(name))
+                    .findFirst()
+                    .orElse(COMING);
+        }
+
+        /** The list that an event is in. */
+        static Show of(EventCard card, Instant now) {
+            return card.draft() ? DRAFTS : card.over(now) ? PAST : COMING;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean isComing() {
+            return this == COMING;
+        }
+
+        public boolean isPast() {
+            return this == PAST;
+        }
+
+        public boolean isDrafts() {
+            return this == DRAFTS;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
+import org.natter.web.account.Role;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.RegionId;
@@ -44,7 +45,7 @@ class TeamController {
     @GetMapping("/organise/team")
     String team(@AuthenticationPrincipal Organiser owner, HttpServletRequest request, Model model) {
         return page(
-                new NewOrganiser("", "", "", regions.id(owner, request).value(), "ORGANISER"),
+                new NewOrganiser("", "", "", regions.id(owner, request).value(), Role.ORGANISER),
                 FormErrors.none(),
                 owner,
                 model);
@@ -56,7 +57,7 @@ class TeamController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "ORGANISER") String role,
+            @RequestParam(defaultValue = "ORGANISER") Role role,
             @AuthenticationPrincipal Organiser owner,
             HttpServletResponse response,
             Model model) {
@@ -86,7 +87,7 @@ class TeamController {
         if (!organisers.remove(new OrganiserId(account))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(
-                    new NewOrganiser("", "", "", regions.id(owner, request).value(), "ORGANISER"),
+                    new NewOrganiser("", "", "", regions.id(owner, request).value(), Role.ORGANISER),
                     FormErrors.one("", say("team.last-owner")),
                     owner,
                     model);
@@ -114,14 +115,14 @@ class TeamController {
     }
 
     /** One member of the team as the page shows it. */
-    record Member(String id, String name, String email, String role, String region) {
+    record Member(String id, String name, String email, Role role, String region) {
 
         static Member of(Organiser one, List<Region> regions) {
             return new Member(
                     one.id().value(),
                     one.name(),
                     one.email().value(),
-                    one.role().name(),
+                    one.role(),
                     one.owner() ? "" : nameOf(one.region(), regions));
         }
 

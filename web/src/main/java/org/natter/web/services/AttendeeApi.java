@@ -167,7 +167,31 @@ public interface AttendeeApi {
         WAITING,
         OFFERED,
         CANCELLED,
-        LAPSED
+        LAPSED;
+
+        public boolean isUnconfirmed() {
+            return this == UNCONFIRMED;
+        }
+
+        public boolean isBooked() {
+            return this == BOOKED;
+        }
+
+        public boolean isWaiting() {
+            return this == WAITING;
+        }
+
+        public boolean isOffered() {
+            return this == OFFERED;
+        }
+
+        public boolean isCancelled() {
+            return this == CANCELLED;
+        }
+
+        public boolean isLapsed() {
+            return this == LAPSED;
+        }
     }
 
     /** Why somebody cancels; asked, never required. */
