@@ -58,7 +58,7 @@ public final class OrganisersSeason {
 
     /** One event as an answer in this file tells it. */
     public static Sampled event(String file, String event) {
-        var said = Sampled.of("event-service/" + file);
+        var said = event(file);
         for (var field :
                 List.of("event", "title", "status", "startsAt", "endsAt", "startsAtInstant", "endsAtInstant")) {
             said = said.with(field, overview(event).json().path(field));
@@ -77,29 +77,22 @@ public final class OrganisersSeason {
     private static void outside(StubServices services) {
         var winter = event("get-programme-event/published", WINTER);
         services.answer(
-                "GET /event/programme",
-                Sampled.of("event-service/get-programme/of-a-region").holding(List.of(winter)));
+                "GET /event/programme", event("get-programme/of-a-region").holding(List.of(winter)));
         services.answer("GET /event/programme/" + WINTER, winter);
-        services.answer(
-                "GET /attendee/events/" + WINTER + "/places",
-                Sampled.of("attendee-service/get-events-event-places/some-free"));
-        services.answer(
-                "POST /attendee/booking-links/read",
-                Sampled.of("attendee-service/post-booking-links-read/unknown-link"));
+        services.answer("GET /attendee/events/" + WINTER + "/places", attendee("get-events-event-places/some-free"));
+        services.answer("POST /attendee/booking-links/read", attendee("post-booking-links-read/unknown-link"));
         services.answer("POST /feedback/links/read", Sampled.of("feedback-service/post-links-read/unknown"));
     }
 
     private static void figures(StubServices services) {
         services.answer("GET /event/regions", listOf("event-service/get-regions/one", "region", REGION));
         services.answer(
-                "GET /event/overview",
-                Sampled.of("event-service/get-overview/with-guests").holding(List.copyOf(OVERVIEWS.values())));
+                "GET /event/overview", event("get-overview/with-guests").holding(List.copyOf(OVERVIEWS.values())));
         OVERVIEWS.forEach((event, overview) -> {
             services.answer("GET /event/overview/" + event, overview);
             services.answer("GET /event/events/" + event, event("get-events-event/a-draft", event));
             services.answer(
-                    "GET /attendee/events/" + event + "/attendees",
-                    Sampled.of("attendee-service/get-events-event-attendees/nobody"));
+                    "GET /attendee/events/" + event + "/attendees", attendee("get-events-event-attendees/nobody"));
             services.answer(
                     "GET /feedback/events/" + event + "/turnout",
                     Sampled.of("feedback-service/get-events-event-turnout/not-found"));
@@ -115,12 +108,12 @@ public final class OrganisersSeason {
         services.answer(
                 "POST /event/events/" + WINTER + "/cancel",
                 sent -> isBlank(sent, "reason")
-                        ? Sampled.of("event-service/post-events-event-cancel/no-reason")
+                        ? event("post-events-event-cancel/no-reason")
                         : event("post-events-event-cancel/called-off", WINTER));
     }
 
     private static Sampled planned(Call sent) {
-        var unfit = Sampled.of("event-service/post-events/unfit")
+        var unfit = event("post-events/unfit")
                 .keeping("errors", error -> isBlank(sent, error.path("field").asString()));
         return unfit.json().path("errors").isEmpty() ? event("post-events/a-draft", DRAFT) : unfit;
     }
@@ -139,13 +132,12 @@ public final class OrganisersSeason {
     }
 
     private static void operations(StubServices services) {
-        services.answer("GET /attendee/outbox/counts", Sampled.of("attendee-service/get-outbox-counts/bounced"));
+        services.answer("GET /attendee/outbox/counts", attendee("get-outbox-counts/bounced"));
         services.answer("GET /attendee/outbox", outbox());
         for (var service : List.of("event", "attendee", "feedback")) {
             var letters = "GET /" + service + "/operations/dead-letters";
-            services.answer(letters, Sampled.of("event-service/get-operations-dead-letters/none"));
-            services.answer(
-                    letters + "/none", Sampled.of("event-service/get-operations-dead-letters-id/unknown-dead-letter"));
+            services.answer(letters, event("get-operations-dead-letters/none"));
+            services.answer(letters + "/none", event("get-operations-dead-letters-id/unknown-dead-letter"));
         }
     }
 
@@ -158,7 +150,7 @@ public final class OrganisersSeason {
 
     /** One mail about the Winter Warmer. */
     public static Sampled mail(String kind, String status, String name) {
-        return Sampled.of("attendee-service/get-outbox/newest")
+        return attendee("get-outbox/newest")
                 .first("mails")
                 .with("event", WINTER)
                 .with("eventTitle", "Winter Warmer")
@@ -168,7 +160,7 @@ public final class OrganisersSeason {
     }
 
     private static Sampled outbox() {
-        return Sampled.of("attendee-service/get-outbox/none")
+        return attendee("get-outbox/none")
                 .with("counts", Map.of("SENT", 1, "RETRY", 1, "BOUNCED", 1, "QUEUED", 1, "CLAIMED", 2, "SENDING", 1))
                 .with(
                         "mails",
@@ -182,7 +174,7 @@ public final class OrganisersSeason {
     }
 
     private static Sampled door(String file) {
-        return Sampled.of("attendee-service/" + file).with("name", "Ella Marsh").with("attendance", ELLA);
+        return attendee(file).with("name", "Ella Marsh").with("attendance", ELLA);
     }
 
     private static Sampled people() {
@@ -204,15 +196,23 @@ public final class OrganisersSeason {
         all.add(person(id(30), "Nia Fairbrother", "WAITING").with("position", 1));
         all.add(person(id(31), "Zainab Coates", "OFFERED"));
         all.add(person(id(32), "Vivien Tansley", "CANCELLED"));
-        return Sampled.of("attendee-service/get-events-event-attendees/before").holding(all);
+        return attendee("get-events-event-attendees/before").holding(all);
     }
 
     private static Sampled person(String attendance, String name, String status) {
-        return Sampled.of("attendee-service/get-events-event-attendees/before")
+        return attendee("get-events-event-attendees/before")
                 .first()
                 .with("attendance", attendance)
                 .with("name", name)
                 .with("status", status);
+    }
+
+    private static Sampled event(String file) {
+        return Sampled.of("event-service/" + file);
+    }
+
+    private static Sampled attendee(String file) {
+        return Sampled.of("attendee-service/" + file);
     }
 
     private static Sampled here(Sampled person) {
@@ -228,7 +228,7 @@ public final class OrganisersSeason {
     private static void plan(String id, String title, String start, String end, String status, int... figures) {
         var from = start;
         var until = start.substring(0, start.indexOf('T') + 1) + end;
-        var overview = Sampled.of("event-service/get-overview-event/nobody-yet")
+        var overview = event("get-overview-event/nobody-yet")
                 .with("event", id)
                 .with("title", title)
                 .with("status", status)

@@ -58,9 +58,7 @@ final class PubEvening {
     }
 
     void nobodyIsListed() {
-        services.answer(
-                "GET /attendee/events/" + EVENT + "/roster",
-                Sampled.of("attendee-service/get-events-event-roster/nobody-else"));
+        services.answer("GET /attendee/events/" + EVENT + "/roster", attendee("get-events-event-roster/nobody-else"));
     }
 
     /** Names come only to somebody who asks so many questions about them at once. */
@@ -114,7 +112,7 @@ final class PubEvening {
         booking(fresh);
         names(fresh);
         history(fresh);
-        feedback(fresh);
+        answers(fresh);
     }
 
     private void programme(StubServices fresh) {
@@ -137,11 +135,11 @@ final class PubEvening {
         fresh.answer(
                 "POST /attendee/bookings",
                 sent -> sent.json().path("name").asString("").isEmpty()
-                        ? Sampled.of("attendee-service/post-bookings/nothing-filled-in")
+                        ? attendee("post-bookings/nothing-filled-in")
                                 .keeping(
                                         "errors",
                                         error -> !error.path("field").asString().equals("event"))
-                        : Sampled.of("attendee-service/post-bookings/accepted"));
+                        : attendee("post-bookings/accepted"));
         fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
         fresh.answer(
                 "POST /attendee/booking-links/confirm", sent -> booking(sent, "confirm", full ? "waiting" : "booked"));
@@ -150,17 +148,17 @@ final class PubEvening {
     }
 
     private Sampled places() {
-        var places = Sampled.of("attendee-service/get-events-event-places/" + (full ? "full" : "some-free"));
+        var places = attendee("get-events-event-places/" + (full ? "full" : "some-free"));
         return places.with("places", 36).with("booked", full ? 36 : 24).with("free", full ? 0 : 12);
     }
 
     private Sampled booking(Call sent, String act, String status) {
-        var folder = "attendee-service/post-booking-links-" + act + "/";
+        var folder = "post-booking-links-" + act + "/";
         if (!sent.json().path("token").asString().equals(LINK)) {
-            return Sampled.of(folder + "unknown-link");
+            return attendee(folder + "unknown-link");
         }
         booking = status;
-        var answer = own(Sampled.of(folder + status));
+        var answer = own(attendee(folder + status));
         return status.equals("offered") ? answer.with("offerUntil", "2026-10-11T13:15:00Z") : answer;
     }
 
@@ -174,11 +172,11 @@ final class PubEvening {
     }
 
     private void names(StubServices fresh) {
-        var greeting = Sampled.of("attendee-service/get-attendances-attendance-greeting/wren")
+        var greeting = attendee("get-attendances-attendance-greeting/wren")
                 .with("name", "Ellis Marchbank")
                 .with("initial", "E");
         fresh.answer("GET /attendee/attendances/" + ELLIS + "/greeting", asked -> together(greeting));
-        var roster = Sampled.of("attendee-service/get-events-event-roster/two-others");
+        var roster = attendee("get-events-event-roster/two-others");
         var listed = roster.holding(List.of(
                 roster.first()
                         .with("attendance", id(1))
@@ -192,18 +190,18 @@ final class PubEvening {
         fresh.answer("POST " + LABELS, sent -> {
             var words = new ArrayList<>(labels());
             var known = words.indexOf(sent.json().path("words").asString());
-            return Sampled.of("attendee-service/post-events-event-labels/red-scarf")
+            return attendee("post-events-event-labels/red-scarf")
                     .with("label", id(100 + (known < 0 ? words.size() : known)));
         });
         fresh.answer(
                 "GET " + WORDS,
                 asked -> last("PUT " + WORDS)
-                        .map(said -> Sampled.of("attendee-service/get-events-event-private-words/large-print")
+                        .map(said -> attendee("get-events-event-private-words/large-print")
                                 .with("overheard", said.path("overheard")))
-                        .orElse(Sampled.of("attendee-service/get-events-event-private-words/nothing")));
+                        .orElse(attendee("get-events-event-private-words/nothing")));
         fresh.answer(
                 "PUT " + WORDS,
-                sent -> Sampled.of("attendee-service/put-events-event-private-words/large-print")
+                sent -> attendee("put-events-event-private-words/large-print")
                         .with("overheard", sent.json().path("overheard")));
     }
 
@@ -220,7 +218,7 @@ final class PubEvening {
     }
 
     private static Sampled labelled(List<String> words) {
-        var list = Sampled.of("attendee-service/get-events-event-labels/red-scarf");
+        var list = attendee("get-events-event-labels/red-scarf");
         return list.holding(IntStream.range(0, words.size())
                 .mapToObj(at -> list.first().with("label", id(100 + at)).with("words", words.get(at)))
                 .toList());
@@ -229,35 +227,32 @@ final class PubEvening {
     private void history(StubServices fresh) {
         fresh.answer("GET " + EVENING, asked -> {
             var known = services.calls("GET", EVENING).size() >= looksUntilKnown;
-            return Sampled.of("attendee-service/get-attendances-attendance-evening/"
-                            + (known ? "answered" : "not-known-yet"))
+            return attendee("get-attendances-attendance-evening/" + (known ? "answered" : "not-known-yet"))
                     .with("sentences", figures);
         });
         fresh.answer(
                 "POST /attendee/sign-in-links",
-                sent -> Sampled.of("attendee-service/post-sign-in-links/"
+                sent -> attendee("post-sign-in-links/"
                         + (sent.json().path("email").asString().contains("@") ? "accepted" : "no-address")));
         fresh.answer("POST /attendee/sign-ins", sent -> {
             var asked = last("POST /attendee/sign-in-links").orElseThrow();
             return asked.path("browser").equals(sent.json().path("browser"))
-                    ? Sampled.of("attendee-service/post-sign-ins/orla")
-                            .with("person", PERSON)
-                            .with("name", "Wren Hadley")
-                    : Sampled.of("attendee-service/post-sign-ins/link-run-out");
+                    ? attendee("post-sign-ins/orla").with("person", PERSON).with("name", "Wren Hadley")
+                    : attendee("post-sign-ins/link-run-out");
         });
         fresh.answer(
                 "GET /attendee/me",
-                Sampled.of("attendee-service/get-me/orla")
+                attendee("get-me/orla")
                         .with("person", PERSON)
                         .with("name", "Wren Hadley")
                         .with("email", "wren@college.example"));
-        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        var bookings = attendee("get-me-bookings/one");
         fresh.answer("GET /attendee/me/bookings", bookings.holding(List.of(own(bookings.first()))));
         fresh.answer("GET /attendee/me/history", history());
     }
 
     private static Sampled history() {
-        var history = Sampled.of("attendee-service/get-me-history/wren");
+        var history = attendee("get-me-history/wren");
         var evening = history.first("events");
         var met = Map.of("at", "2026-07-09T22:30:00Z", "zone", "Europe/Paris");
         var iona = evening.first("people").with("before", "NEW").with("introducedByName", "Amara");
@@ -274,18 +269,14 @@ final class PubEvening {
                 .with("people", List.of(iona))
                 .with("others", 2)
                 .with("sentences", List.of("You spoke to 3 people; 3 were new."));
+        var friend = history.keeping(
+                        "people", one -> one.path("name").equals(iona.json().path("name")))
+                .first("people")
+                .with("firstMet", met)
+                .with("lastMet", met)
+                .with("events", List.of(PAST));
         return history.with("events", List.of(lastNight, summer))
-                .with(
-                        "people",
-                        List.of(history.first("people")
-                                .with("person", iona.json().path("person"))
-                                .with("name", "Iona Stroud")
-                                .with("firstMet", met)
-                                .with("lastMet", met)
-                                .with("meetings", 2)
-                                .with("stage", "SOMETHING_CAME_OF_IT")
-                                .with("bothSaidSo", true)
-                                .with("events", List.of(PAST))))
+                .with("people", List.of(friend))
                 .with("totals.sentence", "9 people; 5 went beyond a first chat")
                 .with(
                         "outcomes",
@@ -295,7 +286,7 @@ final class PubEvening {
                                 .with("people", List.of("Iona Stroud"))));
     }
 
-    private void feedback(StubServices fresh) {
+    private void answers(StubServices fresh) {
         fresh.answer("POST /feedback/links/read", sent -> {
             if (sent.json().path("token").asString().equals(LINK + "w")) {
                 return link(sent, "follow-up", LINK + "w");
@@ -315,10 +306,9 @@ final class PubEvening {
         step(fresh, 3, said -> true);
         step(fresh, 4, said -> true);
         step(fresh, 5, said -> true);
-        fresh.answer("POST " + ANSWER + "/send", Sampled.of("feedback-service/post-answers-attendance-send/sent"));
-        fresh.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/saved"));
-        fresh.answer(
-                "POST /feedback/follow-ups/not-yet", Sampled.of("feedback-service/post-follow-ups-not-yet/not-yet"));
+        fresh.answer("POST " + ANSWER + "/send", feedback("post-answers-attendance-send/sent"));
+        fresh.answer("POST /feedback/comments", feedback("post-comments/saved"));
+        fresh.answer("POST /feedback/follow-ups/not-yet", feedback("post-follow-ups-not-yet/not-yet"));
         fresh.answer(
                 "POST /feedback/outcomes",
                 sent -> Sampled.of(
@@ -328,19 +318,19 @@ final class PubEvening {
     private static void step(StubServices fresh, int step, Function<JsonNode, Boolean> fits) {
         fresh.answer(
                 "PUT " + ANSWER + "/steps/" + step,
-                sent -> Sampled.of("feedback-service/put-answers-attendance-steps-" + step + "/"
+                sent -> feedback("put-answers-attendance-steps-" + step + "/"
                         + (fits.apply(sent.json()) ? "saved" : "validation")));
     }
 
     private static Sampled link(Call sent, String state, String token) {
         var known = sent.json().path("token").asString().equals(token);
-        var link = Sampled.of("feedback-service/post-links-read/" + (known ? state : "unknown"));
+        var link = feedback("post-links-read/" + (known ? state : "unknown"));
         return known ? link.with("attendance", ELLIS).with("event", EVENT) : link;
     }
 
     /** The answer, put together from what was last said at each step. */
     private Sampled saved() {
-        var answer = Sampled.of("feedback-service/get-answers-attendance/empty")
+        var answer = feedback("get-answers-attendance/empty")
                 .with("attendance", ELLIS)
                 .with("event", EVENT)
                 .with("stepsDone", steps())
@@ -358,8 +348,7 @@ final class PubEvening {
     }
 
     private List<Sampled> met() {
-        var somebody =
-                Sampled.of("feedback-service/get-answers-attendance/whole").first("met");
+        var somebody = feedback("get-answers-attendance/whole").first("met");
         return Stream.of(2, 3)
                 .flatMap(step -> said(step).path("met").valueStream())
                 .map(person -> talkedWith(somebody.with("who", person.path("who"))
@@ -401,6 +390,14 @@ final class PubEvening {
         return services.calls().stream()
                 .filter(Call::isTaken)
                 .filter(made -> made.name().matches(call));
+    }
+
+    private static Sampled attendee(String file) {
+        return Sampled.of("attendee-service/" + file);
+    }
+
+    private static Sampled feedback(String file) {
+        return Sampled.of("feedback-service/" + file);
     }
 
     private static String id(int number) {
