@@ -14,6 +14,7 @@ import org.natter.web.services.AttendeeApi.PrivateWords;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.Credit;
+import org.natter.web.services.FeedbackApi.CreditKind;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.Outcome;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
@@ -81,6 +82,16 @@ final class Answers {
                                 when.getYear(),
                                 when.getMonthValue(),
                                 List.of(credited)));
+    }
+
+    /** It is owed to whoever has this booking. */
+    static Credit thanksTo(GuestBooking met) {
+        return new Credit(CreditKind.ATTENDANCE, met.attendance().value());
+    }
+
+    /** It is owed to nobody met, only to something overheard. */
+    static Credit overheard() {
+        return new Credit(CreditKind.OVERHEARD, "");
     }
 
     private AnswerPass feedbackPass(Guest writer, Instant since) {

@@ -4,8 +4,6 @@ import static org.natter.local.story.StorySoFar.at;
 
 import java.time.YearMonth;
 import java.util.stream.Stream;
-import org.natter.web.services.FeedbackApi.Credit;
-import org.natter.web.services.FeedbackApi.CreditKind;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
@@ -58,6 +56,6 @@ final class AutumnDays2025 {
                         OutcomeKind.ADVICE,
                         Direction.RECEIVED,
                         YearMonth.of(2026, 1),
-                        new Credit(CreditKind.OVERHEARD, ""));
+                        Answers.overheard());
     }
 }

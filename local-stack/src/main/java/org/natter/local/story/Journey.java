@@ -11,8 +11,6 @@ import org.natter.local.clock.AdjustableClock;
 import org.natter.local.stack.LocalStack;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.Venue;
-import org.natter.web.services.FeedbackApi.Credit;
-import org.natter.web.services.FeedbackApi.CreditKind;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
@@ -154,7 +152,7 @@ public final class Journey {
 
     private void checkIn(RegionPeople region, PublishedEvent evening, List<GuestBooking> bookings) {
         clock.moveTo(evening.startsAt().plusSeconds(300));
-        region.arrive(bookings.subList(0, 4));
+        region.arrive(StorySoFar.without(bookings, LEO.name()));
         region.awaitHere(evening, 4);
     }
 
@@ -174,7 +172,7 @@ public final class Journey {
         var night = evening.endsAt();
         var says = region.answers();
         says.answer(
-                bookings.get(0),
+                bookingOf(WREN, bookings),
                 FeedbackForm.says(5, 4)
                         .newly(IONA.name())
                         .somebody(LABEL)
@@ -183,7 +181,8 @@ public final class Journey {
                         .unnamed(Sector.SCHOOL, 1)
                         .withFamiliarFaces(FamiliarFaces.LESS_THAN_HALF),
                 night);
-        says.answer(bookings.get(1), FeedbackForm.says(4, 4).newly(CANARY).knewBefore(KnownBefore.NONE), night);
+        says.answer(
+                bookingOf(IONA, bookings), FeedbackForm.says(4, 4).newly(CANARY).knewBefore(KnownBefore.NONE), night);
         says.comment(WREN, night, COMMENT);
         says.keepForThemself(WREN, night, "zzcanary: large print to give away");
         region.awaitAnswered(evening, 2);
@@ -206,10 +205,15 @@ public final class Journey {
                         OutcomeKind.WORK_EXPERIENCE,
                         Direction.RECEIVED,
                         YearMonth.of(2027, 1),
-                        new Credit(
-                                CreditKind.ATTENDANCE,
-                                bookings.get(1).attendance().value()));
+                        Answers.thanksTo(bookingOf(IONA, bookings)));
         wrens.awaitOutcome(OutcomeKind.WORK_EXPERIENCE);
+    }
+
+    private static GuestBooking bookingOf(Guest guest, List<GuestBooking> bookings) {
+        return bookings.stream()
+                .filter(booking -> booking.guest().equals(guest))
+                .findAny()
+                .orElseThrow();
     }
 
     private void scan() {

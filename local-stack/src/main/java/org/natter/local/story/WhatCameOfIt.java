@@ -4,8 +4,6 @@ import static org.natter.local.story.StorySoFar.at;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import org.natter.web.services.FeedbackApi.Credit;
-import org.natter.web.services.FeedbackApi.CreditKind;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 
@@ -34,6 +32,6 @@ final class WhatCameOfIt {
                         OutcomeKind.WORK_EXPERIENCE,
                         direction,
                         YearMonth.of(2026, 10),
-                        new Credit(CreditKind.ATTENDANCE, with.attendance().value()));
+                        Answers.thanksTo(with));
     }
 }
