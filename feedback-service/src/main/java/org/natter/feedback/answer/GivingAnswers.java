@@ -50,7 +50,7 @@ public final class GivingAnswers {
         var event = admission.toWrite(writer, generation, now).event();
         var named =
                 step.named().stream().flatMap(who -> who.attendance().stream()).collect(Collectors.toSet());
-        naming.require("met", writer, event, named);
+        naming.require(step.field(), writer, event, named);
         return answers.change(Answer.empty(writer, event, now), answer -> answer.save(step, now));
     }
 

@@ -37,6 +37,11 @@ public sealed interface Step {
         return List.of();
     }
 
+    /** The field in which it speaks of them. */
+    default String field() {
+        return "met";
+    }
+
     /** Step 1: how was it? */
     record HowWasIt(Overall overall) implements Step {
 
@@ -73,7 +78,7 @@ public sealed interface Step {
                 throw new CannotStand("others", NOT_TOO_MANY);
             }
             var familiar = sides(before, side -> side.before() != Side.Before.NEW);
-            requireOnce("met", named);
+            requireOnce(field(), named);
             requireNoneOf(familiar, named, NOT_KNOWN_BEFORE);
             var fresh = named.stream()
                     .map(who -> said(before, who, Side.Before.NEW))
@@ -110,7 +115,7 @@ public sealed interface Step {
         @Override
         public Answer applyTo(Answer before) {
             var fresh = sides(before, side -> side.before() == Side.Before.NEW);
-            requireOnce("met", named());
+            requireOnce(field(), named());
             requireNoneOf(fresh, named(), NOT_NEW);
             var familiar = people.stream()
                     .map(person -> said(before, person.who(), person.before()))
@@ -132,6 +137,11 @@ public sealed interface Step {
         }
 
         @Override
+        public String field() {
+            return "talks";
+        }
+
+        @Override
         public List<Who> named() {
             return chats.stream()
                     .flatMap(chat -> Stream.concat(Stream.of(chat.who()), chat.introduced().somebody().stream()))
@@ -140,14 +150,14 @@ public sealed interface Step {
 
         @Override
         public Answer applyTo(Answer before) {
-            requireOnce("talks", chats.stream().map(Chat::who).toList());
+            requireOnce(field(), chats.stream().map(Chat::who).toList());
             Map<Who, Chat> byWho = chats.stream().collect(Collectors.toMap(Chat::who, Function.identity()));
             var ticked = before.met().stream().map(Side::who).collect(Collectors.toSet());
             if (!ticked.containsAll(byWho.keySet())) {
-                throw new CannotStand("talks", TICKED_FIRST);
+                throw new CannotStand(field(), TICKED_FIRST);
             }
             if (chats.stream().anyMatch(Chat::introducesThemselves)) {
-                throw new CannotStand("talks", NOT_ONESELF);
+                throw new CannotStand(field(), NOT_ONESELF);
             }
             return before.withPeople(
                     before.met().stream()
