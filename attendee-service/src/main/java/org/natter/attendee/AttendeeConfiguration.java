@@ -64,8 +64,9 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    AskingForPlaces askingForPlaces(SeatLedgers ledgers, People people, DoorCodes codes, BookingLetters letters) {
-        return new AskingForPlaces(ledgers, people, codes, letters);
+    AskingForPlaces askingForPlaces(
+            SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, BookingLetters letters) {
+        return new AskingForPlaces(ledgers, people, wishes, codes, letters);
     }
 
     @Bean
@@ -94,8 +95,9 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    WelcomingWalkIns welcomingWalkIns(SeatLedgers ledgers, People people, DoorCodes codes, CheckingIn door) {
-        return new WelcomingWalkIns(ledgers, people, codes, door);
+    WelcomingWalkIns welcomingWalkIns(
+            SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, CheckingIn door) {
+        return new WelcomingWalkIns(ledgers, people, wishes, codes, door);
     }
 
     @Bean

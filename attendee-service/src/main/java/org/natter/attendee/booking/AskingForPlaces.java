@@ -3,8 +3,8 @@ package org.natter.attendee.booking;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
-import org.natter.attendee.person.Person;
 import org.natter.attendee.person.UnknownEvent;
+import org.natter.attendee.person.Wishes;
 
 /**
  * Keeps a place for somebody who asked and has the confirming letter written; somebody who asked before gets their
@@ -14,12 +14,14 @@ public final class AskingForPlaces {
 
     private final SeatLedgers ledgers;
     private final People people;
+    private final Wishes wishes;
     private final DoorCodes codes;
     private final BookingLetters letters;
 
-    public AskingForPlaces(SeatLedgers ledgers, People people, DoorCodes codes, BookingLetters letters) {
+    public AskingForPlaces(SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, BookingLetters letters) {
         this.ledgers = ledgers;
         this.people = people;
+        this.wishes = wishes;
         this.codes = codes;
         this.letters = letters;
     }
@@ -36,17 +38,29 @@ public final class AskingForPlaces {
         if (!ledger.isOpen(wish.at())) {
             throw BookingClosed.forEvent(event);
         }
-        Person person = people.withAddress(wish.address(), wish.details());
-        AttendanceId attendance = people.attendanceOf(person.id(), event);
+        while (!isAsked(wish)) {
+            // their old wish was being forgotten: that is finished now, and this is a new one
+        }
+    }
+
+    private boolean isAsked(AskForPlace wish) {
+        var event = wish.event();
+        var person = people.withAttendance(wish.address(), wish.details(), event, AttendanceId.random());
+        var attendance = person.attendanceAt(event).orElseThrow();
         codes.note(attendance, event);
-        Booking booking = ledgers.change(event, seats -> seats.ask(attendance, wish.choices(), wish.at()))
-                .flatMap(seats -> seats.booking(attendance))
+        var seats = ledgers.change(event, ledger -> ledger.ask(attendance, wish.choices(), wish.at()))
                 .orElseThrow(() -> BookingClosed.forEvent(event));
+        if (seats.isForgotten(attendance)) {
+            wishes.forget(attendance);
+            return false;
+        }
+        var booking = seats.booking(attendance).orElseThrow(() -> BookingClosed.forEvent(event));
         if (booking.status() == BookingStatus.UNCONFIRMED) {
             people.propose(person.id(), attendance, wish.details());
             letters.confirm(person.id(), booking, wish.key(), wish.at());
         } else {
             letters.again(person.id(), booking, wish.key(), wish.at());
         }
+        return true;
     }
 }

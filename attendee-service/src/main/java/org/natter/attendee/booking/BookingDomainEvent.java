@@ -17,8 +17,8 @@ public sealed interface BookingDomainEvent {
         }
     }
 
-    /** A day after it was let go, a wish is forgotten. */
-    record WishForgotten(EventId event, AttendanceId attendance) implements BookingDomainEvent {
+    /** Nobody asks after a forgotten wish any more: its line goes too. */
+    record ForgottenLineDropped(EventId event, AttendanceId attendance) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.without(attendance);
@@ -59,6 +59,9 @@ public sealed interface BookingDomainEvent {
 
     /** An unconfirmed wish was taken back; nobody outside ever heard of it. */
     record WishTakenBack(EventId event, Seat seat) implements SeatFact {}
+
+    /** A day after it was let go, a wish is forgotten: first here, then what was typed. */
+    record WishForgotten(EventId event, Seat seat) implements SeatFact {}
 
     /** Another choice before the button was pressed. */
     record WishChanged(EventId event, Seat seat) implements SeatFact {}

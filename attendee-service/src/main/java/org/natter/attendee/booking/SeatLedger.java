@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
+import org.natter.attendee.booking.BookingDomainEvent.ForgottenLineDropped;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
@@ -60,11 +61,14 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return news.version() <= obeyed ? List.of() : thenOffer(now, news);
     }
 
-    /** Keeps a place for an hour, or a line without one; nothing for somebody who already has either. */
+    /**
+     * Keeps a place for an hour, or a line without one; nothing for somebody who already has either, nor for a wish that
+     * {@link #isForgotten is forgotten}.
+     */
     public List<BookingDomainEvent> ask(AttendanceId attendance, Choices choices, Instant now) {
         boolean known =
                 seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent();
-        if (known || !isOpen(now)) {
+        if (known || isForgotten(attendance) || !isOpen(now)) {
             return List.of();
         }
         Standing standing = hasRoomForNewcomers() ? Standing.HELD : Standing.ASKED;
@@ -113,9 +117,9 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return hasRoomFor(attendance) ? admitOverLimit(attendance, choices, now) : List.of();
     }
 
-    /** Lets somebody in whatever the number of places; nobody to an event that was called off. */
+    /** Lets somebody in whatever the number of places; nobody to an event called off, nor by a forgotten wish. */
     public List<BookingDomainEvent> admitOverLimit(AttendanceId attendance, Choices choices, Instant now) {
-        if (state == LedgerState.CALLED_OFF || isBooked(attendance)) {
+        if (state == LedgerState.CALLED_OFF || isBooked(attendance) || isForgotten(attendance)) {
             return List.of();
         }
         var line = seat(attendance).orElse(new Seat(attendance, Standing.ASKED, choices, true, now, null));
@@ -137,26 +141,40 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .orElse(List.of());
     }
 
-    /** Ends holds and offers whose time is over and offers what became free to the next in line. */
+    /** Ends holds and offers whose time is over, offers what became free to the next in line, and forgets old wishes. */
     public List<BookingDomainEvent> sweep(Instant now) {
         BookingDomainEvent[] lapsed = seats.stream()
-                .filter(seat -> moves(seat) && seat.isOverBy(now))
+                .filter(seat -> moves(seat) && !seat.is(Standing.FORGOTTEN))
+                .filter(seat -> seat.isOverBy(now) || seat.isToForget(now))
                 .map(seat -> lapse(seat, now))
                 .toArray(BookingDomainEvent[]::new);
         return lapsed.length == 0 ? List.of() : thenOffer(now, lapsed);
     }
 
-    /** Drops the line of a wish that was let go long enough ago. */
-    public List<BookingDomainEvent> forget(AttendanceId attendance, Instant now) {
-        return toForget(now).contains(attendance) ? List.of(new WishForgotten(card.event(), attendance)) : List.of();
+    /** What was typed for a forgotten wish is gone: its id is kept for an hour and dropped then. */
+    public List<BookingDomainEvent> forgotten(AttendanceId attendance, Instant now) {
+        return seats.stream()
+                .filter(seat -> seat.attendance().equals(attendance) && seat.is(Standing.FORGOTTEN))
+                .findFirst()
+                .map(seat -> List.<BookingDomainEvent>of(
+                        seat.isOutOfMind(now)
+                                ? new ForgottenLineDropped(card.event(), attendance)
+                                : new WishForgotten(card.event(), seat.kept())))
+                .orElse(List.of());
     }
 
     // Questions.
 
+    /** This attendance's line; empty without one, also if its wish is forgotten. */
     public Optional<Seat> seat(AttendanceId attendance) {
         return seats.stream()
-                .filter(seat -> seat.attendance().equals(attendance))
+                .filter(seat -> seat.attendance().equals(attendance) && !seat.is(Standing.FORGOTTEN))
                 .findFirst();
+    }
+
+    /** Whether this was a wish that is forgotten: it cannot come back, its person asks anew. */
+    public boolean isForgotten(AttendanceId attendance) {
+        return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance) && seat.is(Standing.FORGOTTEN));
     }
 
     /** How many places are booked, kept or offered. */
@@ -205,10 +223,10 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .min(Instant::compareTo);
     }
 
-    /** Whose wishes were let go long enough ago to be forgotten. */
+    /** Which forgotten wishes have something left to go. */
     public List<AttendanceId> toForget(Instant now) {
         return seats.stream()
-                .filter(seat -> seat.isToForget(now))
+                .filter(seat -> seat.is(Standing.FORGOTTEN) && seat.isOverBy(now))
                 .map(Seat::attendance)
                 .toList();
     }
@@ -269,6 +287,9 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     private BookingDomainEvent lapse(Seat seat, Instant now) {
+        if (seat.is(Standing.LET_GO)) {
+            return new WishForgotten(card.event(), seat.forgotten(now));
+        }
         return seat.is(Standing.OFFERED)
                 ? new OfferLapsed(card.event(), seat.over(Standing.LAPSED, now))
                 : new HoldLapsed(card.event(), seat.over(Standing.LET_GO, now));
@@ -326,7 +347,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             case OFFERED -> BookingStatus.OFFERED;
             case WAITING -> BookingStatus.WAITING;
             case CANCELLED -> BookingStatus.CANCELLED;
-            case LAPSED, LET_GO -> BookingStatus.LAPSED;
+            case LAPSED, LET_GO, FORGOTTEN -> BookingStatus.LAPSED;
         };
     }
 }

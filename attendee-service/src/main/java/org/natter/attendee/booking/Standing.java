@@ -14,7 +14,12 @@ public enum Standing {
     /** An offer that nobody took in time. */
     LAPSED(false),
     /** A wish that nobody confirmed in time; kept for a day, then forgotten with all that was typed. */
-    LET_GO(false);
+    LET_GO(false),
+    /**
+     * A wish that is being forgotten, and then the id alone, for an hour: whoever still has it in hand learns that it is
+     * no more. Nothing comes back from here.
+     */
+    FORGOTTEN(false);
 
     private final boolean takesPlace;
 
@@ -29,7 +34,7 @@ public enum Standing {
 
     /** Whether nothing is claimed any more, so that asking again is a new wish. */
     public boolean isGone() {
-        return this == CANCELLED || this == LAPSED || this == LET_GO;
+        return this == CANCELLED || this == LAPSED || this == LET_GO || this == FORGOTTEN;
     }
 
     public boolean isUnconfirmed() {

@@ -25,9 +25,12 @@ public final class SweepingSeats {
                 .ifPresent(ledger -> ledger.toForget(now).forEach(wish -> forget(event, wish, now)));
     }
 
-    /** The words first, the line last: a crash in between finds the line again. */
+    /**
+     * The ledger decided already, in its own write, so nobody asks or comes in by this wish any more. The words go before
+     * the line: a crash in between finds the line again.
+     */
     private void forget(EventId event, AttendanceId wish, Instant now) {
         wishes.forget(wish);
-        ledgers.change(event, ledger -> ledger.forget(wish, now));
+        ledgers.change(event, ledger -> ledger.forgotten(wish, now));
     }
 }

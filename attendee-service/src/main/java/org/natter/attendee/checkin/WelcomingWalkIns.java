@@ -12,6 +12,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.UnknownEvent;
+import org.natter.attendee.person.Wishes;
 
 /**
  * Lets in somebody who is not on the list. The same press twice is one walk-in; an address that is on the list after all
@@ -24,12 +25,14 @@ public final class WelcomingWalkIns {
 
     private final SeatLedgers ledgers;
     private final People people;
+    private final Wishes wishes;
     private final DoorCodes codes;
     private final CheckingIn door;
 
-    public WelcomingWalkIns(SeatLedgers ledgers, People people, DoorCodes codes, CheckingIn door) {
+    public WelcomingWalkIns(SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, CheckingIn door) {
         this.ledgers = ledgers;
         this.people = people;
+        this.wishes = wishes;
         this.codes = codes;
         this.door = door;
     }
@@ -45,13 +48,17 @@ public final class WelcomingWalkIns {
         var begun = begunElsewhere(walkIn, attendance);
         var after = ledgers.change(event, seats -> admit(seats, begun, attendance, walkIn))
                 .orElseThrow(() -> UnknownEvent.withId(event));
+        if (after.isForgotten(attendance)) { // an old wish of theirs: forgotten now, and they come as somebody new
+            wishes.forget(attendance);
+            return welcome(walkIn);
+        }
         if (after.state() == LedgerState.CALLED_OFF) {
             throw BookingClosed.forEvent(event);
         }
         if (!after.isBooked(attendance)) {
             throw RoomIsFull.atEvent(event);
         }
-        var kept = people.attendanceOf(personOf(walkIn, attendance).id(), event, attendance);
+        var kept = keep(walkIn, attendance).attendanceAt(event).orElseThrow();
         if (!kept.equals(attendance)) { // their own booking came in between: that is the line they have
             return welcome(walkIn);
         }
@@ -85,11 +92,18 @@ public final class WelcomingWalkIns {
                 .flatMap(person -> person.attendanceAt(walkIn.event()));
     }
 
-    private Person personOf(WalkIn walkIn, AttendanceId attendance) {
+    /** The person with an attendance at the event: this one, unless they have another. */
+    private Person keep(WalkIn walkIn, AttendanceId attendance) {
         var address = walkIn.address();
         return people.personOf(attendance)
                 .orElseGet(() -> address == null
-                        ? people.withoutAddress(walkIn.nameless(), walkIn.details())
-                        : people.withAddress(address, walkIn.details()));
+                        ? nameless(walkIn, attendance)
+                        : people.withAttendance(address, walkIn.details(), walkIn.event(), attendance));
+    }
+
+    private Person nameless(WalkIn walkIn, AttendanceId attendance) {
+        var person = people.withoutAddress(walkIn.nameless(), walkIn.details());
+        people.attendanceOf(person.id(), walkIn.event(), attendance);
+        return people.find(person.id()).orElseThrow();
     }
 }

@@ -36,6 +36,12 @@ public interface People {
     /** This person's attendance at the event; the fresh one becomes it, if there is none yet. */
     AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh);
 
+    /**
+     * Whose address this is, with an attendance at the event: the fresh one, if there was none yet. Whoever is forgotten
+     * in the same moment is made anew.
+     */
+    Person withAttendance(EmailAddress address, Details details, EventId event, AttendanceId fresh);
+
     /** Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones. */
     void propose(PersonId person, AttendanceId attendance, Details details);
 

@@ -13,6 +13,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.Details;
@@ -21,6 +22,7 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
 import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.UnknownEvent;
+import org.natter.attendee.person.Wishes;
 import org.natter.messaging.Sweep;
 
 /** Asking for a place, keeping it, and what time does by itself; everything in memory. */
@@ -101,6 +103,7 @@ class BookingUseCasesTest {
     void aWishNobodyConfirmedIsForgottenWithAllThatWasTyped() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var asked = attendance();
         var sweeping = new SweepingSeats(ledgers, people);
         var letGo = NOW.plus(SeatLedger.HOLD);
 
@@ -109,7 +112,55 @@ class BookingUseCasesTest {
         sweeping.sweep(RIVERSIDE, letGo.plus(Duration.ofDays(1)));
 
         assertThat(people.count()).isZero();
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seat(asked)).isEmpty();
+
+        sweeping.sweep(RIVERSIDE, letGo.plus(Duration.ofHours(25)));
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats()).isEmpty();
+    }
+
+    @Test
+    void whoeverAsksAgainWhileTheirWishIsForgottenIsKnownByTheNewOne() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var once = new AtomicBoolean();
+        Wishes askedMeanwhile = wish -> {
+            if (once.compareAndSet(false, true)) {
+                asking(ledgers).ask(wish(RIVERSIDE, "two"));
+            }
+            people.forget(wish);
+        };
+        var sweeping = new SweepingSeats(ledgers, askedMeanwhile);
+
+        sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD));
+        sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1)));
+
+        assertThat(once).isTrue();
+        assertThat(keeping(ledgers)
+                        .confirm(attendance(), NOW)
+                        .orElseThrow()
+                        .booking()
+                        .status())
+                .isEqualTo(BookingStatus.BOOKED);
+    }
+
+    @Test
+    void aWishForgottenInTheMomentOfAskingAgainIsAskedAnew() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var sweeping = new SweepingSeats(ledgers, people);
+        sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD));
+        ledgers.beforeNextChange(
+                () -> sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1))));
+
+        asking(ledgers).ask(wish(RIVERSIDE, "two"));
+
+        assertThat(keeping(ledgers)
+                        .confirm(attendance(), NOW)
+                        .orElseThrow()
+                        .booking()
+                        .status())
+                .isEqualTo(BookingStatus.BOOKED);
+        assertThat(people.count()).isOne();
     }
 
     @Test
@@ -125,6 +176,7 @@ class BookingUseCasesTest {
 
         sweep.run(letGo);
         sweep.run(letGo.plus(Duration.ofDays(1)));
+        sweep.run(letGo.plus(Duration.ofHours(25)));
 
         assertThat(ledgers.find(TEACHMEET).orElseThrow().seats()).isEmpty();
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats()).hasSize(1);
@@ -136,7 +188,7 @@ class BookingUseCasesTest {
     }
 
     private AskingForPlaces asking(SeatLedgers ledgers) {
-        return new AskingForPlaces(ledgers, people, codes, letters);
+        return new AskingForPlaces(ledgers, people, people, codes, letters);
     }
 
     private KeepingBookings keeping(SeatLedgers ledgers) {

@@ -235,9 +235,18 @@ class SeatLedgerTest {
         Instant aDayLater = letGo.plus(Duration.ofHours(24));
 
         assertThat(lapsed.nextEnd()).contains(aDayLater);
-        assertThat(lapsed.toForget(aDayLater.minusMillis(1))).isEmpty();
-        assertThat(lapsed.toForget(aDayLater)).containsExactly(WREN);
-        assertThat(after(lapsed, lapsed.forget(WREN, aDayLater)).seats()).isEmpty();
+        assertThat(lapsed.sweep(aDayLater.minusMillis(1))).isEmpty();
+        var forgotten = after(lapsed, lapsed.sweep(aDayLater));
+        assertThat(forgotten.toForget(aDayLater)).containsExactly(WREN);
+        assertThat(forgotten.seat(WREN)).isEmpty();
+        assertThat(forgotten.ask(WREN, COLLEGE, aDayLater)).isEmpty();
+        assertThat(forgotten.admitOverLimit(WREN, COLLEGE, aDayLater)).isEmpty();
+        var gone = after(forgotten, forgotten.forgotten(WREN, aDayLater));
+        assertThat(gone.toForget(aDayLater)).isEmpty();
+        assertThat(gone.isForgotten(WREN)).isTrue();
+        var anHourLater = aDayLater.plus(Duration.ofHours(1));
+        assertThat(gone.nextEnd()).contains(anHourLater);
+        assertThat(after(gone, gone.forgotten(WREN, anHourLater)).seats()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.aLedger;
 import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SeatLedgersInMemory;
 import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SweepingSeats;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
@@ -145,6 +147,23 @@ class WelcomingWalkInsTest {
     }
 
     @Test
+    void aWalkInWhoseOldWishIsForgottenInTheSameMomentIsLetInAndKnown() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        var wish = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
+        var asked = STARTS.minus(Duration.ofDays(2));
+        ledgers.change(RIVERSIDE, seats -> seats.ask(wish, COLLEGE, asked));
+        var sweeping = new SweepingSeats(ledgers, people);
+        sweeping.sweep(RIVERSIDE, asked.plus(SeatLedger.HOLD));
+        ledgers.beforeNextChange(() -> sweeping.sweep(RIVERSIDE, STARTS));
+
+        var answer = walkIns(ledgers).welcome(walkIn(1, JORY, false));
+
+        assertThat(answer.result()).isEqualTo(DoorResult.WELCOME);
+        assertThat(answer.attendance()).isNotEqualTo(wish);
+        assertThat(people.personOf(answer.attendance())).isEqualTo(people.byAddress(JORY));
+    }
+
+    @Test
     void nobodyIsLetIntoAnEventThatWasCalledOff() {
         var ledger = aLedger().with(2).places();
         var off = after(
@@ -156,7 +175,7 @@ class WelcomingWalkInsTest {
     }
 
     private WelcomingWalkIns walkIns(SeatLedgers ledgers) {
-        return new WelcomingWalkIns(ledgers, people, codes, new CheckingIn(ledgers, checkIns, codes, people));
+        return new WelcomingWalkIns(ledgers, people, people, codes, new CheckingIn(ledgers, checkIns, codes, people));
     }
 
     private static WalkIn walkIn(int press, @Nullable EmailAddress address, boolean overLimit) {

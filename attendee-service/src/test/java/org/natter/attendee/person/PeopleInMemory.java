@@ -90,6 +90,14 @@ public final class PeopleInMemory implements People, Wishes {
     }
 
     @Override
+    public synchronized Person withAttendance(
+            EmailAddress address, Details details, EventId event, AttendanceId fresh) {
+        var person = withAddress(address, details).id();
+        attendanceOf(person, event, fresh);
+        return find(person).orElseThrow();
+    }
+
+    @Override
     public synchronized void propose(PersonId person, AttendanceId attendance, Details details) {
         proposed.put(attendance, details);
     }

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
+import org.natter.attendee.booking.BookingDomainEvent.ForgottenLineDropped;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
@@ -89,6 +90,7 @@ class BookingMessages {
                 .keepPrivate(PlaceAskedFor.class)
                 .keepPrivate(HoldLapsed.class)
                 .keepPrivate(WishForgotten.class)
+                .keepPrivate(ForgottenLineDropped.class)
                 .keepPrivate(WishTakenBack.class)
                 .keepPrivate(WishChanged.class);
     }

@@ -105,20 +105,39 @@ class MongoPeople implements People, Wishes {
 
     @Override
     public AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
-        insert(
-                attendances,
-                new Document("_id", fresh.value())
-                        .append("person", person.value())
-                        .append("event", event.value()));
+        return attend(person, event, fresh)
+                .flatMap(found -> found.attendanceAt(event))
+                .orElseThrow(() -> erased(person));
+    }
+
+    @Override
+    public Person withAttendance(EmailAddress address, Details details, EventId event, AttendanceId fresh) {
         while (true) {
-            var found = document(person);
-            var known = PersonDocument.toPerson(found).attendanceAt(event);
-            if (known.isPresent() && !known.get().equals(fresh)) {
-                attendances.deleteOne(Filters.eq("_id", fresh.value())); // nobody ever saw this one
+            var person = attend(withAddress(address, details).id(), event, fresh);
+            if (person.isPresent()) {
+                return person.get();
             }
-            if (known.isPresent() || write(found, new Document("attendances." + event.value(), fresh.value()))) {
-                return known.orElse(fresh);
+        }
+    }
+
+    /** The person with an attendance at the event, empty if they were forgotten meanwhile. */
+    private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh) {
+        while (true) {
+            insert(
+                    attendances,
+                    new Document("_id", fresh.value())
+                            .append("person", person.value())
+                            .append("event", event.value()));
+            var found = byId(persons, person.value());
+            var known = found.map(PersonDocument::toPerson).flatMap(one -> one.attendanceAt(event));
+            if (found.isEmpty() || !known.orElse(fresh).equals(fresh)) {
+                attendances.deleteOne(
+                        Filters.and(Filters.eq("_id", fresh.value()), Filters.eq("person", person.value())));
             }
+            if (found.isEmpty() || known.isPresent()) {
+                return found.map(PersonDocument::toPerson);
+            }
+            write(found.get(), new Document("attendances." + event.value(), fresh.value()));
         }
     }
 
@@ -240,8 +259,11 @@ class MongoPeople implements People, Wishes {
     }
 
     private Document document(PersonId person) {
-        return byId(persons, person.value())
-                .orElseThrow(() -> new IllegalStateException("person " + person + " was erased meanwhile"));
+        return byId(persons, person.value()).orElseThrow(() -> erased(person));
+    }
+
+    private static IllegalStateException erased(PersonId person) {
+        return new IllegalStateException("person " + person + " was erased meanwhile");
     }
 
     private static Optional<Document> byId(MongoCollection<Document> rows, String id) {

@@ -2,6 +2,7 @@ package org.natter.attendee.person.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.mongodb.client.MongoCollection;
 import java.lang.reflect.InvocationTargetException;
@@ -9,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
 import org.natter.attendee.person.SignInRequest;
@@ -73,6 +75,21 @@ abstract class MongoPeopleBody extends PeopleContract {
     }
 
     @Test
+    void somebodyForgottenInTheMomentOfAskingAgainIsMadeAnew() {
+        var jo = people.withAddress(JO, TYPED);
+        var wish = people.attendanceOf(jo.id(), RIVERSIDE);
+        var fresh = AttendanceId.random();
+
+        var asked =
+                before("updateOne", "person", () -> people.forget(wish)).withAttendance(JO, TYPED, TEACHMEET, fresh);
+
+        assertThat(asked.attendances()).containsOnly(entry(TEACHMEET, fresh));
+        assertThat(people.personOf(fresh)).contains(asked);
+        assertThat(people.byAddress(JO)).contains(asked);
+        assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(3);
+    }
+
+    @Test
     void aCrashAfterThePersonWentIsFinishedByTheNextSweep() {
         var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
         var crashing = beforeDeleting("person_address", () -> {
@@ -103,6 +120,11 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     /** The same store, in which something happens once, right before a row of this collection is deleted. */
     private MongoPeople beforeDeleting(String collection, Runnable inBetween) {
+        return before("deleteOne", collection, inBetween);
+    }
+
+    /** The same store, in which something happens once, right before this is done to a row of this collection. */
+    private MongoPeople before(String change, String collection, Runnable inBetween) {
         var happened = new boolean[1];
         return new MongoPeople(wrapped(MongoOperations.class, mongo, (method, result) -> result, (name, result) -> {
             if (result instanceof MongoCollection<?> rows
@@ -111,7 +133,7 @@ abstract class MongoPeopleBody extends PeopleContract {
                         MongoCollection.class,
                         rows,
                         (method, nothing) -> {
-                            if (method.equals("deleteOne") && !happened[0]) {
+                            if (method.equals(change) && !happened[0]) {
                                 happened[0] = true;
                                 inBetween.run();
                             }
