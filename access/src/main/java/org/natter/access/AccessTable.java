@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Which role may call which route of one service. Rows are read from the top and the first that fits a call decides;
@@ -54,6 +56,17 @@ public final class AccessTable {
     /** The same for every method. */
     public AccessTable row(String path, Role... roles) {
         return with(new Row(null, path, List.of(roles)));
+    }
+
+    /** Who may call a route by a method, its variables in braces; nobody if no row is for it. */
+    List<Role> rolesOf(HttpMethod method, String route) {
+        var path = PathContainer.parsePath(route.replaceAll("\\{[^}]+}", "x"));
+        return rows.stream()
+                .filter(row -> row.takes(method.name())
+                        && PathPatternParser.defaultInstance.parse(row.path()).matches(path))
+                .findFirst()
+                .map(Row::roles)
+                .orElse(List.of());
     }
 
     String service() {

@@ -3,6 +3,7 @@ package org.natter.access;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 
 /**
  * The description of a service's API ({@code /v3/api-docs}) says what this room does for every route: who may call, what is
@@ -33,14 +35,24 @@ class ApiDescription {
     @Bean
     OpenAPI describedApi(AccessTable table) {
         return new OpenAPI()
+                .info(new Info().title(table.service()).version("1"))
                 .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .bearerFormat("JWT")))
-                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+                                        .bearerFormat("JWT")));
+    }
+
+    /** Each route's token by the roles that may call; any one of them will do. */
+    @Bean
+    GlobalOpenApiCustomizer describedCallers(AccessTable table) {
+        return api -> api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> table.rolesOf(HttpMethod.valueOf(method.name()), path)
+                                .forEach(role -> operation.addSecurityItem(
+                                        new SecurityRequirement().addList(TOKEN, role.name())))));
     }
 
     @Bean

@@ -69,13 +69,15 @@ class ArchitectureTest {
                             "org.springframework.format",
                             "org.springframework.http",
                             "org.springframework.http.converter",
+                            "org.springframework.http.server",
                             "org.springframework.security..",
                             "org.springframework.web",
                             "org.springframework.web.bind..",
                             "org.springframework.web.context.request",
                             "org.springframework.web.method..",
                             "org.springframework.web.multipart",
-                            "org.springframework.web.servlet..")));
+                            "org.springframework.web.servlet..",
+                            "org.springframework.web.util.pattern")));
 
     private static final Pattern DOMAIN =
             Pattern.compile("\\b(attendance|programme|calendar|check-in|invitation|outcome|history|feedback"
