@@ -2,6 +2,7 @@ package org.natter.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.natter.ids.TypedIds;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +19,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -59,10 +64,23 @@ public class AccessConfiguration {
         return new RefusalAnswers(table.getIfAvailable(RefusalTable::empty), words, json);
     }
 
+    /** Every method gets as far as the table, which says by which an address takes calls. */
+    @Bean
+    HttpFirewall methodsAreTheTablesBusiness() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
     /** Callers as parameters, and typed ids in paths and queries: what is no id is an address where nothing is. */
     @Bean
-    WebMvcConfigurer accessArguments(ObjectProvider<TypedIds> ids) {
+    WebMvcConfigurer accessArguments(ObjectProvider<TypedIds> ids, JsonMapper json) {
         return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(RequestJson.of(json)));
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
@@ -70,6 +88,8 @@ public class AccessConfiguration {
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, Instant.class, Texts::instant);
+                registry.addConverter(String.class, Integer.class, Integer::valueOf);
                 ids.forEach(known -> known.all().forEach(id -> add(registry, id)));
             }
 

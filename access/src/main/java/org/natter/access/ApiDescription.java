@@ -8,8 +8,10 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.natter.ids.HexId;
 import org.natter.ids.TypedIds;
@@ -31,6 +33,7 @@ import org.springframework.http.HttpMethod;
 class ApiDescription {
 
     private static final String TOKEN = "token";
+    private static final String HEX = "^" + HexId.PATTERN + "$";
 
     @Bean
     OpenAPI describedApi(AccessTable table) {
@@ -57,7 +60,9 @@ class ApiDescription {
 
     @Bean
     GlobalOpenApiCustomizer describedProblems() {
-        return api -> api.getComponents().addSchemas("Problem", DescribedRefusals.problem());
+        return api -> api.getComponents()
+                .addSchemas("Problem", DescribedRefusals.problem())
+                .addSchemas("Zone", zone());
     }
 
     @Bean
@@ -75,7 +80,7 @@ class ApiDescription {
                         && ids.stream().flatMap(known -> known.all().stream()).anyMatch(id -> isHex(id, asked))) {
                     operation.getParameters().stream()
                             .filter(described -> described.getName().equals(asked.getParameterName()))
-                            .forEach(described -> described.setSchema(text(HexId.PATTERN)));
+                            .forEach(described -> described.setSchema(text(HEX)));
                 }
             }
             return operation;
@@ -90,13 +95,14 @@ class ApiDescription {
     ModelConverter describedRecords(ObjectProvider<TypedIds> ids) {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
-                .replaceWithSchema(ZoneId.class, text("[A-Za-z]+(/[A-Za-z_+-]+)*"))
-                .replaceWithSchema(LocalDateTime.class, text("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?"));
+                .replaceWithSchema(Instant.class, text(Texts.INSTANT).format("date-time"))
+                .replaceWithSchema(LocalDateTime.class, text(Texts.WALL_TIME))
+                .replaceWithSchema(ZoneId.class, new JsonSchema().$ref("#/components/schemas/Zone"));
         ids.forEach(known -> known.all()
                 .forEach(id -> SpringDocUtils.getConfig()
                         .replaceWithSchema(
                                 id.type(),
-                                isHex(id) ? text(HexId.PATTERN) : new JsonSchema().types(Set.of("string")))));
+                                isHex(id) ? text(HEX) : new JsonSchema().types(Set.of("string")))));
         return new DescribedRecords();
     }
 
@@ -112,7 +118,14 @@ class ApiDescription {
     private static Schema<?> text(String pattern) {
         var schema = new JsonSchema();
         schema.addType("string");
-        schema.setPattern("^" + pattern + "$");
+        schema.setPattern(pattern);
+        return schema;
+    }
+
+    private static Schema<?> zone() {
+        var schema = new JsonSchema();
+        schema.addType("string");
+        schema.setEnum(List.copyOf(Texts.ZONES));
         return schema;
     }
 }

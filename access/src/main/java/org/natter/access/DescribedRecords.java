@@ -6,6 +6,8 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +33,7 @@ final class DescribedRecords implements ModelConverter {
                     : context.getDefinedModels().get(schema.get$ref().replace(REF, ""));
             if (model != null && model.getProperties() != null) {
                 complete(model, described.getRecordComponents());
+                together(model, described);
             }
         }
         return schema;
@@ -49,12 +52,30 @@ final class DescribedRecords implements ModelConverter {
             }
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(component.getName());
-            } else {
+            } else if (!required.contains(component.getName())) {
                 model.getProperties().put(component.getName(), orNull(property));
             }
         }
         model.setRequired(List.copyOf(required));
         model.setAdditionalProperties(Boolean.FALSE);
+    }
+
+    private static void together(Schema<?> model, Class<?> described) {
+        var holds = described.getAnnotation(Holds.class);
+        if (holds != null) {
+            var piece = piece(holds.value());
+            model.setAnyOf(piece.getAnyOf());
+            model.setIf(piece.getIf());
+            model.setThen(piece.getThen());
+        }
+    }
+
+    private static JsonSchema piece(String text) {
+        try {
+            return Json31.mapper().readValue(text, JsonSchema.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Schema<?> orNull(Schema<?> schema) {

@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each route's description the refusals that every route has, and its own ({@link Refuses}). */
 final class DescribedRefusals implements GlobalOperationCustomizer {
+
+    /** Refusals of a room that knows no table, as an answer's description: {@code contended, store-away}. */
+    private static final Pattern NAMES = Pattern.compile("[a-z]+(-[a-z]+)*(, [a-z]+(-[a-z]+)*)*");
 
     private static final String PREFIX = "urn:natter:problem:";
     private static final Schema<?> TEXT = typed("string");
@@ -41,6 +45,7 @@ final class DescribedRefusals implements GlobalOperationCustomizer {
                         "status", typed("integer"),
                         "detail", TEXT,
                         "instance", TEXT,
+                        "reason", TEXT,
                         "errors", errors),
                 "type",
                 "title",
@@ -76,6 +81,11 @@ final class DescribedRefusals implements GlobalOperationCustomizer {
             operation.getResponses().forEach((status, answer) -> {
                 if (status.startsWith("2") || status.startsWith("3")) {
                     answers.addApiResponse(status, answer);
+                } else if (answer.getDescription() != null
+                        && NAMES.matcher(answer.getDescription()).matches()) {
+                    for (var name : answer.getDescription().split(", ")) {
+                        add(names, HttpStatus.valueOf(Integer.parseInt(status)), name);
+                    }
                 }
             });
         }
@@ -101,6 +111,9 @@ final class DescribedRefusals implements GlobalOperationCustomizer {
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(shape)));
         if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
             answer.addHeaderObject("Allow", new Header().schema(TEXT));
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.addHeaderObject("Retry-After", new Header().schema(TEXT));
         }
         if (status == HttpStatus.UNAUTHORIZED.value()) {
             answer.addHeaderObject("WWW-Authenticate", new Header().schema(TEXT));

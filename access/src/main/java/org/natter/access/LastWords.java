@@ -1,5 +1,6 @@
 package org.natter.access;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a caller reads of trouble that nobody answered: a status and a sentence, never the address or what went wrong. */
 @RestController
+@Hidden
 class LastWords implements ErrorController {
 
     private final ProblemWords words;

@@ -1,7 +1,9 @@
 package org.natter.access;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -33,6 +36,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestProblems {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}|\\[\\d+]");
 
     private final ProblemWords words;
 
@@ -74,6 +79,11 @@ class RequestProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail query(InvalidParameterException unreadable) {
+        return named(words, HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
     ProblemDetail parts(MultipartException parts) {
         return named(words, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     }
@@ -83,12 +93,18 @@ class RequestProblems {
         if (!(unreadable.getCause() instanceof DatabindException cause)) {
             return words.problem(HttpStatus.BAD_REQUEST, "unreadable");
         }
-        var field = cause.getPath().stream()
+        return shortcoming(
+                field(cause.getPath()),
+                cause instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : Shortcomings.UNREADABLE);
+    }
+
+    /** The name of a field we do not know is the caller's own: it is said again only if it could be one of ours. */
+    private static String field(List<JacksonException.Reference> path) {
+        return path.stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .filter(step -> NAME.matcher(step).matches())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return shortcoming(
-                field, cause instanceof UnrecognizedPropertyException ? "UNKNOWN_FIELD" : Shortcomings.UNREADABLE);
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,12 @@ public final class Shortcomings {
     /** Not of the field's form. */
     public static final String UNREADABLE = "UNREADABLE";
 
+    /** Something that can be seen: what a text that must be there has. As a regular expression, for descriptions too. */
+    public static final String SEEN = "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f"
+            + "\\u205f-\\u2069\\u3000\\ufeff]";
+
+    private static final Pattern VISIBLE = Pattern.compile(SEEN);
+
     private final String request;
     private final List<Named> found = new ArrayList<>();
 
@@ -59,10 +66,10 @@ public final class Shortcomings {
     /** What a field holds, to be taken once nothing is to be put right. */
     public interface Field<T> extends Supplier<T> {}
 
-    /** A text that must be there, without the blanks around it, up to so many characters. */
+    /** A text that must be there and be seen, without the blanks around it, up to so many characters. */
     public Field<String> text(String field, @Nullable String value, int longest) {
         var text = optional(field, value, longest);
-        if (text.isEmpty()) {
+        if (!isSeen(text)) {
             refuse(field, MISSING);
         }
         return () -> text;
@@ -71,10 +78,15 @@ public final class Shortcomings {
     /** A text that may be left out, without the blanks around it; empty then. */
     public String optional(String field, @Nullable String value, int longest) {
         var text = value == null ? "" : value.strip();
-        if (text.length() > longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
             refuse(field, TOO_LONG, longest);
         }
         return text;
+    }
+
+    /** Whether there is anything to see in a text. */
+    public static boolean isSeen(String text) {
+        return VISIBLE.matcher(text).find();
     }
 
     /** A value that must be there. */

@@ -62,6 +62,30 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void aRequestIsDescribedAsItIsRead() {
+        var brew = api.at("/components/schemas/Brew");
+
+        assertThat(brew.path("required").toString()).isEqualTo("[\"guest\"]");
+        assertThat(brew.at("/properties/guest/type").toString()).isEqualTo("\"string\"");
+        assertThat(brew.at("/properties/guest/pattern").asString()).isEqualTo(Shortcomings.SEEN);
+        assertThat(brew.at("/properties/at/pattern").asString()).isEqualTo(Texts.INSTANT);
+        assertThat(brew.at("/properties/wall/pattern").asString()).isEqualTo(Texts.WALL_TIME);
+        assertThat(brew.at("/properties/zone/anyOf/0/$ref").asString()).isEqualTo("#/components/schemas/Zone");
+        assertThat(brew.at("/if/properties/leaf/enum/0").asString()).isEqualTo("LOOSE");
+        assertThat(brew.at("/then/required/0").asString()).isEqualTo("grams");
+        assertThat(api.at("/components/schemas/Zone/enum").toString()).contains("\"Europe/London\"");
+    }
+
+    @Test
+    void itNamesTheServiceAndWhoMayCallEachRoute() {
+        assertThat(api.at("/info/title").asString()).isEqualTo("tea-room");
+        assertThat(api.at("/paths/~1pots/get/security").toString())
+                .isEqualTo("[{\"token\":[\"ATTENDEE\"]},{\"token\":[\"OWNER\"]}]");
+        assertThat(api.at("/paths/~1pots~1{state}/post/security").toString()).isEqualTo("[{\"token\":[\"OWNER\"]}]");
+        assertThat(api.at("/paths/~1error").isMissingNode()).isTrue();
+    }
+
+    @Test
     void anIdIsATextAndTheCallerIsNoParameter() {
         var shelf = api.at("/paths/~1shelves~1{pot}/get/parameters");
 

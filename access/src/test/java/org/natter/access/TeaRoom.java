@@ -4,7 +4,10 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.time.Clock;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,7 @@ class TeaRoom {
                 .row(GET, "/pots/*", Role.ATTENDEE, Role.OWNER)
                 .row(POST, "/pots", Role.OWNER)
                 .row(POST, "/pots/*", Role.OWNER)
+                .row(POST, "/brews", Role.OWNER)
                 .row(POST, "/orders", Role.OWNER, Role.DOOR)
                 .row(GET, "/shelves/*", Role.OWNER)
                 .row("/kitchen/**", Role.OWNER);
@@ -111,6 +115,25 @@ class TeaRoom {
             @Nullable String pot,
             @Nullable String note) {}
 
+    @Holds("""
+            {"if": {"properties": {"leaf": {"enum": ["LOOSE"]}}, "required": ["leaf"]},
+             "then": {"required": ["grams"]}}
+            """)
+    record Brew(
+            @Nullable Instant at,
+            @Nullable LocalDateTime wall,
+            @Nullable ZoneId zone,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 20, pattern = Shortcomings.SEEN)
+                    @Nullable String guest,
+            @Nullable Integer grams,
+            @Nullable Boolean milk,
+            @Nullable Leaf leaf) {}
+
+    enum Leaf {
+        BAG,
+        LOOSE
+    }
+
     record Lid(String colour) {}
 
     record Pot(int cups, List<Lid> lids) {}
@@ -152,6 +175,14 @@ class TeaRoom {
             return wrong.orElse(() -> guest.get() + " " + cups.get() + " "
                     + pot.get().length() + " " + caller.role() + " " + caller.subject() + " " + caller.region() + " "
                     + caller.event() + " " + caller.generation());
+        }
+
+        @PostMapping("/brews")
+        String brew(@RequestBody Brew brew) {
+            var wrong = new Shortcomings("order");
+            wrong.text("guest", brew.guest(), 20);
+            wrong.done();
+            return String.valueOf(brew.grams());
         }
 
         @GetMapping("/shelves/{pot}")

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -275,5 +276,90 @@ class TeaRoomTest {
         var pot = Map.of("cups", 2, "lids", List.of(Map.of("colour", "red")));
 
         assertThat(calls.as("OWNER").post("/pots", pot).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "guest": false                            | guest UNREADABLE
+                    "guest": 7                                | guest UNREADABLE
+                    "grams": "7"                              | grams UNREADABLE
+                    "grams": 7.5                              | grams UNREADABLE
+                    "grams": 4294967296                       | grams UNREADABLE
+                    "grams": ""                               | grams UNREADABLE
+                    "milk": "true"                            | milk UNREADABLE
+                    "milk": 1                                 | milk UNREADABLE
+                    "leaf": 0                                 | leaf UNREADABLE
+                    "leaf": "0"                               | leaf UNREADABLE
+                    "leaf": ""                                | leaf UNREADABLE
+                    "at": ""                                  | at UNREADABLE
+                    "at": 1790848800                          | at UNREADABLE
+                    "at": "1790848800"                        | at UNREADABLE
+                    "at": "2026-10-01"                        | at UNREADABLE
+                    "at": "2026-10-01T11:30:00-19:00"         | at UNREADABLE
+                    "at": "2026-02-30T11:30:00Z"              | at UNREADABLE
+                    "wall": [2026, 10, 1, 11, 30]             | wall UNREADABLE
+                    "wall": "2026-02-29T11:30"                | wall UNREADABLE
+                    "wall": "2026-10-01T11:30Z"               | wall UNREADABLE
+                    "zone": "Nowhere/Else"                    | zone UNREADABLE
+                    """)
+    void nothingIsMadeIntoWhatItIsNot(String field, String code) {
+        var answer = calls.as("OWNER").post("/brews", "{" + field.strip() + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.codes()).containsExactly(code);
+    }
+
+    @Test
+    void whatIsAsDescribedIsTaken() {
+        assertThat(calls.as("OWNER")
+                        .post(
+                                "/brews",
+                                "{\"guest\": \" Wren \", \"grams\": 7.0, \"milk\": null, \"leaf\": \"LOOSE\","
+                                        + " \"at\": \"2028-02-29T23:59:59.123-17:59\", \"wall\": \"2028-02-29T11:30\","
+                                        + " \"zone\": \"Europe/London\"}")
+                        .text())
+                .isEqualTo("7");
+    }
+
+    @Test
+    void aTextNobodySeesIsMissingAndItsLengthIsInCharacters() {
+        var unseen = calls.as("OWNER").post("/brews", Map.of("guest", "\u00a0\u200b\u2003"));
+        var faces = calls.as("OWNER").post("/brews", Map.of("guest", "\ud83c\udf75".repeat(20), "grams", 1));
+
+        assertThat(unseen.codes()).containsExactly("guest MISSING");
+        assertThat(faces.status()).isEqualTo(200);
+        assertThat(calls.as("OWNER")
+                        .post("/brews", Map.of("guest", "\ud83c\udf75".repeat(21)))
+                        .codes())
+                .containsExactly("guest TOO_LONG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>hush</b>", "hush hush", "HUSH", "hush\\n", "hushhushhushhushhushhushhushhushhushhushhush"})
+    void nameThatIsNoneOfOursIsNotSaidAgain(String name) {
+        var answer = calls.as("OWNER").post("/brews", "{\"" + name + "\": 1}");
+
+        assertThat(answer.codes()).containsExactly(" UNKNOWN_FIELD");
+        assertThat(answer.text().toLowerCase(Locale.ROOT)).doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QUERY", "PATCH", "COPY"})
+    void methodThatIsNobodysIsRefusedLikeAnyOther(String method) {
+        var answer = calls.as("OWNER").send(method, "/brews", "{}");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(calls.nobody().send(method, "/brews", "{}").status()).isEqualTo(401);
+        assertThat(calls.as("OWNER").send(method, "/cellar", "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void queryThatCannotBeReadIsUnreadable() {
+        var answer = calls.as("ATTENDEE").get("/pots?cups=2&=%F4%80%A7%B3");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("unreadable");
+        assertThat(calls.as("ATTENDEE").get("/pots?cups=").codes()).isNotEmpty();
     }
 }

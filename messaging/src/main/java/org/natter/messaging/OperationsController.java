@@ -1,23 +1,35 @@
 package org.natter.messaging;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The owner's commands about messages; each service's security lets only the owner in. */
+/**
+ * The owner's commands about messages; each service's security lets only the owner in.
+ *
+ * <p>A refusal is described by its status and its names, which the description of the API makes problems of.
+ */
 @RestController
 @RequestMapping("/operations")
 class OperationsController {
+
+    private static final String UNKNOWN = "unknown-dead-letter";
+    private static final String STAYS = "dead-letter-stays";
+    private static final String NO_REASON = "reason-missing";
 
     private final EventLog log;
     private final DeadLetters deadLetters;
@@ -27,54 +39,69 @@ class OperationsController {
         this.deadLetters = deadLetters;
     }
 
-    /** Sends the history again: all, of one aggregate, or since an instant. */
+    @Operation(summary = "Send the history again: all, of one aggregate, or since an instant")
     @PostMapping("/republish")
-    Republished republish(@RequestBody(required = false) @Nullable Republish wish) {
-        return new Republished(
-                wish == null ? log.republish(null, null) : log.republish(wish.aggregate(), wish.since()));
+    Republished republish(@RequestBody Republish wish) {
+        return new Republished(log.republish(wish.aggregate(), wish.since()));
     }
 
+    @Operation(summary = "List the messages set aside that nobody has decided about")
     @GetMapping("/dead-letters")
     List<DeadLetters.DeadLetter> list() {
         return deadLetters.undecided();
     }
 
+    @Operation(summary = "Read why a message was set aside and where it came from")
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
     @GetMapping("/dead-letters/{id}")
-    ResponseEntity<?> show(@PathVariable String id) {
-        var found = deadLetters.find(id);
-        return found.isPresent() ? ResponseEntity.ok(found.get()) : unknown();
+    DeadLetters.DeadLetter show(@PathVariable String id) {
+        return deadLetters.find(id).orElseThrow(OperationsController::unknown);
     }
 
-    /** Runs it once more; a conflict says that it failed again and stays where it is. */
+    /** A conflict says that it failed again and stays where it is. */
+    @Operation(summary = "Apply a message set aside once more")
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
+    @ApiResponse(responseCode = "409", description = STAYS)
     @PostMapping("/dead-letters/{id}/replay")
-    ResponseEntity<?> replay(@PathVariable String id) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replay(@PathVariable String id) {
+        boolean found;
         try {
-            return deadLetters.replay(id) ? ResponseEntity.noContent().build() : unknown();
-        } catch (RuntimeException e) {
-            if (Transient.is(e)) {
-                throw e;
+            found = deadLetters.replay(id);
+        } catch (RuntimeException failed) {
+            if (Transient.is(failed)) {
+                throw failed;
             }
-            var problem = problem(HttpStatus.CONFLICT, "dead-letter-stays", "It failed again and stays where it is");
-            problem.setProperty("reason", DeadLetterReason.of(e).name());
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+            throw stays(failed);
+        }
+        if (!found) {
+            throw unknown();
         }
     }
 
     /** Never without a reason: it is what is left of the message's fate. */
+    @Operation(summary = "Discard a message set aside, with a reason")
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
+    @ApiResponse(responseCode = "422", description = NO_REASON)
     @PostMapping("/dead-letters/{id}/discard")
-    ResponseEntity<?> discard(@PathVariable String id, @RequestBody Discard wish) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String id, @RequestBody Discard wish) {
         if (wish.reason() == null) {
-            return ResponseEntity.unprocessableContent()
-                    .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", "Say why it can go"));
+            throw refused(problem(HttpStatus.UNPROCESSABLE_CONTENT, NO_REASON, "Say why it can go"));
         }
-        return deadLetters.discard(id, wish.reason())
-                ? ResponseEntity.noContent().build()
-                : unknown();
+        if (!deadLetters.discard(id, wish.reason())) {
+            throw unknown();
+        }
     }
 
-    private static ResponseEntity<?> unknown() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(problem(HttpStatus.NOT_FOUND, "unknown-dead-letter", "There's no such message set aside"));
+    private static ErrorResponseException unknown() {
+        return refused(problem(HttpStatus.NOT_FOUND, UNKNOWN, "There's no such message set aside"));
+    }
+
+    private static ErrorResponseException stays(RuntimeException failed) {
+        var problem = problem(HttpStatus.CONFLICT, STAYS, "It failed again and stays where it is");
+        problem.setProperty("reason", DeadLetterReason.of(failed).name());
+        return refused(problem);
     }
 
     private static ProblemDetail problem(HttpStatus status, String name, String title) {
@@ -84,9 +111,14 @@ class OperationsController {
         return problem;
     }
 
+    private static ErrorResponseException refused(ProblemDetail problem) {
+        return new ErrorResponseException(HttpStatus.valueOf(problem.getStatus()), problem, null);
+    }
+
     record Republish(@Nullable String aggregate, @Nullable Instant since) {}
 
     record Republished(int sent) {}
 
-    record Discard(DeadLetters.@Nullable DiscardReason reason) {}
+    record Discard(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) DeadLetters.@Nullable DiscardReason reason) {}
 }

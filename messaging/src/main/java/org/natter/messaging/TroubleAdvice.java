@@ -1,6 +1,7 @@
 package org.natter.messaging;
 
 import com.mongodb.MongoException;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,24 +22,27 @@ class TroubleAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleAdvice.class);
 
+    @ApiResponse(responseCode = "503", description = "contended, store-away")
     @ExceptionHandler(AggregateContended.class)
     ResponseEntity<ProblemDetail> contended(AggregateContended contended) {
         LOG.warn("{}", contended.getMessage());
-        return unavailable("contended", 1);
+        return unavailable("contended", "Many want this at once. Try again in a moment", 1);
     }
 
+    @ApiResponse(responseCode = "503", description = "contended, store-away")
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> store(RuntimeException trouble) {
         if (!Transient.is(trouble)) {
             throw trouble;
         }
         LOG.warn("The store is in trouble: {}", trouble.getClass().getName());
-        return unavailable("store-away", 5);
+        return unavailable("store-away", "We can't get at our records. Try again in a moment", 5);
     }
 
-    private static ResponseEntity<ProblemDetail> unavailable(String slug, int seconds) {
+    private static ResponseEntity<ProblemDetail> unavailable(String slug, String title, int seconds) {
         var problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
         problem.setType(URI.create("urn:natter:problem:" + slug));
+        problem.setTitle(title);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
                 .body(problem);

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * Held by each service, running: its description of its API and its golden samples tell of the same things.
  *
  * <p>Every route has a sample of each answer that is no problem, and of each problem of its own; those that every route
- * has in common (nobody's token, no such address) are left to the checks of the description itself.
+ * has in common (nobody's token, no such address, a store in trouble) are left to the checks of the description itself.
  */
 public abstract class RestSamplesContract {
 
@@ -108,7 +108,7 @@ public abstract class RestSamplesContract {
 
     private static Set<String> common() {
         return Stream.concat(
-                        Stream.of("validation"),
+                        Stream.of("validation", "contended", "store-away"),
                         ResourceBundle.getBundle("access-problems").keySet().stream()
                                 .filter(key -> key.startsWith("problem."))
                                 .map(key -> key.substring("problem.".length())))

@@ -35,7 +35,7 @@ public record Event(
         String reason,
         String fingerprint) {
 
-    static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 500;
 
     public Event {
         Objects.requireNonNull(id);

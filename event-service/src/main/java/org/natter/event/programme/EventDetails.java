@@ -16,8 +16,8 @@ import java.util.Set;
 public record EventDetails(
         EventKind kind, String title, String description, EventTimes times, Venue venue, int places) {
 
-    static final int LONGEST_TITLE = 120;
-    static final int LONGEST_DESCRIPTION = 2_000;
+    public static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_DESCRIPTION = 2_000;
     static final int MOST_PLACES = 10_000;
 
     /** @throws UnfitEvent with everything that is wrong, in the order of the form */

@@ -11,10 +11,10 @@ import java.util.Objects;
  */
 public record Venue(String name, String address, VenueFacts facts, String nearestStop, String findUs) {
 
-    static final int LONGEST_NAME = 120;
-    static final int LONGEST_ADDRESS = 300;
-    static final int LONGEST_STOP = 200;
-    static final int LONGEST_FIND_US = 500;
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_ADDRESS = 300;
+    public static final int LONGEST_STOP = 200;
+    public static final int LONGEST_FIND_US = 500;
 
     public Venue {
         name = Text.onOneLine(name);

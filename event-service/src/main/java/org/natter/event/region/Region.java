@@ -27,7 +27,7 @@ public record Region(RegionId id, String name, ZoneId zone) {
     /** @throws IllegalArgumentException if the name has not 1 to 80 characters or the zone is none of those */
     public Region {
         name = name.strip().replaceAll("\\s+", " ");
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !isNamedZone(zone.getId())) {
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME || !isNamedZone(zone.getId())) {
             throw new IllegalArgumentException("No region");
         }
     }

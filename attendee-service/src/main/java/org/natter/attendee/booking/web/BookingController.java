@@ -1,8 +1,11 @@
 package org.natter.attendee.booking.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Holds;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.AskForPlace;
@@ -44,15 +47,18 @@ class BookingController {
         this.clock = clock;
     }
 
+    @Holds("""
+            {"anyOf": [{"properties": {"adult": {"type": "boolean", "enum": [true]}}}]}
+            """)
     record Wish(
-            @Nullable EventId event,
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String organisation,
-            @Nullable Sector sector,
-            @Nullable Boolean newcomer,
+            @Schema(requiredMode = REQUIRED) @Nullable EventId event,
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST, pattern = Shortcomings.SEEN) @Nullable String name,
+            @Schema(requiredMode = REQUIRED, maxLength = EmailAddress.LONGEST, pattern = EmailAddress.FORM) @Nullable String email,
+            @Schema(maxLength = LONGEST) @Nullable String organisation,
+            @Schema(requiredMode = REQUIRED) @Nullable Sector sector,
+            @Schema(requiredMode = REQUIRED) @Nullable Boolean newcomer,
             @Nullable Boolean listed,
-            @Nullable Boolean adult) {
+            @Schema(requiredMode = REQUIRED) @Nullable Boolean adult) {
 
         AskForPlace command(String key, Clock clock) {
             var wrong = new Shortcomings("booking");

@@ -1,5 +1,7 @@
 package org.natter.attendee.booking.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,7 +42,7 @@ class BookingLinkController {
 
     record Cancellation(@Nullable String token, @Nullable CancelReason reason) {}
 
-    record ListChoice(@Nullable String token, @Nullable Boolean listed) {}
+    record ListChoice(@Nullable String token, @Schema(requiredMode = REQUIRED) @Nullable Boolean listed) {}
 
     @Operation(summary = "Read one's booking")
     @Refuses(UnknownLink.class)

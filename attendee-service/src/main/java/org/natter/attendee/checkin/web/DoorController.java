@@ -1,5 +1,8 @@
 package org.natter.attendee.checkin.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import org.natter.access.Holds;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,18 +64,23 @@ class DoorController {
         this.clock = clock;
     }
 
+    @Holds("""
+            {"anyOf": [
+              {"required": ["attendance"], "properties": {"attendance": {"type": "string"}}},
+              {"required": ["code"], "properties": {"code": {"type": "string", "pattern": "[!-~]"}}}]}
+            """)
     record Press(
-            @Nullable CheckInId id,
-            @Nullable String code,
+            @Schema(requiredMode = REQUIRED) @Nullable CheckInId id,
+            @Schema(maxLength = LONGEST_LINK) @Nullable String code,
             @Nullable AttendanceId attendance,
             @Nullable Instant at,
             @Nullable Boolean overLimit) {}
 
     record WalkInPress(
-            @Nullable CheckInId id,
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String organisation,
+            @Schema(requiredMode = REQUIRED) @Nullable CheckInId id,
+            @Schema(maxLength = LONGEST) @Nullable String name,
+            @Schema(maxLength = EmailAddress.LONGEST, pattern = "^$|" + EmailAddress.FORM) @Nullable String email,
+            @Schema(maxLength = LONGEST) @Nullable String organisation,
             @Nullable Sector sector,
             @Nullable Boolean newcomer,
             @Nullable Boolean listed,

@@ -2,12 +2,14 @@ package org.natter.attendee.mail.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Role;
+import org.natter.access.Shortcomings;
 import org.natter.attendee.mail.MailStatus;
 import org.natter.attendee.person.RegionId;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/outbox")
 class OutboxController {
 
+    private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
 
     private final OutboxPages pages;
@@ -46,17 +49,17 @@ class OutboxController {
     @GetMapping
     OutboxPage outbox(
             @RequestParam(required = false) @Nullable RegionId region,
-            @RequestParam(required = false) @Nullable Set<MailStatus> status,
+            @RequestParam(required = false) @Nullable List<MailStatus> status,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         return pages.of(
                 within(region, caller),
                 anyOf(status),
                 Cursor.read(before),
                 Cursor.read(after),
-                Math.max(1, Math.min(limit, LONGEST_PAGE)));
+                limit == null ? PAGE : Math.max(1, Math.min(limit, LONGEST_PAGE)));
     }
 
     /** The counts alone, of few statuses without a look at the mails of all others. */
@@ -64,7 +67,7 @@ class OutboxController {
     @GetMapping("/counts")
     Counts counts(
             @RequestParam(required = false) @Nullable RegionId region,
-            @RequestParam(required = false) @Nullable Set<MailStatus> status,
+            @RequestParam(required = false) @Nullable List<MailStatus> status,
             Caller caller) {
         return new Counts(pages.counts(within(region, caller), anyOf(status)));
     }
@@ -74,7 +77,14 @@ class OutboxController {
         return region -> caller.runs(region.value()) && (chosen == null || chosen.equals(region));
     }
 
-    private static Set<MailStatus> anyOf(@Nullable Set<MailStatus> status) {
-        return status == null || status.isEmpty() ? EnumSet.allOf(MailStatus.class) : status;
+    private static Set<MailStatus> anyOf(@Nullable List<MailStatus> status) {
+        if (status == null) {
+            return EnumSet.allOf(MailStatus.class);
+        }
+        var wrong = new Shortcomings("outbox");
+        if (status.isEmpty()) {
+            wrong.refuse("status", Shortcomings.UNREADABLE);
+        }
+        return wrong.orElse(() -> EnumSet.copyOf(status));
     }
 }

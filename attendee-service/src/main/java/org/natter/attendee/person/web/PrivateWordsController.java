@@ -1,5 +1,7 @@
 package org.natter.attendee.person.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,13 @@ class PrivateWordsController {
         this.words = words;
     }
 
-    record LabelWish(@Nullable String words) {}
+    record LabelWish(@Schema(requiredMode = REQUIRED, maxLength = LONGEST_LABEL, pattern = Shortcomings.SEEN) @Nullable String words) {}
 
     record Labelled(LabelId label) {}
 
     record Label(LabelId label, String words) {}
 
-    record Kept(@Nullable String overheard) {}
+    record Kept(@Schema(maxLength = LONGEST_NOTE) @Nullable String overheard) {}
 
     @Operation(summary = "Label somebody in one's own words")
     @Refuses(UnknownEvent.class)

@@ -1,5 +1,7 @@
 package org.natter.attendee.person.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.regex.Pattern;
@@ -20,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-    private static final Pattern BROWSER = Pattern.compile("[0-9a-f]{64}");
+    private static final String HASH = "^[0-9a-f]{64}$";
+    private static final Pattern BROWSER = Pattern.compile(HASH);
 
     private final SigningIn signingIn;
     private final Clock clock;
@@ -31,7 +34,7 @@ class SignInController {
     }
 
     /** @param browser a hash of a cookie of the browser that asks, 64 lower-case hex letters */
-    record LinkWish(@Nullable String email, @Nullable String browser) {}
+    record LinkWish(@Schema(requiredMode = REQUIRED, maxLength = EmailAddress.LONGEST, pattern = EmailAddress.FORM) @Nullable String email, @Schema(requiredMode = REQUIRED, pattern = HASH) @Nullable String browser) {}
 
     record SignIn(@Nullable String token, @Nullable String browser) {}
 

@@ -1,5 +1,8 @@
 package org.natter.event.programme.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import org.natter.access.Shortcomings;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
@@ -66,7 +69,7 @@ class EventController {
         this.json = json;
     }
 
-    record CancelRequest(@Nullable String reason) {}
+    record CancelRequest(@Schema(requiredMode = REQUIRED, maxLength = Event.LONGEST_REASON, pattern = Shortcomings.SEEN) @Nullable String reason) {}
 
     @Operation(summary = "Plan an event in a region")
     @Refuses({UnknownRegion.class, EventAlreadyPlanned.class})

@@ -1,5 +1,8 @@
 package org.natter.event.programme.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import org.natter.access.Shortcomings;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,27 +24,27 @@ import org.natter.event.region.RegionId;
 
 /** An event as somebody typed it in. Whatever is left out is not said. */
 record EventRequest(
-        @Nullable RegionId region,
-        @Nullable EventKind kind,
-        @Nullable String title,
-        @Nullable String description,
-        @Nullable LocalDateTime startsAt,
-        @Nullable LocalDateTime endsAt,
+        @Schema(requiredMode = REQUIRED) @Nullable RegionId region,
+        @Schema(requiredMode = REQUIRED) @Nullable EventKind kind,
+        @Schema(requiredMode = REQUIRED, maxLength = EventDetails.LONGEST_TITLE, pattern = Shortcomings.SEEN) @Nullable String title,
+        @Schema(maxLength = EventDetails.LONGEST_DESCRIPTION) @Nullable String description,
+        @Schema(requiredMode = REQUIRED) @Nullable LocalDateTime startsAt,
+        @Schema(requiredMode = REQUIRED) @Nullable LocalDateTime endsAt,
         @Nullable ZoneId zone,
         @Nullable WhenAmbiguous whenAmbiguous,
         @Nullable VenueRequest venue,
-        @Nullable Integer places) {
+        @Schema(minimum = "0", maximum = "10000") @Nullable Integer places) {
 
     record VenueRequest(
-            @Nullable String name,
-            @Nullable String address,
+            @Schema(maxLength = Venue.LONGEST_NAME) @Nullable String name,
+            @Schema(maxLength = Venue.LONGEST_ADDRESS) @Nullable String address,
             @Nullable Known stepFree,
             @Nullable Known toilets,
             @Nullable Known hearingLoop,
             @Nullable Known quietCorner,
             @Nullable Known alcoholFree,
-            @Nullable String nearestStop,
-            @Nullable String findUs) {
+            @Schema(maxLength = Venue.LONGEST_STOP) @Nullable String nearestStop,
+            @Schema(maxLength = Venue.LONGEST_FIND_US) @Nullable String findUs) {
 
         private static final VenueRequest NOTHING =
                 new VenueRequest(null, null, null, null, null, null, null, null, null);
@@ -79,7 +82,7 @@ record EventRequest(
         try {
             var details = new EventDetails(
                     Objects.requireNonNullElse(kind, EventKind.SOCIAL),
-                    text(title),
+                    seen(title),
                     text(description),
                     times,
                     Objects.requireNonNullElse(venue, VenueRequest.NOTHING).asVenue(),
@@ -113,6 +116,10 @@ record EventRequest(
             flaws.addAll(unfit.flaws());
             return NO_TIMES;
         }
+    }
+
+    private static String seen(@Nullable String typed) {
+        return typed != null && Shortcomings.isSeen(typed) ? typed : "";
     }
 
     private static String text(@Nullable String typed) {

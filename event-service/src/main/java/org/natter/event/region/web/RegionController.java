@@ -1,5 +1,7 @@
 package org.natter.event.region.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +39,7 @@ class RegionController {
         this.regions = regions;
     }
 
-    record RegionRequest(@Nullable String name, @Nullable ZoneId zone) {
+    record RegionRequest(@Schema(requiredMode = REQUIRED, maxLength = Region.LONGEST_NAME, pattern = Shortcomings.SEEN) @Nullable String name, @Schema(requiredMode = REQUIRED) @Nullable ZoneId zone) {
 
         Region asRegion(RegionId id) {
             var wrong = new Shortcomings("region");

@@ -1,5 +1,7 @@
 package org.natter.feedback.answer.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ class CommentController {
     }
 
     /** A word and the id that its form drew, so that a second press is known for one. */
-    record CommentRequest(@Nullable CommentId id, @Nullable String words) {
+    record CommentRequest(@Schema(requiredMode = REQUIRED) @Nullable CommentId id, @Schema(requiredMode = REQUIRED, maxLength = Comment.LONGEST, pattern = Shortcomings.SEEN) @Nullable String words) {
         @Override
         public String toString() {
             return "CommentRequest[*]";

@@ -1,5 +1,9 @@
 package org.natter.feedback.answer.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import org.natter.access.Holds;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,25 @@ final class StepRequests {
 
     private StepRequests() {}
 
-    record HowWasIt(@Nullable Integer worthComing, @Nullable Integer feltWelcome) {
+    /** Whoever is ticked. */
+    record Somebody(
+            @Schema(requiredMode = REQUIRED) Who.@Nullable Kind kind,
+            @Schema(requiredMode = REQUIRED, pattern = "^" + HexId.PATTERN + "$") @Nullable String id) {}
+
+    private static Field<Who> who(Shortcomings wrong, String at, @Nullable Somebody sent) {
+        var field = at + ".who";
+        if (sent == null) {
+            return wrong.needed(field, null);
+        }
+        var kind = wrong.needed(field, sent.kind());
+        var id = Objects.requireNonNullElse(sent.id(), "");
+        if (!HexId.matches(id)) {
+            wrong.refuse(field, Shortcomings.UNREADABLE);
+        }
+        return () -> new Who(kind.get(), id);
+    }
+
+    record HowWasIt(@Schema(minimum = "0", maximum = "5") @Nullable Integer worthComing, @Schema(minimum = "0", maximum = "5") @Nullable Integer feltWelcome) {
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
@@ -35,17 +57,17 @@ final class StepRequests {
     }
 
     record NewPeople(
-            @Nullable List<@Nullable NewPerson> met,
-            @Nullable List<@Nullable SomeOthers> others) {
+            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable List<@Nullable NewPerson> met,
+            @ArraySchema(maxItems = KINDS_OF_OTHERS) @Nullable List<@Nullable SomeOthers> others) {
 
-        record NewPerson(@Nullable Who who) {}
+        record NewPerson(@Schema(requiredMode = REQUIRED) @Nullable Somebody who) {}
 
-        record SomeOthers(@Nullable Sector sector, @Nullable Integer count) {}
+        record SomeOthers(@Nullable Sector sector, @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "50") @Nullable Integer count) {}
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
             var people = wrong.each(
-                    "met", met, Step.MOST_PEOPLE, (field, person) -> wrong.needed(field + ".who", person.who()));
+                    "met", met, Step.MOST_PEOPLE, (field, person) -> who(wrong, field, person.who()));
             var unnamed = wrong.each("others", others, KINDS_OF_OTHERS, (field, some) -> {
                 var count = wrong.between(field + ".count", some.count(), 0, Others.MOST);
                 return () -> new Others(Objects.requireNonNullElse(some.sector(), Sector.NOT_SAID), count.get());
@@ -55,7 +77,7 @@ final class StepRequests {
     }
 
     record FamiliarPeople(
-            @Nullable List<@Nullable FamiliarPerson> met,
+            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable List<@Nullable FamiliarPerson> met,
             @Nullable KnownBefore knownBefore) {
 
         enum HowWell {
@@ -63,12 +85,12 @@ final class StepRequests {
             WELL
         }
 
-        record FamiliarPerson(@Nullable Who who, @Nullable HowWell before) {}
+        record FamiliarPerson(@Schema(requiredMode = REQUIRED) @Nullable Somebody who, @Nullable HowWell before) {}
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
             var people = wrong.each("met", met, Step.MOST_PEOPLE, (field, person) -> {
-                var who = wrong.needed(field + ".who", person.who());
+                var who = who(wrong, field, person.who());
                 return () -> new Step.FamiliarPeople.Familiar(who.get(), person.before() == HowWell.BIT);
             });
             return wrong.orElse(() -> new Step.FamiliarPeople(
@@ -76,22 +98,26 @@ final class StepRequests {
         }
     }
 
-    record Chats(@Nullable List<@Nullable OneChat> talks) {
+    record Chats(@ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable List<@Nullable OneChat> talks) {
 
         record OneChat(
-                @Nullable Who who,
+                @Schema(requiredMode = REQUIRED) @Nullable Somebody who,
                 @Nullable Boolean useful,
                 @Nullable Boolean maybeNotRecognise,
                 @Nullable Introducer introduced,
                 @Nullable Boolean askAgain) {}
 
+        @Holds("""
+                {"if": {"properties": {"by": {"enum": ["ATTENDANCE", "LABEL"]}}},
+                 "then": {"required": ["id"], "properties": {"id": {"type": "string", "pattern": "^[0-9a-f]{32}$"}}}}
+                """)
         record Introducer(
-                Introduction.@Nullable By by, @Nullable String id) {}
+                @Schema(requiredMode = REQUIRED) Introduction.@Nullable By by, @Nullable String id) {}
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
             var chats = wrong.each("talks", talks, Step.MOST_PEOPLE, (field, chat) -> {
-                var who = wrong.needed(field + ".who", chat.who());
+                var who = who(wrong, field, chat.who());
                 var introduction = introduction(wrong, field + ".introduced", chat.introduced());
                 return () -> new Chat(
                         who.get(),

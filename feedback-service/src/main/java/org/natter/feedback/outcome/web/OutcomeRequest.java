@@ -1,5 +1,9 @@
 package org.natter.feedback.outcome.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+import org.natter.access.Holds;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +17,24 @@ import org.natter.ids.HexId;
 
 /** What came of it, as it comes. */
 record OutcomeRequest(
-        @Nullable OutcomeId id,
-        Outcome.@Nullable Kind kind,
-        Outcome.@Nullable Direction direction,
-        @Nullable Integer year,
-        @Nullable Integer month,
-        @Nullable List<@Nullable CreditRequest> credited) {
+        @Schema(requiredMode = REQUIRED) @Nullable OutcomeId id,
+        @Schema(requiredMode = REQUIRED) Outcome.@Nullable Kind kind,
+        @Schema(requiredMode = REQUIRED) Outcome.@Nullable Direction direction,
+        @Schema(requiredMode = REQUIRED, minimum = "2000", maximum = "2200") @Nullable Integer year,
+        @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "12") @Nullable Integer month,
+        @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = Outcome.MOST_CREDITED) @Nullable List<@Nullable CreditRequest> credited) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
     private static final int MONTHS = 12;
 
     /** Thanks to somebody, or to something overheard, which has no id. */
+    @Holds("""
+            {"if": {"properties": {"kind": {"enum": ["ATTENDANCE", "LABEL"]}}},
+             "then": {"required": ["id"], "properties": {"id": {"type": "string", "pattern": "^[0-9a-f]{32}$"}}}}
+            """)
     record CreditRequest(
-            Credit.@Nullable Kind kind, @Nullable String id) {}
+            @Schema(requiredMode = REQUIRED) Credit.@Nullable Kind kind, @Nullable String id) {}
 
     ReportingOutcomes.Report toReport() {
         var wrong = new Shortcomings("outcome");
