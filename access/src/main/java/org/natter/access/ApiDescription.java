@@ -101,8 +101,7 @@ class ApiDescription {
         ids.forEach(known -> known.all()
                 .forEach(id -> SpringDocUtils.getConfig()
                         .replaceWithSchema(
-                                id.type(),
-                                isHex(id) ? text(HEX) : new JsonSchema().types(Set.of("string")))));
+                                id.type(), isHex(id) ? text(HEX) : new JsonSchema().types(Set.of("string")))));
         return new DescribedRecords();
     }
 

@@ -39,8 +39,16 @@ public final class Shortcomings {
     public static final String UNREADABLE = "UNREADABLE";
 
     /** Something that can be seen: what a text that must be there has. As a regular expression, for descriptions too. */
-    public static final String SEEN = "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f"
-            + "\\u205f-\\u2069\\u3000\\ufeff]";
+    public static final String SEEN =
+            "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f" + "\\u205f-\\u2069\\u3000\\ufeff]";
+
+    /** How descriptions name an email address; whether it is one a service's own rules say. */
+    public static final String ADDRESS = "^[^\\x00-\\x20\\x7f-\\xa0@<>\"(),:;\\\\\\[\\]]{1,64}"
+            + "@[^\\x00-\\x20\\x7f-\\xa0@<>\"(),:;\\\\\\[\\]]+"
+            + "\\.[^\\x00-\\x20\\x7f-\\xa0@<>\"(),:;\\\\\\[\\]]+$";
+
+    /** As many characters as an address has at most. */
+    public static final int LONGEST_ADDRESS = 254;
 
     private static final Pattern VISIBLE = Pattern.compile(SEEN);
 

@@ -3,8 +3,8 @@ package org.natter.access;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import java.time.Clock;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -123,8 +123,10 @@ class TeaRoom {
             @Nullable Instant at,
             @Nullable LocalDateTime wall,
             @Nullable ZoneId zone,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 20, pattern = Shortcomings.SEEN)
-                    @Nullable String guest,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 20, pattern = Shortcomings.SEEN) @Nullable
+            String guest,
+
             @Nullable Integer grams,
             @Nullable Boolean milk,
             @Nullable Leaf leaf) {}

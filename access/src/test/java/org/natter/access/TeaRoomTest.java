@@ -335,7 +335,8 @@ class TeaRoomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>hush</b>", "hush hush", "HUSH", "hush\\n", "hushhushhushhushhushhushhushhushhushhushhush"})
+    @ValueSource(
+            strings = {"<b>hush</b>", "hush hush", "HUSH", "hush\\n", "hushhushhushhushhushhushhushhushhushhushhush"})
     void nameThatIsNoneOfOursIsNotSaidAgain(String name) {
         var answer = calls.as("OWNER").post("/brews", "{\"" + name + "\": 1}");
 

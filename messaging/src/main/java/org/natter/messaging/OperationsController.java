@@ -120,5 +120,6 @@ class OperationsController {
     record Republished(int sent) {}
 
     record Discard(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) DeadLetters.@Nullable DiscardReason reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            DeadLetters.@Nullable DiscardReason reason) {}
 }

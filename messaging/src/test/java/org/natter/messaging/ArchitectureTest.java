@@ -59,6 +59,7 @@ class ArchitectureTest extends HouseRulesContract {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "io.micrometer..",
+                    "io.swagger.v3.oas.annotations..",
                     "jakarta.servlet..");
 
     @Test

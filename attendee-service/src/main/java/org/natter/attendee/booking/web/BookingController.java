@@ -1,8 +1,9 @@
 package org.natter.attendee.booking.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Holds;
@@ -52,8 +53,14 @@ class BookingController {
             """)
     record Wish(
             @Schema(requiredMode = REQUIRED) @Nullable EventId event,
-            @Schema(requiredMode = REQUIRED, maxLength = LONGEST, pattern = Shortcomings.SEEN) @Nullable String name,
-            @Schema(requiredMode = REQUIRED, maxLength = EmailAddress.LONGEST, pattern = EmailAddress.FORM) @Nullable String email,
+
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST, pattern = Shortcomings.SEEN) @Nullable
+            String name,
+
+            @Schema(requiredMode = REQUIRED, maxLength = Shortcomings.LONGEST_ADDRESS, pattern = Shortcomings.ADDRESS)
+            @Nullable
+            String email,
+
             @Schema(maxLength = LONGEST) @Nullable String organisation,
             @Schema(requiredMode = REQUIRED) @Nullable Sector sector,
             @Schema(requiredMode = REQUIRED) @Nullable Boolean newcomer,

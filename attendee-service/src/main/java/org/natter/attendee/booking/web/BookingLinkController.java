@@ -1,8 +1,9 @@
 package org.natter.attendee.booking.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +43,9 @@ class BookingLinkController {
 
     record Cancellation(@Nullable String token, @Nullable CancelReason reason) {}
 
-    record ListChoice(@Nullable String token, @Schema(requiredMode = REQUIRED) @Nullable Boolean listed) {}
+    record ListChoice(
+            @Nullable String token,
+            @Schema(requiredMode = REQUIRED) @Nullable Boolean listed) {}
 
     @Operation(summary = "Read one's booking")
     @Refuses(UnknownLink.class)

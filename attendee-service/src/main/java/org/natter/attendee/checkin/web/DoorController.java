@@ -1,15 +1,16 @@
 package org.natter.attendee.checkin.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import org.natter.access.Holds;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Holds;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.BookingClosed;
@@ -79,7 +80,10 @@ class DoorController {
     record WalkInPress(
             @Schema(requiredMode = REQUIRED) @Nullable CheckInId id,
             @Schema(maxLength = LONGEST) @Nullable String name,
-            @Schema(maxLength = EmailAddress.LONGEST, pattern = "^$|" + EmailAddress.FORM) @Nullable String email,
+
+            @Schema(maxLength = Shortcomings.LONGEST_ADDRESS, pattern = "^$|" + Shortcomings.ADDRESS) @Nullable
+            String email,
+
             @Schema(maxLength = LONGEST) @Nullable String organisation,
             @Nullable Sector sector,
             @Nullable Boolean newcomer,

@@ -1,8 +1,9 @@
 package org.natter.attendee.person.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
@@ -37,7 +38,9 @@ class PrivateWordsController {
         this.words = words;
     }
 
-    record LabelWish(@Schema(requiredMode = REQUIRED, maxLength = LONGEST_LABEL, pattern = Shortcomings.SEEN) @Nullable String words) {}
+    record LabelWish(
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST_LABEL, pattern = Shortcomings.SEEN) @Nullable
+            String words) {}
 
     record Labelled(LabelId label) {}
 

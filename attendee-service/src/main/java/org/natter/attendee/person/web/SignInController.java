@@ -1,8 +1,9 @@
 package org.natter.attendee.person.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,13 @@ class SignInController {
     }
 
     /** @param browser a hash of a cookie of the browser that asks, 64 lower-case hex letters */
-    record LinkWish(@Schema(requiredMode = REQUIRED, maxLength = EmailAddress.LONGEST, pattern = EmailAddress.FORM) @Nullable String email, @Schema(requiredMode = REQUIRED, pattern = HASH) @Nullable String browser) {}
+    record LinkWish(
+            @Schema(requiredMode = REQUIRED, maxLength = Shortcomings.LONGEST_ADDRESS, pattern = Shortcomings.ADDRESS)
+            @Nullable
+            String email,
+
+            @Schema(requiredMode = REQUIRED, pattern = HASH) @Nullable
+            String browser) {}
 
     record SignIn(@Nullable String token, @Nullable String browser) {}
 

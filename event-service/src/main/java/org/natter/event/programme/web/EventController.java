@@ -1,15 +1,16 @@
 package org.natter.event.programme.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import org.natter.access.Shortcomings;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
+import org.natter.access.Shortcomings;
 import org.natter.event.programme.Event;
 import org.natter.event.programme.EventAlreadyPlanned;
 import org.natter.event.programme.EventId;
@@ -69,7 +70,9 @@ class EventController {
         this.json = json;
     }
 
-    record CancelRequest(@Schema(requiredMode = REQUIRED, maxLength = Event.LONGEST_REASON, pattern = Shortcomings.SEEN) @Nullable String reason) {}
+    record CancelRequest(
+            @Schema(requiredMode = REQUIRED, maxLength = Event.LONGEST_REASON, pattern = Shortcomings.SEEN) @Nullable
+            String reason) {}
 
     @Operation(summary = "Plan an event in a region")
     @Refuses({UnknownRegion.class, EventAlreadyPlanned.class})

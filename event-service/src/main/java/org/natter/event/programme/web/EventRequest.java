@@ -1,7 +1,7 @@
 package org.natter.event.programme.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import org.natter.access.Shortcomings;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Shortcomings;
 import org.natter.event.programme.EventDetails;
 import org.natter.event.programme.EventKind;
 import org.natter.event.programme.EventTimes;
@@ -26,8 +27,13 @@ import org.natter.event.region.RegionId;
 record EventRequest(
         @Schema(requiredMode = REQUIRED) @Nullable RegionId region,
         @Schema(requiredMode = REQUIRED) @Nullable EventKind kind,
-        @Schema(requiredMode = REQUIRED, maxLength = EventDetails.LONGEST_TITLE, pattern = Shortcomings.SEEN) @Nullable String title,
-        @Schema(maxLength = EventDetails.LONGEST_DESCRIPTION) @Nullable String description,
+
+        @Schema(requiredMode = REQUIRED, maxLength = EventDetails.LONGEST_TITLE, pattern = Shortcomings.SEEN) @Nullable
+        String title,
+
+        @Schema(maxLength = EventDetails.LONGEST_DESCRIPTION) @Nullable
+        String description,
+
         @Schema(requiredMode = REQUIRED) @Nullable LocalDateTime startsAt,
         @Schema(requiredMode = REQUIRED) @Nullable LocalDateTime endsAt,
         @Nullable ZoneId zone,
@@ -36,15 +42,23 @@ record EventRequest(
         @Schema(minimum = "0", maximum = "10000") @Nullable Integer places) {
 
     record VenueRequest(
-            @Schema(maxLength = Venue.LONGEST_NAME) @Nullable String name,
-            @Schema(maxLength = Venue.LONGEST_ADDRESS) @Nullable String address,
+            @Schema(maxLength = Venue.LONGEST_NAME) @Nullable
+            String name,
+
+            @Schema(maxLength = Venue.LONGEST_ADDRESS) @Nullable
+            String address,
+
             @Nullable Known stepFree,
             @Nullable Known toilets,
             @Nullable Known hearingLoop,
             @Nullable Known quietCorner,
             @Nullable Known alcoholFree,
-            @Schema(maxLength = Venue.LONGEST_STOP) @Nullable String nearestStop,
-            @Schema(maxLength = Venue.LONGEST_FIND_US) @Nullable String findUs) {
+
+            @Schema(maxLength = Venue.LONGEST_STOP) @Nullable
+            String nearestStop,
+
+            @Schema(maxLength = Venue.LONGEST_FIND_US) @Nullable
+            String findUs) {
 
         private static final VenueRequest NOTHING =
                 new VenueRequest(null, null, null, null, null, null, null, null, null);

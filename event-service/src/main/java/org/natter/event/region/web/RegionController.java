@@ -1,8 +1,9 @@
 package org.natter.event.region.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,11 @@ class RegionController {
         this.regions = regions;
     }
 
-    record RegionRequest(@Schema(requiredMode = REQUIRED, maxLength = Region.LONGEST_NAME, pattern = Shortcomings.SEEN) @Nullable String name, @Schema(requiredMode = REQUIRED) @Nullable ZoneId zone) {
+    record RegionRequest(
+            @Schema(requiredMode = REQUIRED, maxLength = Region.LONGEST_NAME, pattern = Shortcomings.SEEN) @Nullable
+            String name,
+
+            @Schema(requiredMode = REQUIRED) @Nullable ZoneId zone) {
 
         Region asRegion(RegionId id) {
             var wrong = new Shortcomings("region");

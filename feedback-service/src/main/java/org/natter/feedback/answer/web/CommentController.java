@@ -1,8 +1,9 @@
 package org.natter.feedback.answer.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import io.swagger.v3.oas.annotations.media.Schema;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
@@ -34,7 +35,11 @@ class CommentController {
     }
 
     /** A word and the id that its form drew, so that a second press is known for one. */
-    record CommentRequest(@Schema(requiredMode = REQUIRED) @Nullable CommentId id, @Schema(requiredMode = REQUIRED, maxLength = Comment.LONGEST, pattern = Shortcomings.SEEN) @Nullable String words) {
+    record CommentRequest(
+            @Schema(requiredMode = REQUIRED) @Nullable CommentId id,
+
+            @Schema(requiredMode = REQUIRED, maxLength = Comment.LONGEST, pattern = Shortcomings.SEEN) @Nullable
+            String words) {
         @Override
         public String toString() {
             return "CommentRequest[*]";

@@ -1,12 +1,13 @@
 package org.natter.feedback.answer.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import org.natter.access.Holds;
+
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Holds;
 import org.natter.access.Shortcomings;
 import org.natter.access.Shortcomings.Field;
 import org.natter.feedback.answer.Chat;
@@ -31,7 +32,9 @@ final class StepRequests {
     /** Whoever is ticked. */
     record Somebody(
             @Schema(requiredMode = REQUIRED) Who.@Nullable Kind kind,
-            @Schema(requiredMode = REQUIRED, pattern = "^" + HexId.PATTERN + "$") @Nullable String id) {}
+
+            @Schema(requiredMode = REQUIRED, pattern = "^" + HexId.PATTERN + "$") @Nullable
+            String id) {}
 
     private static Field<Who> who(Shortcomings wrong, String at, @Nullable Somebody sent) {
         var field = at + ".who";
@@ -46,7 +49,9 @@ final class StepRequests {
         return () -> new Who(kind.get(), id);
     }
 
-    record HowWasIt(@Schema(minimum = "0", maximum = "5") @Nullable Integer worthComing, @Schema(minimum = "0", maximum = "5") @Nullable Integer feltWelcome) {
+    record HowWasIt(
+            @Schema(minimum = "0", maximum = "5") @Nullable Integer worthComing,
+            @Schema(minimum = "0", maximum = "5") @Nullable Integer feltWelcome) {
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
@@ -57,17 +62,24 @@ final class StepRequests {
     }
 
     record NewPeople(
-            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable List<@Nullable NewPerson> met,
-            @ArraySchema(maxItems = KINDS_OF_OTHERS) @Nullable List<@Nullable SomeOthers> others) {
+            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable
+            List<@Nullable NewPerson> met,
 
-        record NewPerson(@Schema(requiredMode = REQUIRED) @Nullable Somebody who) {}
+            @ArraySchema(maxItems = KINDS_OF_OTHERS) @Nullable
+            List<@Nullable SomeOthers> others) {
 
-        record SomeOthers(@Nullable Sector sector, @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "50") @Nullable Integer count) {}
+        record NewPerson(
+                @Schema(requiredMode = REQUIRED) @Nullable Somebody who) {}
+
+        record SomeOthers(
+                @Nullable Sector sector,
+
+                @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "50") @Nullable
+                Integer count) {}
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
-            var people = wrong.each(
-                    "met", met, Step.MOST_PEOPLE, (field, person) -> who(wrong, field, person.who()));
+            var people = wrong.each("met", met, Step.MOST_PEOPLE, (field, person) -> who(wrong, field, person.who()));
             var unnamed = wrong.each("others", others, KINDS_OF_OTHERS, (field, some) -> {
                 var count = wrong.between(field + ".count", some.count(), 0, Others.MOST);
                 return () -> new Others(Objects.requireNonNullElse(some.sector(), Sector.NOT_SAID), count.get());
@@ -77,7 +89,9 @@ final class StepRequests {
     }
 
     record FamiliarPeople(
-            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable List<@Nullable FamiliarPerson> met,
+            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable
+            List<@Nullable FamiliarPerson> met,
+
             @Nullable KnownBefore knownBefore) {
 
         enum HowWell {
@@ -85,7 +99,9 @@ final class StepRequests {
             WELL
         }
 
-        record FamiliarPerson(@Schema(requiredMode = REQUIRED) @Nullable Somebody who, @Nullable HowWell before) {}
+        record FamiliarPerson(
+                @Schema(requiredMode = REQUIRED) @Nullable Somebody who,
+                @Nullable HowWell before) {}
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
@@ -98,7 +114,9 @@ final class StepRequests {
         }
     }
 
-    record Chats(@ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable List<@Nullable OneChat> talks) {
+    record Chats(
+            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable
+            List<@Nullable OneChat> talks) {
 
         record OneChat(
                 @Schema(requiredMode = REQUIRED) @Nullable Somebody who,
@@ -112,7 +130,8 @@ final class StepRequests {
                  "then": {"required": ["id"], "properties": {"id": {"type": "string", "pattern": "^[0-9a-f]{32}$"}}}}
                 """)
         record Introducer(
-                @Schema(requiredMode = REQUIRED) Introduction.@Nullable By by, @Nullable String id) {}
+                @Schema(requiredMode = REQUIRED) Introduction.@Nullable By by,
+                @Nullable String id) {}
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);

@@ -1,12 +1,13 @@
 package org.natter.feedback.outcome.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
-import org.natter.access.Holds;
+
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.access.Holds;
 import org.natter.access.Shortcomings;
 import org.natter.access.Shortcomings.Field;
 import org.natter.feedback.outcome.Credit;
@@ -20,9 +21,16 @@ record OutcomeRequest(
         @Schema(requiredMode = REQUIRED) @Nullable OutcomeId id,
         @Schema(requiredMode = REQUIRED) Outcome.@Nullable Kind kind,
         @Schema(requiredMode = REQUIRED) Outcome.@Nullable Direction direction,
-        @Schema(requiredMode = REQUIRED, minimum = "2000", maximum = "2200") @Nullable Integer year,
-        @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "12") @Nullable Integer month,
-        @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = Outcome.MOST_CREDITED) @Nullable List<@Nullable CreditRequest> credited) {
+
+        @Schema(requiredMode = REQUIRED, minimum = "2000", maximum = "2200") @Nullable
+        Integer year,
+
+        @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "12") @Nullable
+        Integer month,
+
+        @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = Outcome.MOST_CREDITED)
+        @Nullable
+        List<@Nullable CreditRequest> credited) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
@@ -34,7 +42,8 @@ record OutcomeRequest(
              "then": {"required": ["id"], "properties": {"id": {"type": "string", "pattern": "^[0-9a-f]{32}$"}}}}
             """)
     record CreditRequest(
-            @Schema(requiredMode = REQUIRED) Credit.@Nullable Kind kind, @Nullable String id) {}
+            @Schema(requiredMode = REQUIRED) Credit.@Nullable Kind kind,
+            @Nullable String id) {}
 
     ReportingOutcomes.Report toReport() {
         var wrong = new Shortcomings("outcome");
