@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retry pause before the relay tries a failed send again
  * @param lease how long a relay may hold one aggregate
  * @param senders threads that send
- * @param tries how often a command may lose the race for its aggregate
+ * @param tries how often commands may lose the race for their aggregate with other processes
+ * @param kept how many aggregates of a type are remembered, so that the next command need not read them
  * @param ownTopics topics besides {@code topic} that are created when missing; those read are added by themselves
  */
 @ConfigurationProperties("natter.messaging")
@@ -35,4 +36,5 @@ public record MessagingSettings(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("3") int senders,
         @DefaultValue("20") int tries,
+        @DefaultValue("128") int kept,
         @DefaultValue({}) List<String> ownTopics) {}

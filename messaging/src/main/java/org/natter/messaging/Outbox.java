@@ -77,15 +77,42 @@ public final class Outbox {
         return new AggregateCollection<>(
                 documents,
                 new States<>(mapping, converter),
-                (id, version, state, events) ->
-                        entries(mapping.type() + "/" + id, version, announcements, state, events),
+                new Telling<>(mapping.type(), announcements),
                 () -> Date.from(clock.instant()),
                 id -> relay.wake(mapping.type(), id),
-                settings.tries());
+                settings.tries(),
+                settings.kept());
+    }
+
+    /** One type's announcements as entries, with their ids, bytes and hashes. */
+    private final class Telling<S, E> implements AggregateCollection.Telling<S, E> {
+
+        private final String type;
+        private final Announcements<E> announcements;
+
+        Telling(String type, Announcements<E> announcements) {
+            this.type = type;
+            this.announcements = announcements;
+        }
+
+        @Override
+        public @Nullable String here() {
+            return traceparent.get();
+        }
+
+        @Override
+        public List<Entry> entries(String id, long version, S after, List<E> events, @Nullable String trace) {
+            return Outbox.this.entries(type + "/" + id, version, announcements, after, events, trace);
+        }
     }
 
     private <E> List<Entry> entries(
-            String aggregate, long version, Announcements<E> announcements, Object state, List<E> events) {
+            String aggregate,
+            long version,
+            Announcements<E> announcements,
+            Object state,
+            List<E> events,
+            @Nullable String trace) {
         var told = new ArrayList<Announcements.Told>();
         events.forEach(event -> told.addAll(announcements.tell(state, event)));
         var subjects = new HashSet<String>();
@@ -100,16 +127,7 @@ public final class Outbox {
             var id = aggregate + "/" + version + (position == 0 ? "" : "." + position);
             var bytes = bodies.write(one.body());
             entries.add(new Entry(
-                    id,
-                    aggregate,
-                    version,
-                    position,
-                    one.type(),
-                    one.subject(),
-                    at,
-                    bytes,
-                    Sha256.hex(bytes),
-                    traceparent.get()));
+                    id, aggregate, version, position, one.type(), one.subject(), at, bytes, Sha256.hex(bytes), trace));
         }
         return entries;
     }

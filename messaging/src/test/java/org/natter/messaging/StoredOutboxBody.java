@@ -18,10 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +52,7 @@ abstract class StoredOutboxBody extends OutboxContract {
     private final TypedIds ids = TypedIds.of(TeaService.GuestId.class);
     private final String database = "tea-" + UUID.randomUUID();
     private final List<String> written = new CopyOnWriteArrayList<>();
+    private final List<Set<String>> read = new CopyOnWriteArrayList<>();
     private final List<Relay> relays = new ArrayList<>();
     private MongoClient client;
 
@@ -61,6 +68,16 @@ abstract class StoredOutboxBody extends OutboxContract {
                         if (Set.of("insert", "update", "delete", "findAndModify")
                                 .contains(command.getCommandName())) {
                             written.add(command.getCommandName());
+                        }
+                        if (command.getCommandName().equals("find")
+                                && command.getCommand()
+                                        .get("find")
+                                        .asString()
+                                        .getValue()
+                                        .equals("pot")) {
+                            read.add(command.getCommand()
+                                    .getDocument("projection")
+                                    .keySet());
                         }
                     }
                 })
@@ -207,6 +224,121 @@ abstract class StoredOutboxBody extends OutboxContract {
     }
 
     @Test
+    void commandsThatMeetAreDecidedOneAfterAnotherAndWrittenTogether() throws Exception {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(100, List.of()), List.of());
+        written.clear();
+
+        var answers = whileOneIsDecided(
+                pots,
+                IntStream.range(0, 20)
+                        .<Callable<Pot>>mapToObj(guest ->
+                                () -> pots.change("a", pot -> TeaService.pour("guest" + guest))
+                                        .orElseThrow())
+                        .toList());
+
+        assertThat(written).containsExactly("update", "update");
+        assertThat(answers)
+                .extracting(answer -> answer.get().cups())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(79, 99).boxed().toList());
+        assertThat(document("a").getList("out", Document.class))
+                .extracting(entry -> entry.getString("id"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, 22)
+                        .mapToObj(version -> "pot/a/" + version)
+                        .toList());
+        assertThat(document("a").get("v", Number.class).longValue()).isEqualTo(22);
+    }
+
+    @Test
+    void aCommandThatThrowsChangesNothingForTheOthers() throws Exception {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(100, List.of()), List.of());
+
+        var answers = whileOneIsDecided(
+                pots,
+                List.of(
+                        () -> pots.change("a", pot -> TeaService.pour("wren")).orElseThrow(),
+                        () -> pots.change("a", pot -> {
+                                    throw new IllegalArgumentException("no tea for you");
+                                })
+                                .orElseThrow(),
+                        () -> pots.change("a", pot -> TeaService.pour("samir")).orElseThrow()));
+
+        assertThat(answers.get(0).get().cups()).isBetween(97, 98);
+        assertThatThrownBy(() -> answers.get(1).get()).hasRootCauseMessage("no tea for you");
+        assertThat(answers.get(2).get().cups()).isBetween(97, 98);
+        assertThat(document("a").get("v", Number.class).longValue()).isEqualTo(4);
+    }
+
+    @Test
+    void twoProcessesAtOnePotPourNoCupTwice() throws Exception {
+        var processes = List.of(pots(relay(sent -> {})), pots(relay(sent -> {})));
+        processes.get(0).create("a", new Pot(60, List.of()), List.of());
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var poured = threads
+                    .invokeAll(IntStream.range(0, 120)
+                            .<Callable<Boolean>>mapToObj(guest -> () -> processes
+                                    .get(guest % 2)
+                                    .change("a", pot -> pot.cups() == 0 ? List.of() : TeaService.pour("guest" + guest))
+                                    .orElseThrow()
+                                    .served()
+                                    .contains(new TeaService.GuestId("guest" + guest)))
+                            .toList())
+                    .stream()
+                    .map(StoredOutboxBody::got)
+                    .filter(mine -> mine)
+                    .count();
+
+            assertThat(poured).isEqualTo(60);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(processes)
+                .allSatisfy(pots -> assertThat(pots.find("a").orElseThrow())
+                        .satisfies(pot -> assertThat(pot.cups()).isZero())
+                        .satisfies(pot -> assertThat(pot.served()).hasSize(60).doesNotHaveDuplicates()));
+        assertThat(document("a").getList("out", Document.class))
+                .extracting(entry -> entry.getString("id"))
+                .hasSize(60)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoDecidesNothingHasSeenWhatAnotherProcessWrote() {
+        var ours = pots(relay(sent -> {}));
+        var theirs = pots(relay(sent -> {}));
+        ours.create("a", new Pot(2, List.of()), List.of());
+        assertThat(theirs.find("a").orElseThrow().cups()).isEqualTo(2);
+        ours.change("a", pot -> TeaService.pour("wren"));
+
+        assertThat(theirs.find("a").orElseThrow().cups()).isEqualTo(1);
+        ours.change("a", pot -> TeaService.pour("samir"));
+        assertThat(theirs.change("a", pot -> pot.cups() == 0 ? List.of() : TeaService.pour("iona"))
+                        .orElseThrow()
+                        .served())
+                .hasSize(2);
+        assertThat(theirs.findAll(List.of("a", "unknown")))
+                .singleElement()
+                .satisfies(pot -> assertThat(pot.cups()).isZero());
+    }
+
+    @Test
+    void whatIsRememberedIsNotReadAgain() {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(2, List.of()), List.of());
+        read.clear();
+
+        pots.change("a", pot -> TeaService.pour("wren"));
+        pots.find("a");
+
+        assertThat(read)
+                .singleElement()
+                .satisfies(fields -> assertThat(fields).as("the version alone").containsExactly("v"));
+    }
+
+    @Test
     void severalMessagesOfOneCommandAreNumberedAndNeverAboutOneSubject() {
         var pots = pots(relay(sent -> {}));
         pots.create("a", new Pot(5, List.of()), List.of());
@@ -254,6 +386,55 @@ abstract class StoredOutboxBody extends OutboxContract {
                 .until(() -> leases.acquire("pot/a").isPresent());
     }
 
+    /** Lets commands gather while another is being decided, and gives what came of them. */
+    private static List<Future<Pot>> whileOneIsDecided(
+            AggregateCollection<Pot, PotDomainEvent> pots, List<Callable<Pot>> commands) throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var waiting = new CopyOnWriteArrayList<Thread>();
+        var threads = Executors.newFixedThreadPool(commands.size() + 1, work -> {
+            var thread = new Thread(work);
+            waiting.add(thread);
+            return thread;
+        });
+        try {
+            var first = threads.submit(() -> pots.change("a", pot -> {
+                begun.countDown();
+                got(go);
+                return TeaService.pour("first");
+            }));
+            begun.await();
+            var answers = commands.stream().map(threads::submit).toList();
+            await("all of them wait")
+                    .until(() -> waiting.size() == commands.size() + 1
+                            && waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+            go.countDown();
+            first.get();
+            for (var answer : answers) {
+                await("an answer").until(answer::isDone);
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void got(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static <T> T got(Future<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private void awaitEmpty(String id) {
         await("outbox of " + id)
                 .atMost(Duration.ofSeconds(20))
@@ -280,6 +461,7 @@ abstract class StoredOutboxBody extends OutboxContract {
                 Duration.ofSeconds(5),
                 3,
                 20,
+                8,
                 List.of());
     }
 

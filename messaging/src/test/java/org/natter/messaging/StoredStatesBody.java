@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -114,6 +116,8 @@ abstract class StoredStatesBody {
 
     sealed interface TrayDomainEvent {
         record Noted(String words) implements TrayDomainEvent {}
+
+        record Relaid(Tray tray) implements TrayDomainEvent {}
     }
 
     @BeforeEach
@@ -166,6 +170,60 @@ abstract class StoredStatesBody {
                 .containsEntry("guestsBeside", List.of("wren"));
         assertThat(state("t2")).doesNotContainKey("soonest");
         assertThat(trays().find("t1")).contains(laid().renoted("Hot"));
+    }
+
+    @Test
+    void writingWhatChangedEqualsWritingItWhole() {
+        var chance = new Random(20261127);
+        var trays = trays();
+        trays.create("changed", laid(), List.of());
+        for (int step = 0; step < 150; step++) {
+            var next = someTray(chance, trays.find("changed").orElseThrow());
+            trays.change("changed", tray -> List.of(new TrayDomainEvent.Relaid(next)));
+            trays.create("whole" + step, next, List.of());
+
+            assertThat(state("changed")).as("step %s", step).isEqualTo(state("whole" + step));
+            assertThat(trays().find("changed")).as("read anew").contains(next);
+        }
+    }
+
+    /** The tray with a few of its parts changed, added and taken away. */
+    private static Tray someTray(Random chance, Tray tray) {
+        var cups = new ArrayList<>(tray.cups());
+        if (chance.nextInt(4) == 0 && !cups.isEmpty()) {
+            cups.remove(chance.nextInt(cups.size()));
+        }
+        if (chance.nextBoolean() && !cups.isEmpty()) {
+            cups.set(chance.nextInt(cups.size()), someCup(chance));
+        }
+        for (int more = chance.nextInt(3); more > 0; more--) {
+            cups.add(someCup(chance));
+        }
+        return new Tray(
+                tray.id(),
+                chance.nextBoolean() ? tray.owner() : new GuestId("guest" + chance.nextInt(9)),
+                tray.leaf(),
+                tray.at().plusMillis(chance.nextInt(2)),
+                tray.opens(),
+                tray.zone(),
+                tray.steeps(),
+                cups,
+                chance.nextBoolean() ? tray.guests() : Set.of(new GuestId("guest" + chance.nextInt(9))),
+                chance.nextBoolean() ? tray.cupOf() : Map.of(new GuestId("wren"), someCup(chance)),
+                tray.likedBy(),
+                chance.nextBoolean() ? tray.lid() : new Lid(new TrayId("t" + chance.nextInt(9)), new Handle("y", "")),
+                chance.nextBoolean(),
+                chance.nextInt(3),
+                tray.obeyed() + chance.nextInt(2),
+                chance.nextBoolean() ? tray.note() : chance.nextBoolean() ? "note" : null,
+                chance.nextBoolean() ? tray.last() : chance.nextBoolean() ? new GuestId("samir") : null);
+    }
+
+    private static Cup someCup(Random chance) {
+        return new Cup(
+                new GuestId("guest" + chance.nextInt(9)),
+                chance.nextBoolean() ? Leaf.MINT : Leaf.ASSAM,
+                chance.nextBoolean() ? FOUR.plusSeconds(chance.nextInt(9)) : null);
     }
 
     @Test
@@ -222,8 +280,9 @@ abstract class StoredStatesBody {
         return AggregateMapping.<Tray, TrayDomainEvent>of(
                         "tray",
                         Tray.class,
-                        (tray, event) ->
-                                event instanceof TrayDomainEvent.Noted noted ? tray.renoted(noted.words()) : tray)
+                        (tray, event) -> event instanceof TrayDomainEvent.Noted noted
+                                ? tray.renoted(noted.words())
+                                : ((TrayDomainEvent.Relaid) event).tray())
                 .beside("soonest", Tray::nextEnd)
                 .beside("guestsBeside", tray -> List.of(tray.owner()));
     }
@@ -253,6 +312,7 @@ abstract class StoredStatesBody {
                 Duration.ofSeconds(5),
                 3,
                 20,
+                8,
                 List.of());
         var leases = new Leases(
                 new GuardedIndex(() -> client.getDatabase(database).getCollection("relay_lease")),
@@ -271,6 +331,9 @@ abstract class StoredStatesBody {
                         settings,
                         () -> null)
                 .collection(
-                        mapping(), Announcements.of(TrayDomainEvent.class).keepPrivate(TrayDomainEvent.Noted.class));
+                        mapping(),
+                        Announcements.of(TrayDomainEvent.class)
+                                .keepPrivate(TrayDomainEvent.Noted.class)
+                                .keepPrivate(TrayDomainEvent.Relaid.class));
     }
 }
