@@ -14,7 +14,7 @@ public record EmailAddress(String value) {
             "[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]]+\\.[^\\s@<>\"(),:;\\\\\\[\\]]+");
 
     public EmailAddress {
-        value = value.strip().toLowerCase(Locale.ROOT);
+        value = normal(value);
         if (!isAddress(value)) {
             throw new IllegalArgumentException("not an email address");
         }
@@ -22,13 +22,18 @@ public record EmailAddress(String value) {
 
     /** Whether these characters could be an address: one @, something before it, a domain with a dot, 254 at most. */
     public static boolean isAddress(String value) {
-        String stripped = value.strip();
-        return stripped.length() <= 254 && SHAPE.matcher(stripped).matches();
+        var normal = normal(value);
+        return normal.length() <= 254 && SHAPE.matcher(normal).matches();
     }
 
     /** The address these characters are; null if they are none. */
     public static @Nullable EmailAddress readable(@Nullable String typed) {
         return typed != null && isAddress(typed) ? new EmailAddress(typed) : null;
+    }
+
+    /** Judged as it is kept: some letters take more room in lower case. */
+    private static String normal(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -46,6 +46,9 @@ class PersonalLinksTest {
         assertThat(new Details("Wren Hadley", "", Sector.COLLEGE).toString()).doesNotContain("Wren");
         assertThat(EmailAddress.isAddress("wren@library")).isFalse();
         assertThat(EmailAddress.isAddress("wren library@x.example")).isFalse();
+        assertThat(EmailAddress.readable("\u0130".repeat(64) + "@library.example"))
+                .as("longer in lower case than as typed")
+                .isNull();
     }
 
     private static String token(String link) {
