@@ -38,13 +38,18 @@ record OutboxPage(
         return new OutboxPage(
                 show,
                 CHIPS.stream()
-                        .map(status -> Chip.of(status, found.counts()))
-                        .filter(chip -> chip.count() > 0 || chip.status().name().equals(show))
+                        .map(status -> Chip.of(status, found.counts(), show))
+                        .filter(chip -> chip.count() > 0 || chip.chosen())
                         .toList(),
                 found.counts().values().stream().mapToInt(Integer::intValue).sum(),
                 found.mails().stream().map(mail -> MailLine.of(mail, zone)).toList(),
                 found.older(),
                 found.newer());
+    }
+
+    /** Whether only those are shown that came back. */
+    public boolean showsBounces() {
+        return chips.stream().anyMatch(chip -> chip.chosen() && chip.status() == MailStatus.BOUNCED);
     }
 
     /** The chip of this name; empty if there is none. */
@@ -70,14 +75,15 @@ record OutboxPage(
     }
 
     /** How many mails there are of one status. */
-    record Chip(MailStatus status, int count) {
+    record Chip(MailStatus status, int count, boolean chosen) {
 
-        static Chip of(MailStatus status, Map<MailStatus, Integer> counts) {
+        static Chip of(MailStatus status, Map<MailStatus, Integer> counts, String show) {
             return new Chip(
                     status,
                     statuses(status).stream()
                             .mapToInt(step -> counts.getOrDefault(step, 0))
-                            .sum());
+                            .sum(),
+                    status.name().equals(show));
         }
     }
 
@@ -93,6 +99,19 @@ record OutboxPage(
                 case STOPPED -> "";
                 default -> "tag--wait";
             };
+        }
+
+        /** The sign of its status. */
+        public String icon() {
+            return switch (status) {
+                case SENT -> "tick";
+                case BOUNCED, GIVEN_UP, STOPPED -> "cross";
+                default -> "clock";
+            };
+        }
+
+        public boolean isTriedAgain() {
+            return status == MailStatus.RETRY;
         }
 
         static MailLine of(Mail mail, ZoneId zone) {
