@@ -3,7 +3,7 @@ package org.natter.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ class JourneyTest {
         var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         var mails = new MailReader(stack.mailbox());
         var starts =
-                LocalDateTime.ofInstant(clock.instant(), Story.ZONE).plusDays(1).withHour(18);
+                LocalDate.ofInstant(clock.instant(), Story.ZONE).plusDays(1).atTime(18, 0);
         try (var region = NetworkSetUp.founded(mails, clock, services, 2)) {
             var evening = region.publish(
                     EventKind.SOCIAL,
