@@ -83,7 +83,10 @@ public final class AggregateCollection<S, E> {
             recent.get(id)
                     .filter(known -> known.version() == versionOf(document))
                     .flatMap(Known::found)
-                    .ifPresentOrElse(found::add, () -> missing.add(id));
+                    .ifPresentOrElse(found::add, () -> {
+                        recent.forget(id);
+                        missing.add(id);
+                    });
         });
         if (!missing.isEmpty()) {
             documents
@@ -201,7 +204,9 @@ public final class AggregateCollection<S, E> {
                 == 1;
     }
 
+    /** The store has the last word, also if it went back, as after a backup was restored. */
     private Known<S> readAndKeep(String id) {
+        recent.forget(id);
         var read = read(id);
         if (read.version() > 0) {
             recent.put(id, read);

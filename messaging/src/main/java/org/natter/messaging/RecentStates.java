@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The states that this process read or wrote last, so that the next command need not read them again.
  *
- * <p>Guarantee: never older than what was put before; at most so many, the longest unused go first. Another process may
+ * <p>Guarantee: until it is forgotten, never older than what was put before; at most so many, the longest unused go first. Another process may
  * have moved on since: whoever decides on one of these has its version checked by the store.
  */
 final class RecentStates<S> {

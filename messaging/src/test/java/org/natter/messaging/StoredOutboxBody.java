@@ -325,6 +325,31 @@ abstract class StoredOutboxBody extends OutboxContract {
     }
 
     @Test
+    void whatIsRememberedGivesWayToAStoreThatWentBack() {
+        var ours = pots(relay(sent -> {}));
+        var theirs = pots(relay(sent -> {}));
+        ours.create("a", new Pot(9, List.of()), List.of());
+        var backup = document("a");
+        ours.change("a", pot -> TeaService.pour("wren"));
+
+        collection("pot").replaceOne(Filters.eq("_id", "a"), backup);
+        assertThat(ours.find("a").orElseThrow().served()).isEmpty();
+        theirs.change("a", pot -> TeaService.pour("samir"));
+
+        assertThat(ours.find("a").orElseThrow().served())
+                .as("the same version of another life")
+                .containsExactly(new TeaService.GuestId("samir"));
+
+        collection("pot").replaceOne(Filters.eq("_id", "a"), backup);
+        assertThat(ours.findAll(List.of("a")))
+                .singleElement()
+                .satisfies(pot -> assertThat(pot.served()).isEmpty());
+        theirs.find("a");
+        theirs.change("a", pot -> TeaService.pour("iona"));
+        assertThat(ours.find("a").orElseThrow().served()).containsExactly(new TeaService.GuestId("iona"));
+    }
+
+    @Test
     void whatIsRememberedIsNotReadAgain() {
         var pots = pots(relay(sent -> {}));
         pots.create("a", new Pot(2, List.of()), List.of());
