@@ -33,7 +33,7 @@ import org.natter.attendee.person.RegionId;
 import org.natter.attendee.person.SignInLetters;
 import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
-import org.natter.attendee.person.Wishes;
+import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.ids.LinkTokens;
 import org.natter.ids.TypedIds;
 import org.springframework.context.annotation.Bean;
@@ -65,7 +65,7 @@ class AttendeeConfiguration {
 
     @Bean
     AskingForPlaces askingForPlaces(
-            SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, BookingLetters letters) {
+            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, BookingLetters letters) {
         return new AskingForPlaces(ledgers, people, wishes, codes, letters);
     }
 
@@ -85,7 +85,7 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    SweepingSeats sweepingSeats(SeatLedgers ledgers, Wishes wishes) {
+    SweepingSeats sweepingSeats(SeatLedgers ledgers, UnconfirmedWishes wishes) {
         return new SweepingSeats(ledgers, wishes);
     }
 
@@ -96,7 +96,7 @@ class AttendeeConfiguration {
 
     @Bean
     WelcomingWalkIns welcomingWalkIns(
-            SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, CheckingIn door) {
+            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, CheckingIn door) {
         return new WelcomingWalkIns(ledgers, people, wishes, codes, door);
     }
 

@@ -13,10 +13,10 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
 import org.natter.attendee.booking.CancelReason;
-import org.natter.attendee.booking.Choices;
 import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgerFixture;
@@ -43,7 +43,7 @@ class ProducedSamplesTest {
     private static final AttendanceId SAMIR = new AttendanceId("1a2b3c4d5e6f708192a3b4c5d6e7f809");
     private static final AttendanceId VIVIEN = new AttendanceId("c0ffee00c0ffee00c0ffee00c0ffee00");
     private static final AttendanceId MAURICE = new AttendanceId("5a17b0c3d4e5f60718293a4b5c6d7e8f");
-    private static final Choices COLLEGE = new Choices(Sector.COLLEGE, false, true);
+    private static final BookingChoices COLLEGE = new BookingChoices(Sector.COLLEGE, false, true);
 
     private final SeatLedgers ledgers;
     private final CheckIns checkIns;
@@ -76,7 +76,7 @@ class ProducedSamplesTest {
 
     @Test
     void aWalkInIsBooked() {
-        var choices = new Choices(Sector.PUBLIC, true, true);
+        var choices = new BookingChoices(Sector.PUBLIC, true, true);
         ledgers.change(event, ledger -> ledger.admit(MAURICE, choices, Instant.parse("2026-10-15T17:52:00Z")));
 
         told("seats/" + event, "attendance.booked.v1", "walk-in");

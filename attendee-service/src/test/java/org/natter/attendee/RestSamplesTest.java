@@ -14,10 +14,10 @@ import org.natter.access.kit.MovableClock;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.SweepingSeats;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
@@ -294,7 +294,8 @@ class RestSamplesTest {
     private void comes(EventId event, String... names) {
         for (var name : names) {
             var person = people.withAddress(
-                    new EmailAddress(Evening.address(name)), new Details(name, "Ousebridge College", Sector.COLLEGE));
+                    new EmailAddress(Evening.address(name)),
+                    new PersonDetails(name, "Ousebridge College", Sector.COLLEGE));
             var known = person.attendances().size();
             people.attendanceOf(
                     person.id(), event, new AttendanceId(HexId.derivedFrom(story + "/" + name + "/" + nth(event))));

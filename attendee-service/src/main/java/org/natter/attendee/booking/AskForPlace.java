@@ -1,9 +1,9 @@
 package org.natter.attendee.booking;
 
 import java.time.Instant;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PersonDetails;
 
 /**
  * The wish for a place, not confirmed by anybody yet.
@@ -11,4 +11,4 @@ import org.natter.attendee.person.EventId;
  * @param key names this one wish; the same key again is the same wish and mails nobody twice. Lower-case letters and digits
  */
 public record AskForPlace(
-        EventId event, EmailAddress address, Details details, Choices choices, String key, Instant at) {}
+        EventId event, EmailAddress address, PersonDetails details, BookingChoices choices, String key, Instant at) {}

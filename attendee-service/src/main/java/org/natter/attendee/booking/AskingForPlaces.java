@@ -3,8 +3,8 @@ package org.natter.attendee.booking;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.attendee.person.UnknownEvent;
-import org.natter.attendee.person.Wishes;
 
 /**
  * Keeps a place for somebody who asked and has the confirming letter written; somebody who asked before gets their
@@ -14,11 +14,12 @@ public final class AskingForPlaces {
 
     private final SeatLedgers ledgers;
     private final People people;
-    private final Wishes wishes;
+    private final UnconfirmedWishes wishes;
     private final DoorCodes codes;
     private final BookingLetters letters;
 
-    public AskingForPlaces(SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, BookingLetters letters) {
+    public AskingForPlaces(
+            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, BookingLetters letters) {
         this.ledgers = ledgers;
         this.people = people;
         this.wishes = wishes;

@@ -16,7 +16,7 @@ public record Booking(
         AttendanceId attendance,
         EventCard card,
         BookingStatus status,
-        Standing standing,
+        SeatStanding standing,
         Sector sector,
         boolean newcomer,
         boolean listed,

@@ -18,7 +18,7 @@ public sealed interface BookingDomainEvent {
     }
 
     /** Nobody asks after a forgotten wish any more: its line goes too. */
-    record ForgottenLineDropped(EventId event, AttendanceId attendance) implements BookingDomainEvent {
+    record ForgottenSeatDropped(EventId event, AttendanceId attendance) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.without(attendance);

@@ -23,5 +23,5 @@ public interface Bookings {
     Map<EventId, EventCard> cards(Collection<EventId> events);
 
     /** Who stands in one of these ways, in the order of asking; also of a called-off event, as it stood then. */
-    List<AttendanceId> standing(EventId event, Set<Standing> standings);
+    List<AttendanceId> standing(EventId event, Set<SeatStanding> standings);
 }

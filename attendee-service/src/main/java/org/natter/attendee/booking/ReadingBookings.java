@@ -53,7 +53,7 @@ public final class ReadingBookings implements Bookings {
     }
 
     @Override
-    public List<AttendanceId> standing(EventId event, Set<Standing> standings) {
+    public List<AttendanceId> standing(EventId event, Set<SeatStanding> standings) {
         return ledgers.find(event).map(ledger -> ledger.standing(standings)).orElse(List.of());
     }
 }

@@ -15,43 +15,44 @@ import org.natter.attendee.person.Sector;
  */
 public record Seat(
         AttendanceId attendance,
-        Standing standing,
-        Choices choices,
+        SeatStanding standing,
+        BookingChoices choices,
         boolean walkIn,
         Instant since,
         @Nullable Instant until) {
 
     private static final Duration WISH_KEPT = Duration.ofHours(24);
     private static final Duration ID_KEPT = Duration.ofHours(1);
-    private static final Choices NONE = new Choices(Sector.NOT_SAID, false, false);
+    private static final BookingChoices NONE = new BookingChoices(Sector.NOT_SAID, false, false);
 
-    static Seat asked(AttendanceId attendance, Choices choices, Standing standing, Instant at, Instant until) {
+    static Seat asked(
+            AttendanceId attendance, BookingChoices choices, SeatStanding standing, Instant at, Instant until) {
         return new Seat(attendance, standing, choices, false, at, until);
     }
 
     Seat booked(Instant at) {
-        return new Seat(attendance, Standing.BOOKED, choices, walkIn, at, null);
+        return new Seat(attendance, SeatStanding.BOOKED, choices, walkIn, at, null);
     }
 
     Seat admitted(Instant at) {
-        return new Seat(attendance, Standing.BOOKED, choices, true, at, null);
+        return new Seat(attendance, SeatStanding.BOOKED, choices, true, at, null);
     }
 
     Seat waiting(Instant at) {
-        return new Seat(attendance, Standing.WAITING, choices, false, at, null);
+        return new Seat(attendance, SeatStanding.WAITING, choices, false, at, null);
     }
 
     Seat offered(Instant at, Instant end) {
-        return new Seat(attendance, Standing.OFFERED, choices, false, at, end);
+        return new Seat(attendance, SeatStanding.OFFERED, choices, false, at, end);
     }
 
-    Seat over(Standing standing, Instant at) {
+    Seat over(SeatStanding standing, Instant at) {
         return new Seat(attendance, standing, choices, walkIn, at, null);
     }
 
     /** What was chosen is gone; what was typed is to go at once. */
     Seat forgotten(Instant at) {
-        return new Seat(attendance, Standing.FORGOTTEN, NONE, false, at, at);
+        return new Seat(attendance, SeatStanding.FORGOTTEN, NONE, false, at, at);
     }
 
     /** Nothing is left but the id. */
@@ -63,23 +64,23 @@ public record Seat(
         return new Seat(attendance, standing, choices.withListed(listed), walkIn, since, until);
     }
 
-    boolean is(Standing expected) {
+    boolean is(SeatStanding expected) {
         return standing == expected;
     }
 
     /** When something is to happen by itself: a hold or an offer ends, a wish that was let go is forgotten. */
     Optional<Instant> nextEnd() {
-        return is(Standing.LET_GO) ? Optional.of(since.plus(WISH_KEPT)) : Optional.ofNullable(until);
+        return is(SeatStanding.LET_GO) ? Optional.of(since.plus(WISH_KEPT)) : Optional.ofNullable(until);
     }
 
     /** Whether a wish was let go long enough ago. */
     boolean isToForget(Instant now) {
-        return is(Standing.LET_GO) && !since.plus(WISH_KEPT).isAfter(now);
+        return is(SeatStanding.LET_GO) && !since.plus(WISH_KEPT).isAfter(now);
     }
 
     /** Whether nobody can have a forgotten wish in hand any more. */
     boolean isOutOfMind(Instant now) {
-        return is(Standing.FORGOTTEN) && !since.plus(ID_KEPT).isAfter(now);
+        return is(SeatStanding.FORGOTTEN) && !since.plus(ID_KEPT).isAfter(now);
     }
 
     boolean isOverBy(Instant now) {

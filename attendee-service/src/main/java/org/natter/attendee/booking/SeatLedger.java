@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
-import org.natter.attendee.booking.BookingDomainEvent.ForgottenLineDropped;
+import org.natter.attendee.booking.BookingDomainEvent.ForgottenSeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
@@ -65,13 +65,13 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
      * Keeps a place for an hour, or a line without one; nothing for somebody who already has either, nor for a wish that
      * {@link #isForgotten is forgotten}.
      */
-    public List<BookingDomainEvent> ask(AttendanceId attendance, Choices choices, Instant now) {
+    public List<BookingDomainEvent> ask(AttendanceId attendance, BookingChoices choices, Instant now) {
         boolean known =
                 seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent();
         if (known || isForgotten(attendance) || !isOpen(now)) {
             return List.of();
         }
-        Standing standing = hasRoomForNewcomers() ? Standing.HELD : Standing.ASKED;
+        SeatStanding standing = hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
         return List.of(new PlaceAskedFor(card.event(), Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
     }
 
@@ -86,7 +86,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** Takes an offered place, unless the offer is over. */
     public List<BookingDomainEvent> accept(AttendanceId attendance, Instant now) {
         return seat(attendance)
-                .filter(seat -> state == LedgerState.OPEN && seat.is(Standing.OFFERED) && !seat.isOverBy(now))
+                .filter(seat -> state == LedgerState.OPEN && seat.is(SeatStanding.OFFERED) && !seat.isOverBy(now))
                 .map(seat -> List.<BookingDomainEvent>of(new PlaceBooked(card.event(), seat.booked(now))))
                 .orElse(List.of());
     }
@@ -98,7 +98,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (standing.isEmpty() || state != LedgerState.OPEN) {
             return List.of();
         }
-        Seat gone = standing.get().over(Standing.CANCELLED, now);
+        Seat gone = standing.get().over(SeatStanding.CANCELLED, now);
         return standing.get().standing().isUnconfirmed()
                 ? thenOffer(now, new WishTakenBack(card.event(), gone))
                 : thenOffer(now, new PlaceCancelled(card.event(), gone, reason));
@@ -113,16 +113,16 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     /** Lets somebody in without a confirmed booking, if {@link #hasRoomFor room} is left. Booked ones stay as they are. */
-    public List<BookingDomainEvent> admit(AttendanceId attendance, Choices choices, Instant now) {
+    public List<BookingDomainEvent> admit(AttendanceId attendance, BookingChoices choices, Instant now) {
         return hasRoomFor(attendance) ? admitOverLimit(attendance, choices, now) : List.of();
     }
 
     /** Lets somebody in whatever the number of places; nobody to an event called off, nor by a forgotten wish. */
-    public List<BookingDomainEvent> admitOverLimit(AttendanceId attendance, Choices choices, Instant now) {
+    public List<BookingDomainEvent> admitOverLimit(AttendanceId attendance, BookingChoices choices, Instant now) {
         if (state == LedgerState.CALLED_OFF || isBooked(attendance) || isForgotten(attendance)) {
             return List.of();
         }
-        var line = seat(attendance).orElse(new Seat(attendance, Standing.ASKED, choices, true, now, null));
+        var line = seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null));
         return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
     }
 
@@ -132,10 +132,10 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
      */
     public List<BookingDomainEvent> moveWalkIn(AttendanceId from, AttendanceId to, Instant now) {
         return seat(from)
-                .filter(seat -> state != LedgerState.CALLED_OFF && seat.is(Standing.BOOKED))
+                .filter(seat -> state != LedgerState.CALLED_OFF && seat.is(SeatStanding.BOOKED))
                 .map(seat -> Stream.concat(
                         Stream.of(new PlaceCancelled(
-                                card.event(), seat.over(Standing.CANCELLED, now), CancelReason.NOT_SAID)),
+                                card.event(), seat.over(SeatStanding.CANCELLED, now), CancelReason.NOT_SAID)),
                         admitOverLimit(to, seat.choices(), now).stream()))
                 .map(facts -> thenOffer(now, facts.toArray(BookingDomainEvent[]::new)))
                 .orElse(List.of());
@@ -144,7 +144,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** Ends holds and offers whose time is over, offers what became free to the next in line, and forgets old wishes. */
     public List<BookingDomainEvent> sweep(Instant now) {
         BookingDomainEvent[] lapsed = seats.stream()
-                .filter(seat -> moves(seat) && !seat.is(Standing.FORGOTTEN))
+                .filter(seat -> moves(seat) && !seat.is(SeatStanding.FORGOTTEN))
                 .filter(seat -> seat.isOverBy(now) || seat.isToForget(now))
                 .map(seat -> lapse(seat, now))
                 .toArray(BookingDomainEvent[]::new);
@@ -154,11 +154,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** What was typed for a forgotten wish is gone: its id is kept for an hour and dropped then. */
     public List<BookingDomainEvent> forgotten(AttendanceId attendance, Instant now) {
         return seats.stream()
-                .filter(seat -> seat.attendance().equals(attendance) && seat.is(Standing.FORGOTTEN))
+                .filter(seat -> seat.attendance().equals(attendance) && seat.is(SeatStanding.FORGOTTEN))
                 .findFirst()
                 .map(seat -> List.<BookingDomainEvent>of(
                         seat.isOutOfMind(now)
-                                ? new ForgottenLineDropped(card.event(), attendance)
+                                ? new ForgottenSeatDropped(card.event(), attendance)
                                 : new WishForgotten(card.event(), seat.kept())))
                 .orElse(List.of());
     }
@@ -168,13 +168,13 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** This attendance's line; empty without one, also if its wish is forgotten. */
     public Optional<Seat> seat(AttendanceId attendance) {
         return seats.stream()
-                .filter(seat -> seat.attendance().equals(attendance) && !seat.is(Standing.FORGOTTEN))
+                .filter(seat -> seat.attendance().equals(attendance) && !seat.is(SeatStanding.FORGOTTEN))
                 .findFirst();
     }
 
     /** Whether this was a wish that is forgotten: it cannot come back, its person asks anew. */
     public boolean isForgotten(AttendanceId attendance) {
-        return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance) && seat.is(Standing.FORGOTTEN));
+        return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance) && seat.is(SeatStanding.FORGOTTEN));
     }
 
     /** How many places are booked, kept or offered. */
@@ -183,7 +183,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     /** How many stand like this. */
-    public int count(Standing standing) {
+    public int count(SeatStanding standing) {
         return (int) seats.stream().filter(seat -> seat.is(standing)).count();
     }
 
@@ -199,7 +199,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     public boolean isBooked(AttendanceId attendance) {
-        return seat(attendance).filter(seat -> seat.is(Standing.BOOKED)).isPresent();
+        return seat(attendance).filter(seat -> seat.is(SeatStanding.BOOKED)).isPresent();
     }
 
     /** Whether somebody new may ask: not called off, not over, not begun. */
@@ -208,7 +208,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     /** Who stands in one of these ways, in the order of asking. */
-    public List<AttendanceId> standing(Set<Standing> standings) {
+    public List<AttendanceId> standing(Set<SeatStanding> standings) {
         return seats.stream()
                 .filter(seat -> standings.contains(seat.standing()))
                 .map(Seat::attendance)
@@ -226,7 +226,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** Which forgotten wishes have something left to go. */
     public List<AttendanceId> toForget(Instant now) {
         return seats.stream()
-                .filter(seat -> seat.is(Standing.FORGOTTEN) && seat.isOverBy(now))
+                .filter(seat -> seat.is(SeatStanding.FORGOTTEN) && seat.isOverBy(now))
                 .map(Seat::attendance)
                 .toList();
     }
@@ -267,32 +267,32 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     private BookingDomainEvent confirmed(Seat seat, Instant now) {
-        boolean room = seat.is(Standing.HELD) || hasRoomForNewcomers();
+        boolean room = seat.is(SeatStanding.HELD) || hasRoomForNewcomers();
         return room
                 ? new PlaceBooked(card.event(), seat.booked(now))
                 : new WaitingListJoined(card.event(), seat.waiting(now));
     }
 
     private BookingDomainEvent chosen(Seat seat) {
-        if (seat.is(Standing.BOOKED)) {
+        if (seat.is(SeatStanding.BOOKED)) {
             return new BookedListingChosen(card.event(), seat);
         }
-        if (seat.is(Standing.WAITING)) {
+        if (seat.is(SeatStanding.WAITING)) {
             return new WaitingListingChosen(card.event(), seat);
         }
         Instant until = seat.until();
-        return seat.is(Standing.OFFERED) && until != null
+        return seat.is(SeatStanding.OFFERED) && until != null
                 ? new OfferedListingChosen(card.event(), seat, until)
                 : new WishChanged(card.event(), seat);
     }
 
     private BookingDomainEvent lapse(Seat seat, Instant now) {
-        if (seat.is(Standing.LET_GO)) {
+        if (seat.is(SeatStanding.LET_GO)) {
             return new WishForgotten(card.event(), seat.forgotten(now));
         }
-        return seat.is(Standing.OFFERED)
-                ? new OfferLapsed(card.event(), seat.over(Standing.LAPSED, now))
-                : new HoldLapsed(card.event(), seat.over(Standing.LET_GO, now));
+        return seat.is(SeatStanding.OFFERED)
+                ? new OfferLapsed(card.event(), seat.over(SeatStanding.LAPSED, now))
+                : new HoldLapsed(card.event(), seat.over(SeatStanding.LET_GO, now));
     }
 
     /** The facts, followed by an offer for each place they leave free, first come first. */
@@ -305,7 +305,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         Optional<Instant> end = OfferEnd.of(now, after.card);
         if (after.isOpen(now) && end.isPresent()) {
             after.seats.stream()
-                    .filter(seat -> seat.is(Standing.WAITING))
+                    .filter(seat -> seat.is(SeatStanding.WAITING))
                     .limit(after.free())
                     .forEach(seat -> all.add(new PlaceOffered(card.event(), seat.offered(now, end.get()), end.get())));
         }
@@ -313,16 +313,16 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     private boolean hasRoomForNewcomers() {
-        return free() > 0 && count(Standing.WAITING) == 0;
+        return free() > 0 && count(SeatStanding.WAITING) == 0;
     }
 
     /** Whether time still means something to this line: once called off, only what nobody confirmed is tidied away. */
     private boolean moves(Seat seat) {
-        return state != LedgerState.CALLED_OFF || !seat.is(Standing.OFFERED);
+        return state != LedgerState.CALLED_OFF || !seat.is(SeatStanding.OFFERED);
     }
 
     private Booking view(Seat seat) {
-        int line = standing(Set.of(Standing.WAITING)).indexOf(seat.attendance());
+        int line = standing(Set.of(SeatStanding.WAITING)).indexOf(seat.attendance());
         return new Booking(
                 seat.attendance(),
                 card,

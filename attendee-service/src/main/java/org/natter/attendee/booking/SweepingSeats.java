@@ -3,7 +3,7 @@ package org.natter.attendee.booking;
 import java.time.Instant;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.Wishes;
+import org.natter.attendee.person.UnconfirmedWishes;
 
 /**
  * Ends holds and offers in time, passes freed places on, and a day later forgets wishes that nobody confirmed. Sweeping
@@ -12,9 +12,9 @@ import org.natter.attendee.person.Wishes;
 public final class SweepingSeats {
 
     private final SeatLedgers ledgers;
-    private final Wishes wishes;
+    private final UnconfirmedWishes wishes;
 
-    public SweepingSeats(SeatLedgers ledgers, Wishes wishes) {
+    public SweepingSeats(SeatLedgers ledgers, UnconfirmedWishes wishes) {
         this.ledgers = ledgers;
         this.wishes = wishes;
     }

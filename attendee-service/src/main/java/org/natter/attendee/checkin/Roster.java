@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.Seat;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
-import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.Named;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.UnknownEvent;
 
@@ -40,7 +40,7 @@ public final class Roster {
      */
     public List<RosterEntry> of(EventId event, AttendanceId reader) {
         SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
-        Map<AttendanceId, CheckIn> arrivals = checkIns.find(ledger.standing(Set.of(Standing.BOOKED)));
+        Map<AttendanceId, CheckIn> arrivals = checkIns.find(ledger.standing(Set.of(SeatStanding.BOOKED)));
         boolean listKept = arrivals.values().stream().anyMatch(Roster::isHere);
         Set<AttendanceId> others = new LinkedHashSet<>();
         listed(ledger)
@@ -57,7 +57,7 @@ public final class Roster {
     private static Stream<AttendanceId> listed(SeatLedger ledger) {
         return ledger.seats().stream()
                 .filter(seat ->
-                        seat.standing() == Standing.BOOKED && seat.choices().listed())
+                        seat.standing() == SeatStanding.BOOKED && seat.choices().listed())
                 .map(Seat::attendance);
     }
 
@@ -65,7 +65,7 @@ public final class Roster {
         return checkIn != null && checkIn.here().isPresent();
     }
 
-    private static RosterEntry entry(Named named, SeatLedger ledger) {
+    private static RosterEntry entry(NamedAttendance named, SeatLedger ledger) {
         AttendanceId attendance = named.attendance();
         return new RosterEntry(
                 attendance,

@@ -1,20 +1,20 @@
 package org.natter.attendee.checkin;
 
 import org.jspecify.annotations.Nullable;
-import org.natter.attendee.booking.Choices;
+import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.ids.HexId;
 
 /** Somebody who is not on the list. Without an address they are counted and never written to. Prints no word of theirs. */
 public record WalkIn(
         EventId event,
-        Details details,
+        PersonDetails details,
         @Nullable EmailAddress address,
-        Choices choices,
+        BookingChoices choices,
         Arrival arrival,
         boolean overLimit) {
 

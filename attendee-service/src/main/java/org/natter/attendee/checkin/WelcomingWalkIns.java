@@ -11,8 +11,8 @@ import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.attendee.person.UnknownEvent;
-import org.natter.attendee.person.Wishes;
 
 /**
  * Lets in somebody who is not on the list. The same press twice is one walk-in; an address that is on the list after all
@@ -25,11 +25,12 @@ public final class WelcomingWalkIns {
 
     private final SeatLedgers ledgers;
     private final People people;
-    private final Wishes wishes;
+    private final UnconfirmedWishes wishes;
     private final DoorCodes codes;
     private final CheckingIn door;
 
-    public WelcomingWalkIns(SeatLedgers ledgers, People people, Wishes wishes, DoorCodes codes, CheckingIn door) {
+    public WelcomingWalkIns(
+            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, CheckingIn door) {
         this.ledgers = ledgers;
         this.people = people;
         this.wishes = wishes;

@@ -11,11 +11,11 @@ public record ChatsThatCounted(int began, int outcomes) {
 
     private static final int SHOWN_FROM = 3;
 
-    public static ChatsThatCounted of(Collection<History.WhatCameOfIt> outcomes) {
+    public static ChatsThatCounted of(Collection<History.Outcome> outcomes) {
         var counted = outcomes.stream()
                 .filter(outcome -> outcome.kind() != Kind.KEPT_IN_TOUCH)
                 .toList();
-        var began = counted.stream().filter(History.WhatCameOfIt::beganAsChat).count();
+        var began = counted.stream().filter(History.Outcome::beganAsChat).count();
         return new ChatsThatCounted((int) began, counted.size());
     }
 

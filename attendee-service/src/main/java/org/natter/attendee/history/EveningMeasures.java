@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param spokenTo absent as long as whom they spoke to was not asked yet
  */
 public record EveningMeasures(
-        Optional<SpokenTo> spokenTo, KnowAgain knowAgain, Kinds kinds, NewFaces newFaces, SectorMix sectorMix) {}
+        Optional<SpokenTo> spokenTo, KnowAgain knowAgain, SectorCount kinds, NewFaces newFaces, SectorMix sectorMix) {}

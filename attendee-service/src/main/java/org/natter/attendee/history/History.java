@@ -27,9 +27,9 @@ import org.natter.attendee.person.Sector;
 public record History(
         List<Evening> events,
         List<Acquaintance> people,
-        HowFar.Totals totals,
+        Stage.Totals totals,
         ChatsThatCounted chats,
-        List<WhatCameOfIt> outcomes) {
+        List<Outcome> outcomes) {
 
     public History {
         events = List.copyOf(events);
@@ -71,7 +71,7 @@ public record History(
             String person,
             String name,
             Sector sector,
-            Before before,
+            NewOrKnown before,
             Talk talk,
             Again again,
             @Nullable String introducedByName,
@@ -84,7 +84,7 @@ public record History(
     }
 
     /** Whether the owner knew somebody before: by their own word, or by an earlier meeting of their own. */
-    public enum Before {
+    public enum NewOrKnown {
         NEW,
         KNOWN
     }
@@ -104,7 +104,7 @@ public record History(
             @Nullable Moment firstMet,
             @Nullable Moment lastMet,
             int meetings,
-            HowFar stage,
+            Stage stage,
             boolean bothSaidSo,
             List<EventId> events) {
 
@@ -127,16 +127,16 @@ public record History(
      * @param beganAsChat whether its first link was just a chat, or something overheard
      * @param people names of those it is owed to
      */
-    public record WhatCameOfIt(
+    public record Outcome(
             Kind kind, Direction direction, int year, int month, boolean beganAsChat, List<String> people) {
 
-        public WhatCameOfIt {
+        public Outcome {
             people = List.copyOf(people);
         }
 
         @Override
         public String toString() {
-            return "WhatCameOfIt[" + kind + "]";
+            return "Outcome[" + kind + "]";
         }
     }
 }

@@ -16,13 +16,13 @@ import org.natter.attendee.history.FeedbackAnswered.Side;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.history.History.Acquaintance;
-import org.natter.attendee.history.History.Before;
 import org.natter.attendee.history.History.Evening;
 import org.natter.attendee.history.History.Met;
 import org.natter.attendee.history.History.Moment;
-import org.natter.attendee.history.History.WhatCameOfIt;
+import org.natter.attendee.history.History.NewOrKnown;
+import org.natter.attendee.history.History.Outcome;
+import org.natter.attendee.history.OutcomeReported.CreditedTo;
 import org.natter.attendee.history.OutcomeReported.Kind;
-import org.natter.attendee.history.OutcomeReported.Link;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
@@ -129,8 +129,8 @@ final class HistoryComposition {
             visit.sides().forEach(side -> metBefore.add(identities.personOf(side.who())));
         }
         var came = outcomes.stream().map(this::whatCameOfIt).toList();
-        var stages = meetings.keySet().stream().map(this::howFar).toList();
-        return new History(evenings, acquaintances(), HowFar.Totals.of(stages), ChatsThatCounted.of(came), came);
+        var stages = meetings.keySet().stream().map(this::stageWith).toList();
+        return new History(evenings, acquaintances(), Stage.Totals.of(stages), ChatsThatCounted.of(came), came);
     }
 
     private Evening evening(Visit visit, Set<String> metBefore) {
@@ -150,7 +150,7 @@ final class HistoryComposition {
                 firstMetAs(person),
                 identities.nameOf(side.who()),
                 visit.sectorOf(side.who()),
-                isKnown(side, metBefore) ? Before.KNOWN : Before.NEW,
+                isKnown(side, metBefore) ? NewOrKnown.KNOWN : NewOrKnown.NEW,
                 side.talk(),
                 side.again(),
                 side.introduced().who().map(identities::nameOf).orElse(null),
@@ -184,7 +184,7 @@ final class HistoryComposition {
         return new EveningMeasures(
                 Optional.of(spokenTo).filter(spoken -> spoken.people() > 0 || answer.sent()),
                 KnowAgain.of(sides.stream().map(Side::again).toList()),
-                Kinds.of(Stream.concat(named.stream(), unnamed.stream()).toList()),
+                SectorCount.of(Stream.concat(named.stream(), unnamed.stream()).toList()),
                 NewFaces.of(spokenTo, present.size(), knownThere),
                 SectorMix.of(visit.room().sectorOf(visit.me()), named, unnamed, inTheRoom));
     }
@@ -199,8 +199,8 @@ final class HistoryComposition {
         return (int) Stream.concat(said, met).distinct().count();
     }
 
-    private HowFar howFar(String person) {
-        return HowFar.of(meetings.getOrDefault(person, List.of()).size(), cameOf.getOrDefault(person, Set.of()));
+    private Stage stageWith(String person) {
+        return Stage.of(meetings.getOrDefault(person, List.of()).size(), cameOf.getOrDefault(person, Set.of()));
     }
 
     private List<Acquaintance> acquaintances() {
@@ -221,7 +221,7 @@ final class HistoryComposition {
                 met.get(0).moment().orElse(null),
                 met.get(met.size() - 1).moment().orElse(null),
                 met.size(),
-                howFar(person),
+                stageWith(person),
                 met.stream().anyMatch(visit -> bothSaidSo(visit, side(visit, person))),
                 met.stream().map(Visit::event).toList());
     }
@@ -239,8 +239,8 @@ final class HistoryComposition {
                 .orElseThrow();
     }
 
-    private WhatCameOfIt whatCameOfIt(OutcomeReported outcome) {
-        return new WhatCameOfIt(
+    private Outcome whatCameOfIt(OutcomeReported outcome) {
+        return new Outcome(
                 outcome.kind(),
                 outcome.direction(),
                 outcome.year(),
@@ -252,7 +252,7 @@ final class HistoryComposition {
     private boolean beganAsChat(OutcomeReported outcome) {
         return outcome.credited().stream()
                 .limit(1)
-                .anyMatch(first -> first.kind() == Link.OVERHEARD
+                .anyMatch(first -> first.kind() == CreditedTo.OVERHEARD
                         || visits.stream()
                                 .filter(visit -> visit.event().equals(outcome.event()))
                                 .flatMap(visit -> visit.sides().stream())

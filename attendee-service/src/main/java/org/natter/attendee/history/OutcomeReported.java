@@ -23,7 +23,7 @@ public record OutcomeReported(
     }
 
     /** Whom it is owed to, in date order of the meetings; the id is empty for something overheard. */
-    public record Credited(Link kind, String id) {
+    public record Credited(CreditedTo kind, String id) {
 
         /** Empty for something overheard. */
         Optional<Who> who() {
@@ -36,7 +36,7 @@ public record OutcomeReported(
     }
 
     /** What an outcome hangs on. */
-    public enum Link {
+    public enum CreditedTo {
         ATTENDANCE,
         LABEL,
         OVERHEARD

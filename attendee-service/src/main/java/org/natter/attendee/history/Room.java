@@ -25,7 +25,8 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
     public record Facts(String title, Instant startsAt, Instant endsAt, ZoneId zone, String venueName) {}
 
     /** One attendance: what was said at booking, and whether they came. Either may come first. */
-    public record Guest(@Nullable Seat seat, @Nullable Door door) {
+    public record Guest(
+            @Nullable SaidAtBooking seat, @Nullable Presence door) {
 
         boolean isHere() {
             return door != null && door.here();
@@ -33,10 +34,10 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
     }
 
     /** What somebody said about themselves for this event. */
-    public record Seat(Sector sector) {}
+    public record SaidAtBooking(Sector sector) {}
 
     /** Whether they are checked in, by the newest word from the door. */
-    public record Door(boolean here) {}
+    public record Presence(boolean here) {}
 
     Optional<Facts> told() {
         return Optional.ofNullable(facts);
@@ -56,7 +57,7 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
 
     /** The sector as at this event; {@link Sector#NOT_SAID} if we do not know. */
     Sector sectorOf(AttendanceId attendance) {
-        return guest(attendance).map(Guest::seat).map(Seat::sector).orElse(Sector.NOT_SAID);
+        return guest(attendance).map(Guest::seat).map(SaidAtBooking::sector).orElse(Sector.NOT_SAID);
     }
 
     private Optional<Guest> guest(AttendanceId attendance) {

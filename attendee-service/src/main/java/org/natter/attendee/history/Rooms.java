@@ -16,7 +16,7 @@ public interface Rooms {
 
     Effect onSeat(SeatNews news, MessageMetadata source);
 
-    Effect onCheckedIn(DoorNews news, MessageMetadata source);
+    Effect onCheckedIn(CheckInNews news, MessageMetadata source);
 
-    Effect onCheckInUndone(DoorNews news, MessageMetadata source);
+    Effect onCheckInUndone(CheckInNews news, MessageMetadata source);
 }

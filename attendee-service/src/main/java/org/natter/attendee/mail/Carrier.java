@@ -3,10 +3,10 @@ package org.natter.attendee.mail;
 /** Carries a letter to the outside. Several may be carried at once. */
 public interface Carrier {
 
-    Outcome carry(Letter letter);
+    Delivery carry(Letter letter);
 
     /** What the other side said. */
-    enum Outcome {
+    enum Delivery {
         ACCEPTED,
         /** Not now: no line, or asked for patience. Certainly not delivered. */
         NOT_NOW,

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.natter.attendee.booking.Bookings;
-import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -27,7 +27,8 @@ public final class DecidingMails {
 
     private static final Duration OF_USE = Duration.ofDays(3);
     private static final LocalTime REMINDER = LocalTime.of(10, 0);
-    private static final Set<Standing> HOPING = EnumSet.of(Standing.BOOKED, Standing.OFFERED, Standing.WAITING);
+    private static final Set<SeatStanding> HOPING =
+            EnumSet.of(SeatStanding.BOOKED, SeatStanding.OFFERED, SeatStanding.WAITING);
 
     private final PostOffice mails;
     private final People people;
@@ -94,7 +95,7 @@ public final class DecidingMails {
         if (!changes.isEmpty()
                 && !isTooLate(source.time(), now)
                 && changed.startsAt().isAfter(now)) {
-            for (var guest : bookings.standing(changed.event(), EnumSet.of(Standing.BOOKED))) {
+            for (var guest : bookings.standing(changed.event(), EnumSet.of(SeatStanding.BOOKED))) {
                 var cause = "changed/" + changed.event() + "/" + source.version() + "/" + guest;
                 mail(
                         guest,

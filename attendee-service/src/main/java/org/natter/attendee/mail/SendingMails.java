@@ -74,7 +74,7 @@ public final class SendingMails {
         if (!queue.write(sending)) {
             return; // we were thought dead; whoever has it now decides
         }
-        Carrier.Outcome outcome = carrier.carry(letter);
+        Carrier.Delivery outcome = carrier.carry(letter);
         Instant after = now.get();
         switch (outcome) {
             case ACCEPTED -> queue.writeForSure(sending.sent(letter.subject(), after));

@@ -23,10 +23,10 @@ public interface People {
      * Whose address this is; nobody's yet makes a new person with these details. Somebody known keeps their own
      * details: the address alone proves nothing.
      */
-    Person withAddress(EmailAddress address, Details details);
+    Person withAddress(EmailAddress address, PersonDetails details);
 
     /** The person with this id, made from these details, without an address, if there is none yet. */
-    Person withoutAddress(PersonId person, Details details);
+    Person withoutAddress(PersonId person, PersonDetails details);
 
     /** This person's attendance at the event; made, 128 random bits, on first use. */
     default AttendanceId attendanceOf(PersonId person, EventId event) {
@@ -40,10 +40,10 @@ public interface People {
      * Whose address this is, with an attendance at the event: the fresh one, if there was none yet. Whoever is forgotten
      * in the same moment is made anew.
      */
-    Person withAttendance(EmailAddress address, Details details, EventId event, AttendanceId fresh);
+    Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
 
     /** Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones. */
-    void propose(PersonId person, AttendanceId attendance, Details details);
+    void propose(PersonId person, AttendanceId attendance, PersonDetails details);
 
     /**
      * The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven.
@@ -56,5 +56,5 @@ public interface People {
     Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);
 
     /** Names for attendances, in two reads by id however many; unknown and erased ones are left out. */
-    Map<AttendanceId, Named> named(Collection<AttendanceId> attendances);
+    Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> attendances);
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
         PersonId id,
-        Details details,
+        PersonDetails details,
         @Nullable EmailAddress address,
         boolean proven,
         Map<EventId, AttendanceId> attendances) {

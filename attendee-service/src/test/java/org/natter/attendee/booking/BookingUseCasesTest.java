@@ -16,20 +16,20 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
+import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.attendee.person.UnknownEvent;
-import org.natter.attendee.person.Wishes;
 import org.natter.messaging.Sweep;
 
 /** Asking for a place, keeping it, and what time does by itself; everything in memory. */
 class BookingUseCasesTest {
 
     private static final EmailAddress JO = new EmailAddress("jo@library.example");
-    private static final Details TYPED = new Details("Jo Larkspur", "", Sector.COLLEGE);
+    private static final PersonDetails TYPED = new PersonDetails("Jo Larkspur", "", Sector.COLLEGE);
     private static final EventId TEACHMEET = new EventId("00000000000000000000000000000001");
 
     private final PeopleInMemory people = new PeopleInMemory();
@@ -66,7 +66,7 @@ class BookingUseCasesTest {
     @Test
     void aConfirmedWishBecomesThePersonsOwnAndTheirsIsLookedUpOnce() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
-        people.withAddress(JO, new Details("J", "", Sector.OTHER));
+        people.withAddress(JO, new PersonDetails("J", "", Sector.OTHER));
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var attendance = attendance();
         var before = people.lookUps();
@@ -123,7 +123,7 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var once = new AtomicBoolean();
-        Wishes askedMeanwhile = wish -> {
+        UnconfirmedWishes askedMeanwhile = wish -> {
             if (once.compareAndSet(false, true)) {
                 asking(ledgers).ask(wish(RIVERSIDE, "two"));
             }

@@ -22,7 +22,7 @@ public final class SeatLedgerFixture {
     public static final AttendanceId TOBIAS = attendance(2);
     public static final AttendanceId SAMIR = attendance(3);
     public static final AttendanceId VIVIEN = attendance(4);
-    public static final Choices COLLEGE = new Choices(Sector.COLLEGE, false, true);
+    public static final BookingChoices COLLEGE = new BookingChoices(Sector.COLLEGE, false, true);
 
     private SeatLedger ledger;
 

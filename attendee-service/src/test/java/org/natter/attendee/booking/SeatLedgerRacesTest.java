@@ -44,8 +44,8 @@ class SeatLedgerRacesTest {
             ledger = after(ledger, ledger.confirm(attendance(i), NOW));
         }
 
-        assertThat(ledger.count(Standing.BOOKED)).isOne();
-        assertThat(ledger.count(Standing.WAITING)).isEqualTo(49);
+        assertThat(ledger.count(SeatStanding.BOOKED)).isOne();
+        assertThat(ledger.count(SeatStanding.WAITING)).isEqualTo(49);
     }
 
     private static void play(Random random, int seed) {
@@ -64,7 +64,7 @@ class SeatLedgerRacesTest {
         }
         SeatLedger quiet = after(ledger, ledger.sweep(now));
         if (OfferEnd.of(now, quiet.card()).isPresent() && quiet.isOpen(now)) {
-            assertThat(quiet.free() == 0 || quiet.count(Standing.WAITING) == 0)
+            assertThat(quiet.free() == 0 || quiet.count(SeatStanding.WAITING) == 0)
                     .as("no free place beside a waiting list, seed %d", seed)
                     .isTrue();
         }
@@ -105,16 +105,16 @@ class SeatLedgerRacesTest {
             Instant at) {
         assertThat(now.taken()).as("taken at %s, seed %d", at, seed).isLessThanOrEqualTo(now.places());
         assertThat(now.seats()).extracting(Seat::attendance).doesNotHaveDuplicates();
-        assertThat(after(now, command.apply(now)).count(Standing.BOOKED))
+        assertThat(after(now, command.apply(now)).count(SeatStanding.BOOKED))
                 .as("a command said twice, seed %d", seed)
-                .isEqualTo(now.count(Standing.BOOKED));
+                .isEqualTo(now.count(SeatStanding.BOOKED));
         assertThat(waitingBoth(before, now)).as("waiting order, seed %d", seed).isEqualTo(waitingBoth(now, before));
     }
 
     /** Those who wait before and after, in the order of the first. */
     private static List<AttendanceId> waitingBoth(SeatLedger one, SeatLedger other) {
-        List<AttendanceId> waiting = new ArrayList<>(one.standing(Set.of(Standing.WAITING)));
-        waiting.retainAll(other.standing(Set.of(Standing.WAITING)));
+        List<AttendanceId> waiting = new ArrayList<>(one.standing(Set.of(SeatStanding.WAITING)));
+        waiting.retainAll(other.standing(Set.of(SeatStanding.WAITING)));
         return waiting;
     }
 }

@@ -93,7 +93,7 @@ class SeatLedgerTest {
 
         SeatLedger asked = after(offered, offered.ask(VIVIEN, COLLEGE, NOW));
 
-        assertThat(asked.seat(VIVIEN)).get().extracting(Seat::standing).isEqualTo(Standing.ASKED);
+        assertThat(asked.seat(VIVIEN)).get().extracting(Seat::standing).isEqualTo(SeatStanding.ASKED);
         assertThat(asked.confirm(VIVIEN, NOW)).singleElement().isInstanceOf(WaitingListJoined.class);
     }
 
@@ -140,9 +140,9 @@ class SeatLedgerTest {
 
         SeatLedger smaller = after(ledger, ledger.obey(news(1, LedgerState.OPEN, 2), NOW));
 
-        assertThat(smaller.count(Standing.BOOKED)).isEqualTo(2);
+        assertThat(smaller.count(SeatStanding.BOOKED)).isEqualTo(2);
         assertThat(smaller.free()).isZero();
-        assertThat(cancelled(smaller, WREN).count(Standing.OFFERED)).isZero();
+        assertThat(cancelled(smaller, WREN).count(SeatStanding.OFFERED)).isZero();
     }
 
     @Test
@@ -151,7 +151,7 @@ class SeatLedgerTest {
 
         SeatLedger larger = after(ledger, ledger.obey(news(3, LedgerState.OPEN, 2), NOW));
 
-        assertThat(larger.count(Standing.OFFERED)).isEqualTo(2);
+        assertThat(larger.count(SeatStanding.OFFERED)).isEqualTo(2);
     }
 
     @Test
@@ -193,7 +193,7 @@ class SeatLedgerTest {
 
         SeatLedger admitted = after(ledger, ledger.admitOverLimit(TOBIAS, COLLEGE, STARTS));
 
-        assertThat(admitted.count(Standing.BOOKED)).isEqualTo(2);
+        assertThat(admitted.count(SeatStanding.BOOKED)).isEqualTo(2);
         assertThat(admitted.seat(TOBIAS)).get().extracting(Seat::walkIn).isEqualTo(true);
         assertThat(admitted.free()).isZero();
         assertThat(admitted.admitOverLimit(TOBIAS, COLLEGE, STARTS)).isEmpty();

@@ -38,7 +38,7 @@ public abstract class SeatLedgersContract {
         assertThat(opened.places()).isEqualTo(2);
         assertThat(asked).isEqualTo(ledgers.find(RIVERSIDE));
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().seat(WREN))
-                .contains(Seat.asked(WREN, COLLEGE, Standing.HELD, NOW, NOW.plus(SeatLedger.HOLD)));
+                .contains(Seat.asked(WREN, COLLEGE, SeatStanding.HELD, NOW, NOW.plus(SeatLedger.HOLD)));
         assertThat(ledgers.find(List.of(RIVERSIDE, NEVER_OPENED))).isEqualTo(List.of(asked.orElseThrow()));
     }
 

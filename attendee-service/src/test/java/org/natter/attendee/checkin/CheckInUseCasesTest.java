@@ -18,10 +18,10 @@ import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedgerFixture;
 import org.natter.attendee.booking.SeatLedgersInMemory;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.UnknownEvent;
 
@@ -157,7 +157,7 @@ class CheckInUseCasesTest {
 
     private AttendanceId known(String name, EventId event) {
         var address = new EmailAddress(name.replace(' ', '.') + "@library.example");
-        var person = people.withAddress(address, new Details(name, "", Sector.COLLEGE));
+        var person = people.withAddress(address, new PersonDetails(name, "", Sector.COLLEGE));
         var attendance = people.attendanceOf(person.id(), event);
         codes.note(attendance, event);
         return attendance;

@@ -29,20 +29,20 @@ import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SeatLedgersInMemory;
-import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.booking.SweepingSeats;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
 
 /** Walk-ins, with everything in memory: who is let in, and what is left of who is not. */
 class WelcomingWalkInsTest {
 
     private static final EmailAddress JORY = new EmailAddress("jory@library.example");
-    private static final Details TYPED = new Details("Jory Eastrea", "", Sector.COLLEGE);
+    private static final PersonDetails TYPED = new PersonDetails("Jory Eastrea", "", Sector.COLLEGE);
 
     private final PeopleInMemory people = new PeopleInMemory();
     private final DoorCodesInMemory codes = new DoorCodesInMemory();
@@ -68,7 +68,8 @@ class WelcomingWalkInsTest {
 
         assertThatThrownBy(() -> walkIns(raced).welcome(walkIn(1, JORY, false))).isInstanceOf(RoomIsFull.class);
 
-        assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(Standing.BOOKED)).isOne();
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(SeatStanding.BOOKED))
+                .isOne();
         assertThat(people.byAddress(JORY)).isEmpty();
     }
 
@@ -113,7 +114,8 @@ class WelcomingWalkInsTest {
 
         assertThat(answer.attendance()).isEqualTo(booked.get());
         assertThat(answer.result()).isEqualTo(DoorResult.WELCOME);
-        assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(Standing.BOOKED)).isOne();
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(SeatStanding.BOOKED))
+                .isOne();
         assertThat(people.count()).isOne();
     }
 
@@ -129,7 +131,7 @@ class WelcomingWalkInsTest {
 
         assertThat(answer.attendance()).isEqualTo(booked);
         assertThat(answer.result()).isEqualTo(DoorResult.WELCOME);
-        assertThat(ledgers.find(RIVERSIDE).orElseThrow().standing(Set.of(Standing.BOOKED)))
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().standing(Set.of(SeatStanding.BOOKED)))
                 .containsExactly(booked);
     }
 
@@ -142,7 +144,7 @@ class WelcomingWalkInsTest {
 
         walkIns(ledgers).welcome(walkIn(1, JORY, false));
 
-        assertThat(ledgers.find(RIVERSIDE).orElseThrow().standing(Set.of(Standing.BOOKED)))
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().standing(Set.of(SeatStanding.BOOKED)))
                 .containsExactly(first, booked);
     }
 

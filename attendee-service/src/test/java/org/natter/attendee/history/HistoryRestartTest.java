@@ -34,9 +34,9 @@ class HistoryRestartTest {
 
     @Test
     void historyGoesOnWhereItStopped() {
-        Wire.Sent first = answer(1, SAMIR);
+        MessagesOfOthers.Sent first = answer(1, SAMIR);
         try (ConfigurableApplicationContext running = start()) {
-            service.send(Wire.checkedIn(EVENT, WREN, 1, "2026-10-15T17:42:00Z"), first);
+            service.send(MessagesOfOthers.checkedIn(EVENT, WREN, 1, "2026-10-15T17:42:00Z"), first);
             await("the first answer")
                     .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(met(running)).containsExactly(SAMIR));
@@ -44,9 +44,10 @@ class HistoryRestartTest {
         service.send(
                 answer(2, SAMIR, TOBIAS),
                 first,
-                Wire.published(EVENT, 1, "Riverside pub evening", "2026-10-15T17:30:00Z", "2026-10-15T20:00:00Z"),
-                Wire.checkInUndone(EVENT, WREN, 2, "2026-10-15T17:43:00Z"),
-                Wire.checkedIn(EVENT, WREN, 1, "2026-10-15T17:42:00Z"));
+                MessagesOfOthers.published(
+                        EVENT, 1, "Riverside pub evening", "2026-10-15T17:30:00Z", "2026-10-15T20:00:00Z"),
+                MessagesOfOthers.checkInUndone(EVENT, WREN, 2, "2026-10-15T17:43:00Z"),
+                MessagesOfOthers.checkedIn(EVENT, WREN, 1, "2026-10-15T17:42:00Z"));
 
         try (ConfigurableApplicationContext running = start()) {
             await("the rest")
@@ -82,14 +83,14 @@ class HistoryRestartTest {
                 .toList();
     }
 
-    private static Wire.Sent answer(long version, String... met) {
-        return Wire.answered(
+    private static MessagesOfOthers.Sent answer(long version, String... met) {
+        return MessagesOfOthers.answered(
                 EVENT,
                 WREN,
                 version,
                 "2026-10-16T18:20:00Z",
                 List.of(met).stream()
-                        .map(other -> Wire.side("ATTENDANCE", other, "NEW", "CHAT"))
+                        .map(other -> MessagesOfOthers.side("ATTENDANCE", other, "NEW", "CHAT"))
                         .toList(),
                 List.of());
     }

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
@@ -53,18 +53,20 @@ class HistorySamplesTest {
                 "Iona Stroud", somebody("Iona Stroud", Sector.HEALTH),
                 "Tobias Quill", somebody("Tobias Quill", Sector.PUBLIC),
                 "Samir Marsh", somebody("Samir Marsh", Sector.COLLEGE));
-        hear(Wire.published(teachMeet.value(), 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
-        hear(Wire.published(pub.value(), 1, "Riverside pub evening", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
+        hear(MessagesOfOthers.published(
+                teachMeet.value(), 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
+        hear(MessagesOfOthers.published(
+                pub.value(), 1, "Riverside pub evening", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
         var version = 1;
         for (var guest : cast.values()) {
-            hear(Wire.booked(
+            hear(MessagesOfOthers.booked(
                     pub.value(),
                     at(guest.name(), pub).value(),
                     version++,
                     "2026-07-01T12:00:00Z",
                     guest.sector().name(),
                     false));
-            hear(Wire.checkedIn(pub.value(), at(guest.name(), pub).value(), 1, "2026-07-09T17:40:00Z"));
+            hear(MessagesOfOthers.checkedIn(pub.value(), at(guest.name(), pub).value(), 1, "2026-07-09T17:40:00Z"));
         }
         answer(teachMeet, "Wren Hadley", "2026-03-12T10:00:00Z", side("Iona Stroud", teachMeet, "NEW", "CHAT"));
         var introduced = new HashMap<>(side("Tobias Quill", pub, "NEW", "USEFUL"));
@@ -72,7 +74,7 @@ class HistorySamplesTest {
                 "introduced",
                 Map.of("by", "ATTENDANCE", "id", at("Iona Stroud", pub).value()));
         var label = words.label(at("Wren Hadley", pub), "H, red scarf");
-        var vague = new HashMap<>(Wire.side("LABEL", label.value(), "NEW", "NOT_SAID"));
+        var vague = new HashMap<>(MessagesOfOthers.side("LABEL", label.value(), "NEW", "NOT_SAID"));
         vague.put("again", "MAYBE");
         answer(
                 pub,
@@ -145,15 +147,15 @@ class HistorySamplesTest {
     @SuppressWarnings("varargs") // the array is only read
     private final void answer(EventId event, String writer, String at, Map<String, Object>... met) {
         List<Map<String, Object>> others = met.length > 1 ? List.of(Map.of("sector", "PUBLIC", "count", 1)) : List.of();
-        hear(Wire.answered(event.value(), at(writer, event).value(), 1, at, List.of(met), others));
+        hear(MessagesOfOthers.answered(event.value(), at(writer, event).value(), 1, at, List.of(met), others));
     }
 
     private Map<String, Object> side(String other, EventId event, String before, String talk) {
-        return Wire.side("ATTENDANCE", at(other, event).value(), before, talk);
+        return MessagesOfOthers.side("ATTENDANCE", at(other, event).value(), before, talk);
     }
 
     private void credit(int number, String kind, String whom) {
-        hear(Wire.outcome(
+        hear(MessagesOfOthers.outcome(
                 "%032x".formatted(number),
                 pub.value(),
                 at("Wren Hadley", pub).value(),
@@ -165,14 +167,14 @@ class HistorySamplesTest {
 
     private Person somebody(String name, Sector sector) {
         var address = name.split(" ")[0].toLowerCase(Locale.ROOT) + "@" + town + ".example";
-        return people.withAddress(new EmailAddress(address), new Details(name, "", sector));
+        return people.withAddress(new EmailAddress(address), new PersonDetails(name, "", sector));
     }
 
     private AttendanceId at(String name, EventId event) {
         return people.attendanceOf(cast.get(name).id(), event);
     }
 
-    private void hear(Wire.Sent sent) {
+    private void hear(MessagesOfOthers.Sent sent) {
         var function = Map.of(
                         "natter.events", "historyEvents",
                         "natter.attendees", "historyAttendees",

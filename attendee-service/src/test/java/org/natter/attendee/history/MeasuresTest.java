@@ -151,10 +151,10 @@ class MeasuresTest {
 
     @Test
     void kindsOfLibraryAreCountedOnceAndShownFromTwo() {
-        assertThat(Kinds.of(sectors("PUBLIC UNIVERSITY HEALTH SCHOOL"))).isEqualTo(new Kinds(4));
-        assertThat(Kinds.of(sectors("PUBLIC PUBLIC NOT_SAID"))).isEqualTo(new Kinds(1));
-        assertThat(new Kinds(1).isShown()).isFalse();
-        assertThat(new Kinds(2).isShown()).isTrue();
+        assertThat(SectorCount.of(sectors("PUBLIC UNIVERSITY HEALTH SCHOOL"))).isEqualTo(new SectorCount(4));
+        assertThat(SectorCount.of(sectors("PUBLIC PUBLIC NOT_SAID"))).isEqualTo(new SectorCount(1));
+        assertThat(new SectorCount(1).isShown()).isFalse();
+        assertThat(new SectorCount(2).isShown()).isTrue();
     }
 
     @Test
@@ -169,17 +169,17 @@ class MeasuresTest {
 
     @Test
     void aStageIsTheHighestReached() {
-        assertThat(HowFar.of(1, Set.of())).isEqualTo(HowFar.MET_ONCE);
-        assertThat(HowFar.of(2, Set.of())).isEqualTo(HowFar.MET_AGAIN);
-        assertThat(HowFar.of(1, Set.of(Kind.KEPT_IN_TOUCH))).isEqualTo(HowFar.KEPT_IN_TOUCH);
-        assertThat(HowFar.of(3, Set.of(Kind.KEPT_IN_TOUCH, Kind.ADVICE))).isEqualTo(HowFar.SOMETHING_CAME_OF_IT);
+        assertThat(Stage.of(1, Set.of())).isEqualTo(Stage.MET_ONCE);
+        assertThat(Stage.of(2, Set.of())).isEqualTo(Stage.MET_AGAIN);
+        assertThat(Stage.of(1, Set.of(Kind.KEPT_IN_TOUCH))).isEqualTo(Stage.KEPT_IN_TOUCH);
+        assertThat(Stage.of(3, Set.of(Kind.KEPT_IN_TOUCH, Kind.ADVICE))).isEqualTo(Stage.SOMETHING_CAME_OF_IT);
     }
 
     @Test
     void ninePeopleOfWhomFiveWentBeyondAFirstChat() {
-        var stages = Stream.of(1, 1, 1, 1, 2, 2, 3, 4, 4).map(stage -> HowFar.values()[stage - 1]);
+        var stages = Stream.of(1, 1, 1, 1, 2, 2, 3, 4, 4).map(stage -> Stage.values()[stage - 1]);
 
-        assertThat(HowFar.Totals.of(stages.toList())).isEqualTo(new HowFar.Totals(9, 5));
+        assertThat(Stage.Totals.of(stages.toList())).isEqualTo(new Stage.Totals(9, 5));
     }
 
     @Test

@@ -40,12 +40,12 @@ public final class RunningService {
         return AttendeeServiceApplication.application().run(arguments.toArray(String[]::new));
     }
 
-    public void send(Wire.Sent... messages) {
+    public void send(MessagesOfOthers.Sent... messages) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (Wire.Sent sent : messages) {
+            for (MessagesOfOthers.Sent sent : messages) {
                 ProducerRecord<String, byte[]> record = new ProducerRecord<>(sent.topic(), sent.key(), sent.bytes());
                 sent.headerBytes().forEach((name, value) -> record.headers().add(name, value));
                 producer.send(record).get();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 
@@ -42,7 +42,7 @@ final class WinterWarmer {
         CAST.forEach((name, sector) -> {
             Person person = people.withAddress(
                     new EmailAddress(name.toLowerCase(java.util.Locale.ROOT) + "@" + town + ".example"),
-                    new Details(name, "", sector));
+                    new PersonDetails(name, "", sector));
             persons.put(name, person.id());
             AttendanceId tonight = people.attendanceOf(person.id(), new EventId(event));
             here.put(name, tonight.value());
@@ -65,32 +65,32 @@ final class WinterWarmer {
     }
 
     /** Everything that is told about both evenings, in the order in which it happens. */
-    List<Wire.Sent> messages() {
-        List<Wire.Sent> told = new ArrayList<>();
-        told.add(Wire.published(eventBefore, 1, "Autumn Drinks", BEFORE_STARTS, BEFORE_ENDS));
-        told.add(Wire.answered(
+    List<MessagesOfOthers.Sent> messages() {
+        List<MessagesOfOthers.Sent> told = new ArrayList<>();
+        told.add(MessagesOfOthers.published(eventBefore, 1, "Autumn Drinks", BEFORE_STARTS, BEFORE_ENDS));
+        told.add(MessagesOfOthers.answered(
                 eventBefore,
                 before.get("Dev"),
                 1,
                 "2025-11-13T10:30:00Z",
-                List.of(Wire.side("ATTENDANCE", before.get("Gwen"), "NEW", "CHAT")),
+                List.of(MessagesOfOthers.side("ATTENDANCE", before.get("Gwen"), "NEW", "CHAT")),
                 List.of()));
-        told.add(Wire.published(event, 1, "Winter Warmer", STARTS, ENDS));
+        told.add(MessagesOfOthers.published(event, 1, "Winter Warmer", STARTS, ENDS));
         long version = 1;
         for (Map.Entry<String, Sector> guest : CAST.entrySet()) {
             String name = guest.getKey();
             version++;
-            told.add(Wire.booked(
+            told.add(MessagesOfOthers.booked(
                     event,
                     here.get(name),
                     version,
                     "2026-01-02T12:00:00Z",
                     guest.getValue().name(),
                     List.of("Ella", "Finn", "Hugh").contains(name)));
-            told.add(Wire.checkedIn(event, here.get(name), 1, "2026-01-15T18:40:00Z"));
+            told.add(MessagesOfOthers.checkedIn(event, here.get(name), 1, "2026-01-15T18:40:00Z"));
         }
-        told.add(Wire.checkInUndone(event, here.get("Hugh"), 2, "2026-01-15T18:41:00Z"));
-        told.add(Wire.checkedIn(event, here.get("Hugh"), 3, "2026-01-15T18:42:00Z"));
+        told.add(MessagesOfOthers.checkInUndone(event, here.get("Hugh"), 2, "2026-01-15T18:41:00Z"));
+        told.add(MessagesOfOthers.checkedIn(event, here.get("Hugh"), 3, "2026-01-15T18:42:00Z"));
         told.add(answer("Asha", 1, List.of(known("Ben"), chat("Cath")), List.of())); // step two only
         told.add(answer(
                 "Asha", 2, List.of(known("Ben"), chat("Cath"), useful("Ella", "NEW")), List.of(unnamed("SCHOOL", 1))));
@@ -102,21 +102,21 @@ final class WinterWarmer {
         return told;
     }
 
-    private Wire.Sent answer(
+    private MessagesOfOthers.Sent answer(
             String writer, long version, List<Map<String, Object>> met, List<Map<String, Object>> others) {
-        return Wire.answered(event, here.get(writer), version, MORNING_AFTER, met, others);
+        return MessagesOfOthers.answered(event, here.get(writer), version, MORNING_AFTER, met, others);
     }
 
     private Map<String, Object> chat(String name) {
-        return Wire.side("ATTENDANCE", here.get(name), "NEW", "CHAT");
+        return MessagesOfOthers.side("ATTENDANCE", here.get(name), "NEW", "CHAT");
     }
 
     private Map<String, Object> known(String name) {
-        return Wire.side("ATTENDANCE", here.get(name), "WELL", "CHAT");
+        return MessagesOfOthers.side("ATTENDANCE", here.get(name), "WELL", "CHAT");
     }
 
     private Map<String, Object> useful(String name, String before) {
-        return Wire.side("ATTENDANCE", here.get(name), before, "USEFUL");
+        return MessagesOfOthers.side("ATTENDANCE", here.get(name), before, "USEFUL");
     }
 
     private static Map<String, Object> unnamed(String sector, int count) {

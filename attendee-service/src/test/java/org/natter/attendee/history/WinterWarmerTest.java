@@ -25,11 +25,11 @@ import org.natter.attendee.Calls;
 import org.natter.attendee.Evening;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.Sector;
@@ -93,7 +93,7 @@ class WinterWarmerTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void shuffledAndDoubledAndReplayedMessagesGiveTheSameFigures(long seed) {
         WinterWarmer warmer = new WinterWarmer(people, evening::newId);
-        List<Wire.Sent> all = new ArrayList<>(warmer.messages());
+        List<MessagesOfOthers.Sent> all = new ArrayList<>(warmer.messages());
         all.addAll(warmer.messages());
         Collections.shuffle(all, new Random(seed));
         all.addAll(warmer.messages().subList(0, 12));
@@ -193,25 +193,25 @@ class WinterWarmerTest {
         String wrenSecond = at(wren, second);
         List<PersonId> nine =
                 IntStream.range(0, 9).mapToObj(i -> somebody("p" + i, town)).toList();
-        deliver(Wire.published(first, 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
-        deliver(Wire.published(second, 1, "Pub", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
-        deliver(Wire.answered(
+        deliver(MessagesOfOthers.published(first, 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
+        deliver(MessagesOfOthers.published(second, 1, "Pub", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
+        deliver(MessagesOfOthers.answered(
                 first,
                 wrenFirst,
                 1,
                 "2026-03-12T10:00:00Z",
                 nine.stream()
-                        .map(person -> Wire.side("ATTENDANCE", at(person, first), "NEW", "CHAT"))
+                        .map(person -> MessagesOfOthers.side("ATTENDANCE", at(person, first), "NEW", "CHAT"))
                         .toList(),
                 List.of()));
-        deliver(Wire.answered(
+        deliver(MessagesOfOthers.answered(
                 second,
                 wrenSecond,
                 1,
                 "2026-07-10T10:00:00Z",
                 List.of(
-                        Wire.side("ATTENDANCE", at(nine.get(4), second), "NEW", "CHAT"),
-                        Wire.side("ATTENDANCE", at(nine.get(5), second), "BIT", "USEFUL")),
+                        MessagesOfOthers.side("ATTENDANCE", at(nine.get(4), second), "NEW", "CHAT"),
+                        MessagesOfOthers.side("ATTENDANCE", at(nine.get(5), second), "BIT", "USEFUL")),
                 List.of()));
         credit(first, wrenFirst, "KEPT_IN_TOUCH", at(nine.get(6), first));
         credit(first, wrenFirst, "ADVICE", at(nine.get(7), first));
@@ -255,12 +255,12 @@ class WinterWarmerTest {
         String writer = at(wren, event);
         LabelId label = words.label(new AttendanceId(writer), "H, red scarf");
 
-        deliver(Wire.answered(
+        deliver(MessagesOfOthers.answered(
                 event,
                 writer,
                 1,
                 "2026-03-12T10:00:00Z",
-                List.of(Wire.side("LABEL", label.value(), "NEW", "CHAT")),
+                List.of(MessagesOfOthers.side("LABEL", label.value(), "NEW", "CHAT")),
                 List.of()));
 
         JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
@@ -280,12 +280,12 @@ class WinterWarmerTest {
         PersonId wren = somebody("wren", evening.newId());
         String erased = evening.newId();
 
-        deliver(Wire.answered(
+        deliver(MessagesOfOthers.answered(
                 event,
                 at(wren, event),
                 1,
                 "2026-03-12T10:00:00Z",
-                List.of(Wire.side("ATTENDANCE", erased, "NEW", "CHAT")),
+                List.of(MessagesOfOthers.side("ATTENDANCE", erased, "NEW", "CHAT")),
                 List.of()));
 
         JsonNode history =
@@ -314,12 +314,13 @@ class WinterWarmerTest {
     }
 
     private void credit(String event, String writer, String kind, String whom) {
-        deliver(Wire.outcome(evening.newId(), event, writer, kind, "ATTENDANCE", whom, "2026-09-20T10:00:00Z"));
+        deliver(MessagesOfOthers.outcome(
+                evening.newId(), event, writer, kind, "ATTENDANCE", whom, "2026-09-20T10:00:00Z"));
     }
 
     private PersonId somebody(String name, String town) {
         return people.withAddress(
-                        new EmailAddress(name + "@" + town + ".example"), new Details(name, "", Sector.COLLEGE))
+                        new EmailAddress(name + "@" + town + ".example"), new PersonDetails(name, "", Sector.COLLEGE))
                 .id();
     }
 
@@ -378,7 +379,7 @@ class WinterWarmerTest {
     }
 
     /** Hands a message to the very function that its binding runs. */
-    private void deliver(Wire.Sent sent) {
+    private void deliver(MessagesOfOthers.Sent sent) {
         String function = Map.of(
                         "natter.events", "historyEvents",
                         "natter.attendees", "historyAttendees",
@@ -387,12 +388,12 @@ class WinterWarmerTest {
         functions.get(function).accept(sent.message());
     }
 
-    private void send(List<Wire.Sent> messages) {
+    private void send(List<MessagesOfOthers.Sent> messages) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (Wire.Sent sent : messages) {
+            for (MessagesOfOthers.Sent sent : messages) {
                 ProducerRecord<String, byte[]> record = new ProducerRecord<>(sent.topic(), sent.key(), sent.bytes());
                 sent.headerBytes().forEach((name, value) -> record.headers().add(name, value));
                 producer.send(record).get();

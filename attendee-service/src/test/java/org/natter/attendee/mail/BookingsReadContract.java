@@ -10,7 +10,7 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.EventCard;
-import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.ids.HexId;
@@ -46,10 +46,11 @@ interface BookingsReadContract {
 
     @Test
     default void whoStandsSoIsListedInTheOrderOfAsking() {
-        assertThat(bookings().standing(event(), EnumSet.of(Standing.BOOKED, Standing.WAITING)))
+        assertThat(bookings().standing(event(), EnumSet.of(SeatStanding.BOOKED, SeatStanding.WAITING)))
                 .containsExactly(booked(), waiting());
-        assertThat(bookings().standing(event(), EnumSet.of(Standing.WAITING))).containsExactly(waiting());
-        assertThat(bookings().standing(new EventId(HexId.random()), Set.of(Standing.BOOKED)))
+        assertThat(bookings().standing(event(), EnumSet.of(SeatStanding.WAITING)))
+                .containsExactly(waiting());
+        assertThat(bookings().standing(new EventId(HexId.random()), Set.of(SeatStanding.BOOKED)))
                 .isEmpty();
     }
 

@@ -11,11 +11,11 @@ import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.RegionId;
@@ -44,12 +44,12 @@ public final class MailFixture {
     final PeopleInMemory people = new PeopleInMemory()
             .with(somebody(WREN, "Wren Hadley", "wren@college.example", WREN_AT_RIVERSIDE))
             .with(somebody(SAMIR, "Samir Marsh", "samir@college.example", SAMIR_AT_RIVERSIDE));
-    final KnownBookings bookings = new KnownBookings(CARD);
+    final BookingsInMemory bookings = new BookingsInMemory(CARD);
     final KnownFactsInMemory known = new KnownFactsInMemory();
     final MailboxesInMemory mailboxes = new MailboxesInMemory();
     public final QueueInMemory queue = new QueueInMemory();
     public final List<Letter> carried = new CopyOnWriteArrayList<>();
-    Carrier.Outcome answer = Carrier.Outcome.ACCEPTED;
+    Carrier.Delivery answer = Carrier.Delivery.ACCEPTED;
 
     public static MailFixture aPostOffice() {
         MailFixture office = new MailFixture();
@@ -61,7 +61,7 @@ public final class MailFixture {
     private static Person somebody(PersonId id, String name, String address, AttendanceId attendance) {
         return new Person(
                 id,
-                new Details(name, "", Sector.COLLEGE),
+                new PersonDetails(name, "", Sector.COLLEGE),
                 new EmailAddress(address),
                 true,
                 Map.of(RIVERSIDE, attendance));

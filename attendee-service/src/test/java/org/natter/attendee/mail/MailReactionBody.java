@@ -9,12 +9,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.natter.attendee.AttendeeServiceApplication;
-import org.natter.attendee.booking.Choices;
+import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.booking.SeatLedgers;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
 import org.natter.messaging.kit.ContractSamples;
 import org.natter.messaging.kit.ContractSamples.Sample;
@@ -63,13 +63,15 @@ abstract class MailReactionBody extends ReactionContract {
         var people = service.part(People.class);
         for (var name : List.of("wren", "samir")) {
             var guest = people.withAddress(
-                    new EmailAddress(name + "@college.example"), new Details(name, "", Sector.COLLEGE));
+                    new EmailAddress(name + "@college.example"), new PersonDetails(name, "", Sector.COLLEGE));
             var attendance = people.attendanceOf(guest.id(), event);
             service.part(SeatLedgers.class)
                     .change(
                             event,
                             ledger -> ledger.admit(
-                                    attendance, new Choices(Sector.COLLEGE, false, true), starts.minusSeconds(1)));
+                                    attendance,
+                                    new BookingChoices(Sector.COLLEGE, false, true),
+                                    starts.minusSeconds(1)));
         }
     }
 

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.attendee.history.MessagesOfOthers;
 import org.natter.attendee.history.RunningService;
-import org.natter.attendee.history.Wire;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 import org.natter.messaging.kit.RestartTestOf;
@@ -54,13 +54,13 @@ class MailRestartTest {
     void thePostOfficeGoesOnWhereItStopped() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant starts = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.HOURS);
-        Wire.Sent published = Wire.published(
+        MessagesOfOthers.Sent published = MessagesOfOthers.published(
                 RIVERSIDE,
                 1,
                 "Riverside pub evening",
                 starts.toString(),
                 starts.plusSeconds(7200).toString());
-        Wire.Sent invited;
+        MessagesOfOthers.Sent invited;
         PersonId wren;
         try (ConfigurableApplicationContext running = start()) {
             service.send(published);
@@ -68,7 +68,7 @@ class MailRestartTest {
             String attendance = running.getBean(People.class)
                     .attendanceOf(wren, new EventId(RIVERSIDE))
                     .value();
-            invited = Wire.invitationDue(
+            invited = MessagesOfOthers.invitationDue(
                     RIVERSIDE,
                     attendance,
                     1,
@@ -130,7 +130,8 @@ class MailRestartTest {
 
     private static PersonId somebody(ConfigurableApplicationContext running) {
         return running.getBean(People.class)
-                .withAddress(new EmailAddress("wren@college.example"), new Details("Wren Hadley", "", Sector.COLLEGE))
+                .withAddress(
+                        new EmailAddress("wren@college.example"), new PersonDetails("Wren Hadley", "", Sector.COLLEGE))
                 .id();
     }
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
@@ -54,7 +54,8 @@ class OutboxSamplesTest {
                         .with("region", region)
                         .message());
         wren = people.withAddress(
-                        new EmailAddress(region + "@college.example"), new Details("Wren Hadley", "", Sector.COLLEGE))
+                        new EmailAddress(region + "@college.example"),
+                        new PersonDetails("Wren Hadley", "", Sector.COLLEGE))
                 .id();
         attendance = people.attendanceOf(wren, event);
         ask(MailKind.BOOKED, 0);

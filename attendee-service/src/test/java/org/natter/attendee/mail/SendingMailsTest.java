@@ -35,10 +35,10 @@ class SendingMailsTest {
     @Test
     void whatTheOtherSidePutsOffIsTriedAgain() {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
-        office.answer = Carrier.Outcome.NOT_NOW;
+        office.answer = Carrier.Delivery.NOT_NOW;
         office.sendAllAt(NOW);
 
-        office.answer = Carrier.Outcome.ACCEPTED;
+        office.answer = Carrier.Delivery.ACCEPTED;
         office.sendAllAt(NOW.plusSeconds(30));
         assertThat(office.carried).hasSize(1);
         office.sendAllAt(NOW.plusSeconds(90));
@@ -50,7 +50,7 @@ class SendingMailsTest {
     @Test
     void aMailboxThatRefusesIsNeverWrittenToAgain() {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
-        office.answer = Carrier.Outcome.REFUSED;
+        office.answer = Carrier.Delivery.REFUSED;
         office.sendAllAt(NOW);
 
         ask(MailKind.CHANGED, WREN_AT_RIVERSIDE, NOW);

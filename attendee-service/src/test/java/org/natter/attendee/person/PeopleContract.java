@@ -19,7 +19,7 @@ public abstract class PeopleContract {
     protected static final EventId RIVERSIDE = new EventId("4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b");
     protected static final EventId TEACHMEET = new EventId("00000000000000000000000000000001");
     protected static final EmailAddress JO = new EmailAddress("jo@library.example");
-    protected static final Details TYPED = new Details("Jo", "Ousebridge College", Sector.COLLEGE);
+    protected static final PersonDetails TYPED = new PersonDetails("Jo", "Ousebridge College", Sector.COLLEGE);
 
     private People people = new PeopleInMemory();
 
@@ -27,7 +27,7 @@ public abstract class PeopleContract {
     protected abstract People begin();
 
     /** The same ones, to forget what was never confirmed. */
-    protected abstract Wishes wishes();
+    protected abstract UnconfirmedWishes wishes();
 
     @BeforeEach
     void beginEmpty() {
@@ -63,7 +63,7 @@ public abstract class PeopleContract {
     void whatStrangersTypeForAKnownAddressIsNotTakenOverBeforeItsOwnerConfirms() {
         Person jo = people.withAddress(JO, TYPED);
         AttendanceId attendance = people.attendanceOf(jo.id(), RIVERSIDE);
-        Details other = new Details("Somebody else", "", Sector.OTHER);
+        PersonDetails other = new PersonDetails("Somebody else", "", Sector.OTHER);
 
         people.withAddress(JO, other);
         people.propose(jo.id(), attendance, other);

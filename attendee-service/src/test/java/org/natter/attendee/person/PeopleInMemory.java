@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.natter.ids.HexId;
 
 /** People in memory; passes {@link PeopleContract} like the stored ones. */
-public final class PeopleInMemory implements People, Wishes {
+public final class PeopleInMemory implements People, UnconfirmedWishes {
 
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
-    private final Map<AttendanceId, Details> proposed = new HashMap<>();
+    private final Map<AttendanceId, PersonDetails> proposed = new HashMap<>();
 
     private int lookUps;
 
@@ -69,12 +69,12 @@ public final class PeopleInMemory implements People, Wishes {
     }
 
     @Override
-    public synchronized Person withAddress(EmailAddress address, Details details) {
+    public synchronized Person withAddress(EmailAddress address, PersonDetails details) {
         return byAddress(address).orElseGet(() -> first(new PersonId(HexId.random()), address, details));
     }
 
     @Override
-    public synchronized Person withoutAddress(PersonId person, Details details) {
+    public synchronized Person withoutAddress(PersonId person, PersonDetails details) {
         return find(person).orElseGet(() -> first(person, null, details));
     }
 
@@ -91,14 +91,14 @@ public final class PeopleInMemory implements People, Wishes {
 
     @Override
     public synchronized Person withAttendance(
-            EmailAddress address, Details details, EventId event, AttendanceId fresh) {
+            EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
         var person = withAddress(address, details).id();
         attendanceOf(person, event, fresh);
         return find(person).orElseThrow();
     }
 
     @Override
-    public synchronized void propose(PersonId person, AttendanceId attendance, Details details) {
+    public synchronized void propose(PersonId person, AttendanceId attendance, PersonDetails details) {
         proposed.put(attendance, details);
     }
 
@@ -122,13 +122,13 @@ public final class PeopleInMemory implements People, Wishes {
     }
 
     @Override
-    public synchronized Map<AttendanceId, Named> named(Collection<AttendanceId> attendances) {
-        var named = new HashMap<AttendanceId, Named>();
+    public synchronized Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> attendances) {
+        var named = new HashMap<AttendanceId, NamedAttendance>();
         eventsOf(attendances)
                 .forEach((attendance, event) -> personOf(attendance)
                         .ifPresent(person -> named.put(
                                 attendance,
-                                new Named(
+                                new NamedAttendance(
                                         attendance,
                                         event,
                                         person.id(),
@@ -154,7 +154,7 @@ public final class PeopleInMemory implements People, Wishes {
         });
     }
 
-    private Person first(PersonId person, @Nullable EmailAddress address, Details details) {
+    private Person first(PersonId person, @Nullable EmailAddress address, PersonDetails details) {
         var made = new Person(person, details, address, false, Map.of());
         people.put(person, made);
         return made;

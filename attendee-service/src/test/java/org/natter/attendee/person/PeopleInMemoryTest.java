@@ -12,7 +12,7 @@ class PeopleInMemoryTest extends PeopleContract {
     }
 
     @Override
-    protected Wishes wishes() {
+    protected UnconfirmedWishes wishes() {
         return people;
     }
 }

@@ -43,7 +43,8 @@ class PersonalLinksTest {
 
         assertThat(address.value()).isEqualTo("wren.hadley@library.example");
         assertThat(address.toString()).doesNotContain("wren", "library");
-        assertThat(new Details("Wren Hadley", "", Sector.COLLEGE).toString()).doesNotContain("Wren");
+        assertThat(new PersonDetails("Wren Hadley", "", Sector.COLLEGE).toString())
+                .doesNotContain("Wren");
         assertThat(EmailAddress.isAddress("wren@library")).isFalse();
         assertThat(EmailAddress.isAddress("wren library@x.example")).isFalse();
         assertThat(EmailAddress.readable("\u0130".repeat(64) + "@library.example"))

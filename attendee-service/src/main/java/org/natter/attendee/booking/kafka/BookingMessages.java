@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
-import org.natter.attendee.booking.BookingDomainEvent.ForgottenLineDropped;
+import org.natter.attendee.booking.BookingDomainEvent.ForgottenSeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
@@ -90,7 +90,7 @@ class BookingMessages {
                 .keepPrivate(PlaceAskedFor.class)
                 .keepPrivate(HoldLapsed.class)
                 .keepPrivate(WishForgotten.class)
-                .keepPrivate(ForgottenLineDropped.class)
+                .keepPrivate(ForgottenSeatDropped.class)
                 .keepPrivate(WishTakenBack.class)
                 .keepPrivate(WishChanged.class);
     }

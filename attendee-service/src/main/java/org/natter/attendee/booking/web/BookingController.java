@@ -11,13 +11,13 @@ import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.AskForPlace;
 import org.natter.attendee.booking.AskingForPlaces;
+import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.BookingRequests;
-import org.natter.attendee.booking.Choices;
 import org.natter.attendee.booking.KeyReused;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.UnknownEvent;
 import org.natter.ids.HexId;
@@ -79,8 +79,8 @@ class BookingController {
             return wrong.orElse(() -> new AskForPlace(
                     heldAt.get(),
                     address.get(),
-                    new Details(own.get(), where, kind.get()),
-                    new Choices(kind.get(), first.get(), Boolean.TRUE.equals(listed)),
+                    new PersonDetails(own.get(), where, kind.get()),
+                    new BookingChoices(kind.get(), first.get(), Boolean.TRUE.equals(listed)),
                     key,
                     clock.instant()));
         }

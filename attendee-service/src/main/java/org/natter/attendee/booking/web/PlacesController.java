@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.natter.access.Refuses;
 import org.natter.attendee.booking.SeatLedgers;
-import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.UnknownEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +32,9 @@ class PlacesController {
         return ledgers.find(event)
                 .map(ledger -> new Places(
                         ledger.places(),
-                        ledger.count(Standing.BOOKED),
-                        ledger.count(Standing.WAITING),
-                        ledger.count(Standing.OFFERED),
+                        ledger.count(SeatStanding.BOOKED),
+                        ledger.count(SeatStanding.WAITING),
+                        ledger.count(SeatStanding.OFFERED),
                         ledger.free(),
                         ledger.isOpen(clock.instant())))
                 .orElseThrow(() -> UnknownEvent.withId(event));

@@ -24,7 +24,7 @@ import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.RosterEntry;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.Named;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.UnknownEvent;
@@ -67,7 +67,8 @@ class AttendeesController {
             @Nullable Integer position,
             @Nullable Instant offerUntil) {
 
-        static Attendee of(Booking booking, Named named, Optional<Arrival> arrival, boolean withOrganisation) {
+        static Attendee of(
+                Booking booking, NamedAttendance named, Optional<Arrival> arrival, boolean withOrganisation) {
             return new Attendee(
                     booking.attendance(),
                     named.name(),
@@ -101,7 +102,7 @@ class AttendeesController {
                 .orElseThrow(() -> UnknownEvent.withId(event));
         Set<AttendanceId> all =
                 Set.copyOf(ledger.seats().stream().map(Seat::attendance).toList());
-        Map<AttendanceId, Named> names = people.named(all);
+        Map<AttendanceId, NamedAttendance> names = people.named(all);
         Map<AttendanceId, CheckIn> arrivals = checkIns.find(all);
         return ledger.seats().stream()
                 .flatMap(seat -> line(ledger, seat.attendance(), names, arrivals, caller.role() != Role.DOOR))
@@ -123,10 +124,10 @@ class AttendeesController {
     private static Stream<Attendee> line(
             SeatLedger ledger,
             AttendanceId attendance,
-            Map<AttendanceId, Named> names,
+            Map<AttendanceId, NamedAttendance> names,
             Map<AttendanceId, CheckIn> arrivals,
             boolean withOrganisation) {
-        Named named = names.get(attendance);
+        NamedAttendance named = names.get(attendance);
         if (named == null) {
             return Stream.empty();
         }

@@ -13,9 +13,9 @@ import org.natter.access.Caller;
 import org.natter.access.Holds;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
+import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.Bookings;
-import org.natter.attendee.booking.Choices;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.checkin.Arrival;
@@ -27,9 +27,9 @@ import org.natter.attendee.checkin.RoomIsFull;
 import org.natter.attendee.checkin.WalkIn;
 import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.UnknownEvent;
@@ -146,9 +146,9 @@ class DoorController {
         var sector = press.sector() == null ? Sector.NOT_SAID : press.sector();
         return wrong.orElse(() -> new WalkIn(
                 event,
-                new Details(name.isEmpty() ? "Somebody" : name, organisation, sector),
+                new PersonDetails(name.isEmpty() ? "Somebody" : name, organisation, sector),
                 address,
-                new Choices(sector, Boolean.TRUE.equals(press.newcomer()), Boolean.TRUE.equals(press.listed())),
+                new BookingChoices(sector, Boolean.TRUE.equals(press.newcomer()), Boolean.TRUE.equals(press.listed())),
                 new Arrival(id.get(), at(press.at()), caller.subject()),
                 Boolean.TRUE.equals(press.overLimit())));
     }

@@ -1,7 +1,7 @@
 package org.natter.attendee.history.kafka;
 
 import java.util.function.Consumer;
-import org.natter.attendee.history.DoorNews;
+import org.natter.attendee.history.CheckInNews;
 import org.natter.attendee.history.EventNews;
 import org.natter.attendee.history.FeedbackAnswered;
 import org.natter.attendee.history.HistoryEntries;
@@ -35,8 +35,8 @@ class HistoryMessages {
                 MessageHandlers.handle("attendance.booked.v1", SeatNews.class, rooms::onSeat)
                         .on("attendance.waitlisted.v1", SeatNews.class, rooms::onSeat)
                         .on("attendance.offered.v1", SeatNews.class, rooms::onSeat)
-                        .on("attendance.checked-in.v1", DoorNews.class, rooms::onCheckedIn)
-                        .on("attendance.check-in-undone.v1", DoorNews.class, rooms::onCheckInUndone)
+                        .on("attendance.checked-in.v1", CheckInNews.class, rooms::onCheckedIn)
+                        .on("attendance.check-in-undone.v1", CheckInNews.class, rooms::onCheckInUndone)
                         .ignoring("attendance.cancelled.v1"));
     }
 

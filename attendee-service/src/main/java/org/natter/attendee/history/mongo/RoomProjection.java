@@ -3,7 +3,7 @@ package org.natter.attendee.history.mongo;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.natter.attendee.history.DoorNews;
+import org.natter.attendee.history.CheckInNews;
 import org.natter.attendee.history.EventNews;
 import org.natter.attendee.history.Room;
 import org.natter.attendee.history.Rooms;
@@ -45,17 +45,17 @@ class RoomProjection implements Rooms {
 
     @Override
     public Effect onSeat(SeatNews news, MessageMetadata source) {
-        return guest(news.event(), news.attendance(), "seat", source, new Room.Seat(news.sector()));
+        return guest(news.event(), news.attendance(), "seat", source, new Room.SaidAtBooking(news.sector()));
     }
 
     @Override
-    public Effect onCheckedIn(DoorNews news, MessageMetadata source) {
-        return guest(news.event(), news.attendance(), "door", source, new Room.Door(true));
+    public Effect onCheckedIn(CheckInNews news, MessageMetadata source) {
+        return guest(news.event(), news.attendance(), "door", source, new Room.Presence(true));
     }
 
     @Override
-    public Effect onCheckInUndone(DoorNews news, MessageMetadata source) {
-        return guest(news.event(), news.attendance(), "door", source, new Room.Door(false));
+    public Effect onCheckInUndone(CheckInNews news, MessageMetadata source) {
+        return guest(news.event(), news.attendance(), "door", source, new Room.Presence(false));
     }
 
     private Effect guest(EventId event, AttendanceId guest, String what, MessageMetadata source, Record fact) {

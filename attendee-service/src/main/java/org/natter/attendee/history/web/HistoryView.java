@@ -19,7 +19,7 @@ record HistoryView(
         List<EveningView> events,
         List<History.Acquaintance> people,
         TotalsView totals,
-        List<History.WhatCameOfIt> outcomes) {
+        List<History.Outcome> outcomes) {
 
     static HistoryView of(History history, HistoryWords words) {
         return new HistoryView(

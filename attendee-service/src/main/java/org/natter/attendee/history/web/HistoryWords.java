@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.natter.attendee.history.ChatsThatCounted;
 import org.natter.attendee.history.EveningMeasures;
-import org.natter.attendee.history.HowFar;
 import org.natter.attendee.history.KnowAgain;
 import org.natter.attendee.history.SpokenTo;
+import org.natter.attendee.history.Stage;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ class HistoryWords {
     }
 
     /** P7; nothing about nobody. */
-    Optional<String> totals(HowFar.Totals totals) {
+    Optional<String> totals(Stage.Totals totals) {
         return totals.people() == 0
                 ? Optional.empty()
                 : Optional.of(say(

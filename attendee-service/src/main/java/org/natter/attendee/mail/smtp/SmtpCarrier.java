@@ -41,7 +41,7 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     }
 
     @Override
-    public Outcome carry(Letter letter) {
+    public Delivery carry(Letter letter) {
         MimeMessage message;
         Transport transport;
         try {
@@ -49,17 +49,17 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
             transport = connected();
         } catch (MessagingException e) {
             LOG.info("{} has to wait: no line to the mail server", letter.cause());
-            return Outcome.NOT_NOW;
+            return Delivery.NOT_NOW;
         }
         try {
             transport.sendMessage(
                     message,
                     new InternetAddress[] {new InternetAddress(letter.to().value())});
             idle.push(transport);
-            return Outcome.ACCEPTED;
+            return Delivery.ACCEPTED;
         } catch (MessagingException e) {
             hangUp(transport);
-            Outcome outcome = outcomeOf(e);
+            Delivery outcome = outcomeOf(e);
             LOG.info("{} was not accepted: {}", letter.cause(), outcome);
             return outcome;
         }
@@ -92,18 +92,18 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     }
 
     /** The whole chain is looked at: the reason for a refused address hangs behind a general one. */
-    private static Outcome outcomeOf(MessagingException failure) {
-        Outcome outcome = failure instanceof SendFailedException ? Outcome.NOT_NOW : Outcome.UNKNOWN;
+    private static Delivery outcomeOf(MessagingException failure) {
+        Delivery outcome = failure instanceof SendFailedException ? Delivery.NOT_NOW : Delivery.UNKNOWN;
         @Nullable Exception link = failure;
         while (link instanceof MessagingException trouble) {
             int code = codeOf(trouble);
             if (code >= PERMANENT) {
-                return Outcome.REFUSED;
+                return Delivery.REFUSED;
             }
             if (code >= TRANSIENT) {
-                outcome = Outcome.NOT_NOW;
+                outcome = Delivery.NOT_NOW;
             } else if (trouble instanceof SMTPSendFailedException) {
-                outcome = Outcome.UNKNOWN; // no answer to the text: it may have been taken
+                outcome = Delivery.UNKNOWN; // no answer to the text: it may have been taken
             }
             link = trouble.getNextException();
         }

@@ -21,7 +21,7 @@ import org.natter.attendee.mail.MailPage;
 import org.natter.attendee.mail.MailStatus;
 import org.natter.attendee.mail.web.OutboxPage.OutboxMail;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.Named;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.RegionId;
 import org.springframework.stereotype.Component;
@@ -112,7 +112,7 @@ class OutboxPages {
         return place == null ? null : Cursor.of(place);
     }
 
-    private static OutboxMail mail(Mail mail, EventCard card, Optional<Named> receiver) {
+    private static OutboxMail mail(Mail mail, EventCard card, Optional<NamedAttendance> receiver) {
         var finished = mail.finishedAt();
         return new OutboxMail(
                 mail.cause(),
@@ -125,6 +125,6 @@ class OutboxPages {
                 finished == null ? mail.wish().at() : finished,
                 finished == null ? mail.nextAttemptAt() : null,
                 mail.subject(),
-                receiver.map(Named::name).orElse(ERASED));
+                receiver.map(NamedAttendance::name).orElse(ERASED));
     }
 }

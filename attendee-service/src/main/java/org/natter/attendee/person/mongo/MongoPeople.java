@@ -14,14 +14,14 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.Named;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
-import org.natter.attendee.person.Wishes;
+import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * person) and {@code person_attendance} (whose is this). Every change of a person is one write on {@code {_id, v}}.
  */
 @Component
-class MongoPeople implements People, Wishes {
+class MongoPeople implements People, UnconfirmedWishes {
 
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> addresses;
@@ -79,7 +79,7 @@ class MongoPeople implements People, Wishes {
     }
 
     @Override
-    public Person withAddress(EmailAddress address, Details details) {
+    public Person withAddress(EmailAddress address, PersonDetails details) {
         while (true) {
             insert(addresses, new Document("_id", address.value()).append("person", HexId.random()));
             var row = byId(addresses, address.value());
@@ -96,7 +96,7 @@ class MongoPeople implements People, Wishes {
     }
 
     @Override
-    public Person withoutAddress(PersonId person, Details details) {
+    public Person withoutAddress(PersonId person, PersonDetails details) {
         if (find(person).isEmpty()) {
             insert(persons, PersonDocument.first(person, details));
         }
@@ -111,7 +111,7 @@ class MongoPeople implements People, Wishes {
     }
 
     @Override
-    public Person withAttendance(EmailAddress address, Details details, EventId event, AttendanceId fresh) {
+    public Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
         while (true) {
             var person = attend(withAddress(address, details).id(), event, fresh);
             if (person.isPresent()) {
@@ -142,7 +142,7 @@ class MongoPeople implements People, Wishes {
     }
 
     @Override
-    public void propose(PersonId person, AttendanceId attendance, Details details) {
+    public void propose(PersonId person, AttendanceId attendance, PersonDetails details) {
         change(person, found -> new Document("pending." + attendance.value(), PersonDocument.of(details)));
     }
 
@@ -200,26 +200,27 @@ class MongoPeople implements People, Wishes {
     }
 
     @Override
-    public Map<AttendanceId, Named> named(Collection<AttendanceId> wanted) {
+    public Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> wanted) {
         List<Document> rows = rowsOf(wanted);
         List<String> ids =
                 rows.stream().map(row -> row.getString("person")).distinct().toList();
         Map<String, Person> people = new HashMap<>();
         persons.find(Filters.in("_id", ids))
                 .forEach(document -> people.put(document.getString("_id"), PersonDocument.toPerson(document)));
-        Map<AttendanceId, Named> named = new HashMap<>();
+        Map<AttendanceId, NamedAttendance> named = new HashMap<>();
         rows.forEach(row -> Optional.ofNullable(people.get(row.getString("person")))
                 .flatMap(person -> name(person, row))
                 .ifPresent(name -> named.put(name.attendance(), name)));
         return named;
     }
 
-    private static Optional<Named> name(Person person, Document row) {
+    private static Optional<NamedAttendance> name(Person person, Document row) {
         AttendanceId attendance = new AttendanceId(row.getString("_id"));
         EventId event = new EventId(row.getString("event"));
         return person.attendanceAt(event)
                 .filter(attendance::equals)
-                .map(own -> new Named(own, event, person.id(), person.name(), person.organisation(), person.sector()));
+                .map(own -> new NamedAttendance(
+                        own, event, person.id(), person.name(), person.organisation(), person.sector()));
     }
 
     private List<Document> rowsOf(Collection<AttendanceId> wanted) {

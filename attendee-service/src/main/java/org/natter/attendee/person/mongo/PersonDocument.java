@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 
@@ -16,7 +16,7 @@ final class PersonDocument {
 
     private PersonDocument() {}
 
-    static Document first(PersonId person, Details details) {
+    static Document first(PersonId person, PersonDetails details) {
         return new Document("_id", person.value())
                 .append("v", 1L)
                 .append("name", details.name())
@@ -27,18 +27,18 @@ final class PersonDocument {
                 .append("pending", new Document());
     }
 
-    static Document first(PersonId person, EmailAddress address, Details details) {
+    static Document first(PersonId person, EmailAddress address, PersonDetails details) {
         return first(person, details).append("address", address.value());
     }
 
-    static Document of(Details details) {
+    static Document of(PersonDetails details) {
         return new Document("name", details.name())
                 .append("organisation", details.organisation())
                 .append("sector", details.sector().name());
     }
 
-    static Details toDetails(Document document) {
-        return new Details(
+    static PersonDetails toDetails(Document document) {
+        return new PersonDetails(
                 document.getString("name"),
                 document.getString("organisation"),
                 Sector.valueOf(document.getString("sector")));

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.natter.attendee.history.ChatsThatCounted;
 import org.natter.attendee.history.EveningMeasures;
-import org.natter.attendee.history.HowFar;
-import org.natter.attendee.history.Kinds;
 import org.natter.attendee.history.KnowAgain;
 import org.natter.attendee.history.NewFaces;
+import org.natter.attendee.history.SectorCount;
 import org.natter.attendee.history.SectorMix;
 import org.natter.attendee.history.SpokenTo;
+import org.natter.attendee.history.Stage;
 
 /** The sentences of measures.md, section 6. */
 class HistoryWordsTest {
@@ -66,8 +66,8 @@ class HistoryWordsTest {
         "1, 1, '1 person; 1 went beyond a first chat.'"
     })
     void howFarItWentIsSaidOfAllTogether(int people, int beyond, String sentence) {
-        assertThat(words.totals(new HowFar.Totals(people, beyond))).contains(sentence);
-        assertThat(words.totals(new HowFar.Totals(0, 0))).isEmpty();
+        assertThat(words.totals(new Stage.Totals(people, beyond))).contains(sentence);
+        assertThat(words.totals(new Stage.Totals(0, 0))).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class HistoryWordsTest {
         var measures = new EveningMeasures(
                 Optional.of(spokenTo),
                 new KnowAgain(0, 0),
-                new Kinds(1),
+                new SectorCount(1),
                 new NewFaces(spokenTo, NONE, OptionalDouble.of(0.5), OptionalDouble.of(ratio)),
                 new SectorMix(4, NONE, NONE, NONE, OptionalDouble.of(ratio)));
 
@@ -98,7 +98,7 @@ class HistoryWordsTest {
         return words.evening(new EveningMeasures(
                 Optional.ofNullable(spokenTo),
                 new KnowAgain(surely, perhaps),
-                new Kinds(kinds),
+                new SectorCount(kinds),
                 new NewFaces(new SpokenTo(0, 0), NONE, NONE, NONE),
                 new SectorMix(0, NONE, NONE, NONE, NONE)));
     }

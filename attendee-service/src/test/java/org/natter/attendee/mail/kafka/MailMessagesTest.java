@@ -21,7 +21,7 @@ import org.natter.attendee.WholeService;
 import org.natter.attendee.history.FeedbackAnswered;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.HistoryEntry;
-import org.natter.attendee.history.Wire;
+import org.natter.attendee.history.MessagesOfOthers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Inbound;
@@ -136,7 +136,7 @@ class MailMessagesTest {
         AttendanceId wren = evening.book(event, "Wren Hadley");
         functions
                 .get("mailFeedback")
-                .accept(Wire.invitationDue(
+                .accept(MessagesOfOthers.invitationDue(
                                 event.value(),
                                 wren.value(),
                                 1,
@@ -176,7 +176,7 @@ class MailMessagesTest {
     void aBookingHeardTwiceIsOneMailAndOneReminder() {
         EventId event = evening.open(10);
         AttendanceId wren = evening.book(event, "Iona Stroud");
-        Message<byte[]> booked = Wire.booked(
+        Message<byte[]> booked = MessagesOfOthers.booked(
                         event.value(), wren.value(), 999, clock.instant().toString(), "HEALTH", false)
                 .message();
 

@@ -21,16 +21,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
-import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.mail.Letter;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
 import org.natter.attendee.mail.MailStream;
-import org.natter.attendee.person.Details;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
 
 /** Every kind of mail as it is read. */
@@ -216,7 +216,7 @@ class GoldenMailsTest {
         EmailAddress mailbox = new EmailAddress("wren@college.example");
         Person wren = new Person(
                 MailFixture.WREN,
-                new Details("Wren Hadley", "", Sector.COLLEGE),
+                new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
                 mailbox,
                 true,
                 Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE));
@@ -236,7 +236,7 @@ class GoldenMailsTest {
                 MailFixture.WREN_AT_RIVERSIDE,
                 card,
                 position == null ? BookingStatus.BOOKED : BookingStatus.WAITING,
-                position == null ? Standing.BOOKED : Standing.WAITING,
+                position == null ? SeatStanding.BOOKED : SeatStanding.WAITING,
                 Sector.COLLEGE,
                 false,
                 true,

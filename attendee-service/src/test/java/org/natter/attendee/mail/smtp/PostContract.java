@@ -55,9 +55,9 @@ abstract class PostContract {
 
     @Test
     void aLetterArrivesWithItsHeaders() {
-        Carrier.Outcome outcome = carrier.carry(letter("feedback-invitation/1/1", true, false));
+        Carrier.Delivery outcome = carrier.carry(letter("feedback-invitation/1/1", true, false));
 
-        assertThat(outcome).isEqualTo(Carrier.Outcome.ACCEPTED);
+        assertThat(outcome).isEqualTo(Carrier.Delivery.ACCEPTED);
         Arrived mail = only();
         assertThat(mail.header("Message-ID")).matches("<[0-9a-f]{32}@natter\\.example>");
         assertThat(mail.header("Date")).contains(" Oct 2026 ");
@@ -97,11 +97,11 @@ abstract class PostContract {
     @Test
     void oneConnectionCarriesMany() {
         long began = System.nanoTime();
-        List<Carrier.Outcome> outcomes = IntStream.range(0, 200)
+        List<Carrier.Delivery> outcomes = IntStream.range(0, 200)
                 .mapToObj(i -> carrier.carry(letter("booked/" + i, false, false)))
                 .toList();
 
-        assertThat(outcomes).containsOnly(Carrier.Outcome.ACCEPTED);
+        assertThat(outcomes).containsOnly(Carrier.Delivery.ACCEPTED);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
         Awaitility.await().until(() -> mailbox().size() == 200);
     }
@@ -110,7 +110,7 @@ abstract class PostContract {
     void withoutALineItHasToWait() {
         try (SmtpCarrier nobody =
                 new SmtpCarrier(URI.create("smtp://127.0.0.1:1"), "post@natter.example", "https://natter.example")) {
-            assertThat(nobody.carry(letter("booked/1", false, false))).isEqualTo(Carrier.Outcome.NOT_NOW);
+            assertThat(nobody.carry(letter("booked/1", false, false))).isEqualTo(Carrier.Delivery.NOT_NOW);
         }
     }
 

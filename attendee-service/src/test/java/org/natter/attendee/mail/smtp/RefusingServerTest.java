@@ -32,7 +32,7 @@ class RefusingServerTest {
         "., 554 not wanted, REFUSED",
         "., cut, UNKNOWN"
     })
-    void eachAnswerHasItsMeaning(String at, String answer, Carrier.Outcome meaning) throws IOException {
+    void eachAnswerHasItsMeaning(String at, String answer, Carrier.Delivery meaning) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> serve(server, Map.of(at, answer)));
             thread.setDaemon(true);

@@ -14,7 +14,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
 import org.natter.attendee.person.SignInRequest;
-import org.natter.attendee.person.Wishes;
+import org.natter.attendee.person.UnconfirmedWishes;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The store of people, with what only a store can get wrong: other writers in the middle, and rows left behind. */
@@ -33,7 +33,7 @@ abstract class MongoPeopleBody extends PeopleContract {
     }
 
     @Override
-    protected Wishes wishes() {
+    protected UnconfirmedWishes wishes() {
         return people;
     }
 

@@ -8,14 +8,14 @@ import org.natter.attendee.person.Sector;
  *
  * @param sectors a count of sectors, 0 if none is known
  */
-public record Kinds(int sectors) {
+public record SectorCount(int sectors) {
 
-    public static Kinds of(Collection<Sector> spokenTo) {
+    public static SectorCount of(Collection<Sector> spokenTo) {
         var sectors = spokenTo.stream()
                 .filter(sector -> sector != Sector.NOT_SAID)
                 .distinct()
                 .count();
-        return new Kinds((int) sectors);
+        return new SectorCount((int) sectors);
     }
 
     /** From two kinds. */

@@ -5,11 +5,11 @@ import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
-class KnownBookingsTest implements BookingsReadContract {
+class BookingsInMemoryTest implements BookingsReadContract {
 
-    private final KnownBookings bookings = new KnownBookings(MailFixture.CARD);
+    private final BookingsInMemory bookings = new BookingsInMemory(MailFixture.CARD);
 
-    KnownBookingsTest() {
+    BookingsInMemoryTest() {
         bookings.stands(booked(), BookingStatus.BOOKED, null);
         bookings.stands(waiting(), BookingStatus.WAITING, 1);
     }

@@ -4,4 +4,4 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
 /** {@code attendance.checked-in.v1} or {@code attendance.check-in-undone.v1} */
-public record DoorNews(AttendanceId attendance, EventId event) {}
+public record CheckInNews(AttendanceId attendance, EventId event) {}

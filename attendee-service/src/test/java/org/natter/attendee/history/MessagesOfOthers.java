@@ -9,11 +9,11 @@ import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages as the other services would send them. */
-public final class Wire {
+public final class MessagesOfOthers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Wire() {}
+    private MessagesOfOthers() {}
 
     /** One record on its topic. */
     public record Sent(String topic, String key, Map<String, String> headers, Map<String, Object> body) {

@@ -15,18 +15,18 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.EventCard;
-import org.natter.attendee.booking.Standing;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
 
 /** Bookings of one event, in memory; passes the contract of the real ones. */
-final class KnownBookings implements Bookings {
+final class BookingsInMemory implements Bookings {
 
     private @Nullable EventCard card;
     private final Map<AttendanceId, Booking> bookings = new LinkedHashMap<>();
 
-    KnownBookings(EventCard card) {
+    BookingsInMemory(EventCard card) {
         this.card = card;
     }
 
@@ -35,7 +35,8 @@ final class KnownBookings implements Bookings {
     }
 
     void stands(AttendanceId attendance, BookingStatus status, @Nullable Integer position) {
-        Standing standing = status == BookingStatus.UNCONFIRMED ? Standing.HELD : Standing.valueOf(status.name());
+        SeatStanding standing =
+                status == BookingStatus.UNCONFIRMED ? SeatStanding.HELD : SeatStanding.valueOf(status.name());
         bookings.put(
                 attendance,
                 new Booking(
@@ -77,7 +78,7 @@ final class KnownBookings implements Bookings {
     }
 
     @Override
-    public List<AttendanceId> standing(EventId event, Set<Standing> standings) {
+    public List<AttendanceId> standing(EventId event, Set<SeatStanding> standings) {
         return bookings.values().stream()
                 .filter(booking -> booking.card().event().equals(event) && standings.contains(booking.standing()))
                 .map(Booking::attendance)

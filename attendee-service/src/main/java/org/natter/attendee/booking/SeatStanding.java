@@ -1,7 +1,7 @@
 package org.natter.attendee.booking;
 
 /** How an attendance stands in its event's seat ledger. */
-public enum Standing {
+public enum SeatStanding {
     /** A place is kept until the button in the mail is pressed, or an hour is over. */
     HELD(true),
     /** Asked while there was no place to keep; pressing the button joins the waiting list. */
@@ -23,7 +23,7 @@ public enum Standing {
 
     private final boolean takesPlace;
 
-    Standing(boolean takesPlace) {
+    SeatStanding(boolean takesPlace) {
         this.takesPlace = takesPlace;
     }
 
