@@ -82,12 +82,12 @@ class AccessTest {
                     POST   | /operations/republish             | OWNER
                     """)
     void aRouteLetsInItsRolesAndNobodyElse(String method, String path, String allowed) {
-        String address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
+        var address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
         Object body = method.startsWith("P") ? Map.of() : null;
 
         assertThat(calls.nobody().send(method, address, body).status()).isEqualTo(401);
         assertThat(ROLES).allSatisfy(role -> {
-            Calls.Answer answer = as(role).send(method, address, body);
+            var answer = as(role).send(method, address, body);
             if (List.of(allowed.split(" ")).contains(role)) {
                 assertThat(answer.status()).as(role).isNotIn(401, 403, 500);
             } else {
@@ -114,19 +114,19 @@ class AccessTest {
                     POST   | /events/{event}/walk-ins
                     """)
     void anotherRegionsAndAnotherDoorsEventsDoNotExist(String method, String path) {
-        String address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
+        var address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
         Object body = method.startsWith("P") ? Map.of("id", evening.newId(), "name", "M") : null;
         if (path.endsWith("check-ins")) {
             body = Map.of("id", evening.newId(), "attendance", wren.value());
         }
-        Object sent = body;
+        var sent = body;
 
         assertThat(Stream.of(
                         calls.organiserOf(ELSEWHERE),
                         calls.as("ORGANISER"),
                         calls.doorHelperAt(new EventId(ELSEWHERE))))
                 .allSatisfy(caller -> {
-                    Calls.Answer answer = caller.send(method, address, sent);
+                    var answer = caller.send(method, address, sent);
                     assertThat(answer.status()).isEqualTo(404);
                     assertThat(answer.text()).doesNotContain("Wren");
                 });
@@ -136,7 +136,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"roster", "labels", "private-words"})
     void somebodyWhoAnswersForOneEventSeesNoOther(String path) {
-        EventId other = evening.open(1);
+        var other = evening.open(1);
 
         assertThat(calls.answering(wren, event)
                         .get("/events/" + other + "/" + path)
@@ -152,9 +152,9 @@ class AccessTest {
     void aTokenForAnotherServiceOrOfAStrangerIsRefused() {
         var another = tokens.claims("OWNER", clock.instant()).audience("event-service");
         var strangers = new Tokens("attendee-service");
-        String address = "/events/" + event + "/attendees";
+        var address = "/events/" + event + "/attendees";
 
-        Calls.Answer answer = calls.token(tokens.sign(another.build())).get(address);
+        var answer = calls.token(tokens.sign(another.build())).get(address);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.problem()).isEqualTo("no-token");
         assertThat(calls.token(strangers.sign(
@@ -185,7 +185,7 @@ class AccessTest {
 
     @Test
     void theApiIsDocumented() {
-        Calls.Answer docs = calls.nobody().get("/v3/api-docs");
+        var docs = calls.nobody().get("/v3/api-docs");
 
         assertThat(docs.status()).isEqualTo(200);
         assertThat(docs.text()).contains("/bookings", "/events/{event}/check-ins", "/me/bookings");

@@ -7,7 +7,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,9 +43,9 @@ class AnnouncedMessagesTest {
 
     @Test
     void oneEveningTellsEveryTypeByIdsAlone() {
-        EventId event = evening.open(1);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
-        AttendanceId samir = evening.book(event, "Samir Marsh");
+        var event = evening.open(1);
+        var wren = evening.book(event, "Wren Hadley");
+        var samir = evening.book(event, "Samir Marsh");
         evening.press("cancel", event, "Wren Hadley");
         evening.press("accept", event, "Samir Marsh");
         calls.owner()
@@ -70,11 +69,11 @@ class AnnouncedMessagesTest {
 
     @Test
     void theDoorTellsWhoeverLeftAnAddressFromWhoeverDidNot() {
-        EventId event = evening.open(3);
-        AttendanceId maurice = walkIn(event, Map.of("id", evening.newId(), "name", "Maurice Tydd"));
-        AttendanceId jory = walkIn(
+        var event = evening.open(3);
+        var maurice = walkIn(event, Map.of("id", evening.newId(), "name", "Maurice Tydd"));
+        var jory = walkIn(
                 event, Map.of("id", evening.newId(), "name", "Jory Eastrea", "email", Evening.address("Jory Eastrea")));
-        AttendanceId wren = evening.book(event, "Wren Hadley");
+        var wren = evening.book(event, "Wren Hadley");
         calls.owner()
                 .post("/events/" + event + "/check-ins", Map.of("id", evening.newId(), "attendance", wren.value()));
 
@@ -86,9 +85,9 @@ class AnnouncedMessagesTest {
 
     @Test
     void aHoldIsToldToNobody() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.ask(event, "Wren Hadley");
-        AttendanceId wren = evening.attendance(event, "Wren Hadley");
+        var wren = evening.attendance(event, "Wren Hadley");
 
         evening.press("cancel", event, "Wren Hadley");
 
@@ -118,7 +117,7 @@ class AnnouncedMessagesTest {
         List<Document> rows = mongo.getCollection("event_log")
                 .find(new Document("aggregate", "seats/" + event))
                 .into(new ArrayList<>());
-        for (AttendanceId attendance : attendances) {
+        for (var attendance : attendances) {
             mongo.getCollection("event_log")
                     .find(new Document("aggregate", "check-in/" + attendance))
                     .into(rows);
@@ -127,8 +126,8 @@ class AnnouncedMessagesTest {
     }
 
     private static void asTheSchemaSays(Document row) {
-        String body = new String(row.get("bytes", Binary.class).getData(), StandardCharsets.UTF_8);
-        String type = row.getString("type");
+        var body = new String(row.get("bytes", Binary.class).getData(), StandardCharsets.UTF_8);
+        var type = row.getString("type");
 
         assertThat(ContractSamples.types("natter.attendees")).contains(type);
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -140,7 +139,7 @@ class AnnouncedMessagesTest {
     }
 
     private static String schema(String type) {
-        try (InputStream schema = AnnouncedMessagesTest.class.getResourceAsStream(
+        try (var schema = AnnouncedMessagesTest.class.getResourceAsStream(
                 "/contracts/natter.attendees/" + type + "/schema.json")) {
             return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -40,11 +39,11 @@ class BookingRestTest {
 
     @Test
     void aPlaceIsAskedForConfirmedAndCancelledTwice() {
-        EventId event = evening.open(2);
+        var event = evening.open(2);
 
         assertThat(evening.ask(event, "Wren Hadley").status()).isEqualTo(202);
         assertThat(places(event, "free")).isEqualTo(1);
-        Calls.Answer read = evening.press("read", event, "Wren Hadley");
+        var read = evening.press("read", event, "Wren Hadley");
         assertThat(read.at("status")).isEqualTo("UNCONFIRMED");
         assertThat(read.at("name")).isEqualTo("Wren Hadley");
         assertThat(read.at("code")).matches("[BCDFGHJKLMNPQRSTVWXZ]{6}");
@@ -60,11 +59,11 @@ class BookingRestTest {
 
     @Test
     void thePageReadsAlikeWhetherSomebodyIsBookedOrNot() {
-        EventId event = evening.open(2);
-        Calls.Answer first = evening.ask(event, "Wren Hadley");
+        var event = evening.open(2);
+        var first = evening.ask(event, "Wren Hadley");
         evening.press("confirm", event, "Wren Hadley");
 
-        Calls.Answer again = calls.visitor()
+        var again = calls.visitor()
                 .post("/bookings", with(Evening.aWish(event, "Wren Hadley"), "email", " WREN.Hadley@Library.Example "));
 
         assertThat(again.status()).isEqualTo(first.status()).isEqualTo(202);
@@ -75,13 +74,12 @@ class BookingRestTest {
 
     @Test
     void fiftyAtOnceForOnePlaceAreOneBookedAndFortyNineWaiting() {
-        EventId event = evening.open(1);
-        List<String> names =
-                IntStream.range(0, 50).mapToObj(number -> "Guest " + number).toList();
+        var event = evening.open(1);
+        var names = IntStream.range(0, 50).mapToObj(number -> "Guest " + number).toList();
 
         assertThat(atOnce(names, name -> evening.ask(event, name)))
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
-        List<Calls.Answer> confirmed = atOnce(names, name -> evening.press("confirm", event, name));
+        var confirmed = atOnce(names, name -> evening.press("confirm", event, name));
 
         assertThat(confirmed).extracting(answer -> answer.at("status")).containsOnly("BOOKED", "WAITING");
         assertThat(confirmed)
@@ -99,7 +97,7 @@ class BookingRestTest {
 
     @Test
     void aFreedPlaceIsOfferedAndAnOfferNobodyTakesGoesOn() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Wren Hadley");
         evening.book(event, "Samir Marsh");
         evening.book(event, "Zainab Coates");
@@ -118,7 +116,7 @@ class BookingRestTest {
 
     @Test
     void aHoldLapsesAfterAnHour() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.ask(event, "Wren Hadley");
 
         clock.move(Duration.ofMinutes(61));
@@ -130,7 +128,7 @@ class BookingRestTest {
 
     @Test
     void whoeverNeverConfirmedIsForgottenADayLater() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.ask(event, "Nobody Yet");
         evening.ask(event, "Gwen Causeway");
         evening.press("confirm", event, "Gwen Causeway");
@@ -151,7 +149,7 @@ class BookingRestTest {
 
     @Test
     void whatIsMissingIsSaidAllAtOnceAndKindly() {
-        Calls.Answer answer = calls.visitor().post("/bookings", Map.of("email", "wren"));
+        var answer = calls.visitor().post("/bookings", Map.of("email", "wren"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("validation");
@@ -165,10 +163,9 @@ class BookingRestTest {
 
     @Test
     void anUnknownFieldIsRefused() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
 
-        Calls.Answer answer =
-                calls.visitor().post("/bookings", with(Evening.aWish(event, "Wren Hadley"), "region", "x"));
+        var answer = calls.visitor().post("/bookings", with(Evening.aWish(event, "Wren Hadley"), "region", "x"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).containsExactly("region: There's no such field");
@@ -176,9 +173,9 @@ class BookingRestTest {
 
     @Test
     void aKeyNamesOneWish() {
-        EventId event = evening.open(1);
-        String key = UUID.randomUUID().toString();
-        Map<String, Object> wish = Evening.aWish(event, "Wren Hadley");
+        var event = evening.open(1);
+        var key = UUID.randomUUID().toString();
+        var wish = Evening.aWish(event, "Wren Hadley");
 
         assertThat(calls.visitor()
                         .with("Idempotency-Key", key)
@@ -190,8 +187,7 @@ class BookingRestTest {
                         .post("/bookings", wish)
                         .status())
                 .isEqualTo(202);
-        Calls.Answer other =
-                calls.visitor().with("Idempotency-Key", key).post("/bookings", with(wish, "name", "Wren H"));
+        var other = calls.visitor().with("Idempotency-Key", key).post("/bookings", with(wish, "name", "Wren H"));
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("key-reused");
@@ -199,9 +195,9 @@ class BookingRestTest {
 
     @Test
     void aBlankKeyIsNobodysKey() {
-        EventId event = evening.open(2);
+        var event = evening.open(2);
 
-        for (String guest : List.of("Wren Hadley", "Tobias Quill")) {
+        for (var guest : List.of("Wren Hadley", "Tobias Quill")) {
             assertThat(calls.visitor()
                             .with("Idempotency-Key", " ")
                             .post("/bookings", Evening.aWish(event, guest))
@@ -213,7 +209,7 @@ class BookingRestTest {
 
     @Test
     void unknownAndClosedEventsSaySo() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         assertThat(evening.ask(new EventId(evening.newId()), "Wren Hadley").problem())
                 .isEqualTo("unknown-event");
 
@@ -225,11 +221,11 @@ class BookingRestTest {
 
     @Test
     void everyWrongLinkIsOneAndTheSame404() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.ask(event, "Wren Hadley");
-        String good = evening.token(event, "Wren Hadley");
+        var good = evening.token(event, "Wren Hadley");
 
-        List<String> bodies = List.of("", "x", good.substring(1), good + "x", good.replaceFirst("^k1", "k9")).stream()
+        var bodies = List.of("", "x", good.substring(1), good + "x", good.replaceFirst("^k1", "k9")).stream()
                 .map(token -> calls.visitor().post("/booking-links/read", Map.of("token", token)))
                 .peek(answer -> assertThat(answer.status()).isEqualTo(404))
                 .map(Calls.Answer::text)
@@ -241,7 +237,7 @@ class BookingRestTest {
 
     @Test
     void aCalledOffEventReadsAsCancelledForEverybody() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Wren Hadley");
 
         evening.callOff(event);
@@ -251,10 +247,10 @@ class BookingRestTest {
 
     @Test
     void theListChoiceCanBeChanged() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Wren Hadley");
 
-        Calls.Answer changed = calls.visitor()
+        var changed = calls.visitor()
                 .post("/booking-links/choices", Map.of("token", evening.token(event, "Wren Hadley"), "listed", false));
 
         assertThat(changed.json().path("listed").asBoolean()).isFalse();
@@ -275,12 +271,12 @@ class BookingRestTest {
     }
 
     private static <T> List<T> atOnce(List<String> names, Function<String, T> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(names.size());
+        var threads = Executors.newFixedThreadPool(names.size());
         try {
-            List<Callable<T>> work = names.stream()
+            var work = names.stream()
                     .map(name -> (Callable<T>) () -> call.apply(name))
                     .toList();
-            List<Future<T>> done = threads.invokeAll(work);
+            var done = threads.invokeAll(work);
             return done.stream().map(BookingRestTest::get).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

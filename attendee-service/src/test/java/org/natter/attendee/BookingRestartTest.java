@@ -39,7 +39,7 @@ class BookingRestartTest {
 
     @Test
     void aLedgerGoesOnWhereItStopped() {
-        try (ConfigurableApplicationContext first = start()) {
+        try (var first = start()) {
             send("event.published.v1", "riverside");
             await("the ledger opens")
                     .atMost(Duration.ofSeconds(40))
@@ -50,7 +50,7 @@ class BookingRestartTest {
         send("event.published.v1", "riverside");
         send("event.concluded.v1", "riverside");
 
-        try (ConfigurableApplicationContext second = start()) {
+        try (var second = start()) {
             await("the rest is obeyed")
                     .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(ledgers(second).find(RIVERSIDE))
@@ -78,11 +78,11 @@ class BookingRestartTest {
     }
 
     private static void send(String type, String name) {
-        ContractSamples.Sample sample = ContractSamples.read("natter.events", type, name);
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(sample.topic(), sample.key(), sample.bytes());
+        var sample = ContractSamples.read("natter.events", type, name);
+        var record = new ProducerRecord<String, byte[]>(sample.topic(), sample.key(), sample.bytes());
         sample.headers()
                 .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+        try (var producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, BROKER.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {

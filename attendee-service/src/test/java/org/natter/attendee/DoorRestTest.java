@@ -30,13 +30,13 @@ class DoorRestTest {
 
     @Test
     void aGuestIsWelcomedOnceAndAlreadyInAfterThat() {
-        EventId event = evening.open(2);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
-        String press = evening.newId();
+        var event = evening.open(2);
+        var wren = evening.book(event, "Wren Hadley");
+        var press = evening.newId();
 
-        Calls.Answer welcome = pressCode(event, press, wren);
-        Calls.Answer sameAgain = pressCode(event, press, wren);
-        Calls.Answer secondHelper = pressCode(event, evening.newId(), wren);
+        var welcome = pressCode(event, press, wren);
+        var sameAgain = pressCode(event, press, wren);
+        var secondHelper = pressCode(event, evening.newId(), wren);
 
         assertThat(welcome.at("result")).isEqualTo("WELCOME");
         assertThat(welcome.at("name")).isEqualTo("Wren Hadley");
@@ -49,13 +49,13 @@ class DoorRestTest {
 
     @Test
     void anEarlierPressSentLateMovesTheTime() {
-        EventId event = evening.open(2);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
-        Instant earlier = clock.instant();
+        var event = evening.open(2);
+        var wren = evening.book(event, "Wren Hadley");
+        var earlier = clock.instant();
         clock.move(Duration.ofMinutes(20));
         pressCode(event, evening.newId(), wren);
 
-        Calls.Answer late = press(event, Map.of("id", evening.newId(), "attendance", wren.value(), "at", earlier));
+        var late = press(event, Map.of("id", evening.newId(), "attendance", wren.value(), "at", earlier));
 
         assertThat(Instant.parse(late.at("at"))).isEqualTo(earlier);
         assertThat(late.json().path("here").asInt()).isEqualTo(1);
@@ -63,12 +63,12 @@ class DoorRestTest {
 
     @Test
     void anUndoneGuestIsNotHereAndCanComeBack() {
-        EventId event = evening.open(2);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
-        String press = evening.newId();
+        var event = evening.open(2);
+        var wren = evening.book(event, "Wren Hadley");
+        var press = evening.newId();
         pressCode(event, press, wren);
 
-        Calls.Answer undone = calls.owner().delete("/events/" + event + "/check-ins/" + wren);
+        var undone = calls.owner().delete("/events/" + event + "/check-ins/" + wren);
 
         assertThat(undone.status()).isEqualTo(200);
         assertThat(undone.json().path("here").asInt()).isZero();
@@ -80,15 +80,14 @@ class DoorRestTest {
 
     @Test
     void whoeverHasNoPlaceIsNamedAndLetInBySecondPress() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Wren Hadley");
-        AttendanceId samir = evening.book(event, "Samir Marsh");
-        AttendanceId asked = asked(event, "Ellis Marchbank");
+        var samir = evening.book(event, "Samir Marsh");
+        var asked = asked(event, "Ellis Marchbank");
 
         assertThat(pressCode(event, evening.newId(), samir).at("result")).isEqualTo("WAITING");
         assertThat(pressCode(event, evening.newId(), asked).at("result")).isEqualTo("NOT_CONFIRMED");
-        Calls.Answer letIn =
-                press(event, Map.of("id", evening.newId(), "attendance", samir.value(), "overLimit", true));
+        var letIn = press(event, Map.of("id", evening.newId(), "attendance", samir.value(), "overLimit", true));
 
         assertThat(letIn.at("result")).isEqualTo("WELCOME");
         assertThat(evening.press("read", event, "Samir Marsh").at("status")).isEqualTo("BOOKED");
@@ -96,9 +95,9 @@ class DoorRestTest {
 
     @Test
     void codesOfOtherEventsAndNobodysCodesAreNamed() {
-        EventId event = evening.open(1);
-        EventId other = evening.open(1);
-        AttendanceId elsewhere = evening.book(other, "Wren Hadley");
+        var event = evening.open(1);
+        var other = evening.open(1);
+        var elsewhere = evening.book(other, "Wren Hadley");
 
         assertThat(pressCode(event, evening.newId(), elsewhere).at("result")).isEqualTo("OTHER_EVENT");
         assertThat(press(event, Map.of("id", evening.newId(), "code", "zzzzzz")).at("result"))
@@ -108,9 +107,9 @@ class DoorRestTest {
 
     @Test
     void aScannedBookingLinkIsACode() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Wren Hadley");
-        String link = "https://natter.example/b/" + evening.token(event, "Wren Hadley");
+        var link = "https://natter.example/b/" + evening.token(event, "Wren Hadley");
 
         assertThat(press(event, Map.of("id", evening.newId(), "code", link)).at("result"))
                 .isEqualTo("WELCOME");
@@ -118,14 +117,14 @@ class DoorRestTest {
 
     @Test
     void aWalkInIsCountedOnceAndNeedsASecondPressOverTheLimit() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Wren Hadley");
-        Map<String, Object> maurice = new HashMap<>(Map.of("id", evening.newId(), "name", "Maurice Tydd"));
+        var maurice = new HashMap<String, Object>(Map.of("id", evening.newId(), "name", "Maurice Tydd"));
 
-        Calls.Answer full = calls.owner().post("/events/" + event + "/walk-ins", maurice);
+        var full = calls.owner().post("/events/" + event + "/walk-ins", maurice);
         maurice.put("overLimit", true);
-        Calls.Answer letIn = calls.owner().post("/events/" + event + "/walk-ins", maurice);
-        Calls.Answer again = calls.owner().post("/events/" + event + "/walk-ins", maurice);
+        var letIn = calls.owner().post("/events/" + event + "/walk-ins", maurice);
+        var again = calls.owner().post("/events/" + event + "/walk-ins", maurice);
 
         assertThat(full.status()).isEqualTo(409);
         assertThat(full.problem()).isEqualTo("over-limit");
@@ -136,10 +135,10 @@ class DoorRestTest {
 
     @Test
     void aWalkInWhoIsBookedAfterAllIsCheckedIn() {
-        EventId event = evening.open(1);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
+        var event = evening.open(1);
+        var wren = evening.book(event, "Wren Hadley");
 
-        Calls.Answer answer = calls.owner()
+        var answer = calls.owner()
                 .post(
                         "/events/" + event + "/walk-ins",
                         Map.of("id", evening.newId(), "name", "W", "email", Evening.address("Wren Hadley")));
@@ -150,8 +149,8 @@ class DoorRestTest {
 
     @Test
     void aLateOfflineCheckInCountsAfterTheEnd() {
-        EventId event = evening.open(1);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
+        var event = evening.open(1);
+        var wren = evening.book(event, "Wren Hadley");
 
         evening.conclude(event, 1);
 
@@ -160,11 +159,11 @@ class DoorRestTest {
 
     @Test
     void aDoorHelperSeesNoOrganisation() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Wren Hadley");
 
-        Calls.Answer owners = calls.owner().get("/events/" + event + "/attendees");
-        Calls.Answer helpers = calls.doorHelperAt(event).get("/events/" + event + "/attendees");
+        var owners = calls.owner().get("/events/" + event + "/attendees");
+        var helpers = calls.doorHelperAt(event).get("/events/" + event + "/attendees");
 
         assertThat(owners.json().at("/0/organisation").asString()).isEqualTo("Ousebridge College");
         assertThat(owners.json().at("/0/status").asString()).isEqualTo("BOOKED");
@@ -175,19 +174,19 @@ class DoorRestTest {
 
     @Test
     void theWhoWasThereListHasThoseWhoChoseToBeOnItAndCame() {
-        EventId event = evening.open(4);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
-        AttendanceId tobias = evening.book(event, "Tobias Quill");
+        var event = evening.open(4);
+        var wren = evening.book(event, "Wren Hadley");
+        var tobias = evening.book(event, "Tobias Quill");
         evening.book(event, "Amara Teal");
-        AttendanceId hester = evening.book(event, "Hester Vane");
+        var hester = evening.book(event, "Hester Vane");
         calls.visitor()
                 .post("/booking-links/choices", Map.of("token", evening.token(event, "Hester Vane"), "listed", false));
 
-        Calls.Answer nobodyCheckedIn = calls.answering(wren, event).get("/events/" + event + "/roster");
+        var nobodyCheckedIn = calls.answering(wren, event).get("/events/" + event + "/roster");
         pressCode(event, evening.newId(), wren);
         pressCode(event, evening.newId(), tobias);
         pressCode(event, evening.newId(), hester);
-        Calls.Answer kept = calls.answering(wren, event).get("/events/" + event + "/roster");
+        var kept = calls.answering(wren, event).get("/events/" + event + "/roster");
 
         assertThat(nobodyCheckedIn
                         .json()
@@ -200,13 +199,13 @@ class DoorRestTest {
 
     @Test
     void ownWordsAreReadByTheirWriterAlone() {
-        EventId event = evening.open(2);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
-        AttendanceId tobias = evening.book(event, "Tobias Quill");
-        Calls.As asWren = calls.answering(wren, event);
+        var event = evening.open(2);
+        var wren = evening.book(event, "Wren Hadley");
+        var tobias = evening.book(event, "Tobias Quill");
+        var asWren = calls.answering(wren, event);
 
-        Calls.Answer label = asWren.post("/events/" + event + "/labels", Map.of("words", "H, red scarf"));
-        Calls.Answer same = asWren.post("/events/" + event + "/labels", Map.of("words", " H, red scarf"));
+        var label = asWren.post("/events/" + event + "/labels", Map.of("words", "H, red scarf"));
+        var same = asWren.post("/events/" + event + "/labels", Map.of("words", " H, red scarf"));
         asWren.put("/events/" + event + "/private-words", Map.of("overheard", "large-print stock"));
 
         assertThat(label.status()).isEqualTo(201);
@@ -222,11 +221,11 @@ class DoorRestTest {
 
     @Test
     void aGreetingIsForItsOwnerAlone() {
-        EventId event = evening.open(2);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
-        AttendanceId tobias = evening.book(event, "Tobias Quill");
+        var event = evening.open(2);
+        var wren = evening.book(event, "Wren Hadley");
+        var tobias = evening.book(event, "Tobias Quill");
 
-        Calls.Answer greeting = calls.answering(wren, event).get("/attendances/" + wren + "/greeting");
+        var greeting = calls.answering(wren, event).get("/attendances/" + wren + "/greeting");
 
         assertThat(greeting.at("initial")).isEqualTo("W");
         assertThat(greeting.at("eventTitle")).isEqualTo("Riverside pub evening");

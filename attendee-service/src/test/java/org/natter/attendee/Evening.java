@@ -42,14 +42,14 @@ public final class Evening {
     }
 
     public String newId() {
-        byte[] bytes = new byte[16];
+        var bytes = new byte[16];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
     /** A pub evening two weeks ahead with so many places. */
     public EventId open(int places) {
-        EventId event = new EventId(newId());
+        var event = new EventId(newId());
         programme.onOpen(news(event, places), source(event, 1), clock.instant());
         return event;
     }
@@ -63,7 +63,7 @@ public final class Evening {
     }
 
     private ProgrammeNews news(EventId event, int places) {
-        Instant starts = clock.instant().plus(Duration.ofDays(14));
+        var starts = clock.instant().plus(Duration.ofDays(14));
         return new ProgrammeNews(
                 event,
                 FENLAND,
@@ -91,7 +91,7 @@ public final class Evening {
 
     /** A complete request for a place. */
     public static Map<String, Object> aWish(EventId event, String name) {
-        Map<String, Object> wish = new HashMap<>();
+        var wish = new HashMap<String, Object>();
         wish.put("event", event.value());
         wish.put("name", name);
         wish.put("email", address(name));
@@ -113,7 +113,7 @@ public final class Evening {
 
     /** The token of the booking link that this person gets by mail. */
     public String token(EventId event, String name) {
-        String link = links.booking(attendance(event, name));
+        var link = links.booking(attendance(event, name));
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.natter.attendee.person.EventId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -26,7 +25,7 @@ class NothingPersonalInLogsTest {
 
     @Test
     void noWordOfAnybodyIsLogged(CapturedOutput logs) {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Xanthippe Seeded");
         evening.ask(event, "Xanthippe Seeded");
         evening.press("cancel", event, "Xanthippe Seeded");

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.access.kit.MovableClock;
-import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -36,14 +35,14 @@ class SignInRestTest {
 
     @Test
     void theLinkLetsItsOwnerInOnce() {
-        String token = tokenFor("Wren Hadley");
+        var token = tokenFor("Wren Hadley");
 
         assertThat(signIn(token, OTHER_BROWSER).problem()).isEqualTo("link-run-out");
-        Calls.Answer in = signIn(token, BROWSER);
+        var in = signIn(token, BROWSER);
         assertThat(in.at("name")).isEqualTo("Wren Hadley");
         assertThat(signIn(token, BROWSER).status()).isEqualTo(404);
 
-        Calls.Answer me = calls.attendee(in.at("person")).get("/me");
+        var me = calls.attendee(in.at("person")).get("/me");
         assertThat(me.at("email")).isEqualTo("wren.hadley@library.example");
         assertThat(calls.attendee(in.at("person")).get("/me/bookings").json().valueStream())
                 .isNotEmpty()
@@ -53,7 +52,7 @@ class SignInRestTest {
 
     @Test
     void theLinkRunsOutAfterTenMinutes() {
-        String token = tokenFor("Tobias Quill");
+        var token = tokenFor("Tobias Quill");
 
         clock.move(Duration.ofMinutes(10));
 
@@ -62,23 +61,23 @@ class SignInRestTest {
 
     @Test
     void knownAndUnknownAddressesAreAnsweredAlike() {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, "Amara Teal");
 
-        Calls.Answer known = ask("amara.teal@library.example");
-        Calls.Answer unknown = ask("nobody.we.know@library.example");
+        var known = ask("amara.teal@library.example");
+        var unknown = ask("nobody.we.know@library.example");
 
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
         assertThat(known.text()).isEqualTo(unknown.text());
     }
 
     private String tokenFor(String name) {
-        EventId event = evening.open(1);
+        var event = evening.open(1);
         evening.book(event, name);
         mongo.getCollection("sign_in_request").deleteMany(new Document());
         ask(Evening.address(name));
-        Document request = mongo.getCollection("sign_in_request").find().first();
-        String link = links.signIn(request.getString("_id"));
+        var request = mongo.getCollection("sign_in_request").find().first();
+        var link = links.signIn(request.getString("_id"));
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

@@ -1,7 +1,6 @@
 package org.natter.attendee.booking;
 
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.attendee.person.UnknownEvent;
@@ -34,8 +33,8 @@ public final class AskingForPlaces {
      * @throws BookingClosed if it has begun, is over or was called off
      */
     public void ask(AskForPlace wish) {
-        EventId event = wish.event();
-        SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
+        var event = wish.event();
+        var ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
         if (!ledger.isOpen(wish.at())) {
             throw BookingClosed.forEvent(event);
         }

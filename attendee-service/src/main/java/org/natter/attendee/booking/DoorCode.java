@@ -18,8 +18,8 @@ public record DoorCode(String value) {
     public static DoorCode of(AttendanceId attendance) {
         var digest = Sha256.digest(("door\0" + attendance.value()).getBytes(StandardCharsets.UTF_8));
         var letters = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            int twoBytes = (digest[2 * i] & 0xff) << 8 | digest[2 * i + 1] & 0xff;
+        for (var i = 0; i < LENGTH; i++) {
+            var twoBytes = (digest[2 * i] & 0xff) << 8 | digest[2 * i + 1] & 0xff;
             letters.append(LETTERS.charAt(twoBytes % LETTERS.length()));
         }
         return new DoorCode(letters.toString());

@@ -33,7 +33,7 @@ public final class ObeyingTheProgramme {
     }
 
     private Effect obey(ProgrammeNews news, LedgerState state, MessageMetadata source, Instant now) {
-        ProgrammeObeyed fact = new ProgrammeObeyed(cardOf(news), news.places(), state, source.version());
+        var fact = new ProgrammeObeyed(cardOf(news), news.places(), state, source.version());
         if (ledgers.find(news.event())
                 .filter(ledger -> ledger.obeyed() >= fact.version())
                 .isPresent()) {
@@ -44,7 +44,7 @@ public final class ObeyingTheProgramme {
     }
 
     private static EventCard cardOf(ProgrammeNews news) {
-        ProgrammeNews.Published words = news.published();
+        var words = news.published();
         return new EventCard(
                 news.event(),
                 news.region(),

@@ -24,15 +24,15 @@ final class OfferEnd {
 
     /** Empty if there is no time left to offer anything. */
     static Optional<Instant> of(Instant now, EventCard card) {
-        Instant awake = awake(now.plus(USUAL).atZone(card.zone()));
-        boolean late = !now.plus(LATE).isBefore(card.startsAt());
-        Instant latest = late ? card.startsAt().minus(BEFORE_START) : card.startsAt();
-        Instant end = awake.isBefore(latest) ? awake : latest;
+        var awake = awake(now.plus(USUAL).atZone(card.zone()));
+        var late = !now.plus(LATE).isBefore(card.startsAt());
+        var latest = late ? card.startsAt().minus(BEFORE_START) : card.startsAt();
+        var end = awake.isBefore(latest) ? awake : latest;
         return end.isBefore(now.plus(SHORTEST)) ? Optional.empty() : Optional.of(end);
     }
 
     private static Instant awake(ZonedDateTime end) {
-        LocalTime time = end.toLocalTime();
+        var time = end.toLocalTime();
         if (!time.isBefore(EVENING)) {
             return end.toLocalDate()
                     .plusDays(1)

@@ -30,10 +30,10 @@ public final class ReadingBookings implements Bookings {
 
     @Override
     public Map<AttendanceId, Booking> of(Collection<AttendanceId> attendances) {
-        Map<AttendanceId, EventId> events = people.eventsOf(attendances);
-        Map<EventId, SeatLedger> found = ledgers.find(Set.copyOf(events.values())).stream()
+        var events = people.eventsOf(attendances);
+        var found = ledgers.find(Set.copyOf(events.values())).stream()
                 .collect(Collectors.toMap(ledger -> ledger.card().event(), Function.identity()));
-        Map<AttendanceId, Booking> bookings = new HashMap<>();
+        var bookings = new HashMap<AttendanceId, Booking>();
         events.forEach((attendance, event) -> Optional.ofNullable(found.get(event))
                 .flatMap(ledger -> ledger.booking(attendance))
                 .ifPresent(booking -> bookings.put(attendance, booking)));

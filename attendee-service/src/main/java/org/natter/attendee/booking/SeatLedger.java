@@ -66,12 +66,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
      * {@link #isForgotten is forgotten}.
      */
     public List<BookingDomainEvent> ask(AttendanceId attendance, BookingChoices choices, Instant now) {
-        boolean known =
-                seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent();
+        var known = seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent();
         if (known || isForgotten(attendance) || !isOpen(now)) {
             return List.of();
         }
-        SeatStanding standing = hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
+        var standing = hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
         return List.of(new PlaceAskedFor(card.event(), Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
     }
 
@@ -93,12 +92,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** Gives up a place, an offer, a place in line or a wish; what is freed is offered on. Twice is once. */
     public List<BookingDomainEvent> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
-        Optional<Seat> standing =
-                seat(attendance).filter(seat -> !seat.standing().isGone());
+        var standing = seat(attendance).filter(seat -> !seat.standing().isGone());
         if (standing.isEmpty() || state != LedgerState.OPEN) {
             return List.of();
         }
-        Seat gone = standing.get().over(SeatStanding.CANCELLED, now);
+        var gone = standing.get().over(SeatStanding.CANCELLED, now);
         return standing.get().standing().isUnconfirmed()
                 ? thenOffer(now, new WishTakenBack(card.event(), gone))
                 : thenOffer(now, new PlaceCancelled(card.event(), gone, reason));
@@ -143,7 +141,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** Ends holds and offers whose time is over, offers what became free to the next in line, and forgets old wishes. */
     public List<BookingDomainEvent> sweep(Instant now) {
-        BookingDomainEvent[] lapsed = seats.stream()
+        var lapsed = seats.stream()
                 .filter(seat -> moves(seat) && !seat.is(SeatStanding.FORGOTTEN))
                 .filter(seat -> seat.isOverBy(now) || seat.isToForget(now))
                 .map(seat -> lapse(seat, now))
@@ -239,8 +237,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     // Steps.
 
     SeatLedger with(Seat seat) {
-        List<Seat> after = new ArrayList<>(seats);
-        int index = after.stream().map(Seat::attendance).toList().indexOf(seat.attendance());
+        var after = new ArrayList<Seat>(seats);
+        var index = after.stream().map(Seat::attendance).toList().indexOf(seat.attendance());
         if (index < 0) {
             after.add(seat);
         } else {
@@ -250,14 +248,14 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     SeatLedger withLast(Seat seat) {
-        List<Seat> after = new ArrayList<>(seats);
+        var after = new ArrayList<Seat>(seats);
         after.removeIf(line -> line.attendance().equals(seat.attendance()));
         after.add(seat);
         return new SeatLedger(card, places, state, obeyed, after);
     }
 
     SeatLedger without(AttendanceId attendance) {
-        List<Seat> after = new ArrayList<>(seats);
+        var after = new ArrayList<Seat>(seats);
         after.removeIf(line -> line.attendance().equals(attendance));
         return new SeatLedger(card, places, state, obeyed, after);
     }
@@ -267,7 +265,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     private BookingDomainEvent confirmed(Seat seat, Instant now) {
-        boolean room = seat.is(SeatStanding.HELD) || hasRoomForNewcomers();
+        var room = seat.is(SeatStanding.HELD) || hasRoomForNewcomers();
         return room
                 ? new PlaceBooked(card.event(), seat.booked(now))
                 : new WaitingListJoined(card.event(), seat.waiting(now));
@@ -280,7 +278,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (seat.is(SeatStanding.WAITING)) {
             return new WaitingListingChosen(card.event(), seat);
         }
-        Instant until = seat.until();
+        var until = seat.until();
         return seat.is(SeatStanding.OFFERED) && until != null
                 ? new OfferedListingChosen(card.event(), seat, until)
                 : new WishChanged(card.event(), seat);
@@ -297,12 +295,12 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** The facts, followed by an offer for each place they leave free, first come first. */
     private List<BookingDomainEvent> thenOffer(Instant now, BookingDomainEvent... facts) {
-        List<BookingDomainEvent> all = new ArrayList<>(List.of(facts));
-        SeatLedger after = this;
-        for (BookingDomainEvent fact : facts) {
+        var all = new ArrayList<BookingDomainEvent>(List.of(facts));
+        var after = this;
+        for (var fact : facts) {
             after = fact.applyTo(after);
         }
-        Optional<Instant> end = OfferEnd.of(now, after.card);
+        var end = OfferEnd.of(now, after.card);
         if (after.isOpen(now) && end.isPresent()) {
             after.seats.stream()
                     .filter(seat -> seat.is(SeatStanding.WAITING))
@@ -322,7 +320,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     private Booking view(Seat seat) {
-        int line = standing(Set.of(SeatStanding.WAITING)).indexOf(seat.attendance());
+        var line = standing(Set.of(SeatStanding.WAITING)).indexOf(seat.attendance());
         return new Booking(
                 seat.attendance(),
                 card,

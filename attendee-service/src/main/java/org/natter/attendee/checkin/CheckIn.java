@@ -33,8 +33,8 @@ public record CheckIn(
 
     /** A press counts unless it did before, or somebody pressed earlier. */
     public List<CheckInDomainEvent> arrive(Arrival arrival, boolean reachable) {
-        boolean knownPress = seen.stream().anyMatch(press -> press.id().equals(arrival.id()));
-        boolean earlierOne =
+        var knownPress = seen.stream().anyMatch(press -> press.id().equals(arrival.id()));
+        var earlierOne =
                 here().filter(first -> !arrival.at().isBefore(first.at())).isPresent();
         return knownPress || earlierOne ? List.of() : List.of(new CheckedIn(attendance, event, arrival, reachable));
     }
@@ -60,13 +60,13 @@ public record CheckIn(
     }
 
     CheckIn with(Arrival arrival) {
-        List<Arrival> presses = new ArrayList<>(seen);
+        var presses = new ArrayList<Arrival>(seen);
         presses.add(arrival);
         return new CheckIn(attendance, event, List.of(arrival), newest(presses), undone);
     }
 
     CheckIn undone(Instant at) {
-        List<Instant> times = new ArrayList<>(undone);
+        var times = new ArrayList<Instant>(undone);
         times.add(at);
         return new CheckIn(attendance, event, List.of(), seen, newest(times));
     }

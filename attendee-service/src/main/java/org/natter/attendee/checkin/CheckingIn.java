@@ -1,7 +1,6 @@
 package org.natter.attendee.checkin;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.natter.attendee.booking.BookingDomainEvent;
@@ -37,14 +36,14 @@ public final class CheckingIn {
 
     /** @throws UnknownEvent if booking never opened for this event */
     public DoorAnswer press(PressAtTheDoor press) {
-        SeatLedger ledger = ledgers.change(press.event(), seats -> admit(seats, press))
+        var ledger = ledgers.change(press.event(), seats -> admit(seats, press))
                 .orElseThrow(() -> UnknownEvent.withId(press.event()));
-        Optional<Seat> seat = attendance(press, ledger).flatMap(ledger::seat);
+        var seat = attendance(press, ledger).flatMap(ledger::seat);
         if (seat.isEmpty()) {
             return answer(ledger, isOfAnotherEvent(press) ? DoorResult.OTHER_EVENT : DoorResult.NOT_FOUND);
         }
-        AttendanceId attendance = seat.get().attendance();
-        DoorResult standing = resultOf(ledger, seat.get());
+        var attendance = seat.get().attendance();
+        var standing = resultOf(ledger, seat.get());
         return standing == DoorResult.WELCOME
                 ? arrive(press.event(), attendance, press.arrival())
                 : answer(ledger, seat.get(), standing, checkIns.find(attendance));
@@ -52,9 +51,9 @@ public final class CheckingIn {
 
     /** Not here after all; both facts are kept. Empty if this attendance is not of this event. */
     public Optional<DoorAnswer> undo(EventId event, AttendanceId attendance, Instant at) {
-        SeatLedger ledger = ledger(event);
+        var ledger = ledger(event);
         return ledger.seat(attendance).map(seat -> {
-            Optional<CheckIn> after = checkIns.find(attendance)
+            var after = checkIns.find(attendance)
                     .map(found -> checkIns.change(attendance, event, checkIn -> checkIn.undo(at)));
             return answer(ledger, seat, DoorResult.UNDONE, after);
         });
@@ -65,14 +64,14 @@ public final class CheckingIn {
      * what is answered is how they stand then.
      */
     DoorAnswer arrive(EventId event, AttendanceId attendance, Arrival arrival) {
-        Optional<Person> person = people.personOf(attendance);
-        boolean reachable = person.flatMap(Person::mailbox).isPresent();
-        CheckIn after = checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival, reachable));
-        SeatLedger ledger = ledger(event);
-        Seat seat = ledger.seat(attendance).orElseThrow(() -> UnknownEvent.withId(event));
-        DoorResult standing = resultOf(ledger, seat);
+        var person = people.personOf(attendance);
+        var reachable = person.flatMap(Person::mailbox).isPresent();
+        var after = checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival, reachable));
+        var ledger = ledger(event);
+        var seat = ledger.seat(attendance).orElseThrow(() -> UnknownEvent.withId(event));
+        var standing = resultOf(ledger, seat);
         if (standing != DoorResult.WELCOME) { // cancelled or called off in the same moment: nobody is here
-            CheckIn left = checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
+            var left = checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
             return answer(ledger, seat, person, standing, Optional.of(left));
         }
         return answer(ledger, seat, person, resultOf(after, arrival), Optional.of(after));
@@ -93,7 +92,7 @@ public final class CheckingIn {
     }
 
     private Optional<AttendanceId> attendance(PressAtTheDoor press, SeatLedger ledger) {
-        DoorCode code = press.code();
+        var code = press.code();
         if (code == null) {
             return Optional.ofNullable(press.attendance());
         }
@@ -104,8 +103,8 @@ public final class CheckingIn {
     }
 
     private boolean isOfAnotherEvent(PressAtTheDoor press) {
-        DoorCode code = press.code();
-        AttendanceId attendance = press.attendance();
+        var code = press.code();
+        var attendance = press.attendance();
         if (code != null) {
             return !codes.behind(code).isEmpty();
         }
@@ -141,7 +140,7 @@ public final class CheckingIn {
 
     private DoorAnswer answer(
             SeatLedger ledger, Seat seat, Optional<Person> person, DoorResult result, Optional<CheckIn> checkIn) {
-        Optional<Arrival> arrival = checkIn.flatMap(CheckIn::here);
+        var arrival = checkIn.flatMap(CheckIn::here);
         return new DoorAnswer(
                 result,
                 seat.attendance(),
@@ -154,8 +153,7 @@ public final class CheckingIn {
     }
 
     private int here(SeatLedger ledger) {
-        Collection<AttendanceId> all =
-                ledger.seats().stream().map(Seat::attendance).toList();
+        var all = ledger.seats().stream().map(Seat::attendance).toList();
         return (int) checkIns.find(all).values().stream()
                 .filter(checkIn -> checkIn.here().isPresent())
                 .count();

@@ -3,7 +3,6 @@ package org.natter.attendee.checkin;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +38,10 @@ public final class Roster {
      * @throws UnknownEvent if booking never opened for this event
      */
     public List<RosterEntry> of(EventId event, AttendanceId reader) {
-        SeatLedger ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
-        Map<AttendanceId, CheckIn> arrivals = checkIns.find(ledger.standing(Set.of(SeatStanding.BOOKED)));
-        boolean listKept = arrivals.values().stream().anyMatch(Roster::isHere);
-        Set<AttendanceId> others = new LinkedHashSet<>();
+        var ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
+        var arrivals = checkIns.find(ledger.standing(Set.of(SeatStanding.BOOKED)));
+        var listKept = arrivals.values().stream().anyMatch(Roster::isHere);
+        var others = new LinkedHashSet<AttendanceId>();
         listed(ledger)
                 .filter(attendance -> !attendance.equals(reader))
                 .filter(attendance -> !listKept || isHere(arrivals.get(attendance)))
@@ -66,7 +65,7 @@ public final class Roster {
     }
 
     private static RosterEntry entry(NamedAttendance named, SeatLedger ledger) {
-        AttendanceId attendance = named.attendance();
+        var attendance = named.attendance();
         return new RosterEntry(
                 attendance,
                 named.name(),

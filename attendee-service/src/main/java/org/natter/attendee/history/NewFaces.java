@@ -22,15 +22,15 @@ public record NewFaces(SpokenTo spokenTo, OptionalDouble share, OptionalDouble r
      * @param knownThere k, people there whom the writer knew
      */
     public static NewFaces of(SpokenTo spokenTo, int inTheRoom, int knownThere) {
-        OptionalDouble share = spokenTo.people() == 0
+        var share = spokenTo.people() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((double) spokenTo.newPeople() / spokenTo.people());
-        int others = inTheRoom - 1;
-        OptionalDouble roomShareNew = others < 1
+        var others = inTheRoom - 1;
+        var roomShareNew = others < 1
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((double) (others - Math.min(knownThere, others)) / others);
-        boolean defined = share.isPresent() && roomShareNew.isPresent() && roomShareNew.getAsDouble() > 0;
-        OptionalDouble lift =
+        var defined = share.isPresent() && roomShareNew.isPresent() && roomShareNew.getAsDouble() > 0;
+        var lift =
                 defined ? OptionalDouble.of(share.getAsDouble() / roomShareNew.getAsDouble()) : OptionalDouble.empty();
         return new NewFaces(spokenTo, share, roomShareNew, lift);
     }

@@ -36,11 +36,11 @@ public record SectorMix(
             return new SectorMix(
                     0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }
-        int known = known(named) + known(unnamed);
-        OptionalDouble elsewhere = share(elsewhere(own, named) + elsewhere(own, unnamed), known);
-        long ownKind = inTheRoom.stream().filter(sector -> sector == own).count();
-        OptionalDouble room = share(inTheRoom.size() - ownKind, inTheRoom.size() - 1);
-        boolean defined = elsewhere.isPresent() && room.isPresent() && room.getAsDouble() > 0;
+        var known = known(named) + known(unnamed);
+        var elsewhere = share(elsewhere(own, named) + elsewhere(own, unnamed), known);
+        var ownKind = inTheRoom.stream().filter(sector -> sector == own).count();
+        var room = share(inTheRoom.size() - ownKind, inTheRoom.size() - 1);
+        var defined = elsewhere.isPresent() && room.isPresent() && room.getAsDouble() > 0;
         return new SectorMix(
                 known,
                 elsewhere,

@@ -43,15 +43,15 @@ public final class LastLook {
     }
 
     SendDecision at(Mail mail, Instant now) {
-        MailRequest wish = mail.wish();
+        var wish = mail.wish();
         if (!now.isBefore(wish.validUntil())) {
             return SendDecision.stop(StopReason.TOO_LATE);
         }
-        Optional<Person> person = people.find(wish.to());
+        var person = people.find(wish.to());
         if (person.isEmpty()) {
             return SendDecision.stop(StopReason.PERSON_GONE);
         }
-        Optional<EmailAddress> mailbox = person.get().mailbox();
+        var mailbox = person.get().mailbox();
         if (mailbox.isEmpty()) {
             return SendDecision.stop(StopReason.NO_ADDRESS);
         }
@@ -69,17 +69,17 @@ public final class LastLook {
     }
 
     private SendDecision aboutAnEvent(MailRequest wish, Person person, EmailAddress mailbox, Instant now) {
-        Optional<EventCard> card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
-        Optional<String> reason = Optional.ofNullable(wish.event()).flatMap(known::reason);
+        var card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
+        var reason = Optional.ofNullable(wish.event()).flatMap(known::reason);
         if (card.isEmpty() || wish.kind() == MailKind.CALLED_OFF && reason.isEmpty() || isStale(wish, card.get())) {
             return SendDecision.later(now.plus(FACTS_ARE_COMING));
         }
-        Optional<Booking> booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
-        StopReason untrue = whyNot(wish, card.get(), booking, reason.isPresent());
+        var booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
+        var untrue = whyNot(wish, card.get(), booking, reason.isPresent());
         if (untrue != StopReason.NONE) {
             return SendDecision.stop(untrue);
         }
-        Instant polite = politely(wish, card.get(), now);
+        var polite = politely(wish, card.get(), now);
         return polite.isAfter(now)
                 ? SendDecision.later(polite)
                 : SendDecision.go(new LetterFacts(wish, person, mailbox, card, booking, reason, now));
@@ -94,7 +94,7 @@ public final class LastLook {
         if (calledOff && wish.kind() != MailKind.CALLED_OFF && wish.kind() != MailKind.CANCELLED_BY_YOU) {
             return StopReason.EVENT_CALLED_OFF;
         }
-        Set<BookingStatus> truth = TRUE_FOR.get(wish.kind());
+        var truth = TRUE_FOR.get(wish.kind());
         if (truth != null
                 && !booking.map(Booking::status).filter(truth::contains).isPresent()) {
             return StopReason.NO_LONGER_TRUE;
@@ -102,23 +102,23 @@ public final class LastLook {
         if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(wish.notBefore(), card.zone()))) {
             return StopReason.NO_LONGER_TRUE;
         }
-        boolean asksForFeedback = wish.kind().stream() == MailStream.FEEDBACK && !isFreshLink(wish);
+        var asksForFeedback = wish.kind().stream() == MailStream.FEEDBACK && !isFreshLink(wish);
         return asksForFeedback && wish.attendance() != null && known.hasAnswered(wish.attendance())
                 ? StopReason.ANSWERED
                 : StopReason.NONE;
     }
 
     private Instant politely(MailRequest wish, EventCard card, Instant now) {
-        boolean canWait = wish.kind().isNewsOfTheOrganiser() && card.startsAt().isAfter(now.plus(SOON));
+        var canWait = wish.kind().isNewsOfTheOrganiser() && card.startsAt().isAfter(now.plus(SOON));
         if (!wish.kind().stream().isPolite() || isFreshLink(wish)) {
             return canWait ? QuietHours.orTheirEnd(now, card.zone()) : now;
         }
-        Instant awake = QuietHours.orTheirEnd(now, card.zone());
+        var awake = QuietHours.orTheirEnd(now, card.zone());
         if (awake.isAfter(now)) {
             return awake;
         }
-        LocalDate today = localDate(now, card.zone());
-        boolean free = !isTooSoonAfterAnother(wish, today) && mailboxes.takeDay(wish.to(), today, wish.cause());
+        var today = localDate(now, card.zone());
+        var free = !isTooSoonAfterAnother(wish, today) && mailboxes.takeDay(wish.to(), today, wish.cause());
         return free
                 ? now
                 : today.plusDays(1).atTime(MORNING).atZone(card.zone()).toInstant();
@@ -145,7 +145,7 @@ public final class LastLook {
     }
 
     private static Map<MailKind, Set<BookingStatus>> trueFor() {
-        Map<MailKind, Set<BookingStatus>> truths = new EnumMap<>(MailKind.class);
+        var truths = new EnumMap<MailKind, Set<BookingStatus>>(MailKind.class);
         truths.put(MailKind.CONFIRM_BOOKING, EnumSet.of(BookingStatus.UNCONFIRMED));
         truths.put(MailKind.BOOKED, EnumSet.of(BookingStatus.BOOKED));
         truths.put(MailKind.WAITING, EnumSet.of(BookingStatus.WAITING));

@@ -97,14 +97,14 @@ public record Mail(
         if (attempts >= PAUSES.size()) {
             return finished(MailStatus.GIVEN_UP, StopReason.NONE, subject, now);
         }
-        Mail waiting = next(MailStatus.RETRY, now.plus(spread(PAUSES.get(attempts))), null, null);
+        var waiting = next(MailStatus.RETRY, now.plus(spread(PAUSES.get(attempts))), null, null);
         return waiting.counting(attempts + 1, unknowns);
     }
 
     /** Lost while it was handed over: booking mail gets one more try a quarter of an hour later, all else none. */
     Mail lost(Instant now) {
-        boolean once = wish.kind().stream() == MailStream.BOOKING && unknowns == 0;
-        Mail lost = once
+        var once = wish.kind().stream() == MailStream.BOOKING && unknowns == 0;
+        var lost = once
                 ? next(MailStatus.UNKNOWN, now.plus(AFTER_A_LOSS), null, null)
                 : finished(MailStatus.UNKNOWN, StopReason.NONE, subject, now);
         return lost.counting(attempts, unknowns + 1);
@@ -117,7 +117,7 @@ public record Mail(
 
     /** The same share of every pause for one cause, so that a decision made again is the same decision. */
     private Duration spread(Duration pause) {
-        int fromMinusToPlus = Math.floorMod((cause() + attempts).hashCode(), 401) - 200;
+        var fromMinusToPlus = Math.floorMod((cause() + attempts).hashCode(), 401) - 200;
         return pause.plus(pause.multipliedBy(fromMinusToPlus).dividedBy(1000));
     }
 

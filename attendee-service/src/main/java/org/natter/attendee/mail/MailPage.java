@@ -26,29 +26,29 @@ public record MailPage(
 
     /** The newest mails. */
     public static MailPage newest(MailBook book, MailFilter filter, int size) {
-        List<Mail> found = book.older(filter, null, size + 1);
+        var found = book.older(filter, null, size + 1);
         return page(found, size, false);
     }
 
     /** The mails just behind a place; the newest if there is nothing behind it any more. */
     public static MailPage olderThan(Position place, MailBook book, MailFilter filter, int size) {
-        List<Mail> found = book.older(filter, place, size + 1);
+        var found = book.older(filter, place, size + 1);
         return found.isEmpty() ? newest(book, filter, size) : page(found, size, true);
     }
 
     /** The mails just before a place; the newest page, and all of it, once that is reached. */
     public static MailPage newerThan(Position place, MailBook book, MailFilter filter, int size) {
-        List<Mail> found = new ArrayList<>(book.newer(filter, place, size + 1));
+        var found = new ArrayList<Mail>(book.newer(filter, place, size + 1));
         if (found.size() <= size) {
             return newest(book, filter, size);
         }
-        List<Mail> mails = new ArrayList<>(found.subList(0, size));
+        var mails = new ArrayList<Mail>(found.subList(0, size));
         Collections.reverse(mails);
         return new MailPage(mails, Position.of(mails.get(size - 1)), Position.of(mails.get(0)));
     }
 
     private static MailPage page(List<Mail> found, int size, boolean hasNewer) {
-        List<Mail> mails = found.size() > size ? found.subList(0, size) : found;
+        var mails = found.size() > size ? found.subList(0, size) : found;
         return new MailPage(
                 mails,
                 found.size() > size ? Position.of(mails.get(size - 1)) : null,

@@ -3,7 +3,6 @@ package org.natter.attendee.mail;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /** From 20:00 to 08:00 on the event's own clock nothing is sent that can wait. */
 final class QuietHours {
@@ -15,7 +14,7 @@ final class QuietHours {
 
     /** This moment, or the end of the quiet hours it lies in. */
     static Instant orTheirEnd(Instant moment, ZoneId zone) {
-        ZonedDateTime local = moment.atZone(zone);
+        var local = moment.atZone(zone);
         if (local.toLocalTime().isBefore(END)) {
             return local.toLocalDate().atTime(END).atZone(zone).toInstant();
         }

@@ -3,7 +3,6 @@ package org.natter.attendee.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,9 +37,9 @@ public final class SendingMails {
      * @throws RuntimeException the first trouble with a single mail, after the others of the round were sent
      */
     public int sendSome(String by, Supplier<Instant> now) {
-        List<Mail> claimed = queue.claim(now.get(), by, BATCH, LEASE);
-        List<RuntimeException> troubles = new ArrayList<>();
-        for (Mail mail : claimed) {
+        var claimed = queue.claim(now.get(), by, BATCH, LEASE);
+        var troubles = new ArrayList<RuntimeException>();
+        for (var mail : claimed) {
             try {
                 send(mail, now);
             } catch (RuntimeException e) {
@@ -56,26 +55,26 @@ public final class SendingMails {
 
     /** Takes back what dead senders held: not begun goes back into the queue, begun is lost. */
     public void freeStuck(Instant now) {
-        for (Mail mail : queue.stuck(now)) {
+        for (var mail : queue.stuck(now)) {
             queue.write(mail.abandoned(now));
         }
     }
 
     private void send(Mail claimed, Supplier<Instant> now) {
-        Instant look = now.get();
-        SendDecision decision = lastLook.at(claimed, look);
+        var look = now.get();
+        var decision = lastLook.at(claimed, look);
         decision.waits().ifPresent(until -> queue.write(claimed.postponed(until)));
         decision.stops().ifPresent(reason -> queue.write(claimed.stopped(reason, look)));
         decision.goes().ifPresent(facts -> handOver(claimed, letters.apply(facts), now));
     }
 
     private void handOver(Mail claimed, Letter letter, Supplier<Instant> now) {
-        Mail sending = claimed.sending();
+        var sending = claimed.sending();
         if (!queue.write(sending)) {
             return; // we were thought dead; whoever has it now decides
         }
-        Carrier.Delivery outcome = carrier.carry(letter);
-        Instant after = now.get();
+        var outcome = carrier.carry(letter);
+        var after = now.get();
         switch (outcome) {
             case ACCEPTED -> queue.writeForSure(sending.sent(letter.subject(), after));
             case NOT_NOW -> queue.writeForSure(sending.triedInVain(after));

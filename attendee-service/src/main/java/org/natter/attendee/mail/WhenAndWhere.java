@@ -12,9 +12,9 @@ public record WhenAndWhere(Instant startsAt, Instant endsAt, ZoneId zone, String
 
     /** What differs from an earlier state; empty if nothing a guest would have to know. */
     public Set<Change> since(WhenAndWhere before) {
-        Set<Change> changes = EnumSet.noneOf(Change.class);
-        LocalDateTime then = LocalDateTime.ofInstant(before.startsAt, before.zone);
-        LocalDateTime start = LocalDateTime.ofInstant(startsAt, zone);
+        var changes = EnumSet.noneOf(Change.class);
+        var then = LocalDateTime.ofInstant(before.startsAt, before.zone);
+        var start = LocalDateTime.ofInstant(startsAt, zone);
         if (!then.toLocalDate().equals(start.toLocalDate())) {
             changes.add(Change.DATE);
         }

@@ -27,7 +27,7 @@ public final class SigningIn {
     /** Has a link mailed if the address is somebody's; else does nothing. */
     public void ask(EmailAddress address, String browser, Instant now) {
         people.byAddress(address).ifPresent(person -> {
-            SignInRequest request = new SignInRequest(HexId.random(), person.id(), browser, now);
+            var request = new SignInRequest(HexId.random(), person.id(), browser, now);
             requests.keep(request);
             letters.signIn(person.id(), request.id(), now);
         });

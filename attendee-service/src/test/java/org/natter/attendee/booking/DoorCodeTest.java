@@ -18,7 +18,7 @@ class DoorCodeTest {
 
     @Test
     void aTypedCodeMayBeSmallAndSpaced() {
-        String code = DoorCode.of(WREN).value();
+        var code = DoorCode.of(WREN).value();
 
         assertThat(new DoorCode(code.substring(0, 3).toLowerCase(Locale.ROOT) + " - " + code.substring(3)))
                 .isEqualTo(DoorCode.of(WREN));

@@ -47,9 +47,9 @@ class OfferEndTest {
 
     @Test
     void tenIsTenOnTheWallAlsoWhenTheClocksChange() {
-        Instant start = LocalDateTime.parse("2026-11-12T18:30").atZone(LONDON).toInstant();
+        var start = LocalDateTime.parse("2026-11-12T18:30").atZone(LONDON).toInstant();
 
-        Instant end = OfferEnd.of(london("2026-10-24T22:00"), riverside(start)).orElseThrow();
+        var end = OfferEnd.of(london("2026-10-24T22:00"), riverside(start)).orElseThrow();
 
         // 25 October has 25 hours: a day later is 21:00 by the wall, so the offer waits for the morning.
         assertThat(end).isEqualTo(london("2026-10-26T10:00"));

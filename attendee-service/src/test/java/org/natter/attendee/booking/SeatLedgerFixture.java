@@ -69,7 +69,7 @@ public final class SeatLedgerFixture {
     }
 
     public SeatLedgerFixture booked(AttendanceId... attendances) {
-        for (AttendanceId attendance : attendances) {
+        for (var attendance : attendances) {
             ledger = after(ledger, ledger.ask(attendance, COLLEGE, NOW));
             ledger = after(ledger, ledger.confirm(attendance, NOW));
         }
@@ -77,8 +77,8 @@ public final class SeatLedgerFixture {
     }
 
     public static SeatLedger after(SeatLedger ledger, List<BookingDomainEvent> facts) {
-        SeatLedger state = ledger;
-        for (BookingDomainEvent fact : facts) {
+        var state = ledger;
+        for (var fact : facts) {
             state = fact.applyTo(state);
         }
         return state;

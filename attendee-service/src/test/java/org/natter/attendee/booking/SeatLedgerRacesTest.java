@@ -29,18 +29,18 @@ class SeatLedgerRacesTest {
 
     @Test
     void noPlaceIsEverGivenTwiceWhateverComesInWhateverOrder() {
-        for (int seed = 0; seed < SEEDS; seed++) {
+        for (var seed = 0; seed < SEEDS; seed++) {
             play(new Random(seed), seed);
         }
     }
 
     @Test
     void fiftyAtOnceAreOneBookedAndFortyNineWaiting() {
-        SeatLedger ledger = aLedger().with(1).places();
-        for (int i = 0; i < 50; i++) {
+        var ledger = aLedger().with(1).places();
+        for (var i = 0; i < 50; i++) {
             ledger = after(ledger, ledger.ask(attendance(i), COLLEGE, NOW));
         }
-        for (int i = 49; i >= 0; i--) {
+        for (var i = 49; i >= 0; i--) {
             ledger = after(ledger, ledger.confirm(attendance(i), NOW));
         }
 
@@ -49,20 +49,20 @@ class SeatLedgerRacesTest {
     }
 
     private static void play(Random random, int seed) {
-        int places = 1 + random.nextInt(5);
-        SeatLedger ledger = aLedger().with(places).places();
-        List<SeatLedger> history = new ArrayList<>(List.of(ledger));
-        Instant now = NOW;
-        for (int i = 0; i < COMMANDS; i++) {
+        var places = 1 + random.nextInt(5);
+        var ledger = aLedger().with(places).places();
+        var history = new ArrayList<SeatLedger>(List.of(ledger));
+        var now = NOW;
+        for (var i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(240)));
-            Function<SeatLedger, List<BookingDomainEvent>> command = command(random, now, i);
+            var command = command(random, now, i);
             command.apply(history.get(random.nextInt(history.size()))); // the race that is lost: decided in vain
-            SeatLedger before = ledger;
+            var before = ledger;
             ledger = after(ledger, command.apply(ledger));
             history.add(ledger);
             check(before, ledger, command, seed, now);
         }
-        SeatLedger quiet = after(ledger, ledger.sweep(now));
+        var quiet = after(ledger, ledger.sweep(now));
         if (OfferEnd.of(now, quiet.card()).isPresent() && quiet.isOpen(now)) {
             assertThat(quiet.free() == 0 || quiet.count(SeatStanding.WAITING) == 0)
                     .as("no free place beside a waiting list, seed %d", seed)
@@ -71,8 +71,8 @@ class SeatLedgerRacesTest {
     }
 
     private static Function<SeatLedger, List<BookingDomainEvent>> command(Random random, Instant now, int number) {
-        AttendanceId who = attendance(1 + random.nextInt(PEOPLE));
-        int kind = random.nextInt(12);
+        var who = attendance(1 + random.nextInt(PEOPLE));
+        var kind = random.nextInt(12);
         if (kind < 4) {
             return ledger -> ledger.ask(who, COLLEGE, now);
         }
@@ -86,11 +86,11 @@ class SeatLedgerRacesTest {
             return ledger -> ledger.accept(who, now);
         }
         if (kind == 9) {
-            boolean listed = random.nextBoolean();
+            var listed = random.nextBoolean();
             return ledger -> ledger.choose(who, listed);
         }
         if (kind == 10) {
-            int more = random.nextInt(2);
+            var more = random.nextInt(2);
             return ledger -> ledger.obey(
                     new ProgrammeObeyed(riverside(STARTS), ledger.places() + more, LedgerState.OPEN, number + 2L), now);
         }
@@ -113,7 +113,7 @@ class SeatLedgerRacesTest {
 
     /** Those who wait before and after, in the order of the first. */
     private static List<AttendanceId> waitingBoth(SeatLedger one, SeatLedger other) {
-        List<AttendanceId> waiting = new ArrayList<>(one.standing(Set.of(SeatStanding.WAITING)));
+        var waiting = new ArrayList<AttendanceId>(one.standing(Set.of(SeatStanding.WAITING)));
         waiting.retainAll(other.standing(Set.of(SeatStanding.WAITING)));
         return waiting;
     }

@@ -14,8 +14,6 @@ import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
@@ -31,23 +29,23 @@ class SeatLedgerTest {
 
     @Test
     void aPlaceIsKeptForAnHourUntilTheButtonIsPressed() {
-        SeatLedger ledger = aLedger().with(1).places();
+        var ledger = aLedger().with(1).places();
 
-        SeatLedger asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
+        var asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
 
         assertThat(asked.free()).isZero();
         assertThat(status(asked, WREN)).isEqualTo(BookingStatus.UNCONFIRMED);
-        SeatLedger confirmed = after(asked, asked.confirm(WREN, NOW.plus(Duration.ofMinutes(59))));
+        var confirmed = after(asked, asked.confirm(WREN, NOW.plus(Duration.ofMinutes(59))));
         assertThat(status(confirmed, WREN)).isEqualTo(BookingStatus.BOOKED);
     }
 
     @Test
     void anHourLaterTheKeptPlaceIsFreeAgain() {
-        SeatLedger ledger = aLedger().with(1).places();
-        SeatLedger asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
-        Instant later = NOW.plus(SeatLedger.HOLD);
+        var ledger = aLedger().with(1).places();
+        var asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
+        var later = NOW.plus(SeatLedger.HOLD);
 
-        List<BookingDomainEvent> facts = asked.sweep(later);
+        var facts = asked.sweep(later);
 
         assertThat(facts).singleElement().isInstanceOf(HoldLapsed.class);
         assertThat(asked.confirm(WREN, later)).isEmpty();
@@ -57,7 +55,7 @@ class SeatLedgerTest {
 
     @Test
     void confirmingTwiceIsOneBooking() {
-        SeatLedger ledger = aLedger().with(1).booked(WREN).places();
+        var ledger = aLedger().with(1).booked(WREN).places();
 
         assertThat(ledger.confirm(WREN, NOW)).isEmpty();
         assertThat(ledger.ask(WREN, COLLEGE, NOW)).isEmpty();
@@ -65,9 +63,9 @@ class SeatLedgerTest {
 
     @Test
     void whoeverConfirmsWithoutAKeptPlaceWaitsInOrder() {
-        SeatLedger ledger = aLedger().with(1).booked(WREN).places();
+        var ledger = aLedger().with(1).booked(WREN).places();
 
-        SeatLedger waiting = join(join(ledger, TOBIAS), SAMIR);
+        var waiting = join(join(ledger, TOBIAS), SAMIR);
 
         assertThat(waiting.booking(SAMIR)).get().extracting(Booking::position).isEqualTo(2);
         assertThat(waiting.booking(TOBIAS)).get().extracting(Booking::position).isEqualTo(1);
@@ -75,13 +73,13 @@ class SeatLedgerTest {
 
     @Test
     void aFreedPlaceIsOfferedToTheFirstInLineAndCountsAsTakenMeanwhile() {
-        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+        var ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
 
-        List<BookingDomainEvent> facts = ledger.cancel(WREN, CancelReason.COST, NOW);
+        var facts = ledger.cancel(WREN, CancelReason.COST, NOW);
 
         assertThat(facts).hasSize(2).first().isInstanceOf(PlaceCancelled.class);
         assertThat(facts.get(1)).isInstanceOf(PlaceOffered.class);
-        SeatLedger offered = after(ledger, facts);
+        var offered = after(ledger, facts);
         assertThat(status(offered, TOBIAS)).isEqualTo(BookingStatus.OFFERED);
         assertThat(offered.free()).isZero();
         assertThat(offered.booking(TOBIAS)).get().extracting(Booking::until).isEqualTo(NOW.plus(Duration.ofHours(24)));
@@ -89,9 +87,9 @@ class SeatLedgerTest {
 
     @Test
     void aStrangerIsNotGivenAPlaceOnOffer() {
-        SeatLedger offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
+        var offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
 
-        SeatLedger asked = after(offered, offered.ask(VIVIEN, COLLEGE, NOW));
+        var asked = after(offered, offered.ask(VIVIEN, COLLEGE, NOW));
 
         assertThat(asked.seat(VIVIEN)).get().extracting(Seat::standing).isEqualTo(SeatStanding.ASKED);
         assertThat(asked.confirm(VIVIEN, NOW)).singleElement().isInstanceOf(WaitingListJoined.class);
@@ -99,10 +97,10 @@ class SeatLedgerTest {
 
     @Test
     void anOfferNobodyTakesGoesToTheNextInLine() {
-        SeatLedger offered = cancelled(join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR), WREN);
-        Instant over = NOW.plus(Duration.ofHours(24));
+        var offered = cancelled(join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR), WREN);
+        var over = NOW.plus(Duration.ofHours(24));
 
-        List<BookingDomainEvent> facts = offered.sweep(over);
+        var facts = offered.sweep(over);
 
         assertThat(facts).hasSize(2).first().isInstanceOf(OfferLapsed.class);
         assertThat(status(after(offered, facts), SAMIR)).isEqualTo(BookingStatus.OFFERED);
@@ -111,14 +109,14 @@ class SeatLedgerTest {
 
     @Test
     void anAcceptedOfferIsABooking() {
-        SeatLedger offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
+        var offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
 
         assertThat(offered.accept(TOBIAS, NOW)).singleElement().isInstanceOf(PlaceBooked.class);
     }
 
     @Test
     void cancellingTwiceFreesOnePlace() {
-        SeatLedger ledger = cancelled(aLedger().with(2).booked(WREN, TOBIAS).places(), WREN);
+        var ledger = cancelled(aLedger().with(2).booked(WREN, TOBIAS).places(), WREN);
 
         assertThat(ledger.cancel(WREN, CancelReason.NOT_SAID, NOW)).isEmpty();
         assertThat(ledger.free()).isOne();
@@ -126,9 +124,9 @@ class SeatLedgerTest {
 
     @Test
     void whoeverCancelsAndComesBackWaitsAtTheEnd() {
-        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+        var ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
 
-        SeatLedger back = join(cancelled(ledger, WREN), WREN);
+        var back = join(cancelled(ledger, WREN), WREN);
 
         assertThat(back.booking(SAMIR)).get().extracting(Booking::position).isEqualTo(1);
         assertThat(back.booking(WREN)).get().extracting(Booking::position).isEqualTo(2);
@@ -136,9 +134,9 @@ class SeatLedgerTest {
 
     @Test
     void fewerPlacesThrowNobodyOutAndOfferNothing() {
-        SeatLedger ledger = join(aLedger().with(2).booked(WREN, TOBIAS).places(), SAMIR);
+        var ledger = join(aLedger().with(2).booked(WREN, TOBIAS).places(), SAMIR);
 
-        SeatLedger smaller = after(ledger, ledger.obey(news(1, LedgerState.OPEN, 2), NOW));
+        var smaller = after(ledger, ledger.obey(news(1, LedgerState.OPEN, 2), NOW));
 
         assertThat(smaller.count(SeatStanding.BOOKED)).isEqualTo(2);
         assertThat(smaller.free()).isZero();
@@ -147,17 +145,17 @@ class SeatLedgerTest {
 
     @Test
     void morePlacesAreOfferedToThoseWhoWait() {
-        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+        var ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
 
-        SeatLedger larger = after(ledger, ledger.obey(news(3, LedgerState.OPEN, 2), NOW));
+        var larger = after(ledger, ledger.obey(news(3, LedgerState.OPEN, 2), NOW));
 
         assertThat(larger.count(SeatStanding.OFFERED)).isEqualTo(2);
     }
 
     @Test
     void anOlderOrRepeatedMessageFromTheProgrammeChangesNothing() {
-        SeatLedger ledger = aLedger().places();
-        SeatLedger newer = after(ledger, ledger.obey(news(5, LedgerState.OPEN, 4), NOW));
+        var ledger = aLedger().places();
+        var newer = after(ledger, ledger.obey(news(5, LedgerState.OPEN, 4), NOW));
 
         assertThat(newer.obey(news(5, LedgerState.OPEN, 4), NOW)).isEmpty();
         assertThat(newer.obey(news(9, LedgerState.OPEN, 3), NOW)).isEmpty();
@@ -166,11 +164,11 @@ class SeatLedgerTest {
 
     @Test
     void aCalledOffEventVoidsEveryBookingWithoutAWord() {
-        SeatLedger ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+        var ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
 
-        List<BookingDomainEvent> facts = ledger.obey(news(1, LedgerState.CALLED_OFF, 2), NOW);
+        var facts = ledger.obey(news(1, LedgerState.CALLED_OFF, 2), NOW);
 
-        SeatLedger off = after(ledger, facts);
+        var off = after(ledger, facts);
         assertThat(facts).hasSize(1);
         assertThat(status(off, WREN)).isEqualTo(BookingStatus.CANCELLED);
         assertThat(status(off, TOBIAS)).isEqualTo(BookingStatus.CANCELLED);
@@ -181,7 +179,7 @@ class SeatLedgerTest {
 
     @Test
     void nothingIsOfferedOnceTheEventHasBegun() {
-        SeatLedger ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+        var ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
 
         assertThat(ledger.cancel(WREN, CancelReason.FORGOT, STARTS)).hasSize(1);
         assertThat(ledger.ask(SAMIR, COLLEGE, STARTS)).isEmpty();
@@ -189,9 +187,9 @@ class SeatLedgerTest {
 
     @Test
     void aWalkInIsLetInOverTheLimitOnTheSameLine() {
-        SeatLedger ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+        var ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
 
-        SeatLedger admitted = after(ledger, ledger.admitOverLimit(TOBIAS, COLLEGE, STARTS));
+        var admitted = after(ledger, ledger.admitOverLimit(TOBIAS, COLLEGE, STARTS));
 
         assertThat(admitted.count(SeatStanding.BOOKED)).isEqualTo(2);
         assertThat(admitted.seat(TOBIAS)).get().extracting(Seat::walkIn).isEqualTo(true);
@@ -214,9 +212,9 @@ class SeatLedgerTest {
 
     @Test
     void anotherListChoiceKeepsSinceWhenThePlaceIsTheirs() {
-        SeatLedger ledger = aLedger().with(1).booked(WREN).places();
+        var ledger = aLedger().with(1).booked(WREN).places();
 
-        List<BookingDomainEvent> facts = ledger.choose(WREN, false);
+        var facts = ledger.choose(WREN, false);
 
         assertThat(facts).singleElement().isInstanceOf(BookedListingChosen.class);
         assertThat(after(ledger, facts).seat(WREN)).get().satisfies(seat -> {
@@ -228,11 +226,11 @@ class SeatLedgerTest {
 
     @Test
     void aWishNobodyConfirmedIsForgottenADayAfterItWasLetGo() {
-        SeatLedger ledger = aLedger().with(1).places();
-        SeatLedger asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
-        Instant letGo = NOW.plus(SeatLedger.HOLD);
-        SeatLedger lapsed = after(asked, asked.sweep(letGo));
-        Instant aDayLater = letGo.plus(Duration.ofHours(24));
+        var ledger = aLedger().with(1).places();
+        var asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));
+        var letGo = NOW.plus(SeatLedger.HOLD);
+        var lapsed = after(asked, asked.sweep(letGo));
+        var aDayLater = letGo.plus(Duration.ofHours(24));
 
         assertThat(lapsed.nextEnd()).contains(aDayLater);
         assertThat(lapsed.sweep(aDayLater.minusMillis(1))).isEmpty();
@@ -251,9 +249,9 @@ class SeatLedgerTest {
 
     @Test
     void nothingIsToldTwiceAboutOneSubjectInOneCommand() {
-        SeatLedger ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+        var ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
 
-        List<BookingDomainEvent> facts = cancelled(ledger, WREN).sweep(NOW.plus(Duration.ofDays(2)));
+        var facts = cancelled(ledger, WREN).sweep(NOW.plus(Duration.ofDays(2)));
 
         assertThat(facts).extracting(SeatLedgerTest::subject).doesNotHaveDuplicates();
     }
@@ -265,7 +263,7 @@ class SeatLedgerTest {
     }
 
     private static SeatLedger join(SeatLedger ledger, AttendanceId attendance) {
-        SeatLedger asked = after(ledger, ledger.ask(attendance, COLLEGE, NOW));
+        var asked = after(ledger, ledger.ask(attendance, COLLEGE, NOW));
         return after(asked, asked.confirm(attendance, NOW));
     }
 

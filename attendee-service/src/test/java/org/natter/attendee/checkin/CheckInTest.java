@@ -18,14 +18,14 @@ class CheckInTest {
 
     @Test
     void theFirstPressCounts() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
+        var here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
         assertThat(here.here()).get().extracting(Arrival::at).isEqualTo(AT_641);
     }
 
     @Test
     void theSamePressTwiceIsOneCheckIn() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
+        var here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
         assertThat(here.arrive(press(1, AT_641), true)).isEmpty();
         assertThat(here.isBy(press(1, AT_641).id())).isTrue();
@@ -33,7 +33,7 @@ class CheckInTest {
 
     @Test
     void aSecondHelperChangesNothing() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
+        var here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
         assertThat(here.arrive(press(2, AT_641.plusMillis(100)), true)).isEmpty();
         assertThat(here.arrive(press(2, AT_641), true)).isEmpty();
@@ -42,9 +42,9 @@ class CheckInTest {
 
     @Test
     void anEarlierPressFromAPhoneWithoutSignalWins() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
+        var here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
-        CheckIn earlier = after(here, here.arrive(press(2, AT_641.minusSeconds(60)), true));
+        var earlier = after(here, here.arrive(press(2, AT_641.minusSeconds(60)), true));
 
         assertThat(earlier.here()).get().extracting(Arrival::at).isEqualTo(AT_641.minusSeconds(60));
         assertThat(earlier.arrive(press(1, AT_641), true)).isEmpty();
@@ -52,9 +52,9 @@ class CheckInTest {
 
     @Test
     void anUndoKeepsBothFactsAndTwiceIsOnce() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
+        var here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
 
-        CheckIn undone = after(here, here.undo(AT_641.plusSeconds(10)));
+        var undone = after(here, here.undo(AT_641.plusSeconds(10)));
 
         assertThat(undone.here()).isEmpty();
         assertThat(undone.seen()).hasSize(1);
@@ -64,8 +64,8 @@ class CheckInTest {
 
     @Test
     void aLateCopyOfAnUndonePressDoesNotCheckInAgain() {
-        CheckIn here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
-        CheckIn undone = after(here, here.undo(AT_641.plusSeconds(10)));
+        var here = after(NOT_YET, NOT_YET.arrive(press(1, AT_641), true));
+        var undone = after(here, here.undo(AT_641.plusSeconds(10)));
 
         assertThat(undone.arrive(press(1, AT_641), true)).isEmpty();
         assertThat(undone.arrive(press(2, AT_641.plusSeconds(60)), true)).hasSize(1);
@@ -73,7 +73,7 @@ class CheckInTest {
 
     @Test
     void whoeverLeftNoAddressIsHereAndCannotBeReached() {
-        List<CheckInDomainEvent> facts = NOT_YET.arrive(press(1, AT_641), false);
+        var facts = NOT_YET.arrive(press(1, AT_641), false);
 
         assertThat(facts).containsExactly(new CheckedIn(WREN, RIVERSIDE, press(1, AT_641), false));
         assertThat(after(NOT_YET, facts).here()).isPresent();
@@ -84,8 +84,8 @@ class CheckInTest {
     }
 
     private static CheckIn after(CheckIn checkIn, List<CheckInDomainEvent> facts) {
-        CheckIn state = checkIn;
-        for (CheckInDomainEvent fact : facts) {
+        var state = checkIn;
+        for (var fact : facts) {
             state = fact.applyTo(state);
         }
         return state;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.attendee.person.AttendanceId;
@@ -34,8 +33,8 @@ class HistoryRestartTest {
 
     @Test
     void historyGoesOnWhereItStopped() {
-        MessagesOfOthers.Sent first = answer(1, SAMIR);
-        try (ConfigurableApplicationContext running = start()) {
+        var first = answer(1, SAMIR);
+        try (var running = start()) {
             service.send(MessagesOfOthers.checkedIn(EVENT, WREN, 1, "2026-10-15T17:42:00Z"), first);
             await("the first answer")
                     .atMost(Duration.ofSeconds(40))
@@ -49,11 +48,11 @@ class HistoryRestartTest {
                 MessagesOfOthers.checkInUndone(EVENT, WREN, 2, "2026-10-15T17:43:00Z"),
                 MessagesOfOthers.checkedIn(EVENT, WREN, 1, "2026-10-15T17:42:00Z"));
 
-        try (ConfigurableApplicationContext running = start()) {
+        try (var running = start()) {
             await("the rest")
                     .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(met(running)).containsExactly(SAMIR, TOBIAS));
-            Rooms rooms = running.getBean(Rooms.class);
+            var rooms = running.getBean(Rooms.class);
             await("the room")
                     .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(
@@ -74,8 +73,7 @@ class HistoryRestartTest {
     }
 
     private static List<String> met(ConfigurableApplicationContext running) {
-        Map<AttendanceId, HistoryEntry> rows =
-                running.getBean(HistoryEntries.class).of(List.of(new AttendanceId(WREN)));
+        var rows = running.getBean(HistoryEntries.class).of(List.of(new AttendanceId(WREN)));
         return rows.values().stream()
                 .flatMap(entry -> entry.answered().stream())
                 .flatMap(answer -> answer.met().stream())

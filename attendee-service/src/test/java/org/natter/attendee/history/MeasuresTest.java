@@ -44,8 +44,8 @@ class MeasuresTest {
     })
     void newFacesOfTheWinterWarmer(
             int named, int known, int unnamed, int k, int people, int newPeople, double s, double e, double q) {
-        SpokenTo spokenTo = SpokenTo.of(named, known, unnamed);
-        NewFaces faces = NewFaces.of(spokenTo, 8, k);
+        var spokenTo = SpokenTo.of(named, known, unnamed);
+        var faces = NewFaces.of(spokenTo, 8, k);
 
         assertThat(spokenTo.people()).isEqualTo(people);
         assertThat(spokenTo.newPeople()).isEqualTo(newPeople);
@@ -57,7 +57,7 @@ class MeasuresTest {
 
     @Test
     void newFacesOfTheHarvestSupper() {
-        NewFaces h26 = NewFaces.of(SpokenTo.of(6, 4, 2), 30, 9);
+        var h26 = NewFaces.of(SpokenTo.of(6, 4, 2), 30, 9);
 
         assertThat(h26.roomShareNew().orElseThrow()).isCloseTo(0.689655, EXACT);
         assertThat(h26.lift().orElseThrow()).isCloseTo(0.725, EXACT);
@@ -70,7 +70,7 @@ class MeasuresTest {
         assertThat(NewFaces.of(SpokenTo.of(0, 0, 0), 8, 0).lift()).isEmpty();
         assertThat(NewFaces.of(SpokenTo.of(1, 0, 0), 1, 0).roomShareNew()).isEmpty();
         assertThat(NewFaces.of(SpokenTo.of(3, 3, 0), 4, 3).lift()).isEmpty();
-        SectorMix nothing = SectorMix.of(Sector.HEALTH, List.of(Sector.NOT_SAID), List.of(), List.of(Sector.HEALTH));
+        var nothing = SectorMix.of(Sector.HEALTH, List.of(Sector.NOT_SAID), List.of(), List.of(Sector.HEALTH));
         assertThat(nothing.elsewhere()).isEmpty();
         assertThat(nothing.room()).isEmpty();
         assertThat(nothing.ratio()).isEmpty();
@@ -113,7 +113,7 @@ class MeasuresTest {
         "SCHOOL, HEALTH, PUBLIC NOT_SAID, 1, 1, 1" // Finn
     })
     void sectorMixOfTheWinterWarmer(Sector own, String named, String unnamed, double x, double xNamed, double room) {
-        SectorMix mix = SectorMix.of(own, sectors(named), sectors(unnamed), WINTER_WARMER);
+        var mix = SectorMix.of(own, sectors(named), sectors(unnamed), WINTER_WARMER);
 
         assertThat(mix.elsewhere().orElseThrow()).isCloseTo(x, EXACT);
         assertThat(mix.elsewhereNamed().orElseThrow()).isCloseTo(xNamed, EXACT);
@@ -122,15 +122,15 @@ class MeasuresTest {
 
     @Test
     void threeOfTenFromElsewhereIsGoodMixingAmongTwoHundredOfOneKind() {
-        List<Sector> room = Stream.concat(
+        var room = Stream.concat(
                         Collections.nCopies(200, Sector.UNIVERSITY).stream(),
                         Collections.nCopies(40, Sector.PUBLIC).stream())
                 .toList();
-        List<Sector> met = Stream.concat(
+        var met = Stream.concat(
                         Collections.nCopies(7, Sector.UNIVERSITY).stream(),
                         Collections.nCopies(3, Sector.PUBLIC).stream())
                 .toList();
-        SectorMix mix = SectorMix.of(Sector.UNIVERSITY, met, List.of(), room);
+        var mix = SectorMix.of(Sector.UNIVERSITY, met, List.of(), room);
 
         assertThat(mix.room().orElseThrow()).isCloseTo(0.167364, EXACT);
         assertThat(mix.band()).contains(Band.ABOVE);

@@ -27,7 +27,7 @@ public final class MessagesOfOthers {
         }
 
         public Map<String, byte[]> headerBytes() {
-            Map<String, byte[]> bytes = new LinkedHashMap<>();
+            var bytes = new LinkedHashMap<String, byte[]>();
             headers.forEach((name, value) -> bytes.put(name, value.getBytes(StandardCharsets.UTF_8)));
             return bytes;
         }
@@ -46,7 +46,7 @@ public final class MessagesOfOthers {
     }
 
     public static Map<String, Object> event(String event, String title, String startsAt, String endsAt) {
-        Map<String, Object> body = new LinkedHashMap<>();
+        var body = new LinkedHashMap<String, Object>();
         body.put("event", event);
         body.put("region", "0f1e2d3c4b5a69788796a5b4c3d2e1f0");
         body.put("kind", "SOCIAL");
@@ -114,7 +114,7 @@ public final class MessagesOfOthers {
             String at,
             List<Map<String, Object>> met,
             List<Map<String, Object>> others) {
-        Map<String, Object> body = new LinkedHashMap<>();
+        var body = new LinkedHashMap<String, Object>();
         body.put("writer", writer);
         body.put("event", event);
         body.put("at", at);
@@ -149,7 +149,7 @@ public final class MessagesOfOthers {
 
     public static Sent outcome(
             String outcome, String event, String writer, String kind, String creditedKind, String credited, String at) {
-        Map<String, Object> body = new LinkedHashMap<>();
+        var body = new LinkedHashMap<String, Object>();
         body.put("outcome", outcome);
         body.put("writer", writer);
         body.put("event", event);
@@ -190,7 +190,7 @@ public final class MessagesOfOthers {
             String subject,
             Map<String, Object> body,
             String at) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", aggregateType + "/" + aggregate + "/" + version);
         headers.put("ce_type", type);

@@ -28,7 +28,7 @@ public final class RunningService {
     }
 
     public ConfigurableApplicationContext start(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
+        var arguments = new ArrayList<String>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",
                 "--spring.mongodb.uri=" + store.connectionString(),
@@ -41,12 +41,12 @@ public final class RunningService {
     }
 
     public void send(MessagesOfOthers.Sent... messages) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+        try (var producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (MessagesOfOthers.Sent sent : messages) {
-                ProducerRecord<String, byte[]> record = new ProducerRecord<>(sent.topic(), sent.key(), sent.bytes());
+            for (var sent : messages) {
+                var record = new ProducerRecord<String, byte[]>(sent.topic(), sent.key(), sent.bytes());
                 sent.headerBytes().forEach((name, value) -> record.headers().add(name, value));
                 producer.send(record).get();
             }

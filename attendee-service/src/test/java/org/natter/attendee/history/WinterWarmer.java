@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
-import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
@@ -38,13 +36,13 @@ final class WinterWarmer {
     WinterWarmer(People people, Supplier<String> ids) {
         event = ids.get();
         eventBefore = ids.get();
-        String town = ids.get();
+        var town = ids.get();
         CAST.forEach((name, sector) -> {
-            Person person = people.withAddress(
+            var person = people.withAddress(
                     new EmailAddress(name.toLowerCase(java.util.Locale.ROOT) + "@" + town + ".example"),
                     new PersonDetails(name, "", sector));
             persons.put(name, person.id());
-            AttendanceId tonight = people.attendanceOf(person.id(), new EventId(event));
+            var tonight = people.attendanceOf(person.id(), new EventId(event));
             here.put(name, tonight.value());
             before.put(
                     name,
@@ -66,7 +64,7 @@ final class WinterWarmer {
 
     /** Everything that is told about both evenings, in the order in which it happens. */
     List<MessagesOfOthers.Sent> messages() {
-        List<MessagesOfOthers.Sent> told = new ArrayList<>();
+        var told = new ArrayList<MessagesOfOthers.Sent>();
         told.add(MessagesOfOthers.published(eventBefore, 1, "Autumn Drinks", BEFORE_STARTS, BEFORE_ENDS));
         told.add(MessagesOfOthers.answered(
                 eventBefore,
@@ -77,8 +75,8 @@ final class WinterWarmer {
                 List.of()));
         told.add(MessagesOfOthers.published(event, 1, "Winter Warmer", STARTS, ENDS));
         long version = 1;
-        for (Map.Entry<String, Sector> guest : CAST.entrySet()) {
-            String name = guest.getKey();
+        for (var guest : CAST.entrySet()) {
+            var name = guest.getKey();
             version++;
             told.add(MessagesOfOthers.booked(
                     event,
@@ -124,7 +122,7 @@ final class WinterWarmer {
     }
 
     private static Map<String, Sector> cast() {
-        Map<String, Sector> cast = new LinkedHashMap<>();
+        var cast = new LinkedHashMap<String, Sector>();
         cast.put("Asha", Sector.PUBLIC);
         cast.put("Ben", Sector.PUBLIC);
         cast.put("Cath", Sector.UNIVERSITY);

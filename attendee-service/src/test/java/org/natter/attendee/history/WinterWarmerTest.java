@@ -27,7 +27,6 @@ import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
@@ -79,7 +78,7 @@ class WinterWarmerTest {
 
     @Test
     void theFiguresOfTheTableComeOutOfTheBindings() {
-        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+        var warmer = new WinterWarmer(people, evening::newId);
 
         send(warmer.messages());
 
@@ -92,8 +91,8 @@ class WinterWarmerTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void shuffledAndDoubledAndReplayedMessagesGiveTheSameFigures(long seed) {
-        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
-        List<MessagesOfOthers.Sent> all = new ArrayList<>(warmer.messages());
+        var warmer = new WinterWarmer(people, evening::newId);
+        var all = new ArrayList<MessagesOfOthers.Sent>(warmer.messages());
         all.addAll(warmer.messages());
         Collections.shuffle(all, new Random(seed));
         all.addAll(warmer.messages().subList(0, 12));
@@ -101,7 +100,7 @@ class WinterWarmerTest {
         all.forEach(this::deliver);
 
         assertTable(warmer);
-        String once =
+        var once =
                 calls.attendee(warmer.person("Asha").value()).get("/me/history").text();
         warmer.messages().forEach(this::deliver);
         assertThat(calls.attendee(warmer.person("Asha").value())
@@ -112,11 +111,11 @@ class WinterWarmerTest {
 
     @Test
     void aReportOfTheOtherSideAloneIsNotInMyHistory() {
-        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+        var warmer = new WinterWarmer(people, evening::newId);
 
         warmer.messages().forEach(this::deliver);
 
-        JsonNode gwen =
+        var gwen =
                 calls.attendee(warmer.person("Gwen").value()).get("/me/history").json();
         assertThat(gwen.path("events")).hasSize(1);
         assertThat(gwen.path("events").get(0).path("people")).isEmpty();
@@ -127,7 +126,7 @@ class WinterWarmerTest {
 
     @Test
     void whatBothSaidIsMarkedAndNothingElse() {
-        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+        var warmer = new WinterWarmer(people, evening::newId);
 
         warmer.messages().forEach(this::deliver);
 
@@ -139,7 +138,7 @@ class WinterWarmerTest {
 
     @Test
     void theSentencesAreThoseOfTheMeasures() {
-        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+        var warmer = new WinterWarmer(people, evening::newId);
 
         warmer.messages().forEach(this::deliver);
 
@@ -155,7 +154,7 @@ class WinterWarmerTest {
 
     @Test
     void theThankYouPageSaysWhatTheHistorySays() {
-        WinterWarmer warmer = new WinterWarmer(people, evening::newId);
+        var warmer = new WinterWarmer(people, evening::newId);
 
         assertThat(thanked(warmer, "Asha", "").path("answerKnown").asBoolean()).isFalse();
         warmer.messages().forEach(this::deliver);
@@ -185,14 +184,13 @@ class WinterWarmerTest {
 
     @Test
     void ninePeopleOfWhomFiveWentBeyondAFirstChat() {
-        String first = evening.newId();
-        String second = evening.newId();
-        String town = evening.newId();
-        PersonId wren = somebody("wren", town);
-        String wrenFirst = at(wren, first);
-        String wrenSecond = at(wren, second);
-        List<PersonId> nine =
-                IntStream.range(0, 9).mapToObj(i -> somebody("p" + i, town)).toList();
+        var first = evening.newId();
+        var second = evening.newId();
+        var town = evening.newId();
+        var wren = somebody("wren", town);
+        var wrenFirst = at(wren, first);
+        var wrenSecond = at(wren, second);
+        var nine = IntStream.range(0, 9).mapToObj(i -> somebody("p" + i, town)).toList();
         deliver(MessagesOfOthers.published(first, 1, "TeachMeet", "2026-03-11T16:30:00Z", "2026-03-11T18:30:00Z"));
         deliver(MessagesOfOthers.published(second, 1, "Pub", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
         deliver(MessagesOfOthers.answered(
@@ -217,7 +215,7 @@ class WinterWarmerTest {
         credit(first, wrenFirst, "ADVICE", at(nine.get(7), first));
         credit(first, wrenFirst, "JOB", at(nine.get(8), first));
 
-        JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
+        var history = calls.attendee(wren.value()).get("/me/history").json();
 
         assertThat(history.path("totals").path("sentence").asString())
                 .isEqualTo("9 people; 5 went beyond a first chat.");
@@ -250,10 +248,10 @@ class WinterWarmerTest {
 
     @Test
     void aLabelReadsInTheWritersOwnWords() {
-        String event = evening.newId();
-        PersonId wren = somebody("wren", evening.newId());
-        String writer = at(wren, event);
-        LabelId label = words.label(new AttendanceId(writer), "H, red scarf");
+        var event = evening.newId();
+        var wren = somebody("wren", evening.newId());
+        var writer = at(wren, event);
+        var label = words.label(new AttendanceId(writer), "H, red scarf");
 
         deliver(MessagesOfOthers.answered(
                 event,
@@ -263,7 +261,7 @@ class WinterWarmerTest {
                 List.of(MessagesOfOthers.side("LABEL", label.value(), "NEW", "CHAT")),
                 List.of()));
 
-        JsonNode history = calls.attendee(wren.value()).get("/me/history").json();
+        var history = calls.attendee(wren.value()).get("/me/history").json();
         assertThat(history.path("events")
                         .get(0)
                         .path("people")
@@ -276,9 +274,9 @@ class WinterWarmerTest {
 
     @Test
     void somebodyErasedKeepsAPlaceWithoutAName() {
-        String event = evening.newId();
-        PersonId wren = somebody("wren", evening.newId());
-        String erased = evening.newId();
+        var event = evening.newId();
+        var wren = somebody("wren", evening.newId());
+        var erased = evening.newId();
 
         deliver(MessagesOfOthers.answered(
                 event,
@@ -288,7 +286,7 @@ class WinterWarmerTest {
                 List.of(MessagesOfOthers.side("ATTENDANCE", erased, "NEW", "CHAT")),
                 List.of()));
 
-        JsonNode history =
+        var history =
                 calls.attendee(wren.value()).sample("erased").get("/me/history").json();
         assertThat(history.at("/events/0/people/0/name").asString()).isEqualTo("Someone you met");
         assertThat(history.at("/people/0/person").asString()).isEqualTo(erased);
@@ -296,7 +294,7 @@ class WinterWarmerTest {
 
     @Test
     void onlyTheirOwnerReadsAHistory() {
-        PersonId wren = somebody("wren", evening.newId());
+        var wren = somebody("wren", evening.newId());
 
         assertThat(calls.attendee(wren.value())
                         .sample("nothing-yet")
@@ -380,7 +378,7 @@ class WinterWarmerTest {
 
     /** Hands a message to the very function that its binding runs. */
     private void deliver(MessagesOfOthers.Sent sent) {
-        String function = Map.of(
+        var function = Map.of(
                         "natter.events", "historyEvents",
                         "natter.attendees", "historyAttendees",
                         "natter.feedback", "historyFeedback")
@@ -389,12 +387,12 @@ class WinterWarmerTest {
     }
 
     private void send(List<MessagesOfOthers.Sent> messages) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+        try (var producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (MessagesOfOthers.Sent sent : messages) {
-                ProducerRecord<String, byte[]> record = new ProducerRecord<>(sent.topic(), sent.key(), sent.bytes());
+            for (var sent : messages) {
+                var record = new ProducerRecord<String, byte[]>(sent.topic(), sent.key(), sent.bytes());
                 sent.headerBytes().forEach((name, value) -> record.headers().add(name, value));
                 producer.send(record).get();
             }

@@ -35,8 +35,7 @@ final class BookingsInMemory implements Bookings {
     }
 
     void stands(AttendanceId attendance, BookingStatus status, @Nullable Integer position) {
-        SeatStanding standing =
-                status == BookingStatus.UNCONFIRMED ? SeatStanding.HELD : SeatStanding.valueOf(status.name());
+        var standing = status == BookingStatus.UNCONFIRMED ? SeatStanding.HELD : SeatStanding.valueOf(status.name());
         bookings.put(
                 attendance,
                 new Booking(
@@ -60,7 +59,7 @@ final class BookingsInMemory implements Bookings {
 
     @Override
     public Map<AttendanceId, Booking> of(Collection<AttendanceId> attendances) {
-        Map<AttendanceId, Booking> found = new HashMap<>(bookings);
+        var found = new HashMap<AttendanceId, Booking>(bookings);
         found.keySet().retainAll(attendances);
         return found;
     }

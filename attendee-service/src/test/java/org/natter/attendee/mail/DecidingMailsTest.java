@@ -30,8 +30,8 @@ class DecidingMailsTest {
 
     @Test
     void aBookingLeadsToOneMailAndTheReminderOfTheDayBefore() {
-        Effect first = book(NOW);
-        Effect again = book(NOW);
+        var first = book(NOW);
+        var again = book(NOW);
 
         assertThat(first).isEqualTo(Effect.APPLIED);
         assertThat(again).isEqualTo(Effect.ALREADY_NEWER);
@@ -46,14 +46,14 @@ class DecidingMailsTest {
 
     @Test
     void anotherChoiceForTheListIsNoSecondMail() {
-        DecidingMails deciding = office.deciding();
+        var deciding = office.deciding();
         deciding.on(new AttendanceWaitlisted(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW), seats(42, NOW), NOW);
         deciding.on(
                 new AttendanceOffered(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW, NOW.plusSeconds(86_400)),
                 seats(43, NOW),
                 NOW);
         book(NOW);
-        List<String> once = office.causes();
+        var once = office.causes();
 
         deciding.on(new AttendanceWaitlisted(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW), seats(52, NOW), NOW);
         deciding.on(
@@ -68,12 +68,12 @@ class DecidingMailsTest {
 
     @Test
     void anOlderChangeHeardAgainAfterANewerOneMailsNobody() {
-        EventPublished.Venue garden = new EventPublished.Venue("The Moorhen's garden", "2 Sluice Lane, Ousebridge");
-        DecidingMails deciding = office.deciding();
+        var garden = new EventPublished.Venue("The Moorhen's garden", "2 Sluice Lane, Ousebridge");
+        var deciding = office.deciding();
         deciding.on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
         deciding.on(changed(STARTS, MOORHEN, EventChanged.Part.DETAILS), event(2, NOW), NOW);
         deciding.on(changed(STARTS, garden, EventChanged.Part.WHERE), event(3, NOW), NOW);
-        List<String> once = office.causes();
+        var once = office.causes();
 
         deciding.on(changed(STARTS, MOORHEN, EventChanged.Part.DETAILS), event(2, NOW), NOW);
         deciding.on(changed(STARTS, garden, EventChanged.Part.WHERE), event(3, NOW), NOW);
@@ -84,7 +84,7 @@ class DecidingMailsTest {
 
     @Test
     void nobodyIsRemindedWhoBooksOnTheDayBefore() {
-        Instant late = Instant.parse("2026-10-14T09:00:01Z");
+        var late = Instant.parse("2026-10-14T09:00:01Z");
 
         book(late);
 
@@ -93,7 +93,7 @@ class DecidingMailsTest {
 
     @Test
     void aWalkInGetsNoBookingMail() {
-        Effect effect = office.deciding()
+        var effect = office.deciding()
                 .on(new AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, STARTS, true), seats(50, STARTS), STARTS);
 
         assertThat(effect).isEqualTo(Effect.IGNORED);
@@ -102,7 +102,7 @@ class DecidingMailsTest {
 
     @Test
     void whatIsReplayedMuchLaterIsIgnored() {
-        Effect effect = office.deciding()
+        var effect = office.deciding()
                 .on(
                         new AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, false),
                         seats(41, NOW),
@@ -113,7 +113,7 @@ class DecidingMailsTest {
 
     @Test
     void waitingAndOfferAndCancellingEachLeadToTheirMail() {
-        DecidingMails deciding = office.deciding();
+        var deciding = office.deciding();
 
         deciding.on(new AttendanceWaitlisted(SAMIR_AT_RIVERSIDE, RIVERSIDE, NOW), seats(42, NOW), NOW);
         deciding.on(
@@ -132,7 +132,7 @@ class DecidingMailsTest {
 
     @Test
     void aNewStartIsToldToWhoIsBookedAndMovesTheReminder() {
-        Instant later = STARTS.plus(Duration.ofDays(7));
+        var later = STARTS.plus(Duration.ofDays(7));
         office.deciding()
                 .on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
 
@@ -161,7 +161,7 @@ class DecidingMailsTest {
 
     @Test
     void callingOffIsToldOnceToBookedWaitingAndOffered() {
-        DecidingMails deciding = office.deciding();
+        var deciding = office.deciding();
 
         deciding.on(new EventCancelled(RIVERSIDE, NOW, "The pub's cellar has flooded."), event(3, NOW), NOW);
         deciding.on(new EventCancelled(RIVERSIDE, NOW, "The pub's cellar has flooded."), event(3, NOW), NOW);
@@ -174,7 +174,7 @@ class DecidingMailsTest {
 
     @Test
     void feedbackMailsComeOncePerGeneration() {
-        DecidingMails deciding = office.deciding();
+        var deciding = office.deciding();
 
         deciding.on(invitation(1, MORNING_AFTER.plusSeconds(999)), invited(1), MORNING_AFTER);
         deciding.on(invitation(1, MORNING_AFTER.plusSeconds(999)), invited(1), MORNING_AFTER);
@@ -192,7 +192,7 @@ class DecidingMailsTest {
 
     @Test
     void anInvitationPastItsTimeIsIgnored() {
-        Effect effect = office.deciding().on(invitation(1, MORNING_AFTER), invited(1), MORNING_AFTER);
+        var effect = office.deciding().on(invitation(1, MORNING_AFTER), invited(1), MORNING_AFTER);
 
         assertThat(effect).isEqualTo(Effect.IGNORED);
         assertThat(office.causes()).isEmpty();

@@ -39,15 +39,15 @@ public abstract class MailBookContract {
     @Test
     void leafingToTheEndAndBackShowsEveryMailOnceInOrder() {
         IntStream.range(0, 23).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
-        List<List<String>> pages = new ArrayList<>();
-        MailPage page = MailPage.newest(book(), riverside(), 5);
+        var pages = new ArrayList<List<String>>();
+        var page = MailPage.newest(book(), riverside(), 5);
         pages.add(causes(page));
         while (page.older() != null) {
             page = MailPage.olderThan(page.older(), book(), riverside(), 5);
             pages.add(causes(page));
         }
 
-        List<List<String>> backwards = new ArrayList<>(List.of(causes(page)));
+        var backwards = new ArrayList<List<String>>(List.of(causes(page)));
         while (page.newer() != null) {
             page = MailPage.newerThan(page.newer(), book(), riverside(), 5);
             backwards.add(0, causes(page));
@@ -65,8 +65,8 @@ public abstract class MailBookContract {
     void mailsOfOneMomentAreAllShown() {
         IntStream.range(0, 7).forEach(number -> ask("offer/" + number, MailFixture.RIVERSIDE, 0));
 
-        MailPage first = MailPage.newest(book(), riverside(), 4);
-        MailPage second = MailPage.olderThan(first.older(), book(), riverside(), 4);
+        var first = MailPage.newest(book(), riverside(), 4);
+        var second = MailPage.olderThan(first.older(), book(), riverside(), 4);
 
         assertThat(causes(first)).containsExactly("offer/6", "offer/5", "offer/4", "offer/3");
         assertThat(causes(second)).containsExactly("offer/2", "offer/1", "offer/0");
@@ -76,11 +76,11 @@ public abstract class MailBookContract {
     @Test
     void aMailThatArrivesMeanwhileMovesNoOther() {
         IntStream.range(0, 6).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
-        MailPage first = MailPage.newest(book(), riverside(), 3);
+        var first = MailPage.newest(book(), riverside(), 3);
 
         ask("booked/new", MailFixture.RIVERSIDE, 60);
 
-        MailPage second = MailPage.olderThan(first.older(), book(), riverside(), 3);
+        var second = MailPage.olderThan(first.older(), book(), riverside(), 3);
         assertThat(causes(second)).containsExactly("booked/2", "booked/1", "booked/0");
         assertThat(causes(MailPage.newerThan(second.newer(), book(), riverside(), 3)))
                 .containsExactly("booked/5", "booked/4", "booked/3");
@@ -89,10 +89,9 @@ public abstract class MailBookContract {
     @Test
     void theNewestPageIsFullHoweverOneComesThere() {
         IntStream.range(0, 5).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
-        MailPage second =
-                MailPage.olderThan(MailPage.newest(book(), riverside(), 1).older(), book(), riverside(), 3);
+        var second = MailPage.olderThan(MailPage.newest(book(), riverside(), 1).older(), book(), riverside(), 3);
 
-        MailPage back = MailPage.newerThan(second.newer(), book(), riverside(), 3);
+        var back = MailPage.newerThan(second.newer(), book(), riverside(), 3);
 
         assertThat(causes(back)).containsExactly("booked/4", "booked/3", "booked/2");
         assertThat(back.newer()).isNull();
@@ -102,7 +101,7 @@ public abstract class MailBookContract {
     void exactlyOnePageHasNoOlder() {
         IntStream.range(0, 3).forEach(minute -> ask("booked/" + minute, MailFixture.RIVERSIDE, minute));
 
-        MailPage only = MailPage.newest(book(), riverside(), 3);
+        var only = MailPage.newest(book(), riverside(), 3);
 
         assertThat(only.mails()).hasSize(3);
         assertThat(only.older()).isNull();
@@ -147,15 +146,15 @@ public abstract class MailBookContract {
     }
 
     protected final Mail ask(String cause, @Nullable EventId event, int minute) {
-        Instant at = NOW.plus(Duration.ofMinutes(minute));
-        Mail mail = Mail.asked(new MailRequest(
+        var at = NOW.plus(Duration.ofMinutes(minute));
+        var mail = Mail.asked(new MailRequest(
                 cause, MailKind.BOOKED, MailFixture.WREN, event, null, 1, "", at, at, at.plus(Duration.ofDays(7))));
         queue.add(mail);
         return mail;
     }
 
     private void send(String cause) {
-        Mail claimed = queue.claim(NOW.plus(Duration.ofDays(1)), "sender", 50, Duration.ofMinutes(3)).stream()
+        var claimed = queue.claim(NOW.plus(Duration.ofDays(1)), "sender", 50, Duration.ofMinutes(3)).stream()
                 .filter(mail -> mail.cause().equals(cause))
                 .findFirst()
                 .orElseThrow();

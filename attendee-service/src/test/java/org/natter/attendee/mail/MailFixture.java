@@ -52,7 +52,7 @@ public final class MailFixture {
     Carrier.Delivery answer = Carrier.Delivery.ACCEPTED;
 
     public static MailFixture aPostOffice() {
-        MailFixture office = new MailFixture();
+        var office = new MailFixture();
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.BOOKED, null);
         office.bookings.stands(SAMIR_AT_RIVERSIDE, BookingStatus.WAITING, 3);
         return office;
@@ -132,7 +132,7 @@ public final class MailFixture {
 
     /** Runs one sender until nothing is due at this moment. */
     void sendAllAt(Instant now) {
-        SendingMails sending = sending();
+        var sending = sending();
         while (sending.sendSome("sender", () -> now) > 0) {
             continue;
         }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +34,8 @@ public abstract class MailQueueContract {
 
     @Test
     void oneCauseIsOneRow() {
-        boolean first = queue.add(aMail("booked/1"));
-        boolean second = queue.add(aMail("booked/1"));
+        var first = queue.add(aMail("booked/1"));
+        var second = queue.add(aMail("booked/1"));
 
         assertThat(first).isTrue();
         assertThat(second).isFalse();
@@ -46,11 +45,11 @@ public abstract class MailQueueContract {
     @Test
     void aCauseThatWasMailedIsNeverMailedAgain() {
         queue.add(aMail("booked/1"));
-        Mail claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
+        var claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
         queue.write(claimed.sending());
         queue.writeForSure(claimed.sending().sent("Subject", NOW));
 
-        boolean again = queue.add(aMail("booked/1"));
+        var again = queue.add(aMail("booked/1"));
 
         assertThat(again).isFalse();
         assertThat(queue.claim(NOW.plusSeconds(999), "sender", 5, LEASE)).isEmpty();
@@ -60,7 +59,7 @@ public abstract class MailQueueContract {
     @Test
     void nothingIsClaimedBeforeItsTime() {
         queue.add(aMail("booked/1"));
-        Mail claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
+        var claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
         queue.write(claimed.triedInVain(NOW));
 
         assertThat(queue.claim(NOW.plusSeconds(40), "sender", 5, LEASE)).isEmpty();
@@ -69,20 +68,20 @@ public abstract class MailQueueContract {
 
     @RepeatedTest(10)
     void oneOfTwoSendersWins() throws Exception {
-        int mails = 60;
-        for (int i = 0; i < mails; i++) {
+        var mails = 60;
+        for (var i = 0; i < mails; i++) {
             queue.add(aMail("booked/" + i));
         }
-        ExecutorService senders = Executors.newFixedThreadPool(4);
-        CountDownLatch start = new CountDownLatch(1);
+        var senders = Executors.newFixedThreadPool(4);
+        var start = new CountDownLatch(1);
 
-        List<Future<List<Mail>>> claims = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            String name = "sender-" + i;
+        var claims = new ArrayList<Future<List<Mail>>>();
+        for (var i = 0; i < 4; i++) {
+            var name = "sender-" + i;
             claims.add(senders.submit(() -> {
                 start.await();
-                List<Mail> mine = new ArrayList<>();
-                List<Mail> some = queue.claim(NOW, name, 5, LEASE);
+                var mine = new ArrayList<Mail>();
+                var some = queue.claim(NOW, name, 5, LEASE);
                 while (!some.isEmpty()) {
                     mine.addAll(some);
                     some = queue.claim(NOW, name, 5, LEASE);
@@ -91,15 +90,15 @@ public abstract class MailQueueContract {
             }));
         }
         start.countDown();
-        List<String> causes = new ArrayList<>();
-        for (Future<List<Mail>> claim : claims) {
+        var causes = new ArrayList<String>();
+        for (var claim : claims) {
             claim.get().forEach(mail -> causes.add(mail.cause()));
         }
         senders.shutdown();
 
         assertThat(causes).doesNotHaveDuplicates();
         while (causes.size() < mails) { // a sender that lost every race of a round gave up early
-            List<Mail> rest = queue.claim(NOW, "last", 5, LEASE);
+            var rest = queue.claim(NOW, "last", 5, LEASE);
             assertThat(rest).isNotEmpty();
             rest.forEach(mail -> causes.add(mail.cause()));
         }
@@ -112,7 +111,7 @@ public abstract class MailQueueContract {
         queue.claim(NOW, "a sender that dies", 5, LEASE);
 
         assertThat(queue.stuck(NOW.plusSeconds(60))).isEmpty();
-        List<Mail> stuck = queue.stuck(NOW.plusSeconds(200));
+        var stuck = queue.stuck(NOW.plusSeconds(200));
         assertThat(stuck).hasSize(1);
         assertThat(queue.write(stuck.get(0).abandoned(NOW.plusSeconds(200)))).isTrue();
         assertThat(queue.claim(NOW.plusSeconds(200), "another", 5, LEASE)).hasSize(1);
@@ -121,7 +120,7 @@ public abstract class MailQueueContract {
     @Test
     void aChangeMadeFromAnOlderStateIsRefused() {
         queue.add(aMail("booked/1"));
-        Mail claimed = queue.claim(NOW, "slow", 5, LEASE).get(0);
+        var claimed = queue.claim(NOW, "slow", 5, LEASE).get(0);
         queue.write(claimed.abandoned(NOW.plusSeconds(200)));
         queue.claim(NOW.plusSeconds(200), "quick", 5, LEASE);
 
@@ -131,7 +130,7 @@ public abstract class MailQueueContract {
 
     @Test
     void everyFieldSurvives() {
-        MailRequest wish = MailRequest.about(
+        var wish = MailRequest.about(
                         MailKind.OFFER,
                         "offer/1",
                         MailFixture.WREN,
@@ -147,11 +146,11 @@ public abstract class MailQueueContract {
 
         assertThat(rows()).extracting(Mail::wish).contains(wish);
         assertThat(rows()).extracting(mail -> mail.wish().event()).containsNull();
-        Mail claimed = queue.claim(NOW.plusSeconds(6), "sender", 5, LEASE).stream()
+        var claimed = queue.claim(NOW.plusSeconds(6), "sender", 5, LEASE).stream()
                 .filter(mail -> mail.wish().equals(wish))
                 .findFirst()
                 .orElseThrow();
-        Mail stopped = claimed.stopped(StopReason.ANSWERED, NOW.plusSeconds(7));
+        var stopped = claimed.stopped(StopReason.ANSWERED, NOW.plusSeconds(7));
         assertThat(queue.write(stopped)).isTrue();
         assertThat(rows()).contains(stopped);
     }

@@ -52,9 +52,9 @@ class MailRestartTest {
 
     @Test
     void thePostOfficeGoesOnWhereItStopped() {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Instant starts = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.HOURS);
-        MessagesOfOthers.Sent published = MessagesOfOthers.published(
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var starts = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.HOURS);
+        var published = MessagesOfOthers.published(
                 RIVERSIDE,
                 1,
                 "Riverside pub evening",
@@ -62,10 +62,10 @@ class MailRestartTest {
                 starts.plusSeconds(7200).toString());
         MessagesOfOthers.Sent invited;
         PersonId wren;
-        try (ConfigurableApplicationContext running = start()) {
+        try (var running = start()) {
             service.send(published);
             wren = somebody(running);
-            String attendance = running.getBean(People.class)
+            var attendance = running.getBean(People.class)
                     .attendanceOf(wren, new EventId(RIVERSIDE))
                     .value();
             invited = MessagesOfOthers.invitationDue(
@@ -85,8 +85,8 @@ class MailRestartTest {
         }
         service.send(invited, published);
 
-        try (ConfigurableApplicationContext running = start()) {
-            boolean again = running.getBean(PostOffice.class)
+        try (var running = start()) {
+            var again = running.getBean(PostOffice.class)
                     .ask(MailRequest.signIn("00000000000000000000000000000001", wren, now));
             running.getBean(PostOffice.class).ask(MailRequest.signIn("00000000000000000000000000000002", wren, now));
 
@@ -108,7 +108,7 @@ class MailRestartTest {
     /** Only these are counted: the morning's question may go out at any moment, too. */
     private static void theQueueOfAThousandDrains(ConfigurableApplicationContext running, PersonId wren, Instant now) {
         long before = signInMails();
-        PostOffice mails = running.getBean(PostOffice.class);
+        var mails = running.getBean(PostOffice.class);
         IntStream.range(0, 1000)
                 .forEach(i -> mails.ask(MailRequest.signIn(String.format("%032x", 100 + i), wren, now)));
 
@@ -143,8 +143,8 @@ class MailRestartTest {
     }
 
     private static String stored(ConfigurableApplicationContext running) {
-        StringBuilder all = new StringBuilder();
-        for (String collection : List.of("mail", "mail_queue", "mail_day", "mail_refused", "mail_told")) {
+        var all = new StringBuilder();
+        for (var collection : List.of("mail", "mail_queue", "mail_day", "mail_refused", "mail_told")) {
             running.getBean(MongoOperations.class)
                     .getCollection(collection)
                     .find()

@@ -14,10 +14,9 @@ class MailTest {
 
     @Test
     void pausesGrowAndThenItIsGivenUp() {
-        Mail mail =
-                aMail(MailKind.BOOKED).claimed("sender", NOW.plusSeconds(60)).sending();
+        var mail = aMail(MailKind.BOOKED).claimed("sender", NOW.plusSeconds(60)).sending();
 
-        for (long minutes : List.of(1, 5, 15, 60, 240, 720, 1440)) {
+        for (var minutes : List.of(1, 5, 15, 60, 240, 720, 1440)) {
             mail = mail.triedInVain(NOW);
             assertThat(mail.status()).isEqualTo(MailStatus.RETRY);
             assertThat(Duration.between(NOW, mail.nextAttemptAt()).toSeconds() / 60.0)
@@ -28,10 +27,10 @@ class MailTest {
 
     @Test
     void bookingMailLostOnTheWayGetsOneMoreTry() {
-        Mail sending = aMail(MailKind.BOOKED).claimed("sender", NOW).sending();
+        var sending = aMail(MailKind.BOOKED).claimed("sender", NOW).sending();
 
-        Mail lost = sending.abandoned(NOW);
-        Mail lostAgain = lost.claimed("sender", NOW).sending().abandoned(NOW);
+        var lost = sending.abandoned(NOW);
+        var lostAgain = lost.claimed("sender", NOW).sending().abandoned(NOW);
 
         assertThat(lost.status()).isEqualTo(MailStatus.UNKNOWN);
         assertThat(lost.isDueAt(NOW.plusSeconds(899))).isFalse();
@@ -42,7 +41,7 @@ class MailTest {
 
     @Test
     void otherMailLostOnTheWayIsNeverSentAgain() {
-        Mail lost = aMail(MailKind.HOW_WAS_IT).claimed("sender", NOW).sending().abandoned(NOW);
+        var lost = aMail(MailKind.HOW_WAS_IT).claimed("sender", NOW).sending().abandoned(NOW);
 
         assertThat(lost.status()).isEqualTo(MailStatus.UNKNOWN);
         assertThat(lost.isFinished()).isTrue();
@@ -50,7 +49,7 @@ class MailTest {
 
     @Test
     void aClaimNotBegunGoesBackIntoTheQueue() {
-        Mail back = aMail(MailKind.HOW_WAS_IT).claimed("sender", NOW).abandoned(NOW);
+        var back = aMail(MailKind.HOW_WAS_IT).claimed("sender", NOW).abandoned(NOW);
 
         assertThat(back.status()).isEqualTo(MailStatus.QUEUED);
         assertThat(back.isDueAt(NOW)).isTrue();

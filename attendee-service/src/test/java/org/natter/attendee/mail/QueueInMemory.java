@@ -24,7 +24,7 @@ public final class QueueInMemory implements MailQueue {
 
     @Override
     public synchronized List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
-        List<Mail> claimed = rows.values().stream()
+        var claimed = rows.values().stream()
                 .filter(mail -> mail.isDueAt(now))
                 .sorted(Comparator.comparing(Mail::nextAttemptAt))
                 .limit(atMost)
@@ -36,7 +36,7 @@ public final class QueueInMemory implements MailQueue {
 
     @Override
     public synchronized boolean write(Mail next) {
-        Mail before = rows.get(next.cause());
+        var before = rows.get(next.cause());
         if (before == null || before.isFinished() || before.v() != next.v() - 1) {
             return false;
         }

@@ -64,7 +64,7 @@ class SendingMailsTest {
     @Test
     void feedbackMailKeepsToTheDay() {
         ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
-        Instant night = Instant.parse("2026-10-16T21:00:00Z");
+        var night = Instant.parse("2026-10-16T21:00:00Z");
 
         office.sendAllAt(night);
         assertThat(office.carried).isEmpty();
@@ -84,7 +84,7 @@ class SendingMailsTest {
 
     @Test
     void aChangeBreaksTheNightOnlyOnTheLastDay() {
-        Instant night = Instant.parse("2026-10-01T22:00:00Z");
+        var night = Instant.parse("2026-10-01T22:00:00Z");
         ask(MailKind.CHANGED, WREN_AT_RIVERSIDE, night);
         office.sendAllAt(night);
         assertThat(office.carried).isEmpty();
@@ -155,7 +155,7 @@ class SendingMailsTest {
 
     @Test
     void theReminderOfTheDayBeforeFollowsAMovedEvent() {
-        Instant eve = Instant.parse("2026-10-14T09:00:00Z");
+        var eve = Instant.parse("2026-10-14T09:00:00Z");
         new PostOffice(office.queue, () -> {})
                 .ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve).notBefore(eve));
         office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plus(Duration.ofDays(7)), 1));
@@ -169,7 +169,7 @@ class SendingMailsTest {
     @Test
     void aSenderThatDiedWhileSendingLeavesBookingMailForOneMoreTry() {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
-        Mail claimed = office.queue.claim(NOW, "dies", 5, Duration.ofMinutes(3)).get(0);
+        var claimed = office.queue.claim(NOW, "dies", 5, Duration.ofMinutes(3)).get(0);
         office.queue.write(claimed.sending());
 
         office.sending().freeStuck(NOW.plusSeconds(200));
@@ -183,7 +183,7 @@ class SendingMailsTest {
     @Test
     void aSenderThoughtDeadDoesNotSendWhatAnotherHas() {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
-        Mail slow = office.queue.claim(NOW, "slow", 5, Duration.ofMinutes(3)).get(0);
+        var slow = office.queue.claim(NOW, "slow", 5, Duration.ofMinutes(3)).get(0);
         office.sending().freeStuck(NOW.plusSeconds(200));
         office.sendAllAt(NOW.plusSeconds(200));
 
@@ -203,12 +203,12 @@ class SendingMailsTest {
 
     @Test
     void oneQuestionAboutWhatCameOfItInFourWeeks() {
-        Instant first = Instant.parse("2027-01-15T10:00:00Z");
+        var first = Instant.parse("2027-01-15T10:00:00Z");
         followUp("1", first);
         followUp("2", first.plus(Duration.ofDays(7)));
 
         office.sendAllAt(first);
-        for (int day = 7; day < 28; day++) {
+        for (var day = 7; day < 28; day++) {
             office.sendAllAt(first.plus(Duration.ofDays(day)));
         }
         assertThat(office.carried).extracting(Letter::cause).containsExactly("follow-up/1");
@@ -220,7 +220,7 @@ class SendingMailsTest {
     @Test
     void aFreshLinkGoesAtOnceAlsoToWhoHasAnswered() {
         office.known.rememberAnswer(WREN_AT_RIVERSIDE, MailFixture.message("t", "answer", "a", 1, NOW));
-        Instant night = Instant.parse("2026-10-16T21:00:00Z");
+        var night = Instant.parse("2026-10-16T21:00:00Z");
         new PostOffice(office.queue, () -> {})
                 .ask(wish(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, night).withGeneration(2));
 
@@ -233,7 +233,7 @@ class SendingMailsTest {
     void aMailThatCannotBeWrittenHoldsUpNoOther() {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
         ask(MailKind.WAITING, SAMIR_AT_RIVERSIDE, NOW);
-        SendingMails sending = office.sending(facts -> {
+        var sending = office.sending(facts -> {
             if (facts.wish().kind() == MailKind.BOOKED) {
                 throw new IllegalStateException("no words for it");
             }
@@ -259,7 +259,7 @@ class SendingMailsTest {
     }
 
     private static MailRequest wish(MailKind kind, AttendanceId attendance, Instant at) {
-        String detail = kind == MailKind.CHANGED ? "0:START_TIME" : kind == MailKind.FOLLOW_UP ? "3" : "";
+        var detail = kind == MailKind.CHANGED ? "0:START_TIME" : kind == MailKind.FOLLOW_UP ? "3" : "";
         return MailRequest.about(
                         kind,
                         "cause/" + kind.word(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -41,9 +40,9 @@ public abstract class PeopleContract {
 
     @Test
     void onePersonAndEventIsOneAttendanceWhoeverAsksAtOnce() {
-        Person jo = people.withAddress(JO, TYPED);
+        var jo = people.withAddress(JO, TYPED);
 
-        List<AttendanceId> attendances = atOnce(() -> people.attendanceOf(jo.id(), RIVERSIDE));
+        var attendances = atOnce(() -> people.attendanceOf(jo.id(), RIVERSIDE));
 
         assertThat(attendances).hasSize(1);
         assertThat(people.personOf(attendances.get(0)))
@@ -54,16 +53,16 @@ public abstract class PeopleContract {
 
     @Test
     void attendancesOfTwoEventsHaveNothingInCommon() {
-        Person jo = people.withAddress(JO, TYPED);
+        var jo = people.withAddress(JO, TYPED);
 
         assertThat(people.attendanceOf(jo.id(), RIVERSIDE)).isNotEqualTo(people.attendanceOf(jo.id(), TEACHMEET));
     }
 
     @Test
     void whatStrangersTypeForAKnownAddressIsNotTakenOverBeforeItsOwnerConfirms() {
-        Person jo = people.withAddress(JO, TYPED);
-        AttendanceId attendance = people.attendanceOf(jo.id(), RIVERSIDE);
-        PersonDetails other = new PersonDetails("Somebody else", "", Sector.OTHER);
+        var jo = people.withAddress(JO, TYPED);
+        var attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        var other = new PersonDetails("Somebody else", "", Sector.OTHER);
 
         people.withAddress(JO, other);
         people.propose(jo.id(), attendance, other);
@@ -78,9 +77,9 @@ public abstract class PeopleContract {
 
     @Test
     void namesComeForManyAtOnceAndUnknownOnesAreLeftOut() {
-        Person jo = people.withAddress(JO, TYPED);
-        AttendanceId attendance = people.attendanceOf(jo.id(), RIVERSIDE);
-        AttendanceId unknown = new AttendanceId("ffffffffffffffffffffffffffffffff");
+        var jo = people.withAddress(JO, TYPED);
+        var attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        var unknown = new AttendanceId("ffffffffffffffffffffffffffffffff");
 
         assertThat(people.named(List.of(attendance, unknown)).values())
                 .singleElement()
@@ -90,8 +89,8 @@ public abstract class PeopleContract {
 
     @Test
     void aForgottenWishLeavesNothingOfSomebodyWhoNeverConfirmed() {
-        Person jo = people.withAddress(JO, TYPED);
-        AttendanceId attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        var jo = people.withAddress(JO, TYPED);
+        var attendance = people.attendanceOf(jo.id(), RIVERSIDE);
 
         wishes().forget(attendance);
         wishes().forget(attendance);
@@ -102,10 +101,10 @@ public abstract class PeopleContract {
 
     @Test
     void aForgottenWishOfSomebodyKnownLeavesThemAndTheirOtherEvents() {
-        Person jo = people.withAddress(JO, TYPED);
-        AttendanceId kept = people.attendanceOf(jo.id(), TEACHMEET);
+        var jo = people.withAddress(JO, TYPED);
+        var kept = people.attendanceOf(jo.id(), TEACHMEET);
         people.adopt(jo.id(), kept);
-        AttendanceId wish = people.attendanceOf(jo.id(), RIVERSIDE);
+        var wish = people.attendanceOf(jo.id(), RIVERSIDE);
 
         wishes().forget(wish);
 
@@ -130,11 +129,10 @@ public abstract class PeopleContract {
     }
 
     protected static <T> List<T> all(Callable<T> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
+        var threads = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<T>> work =
-                    IntStream.range(0, 24).mapToObj(number -> call).toList();
-            List<Future<T>> done = threads.invokeAll(work);
+            var work = IntStream.range(0, 24).mapToObj(number -> call).toList();
+            var done = threads.invokeAll(work);
             return done.stream().map(PeopleContract::get).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

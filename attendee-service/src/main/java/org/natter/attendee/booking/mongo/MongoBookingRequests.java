@@ -30,7 +30,7 @@ class MongoBookingRequests implements BookingRequests {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            Document first = rows.find(Filters.eq("_id", key)).first();
+            var first = rows.find(Filters.eq("_id", key)).first();
             return first == null || bodyHash.equals(first.getString("hash"));
         }
     }

@@ -33,8 +33,8 @@ class MongoDoorCodes implements DoorCodes {
 
     @Override
     public Map<AttendanceId, EventId> behind(DoorCode code) {
-        Map<AttendanceId, EventId> found = new HashMap<>();
-        Document row = rows.find(Filters.eq("_id", code.value())).first();
+        var found = new HashMap<AttendanceId, EventId>();
+        var row = rows.find(Filters.eq("_id", code.value())).first();
         if (row != null) {
             row.get("attendances", new Document())
                     .forEach((attendance, event) ->

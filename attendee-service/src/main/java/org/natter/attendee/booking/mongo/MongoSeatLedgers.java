@@ -66,7 +66,7 @@ class MongoSeatLedgers implements SeatLedgers {
 
     @Override
     public List<EventId> withEndsBy(Instant now) {
-        Query due = Query.query(Criteria.where("state.nextEnd").lte(now));
+        var due = Query.query(Criteria.where("state.nextEnd").lte(now));
         due.fields().include("_id");
         return mongo.find(due, Document.class, COLLECTION).stream()
                 .map(row -> new EventId(row.getString("_id")))

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
-import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.RegionId;
@@ -30,7 +29,7 @@ record BookingView(
         String findUs) {
 
     static BookingView of(Booking booking, String name) {
-        EventCard card = booking.card();
+        var card = booking.card();
         return new BookingView(
                 card.event(),
                 booking.attendance(),

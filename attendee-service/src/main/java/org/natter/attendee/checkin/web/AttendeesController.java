@@ -100,10 +100,9 @@ class AttendeesController {
         var ledger = ledgers.find(event)
                 .filter(found -> DoorController.isAtTheDoor(caller, found.card()))
                 .orElseThrow(() -> UnknownEvent.withId(event));
-        Set<AttendanceId> all =
-                Set.copyOf(ledger.seats().stream().map(Seat::attendance).toList());
-        Map<AttendanceId, NamedAttendance> names = people.named(all);
-        Map<AttendanceId, CheckIn> arrivals = checkIns.find(all);
+        var all = Set.copyOf(ledger.seats().stream().map(Seat::attendance).toList());
+        var names = people.named(all);
+        var arrivals = checkIns.find(all);
         return ledger.seats().stream()
                 .flatMap(seat -> line(ledger, seat.attendance(), names, arrivals, caller.role() != Role.DOOR))
                 .sorted(Comparator.comparing(Attendee::name, String.CASE_INSENSITIVE_ORDER)
@@ -127,12 +126,11 @@ class AttendeesController {
             Map<AttendanceId, NamedAttendance> names,
             Map<AttendanceId, CheckIn> arrivals,
             boolean withOrganisation) {
-        NamedAttendance named = names.get(attendance);
+        var named = names.get(attendance);
         if (named == null) {
             return Stream.empty();
         }
-        Optional<Arrival> arrival =
-                Optional.ofNullable(arrivals.get(attendance)).flatMap(CheckIn::here);
+        var arrival = Optional.ofNullable(arrivals.get(attendance)).flatMap(CheckIn::here);
         return ledger
                 .booking(attendance)
                 .map(booking -> Attendee.of(booking, named, arrival, withOrganisation))

@@ -21,8 +21,8 @@ final class MailDocument {
     private MailDocument() {}
 
     static Document of(Mail mail) {
-        MailRequest wish = mail.wish();
-        Document document = new Document("_id", mail.cause())
+        var wish = mail.wish();
+        var document = new Document("_id", mail.cause())
                 .append("v", mail.v())
                 .append("status", mail.status().name())
                 .append("nextAttemptAt", Date.from(mail.nextAttemptAt()))
@@ -49,8 +49,8 @@ final class MailDocument {
     }
 
     static Mail toMail(Document document) {
-        String event = document.getString("event");
-        String attendance = document.getString("attendance");
+        var event = document.getString("event");
+        var attendance = document.getString("attendance");
         MailRequest wish = new MailRequest(
                 document.getString("_id"),
                 MailKind.valueOf(document.getString("kind")),
@@ -85,7 +85,7 @@ final class MailDocument {
     }
 
     private static @Nullable Instant perhaps(Document document, String field) {
-        Date date = document.getDate(field);
+        var date = document.getDate(field);
         return date == null ? null : date.toInstant();
     }
 }

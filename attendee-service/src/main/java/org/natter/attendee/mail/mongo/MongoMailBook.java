@@ -13,7 +13,6 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
@@ -50,9 +49,9 @@ class MongoMailBook implements MailBook {
 
     @Override
     public Map<EventId, Map<MailStatus, Integer>> counts(Set<MailStatus> statuses) {
-        Map<EventId, Map<MailStatus, Integer>> counts = new HashMap<>();
-        Document eventAndStatus = new Document("event", "$event").append("status", "$status");
-        for (MongoCollection<Document> rows : collections()) {
+        var counts = new HashMap<EventId, Map<MailStatus, Integer>>();
+        var eventAndStatus = new Document("event", "$event").append("status", "$status");
+        for (var rows : collections()) {
             rows.aggregate(List.of(
                             Aggregates.match(and(in("status", MailDocument.names(statuses)), ne("event", null))),
                             Aggregates.group(eventAndStatus, Accumulators.sum("mails", 1))))
@@ -62,7 +61,7 @@ class MongoMailBook implements MailBook {
     }
 
     private static void add(Document group, Map<EventId, Map<MailStatus, Integer>> counts) {
-        Document of = group.get("_id", Document.class);
+        var of = group.get("_id", Document.class);
         counts.computeIfAbsent(new EventId(of.getString("event")), event -> new EnumMap<>(MailStatus.class))
                 .merge(
                         MailStatus.valueOf(of.getString("status")),
@@ -72,7 +71,7 @@ class MongoMailBook implements MailBook {
 
     @Override
     public List<Mail> older(MailFilter filter, @Nullable Position than, int atMost) {
-        Bson behind = than == null
+        var behind = than == null
                 ? new Document()
                 : or(lt("at", date(than)), and(eq("at", date(than)), lt("_id", than.cause())));
         return read(and(those(filter), behind), Sorts.descending("at", "_id"), NEWEST_FIRST, atMost);
@@ -80,14 +79,14 @@ class MongoMailBook implements MailBook {
 
     @Override
     public List<Mail> newer(MailFilter filter, Position than, int atMost) {
-        Bson before = or(gt("at", date(than)), and(eq("at", date(than)), gt("_id", than.cause())));
+        var before = or(gt("at", date(than)), and(eq("at", date(than)), gt("_id", than.cause())));
         return read(and(those(filter), before), Sorts.ascending("at", "_id"), NEWEST_FIRST.reversed(), atMost);
     }
 
     /** A mail that is just being finished stands in both collections; what is done counts. */
     private List<Mail> read(Bson chosen, Bson sort, Comparator<Mail> order, int atMost) {
-        Map<String, Mail> found = new LinkedHashMap<>();
-        for (MongoCollection<Document> rows : collections()) {
+        var found = new LinkedHashMap<String, Mail>();
+        for (var rows : collections()) {
             rows.find(chosen)
                     .sort(sort)
                     .limit(atMost)
@@ -98,7 +97,7 @@ class MongoMailBook implements MailBook {
     }
 
     private static Bson those(MailFilter filter) {
-        Collection<String> events = filter.events().stream().map(EventId::value).toList();
+        var events = filter.events().stream().map(EventId::value).toList();
         return and(in("event", events), in("status", MailDocument.names(filter.statuses())));
     }
 

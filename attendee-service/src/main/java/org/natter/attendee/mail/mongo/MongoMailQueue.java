@@ -42,7 +42,7 @@ class MongoMailQueue implements MailQueue {
     private volatile boolean indexed;
 
     MongoMailQueue(MongoOperations store) {
-        WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
+        var durable = WriteConcern.MAJORITY.withJournal(true);
         this.queue = store.getCollection("mail_queue").withWriteConcern(durable);
         this.done = store.getCollection("mail").withWriteConcern(durable);
     }
@@ -61,9 +61,9 @@ class MongoMailQueue implements MailQueue {
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
         Collections.shuffle(due); // so that several senders do not all want the same few
-        List<Mail> claimed = new ArrayList<>();
-        for (Mail mail : due) {
-            Mail mine = mail.claimed(by, now.plus(lease));
+        var claimed = new ArrayList<Mail>();
+        for (var mail : due) {
+            var mine = mail.claimed(by, now.plus(lease));
             if (claimed.size() < atMost && mail.isDueAt(now) && replace(mine)) {
                 claimed.add(mine);
             }
@@ -77,7 +77,7 @@ class MongoMailQueue implements MailQueue {
         if (!next.isFinished()) {
             return replace(next);
         }
-        Document now = queue().find(eq("_id", next.cause())).first();
+        var now = queue().find(eq("_id", next.cause())).first();
         if (now == null || now.getLong("v") != next.v() - 1) {
             return false;
         }
@@ -102,7 +102,7 @@ class MongoMailQueue implements MailQueue {
     }
 
     private boolean isLeftOver(Mail claimed) {
-        boolean leftOver = isDone(claimed.cause());
+        var leftOver = isDone(claimed.cause());
         if (leftOver) {
             queue().deleteOne(eq("_id", claimed.cause()));
         }
@@ -115,7 +115,7 @@ class MongoMailQueue implements MailQueue {
 
     /** The version is set last: the embedded store shows a row while its fields are being set, one after the other. */
     private boolean replace(Mail next) {
-        Document fields = MailDocument.of(next);
+        var fields = MailDocument.of(next);
         fields.remove("_id");
         fields.append("v", fields.remove("v"));
         return queue().updateOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), new Document("$set", fields))

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import org.bson.Document;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.person.EmailAddress;
@@ -28,7 +27,7 @@ class MongoMailboxRecords implements MailboxRecords {
     private final MongoCollection<Document> refused;
 
     MongoMailboxRecords(MongoOperations store) {
-        WriteConcern durable = WriteConcern.MAJORITY.withJournal(true);
+        var durable = WriteConcern.MAJORITY.withJournal(true);
         this.days = store.getCollection("mail_day").withWriteConcern(durable);
         this.refused = store.getCollection("mail_refused").withWriteConcern(durable);
     }
@@ -40,14 +39,14 @@ class MongoMailboxRecords implements MailboxRecords {
 
     @Override
     public void rememberRefusal(EmailAddress mailbox, Instant at) {
-        String id = Sha256.hex(mailbox.value());
+        var id = Sha256.hex(mailbox.value());
         refused.replaceOne(
                 eq("_id", id), new Document("_id", id).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
     }
 
     @Override
     public boolean takeDay(PersonId person, LocalDate day, String cause) {
-        String id = person.value() + "/" + day;
+        var id = person.value() + "/" + day;
         try {
             days.insertOne(new Document("_id", id).append("cause", cause));
             return true;
@@ -55,15 +54,14 @@ class MongoMailboxRecords implements MailboxRecords {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            Document taken = days.find(eq("_id", id)).first();
+            var taken = days.find(eq("_id", id)).first();
             return taken != null && cause.equals(taken.getString("cause"));
         }
     }
 
     @Override
     public boolean tookADay(PersonId person, LocalDate first, LocalDate last, String causes) {
-        List<String> ids =
-                first.datesUntil(last).map(day -> person.value() + "/" + day).toList();
+        var ids = first.datesUntil(last).map(day -> person.value() + "/" + day).toList();
         return days.find(in("_id", ids)).map(taken -> taken.getString("cause")).into(new ArrayList<>()).stream()
                 .anyMatch(cause -> cause.startsWith(causes));
     }

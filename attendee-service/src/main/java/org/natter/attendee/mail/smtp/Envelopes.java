@@ -32,13 +32,13 @@ final class Envelopes {
     Envelopes(Session session, String from, String baseUrl) {
         this.session = session;
         this.from = from;
-        String named = URI.create(baseUrl).getHost();
+        var named = URI.create(baseUrl).getHost();
         this.host = named == null ? "natter.invalid" : named;
     }
 
     MimeMessage seal(Letter letter) throws MessagingException {
         var digest = Sha256.hex(letter.cause());
-        Sealed message = new Sealed(session, "<" + digest.substring(0, ID_LENGTH) + "@" + host + ">");
+        var message = new Sealed(session, "<" + digest.substring(0, ID_LENGTH) + "@" + host + ">");
         message.setEnvelopeFrom(bounceAddress(digest.substring(0, BOUNCE_LENGTH)));
         message.setFrom(sender(letter));
         message.setRecipient(
@@ -58,18 +58,18 @@ final class Envelopes {
     }
 
     private static MimeMultipart content(Letter letter) throws MessagingException {
-        MimeMultipart parts = new MimeMultipart("alternative");
-        MimeBodyPart text = new MimeBodyPart();
+        var parts = new MimeMultipart("alternative");
+        var text = new MimeBodyPart();
         text.setText(letter.text(), UTF_8, "plain");
         parts.addBodyPart(text);
-        MimeBodyPart html = new MimeBodyPart();
+        var html = new MimeBodyPart();
         html.setText(letter.html(), UTF_8, "html");
         parts.addBodyPart(html);
         if (letter.calendar().isEmpty()) {
             return parts;
         }
-        MimeMultipart withFile = new MimeMultipart("mixed");
-        MimeBodyPart both = new MimeBodyPart();
+        var withFile = new MimeMultipart("mixed");
+        var both = new MimeBodyPart();
         both.setContent(parts);
         withFile.addBodyPart(both);
         withFile.addBodyPart(calendar(letter.calendar().get()));
@@ -77,8 +77,8 @@ final class Envelopes {
     }
 
     private static MimeBodyPart calendar(String file) throws MessagingException {
-        String method = file.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
-        MimeBodyPart part = new MimeBodyPart();
+        var method = file.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+        var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(
                 file.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + method)));
         part.setFileName("event.ics");
@@ -95,7 +95,7 @@ final class Envelopes {
 
     /** An address of its own for each mail, so that a bounce tells which one it was. */
     private String bounceAddress(String tag) {
-        int at = from.indexOf('@');
+        var at = from.indexOf('@');
         return from.substring(0, at) + "+" + tag + from.substring(at);
     }
 

@@ -1,9 +1,7 @@
 package org.natter.attendee.mail.smtp;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +12,8 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailKind;
-import org.natter.attendee.mail.MailRequest;
 import org.natter.attendee.mail.MailStream;
 import org.natter.attendee.mail.WhenAndWhere.Change;
-import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.times.SpokenTime;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -37,11 +33,11 @@ final class PageWords {
     }
 
     LetterPage page(LetterFacts about) {
-        MailKind kind = about.wish().kind();
-        String key = kind.word();
-        Object[] values = values(about, Integer.MAX_VALUE);
-        Map<String, String> facts = about.card().map(card -> facts(about, card)).orElseGet(Map::of);
-        boolean booking = kind.stream() == MailStream.BOOKING;
+        var kind = about.wish().kind();
+        var key = kind.word();
+        var values = values(about, Integer.MAX_VALUE);
+        var facts = about.card().map(card -> facts(about, card)).orElseGet(Map::of);
+        var booking = kind.stream() == MailStream.BOOKING;
         return new LetterPage(
                 about.card().map(card -> Wording.plain(card.regionName())).orElseGet(() -> say("sender")),
                 subject(about),
@@ -58,35 +54,35 @@ final class PageWords {
 
     /** The longest subject of at most fifty characters: a long title is what gives way. */
     private String subject(LetterFacts about) {
-        String key = about.wish().kind().word() + ".subject" + variant(about);
-        String whole = say(key, values(about, Integer.MAX_VALUE));
+        var key = about.wish().kind().word() + ".subject" + variant(about);
+        var whole = say(key, values(about, Integer.MAX_VALUE));
         if (whole.length() <= SUBJECT || about.card().isEmpty()) {
             return Wording.shortened(whole, SUBJECT);
         }
-        int title = Wording.plain(about.event().title()).length();
+        var title = Wording.plain(about.event().title()).length();
         return Wording.shortened(say(key, values(about, Math.max(1, title - (whole.length() - SUBJECT)))), SUBJECT);
     }
 
     private String first(LetterFacts about, Object[] values) {
-        String key = about.wish().kind().word() + ".first";
-        boolean inLine = about.wish().kind() == MailKind.WAITING
+        var key = about.wish().kind().word() + ".first";
+        var inLine = about.wish().kind() == MailKind.WAITING
                 && about.booking().map(Booking::position).isEmpty();
         return say(key + (inLine ? ".unknown" : variant(about)), values);
     }
 
     /** Which of several wordings of one kind: what changed, or how long ago it was. */
     private static String variant(LetterFacts about) {
-        MailRequest wish = about.wish();
+        var wish = about.wish();
         if (wish.kind() == MailKind.CHANGED) {
-            Set<Change> changes = wish.changes();
+            var changes = wish.changes();
             return changes.size() > 1
                     ? changes.contains(Change.DATE) ? ".date-and-more" : ".several"
                     : "." + changes.iterator().next().word();
         }
         if (wish.kind() == MailKind.HOW_WAS_IT || wish.kind() == MailKind.DID_YOU_MAKE_IT) {
-            EventCard card = about.event();
-            ZonedDateTime end = card.endsAt().atZone(card.zone());
-            LocalDate yesterday = about.now().atZone(card.zone()).toLocalDate().minusDays(1);
+            var card = about.event();
+            var end = card.endsAt().atZone(card.zone());
+            var yesterday = about.now().atZone(card.zone()).toLocalDate().minusDays(1);
             if (!end.toLocalDate().equals(yesterday)) {
                 return ".later";
             }
@@ -96,7 +92,7 @@ final class PageWords {
     }
 
     private Map<String, String> facts(LetterFacts about, EventCard card) {
-        Map<String, String> facts = new LinkedHashMap<>();
+        var facts = new LinkedHashMap<String, String>();
         facts.put(say("fact.event"), Wording.plain(card.title()));
         facts.put(
                 say("fact.when"),
@@ -105,7 +101,7 @@ final class PageWords {
                                 LocalDateTime.ofInstant(card.startsAt(), card.zone()),
                                 LocalDateTime.ofInstant(card.endsAt(), card.zone())));
         if (about.wish().kind().stream() == MailStream.BOOKING && about.wish().kind() != MailKind.CANCELLED_BY_YOU) {
-            String address = Wording.plain(card.venueAddress());
+            var address = Wording.plain(card.venueAddress());
             facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
             if (!card.findUs().isBlank() && about.wish().kind() != MailKind.CALLED_OFF) {
                 facts.put(say("fact.find-us"), Wording.plain(card.findUs()));
@@ -125,7 +121,7 @@ final class PageWords {
     }
 
     private String link(LetterFacts about) {
-        MailRequest wish = about.wish();
+        var wish = about.wish();
         if (wish.kind() == MailKind.SIGN_IN) {
             return links.signIn(wish.detail());
         }
@@ -135,7 +131,7 @@ final class PageWords {
         if (wish.kind() == MailKind.CANCELLED_BY_YOU) {
             return links.baseUrl() + "/events/" + about.event().event().value() + "/book";
         }
-        AttendanceId attendance = Optional.ofNullable(wish.attendance())
+        var attendance = Optional.ofNullable(wish.attendance())
                 .orElseThrow(() -> new IllegalStateException("no attendance in " + wish.cause()));
         if (wish.kind() == MailKind.FOLLOW_UP) {
             return links.followUp(attendance, wish.generation());
@@ -146,8 +142,8 @@ final class PageWords {
     }
 
     private Object[] values(LetterFacts about, int titleLength) {
-        MailRequest wish = about.wish();
-        Optional<EventCard> card = about.card();
+        var wish = about.wish();
+        var card = about.card();
         return new Object[] {
             card.map(found -> Wording.shortened(Wording.plain(found.title()), titleLength))
                     .orElse(""),
@@ -177,7 +173,7 @@ final class PageWords {
     }
 
     private static ResourceBundleMessageSource bundle() {
-        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        var bundle = new ResourceBundleMessageSource();
         bundle.setBundleClassLoader(PageWords.class.getClassLoader());
         bundle.setBasename("mail-messages");
         bundle.setDefaultEncoding("UTF-8");

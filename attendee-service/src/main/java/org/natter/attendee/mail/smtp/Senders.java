@@ -40,16 +40,16 @@ final class Senders implements SmartLifecycle {
         if (running || settings.senders() == 0) {
             return;
         }
-        AtomicInteger number = new AtomicInteger();
+        var number = new AtomicInteger();
         threads = Executors.newScheduledThreadPool(settings.senders(), work -> {
-            Thread thread = new Thread(work, "mail-sender-" + number.incrementAndGet());
+            var thread = new Thread(work, "mail-sender-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
         waitingCalls.set(0);
         running = true;
-        long pause = settings.poll().toMillis();
-        for (int i = 0; i < settings.senders(); i++) {
+        var pause = settings.poll().toMillis();
+        for (var i = 0; i < settings.senders(); i++) {
             threads.scheduleWithFixedDelay(this::look, pause * i / settings.senders(), pause, TimeUnit.MILLISECONDS);
         }
     }
@@ -80,7 +80,7 @@ final class Senders implements SmartLifecycle {
     }
 
     private void send() {
-        String name = instance + "/" + Thread.currentThread().getName();
+        var name = instance + "/" + Thread.currentThread().getName();
         while (running && sending.sendSome(name, clock::instant) > 0) {
             Thread.onSpinWait();
         }
@@ -125,7 +125,7 @@ final class Senders implements SmartLifecycle {
     }
 
     private static ScheduledExecutorService none() {
-        ScheduledExecutorService none = Executors.newScheduledThreadPool(0);
+        var none = Executors.newScheduledThreadPool(0);
         none.shutdown();
         return none;
     }

@@ -59,7 +59,7 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
             return Delivery.ACCEPTED;
         } catch (MessagingException e) {
             hangUp(transport);
-            Delivery outcome = outcomeOf(e);
+            var outcome = outcomeOf(e);
             LOG.info("{} was not accepted: {}", letter.cause(), outcome);
             return outcome;
         }
@@ -67,20 +67,20 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
 
     @Override
     public void close() {
-        for (Transport left = idle.poll(); left != null; left = idle.poll()) {
+        for (var left = idle.poll(); left != null; left = idle.poll()) {
             hangUp(left);
         }
     }
 
     private Transport connected() throws MessagingException {
-        for (Transport kept = idle.poll(); kept != null; kept = idle.poll()) {
+        for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
             if (kept.isConnected()) { // asks the other side
                 return kept;
             }
             hangUp(kept);
         }
-        Transport fresh = session.getTransport(server.getScheme().toLowerCase(Locale.ROOT));
-        String[] login = server.getUserInfo() == null
+        var fresh = session.getTransport(server.getScheme().toLowerCase(Locale.ROOT));
+        var login = server.getUserInfo() == null
                 ? new String[0]
                 : server.getUserInfo().split(":", 2);
         fresh.connect(
@@ -93,10 +93,10 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
 
     /** The whole chain is looked at: the reason for a refused address hangs behind a general one. */
     private static Delivery outcomeOf(MessagingException failure) {
-        Delivery outcome = failure instanceof SendFailedException ? Delivery.NOT_NOW : Delivery.UNKNOWN;
+        var outcome = failure instanceof SendFailedException ? Delivery.NOT_NOW : Delivery.UNKNOWN;
         @Nullable Exception link = failure;
         while (link instanceof MessagingException trouble) {
-            int code = codeOf(trouble);
+            var code = codeOf(trouble);
             if (code >= PERMANENT) {
                 return Delivery.REFUSED;
             }
@@ -129,9 +129,9 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     }
 
     private static Properties properties(URI server) {
-        String protocol = server.getScheme().toLowerCase(Locale.ROOT);
-        Properties properties = new Properties();
-        for (String limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+        var protocol = server.getScheme().toLowerCase(Locale.ROOT);
+        var properties = new Properties();
+        for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail." + protocol + "." + limit, PATIENCE_MILLIS);
         }
         properties.setProperty("mail." + protocol + ".auth", Boolean.toString(server.getUserInfo() != null));

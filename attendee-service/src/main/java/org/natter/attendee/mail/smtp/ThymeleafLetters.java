@@ -31,8 +31,8 @@ final class ThymeleafLetters {
     }
 
     Letter write(LetterFacts facts) {
-        LetterPage page = words.page(facts);
-        Context context = new Context(Locale.UK, Map.of("page", page));
+        var page = words.page(facts);
+        var context = new Context(Locale.UK, Map.of("page", page));
         return new Letter(
                 facts.wish().cause(),
                 facts.mailbox(),
@@ -67,13 +67,12 @@ final class ThymeleafLetters {
     }
 
     private static ITemplateEngine engine(TemplateMode mode) {
-        ClassLoaderTemplateResolver templates =
-                new ClassLoaderTemplateResolver(ThymeleafLetters.class.getClassLoader());
+        var templates = new ClassLoaderTemplateResolver(ThymeleafLetters.class.getClassLoader());
         templates.setPrefix("templates/mail/");
         templates.setTemplateMode(mode);
         templates.setCharacterEncoding("UTF-8");
         templates.setForceTemplateMode(true);
-        SpringTemplateEngine engine = new SpringTemplateEngine();
+        var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         return engine;
     }

@@ -15,8 +15,8 @@ final class Wording {
         if (position >= 1 && position <= ORDINALS.size()) {
             return ORDINALS.get(position - 1);
         }
-        boolean teen = position % 100 >= 11 && position % 100 <= 13;
-        int last = teen ? 0 : position % 10;
+        var teen = position % 100 >= 11 && position % 100 <= 13;
+        var last = teen ? 0 : position % 10;
         return position + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
@@ -30,8 +30,8 @@ final class Wording {
 
     /** The first word of a name. */
     static String firstName(String name) {
-        String plain = plain(name);
-        int blank = plain.indexOf(' ');
+        var plain = plain(name);
+        var blank = plain.indexOf(' ');
         return blank < 0 ? plain : plain.substring(0, blank);
     }
 

@@ -71,7 +71,7 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> wanted) {
-        Map<AttendanceId, EventId> events = new HashMap<>();
+        var events = new HashMap<AttendanceId, EventId>();
         rowsOf(wanted)
                 .forEach(
                         row -> events.put(new AttendanceId(row.getString("_id")), new EventId(row.getString("event"))));
@@ -149,12 +149,12 @@ class MongoPeople implements People, UnconfirmedWishes {
     @Override
     public Person adopt(PersonId person, AttendanceId attendance) {
         change(person, found -> {
-            Document pending = found.get("pending", Document.class);
-            Document proposed = pending.get(attendance.value(), Document.class);
+            var pending = found.get("pending", Document.class);
+            var proposed = pending.get(attendance.value(), Document.class);
             if (proposed == null) {
                 return new Document("proven", true);
             }
-            Document left = new Document(pending);
+            var left = new Document(pending);
             left.remove(attendance.value());
             return new Document(PersonDocument.of(PersonDocument.toDetails(proposed)))
                     .append("proven", true)
@@ -201,13 +201,12 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> wanted) {
-        List<Document> rows = rowsOf(wanted);
-        List<String> ids =
-                rows.stream().map(row -> row.getString("person")).distinct().toList();
-        Map<String, Person> people = new HashMap<>();
+        var rows = rowsOf(wanted);
+        var ids = rows.stream().map(row -> row.getString("person")).distinct().toList();
+        var people = new HashMap<String, Person>();
         persons.find(Filters.in("_id", ids))
                 .forEach(document -> people.put(document.getString("_id"), PersonDocument.toPerson(document)));
-        Map<AttendanceId, NamedAttendance> named = new HashMap<>();
+        var named = new HashMap<AttendanceId, NamedAttendance>();
         rows.forEach(row -> Optional.ofNullable(people.get(row.getString("person")))
                 .flatMap(person -> name(person, row))
                 .ifPresent(name -> named.put(name.attendance(), name)));
@@ -215,8 +214,8 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     private static Optional<NamedAttendance> name(Person person, Document row) {
-        AttendanceId attendance = new AttendanceId(row.getString("_id"));
-        EventId event = new EventId(row.getString("event"));
+        var attendance = new AttendanceId(row.getString("_id"));
+        var event = new EventId(row.getString("event"));
         return person.attendanceAt(event)
                 .filter(attendance::equals)
                 .map(own -> new NamedAttendance(
@@ -224,21 +223,21 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     private List<Document> rowsOf(Collection<AttendanceId> wanted) {
-        List<String> ids = wanted.stream().map(AttendanceId::value).toList();
+        var ids = wanted.stream().map(AttendanceId::value).toList();
         return ids.isEmpty()
                 ? List.of()
                 : attendances.find(Filters.in("_id", ids)).into(new ArrayList<>());
     }
 
     private void change(PersonId person, Function<Document, Document> fields) {
-        Document found = document(person);
+        var found = document(person);
         while (!write(found, fields.apply(found))) {
             found = document(person);
         }
     }
 
     private boolean write(Document found, Document fields) {
-        Document newer = new Document(fields).append("v", found.getLong("v") + 1);
+        var newer = new Document(fields).append("v", found.getLong("v") + 1);
         return persons.updateOne(asRead(found), new Document("$set", newer)).getMatchedCount() == 1;
     }
 

@@ -31,7 +31,7 @@ class MongoPrivateWords implements PrivateWords {
 
     @Override
     public LabelId label(AttendanceId writer, String words) {
-        LabelId label = idOf(writer, words);
+        var label = idOf(writer, words);
         set(writer, new Document("labels." + label.value(), words.strip()));
         return label;
     }
@@ -43,8 +43,8 @@ class MongoPrivateWords implements PrivateWords {
 
     @Override
     public Map<LabelId, String> labelsOf(Collection<AttendanceId> writers) {
-        List<String> ids = writers.stream().map(AttendanceId::value).toList();
-        Map<LabelId, String> labels = new LinkedHashMap<>();
+        var ids = writers.stream().map(AttendanceId::value).toList();
+        var labels = new LinkedHashMap<LabelId, String>();
         if (!ids.isEmpty()) {
             rows.find(Filters.in("_id", ids))
                     .forEach(row -> row.get("labels", new Document())
@@ -60,7 +60,7 @@ class MongoPrivateWords implements PrivateWords {
 
     @Override
     public String rememberedBy(AttendanceId writer) {
-        Document row = rows.find(Filters.eq("_id", writer.value())).first();
+        var row = rows.find(Filters.eq("_id", writer.value())).first();
         return row == null ? "" : row.get("overheard", "");
     }
 

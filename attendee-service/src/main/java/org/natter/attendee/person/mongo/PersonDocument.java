@@ -1,7 +1,6 @@
 package org.natter.attendee.person.mongo;
 
 import java.util.HashMap;
-import java.util.Map;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
@@ -45,8 +44,8 @@ final class PersonDocument {
     }
 
     static Person toPerson(Document document) {
-        String address = document.getString("address");
-        Map<EventId, AttendanceId> attendances = new HashMap<>();
+        var address = document.getString("address");
+        var attendances = new HashMap<EventId, AttendanceId>();
         document.get("attendances", Document.class)
                 .forEach((event, attendance) ->
                         attendances.put(new EventId(event), new AttendanceId((String) attendance)));

@@ -24,7 +24,7 @@ class BookingContractTest {
 
     @Test
     void bookingTellsEveryTypeOfTheTopicThatSpeaksOfSeats() {
-        Set<String> types = new TreeSet<>(ContractSamples.types("natter.attendees"));
+        var types = new TreeSet<String>(ContractSamples.types("natter.attendees"));
         types.removeIf(type -> type.contains("check"));
 
         assertThat(new BookingMessages().bookingAnnouncements().types()).isEqualTo(types);
@@ -39,13 +39,13 @@ class BookingContractTest {
     }
 
     private static Set<String> names(Enum<?>[] values) {
-        Set<String> names = new TreeSet<>();
+        var names = new TreeSet<String>();
         Stream.of(values).map(Enum::name).forEach(names::add);
         return names;
     }
 
     private static Set<String> allowed(String type, String field) {
-        Set<String> names = new TreeSet<>();
+        var names = new TreeSet<String>();
         try (var schema =
                 BookingContractTest.class.getResourceAsStream("/contracts/natter.attendees/" + type + "/schema.json")) {
             JSON.readTree(schema)

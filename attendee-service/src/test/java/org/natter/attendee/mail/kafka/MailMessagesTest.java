@@ -23,12 +23,9 @@ import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.HistoryEntry;
 import org.natter.attendee.history.MessagesOfOthers;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EventId;
 import org.natter.messaging.Inbound;
-import org.natter.messaging.MessageHandlers;
 import org.natter.messaging.kit.ContractSamples;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
@@ -68,12 +65,12 @@ class MailMessagesTest {
     record Golden(String topic, String type, String name) {}
 
     static List<Golden> samples() throws IOException {
-        List<Golden> samples = new ArrayList<>();
-        for (String topic : List.of("natter.events", "natter.attendees", "natter.feedback")) {
-            for (Resource file : new PathMatchingResourcePatternResolver()
+        var samples = new ArrayList<Golden>();
+        for (var topic : List.of("natter.events", "natter.attendees", "natter.feedback")) {
+            for (var file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:contracts/" + topic + "/*/sample-*.json")) {
-                String[] path = file.getURL().toString().split("/");
-                String name = path[path.length - 1].replace("sample-", "").replace(".json", "");
+                var path = file.getURL().toString().split("/");
+                var name = path[path.length - 1].replace("sample-", "").replace(".json", "");
                 samples.add(new Golden(topic, path[path.length - 2], name));
             }
         }
@@ -83,11 +80,11 @@ class MailMessagesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleIsRead(Golden golden) {
-        Message<byte[]> message = ContractSamples.read(golden.topic(), golden.type(), golden.name())
+        var message = ContractSamples.read(golden.topic(), golden.type(), golden.name())
                 .message();
-        for (String feature : List.of("mail", "history")) {
-            String suffix = golden.topic().substring("natter.".length());
-            Consumer<Message<byte[]>> function = functions.get(
+        for (var feature : List.of("mail", "history")) {
+            var suffix = golden.topic().substring("natter.".length());
+            var function = functions.get(
                     feature + suffix.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + suffix.substring(1));
             function.accept(message);
             function.accept(message);
@@ -96,14 +93,14 @@ class MailMessagesTest {
 
     @Test
     void everyTypeIsHandledOrIgnoredByName() {
-        List<Inbound.Table> tables = inbound.tables();
+        var tables = inbound.tables();
 
         assertThat(tables).hasSizeGreaterThanOrEqualTo(7).allSatisfy(table -> {
-            TreeSet<String> types = new TreeSet<>(table.handlers().handled());
+            var types = new TreeSet<String>(table.handlers().handled());
             types.addAll(table.handlers().ignored());
             assertThat(types).isEqualTo(ContractSamples.types(table.topic()));
         });
-        MessageHandlers mail = tables.stream()
+        var mail = tables.stream()
                 .filter(table -> table.topic().equals("natter.feedback"))
                 .map(Inbound.Table::handlers)
                 .filter(handlers -> handlers.handled().contains("feedback.reminder-due.v1"))
@@ -119,7 +116,7 @@ class MailMessagesTest {
                 .accept(ContractSamples.read("natter.feedback", "feedback.answered.v1", "wren")
                         .message());
 
-        FeedbackAnswered answer = entries.of(List.of(WREN)).values().stream()
+        var answer = entries.of(List.of(WREN)).values().stream()
                 .map(HistoryEntry::answer)
                 .findFirst()
                 .orElseThrow();
@@ -132,8 +129,8 @@ class MailMessagesTest {
 
     @Test
     void theOutboxShowsAnOrganiserTheirOwnRegionWithoutLinksOrAddresses() {
-        EventId event = evening.open(10);
-        AttendanceId wren = evening.book(event, "Wren Hadley");
+        var event = evening.open(10);
+        var wren = evening.book(event, "Wren Hadley");
         functions
                 .get("mailFeedback")
                 .accept(MessagesOfOthers.invitationDue(
@@ -144,7 +141,7 @@ class MailMessagesTest {
                                 clock.instant().plusSeconds(86_400).toString())
                         .message());
 
-        Calls.Answer own = calls.organiserOf(Evening.FENLAND.value()).get("/outbox");
+        var own = calls.organiserOf(Evening.FENLAND.value()).get("/outbox");
 
         assertThat(own.json()
                         .path("mails")
@@ -174,9 +171,9 @@ class MailMessagesTest {
 
     @Test
     void aBookingHeardTwiceIsOneMailAndOneReminder() {
-        EventId event = evening.open(10);
-        AttendanceId wren = evening.book(event, "Iona Stroud");
-        Message<byte[]> booked = MessagesOfOthers.booked(
+        var event = evening.open(10);
+        var wren = evening.book(event, "Iona Stroud");
+        var booked = MessagesOfOthers.booked(
                         event.value(), wren.value(), 999, clock.instant().toString(), "HEALTH", false)
                 .message();
 

@@ -39,11 +39,11 @@ abstract class MongoMailBookContract extends MailBookContract {
     // A crash between the two writes of finishing leaves the row in both places.
     @Test
     void aMailThatIsJustBeingFinishedIsShownOnceAsDone() {
-        Mail asked = ask("booked/0", MailFixture.RIVERSIDE, 0);
+        var asked = ask("booked/0", MailFixture.RIVERSIDE, 0);
         template.getCollection("mail")
                 .insertOne(MailDocument.of(asked).append("status", "SENT").append("finishedAt", new Date()));
 
-        MailPage page = MailPage.newest(
+        var page = MailPage.newest(
                 book(), new MailFilter(Set.of(MailFixture.RIVERSIDE), EnumSet.allOf(MailStatus.class)), 9);
 
         assertThat(page.mails()).extracting(Mail::status).containsExactly(MailStatus.SENT);

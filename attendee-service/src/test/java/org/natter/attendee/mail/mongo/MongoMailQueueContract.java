@@ -35,11 +35,11 @@ abstract class MongoMailQueueContract extends MailQueueContract implements Mailb
     // A crash between the two writes of finishing leaves the row in both places.
     @Test
     void aFinishedRowLeftInTheQueueIsNotSentAgain() {
-        MailQueue queue = emptyQueue();
-        Mail first = aMailOnItsWay(queue);
+        var queue = emptyQueue();
+        var first = aMailOnItsWay(queue);
         template.getCollection("mail").insertOne(MailDocument.of(first));
 
-        List<Mail> claimed = queue.claim(MailFixture.NOW.plusSeconds(9999), "sender", 5, Duration.ofMinutes(3));
+        var claimed = queue.claim(MailFixture.NOW.plusSeconds(9999), "sender", 5, Duration.ofMinutes(3));
 
         assertThat(claimed).isEmpty();
         assertThat(template.getCollection("mail_queue").countDocuments()).isZero();

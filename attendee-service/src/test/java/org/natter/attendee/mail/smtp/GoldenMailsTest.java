@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.SeatStanding;
-import org.natter.attendee.mail.Letter;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailKind;
@@ -77,7 +75,7 @@ class GoldenMailsTest {
             SIGN_IN          | Your sign-in link                          | It works for 10 minutes, once you press the button. | Sign in
             """)
     void eachKindSaysWhatItIsMeantTo(MailKind kind, String subject, String first, String button) {
-        Letter letter = letters.write(about(kind, MailFixture.CARD));
+        var letter = letters.write(about(kind, MailFixture.CARD));
 
         assertThat(letter.subject()).isEqualTo(subject);
         assertThat(letter.text()).contains("\n" + first + "\n").contains("\n" + button + ":\n");
@@ -87,14 +85,14 @@ class GoldenMailsTest {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void bothPartsCarryTheSameLinksAndFacts(MailKind kind) {
-        Letter letter = letters.write(about(kind, MailFixture.CARD));
-        String html = unescaped(letter.html());
+        var letter = letters.write(about(kind, MailFixture.CARD));
+        var html = unescaped(letter.html());
 
         assertThat(linksOf(html.replaceAll("xmlns:th=\"[^\"]*\"", "")))
                 .isEqualTo(linksOf(letter.text()))
                 .isNotEmpty();
-        for (String line : letter.text().lines().map(String::strip).toList()) {
-            for (String piece : line.startsWith("https://") ? List.of(line) : pieces(line)) {
+        for (var line : letter.text().lines().map(String::strip).toList()) {
+            for (var piece : line.startsWith("https://") ? List.of(line) : pieces(line)) {
                 assertThat(html).contains(piece);
             }
         }
@@ -107,7 +105,7 @@ class GoldenMailsTest {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void eachIsSmallAndPlainAndForPeople(MailKind kind) {
-        Letter letter = letters.write(about(kind, MailFixture.CARD));
+        var letter = letters.write(about(kind, MailFixture.CARD));
 
         assertThat(letter.subject().length()).isLessThanOrEqualTo(50);
         assertThat(letter.html().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
@@ -120,8 +118,8 @@ class GoldenMailsTest {
                 .doesNotContain(" th:")
                 .doesNotContain("#000000")
                 .doesNotContain("#ffffff");
-        String read = (letter.subject() + " " + letter.text()).replaceAll("https?://\\S+", "");
-        for (String word : BANNED) {
+        var read = (letter.subject() + " " + letter.text()).replaceAll("https?://\\S+", "");
+        for (var word : BANNED) {
             assertThat(read.toLowerCase(Locale.ROOT)).doesNotContainPattern("\\b" + word + "(s|ed|ing)?\\b");
         }
         assertThat(read.chars().filter(letterOf -> letterOf == '!').count()).isLessThanOrEqualTo(1);
@@ -131,9 +129,9 @@ class GoldenMailsTest {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void onlyMailOutsideTheBookingStreamCanBeStopped(MailKind kind) {
-        Letter letter = letters.write(about(kind, MailFixture.CARD));
+        var letter = letters.write(about(kind, MailFixture.CARD));
 
-        boolean polite = kind.stream() != MailStream.BOOKING;
+        var polite = kind.stream() != MailStream.BOOKING;
         assertThat(letter.unsubscribe().isPresent()).isEqualTo(polite);
         letter.unsubscribe().ifPresent(link -> {
             assertThat(link).startsWith("https://natter.example/unsubscribe/k1.");
@@ -144,8 +142,8 @@ class GoldenMailsTest {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void aTitleOrNameCanHarmNothing(MailKind kind) {
-        String title = "Pub\r\nBcc: all@lists.example\u202E =?utf-8?B?SGk=?= <b>bold</b> " + "x".repeat(80);
-        Letter letter = letters.write(about(kind, MailFixture.card(title, MailFixture.STARTS, 0)));
+        var title = "Pub\r\nBcc: all@lists.example\u202E =?utf-8?B?SGk=?= <b>bold</b> " + "x".repeat(80);
+        var letter = letters.write(about(kind, MailFixture.card(title, MailFixture.STARTS, 0)));
 
         assertThat(letter.subject())
                 .doesNotContain("\n")
@@ -173,7 +171,7 @@ class GoldenMailsTest {
 
     @Test
     void anAfternoonOrALateLinkIsNotCalledLastNight() {
-        EventCard afternoon = MailFixture.card("TeachMeet", Instant.parse("2026-10-15T12:30:00Z"), 0);
+        var afternoon = MailFixture.card("TeachMeet", Instant.parse("2026-10-15T12:30:00Z"), 0);
 
         assertThat(letters.write(about(MailKind.HOW_WAS_IT, afternoon)).subject())
                 .isEqualTo("How was yesterday?");
@@ -186,9 +184,9 @@ class GoldenMailsTest {
 
     @Test
     void onlyInvitationsAndTheirEndCarryACalendarFile() {
-        for (MailKind kind : MailKind.values()) {
-            Optional<String> file = letters.write(about(kind, MailFixture.CARD)).calendar();
-            boolean invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
+        for (var kind : MailKind.values()) {
+            var file = letters.write(about(kind, MailFixture.CARD)).calendar();
+            var invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
             assertThat(file.isPresent()).isEqualTo(invites || kind == MailKind.CALLED_OFF);
             file.ifPresent(text -> assertThat(text.replace("\r\n ", ""))
                     .contains(invites ? "METHOD:REQUEST" : "METHOD:CANCEL")
@@ -199,8 +197,8 @@ class GoldenMailsTest {
     }
 
     private static LetterFacts about(MailKind kind, EventCard card) {
-        Instant now = kind.stream() == MailStream.FEEDBACK ? MailFixture.MORNING_AFTER : MailFixture.NOW;
-        MailRequest wish = kind == MailKind.SIGN_IN
+        var now = kind.stream() == MailStream.FEEDBACK ? MailFixture.MORNING_AFTER : MailFixture.NOW;
+        var wish = kind == MailKind.SIGN_IN
                 ? MailRequest.signIn("00000000000000000000000000000009", MailFixture.WREN, now)
                 : new MailRequest(
                         "cause/" + kind.word(),
@@ -213,8 +211,8 @@ class GoldenMailsTest {
                         now,
                         now,
                         now.plus(Duration.ofDays(2)));
-        EmailAddress mailbox = new EmailAddress("wren@college.example");
-        Person wren = new Person(
+        var mailbox = new EmailAddress("wren@college.example");
+        var wren = new Person(
                 MailFixture.WREN,
                 new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
                 mailbox,
@@ -248,20 +246,20 @@ class GoldenMailsTest {
 
     /** A line's facts: what stands before and after the colon of a label. */
     private static List<String> pieces(String line) {
-        int colon = line.indexOf(": ");
-        String whole = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+        var colon = line.indexOf(": ");
+        var whole = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
         if (whole.equals("--")) {
             return List.of();
         }
-        boolean label = colon > 0
+        var label = colon > 0
                 && List.of("What", "When", "Where", "How to find us", "Your code at the door")
                         .contains(line.substring(0, colon));
         return label ? List.of(line.substring(0, colon), line.substring(colon + 2)) : List.of(whole);
     }
 
     private static Set<String> linksOf(String part) {
-        Set<String> links = new TreeSet<>();
-        Matcher found = LINK.matcher(part);
+        var links = new TreeSet<String>();
+        var found = LINK.matcher(part);
         while (found.find()) {
             links.add(found.group());
         }

@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Testcontainers(disabledWithoutDocker = true)
@@ -33,8 +32,7 @@ class MailpitPostTest extends PostContract {
 
     @Override
     protected List<Arrived> mailbox() {
-        JsonNode messages =
-                json.readTree(call("GET", "/api/v1/messages?limit=500")).get("messages");
+        var messages = json.readTree(call("GET", "/api/v1/messages?limit=500")).get("messages");
         return StreamSupport.stream(messages.spliterator(), false)
                 .map(message -> message.get("ID").asString())
                 .map(id -> new Arrived(call("GET", "/api/v1/message/" + id + "/raw")))
@@ -47,7 +45,7 @@ class MailpitPostTest extends PostContract {
     }
 
     private String call(String method, String path) {
-        URI address = URI.create("http://" + MAILPIT.getHost() + ":" + MAILPIT.getMappedPort(API) + path);
+        var address = URI.create("http://" + MAILPIT.getHost() + ":" + MAILPIT.getMappedPort(API) + path);
         try {
             return http.send(
                             HttpRequest.newBuilder(address)

@@ -55,10 +55,10 @@ abstract class PostContract {
 
     @Test
     void aLetterArrivesWithItsHeaders() {
-        Carrier.Delivery outcome = carrier.carry(letter("feedback-invitation/1/1", true, false));
+        var outcome = carrier.carry(letter("feedback-invitation/1/1", true, false));
 
         assertThat(outcome).isEqualTo(Carrier.Delivery.ACCEPTED);
-        Arrived mail = only();
+        var mail = only();
         assertThat(mail.header("Message-ID")).matches("<[0-9a-f]{32}@natter\\.example>");
         assertThat(mail.header("Date")).contains(" Oct 2026 ");
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
@@ -86,7 +86,7 @@ abstract class PostContract {
     void bookingMailHasNoListHeadersAndItsCalendarFile() {
         carrier.carry(letter("booked/1/41", false, true));
 
-        Arrived mail = only();
+        var mail = only();
         assertThat(mail.header("List-Unsubscribe")).isEmpty();
         assertThat(mail.header("Content-Type")).startsWith("multipart/mixed");
         assertThat(mail.raw())
@@ -96,8 +96,8 @@ abstract class PostContract {
 
     @Test
     void oneConnectionCarriesMany() {
-        long began = System.nanoTime();
-        List<Carrier.Delivery> outcomes = IntStream.range(0, 200)
+        var began = System.nanoTime();
+        var outcomes = IntStream.range(0, 200)
                 .mapToObj(i -> carrier.carry(letter("booked/" + i, false, false)))
                 .toList();
 
@@ -108,7 +108,7 @@ abstract class PostContract {
 
     @Test
     void withoutALineItHasToWait() {
-        try (SmtpCarrier nobody =
+        try (var nobody =
                 new SmtpCarrier(URI.create("smtp://127.0.0.1:1"), "post@natter.example", "https://natter.example")) {
             assertThat(nobody.carry(letter("booked/1", false, false))).isEqualTo(Carrier.Delivery.NOT_NOW);
         }
@@ -120,7 +120,7 @@ abstract class PostContract {
     }
 
     static Letter letter(String cause, boolean canBeStopped, boolean withFile) {
-        EmailAddress wren = new EmailAddress("wren@college.example");
+        var wren = new EmailAddress("wren@college.example");
         return new Letter(
                 cause,
                 wren,

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -33,11 +32,11 @@ class RefusingServerTest {
         "., cut, UNKNOWN"
     })
     void eachAnswerHasItsMeaning(String at, String answer, Carrier.Delivery meaning) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Thread thread = new Thread(() -> serve(server, Map.of(at, answer)));
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var thread = new Thread(() -> serve(server, Map.of(at, answer)));
             thread.setDaemon(true);
             thread.start();
-            try (SmtpCarrier carrier = new SmtpCarrier(
+            try (var carrier = new SmtpCarrier(
                     URI.create("smtp://127.0.0.1:" + server.getLocalPort()),
                     "post@natter.example",
                     "https://natter.example")) {
@@ -48,18 +47,18 @@ class RefusingServerTest {
     }
 
     private static void serve(ServerSocket server, Map<String, String> answers) {
-        try (Socket client = server.accept();
-                BufferedReader in =
+        try (var client = server.accept();
+                var in =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-            Writer out = new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII);
+            var out = new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII);
             say(out, "220 here");
-            boolean text = false;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+            var text = false;
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 if (text && !line.equals(".")) {
                     continue;
                 }
-                String answer = answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok");
+                var answer = answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok");
                 if (answer.equals("cut")) {
                     return;
                 }

@@ -33,11 +33,11 @@ class SendersTest {
     @Test
     void aMailAskedForIsSentWithoutWaitingForTheNextLook() {
         senders.start();
-        PostOffice posting = new PostOffice(office.queue, senders::wake);
+        var posting = new PostOffice(office.queue, senders::wake);
 
-        for (int mail = 1; mail <= 5; mail++) {
+        for (var mail = 1; mail <= 5; mail++) {
             posting.ask(MailRequest.signIn("%032x".formatted(mail), WREN, NOW));
-            int all = mail;
+            var all = mail;
             await("mail " + mail).until(() -> office.carried.size() == all);
         }
     }
@@ -45,9 +45,9 @@ class SendersTest {
     @Test
     void manyAskedForAtOnceAreAllSent() {
         senders.start();
-        PostOffice posting = new PostOffice(office.queue, senders::wake);
+        var posting = new PostOffice(office.queue, senders::wake);
 
-        for (int mail = 1; mail <= 200; mail++) {
+        for (var mail = 1; mail <= 200; mail++) {
             posting.ask(MailRequest.signIn("%032x".formatted(mail), WREN, NOW));
         }
 
@@ -56,7 +56,7 @@ class SendersTest {
 
     @Test
     void whatIsAskedForWhileNobodySendsWaitsForTheStart() {
-        PostOffice posting = new PostOffice(office.queue, senders::wake);
+        var posting = new PostOffice(office.queue, senders::wake);
         posting.ask(MailRequest.signIn("%032x".formatted(1), WREN, NOW));
         assertThat(office.carried).isEmpty();
 

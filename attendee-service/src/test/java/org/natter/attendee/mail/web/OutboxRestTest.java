@@ -60,7 +60,7 @@ class OutboxRestTest {
 
     @Test
     void olderAndNewerLeadThroughEveryMailOnce() {
-        for (int minute = 0; minute < 5; minute++) {
+        for (var minute = 0; minute < 5; minute++) {
             ask(minute);
         }
         var first = outbox("limit=2");
@@ -79,7 +79,7 @@ class OutboxRestTest {
 
     @Test
     void countsAreOverAllPagesAndOnePageIsOfTheStatusAskedFor() {
-        int before = outbox("limit=1").path("counts").path("QUEUED").asInt(0);
+        var before = outbox("limit=1").path("counts").path("QUEUED").asInt(0);
         ask(0);
         ask(1);
 
@@ -112,7 +112,7 @@ class OutboxRestTest {
     }
 
     private void ask(int minute) {
-        Instant at = later.plus(Duration.ofMinutes(minute));
+        var at = later.plus(Duration.ofMinutes(minute));
         mails.ask(new MailRequest(
                 cause(minute),
                 MailKind.DAY_BEFORE,

@@ -14,8 +14,8 @@ class EmbeddedPeopleTest extends MongoPeopleBody {
 
     @Override
     MongoOperations emptyStore() {
-        String address = STORE.connectionString().replace("/?", "/people?");
-        MongoTemplate store = new MongoTemplate(new SimpleMongoClientDatabaseFactory(address));
+        var address = STORE.connectionString().replace("/?", "/people?");
+        var store = new MongoTemplate(new SimpleMongoClientDatabaseFactory(address));
         store.getDb().drop();
         return store;
     }

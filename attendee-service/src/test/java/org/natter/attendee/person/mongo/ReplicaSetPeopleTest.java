@@ -14,7 +14,7 @@ class ReplicaSetPeopleTest extends MongoPeopleBody {
 
     @Override
     MongoOperations emptyStore() {
-        MongoTemplate store = new MongoTemplate(MongoClients.create(STORE.connectionString()), "people");
+        var store = new MongoTemplate(MongoClients.create(STORE.connectionString()), "people");
         store.getDb().drop();
         return store;
     }
