@@ -16,25 +16,25 @@ public interface EventOverviews {
     List<EventOverview> of(Collection<EventId> events);
 
     /** It has a place, booked before or given at the door. */
-    Effect booked(AttendanceTold told, MessageMetadata source);
+    Effect booked(AttendanceNews told, MessageMetadata source);
 
     /** It waits for a place. */
-    Effect waitlisted(AttendanceTold told, MessageMetadata source);
+    Effect waitlisted(AttendanceNews told, MessageMetadata source);
 
     /** A place is held for it until it says yes or the offer ends. */
-    Effect offered(AttendanceTold told, MessageMetadata source);
+    Effect offered(AttendanceNews told, MessageMetadata source);
 
     /** It has no place and waits for none. */
-    Effect cancelled(AttendanceTold told, MessageMetadata source);
+    Effect cancelled(AttendanceNews told, MessageMetadata source);
 
     /** Somebody with it arrived. */
-    Effect checkedIn(AttendanceTold told, MessageMetadata source);
+    Effect checkedIn(AttendanceNews told, MessageMetadata source);
 
     /** Its check-in was a mistake. */
-    Effect checkInUndone(AttendanceTold told, MessageMetadata source);
+    Effect checkInUndone(AttendanceNews told, MessageMetadata source);
 
     /** It is asked how it was. */
-    Effect invitationDue(AttendanceTold told, MessageMetadata source);
+    Effect invitationDue(AttendanceNews told, MessageMetadata source);
 
     /** It has answered, if only the first step. */
     Effect answered(FeedbackAnswered told, MessageMetadata source);

@@ -140,7 +140,7 @@ public record Event(
         if (status == EventStatus.CANCELLED) {
             return List.of();
         }
-        String tidy = Text.inLines(reason);
+        String tidy = TypedText.inLines(reason);
         if (tidy.isEmpty()) {
             throw UnfitEvent.because(List.of(Flaw.REASON_MISSING));
         }

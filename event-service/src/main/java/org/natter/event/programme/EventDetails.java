@@ -24,8 +24,8 @@ public record EventDetails(
     public EventDetails {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(times);
-        title = Text.onOneLine(title);
-        description = Text.inLines(description);
+        title = TypedText.onOneLine(title);
+        description = TypedText.inLines(description);
         List<Flaw> flaws = new ArrayList<>();
         if (title.isEmpty()) {
             flaws.add(Flaw.TITLE_MISSING);

@@ -17,11 +17,11 @@ public record Venue(String name, String address, VenueFacts facts, String neares
     public static final int LONGEST_FIND_US = 500;
 
     public Venue {
-        name = Text.onOneLine(name);
-        address = Text.onOneLine(address);
+        name = TypedText.onOneLine(name);
+        address = TypedText.onOneLine(address);
         Objects.requireNonNull(facts);
-        nearestStop = Text.onOneLine(nearestStop);
-        findUs = Text.inLines(findUs);
+        nearestStop = TypedText.onOneLine(nearestStop);
+        findUs = TypedText.inLines(findUs);
     }
 
     boolean isSamePlaceAs(Venue other) {

@@ -1,7 +1,7 @@
 package org.natter.event.overview.kafka;
 
 import java.util.function.Consumer;
-import org.natter.event.overview.AttendanceTold;
+import org.natter.event.overview.AttendanceNews;
 import org.natter.event.overview.EventOverviews;
 import org.natter.event.overview.FeedbackAnswered;
 import org.natter.messaging.Inbound;
@@ -18,16 +18,16 @@ class OverviewMessages {
     static final String FEEDBACK = "natter.feedback";
 
     static MessageHandlers ofAttendees(EventOverviews overviews) {
-        return MessageHandlers.handle("attendance.booked.v1", AttendanceTold.class, overviews::booked)
-                .on("attendance.waitlisted.v1", AttendanceTold.class, overviews::waitlisted)
-                .on("attendance.offered.v1", AttendanceTold.class, overviews::offered)
-                .on("attendance.cancelled.v1", AttendanceTold.class, overviews::cancelled)
-                .on("attendance.checked-in.v1", AttendanceTold.class, overviews::checkedIn)
-                .on("attendance.check-in-undone.v1", AttendanceTold.class, overviews::checkInUndone);
+        return MessageHandlers.handle("attendance.booked.v1", AttendanceNews.class, overviews::booked)
+                .on("attendance.waitlisted.v1", AttendanceNews.class, overviews::waitlisted)
+                .on("attendance.offered.v1", AttendanceNews.class, overviews::offered)
+                .on("attendance.cancelled.v1", AttendanceNews.class, overviews::cancelled)
+                .on("attendance.checked-in.v1", AttendanceNews.class, overviews::checkedIn)
+                .on("attendance.check-in-undone.v1", AttendanceNews.class, overviews::checkInUndone);
     }
 
     static MessageHandlers ofFeedback(EventOverviews overviews) {
-        return MessageHandlers.handle("feedback.invitation-due.v1", AttendanceTold.class, overviews::invitationDue)
+        return MessageHandlers.handle("feedback.invitation-due.v1", AttendanceNews.class, overviews::invitationDue)
                 .on("feedback.answered.v1", FeedbackAnswered.class, overviews::answered)
                 .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1", "feedback.outcome-reported.v1");
     }

@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.event.overview.AttendanceId;
-import org.natter.event.overview.AttendanceTold;
+import org.natter.event.overview.AttendanceNews;
 import org.natter.event.overview.EventOverview;
 import org.natter.event.overview.EventOverviews;
 import org.natter.event.overview.FeedbackAnswered;
-import org.natter.event.overview.Place;
+import org.natter.event.overview.SeatStanding;
 import org.natter.event.programme.EventId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
@@ -38,7 +38,7 @@ class EventOverviewProjection implements EventOverviews {
         this.rows = projections.spread("event_overview");
     }
 
-    record PlaceFact(Place is, @Nullable Instant at) {}
+    record PlaceFact(SeatStanding is, @Nullable Instant at) {}
 
     record Fact(boolean is, @Nullable Instant at) {}
 
@@ -52,9 +52,9 @@ class EventOverviewProjection implements EventOverviews {
         EventOverview figures(EventId event) {
             return new EventOverview(
                     event,
-                    count(place, fact -> fact.is() == Place.BOOKED),
-                    count(place, fact -> fact.is() == Place.WAITING),
-                    count(place, fact -> fact.is() == Place.OFFERED),
+                    count(place, fact -> fact.is() == SeatStanding.BOOKED),
+                    count(place, fact -> fact.is() == SeatStanding.WAITING),
+                    count(place, fact -> fact.is() == SeatStanding.OFFERED),
                     count(door, Fact::is),
                     count(asked, Fact::is),
                     count(answered, Fact::is),
@@ -82,51 +82,51 @@ class EventOverviewProjection implements EventOverviews {
     }
 
     @Override
-    public Effect booked(AttendanceTold told, MessageMetadata source) {
-        return place(told, source, Place.BOOKED);
+    public Effect booked(AttendanceNews told, MessageMetadata source) {
+        return place(told, source, SeatStanding.BOOKED);
     }
 
     @Override
-    public Effect waitlisted(AttendanceTold told, MessageMetadata source) {
-        return place(told, source, Place.WAITING);
+    public Effect waitlisted(AttendanceNews told, MessageMetadata source) {
+        return place(told, source, SeatStanding.WAITING);
     }
 
     @Override
-    public Effect offered(AttendanceTold told, MessageMetadata source) {
-        return place(told, source, Place.OFFERED);
+    public Effect offered(AttendanceNews told, MessageMetadata source) {
+        return place(told, source, SeatStanding.OFFERED);
     }
 
     @Override
-    public Effect cancelled(AttendanceTold told, MessageMetadata source) {
-        return place(told, source, Place.NONE);
+    public Effect cancelled(AttendanceNews told, MessageMetadata source) {
+        return place(told, source, SeatStanding.NONE);
     }
 
     @Override
-    public Effect checkedIn(AttendanceTold told, MessageMetadata source) {
+    public Effect checkedIn(AttendanceNews told, MessageMetadata source) {
         return write(told, "door", source, new Fact(true, source.time()));
     }
 
     @Override
-    public Effect checkInUndone(AttendanceTold told, MessageMetadata source) {
+    public Effect checkInUndone(AttendanceNews told, MessageMetadata source) {
         return write(told, "door", source, new Fact(false, source.time()));
     }
 
     @Override
-    public Effect invitationDue(AttendanceTold told, MessageMetadata source) {
+    public Effect invitationDue(AttendanceNews told, MessageMetadata source) {
         return write(told, "asked", source, new Fact(true, source.time()));
     }
 
     @Override
     public Effect answered(FeedbackAnswered told, MessageMetadata source) {
-        var about = new AttendanceTold(told.writer(), told.event());
+        var about = new AttendanceNews(told.writer(), told.event());
         return write(about, "answered", source, new Fact(true, source.time()));
     }
 
-    private Effect place(AttendanceTold told, MessageMetadata source, Place place) {
+    private Effect place(AttendanceNews told, MessageMetadata source, SeatStanding place) {
         return write(told, "place", source, new PlaceFact(place, source.time()));
     }
 
-    private Effect write(AttendanceTold told, String set, MessageMetadata source, Object fact) {
+    private Effect write(AttendanceNews told, String set, MessageMetadata source, Object fact) {
         var attendance = told.attendance().value();
         return rows.write(told.event().value(), attendance, set + "." + attendance, source, fact);
     }

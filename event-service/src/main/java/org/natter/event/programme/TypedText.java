@@ -1,9 +1,9 @@
 package org.natter.event.programme;
 
 /** Tidies what organisers type, so that a title cannot carry a line break or a control character into a mail header. */
-final class Text {
+final class TypedText {
 
-    private Text() {}
+    private TypedText() {}
 
     static String onOneLine(String typed) {
         return typed.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ")

@@ -1,7 +1,7 @@
 package org.natter.event.overview;
 
 /** Where an attendance stands with its place. */
-public enum Place {
+public enum SeatStanding {
     BOOKED,
     WAITING,
     OFFERED,

@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.natter.event.programme.EventId;
 
 /** Something was told about this attendance; what, the name of the method that takes it says. */
-public record AttendanceTold(AttendanceId attendance, EventId event) {
+public record AttendanceNews(AttendanceId attendance, EventId event) {
 
-    public AttendanceTold {
+    public AttendanceNews {
         Objects.requireNonNull(attendance);
         Objects.requireNonNull(event);
     }
