@@ -5,7 +5,7 @@ import org.natter.access.RefusalTable;
 import org.natter.access.Shortcomings;
 import org.natter.feedback.answer.Admission;
 import org.natter.feedback.answer.Answers;
-import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.UnfitForm;
 import org.natter.feedback.answer.CommentId;
 import org.natter.feedback.answer.Comments;
 import org.natter.feedback.answer.EventCalledOff;
@@ -17,7 +17,7 @@ import org.natter.feedback.answer.NamingPeople;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.answer.UnknownLink;
-import org.natter.feedback.invitation.Agenda;
+import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.CountingTurnout;
@@ -28,7 +28,7 @@ import org.natter.feedback.invitation.IssuingInvitations;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Rooms;
-import org.natter.feedback.invitation.SweepingAgenda;
+import org.natter.feedback.invitation.SweepingDueEvents;
 import org.natter.feedback.invitation.UnknownEvent;
 import org.natter.feedback.outcome.AskingFollowUps;
 import org.natter.feedback.outcome.FollowUps;
@@ -60,7 +60,7 @@ class FeedbackConfiguration {
                 .on(FormClosed.class, HttpStatus.CONFLICT, "form-closed")
                 .on(IdReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused")
                 .unfit(
-                        CannotStand.class,
+                        UnfitForm.class,
                         refused -> List.of(Shortcomings.Named.of(
                                 refused.field(), refused.rule().name())));
     }
@@ -76,8 +76,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    KeepingRooms keepingRooms(Rooms rooms, Agenda agenda) {
-        return new KeepingRooms(rooms, agenda);
+    KeepingRooms keepingRooms(Rooms rooms, DueEvents dueEvents) {
+        return new KeepingRooms(rooms, dueEvents);
     }
 
     @Bean
@@ -91,8 +91,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    SweepingAgenda sweepingAgenda(Agenda agenda, Rooms rooms, List<Duty> duties) {
-        return new SweepingAgenda(agenda, rooms, duties);
+    SweepingDueEvents sweepingDueEvents(DueEvents dueEvents, Rooms rooms, List<Duty> duties) {
+        return new SweepingDueEvents(dueEvents, rooms, duties);
     }
 
     @Bean

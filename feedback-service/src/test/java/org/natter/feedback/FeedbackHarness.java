@@ -226,8 +226,8 @@ public final class FeedbackHarness implements AutoCloseable {
                         "--spring.mongodb.uri=" + store.connectionString(),
                         "--natter.access.public-keys=" + web.publicKeys(),
                         "--natter.links.feedback-keys=" + KEY,
-                        "--natter.agenda.poll=" + poll,
-                        "--natter.agenda.settle=0s");
+                        "--natter.due-events.poll=" + poll,
+                        "--natter.due-events.settle=0s");
     }
 
     private KafkaConsumer<String, byte[]> listening() {

@@ -2,9 +2,9 @@ package org.natter.feedback;
 
 import org.natter.feedback.answer.Answers;
 import org.natter.feedback.answer.InMemoryAnswers;
-import org.natter.feedback.invitation.Agenda;
+import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.AnswersGiven;
-import org.natter.feedback.invitation.InMemoryAgenda;
+import org.natter.feedback.invitation.InMemoryDueEvents;
 import org.natter.feedback.invitation.InMemoryInvitations;
 import org.natter.feedback.invitation.InMemoryRooms;
 import org.natter.feedback.invitation.Invitations;
@@ -16,7 +16,7 @@ import org.natter.feedback.outcome.InMemoryFollowUps;
 class InMemoryStoresTest extends StoresContract {
 
     private final InMemoryRooms rooms = new InMemoryRooms();
-    private final InMemoryAgenda agenda = new InMemoryAgenda();
+    private final InMemoryDueEvents dueEvents = new InMemoryDueEvents();
     private final InMemoryInvitations invitations = new InMemoryInvitations();
     private final InMemoryAnswers answers = new InMemoryAnswers();
     private final InMemoryFollowUps followUps = new InMemoryFollowUps();
@@ -27,8 +27,8 @@ class InMemoryStoresTest extends StoresContract {
     }
 
     @Override
-    Agenda agenda() {
-        return agenda;
+    DueEvents dueEvents() {
+        return dueEvents;
     }
 
     @Override
@@ -53,6 +53,6 @@ class InMemoryStoresTest extends StoresContract {
 
     @Override
     void due() {
-        agenda.lookAt(event);
+        dueEvents.lookAt(event);
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.natter.feedback.invitation.Agenda;
-import org.natter.feedback.invitation.SweepingAgenda;
+import org.natter.feedback.invitation.DueEvents;
+import org.natter.feedback.invitation.SweepingDueEvents;
 import org.natter.messaging.kit.ContractSamples;
 import org.natter.messaging.kit.ContractSamples.Sample;
 import org.natter.messaging.kit.ReactionContract;
@@ -40,8 +40,8 @@ abstract class InvitationReactionBody extends ReactionContract {
                 where(),
                 "--natter.access.public-keys={\"keys\":[]}",
                 "--natter.links.feedback-keys=k1:bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU=",
-                "--natter.agenda.poll=1d",
-                "--natter.agenda.settle=0s");
+                "--natter.due-events.poll=1d",
+                "--natter.due-events.settle=0s");
     }
 
     @AfterAll
@@ -63,9 +63,9 @@ abstract class InvitationReactionBody extends ReactionContract {
     protected Consumer<Message<byte[]>> binding() {
         return message -> {
             service.binding("invitationEvents").accept(message);
-            service.part(Agenda.class)
+            service.part(DueEvents.class)
                     .due(look, Set.of())
-                    .forEach(event -> service.part(SweepingAgenda.class).sweepOne(event, look));
+                    .forEach(event -> service.part(SweepingDueEvents.class).sweepOne(event, look));
         };
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Answers;
-import org.natter.feedback.invitation.Agenda;
+import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.Rooms;
@@ -43,7 +43,7 @@ class MongoStoresTest extends StoresContract {
         for (int i = 0; i < 8; i++) {
             all.add(threads.submit(() -> {
                 go.await();
-                agenda().attend(event, NOW, () -> {
+                dueEvents().attend(event, NOW, () -> {
                     attended.incrementAndGet();
                     return Optional.empty();
                 });
@@ -65,8 +65,8 @@ class MongoStoresTest extends StoresContract {
     }
 
     @Override
-    Agenda agenda() {
-        return feedback.bean(Agenda.class);
+    DueEvents dueEvents() {
+        return feedback.bean(DueEvents.class);
     }
 
     @Override
@@ -93,7 +93,7 @@ class MongoStoresTest extends StoresContract {
     void due() {
         var clock = feedback.now();
         feedback.clockShows(NOW.toString());
-        agenda().lookAt(event);
+        dueEvents().lookAt(event);
         feedback.clockShows(clock.toString());
     }
 }

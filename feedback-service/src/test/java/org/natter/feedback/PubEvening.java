@@ -17,10 +17,10 @@ import org.natter.feedback.answer.InMemoryAnswers;
 import org.natter.feedback.answer.NamingPeople;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventStanding;
-import org.natter.feedback.invitation.EventTold;
-import org.natter.feedback.invitation.InMemoryAgenda;
+import org.natter.feedback.invitation.EventNews;
+import org.natter.feedback.invitation.InMemoryDueEvents;
 import org.natter.feedback.invitation.InMemoryInvitations;
 import org.natter.feedback.invitation.InMemoryRooms;
 import org.natter.feedback.invitation.InvitationDomainEvent;
@@ -28,7 +28,7 @@ import org.natter.feedback.invitation.IssuingInvitations;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.SeatStanding;
-import org.natter.feedback.invitation.SweepingAgenda;
+import org.natter.feedback.invitation.SweepingDueEvents;
 import org.natter.feedback.outcome.AskingFollowUps;
 import org.natter.feedback.outcome.InMemoryFollowUps;
 import org.natter.messaging.MessageMetadata;
@@ -43,7 +43,7 @@ public final class PubEvening {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public final InMemoryRooms rooms = new InMemoryRooms();
-    public final InMemoryAgenda agenda = new InMemoryAgenda();
+    public final InMemoryDueEvents dueEvents = new InMemoryDueEvents();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
     public final InMemoryAnswers answers = new InMemoryAnswers();
     public final InMemoryFollowUps followUps = new InMemoryFollowUps();
@@ -52,9 +52,9 @@ public final class PubEvening {
     public final GivingAnswers giving = new GivingAnswers(admission, answers, naming);
     public final ReadingLinks links = new ReadingLinks(admission, invitations, answers, followUps);
 
-    private final KeepingRooms keeping = new KeepingRooms(rooms, agenda);
-    private final SweepingAgenda sweeping = new SweepingAgenda(
-            agenda,
+    private final KeepingRooms keeping = new KeepingRooms(rooms, dueEvents);
+    private final SweepingDueEvents sweeping = new SweepingDueEvents(
+            dueEvents,
             rooms,
             List.of(
                     new IssuingInvitations(invitations, answers),
@@ -137,7 +137,7 @@ public final class PubEvening {
 
     public PubEvening clockShows(String local) {
         var now = at(local);
-        agenda.due(now, Set.of()).forEach(event -> sweeping.sweepOne(event, now));
+        dueEvents.due(now, Set.of()).forEach(event -> sweeping.sweepOne(event, now));
         return this;
     }
 
@@ -147,13 +147,13 @@ public final class PubEvening {
 
     private PubEvening event(String type, long version, EventStanding standing) {
         var source = source(type, "event", RIVERSIDE.value(), version, RIVERSIDE.value());
-        return tell(() -> keeping.on(new EventTold(RIVERSIDE, FENLAND, ends, LONDON), standing, source));
+        return tell(() -> keeping.on(new EventNews(RIVERSIDE, FENLAND, ends, LONDON), standing, source));
     }
 
     private PubEvening seats(String type, SeatStanding seat, AttendanceId... people) {
         for (var person : people) {
             var source = source(type, "seats", RIVERSIDE.value(), ++seats, person.value());
-            tell(() -> keeping.on(new AttendanceTold(person, RIVERSIDE), seat, source));
+            tell(() -> keeping.on(new AttendanceNews(person, RIVERSIDE), seat, source));
         }
         return this;
     }
@@ -161,7 +161,7 @@ public final class PubEvening {
     private PubEvening checkIns(String type, Presence presence, AttendanceId... people) {
         for (var person : people) {
             var source = source(type, "check-in", person.value(), ++versions, person.value());
-            tell(() -> keeping.onCheckIn(new AttendanceTold(person, RIVERSIDE), presence, source));
+            tell(() -> keeping.onCheckIn(new AttendanceNews(person, RIVERSIDE), presence, source));
         }
         return this;
     }

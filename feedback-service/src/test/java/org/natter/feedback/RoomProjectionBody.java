@@ -32,7 +32,7 @@ abstract class RoomProjectionBody extends ProjectionContract {
                 where(),
                 "--natter.access.public-keys={\"keys\":[]}",
                 "--natter.links.feedback-keys=k1:bmF0dGVyIHRlc3RzIG9ubHksIG5ldmVyIG91dHNpZGU=",
-                "--natter.agenda.poll=1d");
+                "--natter.due-events.poll=1d");
     }
 
     @AfterAll

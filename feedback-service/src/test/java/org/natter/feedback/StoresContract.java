@@ -23,13 +23,13 @@ import org.natter.feedback.answer.Overall;
 import org.natter.feedback.answer.Side;
 import org.natter.feedback.answer.Step;
 import org.natter.feedback.answer.Who;
-import org.natter.feedback.invitation.Agenda;
+import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventStanding;
-import org.natter.feedback.invitation.EventTold;
+import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.InvitationKind;
@@ -55,7 +55,7 @@ abstract class StoresContract {
 
     abstract Rooms rooms();
 
-    abstract Agenda agenda();
+    abstract DueEvents dueEvents();
 
     abstract Invitations invitations();
 
@@ -152,37 +152,37 @@ abstract class StoresContract {
     void anEventThatFailedComesBackAfterHalfAMinute() {
         due();
 
-        assertThatThrownBy(() -> agenda().attend(event, NOW, () -> {
+        assertThatThrownBy(() -> dueEvents().attend(event, NOW, () -> {
                     throw new IllegalStateException("the store is gone");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(agenda().due(NOW.plusSeconds(29), Set.of())).doesNotContain(event);
-        assertThat(agenda().due(NOW.plusSeconds(30), Set.of())).contains(event);
+        assertThat(dueEvents().due(NOW.plusSeconds(29), Set.of())).doesNotContain(event);
+        assertThat(dueEvents().due(NOW.plusSeconds(30), Set.of())).contains(event);
     }
 
     @Test
     void newsThatComeMeanwhileAreLookedAtAfterwards() {
         due();
 
-        agenda().attend(event, NOW, () -> {
+        dueEvents().attend(event, NOW, () -> {
             due();
             return Optional.of(NOW.plusSeconds(3600));
         });
 
-        assertThat(agenda().due(NOW, Set.of())).contains(event);
-        assertThat(agenda().due(NOW, Set.of(event))).doesNotContain(event);
+        assertThat(dueEvents().due(NOW, Set.of())).contains(event);
+        assertThat(dueEvents().due(NOW, Set.of(event))).doesNotContain(event);
     }
 
     @Test
     void anEventComesBackWhenSaidAndNeverIfNot() {
         due();
-        agenda().attend(event, NOW, () -> Optional.of(NOW.plusSeconds(60)));
-        assertThat(agenda().due(NOW.plusSeconds(59), Set.of())).doesNotContain(event);
-        assertThat(agenda().due(NOW.plusSeconds(60), Set.of())).contains(event);
+        dueEvents().attend(event, NOW, () -> Optional.of(NOW.plusSeconds(60)));
+        assertThat(dueEvents().due(NOW.plusSeconds(59), Set.of())).doesNotContain(event);
+        assertThat(dueEvents().due(NOW.plusSeconds(60), Set.of())).contains(event);
 
-        agenda().attend(event, NOW.plusSeconds(60), Optional::empty);
-        assertThat(agenda().due(Instant.parse("2500-01-01T00:00:00Z"), Set.of()))
+        dueEvents().attend(event, NOW.plusSeconds(60), Optional::empty);
+        assertThat(dueEvents().due(Instant.parse("2500-01-01T00:00:00Z"), Set.of()))
                 .doesNotContain(event);
     }
 
@@ -258,13 +258,13 @@ abstract class StoresContract {
 
     private Effect is(EventStanding standing, long version) {
         return rooms().on(
-                        new EventTold(event, FENLAND, ENDS, PubEvening.LONDON),
+                        new EventNews(event, FENLAND, ENDS, PubEvening.LONDON),
                         standing,
                         source("event", event.value(), version, event.value()));
     }
 
-    private AttendanceTold told(AttendanceId attendance) {
-        return new AttendanceTold(attendance, event);
+    private AttendanceNews told(AttendanceId attendance) {
+        return new AttendanceNews(attendance, event);
     }
 
     private Room room() {

@@ -49,7 +49,7 @@ public record Answer(
     /**
      * What follows from saving one step.
      *
-     * @throws CannotStand if the step cannot stand beside the others
+     * @throws UnfitForm if the step cannot stand beside the others
      */
     public List<AnswerDomainEvent> save(Step step, Instant now) {
         var next = step.applyTo(this).withStep(step.number());
@@ -59,11 +59,11 @@ public record Answer(
     /**
      * What follows from pressing Send; nothing the second time.
      *
-     * @throws CannotStand if nothing was said yet
+     * @throws UnfitForm if nothing was said yet
      */
     public List<AnswerDomainEvent> send(Instant now) {
         if (steps.isEmpty()) {
-            throw new CannotStand("steps", CannotStand.Rule.SOMETHING_IS_SAID);
+            throw new UnfitForm("steps", UnfitForm.Rule.SOMETHING_IS_SAID);
         }
         return sent
                 ? List.of()

@@ -44,7 +44,7 @@ public final class GivingAnswers {
      * @throws UnknownLink if this attendance was not invited or the generation is an old one
      * @throws EventCalledOff if the event did not take place
      * @throws FormClosed if it can no longer be written by the link
-     * @throws CannotStand if the step says something that cannot stand
+     * @throws UnfitForm if the step says something that cannot stand
      */
     public Answer save(AttendanceId writer, int generation, Step step, Instant now) {
         var event = admission.toWrite(writer, generation, now).event();

@@ -23,21 +23,21 @@ public final class NamingPeople {
         this.answers = answers;
     }
 
-    /** @throws CannotStand if one of the named may not be named by this writer; it speaks of the given field */
+    /** @throws UnfitForm if one of the named may not be named by this writer; it speaks of the given field */
     public void require(String field, AttendanceId writer, EventId event, Set<AttendanceId> named) {
         if (named.contains(writer)) {
-            throw new CannotStand(field, CannotStand.Rule.NOT_ONESELF);
+            throw new UnfitForm(field, UnfitForm.Rule.NOT_ONESELF);
         }
         if (named.isEmpty()) {
             return;
         }
         var room = rooms.some(event, named);
         if (!room.mentioned().containsAll(named)) {
-            throw new CannotStand(field, CannotStand.Rule.OF_THE_EVENT);
+            throw new UnfitForm(field, UnfitForm.Rule.OF_THE_EVENT);
         }
         var unlisted = room.unlisted();
         if (!unlisted.isEmpty() && !ticked(writer).containsAll(unlisted)) {
-            throw new CannotStand(field, CannotStand.Rule.ON_THE_LIST);
+            throw new UnfitForm(field, UnfitForm.Rule.ON_THE_LIST);
         }
     }
 

@@ -1,12 +1,12 @@
 package org.natter.feedback.answer;
 
-import static org.natter.feedback.answer.CannotStand.Rule.NOT_KNOWN_BEFORE;
-import static org.natter.feedback.answer.CannotStand.Rule.NOT_NEW;
-import static org.natter.feedback.answer.CannotStand.Rule.NOT_ONESELF;
-import static org.natter.feedback.answer.CannotStand.Rule.NOT_TOO_MANY;
-import static org.natter.feedback.answer.CannotStand.Rule.ONCE_ONLY;
-import static org.natter.feedback.answer.CannotStand.Rule.SOMETHING_IS_SAID;
-import static org.natter.feedback.answer.CannotStand.Rule.TICKED_FIRST;
+import static org.natter.feedback.answer.UnfitForm.Rule.NOT_KNOWN_BEFORE;
+import static org.natter.feedback.answer.UnfitForm.Rule.NOT_NEW;
+import static org.natter.feedback.answer.UnfitForm.Rule.NOT_ONESELF;
+import static org.natter.feedback.answer.UnfitForm.Rule.NOT_TOO_MANY;
+import static org.natter.feedback.answer.UnfitForm.Rule.ONCE_ONLY;
+import static org.natter.feedback.answer.UnfitForm.Rule.SOMETHING_IS_SAID;
+import static org.natter.feedback.answer.UnfitForm.Rule.TICKED_FIRST;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ public sealed interface Step {
         @Override
         public Answer applyTo(Answer before) {
             if (overall.equals(Overall.NOT_SAID)) {
-                throw new CannotStand("worthComing", SOMETHING_IS_SAID);
+                throw new UnfitForm("worthComing", SOMETHING_IS_SAID);
             }
             return before.with(overall);
         }
@@ -75,7 +75,7 @@ public sealed interface Step {
         @Override
         public Answer applyTo(Answer before) {
             if (others.stream().mapToInt(Others::count).sum() > Others.MOST) {
-                throw new CannotStand("others", NOT_TOO_MANY);
+                throw new UnfitForm("others", NOT_TOO_MANY);
             }
             var familiar = sides(before, side -> side.before() != Side.Before.NEW);
             requireOnce(field(), named);
@@ -154,10 +154,10 @@ public sealed interface Step {
             Map<Who, Chat> byWho = chats.stream().collect(Collectors.toMap(Chat::who, Function.identity()));
             var ticked = before.met().stream().map(Side::who).collect(Collectors.toSet());
             if (!ticked.containsAll(byWho.keySet())) {
-                throw new CannotStand(field(), TICKED_FIRST);
+                throw new UnfitForm(field(), TICKED_FIRST);
             }
             if (chats.stream().anyMatch(Chat::introducesThemselves)) {
-                throw new CannotStand(field(), NOT_ONESELF);
+                throw new UnfitForm(field(), NOT_ONESELF);
             }
             return before.withPeople(
                     before.met().stream()
@@ -199,20 +199,20 @@ public sealed interface Step {
         var joined = new ArrayList<>(fresh);
         joined.addAll(familiar);
         if (joined.size() > MOST_PEOPLE) {
-            throw new CannotStand("met", NOT_TOO_MANY);
+            throw new UnfitForm("met", NOT_TOO_MANY);
         }
         return joined;
     }
 
     private static void requireOnce(String field, List<Who> people) {
         if (new HashSet<>(people).size() < people.size()) {
-            throw new CannotStand(field, ONCE_ONLY);
+            throw new UnfitForm(field, ONCE_ONLY);
         }
     }
 
-    private static void requireNoneOf(List<Side> others, List<Who> people, CannotStand.Rule otherwise) {
+    private static void requireNoneOf(List<Side> others, List<Who> people, UnfitForm.Rule otherwise) {
         if (others.stream().map(Side::who).anyMatch(people::contains)) {
-            throw new CannotStand("met", otherwise);
+            throw new UnfitForm("met", otherwise);
         }
     }
 }

@@ -13,11 +13,11 @@ import org.natter.messaging.MessageMetadata;
  */
 public interface Rooms {
 
-    Effect on(EventTold event, EventStanding standing, MessageMetadata source);
+    Effect on(EventNews event, EventStanding standing, MessageMetadata source);
 
-    Effect on(AttendanceTold attendance, SeatStanding seat, MessageMetadata source);
+    Effect on(AttendanceNews attendance, SeatStanding seat, MessageMetadata source);
 
-    Effect onCheckIn(AttendanceTold attendance, Presence presence, MessageMetadata source);
+    Effect onCheckIn(AttendanceNews attendance, Presence presence, MessageMetadata source);
 
     /** The whole room; empty if nothing was ever told about this event. */
     Optional<Room> find(EventId event);

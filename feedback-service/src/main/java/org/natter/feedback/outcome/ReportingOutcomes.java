@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.natter.feedback.answer.Admission;
-import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.UnfitForm;
 import org.natter.feedback.answer.EventCalledOff;
 import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.LinkPurpose;
@@ -45,7 +45,7 @@ public final class ReportingOutcomes {
      * @throws UnknownLink if this attendance was not invited or the generation is an old one
      * @throws EventCalledOff if the event did not take place
      * @throws FormClosed if neither the form nor a follow-up is open
-     * @throws CannotStand if the month or somebody credited cannot be right
+     * @throws UnfitForm if the month or somebody credited cannot be right
      * @throws IdReused if the id belongs to another outcome
      */
     public Outcome report(AttendanceId writer, int generation, Report report, Instant now) {
@@ -87,10 +87,10 @@ public final class ReportingOutcomes {
 
     private static void requirePossible(YearMonth month, Gathering gathering, Instant now) {
         if (month.isAfter(monthOf(now, gathering.zone()))) {
-            throw new CannotStand("month", CannotStand.Rule.NOT_TO_COME);
+            throw new UnfitForm("month", UnfitForm.Rule.NOT_TO_COME);
         }
         if (month.isBefore(monthOf(gathering.endsAt(), gathering.zone()))) {
-            throw new CannotStand("month", CannotStand.Rule.SINCE_THE_EVENT);
+            throw new UnfitForm("month", UnfitForm.Rule.SINCE_THE_EVENT);
         }
     }
 

@@ -49,7 +49,7 @@ class GivingAnswersTest {
     @Test
     void oneOfTheTwoFirstQuestionsIsEnoughAndNoneIsNot() {
         assertThat(save(new Step.HowWasIt(new Overall(4, 0))).overall()).isEqualTo(new Overall(4, 0));
-        assertThatThrownBy(() -> save(new Step.HowWasIt(Overall.NOT_SAID))).isInstanceOf(CannotStand.class);
+        assertThatThrownBy(() -> save(new Step.HowWasIt(Overall.NOT_SAID))).isInstanceOf(UnfitForm.class);
     }
 
     @Test
@@ -146,7 +146,7 @@ class GivingAnswersTest {
                 .hasMessage("talks TICKED_FIRST");
         assertThatThrownBy(() -> save(new Step.Chats(
                         List.of(new Chat(SAM, true, false, new Introduction(Introduction.By.LABEL, SAM.id()), true)))))
-                .isInstanceOf(CannotStand.class);
+                .isInstanceOf(UnfitForm.class);
     }
 
     @Test
@@ -166,9 +166,9 @@ class GivingAnswersTest {
         evening.bookedUnlisted(SAMIR);
 
         assertThatThrownBy(() -> save(newPeople(Who.attendance(TOBIAS), Who.attendance(SAMIR))))
-                .isInstanceOf(CannotStand.class)
+                .isInstanceOf(UnfitForm.class)
                 .hasMessage("met ON_THE_LIST");
-        assertThatThrownBy(() -> save(familiar(Who.attendance(SAMIR), false))).isInstanceOf(CannotStand.class);
+        assertThatThrownBy(() -> save(familiar(Who.attendance(SAMIR), false))).isInstanceOf(UnfitForm.class);
         save(newPeople(SAM));
         assertThatThrownBy(() -> save(new Step.Chats(List.of(new Chat(
                         SAM, true, false, new Introduction(Introduction.By.ATTENDANCE, SAMIR.value()), true)))))
@@ -201,7 +201,7 @@ class GivingAnswersTest {
         save(new Step.Chats(List.of(new Chat(Who.attendance(SAMIR), true, false, Introduction.NOT_SAID, true))));
 
         save(newPeople(SAM));
-        assertThatThrownBy(() -> save(newPeople(SAM, Who.attendance(SAMIR)))).isInstanceOf(CannotStand.class);
+        assertThatThrownBy(() -> save(newPeople(SAM, Who.attendance(SAMIR)))).isInstanceOf(UnfitForm.class);
     }
 
     @Test
@@ -230,7 +230,7 @@ class GivingAnswersTest {
     @Test
     void sendingNothingIsRefused() {
         assertThatThrownBy(() -> evening.giving.send(WREN, 1, at(EVENING_AFTER)))
-                .isInstanceOf(CannotStand.class);
+                .isInstanceOf(UnfitForm.class);
         assertThat(evening.answers.told()).isEmpty();
     }
 

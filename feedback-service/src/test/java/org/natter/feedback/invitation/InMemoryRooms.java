@@ -15,7 +15,7 @@ public final class InMemoryRooms implements Rooms {
     private final Map<String, Long> versions = new HashMap<>();
 
     @Override
-    public Effect on(EventTold told, EventStanding standing, MessageMetadata source) {
+    public Effect on(EventNews told, EventStanding standing, MessageMetadata source) {
         return write(
                 told.event(),
                 "gathering",
@@ -24,7 +24,7 @@ public final class InMemoryRooms implements Rooms {
     }
 
     @Override
-    public Effect on(AttendanceTold told, SeatStanding seat, MessageMetadata source) {
+    public Effect on(AttendanceNews told, SeatStanding seat, MessageMetadata source) {
         return write(
                 told.event(),
                 "seat " + told.attendance(),
@@ -34,7 +34,7 @@ public final class InMemoryRooms implements Rooms {
     }
 
     @Override
-    public Effect onCheckIn(AttendanceTold told, Presence presence, MessageMetadata source) {
+    public Effect onCheckIn(AttendanceNews told, Presence presence, MessageMetadata source) {
         return write(
                 told.event(),
                 "check-in " + told.attendance(),

@@ -175,7 +175,7 @@ class IssuingInvitationsTest {
         evening.booked(WREN).checkedIn(WREN).concluded().clockShows("2027-01-20T10:00");
 
         assertThat(evening.told()).isEmpty();
-        assertThat(evening.agenda.next(RIVERSIDE)).contains(at("2027-07-15T10:00"));
+        assertThat(evening.dueEvents.next(RIVERSIDE)).contains(at("2027-07-15T10:00"));
     }
 
     @Test
@@ -189,13 +189,13 @@ class IssuingInvitationsTest {
     @Test
     void looksAgainWhenSomethingIsDueNextAndNotBefore() {
         evening.booked(WREN).checkedIn(WREN).concluded().clockShows("2026-10-15T21:00");
-        assertThat(evening.agenda.next(RIVERSIDE)).contains(at("2026-10-16T10:00"));
+        assertThat(evening.dueEvents.next(RIVERSIDE)).contains(at("2026-10-16T10:00"));
 
         evening.clockShows("2026-10-16T10:00");
-        assertThat(evening.agenda.next(RIVERSIDE)).contains(at("2026-10-20T10:00"));
+        assertThat(evening.dueEvents.next(RIVERSIDE)).contains(at("2026-10-20T10:00"));
 
         evening.clockShows("2026-10-20T10:00");
-        assertThat(evening.agenda.next(RIVERSIDE)).contains(at("2027-01-15T10:00"));
+        assertThat(evening.dueEvents.next(RIVERSIDE)).contains(at("2027-01-15T10:00"));
     }
 
     @ParameterizedTest

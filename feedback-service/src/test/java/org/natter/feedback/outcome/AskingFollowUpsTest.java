@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.PubEvening;
-import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.UnfitForm;
 import org.natter.feedback.answer.Chat;
 import org.natter.feedback.answer.EventCalledOff;
 import org.natter.feedback.answer.FormClosed;
@@ -68,7 +68,7 @@ class AskingFollowUpsTest {
                 .containsExactly(
                         new FollowUpFellDue(WREN, RIVERSIDE, 1, 3, at("2027-01-15T10:00"), at("2027-02-14T10:00")),
                         new FollowUpFellDue(WREN, RIVERSIDE, 1, 9, at("2027-07-15T10:00"), at("2027-08-14T10:00")));
-        assertThat(evening.agenda.next(RIVERSIDE)).isEmpty();
+        assertThat(evening.dueEvents.next(RIVERSIDE)).isEmpty();
     }
 
     @Test
@@ -186,7 +186,7 @@ class AskingFollowUpsTest {
         var now = at("2027-01-16T10:00");
 
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 12, TOBIAS.value()), now))
-                .isInstanceOf(CannotStand.class);
+                .isInstanceOf(UnfitForm.class);
         assertThat(reporting
                         .report(WREN, 1, report(2026, 12, SAMIR.value()), now)
                         .credited())
@@ -217,7 +217,7 @@ class AskingFollowUpsTest {
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 10, WREN.value()), at("2027-01-31T23:59")))
                 .hasMessage("credited NOT_ONESELF");
         assertThatThrownBy(() -> reporting.report(WREN, 1, report(2026, 10, "d".repeat(32)), at("2027-01-31T23:59")))
-                .isInstanceOf(CannotStand.class);
+                .isInstanceOf(UnfitForm.class);
         assertThatThrownBy(() -> reporting.report(WREN, 2, report(2026, 10, SAMIR.value()), at("2027-01-31T23:59")))
                 .isInstanceOf(UnknownLink.class);
         assertThat(kept).isEmpty();

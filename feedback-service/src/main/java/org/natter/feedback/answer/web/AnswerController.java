@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
-import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.UnfitForm;
 import org.natter.feedback.answer.EventCalledOff;
 import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.GivingAnswers;
@@ -46,7 +46,7 @@ class AnswerController {
     }
 
     /** How was it? One of the two questions is enough. */
-    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class})
     @Operation(summary = "Step 1: how was it?")
     @PutMapping("/steps/1")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -55,7 +55,7 @@ class AnswerController {
     }
 
     /** Who was new, and how many more of which kind of library. */
-    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class})
     @Operation(summary = "Step 2: who was new")
     @PutMapping("/steps/2")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -64,7 +64,7 @@ class AnswerController {
     }
 
     /** Who was known before, a little or well, and roughly how many there were known. */
-    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class})
     @Operation(summary = "Step 3: who was known before")
     @PutMapping("/steps/3")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -74,7 +74,7 @@ class AnswerController {
     }
 
     /** What sort of chats, with the people of steps 2 and 3 only; whoever is left out was just a chat. */
-    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class})
     @Operation(summary = "Step 4: what sort of chats")
     @PutMapping("/steps/4")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -93,7 +93,7 @@ class AnswerController {
     }
 
     /** Done; steps may still be saved afterwards. Pressing twice is pressing once. */
-    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class})
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class})
     @Operation(summary = "Send the answer; it can be changed until the form closes")
     @PostMapping("/send")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,15 +1,15 @@
 package org.natter.feedback.invitation.kafka;
 
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.SeatStanding;
 
 /** What we read of {@code attendance.booked.v1}. */
 record AttendanceBooked(AttendanceId attendance, EventId event, boolean listed) {
 
-    AttendanceTold told() {
-        return new AttendanceTold(attendance, event);
+    AttendanceNews told() {
+        return new AttendanceNews(attendance, event);
     }
 
     SeatStanding standing() {

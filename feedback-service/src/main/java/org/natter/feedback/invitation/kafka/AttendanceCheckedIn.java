@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Map;
 import java.util.Objects;
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Presence;
 
@@ -20,8 +20,8 @@ record AttendanceCheckedIn(AttendanceId attendance, EventId event, boolean reach
                 (boolean) body.getOrDefault("reachable", true));
     }
 
-    AttendanceTold told() {
-        return new AttendanceTold(attendance, event);
+    AttendanceNews told() {
+        return new AttendanceNews(attendance, event);
     }
 
     Presence presence() {

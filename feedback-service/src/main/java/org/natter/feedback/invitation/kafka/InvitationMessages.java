@@ -2,9 +2,9 @@ package org.natter.feedback.invitation.kafka;
 
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventStanding;
-import org.natter.feedback.invitation.EventTold;
+import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.InvitationDomainEvent;
 import org.natter.feedback.invitation.InvitationDomainEvent.AskingStopped;
 import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
@@ -51,10 +51,10 @@ class InvitationMessages {
     }
 
     static MessageHandlers events(KeepingRooms rooms) {
-        return MessageHandlers.handle("event.published.v1", EventTold.class, is(EventStanding.COMING, rooms))
-                .on("event.changed.v1", EventTold.class, is(EventStanding.COMING, rooms))
-                .on("event.cancelled.v1", EventTold.class, is(EventStanding.CALLED_OFF, rooms))
-                .on("event.concluded.v1", EventTold.class, is(EventStanding.OVER, rooms));
+        return MessageHandlers.handle("event.published.v1", EventNews.class, is(EventStanding.COMING, rooms))
+                .on("event.changed.v1", EventNews.class, is(EventStanding.COMING, rooms))
+                .on("event.cancelled.v1", EventNews.class, is(EventStanding.CALLED_OFF, rooms))
+                .on("event.concluded.v1", EventNews.class, is(EventStanding.OVER, rooms));
     }
 
     static MessageHandlers attendees(KeepingRooms rooms) {
@@ -62,24 +62,24 @@ class InvitationMessages {
                         "attendance.booked.v1",
                         AttendanceBooked.class,
                         (booked, source) -> rooms.on(booked.told(), booked.standing(), source))
-                .on("attendance.waitlisted.v1", AttendanceTold.class, has(SeatStanding.WAITING, rooms))
-                .on("attendance.offered.v1", AttendanceTold.class, has(SeatStanding.OFFERED, rooms))
-                .on("attendance.cancelled.v1", AttendanceTold.class, has(SeatStanding.CANCELLED, rooms))
+                .on("attendance.waitlisted.v1", AttendanceNews.class, has(SeatStanding.WAITING, rooms))
+                .on("attendance.offered.v1", AttendanceNews.class, has(SeatStanding.OFFERED, rooms))
+                .on("attendance.cancelled.v1", AttendanceNews.class, has(SeatStanding.CANCELLED, rooms))
                 .on(
                         "attendance.checked-in.v1",
                         AttendanceCheckedIn.class,
                         (checkedIn, source) -> rooms.onCheckIn(checkedIn.told(), checkedIn.presence(), source))
                 .on(
                         "attendance.check-in-undone.v1",
-                        AttendanceTold.class,
+                        AttendanceNews.class,
                         (told, source) -> rooms.onCheckIn(told, Presence.NOT_HERE, source));
     }
 
-    private static BiFunction<EventTold, MessageMetadata, Effect> is(EventStanding standing, KeepingRooms rooms) {
+    private static BiFunction<EventNews, MessageMetadata, Effect> is(EventStanding standing, KeepingRooms rooms) {
         return (event, source) -> rooms.on(event, standing, source);
     }
 
-    private static BiFunction<AttendanceTold, MessageMetadata, Effect> has(SeatStanding seat, KeepingRooms rooms) {
+    private static BiFunction<AttendanceNews, MessageMetadata, Effect> has(SeatStanding seat, KeepingRooms rooms) {
         return (told, source) -> rooms.on(told, seat, source);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.AttendanceId;
-import org.natter.feedback.invitation.AttendanceTold;
+import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventStanding;
-import org.natter.feedback.invitation.EventTold;
+import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
@@ -51,21 +51,21 @@ class RoomProjection implements Rooms {
     }
 
     @Override
-    public Effect on(EventTold event, EventStanding standing, MessageMetadata source) {
+    public Effect on(EventNews event, EventStanding standing, MessageMetadata source) {
         return rows.write(event.event().value(), "gathering", source, event.gathering(standing));
     }
 
     @Override
-    public Effect on(AttendanceTold told, SeatStanding seat, MessageMetadata source) {
+    public Effect on(AttendanceNews told, SeatStanding seat, MessageMetadata source) {
         return write(told, "seats", source, seat);
     }
 
     @Override
-    public Effect onCheckIn(AttendanceTold told, Presence presence, MessageMetadata source) {
+    public Effect onCheckIn(AttendanceNews told, Presence presence, MessageMetadata source) {
         return write(told, "checkIns", source, presence);
     }
 
-    private Effect write(AttendanceTold told, String set, MessageMetadata source, Object fact) {
+    private Effect write(AttendanceNews told, String set, MessageMetadata source, Object fact) {
         var attendance = told.attendance().value();
         return rows.write(told.event().value(), attendance, set + "." + attendance, source, fact);
     }

@@ -1,7 +1,7 @@
 /**
- * Invitations, rooms and the agenda in MongoDB.
+ * Invitations, rooms and due events in MongoDB.
  *
- * <p>Read by {@code _id} throughout; only the agenda, one small document an event, is searched by its next moment.
+ * <p>Read by {@code _id} throughout; only due events, one small document each, are searched by their next moment.
  */
 @NullMarked
 package org.natter.feedback.invitation.mongo;

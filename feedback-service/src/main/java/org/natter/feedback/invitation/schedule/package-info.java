@@ -1,4 +1,4 @@
-/** The agenda's timer. */
+/** The timer of due events. */
 @NullMarked
 package org.natter.feedback.invitation.schedule;
 

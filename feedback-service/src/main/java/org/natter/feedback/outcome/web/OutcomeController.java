@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
-import org.natter.feedback.answer.CannotStand;
+import org.natter.feedback.answer.UnfitForm;
 import org.natter.feedback.answer.EventCalledOff;
 import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.PersonalLinks;
@@ -43,7 +43,7 @@ class OutcomeController {
     }
 
     /** Keeps what came of it, once for its id, while the form or a follow-up is open. */
-    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, CannotStand.class, IdReused.class})
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class, IdReused.class})
     @Operation(summary = "Say what came of a meeting, or of something overheard")
     @PostMapping("/outcomes")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -7,7 +7,7 @@ import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
-import org.natter.feedback.invitation.InMemoryAgenda;
+import org.natter.feedback.invitation.InMemoryDueEvents;
 import org.natter.feedback.invitation.InMemoryRooms;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
@@ -55,7 +55,7 @@ class InvitationMessagesTest {
 
     @Test
     void everyTypeOfBothTopicsStandsInItsTable() {
-        var rooms = new KeepingRooms(new InMemoryRooms(), new InMemoryAgenda());
+        var rooms = new KeepingRooms(new InMemoryRooms(), new InMemoryDueEvents());
 
         assertThat(all(InvitationMessages.events(rooms))).isEqualTo(ContractSamples.types("natter.events"));
         assertThat(all(InvitationMessages.attendees(rooms))).isEqualTo(ContractSamples.types("natter.attendees"));

@@ -10,20 +10,20 @@ import java.util.Optional;
  *
  * <p>Two instances at once and a crash half-way are harmless: every duty is repeatable.
  */
-public final class SweepingAgenda {
+public final class SweepingDueEvents {
 
-    private final Agenda agenda;
+    private final DueEvents dueEvents;
     private final Rooms rooms;
     private final List<Duty> duties;
 
-    public SweepingAgenda(Agenda agenda, Rooms rooms, List<Duty> duties) {
-        this.agenda = agenda;
+    public SweepingDueEvents(DueEvents dueEvents, Rooms rooms, List<Duty> duties) {
+        this.dueEvents = dueEvents;
         this.rooms = rooms;
         this.duties = List.copyOf(duties);
     }
 
     public void sweepOne(EventId event, Instant now) {
-        agenda.attend(event, now, () -> perform(event, now));
+        dueEvents.attend(event, now, () -> perform(event, now));
     }
 
     private Optional<Instant> perform(EventId event, Instant now) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
  *
  * <p>Complete in itself: the newest message alone says all we need.
  */
-public record EventTold(EventId event, RegionId region, Instant endsAt, ZoneId zone) {
+public record EventNews(EventId event, RegionId region, Instant endsAt, ZoneId zone) {
 
     public Gathering gathering(EventStanding standing) {
         return new Gathering(region, endsAt, zone, standing);

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * <p>Looking too often does no harm; news that come while an event is attended to have it looked at once more.
  */
-public interface Agenda {
+public interface DueEvents {
 
     /** Something was told about this event: look at it soon. */
     void lookAt(EventId event);

@@ -5,4 +5,4 @@ package org.natter.feedback.invitation;
  *
  * <p>The message's type says what happened to it.
  */
-public record AttendanceTold(AttendanceId attendance, EventId event) {}
+public record AttendanceNews(AttendanceId attendance, EventId event) {}

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** An agenda that forgets: what was told about is due at once. */
-public final class InMemoryAgenda implements Agenda {
+/** An dueEvents that forgets: what was told about is due at once. */
+public final class InMemoryDueEvents implements DueEvents {
 
     private final Map<EventId, Instant> due = new HashMap<>();
     private final Map<EventId, Integer> marks = new HashMap<>();

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.natter.feedback.invitation.Agenda;
+import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.EventId;
 import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,19 +26,19 @@ import org.springframework.stereotype.Component;
 
 /** One small document an event: the mark {@code v} of its newest change and the next moment {@code due}, if any. */
 @Component
-class MongoAgenda implements Agenda {
+class MongoDueEvents implements DueEvents {
 
-    static final String COLLECTION = "agenda";
+    static final String COLLECTION = "dueEvents";
 
     private static final Duration PUT_OFF_FOR = Duration.ofSeconds(30);
     private static final int AT_ONCE = 100;
 
     private final MongoOperations mongo;
-    private final AgendaSettings settings;
+    private final DueEventsSettings settings;
     private final Clock clock;
     private volatile boolean indexed;
 
-    MongoAgenda(MongoOperations mongo, AgendaSettings settings, Clock clock) {
+    MongoDueEvents(MongoOperations mongo, DueEventsSettings settings, Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
         this.clock = clock;

@@ -5,7 +5,7 @@ package org.natter.feedback.answer;
  *
  * <p>Names the field and the rule, never a person.
  */
-public final class CannotStand extends RuntimeException {
+public final class UnfitForm extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ public final class CannotStand extends RuntimeException {
     private final String field;
     private final Rule rule;
 
-    public CannotStand(String field, Rule rule) {
+    public UnfitForm(String field, Rule rule) {
         super(field + " " + rule, null, false, false);
         this.field = field;
         this.rule = rule;
