@@ -2,8 +2,8 @@ package org.natter.feedback;
 
 import org.natter.feedback.answer.Answers;
 import org.natter.feedback.answer.InMemoryAnswers;
-import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.AnswersGiven;
+import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.InMemoryDueEvents;
 import org.natter.feedback.invitation.InMemoryInvitations;
 import org.natter.feedback.invitation.InMemoryRooms;

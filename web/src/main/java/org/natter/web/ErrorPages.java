@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.slf4j.Logger;
@@ -43,16 +44,14 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     String down(ServiceDown down, HttpServletResponse response, Model model) {
         LOG.warn("A page could not be shown: {}", down.getMessage());
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader("Retry-After", "30");
+        TryLater.say(response);
         return page("500", down.service().downMessage(), model);
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     String storeAway(RuntimeException trouble, HttpServletResponse response, Model model) {
         LOG.warn("web's store is in trouble: {}", trouble.getClass().getName());
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader("Retry-After", "30");
+        TryLater.say(response);
         return page("500", "dead-end.500", model);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.NewRegion;
@@ -69,8 +70,7 @@ class SetUpController {
             found(form);
             return "redirect:/account/sign-in";
         } catch (ServiceDown down) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader("Retry-After", "30");
+            TryLater.say(response);
             return page(form, FormErrors.one("", say(down.service().downMessage())), model);
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.natter.web.account.SigningIn.Outcome;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.TryLater;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -143,8 +144,7 @@ class SignInController {
     }
 
     private String later(String message, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader("Retry-After", "60");
+        TryLater.say(response);
         return signInPage("", FormErrors.one("", say(message)), model);
     }
 

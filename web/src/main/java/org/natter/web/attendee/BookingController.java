@@ -19,8 +19,8 @@ import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
-import org.natter.web.services.Part;
-import org.natter.web.services.Part.Asked;
+import org.natter.web.services.PagePart;
+import org.natter.web.services.PagePart.Asked;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.context.MessageSource;
@@ -113,7 +113,7 @@ class BookingController {
     }
 
     private Asked<Places> places(EventId event) {
-        return Part.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
+        return PagePart.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
     }
 
     private Event find(EventId event) {

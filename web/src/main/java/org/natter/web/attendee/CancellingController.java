@@ -40,7 +40,7 @@ class CancellingController {
     /** The first of two presses: shows the question, changes nothing but the address. */
     @PostMapping("/my-booking/change")
     String change(SubmittedForm form, HttpServletRequest request, Model model) {
-        new Visit(request).keepBookingLink(form);
+        new AttendeeSession(request).keepBookingLink(form);
         return OwnBooking.opened(request, model, link -> "redirect:/my-booking/cancel");
     }
 
@@ -51,12 +51,12 @@ class CancellingController {
 
     @PostMapping("/my-booking/cancel")
     String cancel(SubmittedForm form, HttpServletRequest request, Model model) {
-        new Visit(request).keepBookingLink(form);
+        new AttendeeSession(request).keepBookingLink(form);
         return OwnBooking.opened(request, model, link -> form.isPressed() ? cancel(link, form, request) : HOME);
     }
 
     private String cancel(LinkToken link, SubmittedForm form, HttpServletRequest request) {
-        var sameForm = new Visit(request).pressedBefore(form.formId("form"));
+        var sameForm = new AttendeeSession(request).pressedBefore(form.formId("form"));
         if (own.read(link).status() == BookingStatus.CANCELLED) {
             return sameForm ? HOME : MyBookingController.home(Notice.ALREADY);
         }

@@ -1,6 +1,7 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.core.Ordered;
@@ -25,7 +26,7 @@ class DeadEnds {
 
     @ExceptionHandler
     String asleep(ServiceDown down, Model model, HttpServletResponse response) {
-        FormState.later(response);
+        TryLater.say(response);
         model.addAttribute("asleep", down.service());
         return "web/attendee/asleep";
     }

@@ -15,7 +15,7 @@ import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.EventId;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
 import org.natter.web.settings.WebSettings;
 import org.springframework.stereotype.Controller;
@@ -59,7 +59,7 @@ class EventController {
 
     @GetMapping("/events/{event}")
     String event(@PathVariable EventId event, Model model) {
-        var places = Part.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
+        var places = PagePart.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
         var found = events.inProgramme(Caller.everybody(), event).orElseThrow(NothingHere::atThisAddress);
         var state = stateOf(found, places);
         model.addAttribute("event", found);
@@ -75,7 +75,7 @@ class EventController {
         return "web/attendee/event";
     }
 
-    private State stateOf(Event event, Part.Asked<Places> asked) {
+    private State stateOf(Event event, PagePart.Asked<Places> asked) {
         if (event.isCalledOff()) {
             return State.CALLED_OFF;
         }

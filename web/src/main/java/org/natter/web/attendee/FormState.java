@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.Backend;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
@@ -17,8 +18,6 @@ public record FormState(FormErrors errors, @Nullable Backend asleep) {
     /** Shown for the first time. */
     public static final FormState FRESH = new FormState(FormErrors.none(), null);
 
-    private static final String RETRY_SECONDS = "60";
-
     /** 422: something is to be put right. */
     public static FormState toPutRight(FormErrors errors, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -27,7 +26,7 @@ public record FormState(FormErrors errors, @Nullable Backend asleep) {
 
     /** 503: worth another try in a minute. */
     public static FormState unsent(ServiceDown down, HttpServletResponse response) {
-        later(response);
+        TryLater.say(response);
         return new FormState(FormErrors.none(), down.service());
     }
 
@@ -51,11 +50,6 @@ public record FormState(FormErrors errors, @Nullable Backend asleep) {
             }
             return again.apply(toPutRight(inForm(refusal, fields), response));
         }
-    }
-
-    static void later(HttpServletResponse response) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader("Retry-After", RETRY_SECONDS);
     }
 
     private static FormErrors inForm(ServiceRefusal refusal, Map<String, String> fields) {

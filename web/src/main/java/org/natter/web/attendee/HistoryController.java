@@ -9,7 +9,7 @@ import org.natter.web.attendee.HistoryPages.Stop;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +53,7 @@ class HistoryController {
     @GetMapping("/privacy-and-choices")
     String privacy(HttpServletRequest request, Model model) {
         return signedIn(request, person -> {
-            var bookings = Part.asked(pageCalls, () -> attendees.bookings(person));
+            var bookings = PagePart.asked(pageCalls, () -> attendees.bookings(person));
             model.addAttribute("me", attendees.me(person));
             model.addAttribute(
                     "bookings",
@@ -65,7 +65,7 @@ class HistoryController {
     }
 
     private static String signedIn(HttpServletRequest request, Function<Caller, String> page) {
-        return new Visit(request)
+        return new AttendeeSession(request)
                 .person()
                 .map(person -> page.apply(Caller.attendee(person.value())))
                 .orElse("redirect:/sign-in");

@@ -78,7 +78,7 @@ class MyBookingController {
             Model model,
             Notice refused,
             Function<LinkToken, String> act) {
-        new Visit(request).keepBookingLink(form);
+        new AttendeeSession(request).keepBookingLink(form);
         return OwnBooking.opened(request, model, link -> {
             try {
                 return form.isPressed() ? act.apply(link) : HOME;

@@ -7,7 +7,7 @@ import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.LinkToken;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 
 /**
  * One's own booking. Its event's facts come with it; whether the event is called off, event-service says. Prints masked.
@@ -39,7 +39,7 @@ record MyBookingPage(
 
     static MyBookingPage of(
             Booking booking,
-            Part<Optional<Event>> event,
+            PagePart<Optional<Event>> event,
             @Nullable Integer free,
             @Nullable LinkToken token,
             @Nullable Notice notice,

@@ -15,7 +15,7 @@ import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.LinkToken;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -41,8 +41,8 @@ class OwnBooking {
 
     /** @param token the link's secret if this browser has not pressed anything yet; @param notice how the last press went */
     MyBookingPage page(Booking booking, @Nullable LinkToken token, @Nullable Notice notice) {
-        var places = Part.asked(pageCalls, () -> placesAfterLapse(booking));
-        var event = Part.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
+        var places = PagePart.asked(pageCalls, () -> placesAfterLapse(booking));
+        var event = PagePart.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
         var free =
                 places.get().found().flatMap(known -> known.map(Places::free)).orElse(null);
         return MyBookingPage.of(booking, event, free, token, notice, clock.instant());
@@ -56,7 +56,7 @@ class OwnBooking {
 
     /** The page of the booking that this browser has opened by its link; without one, a page that says how to open it. */
     static String opened(HttpServletRequest request, Model model, Function<LinkToken, String> page) {
-        return new Visit(request)
+        return new AttendeeSession(request)
                 .bookingLink()
                 .map(page)
                 .orElseGet(() -> MessagePage.of("booking.lost").in(model));

@@ -58,7 +58,7 @@ class SignInController {
                 () -> {
                     attendees.mailSignInLink(Caller.everybody(), new SignInWish(email, Sha256.hex(secret)));
                     response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
-                    new Visit(request).mailedTo(email.strip());
+                    new AttendeeSession(request).mailedTo(email.strip());
                     return "redirect:/sign-in/check-your-email";
                 },
                 state -> show(email, state, model));
@@ -66,7 +66,7 @@ class SignInController {
 
     @GetMapping("/sign-in/check-your-email")
     String checkYourEmail(HttpServletRequest request, Model model) {
-        model.addAttribute("email", new Visit(request).mailedTo().orElse(null));
+        model.addAttribute("email", new AttendeeSession(request).mailedTo().orElse(null));
         return "web/attendee/sign-in-check-your-email";
     }
 
@@ -83,7 +83,7 @@ class SignInController {
             return arrive(link.get(), model);
         }
         var browser = Sha256.hex(cookie(request).orElse(""));
-        var visit = new Visit(request);
+        var visit = new AttendeeSession(request);
         link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)))
                 .ifPresent(known -> visit.signIn(known.person()));
         if (visit.person().isPresent()) {
@@ -95,7 +95,7 @@ class SignInController {
 
     @PostMapping("/privacy-and-choices/sign-out")
     String signOut(HttpServletRequest request) {
-        new Visit(request).signOut();
+        new AttendeeSession(request).signOut();
         return "redirect:/";
     }
 

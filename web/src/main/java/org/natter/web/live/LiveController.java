@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventId;
 import org.natter.web.services.ServiceDown;
@@ -48,7 +49,7 @@ class LiveController {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
         var emitter = new SseEmitter(OPEN.toMillis());
-        var line = new Line(emitter, organiser.caller(), event);
+        var line = new OpenPage(emitter, organiser.caller(), event);
         emitter.onCompletion(() -> watching.leave(event, line));
         emitter.onTimeout(() -> watching.leave(event, line));
         emitter.onError(gone -> watching.leave(event, line));
@@ -63,7 +64,7 @@ class LiveController {
     @ExceptionHandler
     ResponseEntity<Void> later(ServiceDown down) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", "30")
+                .header("Retry-After", TryLater.SECONDS)
                 .build();
     }
 
@@ -94,13 +95,13 @@ class LiveController {
         watching.audiences().values().forEach(Watching.Audience::close);
     }
 
-    private final class Line implements Watching.Watcher {
+    private final class OpenPage implements Watching.Watcher {
 
         private final SseEmitter emitter;
         private final Caller caller;
         private final EventId event;
 
-        Line(SseEmitter emitter, Caller caller, EventId event) {
+        OpenPage(SseEmitter emitter, Caller caller, EventId event) {
             this.emitter = emitter;
             this.caller = caller;
             this.event = event;

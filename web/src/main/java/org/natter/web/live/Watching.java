@@ -27,7 +27,7 @@ public final class Watching {
     private final Map<EventId, Audience> audiences = new ConcurrentHashMap<>();
 
     /** Something happened at an event; of no interest while nobody watches it. */
-    public Effect on(SomethingHappened news, MessageMetadata source) {
+    public Effect on(EventNews news, MessageMetadata source) {
         var audience = audiences.get(news.event());
         if (audience == null) {
             return Effect.IGNORED;

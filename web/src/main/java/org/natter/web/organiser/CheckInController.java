@@ -15,7 +15,7 @@ import org.natter.web.services.AttendeeApi.AtTheDoor;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,22 +59,22 @@ class CheckInController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             Model model) {
-        var asked = Part.asked(
+        var asked = PagePart.asked(
                 pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
-        var people = Part.of(() -> attendees.attendees(organiser.caller(), event));
+        var people = PagePart.of(() -> attendees.attendees(organiser.caller(), event));
         var found = asked.get().found();
         var zone = found.map(Event::zone).orElseGet(() -> regions.zone(organiser, request));
         var q = shown.words("q");
-        var result = shown.choice("result", DoorResult.Kind.class);
+        var result = shown.choice("result", CheckInResult.Kind.class);
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute("q", q);
-        model.addAttribute("door", people.map(all -> Door.of(all, q, zone)));
+        model.addAttribute("page", people.map(all -> CheckInPage.of(all, q, zone)));
         model.addAttribute(
                 "result",
                 result == null
                         ? null
-                        : DoorResult.of(
+                        : CheckInResult.of(
                                 result,
                                 shown.id("who", AttendanceId::new),
                                 people.found().orElse(List.of()),
@@ -88,7 +88,7 @@ class CheckInController {
         var attendance = form.id("attendance", AttendanceId::new);
         var code = form.words("code");
         if (attendance.isEmpty() && code.isEmpty()) {
-            return DoorResult.shownAt(event);
+            return CheckInResult.shownAt(event);
         }
         var arrival = new AtTheDoor(
                 form.formId("id"),
@@ -96,10 +96,10 @@ class CheckInController {
                 attendance.orElse(null),
                 form.text("overLimit").equals("true"));
         try {
-            return DoorResult.shownAt(event, attendees.checkIn(organiser.caller(), event, arrival));
+            return CheckInResult.shownAt(event, attendees.checkIn(organiser.caller(), event, arrival));
         } catch (ServiceRefusal refusal) {
             if (refusal.status() == UNPROCESSABLE) {
-                return DoorResult.shownAt(event, DoorResult.Kind.NOT_FOUND, Optional.empty());
+                return CheckInResult.shownAt(event, CheckInResult.Kind.NOT_FOUND, Optional.empty());
             }
             throw refusal;
         }
@@ -109,10 +109,10 @@ class CheckInController {
     String undo(@PathVariable EventId event, SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
         var attendance = form.id("attendance", AttendanceId::new);
         if (attendance.isEmpty()) {
-            return DoorResult.shownAt(event);
+            return CheckInResult.shownAt(event);
         }
         attendees.undo(organiser.caller(), event, attendance.get());
-        return DoorResult.shownAt(event, DoorResult.Kind.UNDONE, attendance);
+        return CheckInResult.shownAt(event, CheckInResult.Kind.UNDONE, attendance);
     }
 
     private String helper(@Nullable String account) {

@@ -1,7 +1,7 @@
 package org.natter.web.organiser;
 
 import java.time.Instant;
-import org.natter.web.forms.When;
+import org.natter.times.SpokenTime;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.EventId;
@@ -16,18 +16,18 @@ public record EventCard(
         EventStatus status,
         Instant starts,
         Instant ends,
-        Numbers numbers,
+        EventCounts numbers,
         int asked,
         int answered) {
 
     public static EventCard of(Overview seen) {
-        var numbers =
-                new Numbers(seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here());
+        var numbers = new EventCounts(
+                seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here());
         return new EventCard(
                 seen.event(),
                 seen.title(),
-                When.fromTo(seen.startsAt(), seen.endsAt()),
-                When.day(seen.startsAt()),
+                SpokenTime.in(seen.zone()).fromTo(seen.startsAt(), seen.endsAt()),
+                SpokenTime.day(seen.startsAt().toLocalDate()),
                 seen.venueName(),
                 seen.status(),
                 seen.startsAtInstant(),

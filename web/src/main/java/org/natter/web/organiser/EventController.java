@@ -8,7 +8,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Attendee;
 import org.natter.web.services.EventId;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -49,15 +49,16 @@ class EventController {
     }
 
     private String show(EventId event, String tab, Organiser organiser, Model model) {
-        var asked = Part.asked(pageCalls, () -> orNobody(() -> attendees.attendees(organiser.caller(), event)));
+        var asked = PagePart.asked(pageCalls, () -> orNobody(() -> attendees.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
-        var people = page.draft() ? new Part<>(List.<Attendee>of(), null) : asked.get();
+        var people = page.draft() ? new PagePart<>(List.<Attendee>of(), null) : asked.get();
         model.addAttribute("page", page);
         model.addAttribute("tab", tab);
         model.addAttribute(
                 "lists",
-                people.map(all -> EventLists.of(
-                        all.stream().map(one -> Line.of(one, page.zone())).toList())));
+                people.map(all -> EventLists.of(all.stream()
+                        .map(one -> AttendeeRow.of(one, page.zone()))
+                        .toList())));
         return "web/organiser/event";
     }
 

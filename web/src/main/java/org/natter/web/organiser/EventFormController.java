@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormErrors.Item;
 import org.natter.web.forms.Option;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
@@ -19,7 +21,7 @@ import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.WhenAmbiguous;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.context.MessageSource;
@@ -106,7 +108,7 @@ class EventFormController {
         if (status != EventStatus.PUBLISHED) {
             return 0;
         }
-        return Part.of(() -> events.overviewOf(organiser.caller(), event))
+        return PagePart.of(() -> events.overviewOf(organiser.caller(), event))
                 .found()
                 .flatMap(numbers -> numbers)
                 .map(numbers -> numbers.booked() + numbers.waiting() + numbers.offered())
@@ -117,7 +119,7 @@ class EventFormController {
     private String save(
             EventForm form,
             Supplier<Event> saving,
-            @org.jspecify.annotations.Nullable EventId event,
+            @Nullable EventId event,
             int told,
             HttpServletResponse response,
             Model model) {
@@ -132,8 +134,7 @@ class EventFormController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form, inFields(refusal, unreadable), event, told, model);
         } catch (ServiceDown down) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader("Retry-After", "30");
+            TryLater.say(response);
             return page(form, FormErrors.one("", say("event.not-saved")), event, told, model);
         }
     }
@@ -164,12 +165,7 @@ class EventFormController {
         return errors.any() ? errors : FormErrors.one("", Refusals.wordsFor(refusal, words));
     }
 
-    private static String page(
-            EventForm form,
-            FormErrors errors,
-            @org.jspecify.annotations.Nullable EventId event,
-            int told,
-            Model model) {
+    private static String page(EventForm form, FormErrors errors, @Nullable EventId event, int told, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("event", event);

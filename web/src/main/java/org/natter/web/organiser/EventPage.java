@@ -2,18 +2,18 @@ package org.natter.web.organiser;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.natter.web.forms.When;
+import org.natter.times.SpokenTime;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventStatus;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 
 /** The head of an event's pages: what it is, how it stands and what can be done with it. */
-public record EventPage(Event event, String when, Part<Numbers> numbers, String publicLink, boolean over) {
+public record EventPage(Event event, String when, PagePart<EventCounts> numbers, String publicLink, boolean over) {
 
-    static EventPage of(Event event, Part<Numbers> numbers, String base, Instant now) {
+    static EventPage of(Event event, PagePart<EventCounts> numbers, String base, Instant now) {
         return new EventPage(
                 event,
-                When.fromTo(event.startsAt(), event.endsAt()),
+                SpokenTime.in(event.zone()).fromTo(event.startsAt(), event.endsAt()),
                 numbers,
                 base + "/events/" + event.event(),
                 !event.endsAtInstant().isAfter(now));

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.settings.WebSettings;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class EventPages {
 
     /** @throws NoSuchEvent if there is none in this organiser's regions */
     EventPage of(EventId event, Organiser organiser) {
-        var numbers = Part.asked(
+        var numbers = PagePart.asked(
                 pageCalls, () -> events.overviewOf(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
         var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
         return EventPage.of(

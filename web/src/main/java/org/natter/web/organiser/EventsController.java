@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventApi;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +41,7 @@ class EventsController {
         var now = clock.instant();
         model.addAttribute(
                 "page",
-                Part.of(() -> events.overview(organiser.caller(), region))
+                PagePart.of(() -> events.overview(organiser.caller(), region))
                         .map(all -> EventsPage.of(
                                 all.stream().map(EventCard::of).toList(), Show.of(show), q.strip(), now)));
         return "web/organiser/events";

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.Backend;
 import org.natter.web.services.OperationsApi;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +31,8 @@ class HealthController {
         var asked = Stream.of(Backend.values())
                 .map(service -> new Asked(
                         service,
-                        Part.asked(pageCalls, () -> of(service).answers(organiser.caller())),
-                        Part.asked(pageCalls, () -> count(organiser, service))))
+                        PagePart.asked(pageCalls, () -> of(service).answers(organiser.caller())),
+                        PagePart.asked(pageCalls, () -> count(organiser, service))))
                 .toList();
         model.addAttribute(
                 "page",
@@ -51,7 +51,7 @@ class HealthController {
         return Objects.requireNonNull(setAside.get(service));
     }
 
-    private record Asked(Backend service, Part.Asked<Boolean> answers, Part.Asked<Optional<Integer>> count) {
+    private record Asked(Backend service, PagePart.Asked<Boolean> answers, PagePart.Asked<Optional<Integer>> count) {
 
         HealthPage.Row row() {
             return HealthPage.Row.of(

@@ -3,7 +3,7 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +37,7 @@ class OutboxController {
         var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
-                Part.of(() -> attendees.outbox(
+                PagePart.of(() -> attendees.outbox(
                                 organiser.caller(), region, OutboxPage.statuses(chosen), before, after, MAILS_A_PAGE))
                         .map(found -> OutboxPage.of(found, chosen, zone)));
         return "web/organiser/outbox";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.forms.When;
+import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendeeApi.Mail;
 import org.natter.web.services.AttendeeApi.MailKind;
 import org.natter.web.services.AttendeeApi.MailStatus;
@@ -126,7 +126,7 @@ record OutboxPage(
         }
 
         private static String in(@Nullable Instant at, ZoneId zone) {
-            return at == null ? "" : When.dayAndTime(at, zone);
+            return at == null ? "" : SpokenTime.in(zone).dayAndTime(at);
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.natter.web.services.AttendeeApi.MailStatus;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Turnout;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,8 +52,8 @@ class OverviewController {
     @GetMapping("/organise")
     String overview(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
-        var seen = Part.asked(pageCalls, () -> events.overview(organiser.caller(), region));
-        var mails = Part.asked(pageCalls, () -> attendees.mailCounts(organiser.caller(), region, BOUNCED));
+        var seen = PagePart.asked(pageCalls, () -> events.overview(organiser.caller(), region));
+        var mails = PagePart.asked(pageCalls, () -> attendees.mailCounts(organiser.caller(), region, BOUNCED));
         var bounced = mails.get()
                 .found()
                 .map(mailed -> mailed.counts().getOrDefault(MailStatus.BOUNCED, 0))
@@ -74,7 +74,7 @@ class OverviewController {
 
     /** Until when feedback-service takes answers; nothing while it is down. */
     private Optional<Instant> answersUntil(EventCard card, Organiser organiser) {
-        return Part.of(() -> feedback.turnout(organiser.caller(), card.event()))
+        return PagePart.of(() -> feedback.turnout(organiser.caller(), card.event()))
                 .found()
                 .flatMap(turnout -> turnout)
                 .map(Turnout::closesAt);

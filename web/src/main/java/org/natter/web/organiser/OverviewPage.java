@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.forms.When;
+import org.natter.times.SpokenTime;
 
 /**
  * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.
@@ -67,7 +67,7 @@ public record OverviewPage(
                 answersUntil
                         .apply(card)
                         .filter(closes -> closes.isAfter(now))
-                        .map(closes -> When.day(closes, zone))
+                        .map(closes -> SpokenTime.in(zone).day(closes))
                         .map(day -> new ToDo(
                                 "overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card)))
                         .ifPresent(todo::add);

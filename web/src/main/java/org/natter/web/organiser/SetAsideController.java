@@ -15,7 +15,7 @@ import org.natter.web.services.Backend;
 import org.natter.web.services.OperationsApi;
 import org.natter.web.services.OperationsApi.Discard;
 import org.natter.web.services.OperationsApi.DiscardReason;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.context.MessageSource;
@@ -62,7 +62,7 @@ class SetAsideController {
         model.addAttribute("said", SAID.contains(said) ? "set-aside.said." + said : null);
         model.addAttribute(
                 "page",
-                Part.of(() -> operations.undecided(owner.caller()))
+                PagePart.of(() -> operations.undecided(owner.caller()))
                         .map(all -> SetAsidePages.Waiting.of(service, all, zone)));
         return "web/organiser/set-aside";
     }
@@ -147,7 +147,7 @@ class SetAsideController {
                 .find(owner.caller(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("service", service);
-        model.addAttribute("letter", SetAsidePages.Line.of(letter, regions.zone(owner, request)));
+        model.addAttribute("letter", SetAsidePages.LetterRow.of(letter, regions.zone(owner, request)));
         model.addAttribute("reason", reason);
         model.addAttribute("reasons", REASONS);
         model.addAttribute("errors", errors);

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.natter.web.forms.When;
+import org.natter.times.SpokenTime;
 import org.natter.web.services.OperationsApi.DeadLetter;
 
 /** What an owner sees of messages set aside: ids and reasons, never what stands in them. */
@@ -15,17 +15,17 @@ final class SetAsidePages {
     private SetAsidePages() {}
 
     /** All that wait for a decision at one service, oldest first. */
-    record Waiting(String service, List<Line> letters) {
+    record Waiting(String service, List<LetterRow> letters) {
 
         static Waiting of(String service, List<DeadLetter> letters, ZoneId zone) {
             return new Waiting(
                     service,
-                    letters.stream().map(letter -> Line.of(letter, zone)).toList());
+                    letters.stream().map(letter -> LetterRow.of(letter, zone)).toList());
         }
     }
 
     /** One of them in words; a text that the message did not have is empty. */
-    record Line(
+    record LetterRow(
             String id,
             String when,
             String reason,
@@ -35,10 +35,10 @@ final class SetAsidePages {
             String place,
             int bytes) {
 
-        static Line of(DeadLetter letter, ZoneId zone) {
-            return new Line(
+        static LetterRow of(DeadLetter letter, ZoneId zone) {
+            return new LetterRow(
                     letter.id(),
-                    When.dayAndTime(letter.at(), zone),
+                    SpokenTime.in(zone).dayAndTime(letter.at()),
                     Optional.ofNullable(letter.reason())
                             .filter(REASONS::contains)
                             .orElse("OTHER"),

@@ -105,7 +105,7 @@ class TeamController {
         model.addAttribute(
                 "choices",
                 known.stream()
-                        .map(one -> new Frame.Choice(one.region().value(), one.name(), false))
+                        .map(one -> new Navigation.Choice(one.region().value(), one.name(), false))
                         .toList());
         return "web/organiser/team";
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.Sector;
@@ -53,7 +54,7 @@ class WalkInController {
             return show(event, form, errors, model);
         }
         try {
-            return DoorResult.shownAt(event, attendees.walkIn(organiser.caller(), event, form.toWalkIn()));
+            return CheckInResult.shownAt(event, attendees.walkIn(organiser.caller(), event, form.toWalkIn()));
         } catch (ServiceRefusal refusal) {
             if (refusal.isAbsent()) {
                 throw refusal;
@@ -62,7 +63,9 @@ class WalkInController {
             model.addAttribute("overLimit", refusal.is("over-limit"));
             return show(event, form, errorsOf(refusal), model);
         } catch (ServiceDown down) {
-            return show(event, form, NotSaved.because(down, response, words), model);
+            TryLater.say(response);
+            var asleep = words.getMessage(down.service().downMessage(), null, Locale.UK);
+            return show(event, form, FormErrors.one("", asleep), model);
         }
     }
 

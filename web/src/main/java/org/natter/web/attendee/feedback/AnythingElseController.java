@@ -18,7 +18,7 @@ import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +40,12 @@ class AnythingElseController {
 
     private final FeedbackApi answers;
     private final AttendeeApi attendees;
-    private final Naming naming;
+    private final NameLookup naming;
     private final Steps steps;
     private final ExecutorService pageCalls;
 
     AnythingElseController(
-            FeedbackApi answers, AttendeeApi attendees, Naming naming, Steps steps, ExecutorService pageCalls) {
+            FeedbackApi answers, AttendeeApi attendees, NameLookup naming, Steps steps, ExecutorService pageCalls) {
         this.answers = answers;
         this.attendees = attendees;
         this.naming = naming;
@@ -57,7 +57,7 @@ class AnythingElseController {
     String ask(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
             var greeting = naming.greeting(pass);
-            var words = Part.asked(
+            var words = PagePart.asked(
                     pageCalls,
                     () -> attendees.privateWords(pass.caller(), pass.event()).overheard());
             var saved = answers.answer(pass.caller(), pass.attendance());

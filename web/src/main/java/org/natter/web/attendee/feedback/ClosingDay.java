@@ -6,7 +6,7 @@ import org.natter.times.SpokenTime;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Component;
 
 /** The day until which an answer is taken, on the calendar of the event's place. */
@@ -21,7 +21,7 @@ class ClosingDay {
 
     /** "29 October"; nothing while event-service does not say where the event is. */
     Optional<String> of(Instant closesAt, EventId event) {
-        return Part.of(() -> events.inProgramme(Caller.everybody(), event))
+        return PagePart.of(() -> events.inProgramme(Caller.everybody(), event))
                 .found()
                 .flatMap(found -> found)
                 .map(found -> SpokenTime.in(found.zone()).shortDay(closesAt));

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 class EveningController {
 
     private final FeedbackApi answers;
-    private final Naming naming;
+    private final NameLookup naming;
     private final Steps steps;
 
-    EveningController(FeedbackApi answers, Naming naming, Steps steps) {
+    EveningController(FeedbackApi answers, NameLookup naming, Steps steps) {
         this.answers = answers;
         this.naming = naming;
         this.steps = steps;

@@ -3,9 +3,9 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.FormState;
 import org.natter.web.attendee.NothingHere;
-import org.natter.web.attendee.Visit;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
@@ -14,7 +14,7 @@ import org.natter.web.services.FeedbackApi.HowWasIt;
 import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.LinkToken;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +32,11 @@ class FeedbackLinkController {
     private final FeedbackApi answers;
     private final AttendeeApi attendees;
     private final FeedbackLinks links;
-    private final Naming naming;
+    private final NameLookup naming;
     private final Steps steps;
 
     FeedbackLinkController(
-            FeedbackApi answers, AttendeeApi attendees, FeedbackLinks links, Naming naming, Steps steps) {
+            FeedbackApi answers, AttendeeApi attendees, FeedbackLinks links, NameLookup naming, Steps steps) {
         this.answers = answers;
         this.attendees = attendees;
         this.links = links;
@@ -90,7 +90,7 @@ class FeedbackLinkController {
         if (chosen) {
             answers.save(link.pass().caller(), link.attendance(), typed);
         }
-        new Visit(request).answer(LinkKind.FEEDBACK, link.pass(), token);
+        new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);
         return steps.goOn(pressed, link.pass(), pressed == StepButton.CHANGE ? "/feedback/1" : "/feedback/2");
     }
 
@@ -102,13 +102,13 @@ class FeedbackLinkController {
 
     /** Whether this browser has shown that the link is its owner's: it answered here, or its owner is signed in. */
     private boolean isOwn(Link link, HttpServletRequest request) {
-        var visit = new Visit(request);
+        var visit = new AttendeeSession(request);
         var answeredHere = visit.pass(LinkKind.FEEDBACK)
                 .filter(pass -> pass.attendance().equals(link.attendance()))
                 .isPresent();
         return answeredHere
                 || visit.person()
-                        .flatMap(person -> Part.of(() -> attendees.bookings(Caller.attendee(person.value())))
+                        .flatMap(person -> PagePart.of(() -> attendees.bookings(Caller.attendee(person.value())))
                                 .found())
                         .filter(all -> all.stream()
                                 .anyMatch(booking -> booking.attendance().equals(link.attendance())))

@@ -3,10 +3,10 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.FormState;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.NothingHere;
-import org.natter.web.attendee.Visit;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.Caller;
@@ -29,9 +29,9 @@ class FollowUpController {
 
     private final FeedbackApi answers;
     private final FeedbackLinks links;
-    private final Naming naming;
+    private final NameLookup naming;
 
-    FollowUpController(FeedbackApi answers, FeedbackLinks links, Naming naming) {
+    FollowUpController(FeedbackApi answers, FeedbackLinks links, NameLookup naming) {
         this.answers = answers;
         this.links = links;
         this.naming = naming;
@@ -69,7 +69,7 @@ class FollowUpController {
         if (link.state() != LinkState.OPEN) {
             return over().in(model);
         }
-        new Visit(request).answer(LinkKind.FOLLOW_UP, link.pass(), token);
+        new AttendeeSession(request).answer(LinkKind.FOLLOW_UP, link.pass(), token);
         return "redirect:/follow-up/tell";
     }
 

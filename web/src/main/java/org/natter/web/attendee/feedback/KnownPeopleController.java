@@ -12,7 +12,7 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.KnownBefore;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +29,11 @@ class KnownPeopleController {
             Option.of("attendee.known-before.", EnumSet.complementOf(EnumSet.of(KnownBefore.NOT_SAID)));
 
     private final FeedbackApi answers;
-    private final Naming naming;
+    private final NameLookup naming;
     private final ClosingDay closingDay;
     private final Steps steps;
 
-    KnownPeopleController(FeedbackApi answers, Naming naming, ClosingDay closingDay, Steps steps) {
+    KnownPeopleController(FeedbackApi answers, NameLookup naming, ClosingDay closingDay, Steps steps) {
         this.answers = answers;
         this.naming = naming;
         this.closingDay = closingDay;
@@ -79,12 +79,12 @@ class KnownPeopleController {
 
     private String again(AnswerPass pass, KnownPeopleForm typed, FormState state, Model model) {
         var people = naming.people(pass);
-        var saved = Part.of(() -> answers.answer(pass.caller(), pass.attendance()));
+        var saved = PagePart.of(() -> answers.answer(pass.caller(), pass.attendance()));
         return show(people.get(), saved.found().map(NewPeopleForm::newIn).orElse(Set.of()), typed, state, model);
     }
 
     /** Those who were new in step 2 are not asked about again. */
-    private static String show(Named named, Set<Who> fresh, KnownPeopleForm typed, FormState state, Model model) {
+    private static String show(KnownNames named, Set<Who> fresh, KnownPeopleForm typed, FormState state, Model model) {
         model.addAttribute("named", named);
         model.addAttribute("boxes", named.boxes(fresh, typed.ticked()));
         model.addAttribute("kept", named.withoutBox(typed.ticked()));

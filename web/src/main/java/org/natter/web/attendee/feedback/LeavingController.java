@@ -1,9 +1,9 @@
 package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.NothingHere;
-import org.natter.web.attendee.Visit;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
@@ -27,7 +27,7 @@ class LeavingController {
     /** Closes what this browser had open; the owner's answers stay untouched. */
     @PostMapping("/feedback/not-me")
     String notMe(HttpServletRequest request, Model model) {
-        new Visit(request).forget(LinkKind.FEEDBACK);
+        new AttendeeSession(request).forget(LinkKind.FEEDBACK);
         return MessagePage.of("feedback.not-me").in(model);
     }
 
@@ -36,7 +36,7 @@ class LeavingController {
         if (!form.isPressed()) {
             return "redirect:/";
         }
-        var visit = new Visit(request);
+        var visit = new AttendeeSession(request);
         var link = form.token().or(() -> visit.link(LinkKind.FEEDBACK)).or(() -> visit.link(LinkKind.FOLLOW_UP));
         answers.stop(Caller.everybody(), new Press(link.orElseThrow(NothingHere::atThisAddress)));
         return "redirect:/feedback/stopped";

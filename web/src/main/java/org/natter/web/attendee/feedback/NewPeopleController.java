@@ -22,12 +22,13 @@ class NewPeopleController {
     private static final Map<String, String> FIELDS = Map.of("words", "someone", "met", "nobody");
 
     private final FeedbackApi answers;
-    private final Naming naming;
+    private final NameLookup naming;
     private final ClosingDay closingDay;
     private final Steps steps;
     private final MessageSource bundle;
 
-    NewPeopleController(FeedbackApi answers, Naming naming, ClosingDay closingDay, Steps steps, MessageSource bundle) {
+    NewPeopleController(
+            FeedbackApi answers, NameLookup naming, ClosingDay closingDay, Steps steps, MessageSource bundle) {
         this.answers = answers;
         this.naming = naming;
         this.closingDay = closingDay;
@@ -74,7 +75,7 @@ class NewPeopleController {
         });
     }
 
-    private static String show(Named named, NewPeopleForm typed, FormState state, Model model) {
+    private static String show(KnownNames named, NewPeopleForm typed, FormState state, Model model) {
         model.addAttribute("named", named);
         model.addAttribute("boxes", named.boxes(List.of(), typed.ticked()));
         model.addAttribute("kept", named.withoutBox(typed.ticked()));

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.natter.times.SpokenTime;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.FormState;
 import org.natter.web.attendee.MessagePage;
-import org.natter.web.attendee.Visit;
-import org.natter.web.attendee.feedback.Named.Box;
+import org.natter.web.attendee.feedback.KnownNames.Box;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
@@ -51,10 +51,10 @@ class OutcomeController {
             Map.of("credited", "overheard", "year", "month", "words", "someone");
 
     private final FeedbackApi answers;
-    private final Naming naming;
+    private final NameLookup naming;
     private final Clock clock;
 
-    OutcomeController(FeedbackApi answers, Naming naming, Clock clock) {
+    OutcomeController(FeedbackApi answers, NameLookup naming, Clock clock) {
         this.answers = answers;
         this.naming = naming;
         this.clock = clock;
@@ -101,7 +101,7 @@ class OutcomeController {
     }
 
     private static String opened(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
-        return new Visit(request)
+        return new AttendeeSession(request)
                 .pass(LinkKind.FOLLOW_UP)
                 .map(page)
                 .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
@@ -125,7 +125,7 @@ class OutcomeController {
     }
 
     /** Those the writer named then and may be asked about. */
-    private static List<Box> boxes(List<Met> met, Named named, Collection<Who> ticked) {
+    private static List<Box> boxes(List<Met> met, KnownNames named, Collection<Who> ticked) {
         return met.stream()
                 .filter(Met::askAgain)
                 .map(side -> named.box(side.who(), ticked.contains(side.who())))

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SendingController {
 
     private final FeedbackApi answers;
-    private final Naming naming;
+    private final NameLookup naming;
     private final EveningFigures figures;
     private final Steps steps;
 
-    SendingController(FeedbackApi answers, Naming naming, EveningFigures figures, Steps steps) {
+    SendingController(FeedbackApi answers, NameLookup naming, EveningFigures figures, Steps steps) {
         this.answers = answers;
         this.naming = naming;
         this.figures = figures;

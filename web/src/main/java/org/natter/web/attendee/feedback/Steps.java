@@ -2,8 +2,8 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
-import org.natter.web.attendee.Visit;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.LinkKind;
@@ -23,7 +23,7 @@ class Steps {
 
     /** The step's page; instead, where no answer is open or the service no longer takes it, a page that says what to do. */
     String with(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
-        var pass = new Visit(request).pass(LinkKind.FEEDBACK);
+        var pass = new AttendeeSession(request).pass(LinkKind.FEEDBACK);
         if (pass.isEmpty()) {
             return MessagePage.of("feedback.rested").in(model);
         }

@@ -24,10 +24,10 @@ class TalksController {
             EnumSet.of(IntroducedBy.NOBODY, IntroducedBy.ORGANISER, IntroducedBy.ACTIVITY);
 
     private final FeedbackApi answers;
-    private final Naming naming;
+    private final NameLookup naming;
     private final Steps steps;
 
-    TalksController(FeedbackApi answers, Naming naming, Steps steps) {
+    TalksController(FeedbackApi answers, NameLookup naming, Steps steps) {
         this.answers = answers;
         this.naming = naming;
         this.steps = steps;
@@ -60,7 +60,7 @@ class TalksController {
                         state -> show(naming.people(pass).get(), typed, state, model)));
     }
 
-    private static String show(Named named, Chats chats, FormState state, Model model) {
+    private static String show(KnownNames named, Chats chats, FormState state, Model model) {
         model.addAttribute("named", named);
         model.addAttribute(
                 "chats",

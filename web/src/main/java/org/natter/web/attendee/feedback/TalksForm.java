@@ -2,7 +2,7 @@ package org.natter.web.attendee.feedback;
 
 import java.util.List;
 import java.util.Set;
-import org.natter.web.attendee.feedback.Named.Box;
+import org.natter.web.attendee.feedback.KnownNames.Box;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.Again;
 import org.natter.web.services.FeedbackApi.Answer;
@@ -49,7 +49,7 @@ final class TalksForm {
     /** One chat on the page, and everybody who may have introduced the two. */
     record ChatWith(Box person, Chat chat, List<Box> introducers) {
 
-        static ChatWith of(Chat chat, Named named) {
+        static ChatWith of(Chat chat, KnownNames named) {
             return new ChatWith(
                     named.box(chat.who(), true), chat, named.boxesOfAll(Set.of(chat.who()), introducer(chat)));
         }

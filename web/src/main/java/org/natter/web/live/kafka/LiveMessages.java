@@ -3,7 +3,7 @@ package org.natter.web.live.kafka;
 import java.util.function.Consumer;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
-import org.natter.web.live.SomethingHappened;
+import org.natter.web.live.EventNews;
 import org.natter.web.live.Watching;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,20 +17,20 @@ class LiveMessages {
     Consumer<Message<byte[]>> liveAttendees(Inbound inbound, Watching watching) {
         return inbound.from(
                 "natter.attendees",
-                MessageHandlers.handle("attendance.booked.v1", SomethingHappened.class, watching::on)
-                        .on("attendance.waitlisted.v1", SomethingHappened.class, watching::on)
-                        .on("attendance.offered.v1", SomethingHappened.class, watching::on)
-                        .on("attendance.cancelled.v1", SomethingHappened.class, watching::on)
-                        .on("attendance.checked-in.v1", SomethingHappened.class, watching::on)
-                        .on("attendance.check-in-undone.v1", SomethingHappened.class, watching::on));
+                MessageHandlers.handle("attendance.booked.v1", EventNews.class, watching::on)
+                        .on("attendance.waitlisted.v1", EventNews.class, watching::on)
+                        .on("attendance.offered.v1", EventNews.class, watching::on)
+                        .on("attendance.cancelled.v1", EventNews.class, watching::on)
+                        .on("attendance.checked-in.v1", EventNews.class, watching::on)
+                        .on("attendance.check-in-undone.v1", EventNews.class, watching::on));
     }
 
     @Bean
     Consumer<Message<byte[]>> liveFeedback(Inbound inbound, Watching watching) {
         return inbound.from(
                 "natter.feedback",
-                MessageHandlers.handle("feedback.invitation-due.v1", SomethingHappened.class, watching::on)
-                        .on("feedback.answered.v1", SomethingHappened.class, watching::on)
+                MessageHandlers.handle("feedback.invitation-due.v1", EventNews.class, watching::on)
+                        .on("feedback.answered.v1", EventNews.class, watching::on)
                         .ignoring(
                                 "feedback.reminder-due.v1",
                                 "feedback.follow-up-due.v1",

@@ -16,7 +16,7 @@ import org.natter.web.services.Who;
  * The names that one answer's page can show: whom it speaks to, the who-was-there list and the writer's own words for
  * others. Without attendee-service it is {@link #asleep()} and knows nobody by name.
  */
-record Named(boolean asleep, @Nullable Greeting greeting, List<Listed> roster, List<Label> labels) {
+record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> roster, List<Label> labels) {
 
     /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
     List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked) {

@@ -11,19 +11,19 @@ import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.AttendeeApi.LabelWish;
-import org.natter.web.services.Part;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
 import org.natter.web.services.Who;
 import org.springframework.stereotype.Component;
 
 /** Asks attendee-service for names, all at once: they are on their way while a page asks for the rest. */
 @Component
-class Naming {
+class NameLookup {
 
     private final AttendeeApi attendees;
     private final ExecutorService pageCalls;
 
-    Naming(AttendeeApi attendees, ExecutorService pageCalls) {
+    NameLookup(AttendeeApi attendees, ExecutorService pageCalls) {
         this.attendees = attendees;
         this.pageCalls = pageCalls;
     }
@@ -35,14 +35,14 @@ class Naming {
     }
 
     /** Everybody whom the page can name. */
-    Supplier<Named> people(AnswerPass pass) {
+    Supplier<KnownNames> people(AnswerPass pass) {
         var greeting = greeting(pass);
         var roster = ask(() -> attendees.roster(pass.caller(), pass.event()));
         var labels = ask(() -> attendees.labels(pass.caller(), pass.event()));
         return () -> {
             var listed = roster.get();
             var labelled = labels.get();
-            return new Named(
+            return new KnownNames(
                     listed.isEmpty() || labelled.isEmpty(),
                     greeting.get(),
                     listed.orElse(List.of()),
@@ -64,7 +64,7 @@ class Naming {
 
     /** A refusal is as good as silence here: the page stands without names. */
     private <T> Supplier<Optional<T>> ask(Supplier<T> question) {
-        var asked = Part.asked(pageCalls, question);
+        var asked = PagePart.asked(pageCalls, question);
         return () -> {
             try {
                 return asked.get().found();

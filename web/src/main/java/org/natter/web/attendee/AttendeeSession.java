@@ -18,7 +18,7 @@ import org.natter.web.services.PersonId;
  * What this browser's session knows about an attendee, as plain words alone. Reading never opens a session; opening one
  * takes a new session id. What the two kinds of link open is kept apart.
  */
-public final class Visit {
+public final class AttendeeSession {
 
     private static final String PERSON = "natter.attendee.person";
     private static final String BOOKING = "natter.booking.link";
@@ -27,7 +27,7 @@ public final class Visit {
 
     private final HttpServletRequest request;
 
-    public Visit(HttpServletRequest request) {
+    public AttendeeSession(HttpServletRequest request) {
         this.request = request;
     }
 

@@ -3,4 +3,4 @@ package org.natter.web.live;
 import org.natter.web.services.EventId;
 
 /** Somebody booked, cancelled, arrived, was asked, answered or the like; only where matters. */
-public record SomethingHappened(EventId event) {}
+public record EventNews(EventId event) {}

@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One part of a page: what a service said, or the key of the sentence shown in its place while that service is down. */
-public record Part<T>(@Nullable T value, @Nullable String down) {
+public record PagePart<T>(@Nullable T value, @Nullable String down) {
 
     /** Asks now; only a service that is down becomes a panel. */
-    public static <T> Part<T> of(Supplier<T> question) {
+    public static <T> PagePart<T> of(Supplier<T> question) {
         try {
-            return new Part<>(question.get(), null);
+            return new PagePart<>(question.get(), null);
         } catch (ServiceDown down) {
-            return new Part<>(null, down.service().downMessage());
+            return new PagePart<>(null, down.service().downMessage());
         }
     }
 
@@ -31,8 +31,8 @@ public record Part<T>(@Nullable T value, @Nullable String down) {
     }
 
     /** The same part in other words. */
-    public <R> Part<R> map(Function<T, R> change) {
-        return new Part<>(found().map(change).orElse(null), down);
+    public <R> PagePart<R> map(Function<T, R> change) {
+        return new PagePart<>(found().map(change).orElse(null), down);
     }
 
     /** Whether the service is down. */
@@ -41,10 +41,10 @@ public record Part<T>(@Nullable T value, @Nullable String down) {
     }
 
     /** A question under way. */
-    public record Asked<T>(CompletableFuture<Part<T>> answer) {
+    public record Asked<T>(CompletableFuture<PagePart<T>> answer) {
 
         /** The part, once it is there; refusals are thrown as the service made them. */
-        public Part<T> get() {
+        public PagePart<T> get() {
             try {
                 return answer.join();
             } catch (CompletionException wrapped) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.forms.When;
+import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
 import org.natter.web.services.AttendeeApi.DoorAnswer;
@@ -15,7 +15,7 @@ import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
 
 /** What the last press came to, in words, an icon and a colour. */
-record DoorResult(
+record CheckInResult(
         Kind kind,
         String style,
         String name,
@@ -43,7 +43,7 @@ record DoorResult(
     }
 
     /** @param helper the first name behind an account's id, empty if there is none */
-    static DoorResult of(
+    static CheckInResult of(
             Kind kind,
             Optional<AttendanceId> who,
             List<Attendee> all,
@@ -52,14 +52,16 @@ record DoorResult(
         var person = who.flatMap(
                 id -> all.stream().filter(one -> one.attendance().equals(id)).findFirst());
         var name = person.map(Attendee::name).orElse("");
-        return new DoorResult(
+        return new CheckInResult(
                 kind,
                 kind == Kind.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
                 name,
                 name.split(" ")[0],
                 person.map(Attendee::attendance).orElse(null),
                 person.map(Attendee::newcomer).orElse(false),
-                person.map(Attendee::checkedInAt).map(at -> When.time(at, zone)).orElse(""),
+                person.map(Attendee::checkedInAt)
+                        .map(at -> SpokenTime.in(zone).time(at))
+                        .orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
                 FormId.fresh());
     }

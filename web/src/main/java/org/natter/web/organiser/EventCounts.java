@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.natter.web.services.EventId;
 
 /** How an event stands, in numbers: the same wherever they are shown. */
-public record Numbers(EventId event, int places, int booked, int waiting, int offered, int here) {
+public record EventCounts(EventId event, int places, int booked, int waiting, int offered, int here) {
 
     /** Places nobody has and nobody is offered; never below zero. */
     public int free() {

@@ -3,7 +3,7 @@ package org.natter.web.organiser;
 import org.natter.web.services.AttendeeApi.BookingStatus;
 
 /** How somebody stands in a list of an event: as their booking does, or here; and how that reads once the event is over. */
-enum LineStatus {
+enum AttendeeRowStatus {
     UNCONFIRMED("tag--wait", "clock"),
     BOOKED("tag--in", "tick"),
     WAITING("tag--wait", "clock"),
@@ -17,17 +17,17 @@ enum LineStatus {
     private final String style;
     private final String icon;
 
-    LineStatus(String style, String icon) {
+    AttendeeRowStatus(String style, String icon) {
         this.style = style;
         this.icon = icon;
     }
 
-    static LineStatus of(BookingStatus status) {
+    static AttendeeRowStatus of(BookingStatus status) {
         return valueOf(status.name());
     }
 
     /** The same once the event is over. */
-    public LineStatus afterwards() {
+    public AttendeeRowStatus afterwards() {
         return switch (this) {
             case BOOKED -> AFTER_BOOKED;
             case HERE -> AFTER_HERE;
