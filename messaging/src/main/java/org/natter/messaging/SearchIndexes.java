@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Indexes that make searches quick on MongoDB; nothing that must hold depends on them, and the embedded store has none.
+ * Indexes that make searches quick; nothing that must hold depends on them.
  *
  * <p>Guarantee: declared in the background at start, so no command waits for them; a store that is away is asked again.
  */

@@ -61,6 +61,7 @@ public final class EmbeddedStore implements AutoCloseable {
         if (!force) {
             store.setRetentionTime(0); // keeps the file small; safe unless the disk itself forgets
         }
+        EarlierFormat.takeOver(store);
         var backend = new WriteThrough(store, force);
         backend.version(ServerVersion.MONGO_5_0);
         var server = new MongoServer(backend);

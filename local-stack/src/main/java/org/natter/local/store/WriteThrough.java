@@ -1,6 +1,7 @@
 package org.natter.local.store;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
@@ -13,12 +14,11 @@ import org.h2.mvstore.MVStore;
 /**
  * Commits the store after every writing command, before the reply leaves.
  *
- * <p>One command changes the store at a time, and none while others read or a commit runs: the server hands out the very
- * documents it keeps and changes them in place, so a reply is copied before anybody may change what it shows. One commit
- * serves every command that was waiting for one. The server knows no {@code hello}, which the driver's health check asks;
- * it gets the older {@code isMaster}'s answer.
+ * <p>One command changes the store at a time, and none while others read or a commit runs: what reaches the file is whole
+ * commands, and a reply waits for the commit of what it shows. One commit serves every command that was waiting for one. The
+ * server knows no {@code hello}, which the driver's health check asks; it gets the older {@code isMaster}'s answer.
  */
-final class WriteThrough extends H2Backend {
+final class WriteThrough extends AbstractMongoBackend {
 
     private static final Set<String> READS = Set.of(
             "aggregate",
@@ -53,12 +53,12 @@ final class WriteThrough extends H2Backend {
     private volatile long committed;
 
     WriteThrough(MVStore store, boolean force) {
-        super(store);
         this.store = store;
         this.force = force;
         var lock = new ReentrantReadWriteLock(true);
         this.reading = lock.readLock();
         this.changing = lock.writeLock();
+        FileDatabase.names(store).forEach(this::resolveDatabase);
     }
 
     @Override
@@ -90,7 +90,7 @@ final class WriteThrough extends H2Backend {
         long seen;
         reading.lock();
         try {
-            reply = copy(super.handleCommand(channel, database, command, query));
+            reply = super.handleCommand(channel, database, command, query);
             seen = changes.get();
         } finally {
             reading.unlock();
@@ -104,7 +104,7 @@ final class WriteThrough extends H2Backend {
         long mine;
         changing.lock();
         try {
-            reply = copy(super.handleCommand(channel, database, command, query));
+            reply = super.handleCommand(channel, database, command, query);
             mine = changes.incrementAndGet();
         } finally {
             changing.unlock();
@@ -124,8 +124,7 @@ final class WriteThrough extends H2Backend {
     }
 
     /** Everything changed so far reaches the file; only while no command is half done. */
-    @Override
-    public void commit() {
+    private void commit() {
         var all = changes.get();
         if (store.hasUnsavedChanges()) {
             store.commit();
@@ -136,8 +135,9 @@ final class WriteThrough extends H2Backend {
         committed = all;
     }
 
-    private static Document copy(Document reply) {
-        return reply.cloneDeeply();
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new FileDatabase(name, store, getCursorRegistry());
     }
 
     private static boolean writes(Document aggregation) {

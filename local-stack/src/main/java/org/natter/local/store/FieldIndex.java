@@ -1,0 +1,174 @@
+package org.natter.local.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ordered index on one field or several: a key for each document, of the fields' values and its {@code _id}.
+ *
+ * <p>Every document is in it, that without the fields too, unless the index is sparse. Whether a field ascends is not kept: it can
+ * be walked either way.
+ */
+final class FieldIndex extends Index<Object> {
+
+    private final MVMap<List<Object>, Boolean> keys;
+    private final String idField;
+    private final boolean unique;
+
+    FieldIndex(
+            String name,
+            List<IndexKey> fields,
+            boolean sparse,
+            boolean unique,
+            MVMap<List<Object>, Boolean> keys,
+            String idField) {
+        super(name, fields, sparse);
+        this.keys = keys;
+        this.idField = idField;
+        this.unique = unique;
+    }
+
+    /** The fields, the leading first. */
+    List<String> fields() {
+        return keys();
+    }
+
+    /** Whether a document that lacks the fields is in it, too. */
+    boolean isWhole() {
+        return !isSparse();
+    }
+
+    /**
+     * The ids of the documents whose leading fields have these values, and whose next field lies within the bounds, in the
+     * index's order.
+     */
+    Stream<Object> ids(List<Object> leading, @Nullable Object from, @Nullable Object to, boolean backwards) {
+        var first = key(leading, from);
+        var last = key(key(leading, to), MaxKey.getInstance());
+        var cursor = keys.cursor(backwards ? last : first, backwards ? first : last, backwards);
+        Iterable<List<Object>> found = () -> cursor;
+        return StreamSupport.stream(found.spliterator(), false).map(key -> key.get(key.size() - 1));
+    }
+
+    @Override
+    public Object getPosition(Document document) {
+        return Objects.requireNonNull(document.get(idField));
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        checkFree(document, null, collection);
+    }
+
+    @Override
+    public void add(Document document, Object id, MongoCollection<Object> collection) {
+        for (var values : valuesOf(document)) {
+            keys.put(key(values, id), true);
+        }
+    }
+
+    @Override
+    public Object remove(Document document) {
+        var id = getPosition(document);
+        for (var values : valuesOf(document)) {
+            keys.remove(key(values, id));
+        }
+        return id;
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        if (!nullAwareEqualsKeys(before, after)) {
+            checkFree(after, getPosition(before), collection);
+        }
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Object id, MongoCollection<Object> collection) {
+        if (!nullAwareEqualsKeys(before, after)) {
+            remove(before);
+            for (var values : valuesOf(after)) {
+                keys.put(key(values, id), true);
+            }
+        }
+    }
+
+    /** False: {@link FileCollection} chooses. */
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        throw new UnsupportedOperationException("FileCollection asks for ids");
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    @Override
+    public long getCount() {
+        return keys.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        keys.clear();
+    }
+
+    private void checkFree(Document document, @Nullable Object but, MongoCollection<Object> collection) {
+        if (!unique) {
+            return;
+        }
+        for (var values : valuesOf(document)) {
+            if (ids(values, null, null, false).anyMatch(id -> !id.equals(but))) {
+                throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
+            }
+        }
+    }
+
+    private List<List<Object>> valuesOf(Document document) {
+        Set<KeyValue> found = getKeyValues(document);
+        List<List<Object>> all = new ArrayList<>();
+        for (var values : found) {
+            List<Object> plain = new ArrayList<>();
+            values.forEach(value -> plain.add(Missing.isNullOrMissing(value) ? null : value));
+            if (!isSparse() || plain.stream().anyMatch(Objects::nonNull)) {
+                all.add(plain);
+            }
+        }
+        return all;
+    }
+
+    private static List<Object> key(List<Object> leading, @Nullable Object next) {
+        if (next == null) {
+            return leading;
+        }
+        List<Object> key = new ArrayList<>(leading);
+        key.add(next);
+        return Collections.unmodifiableList(key);
+    }
+}
