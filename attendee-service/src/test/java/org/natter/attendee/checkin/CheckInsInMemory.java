@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
-/** Check-ins in memory. */
+/** Check-ins in memory; passes {@link CheckInsContract} like the stored ones. */
 public final class CheckInsInMemory implements CheckIns {
 
     private final Map<AttendanceId, CheckIn> checkIns = new HashMap<>();
     private Runnable inBetween = () -> {};
 
     /** Something that happens once, between what was read before the next change and the change. */
-    public void beforeNextChange(Runnable happening) {
+    public synchronized void beforeNextChange(Runnable happening) {
         inBetween = happening;
     }
 
     @Override
-    public Optional<CheckIn> find(AttendanceId attendance) {
+    public synchronized Optional<CheckIn> find(AttendanceId attendance) {
         return Optional.ofNullable(checkIns.get(attendance));
     }
 
     @Override
-    public Map<AttendanceId, CheckIn> find(Collection<AttendanceId> attendances) {
+    public synchronized Map<AttendanceId, CheckIn> find(Collection<AttendanceId> attendances) {
         return attendances.stream()
                 .distinct()
                 .flatMap(attendance -> find(attendance).stream())
@@ -35,7 +35,7 @@ public final class CheckInsInMemory implements CheckIns {
     }
 
     @Override
-    public CheckIn change(
+    public synchronized CheckIn change(
             AttendanceId attendance, EventId event, Function<CheckIn, List<CheckInDomainEvent>> decision) {
         var happening = inBetween;
         inBetween = () -> {};
