@@ -3,6 +3,7 @@ package org.natter.attendee.checkin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodes;
@@ -66,12 +67,18 @@ public final class CheckingIn {
     DoorAnswer arrive(EventId event, AttendanceId attendance, Arrival arrival) {
         var person = people.personOf(attendance);
         var reachable = person.flatMap(Person::mailbox).isPresent();
-        var after = checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival, reachable));
+        var wasHere = new AtomicBoolean();
+        var after = checkIns.change(attendance, event, checkIn -> {
+            wasHere.set(checkIn.here().isPresent());
+            return checkIn.arrive(arrival, reachable);
+        });
         var ledger = ledger(event);
         var seat = ledger.seat(attendance).orElseThrow(() -> UnknownEvent.withId(event));
         var standing = resultOf(ledger, seat);
-        if (standing != DoorResult.WELCOME) { // cancelled or called off in the same moment: nobody is here
-            var left = checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
+        if (standing != DoorResult.WELCOME) { // cancelled or called off in the same moment: nobody comes in by this press
+            var left = wasHere.get()
+                    ? after
+                    : checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
             return answer(ledger, seat, person, standing, Optional.of(left));
         }
         return answer(ledger, seat, person, resultOf(after, arrival), Optional.of(after));
@@ -80,7 +87,7 @@ public final class CheckingIn {
     /** Lets in whoever has no place, if that was pressed; an event that was called off admits nobody. */
     private List<BookingDomainEvent> admit(SeatLedger seats, PressAtTheDoor press) {
         return attendance(press, seats)
-                .filter(attendance -> press.letIn())
+                .filter(attendance -> press.letIn() && seats.state() != LedgerState.CALLED_OFF)
                 .flatMap(seats::seat)
                 .map(seat -> seats.admitOverLimit(
                         seat.attendance(), seat.choices(), press.arrival().at()))

@@ -92,6 +92,29 @@ class CheckInUseCasesTest {
     }
 
     @Test
+    void aCopyOfACountedPressInTheMomentOfACancellationTakesNothingBack() {
+        var counted = press(2, wren, null, false);
+        door.press(counted);
+        checkIns.beforeNextChange(
+                () -> ledgers.change(RIVERSIDE, seats -> seats.cancel(wren, CancelReason.NOT_SAID, NOW)));
+
+        assertThat(door.press(counted).result()).isEqualTo(DoorResult.CANCELLED);
+
+        assertThat(checkIns.find(wren).flatMap(CheckIn::here)).contains(counted.arrival());
+    }
+
+    @Test
+    void anEarlierPressInTheMomentOfACancellationTakesNoLaterOneBack() {
+        door.press(press(2, wren, null, false));
+        checkIns.beforeNextChange(
+                () -> ledgers.change(RIVERSIDE, seats -> seats.cancel(wren, CancelReason.NOT_SAID, NOW)));
+
+        assertThat(door.press(press(1, wren, null, false)).result()).isEqualTo(DoorResult.CANCELLED);
+
+        assertThat(checkIns.find(wren).flatMap(CheckIn::here)).isPresent();
+    }
+
+    @Test
     void nobodyIsLetIntoAnEventCalledOffInTheMomentOfThePress() {
         ledgers.beforeNextChange(this::callOff);
 
