@@ -4,6 +4,7 @@ import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.DoorCodes;
+import org.natter.attendee.booking.ForgettingWishes;
 import org.natter.attendee.booking.KeepingBookings;
 import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ReadingBookings;
@@ -64,8 +65,13 @@ class AttendeeConfiguration {
     }
 
     @Bean
+    ForgettingWishes forgettingWishes(UnconfirmedWishes wishes, DoorCodes codes) {
+        return new ForgettingWishes(wishes, codes);
+    }
+
+    @Bean
     AskingForPlaces askingForPlaces(
-            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, BookingLetters letters) {
+            SeatLedgers ledgers, People people, ForgettingWishes wishes, DoorCodes codes, BookingLetters letters) {
         return new AskingForPlaces(ledgers, people, wishes, codes, letters);
     }
 
@@ -85,7 +91,7 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    SweepingSeats sweepingSeats(SeatLedgers ledgers, UnconfirmedWishes wishes) {
+    SweepingSeats sweepingSeats(SeatLedgers ledgers, ForgettingWishes wishes) {
         return new SweepingSeats(ledgers, wishes);
     }
 
@@ -96,7 +102,7 @@ class AttendeeConfiguration {
 
     @Bean
     WelcomingWalkIns welcomingWalkIns(
-            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, CheckingIn door) {
+            SeatLedgers ledgers, People people, ForgettingWishes wishes, DoorCodes codes, CheckingIn door) {
         return new WelcomingWalkIns(ledgers, people, wishes, codes, door);
     }
 

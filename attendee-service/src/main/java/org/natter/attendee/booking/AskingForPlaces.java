@@ -2,7 +2,6 @@ package org.natter.attendee.booking;
 
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
-import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.attendee.person.UnknownEvent;
 
 /**
@@ -13,12 +12,12 @@ public final class AskingForPlaces {
 
     private final SeatLedgers ledgers;
     private final People people;
-    private final UnconfirmedWishes wishes;
+    private final ForgettingWishes wishes;
     private final DoorCodes codes;
     private final BookingLetters letters;
 
     public AskingForPlaces(
-            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, BookingLetters letters) {
+            SeatLedgers ledgers, People people, ForgettingWishes wishes, DoorCodes codes, BookingLetters letters) {
         this.ledgers = ledgers;
         this.people = people;
         this.wishes = wishes;
@@ -38,29 +37,27 @@ public final class AskingForPlaces {
         if (!ledger.isOpen(wish.at())) {
             throw BookingClosed.forEvent(event);
         }
-        while (!isAsked(wish)) {
-            // their old wish was being forgotten: that is finished now, and this is a new one
+        try {
+            keepPlace(wish);
+        } catch (WishIsForgotten old) { // that is finished now, and this is a new one
+            wishes.forget(old.attendance());
+            ask(wish);
         }
     }
 
-    private boolean isAsked(AskForPlace wish) {
+    private void keepPlace(AskForPlace wish) {
         var event = wish.event();
         var person = people.withAttendance(wish.address(), wish.details(), event, AttendanceId.random());
         var attendance = person.attendanceAt(event).orElseThrow();
+        var booking = ledgers.change(event, ledger -> ledger.ask(attendance, wish.choices(), wish.at()))
+                .flatMap(ledger -> ledger.booking(attendance))
+                .orElseThrow(() -> UnknownEvent.withId(event));
         codes.note(attendance, event);
-        var seats = ledgers.change(event, ledger -> ledger.ask(attendance, wish.choices(), wish.at()))
-                .orElseThrow(() -> BookingClosed.forEvent(event));
-        if (seats.isForgotten(attendance)) {
-            wishes.forget(attendance);
-            return false;
-        }
-        var booking = seats.booking(attendance).orElseThrow(() -> BookingClosed.forEvent(event));
         if (booking.status() == BookingStatus.UNCONFIRMED) {
             people.propose(person.id(), attendance, wish.details());
             letters.confirm(person.id(), booking, wish.key(), wish.at());
         } else {
             letters.again(person.id(), booking, wish.key(), wish.at());
         }
-        return true;
     }
 }

@@ -10,6 +10,9 @@ public interface DoorCodes {
     /** Remembers the attendance's code; again changes nothing. */
     void note(AttendanceId attendance, EventId event);
 
+    /** Nobody comes by this attendance's code any more; again changes nothing. */
+    void forget(AttendanceId attendance);
+
     /** The attendances with this code and their events; empty for an unknown code. */
     Map<AttendanceId, EventId> behind(DoorCode code);
 }

@@ -1,4 +1,4 @@
-package org.natter.attendee.checkin;
+package org.natter.attendee.booking;
 
 import org.natter.attendee.person.EventId;
 

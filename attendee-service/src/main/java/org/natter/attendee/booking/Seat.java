@@ -78,6 +78,10 @@ public record Seat(
         return is(SeatStanding.LET_GO) && !since.plus(WISH_KEPT).isAfter(now);
     }
 
+    boolean isForgottenWishOf(AttendanceId other) {
+        return is(SeatStanding.FORGOTTEN) && attendance.equals(other);
+    }
+
     /** Whether nobody can have a forgotten wish in hand any more. */
     boolean isOutOfMind(Instant now) {
         return is(SeatStanding.FORGOTTEN) && !since.plus(ID_KEPT).isAfter(now);

@@ -62,13 +62,19 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     /**
-     * Keeps a place for an hour, or a line without one; nothing for somebody who already has either, nor for a wish that
-     * {@link #isForgotten is forgotten}.
+     * Keeps a place for an hour, or a line without one; nothing for somebody who already has either.
+     *
+     * @throws WishIsForgotten if this attendance was a wish that is being forgotten
+     * @throws BookingClosed if the event has begun, is over or was called off
      */
     public List<BookingDomainEvent> ask(AttendanceId attendance, BookingChoices choices, Instant now) {
         var known = seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent();
-        if (known || isForgotten(attendance) || !isOpen(now)) {
+        if (known) {
             return List.of();
+        }
+        requireRemembered(attendance);
+        if (!isOpen(now)) {
+            throw BookingClosed.forEvent(card.event());
         }
         var standing = hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
         return List.of(new PlaceAskedFor(card.event(), Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
@@ -110,14 +116,31 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .orElse(List.of());
     }
 
-    /** Lets somebody in without a confirmed booking, if {@link #hasRoomFor room} is left. Booked ones stay as they are. */
+    /**
+     * {@link #admitOverLimit Lets somebody in} within the limit.
+     *
+     * @throws RoomIsFull if no place is free for them
+     */
     public List<BookingDomainEvent> admit(AttendanceId attendance, BookingChoices choices, Instant now) {
-        return hasRoomFor(attendance) ? admitOverLimit(attendance, choices, now) : List.of();
+        var admitted = admitOverLimit(attendance, choices, now);
+        if (!admitted.isEmpty() && !hasRoomFor(attendance)) {
+            throw RoomIsFull.atEvent(card.event());
+        }
+        return admitted;
     }
 
-    /** Lets somebody in whatever the number of places; nobody to an event called off, nor by a forgotten wish. */
+    /**
+     * Lets somebody in without a confirmed booking, whatever the number of places. Booked ones stay as they are.
+     *
+     * @throws BookingClosed if the event was called off
+     * @throws WishIsForgotten if this attendance was a wish that is being forgotten
+     */
     public List<BookingDomainEvent> admitOverLimit(AttendanceId attendance, BookingChoices choices, Instant now) {
-        if (state == LedgerState.CALLED_OFF || isBooked(attendance) || isForgotten(attendance)) {
+        if (state == LedgerState.CALLED_OFF) {
+            throw BookingClosed.forEvent(card.event());
+        }
+        requireRemembered(attendance);
+        if (isBooked(attendance)) {
             return List.of();
         }
         var line = seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null));
@@ -152,7 +175,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** What was typed for a forgotten wish is gone: its id is kept for an hour and dropped then. */
     public List<BookingDomainEvent> forgotten(AttendanceId attendance, Instant now) {
         return seats.stream()
-                .filter(seat -> seat.attendance().equals(attendance) && seat.is(SeatStanding.FORGOTTEN))
+                .filter(seat -> seat.isForgottenWishOf(attendance))
                 .findFirst()
                 .map(seat -> List.<BookingDomainEvent>of(
                         seat.isOutOfMind(now)
@@ -168,11 +191,6 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return seats.stream()
                 .filter(seat -> seat.attendance().equals(attendance) && !seat.is(SeatStanding.FORGOTTEN))
                 .findFirst();
-    }
-
-    /** Whether this was a wish that is forgotten: it cannot come back, its person asks anew. */
-    public boolean isForgotten(AttendanceId attendance) {
-        return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance) && seat.is(SeatStanding.FORGOTTEN));
     }
 
     /** How many places are booked, kept or offered. */
@@ -308,6 +326,12 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                     .forEach(seat -> all.add(new PlaceOffered(card.event(), seat.offered(now, end.get()), end.get())));
         }
         return all;
+    }
+
+    private void requireRemembered(AttendanceId attendance) {
+        if (seats.stream().anyMatch(seat -> seat.isForgottenWishOf(attendance))) {
+            throw WishIsForgotten.of(attendance);
+        }
     }
 
     private boolean hasRoomForNewcomers() {

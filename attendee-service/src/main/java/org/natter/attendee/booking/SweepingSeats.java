@@ -3,7 +3,6 @@ package org.natter.attendee.booking;
 import java.time.Instant;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
-import org.natter.attendee.person.UnconfirmedWishes;
 
 /**
  * Ends holds and offers in time, passes freed places on, and a day later forgets wishes that nobody confirmed. Sweeping
@@ -12,9 +11,9 @@ import org.natter.attendee.person.UnconfirmedWishes;
 public final class SweepingSeats {
 
     private final SeatLedgers ledgers;
-    private final UnconfirmedWishes wishes;
+    private final ForgettingWishes wishes;
 
-    public SweepingSeats(SeatLedgers ledgers, UnconfirmedWishes wishes) {
+    public SweepingSeats(SeatLedgers ledgers, ForgettingWishes wishes) {
         this.ledgers = ledgers;
         this.wishes = wishes;
     }

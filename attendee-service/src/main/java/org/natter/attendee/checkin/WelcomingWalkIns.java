@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.DoorCodes;
-import org.natter.attendee.booking.LedgerState;
+import org.natter.attendee.booking.ForgettingWishes;
+import org.natter.attendee.booking.RoomIsFull;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.booking.WishIsForgotten;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
-import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.attendee.person.UnknownEvent;
 
 /**
@@ -25,12 +26,12 @@ public final class WelcomingWalkIns {
 
     private final SeatLedgers ledgers;
     private final People people;
-    private final UnconfirmedWishes wishes;
+    private final ForgettingWishes wishes;
     private final DoorCodes codes;
     private final CheckingIn door;
 
     public WelcomingWalkIns(
-            SeatLedgers ledgers, People people, UnconfirmedWishes wishes, DoorCodes codes, CheckingIn door) {
+            SeatLedgers ledgers, People people, ForgettingWishes wishes, DoorCodes codes, CheckingIn door) {
         this.ledgers = ledgers;
         this.people = people;
         this.wishes = wishes;
@@ -47,17 +48,12 @@ public final class WelcomingWalkIns {
         var event = walkIn.event();
         var attendance = known(walkIn).orElse(walkIn.attendance());
         var begun = begunElsewhere(walkIn, attendance);
-        var after = ledgers.change(event, seats -> admit(seats, begun, attendance, walkIn))
-                .orElseThrow(() -> UnknownEvent.withId(event));
-        if (after.isForgotten(attendance)) { // an old wish of theirs: forgotten now, and they come as somebody new
-            wishes.forget(attendance);
+        try {
+            ledgers.change(event, seats -> admit(seats, begun, attendance, walkIn))
+                    .orElseThrow(() -> UnknownEvent.withId(event));
+        } catch (WishIsForgotten old) { // that is finished now, and they come as somebody new
+            wishes.forget(old.attendance());
             return welcome(walkIn);
-        }
-        if (after.state() == LedgerState.CALLED_OFF) {
-            throw BookingClosed.forEvent(event);
-        }
-        if (!after.isBooked(attendance)) {
-            throw RoomIsFull.atEvent(event);
         }
         var kept = keep(walkIn, attendance).attendanceAt(event).orElseThrow();
         if (!kept.equals(attendance)) { // their own booking came in between: that is the line they have

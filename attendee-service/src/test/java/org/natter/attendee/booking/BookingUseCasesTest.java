@@ -34,6 +34,7 @@ class BookingUseCasesTest {
 
     private final PeopleInMemory people = new PeopleInMemory();
     private final DoorCodesInMemory codes = new DoorCodesInMemory();
+    private final ForgettingWishes forgetting = new ForgettingWishes(people, codes);
     private final LettersInMemory letters = new LettersInMemory();
 
     @Test
@@ -104,7 +105,7 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var asked = attendance();
-        var sweeping = new SweepingSeats(ledgers, people);
+        var sweeping = new SweepingSeats(ledgers, forgetting);
         var letGo = NOW.plus(SeatLedger.HOLD);
 
         sweeping.sweep(RIVERSIDE, letGo);
@@ -112,6 +113,7 @@ class BookingUseCasesTest {
         sweeping.sweep(RIVERSIDE, letGo.plus(Duration.ofDays(1)));
 
         assertThat(people.count()).isZero();
+        assertThat(codes.count()).isZero();
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().seat(asked)).isEmpty();
 
         sweeping.sweep(RIVERSIDE, letGo.plus(Duration.ofHours(25)));
@@ -129,7 +131,7 @@ class BookingUseCasesTest {
             }
             people.forget(wish);
         };
-        var sweeping = new SweepingSeats(ledgers, askedMeanwhile);
+        var sweeping = new SweepingSeats(ledgers, new ForgettingWishes(askedMeanwhile, codes));
 
         sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD));
         sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1)));
@@ -147,7 +149,7 @@ class BookingUseCasesTest {
     void aWishForgottenInTheMomentOfAskingAgainIsAskedAnew() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
-        var sweeping = new SweepingSeats(ledgers, people);
+        var sweeping = new SweepingSeats(ledgers, forgetting);
         sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD));
         ledgers.beforeNextChange(
                 () -> sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1))));
@@ -166,11 +168,12 @@ class BookingUseCasesTest {
     @Test
     void anEventThatFailsHoldsUpNoOther() {
         var ledgers = new SeatLedgersInMemory(asked(RIVERSIDE, WREN), asked(TEACHMEET, TOBIAS));
-        var sweeping = new SweepingSeats(ledgers, wish -> {
+        UnconfirmedWishes away = wish -> {
             if (wish.equals(WREN)) {
                 throw new IllegalStateException("the store is away");
             }
-        });
+        };
+        var sweeping = new SweepingSeats(ledgers, new ForgettingWishes(away, codes));
         var sweep = new Sweep<EventId>("seats", (now, apart) -> ledgers.withEndsBy(now), sweeping::sweep);
         var letGo = NOW.plus(SeatLedger.HOLD);
 
@@ -188,7 +191,7 @@ class BookingUseCasesTest {
     }
 
     private AskingForPlaces asking(SeatLedgers ledgers) {
-        return new AskingForPlaces(ledgers, people, people, codes, letters);
+        return new AskingForPlaces(ledgers, people, forgetting, codes, letters);
     }
 
     private KeepingBookings keeping(SeatLedgers ledgers) {

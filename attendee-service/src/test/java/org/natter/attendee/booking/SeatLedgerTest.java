@@ -1,6 +1,7 @@
 package org.natter.attendee.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
 import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
 import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
@@ -182,7 +183,7 @@ class SeatLedgerTest {
         var ledger = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
 
         assertThat(ledger.cancel(WREN, CancelReason.FORGOT, STARTS)).hasSize(1);
-        assertThat(ledger.ask(SAMIR, COLLEGE, STARTS)).isEmpty();
+        assertThatThrownBy(() -> ledger.ask(SAMIR, COLLEGE, STARTS)).isInstanceOf(BookingClosed.class);
     }
 
     @Test
@@ -195,6 +196,19 @@ class SeatLedgerTest {
         assertThat(admitted.seat(TOBIAS)).get().extracting(Seat::walkIn).isEqualTo(true);
         assertThat(admitted.free()).isZero();
         assertThat(admitted.admitOverLimit(TOBIAS, COLLEGE, STARTS)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNotLetInHearsWhy() {
+        var full = aLedger().with(1).booked(WREN).places();
+        var off = after(full, full.obey(new ProgrammeObeyed(riverside(STARTS), 1, LedgerState.CALLED_OFF, 9), NOW));
+
+        assertThatThrownBy(() -> full.admit(TOBIAS, COLLEGE, STARTS)).isInstanceOf(RoomIsFull.class);
+        assertThat(full.admit(WREN, COLLEGE, STARTS)).isEmpty();
+        assertThat(full.admitOverLimit(TOBIAS, COLLEGE, STARTS)).hasSize(1);
+        assertThatThrownBy(() -> off.admit(TOBIAS, COLLEGE, STARTS)).isInstanceOf(BookingClosed.class);
+        assertThatThrownBy(() -> off.admitOverLimit(TOBIAS, COLLEGE, STARTS)).isInstanceOf(BookingClosed.class);
+        assertThatThrownBy(() -> off.ask(TOBIAS, COLLEGE, NOW)).isInstanceOf(BookingClosed.class);
     }
 
     @Test
@@ -237,11 +251,15 @@ class SeatLedgerTest {
         var forgotten = after(lapsed, lapsed.sweep(aDayLater));
         assertThat(forgotten.toForget(aDayLater)).containsExactly(WREN);
         assertThat(forgotten.seat(WREN)).isEmpty();
-        assertThat(forgotten.ask(WREN, COLLEGE, aDayLater)).isEmpty();
-        assertThat(forgotten.admitOverLimit(WREN, COLLEGE, aDayLater)).isEmpty();
+        assertThatThrownBy(() -> forgotten.ask(WREN, COLLEGE, aDayLater)).isInstanceOf(WishIsForgotten.class);
+        assertThatThrownBy(() -> forgotten.admitOverLimit(WREN, COLLEGE, aDayLater))
+                .isInstanceOf(WishIsForgotten.class);
         var gone = after(forgotten, forgotten.forgotten(WREN, aDayLater));
         assertThat(gone.toForget(aDayLater)).isEmpty();
-        assertThat(gone.isForgotten(WREN)).isTrue();
+        assertThatThrownBy(() -> gone.ask(WREN, COLLEGE, aDayLater))
+                .isInstanceOfSatisfying(
+                        WishIsForgotten.class,
+                        refusal -> assertThat(refusal.attendance()).isEqualTo(WREN));
         var anHourLater = aDayLater.plus(Duration.ofHours(1));
         assertThat(gone.nextEnd()).contains(anHourLater);
         assertThat(after(gone, gone.forgotten(WREN, anHourLater)).seats()).isEmpty();

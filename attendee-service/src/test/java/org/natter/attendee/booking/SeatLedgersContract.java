@@ -1,6 +1,7 @@
 package org.natter.attendee.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
 import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
 import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
@@ -57,6 +58,16 @@ public abstract class SeatLedgersContract {
         assertThat(ledgers.find(RIVERSIDE)).isEmpty();
         var before = open(1);
         assertThat(ledgers.change(RIVERSIDE, ledger -> List.of())).contains(before);
+    }
+
+    @Test
+    void aRefusalReachesTheCallerAndWritesNothing() {
+        var before = open(1);
+
+        assertThatThrownBy(
+                        () -> ledgers.change(RIVERSIDE, ledger -> ledger.ask(WREN, COLLEGE, SeatLedgerFixture.STARTS)))
+                .isInstanceOf(BookingClosed.class);
+        assertThat(ledgers.find(RIVERSIDE)).contains(before);
     }
 
     @Test

@@ -74,8 +74,7 @@ interface CheckInsContract {
 
         IntStream.range(1, 20)
                 .parallel()
-                .forEach(number ->
-                        checkIns().change(wren, RIVERSIDE, checkIn -> checkIn.arrive(press(number), true)));
+                .forEach(number -> checkIns().change(wren, RIVERSIDE, checkIn -> checkIn.arrive(press(number), true)));
 
         assertThat(checkIns().find(wren).orElseThrow().here()).contains(press(1));
     }

@@ -25,7 +25,9 @@ import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodesInMemory;
+import org.natter.attendee.booking.ForgettingWishes;
 import org.natter.attendee.booking.LedgerState;
+import org.natter.attendee.booking.RoomIsFull;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SeatLedgersInMemory;
@@ -46,6 +48,7 @@ class WelcomingWalkInsTest {
 
     private final PeopleInMemory people = new PeopleInMemory();
     private final DoorCodesInMemory codes = new DoorCodesInMemory();
+    private final ForgettingWishes forgetting = new ForgettingWishes(people, codes);
     private final CheckInsInMemory checkIns = new CheckInsInMemory();
 
     @Test
@@ -154,7 +157,7 @@ class WelcomingWalkInsTest {
         var wish = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
         var asked = STARTS.minus(Duration.ofDays(2));
         ledgers.change(RIVERSIDE, seats -> seats.ask(wish, COLLEGE, asked));
-        var sweeping = new SweepingSeats(ledgers, people);
+        var sweeping = new SweepingSeats(ledgers, forgetting);
         sweeping.sweep(RIVERSIDE, asked.plus(SeatLedger.HOLD));
         ledgers.beforeNextChange(() -> sweeping.sweep(RIVERSIDE, STARTS));
 
@@ -177,7 +180,8 @@ class WelcomingWalkInsTest {
     }
 
     private WelcomingWalkIns walkIns(SeatLedgers ledgers) {
-        return new WelcomingWalkIns(ledgers, people, people, codes, new CheckingIn(ledgers, checkIns, codes, people));
+        return new WelcomingWalkIns(
+                ledgers, people, forgetting, codes, new CheckingIn(ledgers, checkIns, codes, people));
     }
 
     private static WalkIn walkIn(int press, @Nullable EmailAddress address, boolean overLimit) {

@@ -3,6 +3,7 @@ package org.natter.attendee.booking.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -29,6 +30,13 @@ class MongoDoorCodes implements DoorCodes {
                 Filters.eq("_id", DoorCode.of(attendance).value()),
                 new Document("$set", new Document("attendances." + attendance.value(), event.value())),
                 new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public void forget(AttendanceId attendance) {
+        var code = Filters.eq("_id", DoorCode.of(attendance).value());
+        rows.updateOne(code, Updates.unset("attendances." + attendance.value()));
+        rows.deleteOne(Filters.and(code, Filters.eq("attendances", new Document())));
     }
 
     @Override
