@@ -457,7 +457,7 @@ public interface AttendeeApi {
     }
 
     /** What the door says. */
-    enum CheckInResult {
+    enum DoorResult {
         WELCOME,
         ALREADY_IN,
         UNDONE,
@@ -470,7 +470,7 @@ public interface AttendeeApi {
 
     /** What the door says about whom; {@code here} counts everybody in the room so far, {@code room} says whether a place is free. */
     record DoorAnswer(
-            CheckInResult result,
+            DoorResult result,
             @Nullable AttendanceId attendance,
             @Nullable String name,
             @Nullable Instant at,
