@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,45 +33,56 @@ import org.springframework.messaging.support.MessageBuilder;
 /**
  * What was set aside by this service's features, and what was decided about it.
  *
- * <p>Guarantee: a decision is a row of {@code dead_letter_decision}; a replay runs the feature's own table, which takes a
+ * <p>Guarantee: a decision is a row of {@code dead_letter_decision} and holds for one record set aside at one instant; a replay runs the feature's own table, which takes a
  * message it knows for known. Bodies are never logged.
  */
 final class DeadLetters {
 
     private static final Pattern ID = Pattern.compile("(.+\\.dlt)-(\\d{1,9})-(\\d{1,18})");
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final int SHOWN = 500;
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final String SET_ASIDE_AT = "setAsideAt";
 
     private final KafkaAccess kafka;
     private final Subscriptions subscriptions;
     private final Supplier<MongoCollection<Document>> decisions;
     private final BeanFactory beans;
     private final Clock clock;
+    private final int shown;
 
     DeadLetters(
             KafkaAccess kafka,
             Subscriptions subscriptions,
             Supplier<MongoCollection<Document>> decisions,
             BeanFactory beans,
-            Clock clock) {
+            Clock clock,
+            int shown) {
         this.kafka = kafka;
         this.subscriptions = subscriptions;
         this.decisions = decisions;
         this.beans = beans;
         this.clock = clock;
+        this.shown = shown;
     }
 
-    /** The undecided ones, oldest first, at most {@value #SHOWN}. */
+    /** The undecided ones, oldest first, at most as many as are shown; those decided about stand in nobody's way. */
     List<DeadLetter> undecided() {
-        var letters = new ArrayList<DeadLetter>();
-        for (String topic : topics()) {
-            letters.addAll(read(topic, null, SHOWN).stream().map(DeadLetter::of).toList());
+        var undecided = new ArrayList<DeadLetter>();
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.looker())) {
+            var partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var deadline = deadline();
+            while (undecided.size() < shown && isBefore(ends, consumer) && System.nanoTime() < deadline) {
+                var letters = new ArrayList<DeadLetter>();
+                consumer.poll(POLL).forEach(record -> letters.add(DeadLetter.of(record)));
+                undecided.addAll(withoutDecided(letters));
+            }
         }
-        var decided = decidedOf(letters.stream().map(DeadLetter::id).toList());
-        return letters.stream()
-                .filter(letter -> !decided.contains(letter.id()))
+        return undecided.stream()
                 .sorted(Comparator.comparing(DeadLetter::at))
-                .limit(SHOWN)
+                .limit(shown)
                 .toList();
     }
 
@@ -88,37 +99,46 @@ final class DeadLetters {
      */
     boolean replay(String id) {
         var record = record(id);
-        if (record.isEmpty()) {
-            return false;
-        }
-        functionOf(record.get().topic()).accept(message(record.get()));
-        decide(id, "REPLAYED", null);
-        return true;
+        record.ifPresent(found -> {
+            functionOf(found.topic()).accept(message(found));
+            decide(found, "REPLAYED", null);
+        });
+        return record.isPresent();
     }
 
     /** False if there is no such dead letter. */
     boolean discard(String id, DiscardReason reason) {
-        if (record(id).isEmpty()) {
-            return false;
-        }
-        decide(id, "DISCARDED", reason);
-        return true;
+        var record = record(id);
+        record.ifPresent(found -> decide(found, "DISCARDED", reason));
+        return record.isPresent();
     }
 
-    private void decide(String id, String decision, @Nullable DiscardReason reason) {
-        var row = new Document("_id", id).append("decision", decision).append("at", Date.from(clock.instant()));
+    private void decide(ConsumerRecord<byte[], byte[]> record, String decision, @Nullable DiscardReason reason) {
+        var letter = DeadLetter.of(record);
+        var row = new Document("_id", letter.id())
+                .append(SET_ASIDE_AT, Date.from(letter.at()))
+                .append("decision", decision)
+                .append("at", Date.from(clock.instant()));
         if (reason != null) {
             row.append("reason", reason.name());
         }
-        decisions.get().replaceOne(Filters.eq("_id", id), row, new ReplaceOptions().upsert(true));
+        decisions.get().replaceOne(Filters.eq("_id", letter.id()), row, new ReplaceOptions().upsert(true));
     }
 
-    private Set<String> decidedOf(List<String> ids) {
-        var decided = new HashSet<String>();
-        if (!ids.isEmpty()) {
-            decisions.get().find(Filters.in("_id", ids)).forEach(row -> decided.add(row.getString("_id")));
+    /** A decision holds for what was set aside at the same place and instant: places are given again if Kafka was lost. */
+    private List<DeadLetter> withoutDecided(List<DeadLetter> letters) {
+        var decided = new HashMap<String, Instant>();
+        if (!letters.isEmpty()) {
+            var ids = letters.stream().map(DeadLetter::id).toList();
+            decisions
+                    .get()
+                    .find(Filters.and(Filters.in("_id", ids), Filters.exists(SET_ASIDE_AT)))
+                    .forEach(row -> decided.put(
+                            row.getString("_id"), row.getDate(SET_ASIDE_AT).toInstant()));
         }
-        return decided;
+        return letters.stream()
+                .filter(letter -> !letter.at().equals(decided.get(letter.id())))
+                .toList();
     }
 
     private Set<String> topics() {
@@ -150,36 +170,38 @@ final class DeadLetters {
         }
         var partition = new TopicPartition(place.group(1), Integer.parseInt(place.group(2)));
         var offset = Long.parseLong(place.group(3));
-        return read(partition.topic(), Map.entry(partition, offset), 1).stream()
-                .filter(record -> record.partition() == partition.partition() && record.offset() == offset)
-                .findFirst();
-    }
-
-    /** From the topic's beginning, or the one record at a place. */
-    private List<ConsumerRecord<byte[], byte[]>> read(
-            String topic, Map.@Nullable Entry<TopicPartition, Long> place, int limit) {
-        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.looker())) {
-            var partitions = place == null
-                    ? IntStream.range(0, Topics.PARTITIONS)
-                            .mapToObj(number -> new TopicPartition(topic, number))
-                            .toList()
-                    : List.of(place.getKey());
-            consumer.assign(partitions);
-            var ends = consumer.endOffsets(partitions);
-            if (place == null) {
-                consumer.seekToBeginning(partitions);
-            } else {
-                consumer.seek(place.getKey(), place.getValue());
+            if (!partitions(consumer).contains(partition)) {
+                return Optional.empty();
             }
-            var deadline = System.nanoTime() + LOOK.toNanos();
-            while (found.size() < limit
-                    && System.nanoTime() < deadline
-                    && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, offset);
+            var ends = consumer.endOffsets(List.of(partition));
+            var deadline = deadline();
+            while (isBefore(ends, consumer) && System.nanoTime() < deadline) {
+                for (var record : consumer.poll(POLL)) {
+                    return record.offset() == offset ? Optional.of(record) : Optional.empty();
+                }
             }
         }
-        return found;
+        return Optional.empty();
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
+        var topics = topics();
+        return consumer.listTopics().entrySet().stream()
+                .filter(topic -> topics.contains(topic.getKey()))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(part -> new TopicPartition(part.topic(), part.partition()))
+                .toList();
+    }
+
+    private static boolean isBefore(Map<TopicPartition, Long> ends, KafkaConsumer<?, ?> consumer) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + LOOK.toNanos();
     }
 
     /** Why somebody decided that a record is not needed. */

@@ -218,7 +218,7 @@ public class MessagingConfiguration {
             MongoDatabaseFactory store,
             BeanFactory beans,
             Clock clock) {
-        return new DeadLetters(kafka, subscriptions, rows(store, "dead_letter_decision"), beans, clock);
+        return new DeadLetters(kafka, subscriptions, rows(store, "dead_letter_decision"), beans, clock, 500);
     }
 
     @Bean

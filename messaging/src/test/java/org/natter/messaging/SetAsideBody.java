@@ -5,14 +5,21 @@ import static org.awaitility.Awaitility.await;
 import static org.natter.messaging.kit.Broker.headers;
 
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ import org.natter.messaging.kit.TestStore;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Poison, trouble and dead letters on a real broker; records about one pot share a partition. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,10 +136,7 @@ abstract class SetAsideBody {
         send("p6", 1, "fred", body("fred"));
         awaitLetter("pot/p6/1");
         var operations = service.getBean(DeadLetters.class);
-        var letter = operations.undecided().stream()
-                .filter(one -> "pot/p6/1".equals(one.messageId()))
-                .findFirst()
-                .orElseThrow();
+        var letter = letterOf("pot/p6/1");
         assertThat(letter.reason()).isEqualTo("FAILED");
 
         tea().onGuest.remove("fred");
@@ -183,10 +188,7 @@ abstract class SetAsideBody {
         send("p7", 1, "gina", "{}");
         awaitLetter("pot/p7/1");
         var operations = service.getBean(DeadLetters.class);
-        var letter = operations.undecided().stream()
-                .filter(one -> "pot/p7/1".equals(one.messageId()))
-                .findFirst()
-                .orElseThrow();
+        var letter = letterOf("pot/p7/1");
 
         assertThat(operations.discard(letter.id(), DeadLetters.DiscardReason.TEST))
                 .isTrue();
@@ -195,6 +197,44 @@ abstract class SetAsideBody {
         assertThat(operations.find(letter.id())).isPresent();
         assertThat(operations.discard("natter.tea-0-0", DeadLetters.DiscardReason.TEST))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsDecidedHidesNothingThatWaitsBehindIt() {
+        for (int version = 1; version <= 5; version++) {
+            send("p12", version, "lena", "{}");
+        }
+        awaitLetter("pot/p12/5");
+        var twoAtATime = showing(2);
+
+        var seen = new HashSet<String>();
+        for (var page = twoAtATime.undecided(); !page.isEmpty(); page = twoAtATime.undecided()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(2);
+            for (var letter : page) {
+                seen.add(String.valueOf(letter.messageId()));
+                assertThat(twoAtATime.discard(letter.id(), DeadLetters.DiscardReason.TEST))
+                        .isTrue();
+            }
+        }
+
+        assertThat(seen).contains("pot/p12/1", "pot/p12/2", "pot/p12/3", "pot/p12/4", "pot/p12/5");
+    }
+
+    /** After the loss of Kafka offsets begin at nought again; yesterday's decision is about another record. */
+    @Test
+    void aDecisionAboutAnEarlierRecordAtTheSamePlaceHidesNothing() {
+        send("p13", 1, "mona", "{}");
+        awaitLetter("pot/p13/1");
+        var letter = letterOf("pot/p13/1");
+        assertThat(showing(500).discard(letter.id(), DeadLetters.DiscardReason.TEST))
+                .isTrue();
+
+        decisions()
+                .updateOne(
+                        Filters.eq("_id", letter.id()),
+                        Updates.set("setAsideAt", Date.from(letter.at().minus(Duration.ofDays(1)))));
+
+        assertThat(letterOf("pot/p13/1")).isEqualTo(letter);
     }
 
     @Test
@@ -219,6 +259,27 @@ abstract class SetAsideBody {
                     .until(() -> other.getBean(TeaService.class).handled.contains("pot/p8/2"));
             assertThat(broker.read(DEAD)).hasSize(1);
         }
+    }
+
+    private DeadLetters showing(int letters) {
+        return new DeadLetters(
+                service.getBean(KafkaAccess.class),
+                service.getBean(Subscriptions.class),
+                this::decisions,
+                service,
+                Clock.systemUTC(),
+                letters);
+    }
+
+    private MongoCollection<Document> decisions() {
+        return service.getBean(MongoOperations.class).getCollection("dead_letter_decision");
+    }
+
+    private DeadLetters.DeadLetter letterOf(String message) {
+        return service.getBean(DeadLetters.class).undecided().stream()
+                .filter(one -> message.equals(one.messageId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void send(String pot, int version, String guest, String body) {
