@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,10 @@ public final class HouseRules {
 
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
     private static final Set<String> ASKING_THE_TIME = Set.of("now", "currentTimeMillis", "nanoTime");
-    private static final Set<String> ADDING = Set.of("inc", "mul", "increment", "multiply");
-    private static final Pattern ADDING_OPERATOR = Pattern.compile("(?<!\\w)\\$(inc|mul)(?!\\w)");
+    private static final Set<String> ADDING =
+            Set.of("inc", "mul", "increment", "multiply", "add", "subtract", "plus", "minus");
+    private static final Pattern ADDING_OPERATOR =
+            Pattern.compile("(?<!\\w)\\$(inc|mul|add|subtract|multiply|sum|increment)(?!\\w)");
     private static final String SAYING_NOTHING =
             "Impl|Manager|Helper|Utils?|Processor|Base|DTO|Dto|Service|Cmd|Evt|EventHandler|EventBus";
     private static final Pattern BANNED_NAME =
@@ -221,7 +224,11 @@ public final class HouseRules {
     }
 
     private ArchRule timeIsGiven() {
-        return ours(violated("be given the time", type -> accesses(type).filter(HouseRules::asksTheMachine)));
+        return ours(violated(
+                "be given the time",
+                type -> accesses(type)
+                        .filter(access -> asksTheMachine(access)
+                                || makesAClock(access) && !type.getSimpleName().endsWith("Configuration"))));
     }
 
     private ArchRule onlyMongoEdgesKnowTheStore() {
@@ -300,10 +307,22 @@ public final class HouseRules {
     private ArchRule staticsAreFinal() {
         return ours(violated(
                 "have no static that changes",
-                type -> type.getFields().stream()
-                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
-                                && !field.getModifiers().contains(JavaModifier.FINAL))
-                        .map(field -> field.getName())));
+                type -> Stream.concat(
+                        type.getFields().stream()
+                                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                                        && !field.getModifiers().contains(JavaModifier.FINAL))
+                                .map(field -> field.getName()),
+                        type.getStaticInitializer().stream()
+                                .flatMap(statics -> statics.getConstructorCallsFromSelf().stream())
+                                .filter(HouseRules::makesSomethingThatFills))));
+    }
+
+    /** A collection that can be added to, or something made to be changed by several threads. */
+    private static boolean makesSomethingThatFills(JavaAccess<?> call) {
+        var made = call.getTargetOwner();
+        return made.isAssignableTo(Collection.class)
+                || made.isAssignableTo(Map.class)
+                || made.getPackageName().equals("java.util.concurrent.atomic");
     }
 
     private ArchRule noObjectStreams() {
@@ -367,10 +386,17 @@ public final class HouseRules {
                 && (target.getName().equals("now") && !takesAClock(target)
                         || target.getName().equals("currentTimeMillis")
                         || target.getName().equals("<init>")
-                                && target.getOwner().getName().equals("java.util.Date")
+                                && Set.of("java.util.Date", "java.util.GregorianCalendar")
+                                        .contains(target.getOwner().getName())
                                 && parameters(target) == 0
                         || target.getOwner().getName().equals("java.util.Calendar")
                                 && target.getName().equals("getInstance"));
+    }
+
+    /** A clock of the machine, where one should be given. */
+    private static boolean makesAClock(JavaAccess<?> access) {
+        return CLOCKS.contains(access.getTargetOwner().getName())
+                && access.getTarget().getName().matches("system.*|tick.*");
     }
 
     private static boolean isOfJava(AccessTarget target) {

@@ -65,6 +65,8 @@ class HouseRulesTest {
                 "AsksZonedNow",
                 "RefersToNow",
                 "MakesADate",
+                "MakesACalendar",
+                "MakesAClock",
                 "CountsMillis");
         planted("only the mongo edges know the store", "KnowsTheStore", "KafkaKnowsTheStore");
         planted("nobody is called over HTTP", "CallsSomebody", "DeclaresAClient", "OpensAUrl");
@@ -74,11 +76,12 @@ class HouseRulesTest {
                 "AddsByTheDriver",
                 "AddsByReference",
                 "AddsBySpring",
+                "AddsByAPipeline",
                 "AddsByDocument",
                 "AddsByJson");
         planted("domain events are records of a sealed family", "BrokenPot", "OpenDomainEvent");
         planted("nothing is injected into fields", "InjectsAField");
-        planted("statics never change", "Remembers");
+        planted("statics never change", "Remembers", "RemembersInAMap");
         planted("no objects are streamed", "StreamsObjects");
         planted("names say what things are for", "PotManager", "AbstractPot");
     }
