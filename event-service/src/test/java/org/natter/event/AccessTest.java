@@ -62,12 +62,12 @@ class AccessTest {
                     POST | /operations/republish           | OWNER
                     """)
     void aRouteLetsInItsRolesAndNobodyElse(String method, String path, String allowed) {
-        String address = path.replace("{region}", region).replace("{event}", event);
-        Object body = "GET".equals(method) ? null : Map.of();
+        var address = path.replace("{region}", region).replace("{event}", event);
+        var body = "GET".equals(method) ? null : Map.of();
 
         assertThat(calls.nobody().send(method, address, body).status()).isEqualTo(401);
         assertThat(ROLES).allSatisfy(role -> {
-            int status = as(role).send(method, address, body).status();
+            var status = as(role).send(method, address, body).status();
             if (List.of(allowed.split(" ")).contains(role)) {
                 assertThat(status).as(role).isNotIn(401, 403, 404);
             } else {
@@ -91,9 +91,9 @@ class AccessTest {
                     GET  | /overview/{event}
                     """)
     void anotherRegionsEventsDoNotExist(String method, String path) {
-        String address = path.replace("{region}", region).replace("{event}", event);
-        Object body = "GET".equals(method) ? null : Map.of();
-        String elsewhere = calls.aRegion();
+        var address = path.replace("{region}", region).replace("{event}", event);
+        var body = "GET".equals(method) ? null : Map.of();
+        var elsewhere = calls.aRegion();
 
         var answer = calls.organiserOf(elsewhere).send(method, address, body);
 

@@ -55,7 +55,7 @@ public final class Calls extends HttpCalls {
 
     /** The same, published. */
     public String aPublishedEvent(String region) {
-        String event = aDraft(region);
+        var event = aDraft(region);
         owner().post("/events/" + event + "/publish", "");
         return event;
     }

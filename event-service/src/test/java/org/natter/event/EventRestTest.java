@@ -60,7 +60,7 @@ class EventRestTest {
     @Test
     void theSameKeyTwiceIsOneEvent() {
         var wish = Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00");
-        String key = UUID.randomUUID().toString();
+        var key = UUID.randomUUID().toString();
 
         var first = calls.organiserOf(region).with("Idempotency-Key", key).post("/events", wish);
         var again = calls.organiserOf(region).with("Idempotency-Key", key).post("/events", wish);
@@ -146,7 +146,7 @@ class EventRestTest {
 
     @Test
     void aPublishedEventMovesAndItsSequenceRises() {
-        String event = calls.aPublishedEvent(region);
+        var event = calls.aPublishedEvent(region);
 
         var moved = calls.organiserOf(region)
                 .put("/events/" + event, Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00"));
@@ -160,7 +160,7 @@ class EventRestTest {
 
     @Test
     void callingOffGivesAReasonAndIsFinal() {
-        String event = calls.aPublishedEvent(region);
+        var event = calls.aPublishedEvent(region);
         var wish = Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00");
 
         assertThat(calls.organiserOf(region)
@@ -192,9 +192,9 @@ class EventRestTest {
 
     @Test
     void anEventConcludesByTheClockAndCannotBeChangedAfter() {
-        String today = clock.instant().toString().substring(0, 10);
+        var today = clock.instant().toString().substring(0, 10);
         var wish = Calls.aPubEvening(region, today + "T18:30", today + "T21:00");
-        String event = calls.organiserOf(region).post("/events", wish).at("event");
+        var event = calls.organiserOf(region).post("/events", wish).at("event");
         calls.organiserOf(region).post("/events/" + event + "/publish", "");
 
         clock.move(Duration.ofHours(24));
@@ -209,8 +209,8 @@ class EventRestTest {
 
     @Test
     void organisersListTheirEventsByStatus() {
-        String draft = calls.aDraft(region);
-        String published = calls.aPublishedEvent(region);
+        var draft = calls.aDraft(region);
+        var published = calls.aPublishedEvent(region);
 
         assertThat(idsAt("/events?region=" + region)).containsExactlyInAnyOrder(draft, published);
         assertThat(idsAt("/events?region=" + region + "&status=DRAFT")).containsExactly(draft);
@@ -223,7 +223,7 @@ class EventRestTest {
 
     @Test
     void anEventStaysInItsRegion() {
-        String event = calls.aDraft(region);
+        var event = calls.aDraft(region);
 
         var answer = calls.owner()
                 .put("/events/" + event, Calls.aPubEvening(calls.aRegion(), "2026-10-16T18:30", "2026-10-16T21:00"));
@@ -233,7 +233,7 @@ class EventRestTest {
 
     @Test
     void anEventNobodyHeardOfHasZeros() {
-        String event = calls.aPublishedEvent(region);
+        var event = calls.aPublishedEvent(region);
 
         var overview = calls.organiserOf(region)
                 .get("/overview?region=" + region)
@@ -250,8 +250,8 @@ class EventRestTest {
 
     @Test
     void theCalendarFileIsForEverybodyOnceItIsPublished() {
-        String draft = calls.aDraft(region);
-        String published = calls.aPublishedEvent(region);
+        var draft = calls.aDraft(region);
+        var published = calls.aPublishedEvent(region);
 
         var file = calls.as("PUBLIC").get("/programme/" + published + "/calendar");
 

@@ -58,7 +58,7 @@ public final class Topic implements AutoCloseable {
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (Sample sample : samples) {
+            for (var sample : samples) {
                 var record = new ProducerRecord<>(sample.topic(), sample.key(), sample.bytes());
                 sample.headers()
                         .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -55,7 +55,7 @@ class FeedbackAccessTest {
         routes.put(new Route("POST", "/links/stop", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("POST", "/follow-ups/not-yet", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("GET", "/answers/" + WREN, null), Set.of("ANSWER"));
-        for (int step = 1; step <= 5; step++) {
+        for (var step = 1; step <= 5; step++) {
             routes.put(new Route("PUT", "/answers/" + WREN + "/steps/" + step, "{}"), Set.of("ANSWER"));
         }
         routes.put(new Route("POST", "/answers/" + WREN + "/send", null), Set.of("ANSWER"));

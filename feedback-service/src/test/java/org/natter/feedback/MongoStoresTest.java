@@ -40,7 +40,7 @@ class MongoStoresTest extends StoresContract {
         var go = new CountDownLatch(1);
         var attended = new AtomicInteger();
         var all = new ArrayList<Future<?>>();
-        for (int i = 0; i < 8; i++) {
+        for (var i = 0; i < 8; i++) {
             all.add(threads.submit(() -> {
                 go.await();
                 dueEvents().attend(event, NOW, () -> {

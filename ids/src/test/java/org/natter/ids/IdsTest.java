@@ -23,7 +23,7 @@ class IdsTest {
     @Test
     void randomIdsHaveTheShapeAndDiffer() {
         var ids = new HashSet<String>();
-        for (int i = 0; i < 1000; i++) {
+        for (var i = 0; i < 1000; i++) {
             ids.add(HexId.require(HexId.random()));
         }
 

@@ -160,8 +160,7 @@ class CalendarFileTest {
     }
 
     private static ZonedDateTime wall(VEvent event, String property, ZoneId zone) {
-        Temporal date =
-                event.<DateProperty<Temporal>>getRequiredProperty(property).getDate();
+        var date = event.<DateProperty<Temporal>>getRequiredProperty(property).getDate();
         var moment = date instanceof ZonedDateTime zoned ? zoned.toInstant() : ((OffsetDateTime) date).toInstant();
         return moment.atZone(zone);
     }

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.natter.event.programme.EventDomainEvent.DraftRevised;
 import org.natter.event.programme.EventDomainEvent.EventCancelled;
 import org.natter.event.programme.EventDomainEvent.EventChanged;
 import org.natter.event.programme.EventDomainEvent.EventConcluded;
 import org.natter.event.programme.EventDomainEvent.EventPlanned;
 import org.natter.event.programme.EventDomainEvent.EventPublished;
-import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
 
 /**
@@ -56,7 +54,7 @@ public record Event(
         if (!wish.details().times().startIsAfter(wish.at())) {
             throw UnfitEvent.because(List.of(Flaw.START_IN_THE_PAST));
         }
-        Region region = wish.region();
+        var region = wish.region();
         return new EventPlanned(new Event(
                 wish.event(),
                 region.id(),
@@ -77,12 +75,12 @@ public record Event(
      */
     List<EventDomainEvent> revise(EventDetails wish, Instant now) {
         refuseIfCancelled();
-        boolean published = status != EventStatus.DRAFT;
+        var published = status != EventStatus.DRAFT;
         if (published && isOver(now)) {
             throw EventRefusal.of(id, EventRefusal.Reason.OVER);
         }
-        Set<Aspect> changed = wish.differencesFrom(details);
-        List<Flaw> flaws = new ArrayList<>(timeFlaws(wish.times(), published, now));
+        var changed = wish.differencesFrom(details);
+        var flaws = new ArrayList<Flaw>(timeFlaws(wish.times(), published, now));
         if (published) {
             flaws.addAll(wish.missingForPublic());
         }
@@ -96,7 +94,7 @@ public record Event(
     }
 
     private List<Flaw> timeFlaws(EventTimes wish, boolean published, Instant now) {
-        boolean startStays =
+        var startStays =
                 published && wish.startsAtInstant().equals(details.times().startsAtInstant());
         if (!startStays && !wish.startIsAfter(now)) {
             return List.of(Flaw.START_IN_THE_PAST);
@@ -115,7 +113,7 @@ public record Event(
         if (status != EventStatus.DRAFT) {
             return List.of();
         }
-        List<Flaw> flaws = new ArrayList<>();
+        var flaws = new ArrayList<Flaw>();
         if (!details.times().startIsAfter(now)) {
             flaws.add(Flaw.START_IN_THE_PAST);
         }
@@ -140,7 +138,7 @@ public record Event(
         if (status == EventStatus.CANCELLED) {
             return List.of();
         }
-        String tidy = TypedText.inLines(reason);
+        var tidy = TypedText.inLines(reason);
         if (tidy.isEmpty()) {
             throw UnfitEvent.because(List.of(Flaw.REASON_MISSING));
         }

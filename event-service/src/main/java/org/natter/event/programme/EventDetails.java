@@ -26,7 +26,7 @@ public record EventDetails(
         Objects.requireNonNull(times);
         title = TypedText.onOneLine(title);
         description = TypedText.inLines(description);
-        List<Flaw> flaws = new ArrayList<>();
+        var flaws = new ArrayList<Flaw>();
         if (title.isEmpty()) {
             flaws.add(Flaw.TITLE_MISSING);
         }
@@ -52,7 +52,7 @@ public record EventDetails(
 
     /** What a draft still lacks before the public may see it, in the order of the form; empty if nothing. */
     List<Flaw> missingForPublic() {
-        List<Flaw> flaws = new ArrayList<>();
+        var flaws = new ArrayList<Flaw>();
         if (venue.name().isEmpty()) {
             flaws.add(Flaw.VENUE_MISSING);
         }

@@ -37,11 +37,11 @@ public record EventTimes(
      * @throws UnfitEvent if a wall time does not exist, comes twice without a choice, or the end is not after the start
      */
     public static EventTimes between(LocalDateTime start, LocalDateTime end, ZoneId zone, WhenAmbiguous choice) {
-        LocalDateTime startsAt = start.truncatedTo(ChronoUnit.MINUTES);
-        LocalDateTime endsAt = end.truncatedTo(ChronoUnit.MINUTES);
-        int startChoices = zone.getRules().getValidOffsets(startsAt).size();
-        int endChoices = zone.getRules().getValidOffsets(endsAt).size();
-        boolean asked = startChoices > 1 || endChoices > 1;
+        var startsAt = start.truncatedTo(ChronoUnit.MINUTES);
+        var endsAt = end.truncatedTo(ChronoUnit.MINUTES);
+        var startChoices = zone.getRules().getValidOffsets(startsAt).size();
+        var endChoices = zone.getRules().getValidOffsets(endsAt).size();
+        var asked = startChoices > 1 || endChoices > 1;
         if (startChoices == 0) {
             throw UnfitEvent.because(List.of(Flaw.START_DOES_NOT_EXIST));
         }
@@ -51,8 +51,8 @@ public record EventTimes(
         if (asked && choice == WhenAmbiguous.NOT_ASKED) {
             throw UnfitEvent.because(List.of(startChoices > 1 ? Flaw.START_COMES_TWICE : Flaw.END_COMES_TWICE));
         }
-        Instant starts = instantOf(startsAt, zone, choice);
-        Instant ends = instantOf(endsAt, zone, choice);
+        var starts = instantOf(startsAt, zone, choice);
+        var ends = instantOf(endsAt, zone, choice);
         if (!ends.isAfter(starts)) {
             throw UnfitEvent.because(List.of(Flaw.END_NOT_AFTER_START));
         }

@@ -20,7 +20,7 @@ public final class PlanningEvents {
      */
     public Event plan(PlanEvent wish) {
         var itsRegion = RegionScope.of(wish.region().id());
-        Event kept = events.find(wish.event(), itsRegion).orElseGet(() -> events.addUnlessKnown(Event.plan(wish)));
+        var kept = events.find(wish.event(), itsRegion).orElseGet(() -> events.addUnlessKnown(Event.plan(wish)));
         if (!kept.fingerprint().equals(wish.fingerprint())) {
             throw EventAlreadyPlanned.withId(wish.event());
         }

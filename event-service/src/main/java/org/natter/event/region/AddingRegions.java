@@ -15,7 +15,7 @@ public final class AddingRegions {
      * @throws RegionAlreadyAdded if the id belongs to a region with another name or zone
      */
     public Region add(Region region) {
-        Region kept = regions.addUnlessKnown(region);
+        var kept = regions.addUnlessKnown(region);
         if (!kept.equals(region)) {
             throw RegionAlreadyAdded.withId(region.id());
         }

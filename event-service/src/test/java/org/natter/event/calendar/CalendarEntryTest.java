@@ -14,7 +14,7 @@ class CalendarEntryTest {
 
     @Test
     void aFileSaysWhenAndWhereInLocalTime() {
-        List<String> lines = linesOf(EventFixture.aPubEvening().published());
+        var lines = linesOf(EventFixture.aPubEvening().published());
 
         assertThat(lines)
                 .containsSubsequence(
@@ -34,7 +34,7 @@ class CalendarEntryTest {
 
     @Test
     void anEveningThatIsOffKeepsItsUidAndRaisesItsSequence() { // E11
-        List<String> lines = linesOf(EventFixture.aPubEvening().cancelled());
+        var lines = linesOf(EventFixture.aPubEvening().cancelled());
 
         assertThat(lines)
                 .contains(

@@ -77,7 +77,7 @@ class OverviewBindingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void anyOrderAndAnyRepetitionEndsTheSame(long seed) {
-        List<Sample> shuffled = new ArrayList<>(anEvening());
+        var shuffled = new ArrayList<Sample>(anEvening());
         shuffled.addAll(anEvening());
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -102,7 +102,7 @@ class OverviewBindingTest {
 
     @Test
     void everyGoldenSampleIsUnderstood() {
-        Set<String> types = Set.of(
+        var types = Set.of(
                 "attendance.booked.v1",
                 "attendance.waitlisted.v1",
                 "attendance.offered.v1",

@@ -30,13 +30,13 @@ public final class Said {
 
     /** A message of this type about this attendance, in this version of its aggregate. */
     public Sample about(String attendance, String type, long version) {
-        String topic = type.startsWith("feedback.") ? "natter.feedback" : "natter.attendees";
-        Sample golden = ContractSamples.read(topic, type, SAMPLES.get(type));
+        var topic = type.startsWith("feedback.") ? "natter.feedback" : "natter.attendees";
+        var golden = ContractSamples.read(topic, type, SAMPLES.get(type));
         var body = (ObjectNode) JSON.readTree(golden.bytes());
         body.put("event", event);
         body.put(type.equals("feedback.answered.v1") ? "writer" : "attendance", attendance);
-        String aggregateType = golden.headers().get("ce_id").split("/")[0];
-        String aggregate = aggregateType.equals("seats") ? event : attendance;
+        var aggregateType = golden.headers().get("ce_id").split("/")[0];
+        var aggregate = aggregateType.equals("seats") ? event : attendance;
         var headers = new LinkedHashMap<>(golden.headers());
         headers.put("ce_id", aggregateType + "/" + aggregate + "/" + version);
         headers.put("ce_subject", attendance);

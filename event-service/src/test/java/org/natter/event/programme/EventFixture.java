@@ -105,7 +105,7 @@ public final class EventFixture {
 
     public EventDetails details() {
         var times = EventTimes.between(LocalDateTime.parse(startsAt), LocalDateTime.parse(endsAt), zone, choice);
-        String address = venue.isEmpty() ? "" : "2 Sluice Lane, Ousebridge";
+        var address = venue.isEmpty() ? "" : "2 Sluice Lane, Ousebridge";
         return new EventDetails(kind, title, description, times, new Venue(venue, address, facts, "", findUs), places);
     }
 

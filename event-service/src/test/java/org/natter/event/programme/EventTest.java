@@ -32,7 +32,7 @@ class EventTest {
 
         @Test
         void beginsWithTheNameOfItsRegion() {
-            Event draft = aPubEvening().draft();
+            var draft = aPubEvening().draft();
 
             assertThat(draft.status()).isEqualTo(EventStatus.DRAFT);
             assertThat(draft.regionName()).isEqualTo(FENLAND.name());
@@ -42,7 +42,7 @@ class EventTest {
 
         @Test
         void mayLackPlaceAndPlaces() {
-            Event draft = aPubEvening().at("").places(0).draft();
+            var draft = aPubEvening().at("").places(0).draft();
 
             assertThat(draft.details().places()).isZero();
         }
@@ -67,7 +67,7 @@ class EventTest {
 
         @Test
         void isRewrittenInPrivateAndKeepsItsSequence() {
-            Event draft = aPubEvening().draft();
+            var draft = aPubEvening().draft();
 
             var decided = draft.revise(
                     aPubEvening()
@@ -98,7 +98,7 @@ class EventTest {
 
         @Test
         void showsItToThePublic() {
-            Event draft = aPubEvening().draft();
+            var draft = aPubEvening().draft();
 
             var decided = draft.publish(IN_SEPTEMBER);
 
@@ -113,7 +113,7 @@ class EventTest {
 
         @Test
         void wantsAPlaceAndPlaces() {
-            Event draft = aPubEvening().at("").places(0).draft();
+            var draft = aPubEvening().at("").places(0).draft();
 
             assertThat(flawsOf(() -> draft.publish(IN_SEPTEMBER)))
                     .containsExactly(Flaw.VENUE_MISSING, Flaw.PLACES_MISSING);
@@ -121,7 +121,7 @@ class EventTest {
 
         @Test
         void comesBeforeTheStart() {
-            Event draft = aPubEvening().draft();
+            var draft = aPubEvening().draft();
 
             assertThat(flawsOf(() -> draft.publish(DURING_IT))).containsExactly(Flaw.START_IN_THE_PAST);
         }
@@ -160,7 +160,7 @@ class EventTest {
         @MethodSource("changes")
         void saysWhatIsDifferentAndRaisesTheSequenceForTimeAndPlaceOnly(
                 EventFixture wish, Set<Aspect> changed, int sequence) {
-            Event published = aPubEvening().published();
+            var published = aPubEvening().published();
 
             var decided = published.revise(wish.details(), IN_SEPTEMBER);
 
@@ -181,7 +181,7 @@ class EventTest {
 
         @Test
         void duringTheEveningIsPossibleWhileItsStartStays() {
-            Event published = aPubEvening().published();
+            var published = aPubEvening().published();
 
             assertThat(published.revise(aPubEvening().findUs("In the garden").details(), DURING_IT))
                     .hasSize(1);
@@ -226,7 +226,7 @@ class EventTest {
 
         @Test
         void givesTheReasonAndRaisesTheSequence() {
-            Event published = aPubEvening().published();
+            var published = aPubEvening().published();
 
             var decided = published.cancel(" The pub's cellar has flooded. ", IN_SEPTEMBER);
 

@@ -11,10 +11,10 @@ class ProgrammeTest {
 
     @Test
     void whatIsStillToComeIsReadFirstAndTheLatestOfThePastNext() {
-        Event october = aPubEvening().draft();
-        Event november = on("2026-11-12");
-        Event december = on("2026-12-03");
-        Event january = on("2027-01-07");
+        var october = aPubEvening().draft();
+        var november = on("2026-11-12");
+        var december = on("2026-12-03");
+        var january = on("2027-01-07");
 
         var read = Programme.comingFirst(
                 List.of(january, october, december, november), Instant.parse("2026-11-20T12:00:00Z"));
@@ -24,7 +24,7 @@ class ProgrammeTest {
 
     @Test
     void anEveningThatIsGoingOnIsStillToCome() {
-        Event october = aPubEvening().draft();
+        var october = aPubEvening().draft();
 
         var read = Programme.comingFirst(List.of(on("2026-11-12"), october), EventFixture.DURING_IT);
 

@@ -2,7 +2,6 @@ package org.natter.feedback.answer;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
@@ -89,7 +88,7 @@ public record Answer(
     }
 
     private Answer withStep(int number) {
-        SortedSet<Integer> done = new TreeSet<>(steps);
+        var done = new TreeSet<Integer>(steps);
         done.add(number);
         return new Answer(writer, event, at, overall, met, others, knownBefore, evening, List.copyOf(done), sent);
     }

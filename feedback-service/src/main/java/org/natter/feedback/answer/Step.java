@@ -11,7 +11,6 @@ import static org.natter.feedback.answer.UnfitForm.Rule.TICKED_FIRST;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -151,7 +150,7 @@ public sealed interface Step {
         @Override
         public Answer applyTo(Answer before) {
             requireOnce(field(), chats.stream().map(Chat::who).toList());
-            Map<Who, Chat> byWho = chats.stream().collect(Collectors.toMap(Chat::who, Function.identity()));
+            var byWho = chats.stream().collect(Collectors.toMap(Chat::who, Function.identity()));
             var ticked = before.met().stream().map(Side::who).collect(Collectors.toSet());
             if (!ticked.containsAll(byWho.keySet())) {
                 throw new UnfitForm(field(), TICKED_FIRST);

@@ -119,7 +119,7 @@ public final class AttendeeSession {
     }
 
     private Optional<String> word(String name) {
-        HttpSession session = request.getSession(false);
+        var session = request.getSession(false);
         @Nullable Object word = session == null ? null : session.getAttribute(name);
         return word instanceof String text ? Optional.of(text) : Optional.empty();
     }

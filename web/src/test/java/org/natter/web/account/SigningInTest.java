@@ -86,7 +86,7 @@ class SigningInTest extends WholeWebBody {
         setUp();
         var page = password(OWNER, PASSWORD);
         var code = mailedCode();
-        for (int tries = 0; tries < 5; tries++) {
+        for (var tries = 0; tries < 5; tries++) {
             type(page, "code", code.equals("000000") ? "000001" : "000000");
             page = press(page, "Continue");
         }
@@ -98,7 +98,7 @@ class SigningInTest extends WholeWebBody {
     @Test
     void missesMakeTheNextAttemptWait() throws Exception {
         setUp();
-        for (int tries = 0; tries < 5; tries++) {
+        for (var tries = 0; tries < 5; tries++) {
             password(OWNER, "not the password");
         }
 
@@ -135,7 +135,7 @@ class SigningInTest extends WholeWebBody {
     @Test
     void aSessionEndsAfterTwelveHoursHoweverBusy() throws Exception {
         ownerIn();
-        for (int quarter = 0; quarter < 47; quarter++) {
+        for (var quarter = 0; quarter < 47; quarter++) {
             clock.move(Duration.ofMinutes(15));
             assertThat(path(open("/organise"))).isEqualTo("/organise");
         }

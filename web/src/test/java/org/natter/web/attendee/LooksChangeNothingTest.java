@@ -3,8 +3,6 @@ package org.natter.web.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.htmlunit.html.HtmlForm;
-import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +40,8 @@ class LooksChangeNothingTest extends AttendeePagesBody {
     void aScannerThatSubmitsEveryFormWithoutPressingAButtonSavesNothing(String link) throws Exception {
         for (var standing : List.of("UNCONFIRMED", "BOOKED", "WAITING", "OFFERED")) {
             EVENING.bookingIs(standing);
-            HtmlPage page = open(link);
-            for (HtmlForm form : page.getForms()) {
+            var page = open(link);
+            for (var form : page.getForms()) {
                 browser.getPage(form.getWebRequest(null));
             }
         }

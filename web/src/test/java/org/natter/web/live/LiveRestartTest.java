@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,7 +135,7 @@ class LiveRestartTest {
                         .all()
                         .get();
                 assertThat(read).isNotEmpty();
-                for (Map.Entry<TopicPartition, OffsetAndMetadata> partition : read.entrySet()) {
+                for (var partition : read.entrySet()) {
                     assertThat(partition.getValue().offset())
                             .isEqualTo(ends.get(partition.getKey()).offset());
                 }

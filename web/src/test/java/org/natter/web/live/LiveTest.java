@@ -72,10 +72,10 @@ class LiveTest extends WholeWebBody {
         var watching = new Watching();
         var audience = new Watching.Audience();
 
-        for (int messages = 0; messages < 100; messages++) {
+        for (var messages = 0; messages < 100; messages++) {
             audience.news(Instant.EPOCH);
         }
-        int looks = 0;
+        var looks = 0;
         while (audience.look()) {
             looks++;
         }

@@ -83,7 +83,7 @@ class ServiceClientsTest {
         var broken = "[{\"region\":\"" + REGION + "\",\"name\":{\"first\":\"Ottoline\"},\"zone\":\"Europe/London\"}]";
         body = broken;
         var events = services.events();
-        for (int looks = 0; looks < 3; looks++) {
+        for (var looks = 0; looks < 3; looks++) {
             assertThatThrownBy(() -> events.regions(Caller.everybody()))
                     .isInstanceOf(ServiceDown.class)
                     .hasNoCause();

@@ -3,7 +3,6 @@ package org.natter.web.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WhoTest {
@@ -13,7 +12,7 @@ class WhoTest {
     void onTheWireItIsItsKindAndItsIdAlone() {
         var who = new Who(Who.Kind.LABEL, "a".repeat(32));
 
-        JsonNode json = JsonMapper.builder().build().valueToTree(who);
+        var json = JsonMapper.builder().build().valueToTree(who);
 
         assertThat(json.propertyNames()).containsExactlyInAnyOrder("kind", "id");
     }

@@ -20,7 +20,6 @@ import org.natter.event.programme.PlanningEvents;
 import org.natter.event.programme.PublishingEvents;
 import org.natter.event.region.RegionScope;
 import org.natter.messaging.kit.ContractSamples;
-import org.natter.messaging.kit.ContractSamples.Sample;
 import org.natter.messaging.kit.TestBroker;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,7 +88,7 @@ class ProducedSamplesTest {
     }
 
     private void assertTold(String type, String name, int version) {
-        Sample sample = ContractSamples.read("natter.events", type, name);
+        var sample = ContractSamples.read("natter.events", type, name);
         try (var topic = Topic.of(broker, "natter.events")) {
             await(type + " is on the topic")
                     .untilAsserted(() -> assertThat(topic.about(event.value()))
@@ -99,7 +98,7 @@ class ProducedSamplesTest {
                     .filter(found -> Topic.header(found, "ce_type").equals(type))
                     .findFirst()
                     .orElseThrow();
-            String body = new String(record.value(), StandardCharsets.UTF_8).replace(event.value(), RIVERSIDE.value());
+            var body = new String(record.value(), StandardCharsets.UTF_8).replace(event.value(), RIVERSIDE.value());
             ContractSamples.assertBody(body.getBytes(StandardCharsets.UTF_8), sample);
             assertThat(record.key()).isEqualTo(event.value());
             sample.headers().forEach((header, value) -> {

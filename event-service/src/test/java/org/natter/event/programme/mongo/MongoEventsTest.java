@@ -14,7 +14,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.event.Topic;
 import org.natter.event.WholeService;
-import org.natter.event.programme.Event;
 import org.natter.event.programme.Events;
 import org.natter.event.programme.EventsContract;
 import org.natter.messaging.kit.TestBroker;
@@ -72,7 +71,7 @@ class MongoEventsTest extends EventsContract {
             publishing().conclude(id, AFTER_IT);
             return id;
         });
-        Event changedLast = publishing().cancel(id, EVERYWHERE, "The pub was shut.", AFTER_IT);
+        var changedLast = publishing().cancel(id, EVERYWHERE, "The pub was shut.", AFTER_IT);
 
         assertThat(changedLast.version()).isEqualTo(4);
         try (var topic = Topic.of(broker, "natter.events")) {
