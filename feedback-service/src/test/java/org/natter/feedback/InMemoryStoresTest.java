@@ -1,5 +1,6 @@
 package org.natter.feedback;
 
+import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.answer.Answers;
 import org.natter.feedback.answer.InMemoryAnswers;
 import org.natter.feedback.invitation.AnswersGiven;
@@ -48,6 +49,11 @@ class InMemoryStoresTest extends StoresContract {
 
     @Override
     FollowUps followUps() {
+        return followUps;
+    }
+
+    @Override
+    FollowUpPages followUpPages() {
         return followUps;
     }
 

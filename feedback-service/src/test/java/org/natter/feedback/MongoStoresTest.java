@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.answer.Answers;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.DueEvents;
@@ -87,6 +88,11 @@ class MongoStoresTest extends StoresContract {
     @Override
     FollowUps followUps() {
         return feedback.bean(FollowUps.class);
+    }
+
+    @Override
+    FollowUpPages followUpPages() {
+        return feedback.bean(FollowUpPages.class);
     }
 
     @Override

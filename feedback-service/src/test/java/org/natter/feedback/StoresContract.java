@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.natter.feedback.answer.FollowUpPages;
+import org.natter.feedback.answer.FollowUpPages.FollowUpPage;
 import org.natter.feedback.answer.Answer;
 import org.natter.feedback.answer.Answers;
 import org.natter.feedback.answer.Overall;
@@ -64,6 +66,8 @@ abstract class StoresContract {
     abstract AnswersGiven answersGiven();
 
     abstract FollowUps followUps();
+
+    abstract FollowUpPages followUpPages();
 
     /** As if something had been told on New Year's Day of 2020. */
     abstract void due();
@@ -250,6 +254,43 @@ abstract class StoresContract {
 
         assertThat(followUps().change(somebody, followUp -> followUp.reply(NOW)))
                 .contains(new FollowUp(somebody, event, List.of(3), List.of(3), ENDS));
+    }
+
+    @Test
+    void aFollowUpThatFellDueHasAPageThatSaysWhetherItWasAnswered() {
+        var somebody = new AttendanceId(HexId.random());
+        followUps().changeOrBegin(FollowUp.of(somebody, event), followUp -> List.of());
+        assertThat(followUpPages().find(somebody)).isEmpty();
+
+        followUps().changeOrBegin(FollowUp.of(somebody, event), followUp -> followUp.fallDue(3, 1, NOW, ENDS));
+        assertThat(followUpPages().find(somebody)).contains(new FollowUpPage(ENDS, false));
+
+        followUps().change(somebody, followUp -> followUp.reply(NOW));
+        assertThat(followUpPages().find(somebody)).contains(new FollowUpPage(ENDS, true));
+    }
+
+    @Test
+    void whatFailsInADecisionReachesTheCallerAndWritesNothing() {
+        var somebody = new AttendanceId(HexId.random());
+        var invited = invitations().issue(Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS));
+        var refusal = new IllegalStateException("undecided");
+
+        assertThatThrownBy(() -> invitations().change(somebody, invitation -> {
+                    throw refusal;
+                }))
+                .isSameAs(refusal);
+        assertThatThrownBy(() -> answers().change(Answer.empty(somebody, event, NOW), answer -> {
+                    throw refusal;
+                }))
+                .isSameAs(refusal);
+        assertThatThrownBy(() -> followUps().changeOrBegin(FollowUp.of(somebody, event), followUp -> {
+                    throw refusal;
+                }))
+                .isSameAs(refusal);
+
+        assertThat(invitations().find(somebody)).contains(invited);
+        assertThat(answers().find(somebody)).isEmpty();
+        assertThat(followUpPages().find(somebody)).isEmpty();
     }
 
     private Effect booked(long version) {
