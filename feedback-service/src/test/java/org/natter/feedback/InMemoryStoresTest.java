@@ -1,7 +1,7 @@
 package org.natter.feedback;
 
-import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.answer.InMemoryAnswers;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.DueEvents;

@@ -52,7 +52,7 @@ public final class AskingForPlaces {
         var booking = ledgers.change(event, ledger -> ledger.ask(attendance, wish.choices(), wish.at()))
                 .flatMap(ledger -> ledger.booking(attendance))
                 .orElseThrow(() -> UnknownEvent.withId(event));
-        codes.note(attendance, event);
+        codes.note(attendance);
         if (booking.status() == BookingStatus.UNCONFIRMED) {
             people.propose(person.id(), attendance, wish.details());
             letters.confirm(person.id(), booking, wish.key(), wish.at());

@@ -25,11 +25,6 @@ public record DoorCode(String value) {
         return new DoorCode(letters.toString());
     }
 
-    /** Whether it could be a code at all: six of the twenty letters. */
-    public boolean isWellFormed() {
-        return value.length() == LENGTH && value.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
-    }
-
     @Override
     public String toString() {
         return value;

@@ -112,7 +112,7 @@ public final class CheckingIn {
         var code = press.code();
         var attendance = press.attendance();
         if (code != null) {
-            return !codes.behind(code).isEmpty();
+            return codes.isSomebodys(code);
         }
         return attendance != null && people.eventOf(attendance).isPresent();
     }

@@ -59,7 +59,7 @@ public final class WelcomingWalkIns {
         if (!kept.equals(attendance)) { // their own booking came in between: that is the line they have
             return welcome(walkIn);
         }
-        codes.note(attendance, event);
+        codes.note(attendance);
         return door.arrive(event, attendance, walkIn.arrival());
     }
 

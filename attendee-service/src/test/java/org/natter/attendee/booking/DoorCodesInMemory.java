@@ -1,35 +1,31 @@
 package org.natter.attendee.booking;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EventId;
 
 /** Door codes in memory; passes {@link DoorCodesContract} like the stored ones. */
 public final class DoorCodesInMemory implements DoorCodes {
 
-    private final Map<DoorCode, Map<AttendanceId, EventId>> codes = new HashMap<>();
+    private final Set<AttendanceId> noted = new LinkedHashSet<>();
 
     /** How many codes are known. */
-    public int count() {
-        return codes.size();
+    public long count() {
+        return noted.stream().map(DoorCode::of).distinct().count();
     }
 
     @Override
-    public void note(AttendanceId attendance, EventId event) {
-        codes.computeIfAbsent(DoorCode.of(attendance), code -> new HashMap<>()).put(attendance, event);
+    public void note(AttendanceId attendance) {
+        noted.add(attendance);
     }
 
     @Override
     public void forget(AttendanceId attendance) {
-        codes.computeIfPresent(DoorCode.of(attendance), (code, known) -> {
-            known.remove(attendance);
-            return known.isEmpty() ? null : known;
-        });
+        noted.remove(attendance);
     }
 
     @Override
-    public Map<AttendanceId, EventId> behind(DoorCode code) {
-        return Map.copyOf(codes.getOrDefault(code, Map.of()));
+    public boolean isSomebodys(DoorCode code) {
+        return noted.stream().map(DoorCode::of).anyMatch(code::equals);
     }
 }

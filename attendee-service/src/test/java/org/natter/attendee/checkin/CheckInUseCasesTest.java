@@ -182,7 +182,7 @@ class CheckInUseCasesTest {
         var address = new EmailAddress(name.replace(' ', '.') + "@library.example");
         var person = people.withAddress(address, new PersonDetails(name, "", Sector.COLLEGE));
         var attendance = people.attendanceOf(person.id(), event);
-        codes.note(attendance, event);
+        codes.note(attendance);
         return attendance;
     }
 

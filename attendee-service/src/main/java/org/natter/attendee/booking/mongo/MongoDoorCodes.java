@@ -4,13 +4,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.util.HashMap;
-import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.EventId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -25,29 +23,26 @@ class MongoDoorCodes implements DoorCodes {
     }
 
     @Override
-    public void note(AttendanceId attendance, EventId event) {
-        rows.updateOne(
-                Filters.eq("_id", DoorCode.of(attendance).value()),
-                new Document("$set", new Document("attendances." + attendance.value(), event.value())),
-                new UpdateOptions().upsert(true));
+    public void note(AttendanceId attendance) {
+        rows.updateOne(rowOf(attendance), Updates.set(path(attendance), true), new UpdateOptions().upsert(true));
     }
 
     @Override
     public void forget(AttendanceId attendance) {
-        var code = Filters.eq("_id", DoorCode.of(attendance).value());
-        rows.updateOne(code, Updates.unset("attendances." + attendance.value()));
-        rows.deleteOne(Filters.and(code, Filters.eq("attendances", new Document())));
+        rows.updateOne(rowOf(attendance), Updates.unset(path(attendance)));
+        rows.deleteOne(Filters.and(rowOf(attendance), Filters.eq("attendances", new Document())));
     }
 
     @Override
-    public Map<AttendanceId, EventId> behind(DoorCode code) {
-        var found = new HashMap<AttendanceId, EventId>();
-        var row = rows.find(Filters.eq("_id", code.value())).first();
-        if (row != null) {
-            row.get("attendances", new Document())
-                    .forEach((attendance, event) ->
-                            found.put(new AttendanceId(attendance), new EventId((String) event)));
-        }
-        return found;
+    public boolean isSomebodys(DoorCode code) {
+        return rows.find(Filters.eq("_id", code.value())).first() != null;
+    }
+
+    private static Bson rowOf(AttendanceId attendance) {
+        return Filters.eq("_id", DoorCode.of(attendance).value());
+    }
+
+    private static String path(AttendanceId attendance) {
+        return "attendances." + attendance.value();
     }
 }
