@@ -37,7 +37,7 @@ public final class AggregateCollection<S, E> {
     private static final Bson WITHOUT_OUT = Projections.include("v", "state");
     private static final Bson VERSION = Projections.include("v");
 
-    private final GuardedIndex documents;
+    private final GuardedRows documents;
     private final States<S, E, ?> states;
     private final Telling<S, E> telling;
     private final Supplier<Date> now;
@@ -47,7 +47,7 @@ public final class AggregateCollection<S, E> {
     private final GroupCommit<Command<S, E>> commands = new GroupCommit<>(GROUP, this::commit);
 
     AggregateCollection(
-            GuardedIndex documents,
+            GuardedRows documents,
             States<S, E, ?> states,
             Telling<S, E> telling,
             Supplier<Date> now,
@@ -78,7 +78,7 @@ public final class AggregateCollection<S, E> {
         if (ids.isEmpty()) {
             return found;
         }
-        documents.reading().find(Filters.in("_id", ids)).projection(VERSION).forEach(document -> {
+        documents.collection().find(Filters.in("_id", ids)).projection(VERSION).forEach(document -> {
             var id = document.getString("_id");
             recent.get(id)
                     .filter(known -> known.version() == versionOf(document))
@@ -90,7 +90,7 @@ public final class AggregateCollection<S, E> {
         });
         if (!missing.isEmpty()) {
             documents
-                    .reading()
+                    .collection()
                     .find(Filters.in("_id", missing))
                     .projection(WITHOUT_OUT)
                     .forEach(document -> found.add(states.read(document)));
@@ -198,8 +198,8 @@ public final class AggregateCollection<S, E> {
         }
         update.append("$set", changes.set().append("v", group.after().version()));
         return documents
-                        .writing()
-                        .updateOne(GuardedIndex.guard(id, before.version()), update)
+                        .collection()
+                        .updateOne(GuardedRows.guard(id, before.version()), update)
                         .getMatchedCount()
                 == 1;
     }
@@ -216,7 +216,7 @@ public final class AggregateCollection<S, E> {
 
     private Known<S> read(String id) {
         var found = documents
-                .reading()
+                .collection()
                 .find(Filters.eq("_id", id))
                 .projection(WITHOUT_OUT)
                 .first();
@@ -225,7 +225,7 @@ public final class AggregateCollection<S, E> {
 
     private long versionOf(String id) {
         var found = documents
-                .reading()
+                .collection()
                 .find(Filters.eq("_id", id))
                 .projection(VERSION)
                 .first();

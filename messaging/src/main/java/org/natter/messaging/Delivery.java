@@ -34,22 +34,22 @@ final class Delivery {
      * @return whether there was anything; more may have been told meanwhile
      * @throws MessageFork if one of these ids was sent before with another body; it and what follows stay
      */
-    boolean sendWaiting(Aggregate aggregate, GuardedIndex documents) {
+    boolean sendWaiting(Aggregate aggregate, GuardedRows documents) {
         var found = waiting(aggregate, documents);
         found.ifPresent(document -> send(aggregate, documents, document));
         return found.isPresent();
     }
 
-    private Optional<Document> waiting(Aggregate aggregate, GuardedIndex documents) {
+    private Optional<Document> waiting(Aggregate aggregate, GuardedRows documents) {
         var found = documents
-                .reading()
+                .collection()
                 .find(Filters.eq("_id", aggregate.id()))
                 .projection(Projections.include("v", "out", "outSince", "parked"))
                 .first();
         return Optional.ofNullable(found).filter(document -> document.getDate("outSince") != null);
     }
 
-    private void send(Aggregate aggregate, GuardedIndex documents, Document found) {
+    private void send(Aggregate aggregate, GuardedRows documents, Document found) {
         var parked = found.getList("parked", String.class, List.of());
         var out = found.getList("out", Document.class, List.of()).stream()
                 .map(document -> Entry.of(aggregate.name(), document))
@@ -88,18 +88,18 @@ final class Delivery {
     }
 
     private void remove(
-            Aggregate aggregate, GuardedIndex documents, Document found, List<Entry> out, List<String> parked) {
+            Aggregate aggregate, GuardedRows documents, Document found, List<Entry> out, List<String> parked) {
         var version = found.get("v", Number.class).longValue();
         var all = Updates.combine(Updates.set("out", List.of()), Updates.unset("outSince"), Updates.unset("parked"));
         // Nothing was told in between: one write. Else what was sent leaves, and the newer ones are next.
         if (documents
-                        .writing()
-                        .updateOne(GuardedIndex.guard(aggregate.id(), version), all)
+                        .collection()
+                        .updateOne(GuardedRows.guard(aggregate.id(), version), all)
                         .getMatchedCount()
                 == 0) {
             var sent = out.stream().map(Entry::id).toList();
             documents
-                    .writing()
+                    .collection()
                     .updateOne(
                             Filters.eq("_id", aggregate.id()),
                             new Document("$pull", new Document("out", new Document("id", new Document("$in", sent))))
@@ -107,7 +107,7 @@ final class Delivery {
         }
     }
 
-    private void park(Aggregate aggregate, GuardedIndex documents, List<Entry> out) {
+    private void park(Aggregate aggregate, GuardedRows documents, List<Entry> out) {
         if (out.size() <= KEPT) {
             return;
         }
@@ -115,7 +115,7 @@ final class Delivery {
         oldestOnes.forEach(log::park);
         var ids = oldestOnes.stream().map(Entry::id).toList();
         documents
-                .writing()
+                .collection()
                 .updateOne(
                         Filters.eq("_id", aggregate.id()),
                         new Document("$pull", new Document("out", new Document("id", new Document("$in", ids))))

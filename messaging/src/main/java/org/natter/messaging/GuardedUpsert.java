@@ -23,10 +23,10 @@ public final class GuardedUpsert {
 
     private static final Pattern PATH = Pattern.compile("(?!(_id|v|src)(\\.|$))[^.$]+(\\.[^.$]+)*");
 
-    private final GuardedIndex rows;
+    private final GuardedRows rows;
     private final MongoConverter converter;
 
-    GuardedUpsert(GuardedIndex rows, MongoConverter converter) {
+    GuardedUpsert(GuardedRows rows, MongoConverter converter) {
         this.rows = rows;
         this.converter = converter;
     }
@@ -49,7 +49,7 @@ public final class GuardedUpsert {
     public Effect write(String row, Map<String, ?> pathsToFacts, MessageMetadata source) {
         pathsToFacts.keySet().forEach(GuardedUpsert::requirePath);
         while (true) {
-            var found = rows.reading().find(Filters.eq("_id", row)).first();
+            var found = rows.collection().find(Filters.eq("_id", row)).first();
             var newer = newerOf(pathsToFacts, source, found);
             if (newer.isEmpty()) {
                 return Effect.ALREADY_NEWER;
@@ -73,8 +73,8 @@ public final class GuardedUpsert {
         facts.forEach((path, fact) -> set.append(path, stored(fact)));
         marks(facts, source).forEach((path, mark) -> set.append("src." + sourceKey(source) + "." + path, mark));
         set.append("v", version + 1); // last, since the embedded store shows half-applied updates
-        return rows.writing()
-                        .updateOne(GuardedIndex.guard(row, version), new Document("$set", set))
+        return rows.collection()
+                        .updateOne(GuardedRows.guard(row, version), new Document("$set", set))
                         .getMatchedCount()
                 == 1;
     }

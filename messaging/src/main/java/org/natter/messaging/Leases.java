@@ -17,11 +17,11 @@ import org.bson.Document;
  */
 final class Leases {
 
-    private final GuardedIndex rows;
+    private final GuardedRows rows;
     private final Clock clock;
     private final Duration length;
 
-    Leases(GuardedIndex rows, Clock clock, Duration length) {
+    Leases(GuardedRows rows, Clock clock, Duration length) {
         this.rows = rows;
         this.clock = clock;
         this.length = length;
@@ -35,7 +35,7 @@ final class Leases {
         if (rows.insert(new Document("_id", aggregate).append("v", token).append("until", until))) {
             return OptionalLong.of(token);
         }
-        var held = rows.reading().find(Filters.eq("_id", aggregate)).first();
+        var held = rows.collection().find(Filters.eq("_id", aggregate)).first();
         if (held == null) {
             return OptionalLong.empty();
         }
@@ -44,14 +44,14 @@ final class Leases {
         if (end.isAfter(now) && !end.isAfter(now.plus(length))) {
             return OptionalLong.empty();
         }
-        var taken = rows.writing()
+        var taken = rows.collection()
                 .updateOne(
-                        GuardedIndex.guard(aggregate, held.getLong("v")),
+                        GuardedRows.guard(aggregate, held.getLong("v")),
                         Updates.combine(Updates.set("until", until), Updates.set("v", token)));
         return taken.getMatchedCount() == 1 ? OptionalLong.of(token) : OptionalLong.empty();
     }
 
     void release(String aggregate, long token) {
-        rows.writing().deleteOne(GuardedIndex.guard(aggregate, token));
+        rows.collection().deleteOne(GuardedRows.guard(aggregate, token));
     }
 }

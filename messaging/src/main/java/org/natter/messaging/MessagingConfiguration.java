@@ -194,7 +194,7 @@ public class MessagingConfiguration {
 
     @Bean
     Relay relay(MongoDatabaseFactory store, Sender sender, MongoEventLog log, Clock clock, MessagingSettings settings) {
-        var leases = new Leases(new GuardedIndex(rows(store, "relay_lease")), clock, settings.lease());
+        var leases = new Leases(new GuardedRows(rows(store, "relay_lease")), clock, settings.lease());
         return new Relay(new Delivery(sender, log), leases, clock, settings);
     }
 

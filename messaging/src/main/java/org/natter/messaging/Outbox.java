@@ -72,7 +72,7 @@ public final class Outbox {
                 () -> store.getMongoDatabase().getCollection(mapping.type());
         indexes.declare(rows, "outSince");
         searchedBy.forEach(field -> indexes.declare(rows, "state." + field));
-        var documents = new GuardedIndex(rows);
+        var documents = new GuardedRows(rows);
         relay.watch(mapping.type(), documents);
         return new AggregateCollection<>(
                 documents,

@@ -23,7 +23,7 @@ public final class Projections {
 
     /** Guarded writes into one collection. Readers use {@code MongoOperations} on the same collection, by {@code _id}. */
     public GuardedUpsert into(String collection) {
-        return new GuardedUpsert(new GuardedIndex(rows(collection)), converter);
+        return new GuardedUpsert(new GuardedRows(rows(collection)), converter);
     }
 
     /** The same for a read model about subjects with many members; it reads too. */

@@ -36,7 +36,7 @@ final class Relay implements SmartLifecycle {
     private final Leases leases;
     private final Clock clock;
     private final MessagingSettings settings;
-    private final Map<String, GuardedIndex> watched = new ConcurrentHashMap<>();
+    private final Map<String, GuardedRows> watched = new ConcurrentHashMap<>();
     private final Map<Aggregate, Work> work = new HashMap<>();
     private final Set<String> forks = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
@@ -51,7 +51,7 @@ final class Relay implements SmartLifecycle {
     }
 
     /** From now on aggregates of this type are looked after. */
-    void watch(String type, GuardedIndex documents) {
+    void watch(String type, GuardedRows documents) {
         if (watched.putIfAbsent(type, documents) != null) {
             throw new IllegalStateException("Two collections of " + type);
         }
@@ -205,7 +205,7 @@ final class Relay implements SmartLifecycle {
             Date earliest = null;
             for (var type : watched.entrySet()) {
                 for (Document found : type.getValue()
-                        .reading()
+                        .collection()
                         .find(Filters.exists("outSince"))
                         .projection(Projections.include("outSince"))) {
                     var since = found.getDate("outSince");

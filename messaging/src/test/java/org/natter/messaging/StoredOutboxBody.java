@@ -401,8 +401,8 @@ abstract class StoredOutboxBody extends OutboxContract {
 
     @Test
     void aLeaseThatItsHolderLeftBehindExpires() {
-        var leases = new Leases(
-                new GuardedIndex(() -> collection("relay_lease")), Clock.systemUTC(), Duration.ofMillis(300));
+        var leases =
+                new Leases(new GuardedRows(() -> collection("relay_lease")), Clock.systemUTC(), Duration.ofMillis(300));
         assertThat(leases.acquire("pot/a")).isPresent();
         assertThat(leases.acquire("pot/a")).isEmpty();
 
@@ -496,7 +496,7 @@ abstract class StoredOutboxBody extends OutboxContract {
 
     private Relay relay(Sender sender) {
         var leases = new Leases(
-                new GuardedIndex(() -> collection("relay_lease")),
+                new GuardedRows(() -> collection("relay_lease")),
                 Clock.systemUTC(),
                 settings().lease());
         var relay = new Relay(new Delivery(sender, log(sender)), leases, Clock.systemUTC(), settings());

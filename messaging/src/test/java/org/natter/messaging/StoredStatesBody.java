@@ -315,7 +315,7 @@ abstract class StoredStatesBody {
                 8,
                 List.of());
         var leases = new Leases(
-                new GuardedIndex(() -> client.getDatabase(database).getCollection("relay_lease")),
+                new GuardedRows(() -> client.getDatabase(database).getCollection("relay_lease")),
                 Clock.systemUTC(),
                 settings.lease());
         Sender nobody = entry -> {};

@@ -11,7 +11,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
@@ -131,7 +130,6 @@ class MongoMailQueue implements MailQueue {
     /** Indexed on first use, so that the service starts before its store does. */
     private MongoCollection<Document> queue() {
         if (!indexed) {
-            queue.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
             queue.createIndex(Indexes.ascending("status", "nextAttemptAt"));
             queue.createIndex(Indexes.ascending("status", "claimedUntil"));
             indexed = true;

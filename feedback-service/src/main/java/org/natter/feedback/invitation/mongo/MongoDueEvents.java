@@ -2,7 +2,6 @@ package org.natter.feedback.invitation.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
@@ -96,7 +95,6 @@ class MongoDueEvents implements DueEvents {
     private MongoCollection<Document> entries() {
         var entries = mongo.getCollection(COLLECTION);
         if (!indexed) {
-            entries.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
             entries.createIndex(Indexes.ascending("due"));
             indexed = true;
         }
