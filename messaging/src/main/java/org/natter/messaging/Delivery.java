@@ -31,13 +31,12 @@ final class Delivery {
     /**
      * Sends what waits just now.
      *
-     * @return whether there was anything; more may have been told meanwhile
+     * @return whether more was told meanwhile
      * @throws MessageFork if one of these ids was sent before with another body; it and what follows stay
      */
     boolean sendWaiting(Aggregate aggregate, GuardedRows documents) {
         var found = waiting(aggregate, documents);
-        found.ifPresent(document -> send(aggregate, documents, document));
-        return found.isPresent();
+        return found.isPresent() && send(aggregate, documents, found.get());
     }
 
     private Optional<Document> waiting(Aggregate aggregate, GuardedRows documents) {
@@ -49,7 +48,7 @@ final class Delivery {
         return Optional.ofNullable(found).filter(document -> document.getDate("outSince") != null);
     }
 
-    private void send(Aggregate aggregate, GuardedRows documents, Document found) {
+    private boolean send(Aggregate aggregate, GuardedRows documents, Document found) {
         var parked = found.getList("parked", String.class, List.of());
         var out = found.getList("out", Document.class, List.of()).stream()
                 .map(document -> Entry.of(aggregate.name(), document))
@@ -67,7 +66,7 @@ final class Delivery {
             park(aggregate, documents, out);
             throw e;
         }
-        remove(aggregate, documents, found, out, parked);
+        return !removeAll(aggregate, documents, found) && remove(aggregate, documents, out, parked);
     }
 
     private void sendInOrder(List<Entry> entries) {
@@ -75,36 +74,44 @@ final class Delivery {
             return;
         }
         var known = log.known(entries.stream().map(Entry::id).toList());
-        for (Entry entry : entries) {
-            var before = known.get(entry.id());
-            if (before != null && !before.hash().equals(entry.hash())) {
-                throw MessageFork.of(entry.id());
+        var sent = new ArrayList<Entry>();
+        try {
+            for (Entry entry : entries) {
+                var before = known.get(entry.id());
+                if (before != null && !before.hash().equals(entry.hash())) {
+                    throw MessageFork.of(entry.id());
+                }
+                if (before == null || !before.sent()) {
+                    sender.send(entry);
+                    sent.add(entry);
+                }
             }
-            if (before == null || !before.sent()) {
-                sender.send(entry);
-                log.sent(entry);
-            }
+        } finally {
+            log.sent(sent);
         }
     }
 
-    private void remove(
-            Aggregate aggregate, GuardedRows documents, Document found, List<Entry> out, List<String> parked) {
-        var version = found.get("v", Number.class).longValue();
+    /** True if nothing was told in between: one write, and all of it is gone. */
+    private static boolean removeAll(Aggregate aggregate, GuardedRows documents, Document found) {
         var all = Updates.combine(Updates.set("out", List.of()), Updates.unset("outSince"), Updates.unset("parked"));
-        // Nothing was told in between: one write. Else what was sent leaves, and the newer ones are next.
-        if (documents
+        var version = found.get("v", Number.class).longValue();
+        return documents
                         .collection()
                         .updateOne(GuardedRows.guard(aggregate.id(), version), all)
                         .getMatchedCount()
-                == 0) {
-            var sent = out.stream().map(Entry::id).toList();
-            documents
-                    .collection()
-                    .updateOne(
-                            Filters.eq("_id", aggregate.id()),
-                            new Document("$pull", new Document("out", new Document("id", new Document("$in", sent))))
-                                    .append("$pullAll", new Document("parked", parked)));
-        }
+                == 1;
+    }
+
+    /** What was sent leaves, and the newer ones are next: true. */
+    private static boolean remove(Aggregate aggregate, GuardedRows documents, List<Entry> out, List<String> parked) {
+        var sent = out.stream().map(Entry::id).toList();
+        documents
+                .collection()
+                .updateOne(
+                        Filters.eq("_id", aggregate.id()),
+                        new Document("$pull", new Document("out", new Document("id", new Document("$in", sent))))
+                                .append("$pullAll", new Document("parked", parked)));
+        return true;
     }
 
     private void park(Aggregate aggregate, GuardedRows documents, List<Entry> out) {

@@ -1,9 +1,11 @@
 package org.natter.messaging;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -68,16 +70,37 @@ final class MongoEventLog implements EventLog {
         return known;
     }
 
-    /** Notes that the broker has it. A row that was there before stays as it is, or receives the time if it was parked. */
-    void sent(Entry entry) {
-        if (!insert(entry, Date.from(clock.instant()))) {
-            rows.get().updateOne(Filters.eq("_id", entry.id()), Updates.min("sentAt", Date.from(clock.instant())));
+    /** Notes that the broker has them. A row that was there before stays, or receives the time if it was parked. */
+    void sent(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var now = Date.from(clock.instant());
+        try {
+            rows.get()
+                    .insertMany(
+                            entries.stream()
+                                    .map(entry -> row(entry).append("sentAt", now))
+                                    .toList(),
+                            new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            var ids = entries.stream().map(Entry::id).toList();
+            rows.get().updateMany(Filters.in("_id", ids), Updates.min("sentAt", now));
         }
     }
 
     /** Keeps a message that cannot be sent yet, so that the aggregate's document stays small. */
     void park(Entry entry) {
-        insert(entry, null);
+        try {
+            rows.get().insertOne(row(entry));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
     }
 
     /** Parked messages in their order. */
@@ -92,21 +115,10 @@ final class MongoEventLog implements EventLog {
         return entries;
     }
 
-    private boolean insert(Entry entry, @Nullable Date sentAt) {
+    private static Document row(Entry entry) {
         var row = new Document("_id", entry.id()).append("aggregate", entry.aggregate());
         row.putAll(entry.toDocument());
-        if (sentAt != null) {
-            row.append("sentAt", sentAt);
-        }
-        try {
-            rows.get().insertOne(row);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return row;
     }
 
     /** Newest first by version; ids in the order of sending. */

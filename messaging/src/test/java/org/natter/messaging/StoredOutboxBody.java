@@ -391,7 +391,7 @@ abstract class StoredOutboxBody extends OutboxContract {
         var relay = relay(sent -> wire.add(sent.id()));
         pots(relay).create("a", new Pot(50, List.of()), TeaService.pour("wren"));
         var waiting = document("a").getList("out", Document.class).get(0);
-        log(sent -> {}).sent(Entry.of("pot/a", waiting));
+        log(sent -> {}).sent(List.of(Entry.of("pot/a", waiting)));
 
         relay.start();
 
