@@ -1,7 +1,6 @@
 package org.natter.event.programme;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 
 /** What can happen to an event; each says what it changes. */
@@ -15,9 +14,6 @@ public sealed interface EventDomainEvent {
 
     /** A first draft was written. Private. */
     record EventPlanned(Event draft) implements EventDomainEvent {
-        public EventPlanned {
-            Objects.requireNonNull(draft);
-        }
 
         @Override
         public EventId event() {
@@ -32,10 +28,6 @@ public sealed interface EventDomainEvent {
 
     /** A draft was rewritten. Private. */
     record DraftRevised(EventId event, EventDetails details) implements EventDomainEvent {
-        public DraftRevised {
-            Objects.requireNonNull(event);
-            Objects.requireNonNull(details);
-        }
 
         @Override
         public Event applyTo(Event before) {
@@ -45,9 +37,6 @@ public sealed interface EventDomainEvent {
 
     /** The public may see and book it. */
     record EventPublished(EventId event) implements EventDomainEvent {
-        public EventPublished {
-            Objects.requireNonNull(event);
-        }
 
         @Override
         public Event applyTo(Event before) {
@@ -58,8 +47,6 @@ public sealed interface EventDomainEvent {
     /** What the public read has changed; {@code changed} says in what, and is never empty. */
     record EventChanged(EventId event, EventDetails details, Set<Aspect> changed) implements EventDomainEvent {
         public EventChanged {
-            Objects.requireNonNull(event);
-            Objects.requireNonNull(details);
             changed = Set.copyOf(changed);
         }
 
@@ -72,11 +59,6 @@ public sealed interface EventDomainEvent {
 
     /** It was called off for a reason, of 1 to 500 characters. */
     record EventCancelled(EventId event, String reason, Instant at) implements EventDomainEvent {
-        public EventCancelled {
-            Objects.requireNonNull(event);
-            Objects.requireNonNull(reason);
-            Objects.requireNonNull(at);
-        }
 
         @Override
         public Event applyTo(Event before) {
@@ -86,9 +68,6 @@ public sealed interface EventDomainEvent {
 
     /** It is over, since the moment it was to end. */
     record EventConcluded(EventId event) implements EventDomainEvent {
-        public EventConcluded {
-            Objects.requireNonNull(event);
-        }
 
         @Override
         public Event applyTo(Event before) {

@@ -1,7 +1,6 @@
 package org.natter.event.programme;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.natter.event.region.Region;
 
 /**
@@ -9,13 +8,4 @@ import org.natter.event.region.Region;
  *
  * @param fingerprint of the whole request, so that a repeat can be told from another wish under the same id
  */
-public record PlanEvent(EventId event, Region region, EventDetails details, String fingerprint, Instant at) {
-
-    public PlanEvent {
-        Objects.requireNonNull(event);
-        Objects.requireNonNull(region);
-        Objects.requireNonNull(details);
-        Objects.requireNonNull(fingerprint);
-        Objects.requireNonNull(at);
-    }
-}
+public record PlanEvent(EventId event, Region region, EventDetails details, String fingerprint, Instant at) {}
