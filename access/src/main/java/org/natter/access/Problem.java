@@ -40,12 +40,4 @@ public final class Problem {
         problem.setProperty("errors", shortcomings);
         return problem;
     }
-
-    /** 422: the idempotency key belongs to another request. */
-    public static ProblemDetail keyReused() {
-        return of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "key-reused",
-                "This was sent before with other content. Start again with a fresh page");
-    }
 }
