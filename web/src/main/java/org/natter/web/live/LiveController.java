@@ -2,6 +2,7 @@ package org.natter.web.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.TryLater;
@@ -35,26 +36,25 @@ class LiveController {
 
     private final Watching watching;
     private final CountsFragment counts;
+    private final ExecutorService pageCalls;
     private final AtomicLong sent = new AtomicLong();
 
-    LiveController(Watching watching, CountsFragment counts) {
+    LiveController(Watching watching, CountsFragment counts, ExecutorService pageCalls) {
         this.watching = watching;
         this.counts = counts;
+        this.pageCalls = pageCalls;
     }
 
     @GetMapping(path = "/organise/live/{event}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> line(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser) {
-        var now = counts.of(event, organiser.caller());
-        if (now.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
-        }
         var emitter = new SseEmitter(OPEN.toMillis());
         var line = new OpenPage(emitter, organiser.caller(), event);
         emitter.onCompletion(() -> watching.leave(event, line));
         emitter.onTimeout(() -> watching.leave(event, line));
         emitter.onError(gone -> watching.leave(event, line));
-        watching.join(event, line);
-        line.show(now.get());
+        if (!watching.open(event, line, () -> counts.of(event, line.caller()))) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
@@ -68,25 +68,31 @@ class LiveController {
                 .build();
     }
 
-    /** One look for each event with news. */
+    /** One look for each event with news; none waits for another, and this thread for none. */
     @Scheduled(fixedDelay = 500)
     void look() {
         watching.audiences().forEach((event, audience) -> {
             if (audience.look()) {
-                try {
-                    audience.anyCaller()
-                            .flatMap(caller -> counts.of(event, caller))
-                            .ifPresent(audience::show);
-                } catch (ServiceDown down) {
-                    LOG.debug("Live numbers wait: {}", down.getMessage());
-                }
+                pageCalls.execute(() -> look(event, audience));
             }
         });
     }
 
+    private void look(EventId event, Watching.Audience audience) {
+        try {
+            audience.anyCaller().ifPresent(caller -> audience.show(() -> counts.of(event, caller)));
+        } catch (ServiceDown down) {
+            LOG.debug("Live numbers wait: {}", down.getMessage());
+        } catch (RuntimeException broken) {
+            LOG.warn("Live numbers of event {} cannot be shown: {}", event, broken.getClass().getName());
+        } finally {
+            audience.looked();
+        }
+    }
+
     @Scheduled(fixedDelay = 15_000)
     void stillHere() {
-        watching.audiences().values().forEach(Watching.Audience::stillHere);
+        watching.audiences().values().forEach(audience -> pageCalls.execute(audience::stillHere));
     }
 
     /** Open lines must not keep the application from stopping. */

@@ -3,8 +3,8 @@ package org.natter.web.live;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 import org.natter.web.services.Caller;
@@ -18,7 +18,7 @@ import org.natter.web.services.EventId;
  */
 public final class Watching {
 
-    /** How many quick looks follow the last news. */
+    /** How many quick looks follow the last news, and the opening of a page. */
     static final int LOOKS = 4;
 
     /** Every so many chances a slow look, as long as the overview is behind. */
@@ -36,10 +36,27 @@ public final class Watching {
         return Effect.APPLIED;
     }
 
-    void join(EventId event, Watcher watcher) {
-        audiences.compute(event, (id, before) -> {
+    /**
+     * Lets a page watch and shows it the numbers. It is among the watchers before they are read, so no news falls between.
+     *
+     * @return whether there is such an event; a page without one does not watch
+     */
+    boolean open(EventId event, Watcher watcher, Supplier<Optional<Fragments>> reading) {
+        var opened = false;
+        try {
+            opened = join(event, watcher).show(reading);
+            return opened;
+        } finally {
+            if (!opened) {
+                leave(event, watcher);
+            }
+        }
+    }
+
+    private Audience join(EventId event, Watcher watcher) {
+        return audiences.compute(event, (id, before) -> {
             var audience = before == null ? new Audience() : before;
-            audience.watchers.add(watcher);
+            audience.join(watcher);
             return audience;
         });
     }
@@ -73,11 +90,25 @@ public final class Watching {
     /** Those who watch one event. */
     static final class Audience {
 
-        private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+        private static final Fragments NOTHING = new Fragments("", "", null);
+
+        /** The pages, each with what it shows. */
+        private final Map<Watcher, Fragments> watchers = new ConcurrentHashMap<>();
+
+        private final Object telling = new Object();
         private int chances;
+        private boolean looking;
+        private long begun;
+        private long newest;
         private Instant news = Instant.MIN;
         private Instant asOf = Instant.MIN;
-        private Fragments shown = new Fragments("", "", null);
+        private Fragments latest = NOTHING;
+
+        /** The numbers that a page opens with may be behind news that nobody was there to hear. */
+        synchronized void join(Watcher watcher) {
+            chances = 0;
+            watchers.put(watcher, NOTHING);
+        }
 
         /** Something was said at that moment. */
         synchronized void news(Instant at) {
@@ -85,31 +116,75 @@ public final class Watching {
             news = at.isAfter(news) ? at : news;
         }
 
-        /** Whether it is time to look; asked twice a second. */
+        /** Whether it is time to look; asked twice a second. A look that is still under way is not joined by another. */
         synchronized boolean look() {
+            if (looking) {
+                return false;
+            }
             chances = Math.min(chances + 1, Integer.MAX_VALUE - 1);
-            return news != Instant.MIN && (chances <= LOOKS || asOf.isBefore(news) && chances % SLOW == 0);
+            looking = chances <= LOOKS || asOf.isBefore(news) && chances % SLOW == 0;
+            return looking;
         }
 
-        /** Shows the numbers to everybody, unless they are what they see already. */
-        synchronized void show(Fragments fragments) {
-            asOf = fragments.asOf() == null ? asOf : fragments.asOf();
-            if (!fragments.looksLike(shown)) {
-                shown = fragments;
-                watchers.forEach(watcher -> watcher.show(fragments));
+        /** The look is over, whatever came of it. */
+        synchronized void looked() {
+            looking = false;
+        }
+
+        /**
+         * Reads the numbers and shows them to everybody who does not see them already. Of two readings at once the one
+         * that began later counts, whichever ends last.
+         *
+         * @return whether there were any to read
+         */
+        boolean show(Supplier<Optional<Fragments>> reading) {
+            var turn = begin();
+            var read = reading.get();
+            read.ifPresent(fragments -> {
+                keep(turn, fragments);
+                tell();
+            });
+            return read.isPresent();
+        }
+
+        private synchronized long begin() {
+            return ++begun;
+        }
+
+        private synchronized void keep(long turn, Fragments fragments) {
+            if (turn > newest) {
+                newest = turn;
+                latest = fragments;
+                asOf = fragments.asOf() == null ? asOf : fragments.asOf();
+            }
+        }
+
+        private synchronized Fragments latest() {
+            return latest;
+        }
+
+        /** A page that takes its time holds up those who are told after it, but no news. */
+        private void tell() {
+            synchronized (telling) {
+                var now = latest();
+                watchers.forEach((watcher, seen) -> {
+                    if (!now.looksLike(seen) && watchers.replace(watcher, now) != null) {
+                        watcher.show(now);
+                    }
+                });
             }
         }
 
         void stillHere() {
-            watchers.forEach(Watcher::stillHere);
+            watchers.keySet().forEach(Watcher::stillHere);
         }
 
         void close() {
-            watchers.forEach(Watcher::close);
+            watchers.keySet().forEach(Watcher::close);
         }
 
         Optional<Caller> anyCaller() {
-            return watchers.stream().map(Watcher::caller).findFirst();
+            return watchers.keySet().stream().map(Watcher::caller).findFirst();
         }
     }
 }

@@ -108,11 +108,12 @@ class LiveRestartTest {
                         "--natter.access.private-key=" + SERVICES.privateKey());
     }
 
-    /** A page shows the present numbers on opening and joins those who hear of news. */
+    /** A page as the line opens it. */
     private static Page open(ConfigurableApplicationContext web) {
-        var page = new Page(Caller.owner("a".repeat(32)), new CopyOnWriteArrayList<>());
-        web.getBean(Watching.class).join(EVENT, page);
-        web.getBean(CountsFragment.class).of(EVENT, page.caller()).ifPresent(page::show);
+        var page = new Page();
+        var counts = web.getBean(CountsFragment.class);
+        assertThat(web.getBean(Watching.class).open(EVENT, page, () -> counts.of(EVENT, page.caller())))
+                .isTrue();
         return page;
     }
 
@@ -151,7 +152,18 @@ class LiveRestartTest {
                         .with("booked", booked));
     }
 
-    private record Page(Caller caller, List<String> shown) implements Watching.Watcher {
+    private static final class Page implements Watching.Watcher {
+
+        private final List<String> shown = new CopyOnWriteArrayList<>();
+
+        List<String> shown() {
+            return shown;
+        }
+
+        @Override
+        public Caller caller() {
+            return Caller.owner("a".repeat(32));
+        }
 
         @Override
         public void show(Fragments fragments) {

@@ -2,6 +2,9 @@ package org.natter.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.natter.web.OrganisersSeason.DRAFT;
+import static org.natter.web.OrganisersSeason.OFF;
+import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.net.URI;
@@ -12,8 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +39,15 @@ class LiveTest extends WholeWebBody {
 
     @Autowired
     private InputDestination topics;
+
+    @Autowired
+    private Watching watching;
+
+    @AfterEach
+    void closeThePages() {
+        watching.audiences().values().forEach(Watching.Audience::close);
+        await("nobody watches").atMost(Duration.ofSeconds(5)).until(() -> watching.audiences().isEmpty());
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -68,33 +86,127 @@ class LiveTest extends WholeWebBody {
     }
 
     @Test
+    void newsWhileTheFirstNumbersAreReadIsShown() throws Exception {
+        ownerIn();
+        var heard = new AtomicBoolean();
+        SERVICES.answer("GET /event/overview/" + WINTER, sent -> {
+            if (heard.getAndSet(true)) {
+                return numbers(35, 0);
+            }
+            tell("natter.attendees", "attendance.booked.v1", "seats/" + WINTER + "/42", "/attendee-service");
+            return numbers(34, 0);
+        });
+
+        var lines = watch();
+
+        await("the new numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "35 of 36 booked"));
+        assertThat(shown(lines, "34 of 36 booked")).as("the first numbers").isTrue();
+    }
+
+    @Test
+    void aPageOpenedAfterTheNewsShowsItOnceTheOverviewHasCaughtUp() throws Exception {
+        ownerIn();
+        tell("natter.attendees", "attendance.booked.v1", "seats/" + WINTER + "/42", "/attendee-service");
+        var lines = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
+
+        SERVICES.answer("GET /event/overview/" + WINTER, numbers(35, 0));
+
+        await("the new numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "35 of 36 booked"));
+    }
+
+    @Test
+    void aPageThatReadEarlyAndJoinedLateShowsWhatTheOthersShow() throws Exception {
+        ownerIn();
+        var first = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(first, "34 of 36 booked"));
+        awaitQuiet();
+        var reading = new CountDownLatch(1);
+        var shown = new CountDownLatch(1);
+        var early = new AtomicBoolean(true);
+        SERVICES.answer("GET /event/overview/" + WINTER, sent -> {
+            if (!early.getAndSet(false)) {
+                return numbers(35, 0);
+            }
+            reading.countDown();
+            waitFor(shown);
+            return numbers(34, 0);
+        });
+
+        var second = watch();
+        waitFor(reading);
+        tell("natter.attendees", "attendance.booked.v1", "seats/" + WINTER + "/42", "/attendee-service");
+        await("the first page").atMost(Duration.ofSeconds(5)).until(() -> shown(first, "35 of 36 booked"));
+        shown.countDown();
+
+        await("the second page").atMost(Duration.ofSeconds(5)).until(() -> shown(second, "35 of 36 booked"));
+        awaitQuiet();
+        assertThat(second.stream().filter(line -> line.contains("of 36 booked")))
+                .last()
+                .asString()
+                .contains("35 of 36 booked");
+    }
+
+    @Test
+    void anEventThatCannotBeReadHoldsUpNoOther() throws Exception {
+        ownerIn();
+        var refused = List.of(PUB, DRAFT, OFF);
+        refused.forEach(this::watch);
+        var lines = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
+        awaitQuiet();
+        var never = new CountDownLatch(1);
+        refused.forEach(event -> SERVICES.answer("GET /event/overview/" + event, sent -> {
+            waitFor(never);
+            return OrganisersSeason.overview(event);
+        }));
+        SERVICES.answer("GET /event/overview/" + WINTER, numbers(35, 0));
+
+        refused.forEach(event -> news(event, 42));
+        news(WINTER, 42);
+
+        try {
+            await("the new numbers").atMost(Duration.ofMillis(1800)).until(() -> shown(lines, "35 of 36 booked"));
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
     void manyMessagesAreOneLook() {
-        var watching = new Watching();
         var audience = new Watching.Audience();
 
         for (var messages = 0; messages < 100; messages++) {
             audience.news(Instant.EPOCH);
         }
-        var looks = 0;
-        while (audience.look()) {
-            looks++;
-        }
+        audience.show(() -> Optional.of(new Fragments("17 of 34 here", "", Instant.EPOCH)));
 
-        assertThat(looks).isEqualTo(Watching.LOOKS);
-        assertThat(watching.audiences()).isEmpty();
+        assertThat(looks(audience, 100 * Watching.SLOW)).isEqualTo(Watching.LOOKS);
+    }
+
+    @Test
+    void aLookUnderWayIsNotJoinedByAnother() {
+        var audience = new Watching.Audience();
+
+        assertThat(audience.look()).isTrue();
+        assertThat(audience.look()).as("still looking").isFalse();
+        audience.looked();
+        assertThat(audience.look()).isTrue();
     }
 
     @Test
     void anOverviewIsLookedAtUntilItIsAsNewAsTheNews() {
         var audience = new Watching.Audience();
         var said = Instant.parse("2026-11-20T09:00:00Z");
-        assertThat(audience.look()).as("nothing has happened").isFalse();
+        assertThat(looks(audience, 100 * Watching.SLOW))
+                .as("on opening, without news")
+                .isEqualTo(Watching.LOOKS);
         audience.news(said);
 
         var first = looks(audience, Watching.LOOKS);
-        audience.show(new Fragments("17 of 34 here", "", said.minusMillis(1)));
+        audience.show(() -> Optional.of(new Fragments("17 of 34 here", "", said.minusMillis(1))));
         var behind = looks(audience, 100 * Watching.SLOW);
-        audience.show(new Fragments("18 of 34 here", "", said));
+        audience.show(() -> Optional.of(new Fragments("18 of 34 here", "", said)));
         var after = looks(audience, 100 * Watching.SLOW);
 
         assertThat(first).isEqualTo(Watching.LOOKS);
@@ -103,12 +215,22 @@ class LiveTest extends WholeWebBody {
     }
 
     private static long looks(Watching.Audience audience, int chances) {
-        return IntStream.range(0, chances).filter(chance -> audience.look()).count();
+        return IntStream.range(0, chances)
+                .filter(chance -> {
+                    var look = audience.look();
+                    audience.looked();
+                    return look;
+                })
+                .count();
     }
 
     private void tell(String topic, String type, String id, String source) {
+        tell(topic, type, WINTER, id, source);
+    }
+
+    private void tell(String topic, String type, String event, String id, String source) {
         topics.send(
-                MessageBuilder.withPayload(("{\"attendance\":\"" + ATTENDANCE + "\",\"event\":\"" + WINTER + "\"}")
+                MessageBuilder.withPayload(("{\"attendance\":\"" + ATTENDANCE + "\",\"event\":\"" + event + "\"}")
                                 .getBytes(StandardCharsets.UTF_8))
                         .setHeader("ce_id", id)
                         .setHeader("ce_type", type)
@@ -119,10 +241,35 @@ class LiveTest extends WholeWebBody {
                 topic);
     }
 
+    private void news(String event, int version) {
+        tell("natter.attendees", "attendance.booked.v1", event, "seats/" + event + "/" + version, "/attendee-service");
+    }
+
+    /** Nobody has asked for numbers for as long as it takes to look twice. */
+    private void awaitQuiet() {
+        var before = new AtomicInteger();
+        await("all is quiet")
+                .during(Duration.ofMillis(1200))
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> SERVICES.calls().size(), now -> before.getAndSet(now) == now);
+    }
+
+    private static void waitFor(CountDownLatch moment) {
+        try {
+            assertThat(moment.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private List<String> watch() {
+        return watch(WINTER);
+    }
+
+    private List<String> watch(String event) {
         var lines = new CopyOnWriteArrayList<String>();
         var cookie = browser.getCookieManager().getCookie("natter").getValue();
-        var request = HttpRequest.newBuilder(URI.create(address("/organise/live/" + WINTER)))
+        var request = HttpRequest.newBuilder(URI.create(address("/organise/live/" + event)))
                 .header("Cookie", "natter=" + cookie)
                 .build();
         HttpClient.newHttpClient()
