@@ -50,7 +50,7 @@ class AccessTest {
                     GET  | /programme                      | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     GET  | /programme/{event}              | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     GET  | /programme/{event}/calendar     | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
-                    GET  | /events?region={region}         | OWNER ORGANISER
+                    GET  | /events?region={region}&list=PAST | OWNER ORGANISER
                     POST | /events                         | OWNER ORGANISER
                     GET  | /events/{event}                 | OWNER ORGANISER
                     PUT  | /events/{event}                 | OWNER ORGANISER
@@ -82,7 +82,7 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    GET  | /events?region={region}
+                    GET  | /events?region={region}&list=PAST
                     GET  | /events/{event}
                     PUT  | /events/{event}
                     POST | /events/{event}/publish

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.access.kit.HttpCalls;
 import org.natter.access.kit.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -208,17 +210,52 @@ class EventRestTest {
     }
 
     @Test
-    void organisersListTheirEventsByStatus() {
+    void everyEventIsInOneOfThreeLists() {
         var draft = calls.aDraft(region);
         var published = calls.aPublishedEvent(region);
+        var lists = "/events?region=" + region + "&list=";
 
-        assertThat(idsAt("/events?region=" + region)).containsExactlyInAnyOrder(draft, published);
-        assertThat(idsAt("/events?region=" + region + "&status=DRAFT")).containsExactly(draft);
-        assertThat(calls.organiserOf(region)
-                        .get("/events?region=" + region + "&status=GONE")
-                        .codes())
-                .containsExactly("status UNREADABLE");
-        assertThat(calls.organiserOf(region).get("/events").codes()).containsExactly("region MISSING");
+        assertThat(idsAt(lists + "COMING")).containsExactly(published);
+        assertThat(idsAt(lists + "DRAFTS")).containsExactly(draft);
+        assertThat(idsAt(lists + "PAST")).isEmpty();
+        var page = calls.organiserOf(region).get(lists + "PAST");
+        assertThat(List.of(page.at("coming"), page.at("past"), page.at("drafts")))
+                .containsExactly("1", "0", "1");
+        assertThat(calls.organiserOf(region).get(lists + "GONE").codes()).containsExactly("list UNREADABLE");
+        assertThat(calls.organiserOf(region).get("/events?list=PAST").codes()).containsExactly("region MISSING");
+    }
+
+    @Test
+    void noEveningOfThePastIsOutOfReach() {
+        var evenings = 52;
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        for (var evening = 1; evening <= evenings; evening++) {
+            var wish =
+                    Calls.aPubEvening(region, today.plusDays(evening) + "T18:30", today.plusDays(evening) + "T21:00");
+            wish.put("title", "Evening " + evening + " by the River");
+            var event = calls.owner()
+                    .with("Idempotency-Key", UUID.randomUUID().toString())
+                    .post("/events", wish)
+                    .at("event");
+            calls.owner().post("/events/" + event + "/publish", "");
+        }
+        clock.move(Duration.ofDays(evenings + 1));
+        var past = "/events?region=" + region + "&list=PAST";
+
+        var first = calls.organiserOf(region).get(past);
+        var second = calls.organiserOf(region).get(past + "&page=1");
+        var found = calls.organiserOf(region).get(past + "&title=evening%201%20BY");
+
+        assertThat(List.of(first.at("past"), first.at("page"), first.at("pages")))
+                .containsExactly("52", "0", "2");
+        assertThat(titlesOf(first))
+                .hasSize(50)
+                .startsWith("Evening 52 by the River")
+                .endsWith("Evening 3 by the River");
+        assertThat(titlesOf(second)).containsExactly("Evening 2 by the River", "Evening 1 by the River");
+        assertThat(titlesOf(found)).containsExactly("Evening 1 by the River");
+        assertThat(found.at("past")).isEqualTo("1");
+        assertThat(calls.organiserOf(region).get(past + "&page=99").json()).isEqualTo(second.json());
     }
 
     @Test
@@ -281,10 +318,19 @@ class EventRestTest {
                 .contains("/events", "/events/{event}/cancel", "/programme", "/overview/{event}", "/regions");
     }
 
+    private static List<String> titlesOf(HttpCalls.Answer answer) {
+        return answer.json()
+                .path("events")
+                .valueStream()
+                .map(event -> event.path("title").asString())
+                .toList();
+    }
+
     private List<String> idsAt(String path) {
         return calls.organiserOf(region)
                 .get(path)
                 .json()
+                .path("events")
                 .valueStream()
                 .map(event -> event.path("event").asString())
                 .toList();

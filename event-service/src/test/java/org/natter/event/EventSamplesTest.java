@@ -95,9 +95,9 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("not-published").post("/events/" + draft + "/cancel", reason());
         organiser().sample("published").post("/events/" + draft + "/publish", null);
         organiser().sample("unknown-event").post("/events/" + UNKNOWN + "/publish", null);
-        organiser().sample("of-a-region").get("/events?region=" + region);
-        organiser().sample("unknown-region").get("/events?region=" + UNKNOWN);
-        organiser().sample("unfit-region").get("/events");
+        organiser().sample("coming").get("/events?region=" + region + "&list=COMING&title=&page=0");
+        organiser().sample("unknown-region").get("/events?region=" + UNKNOWN + "&list=COMING&title=&page=0");
+        organiser().sample("unfit").get("/events?list=SOON");
         calls.as("PUBLIC").sample("of-a-region").get("/programme?region=" + region);
         calls.as("PUBLIC").sample("published").get("/programme/" + draft);
         calls.as("PUBLIC").sample("unknown-event").get("/programme/" + UNKNOWN);

@@ -56,9 +56,9 @@ class FullEventSamplesTest {
         assertThat(organiser().sample("called-off").get(address).at("status")).isEqualTo("CANCELLED");
         assertThat(organiser()
                         .sample("called-off")
-                        .get("/events?region=" + region)
-                        .json())
-                .hasSize(1);
+                        .get("/events?region=" + region + "&list=COMING&title=&page=0")
+                        .at("coming"))
+                .isEqualTo("1");
         assertThat(calls.as("PUBLIC")
                         .sample("called-off")
                         .get("/programme?region=" + region)
@@ -97,6 +97,13 @@ class FullEventSamplesTest {
         assertThat(figures.at("here")).isEqualTo("2");
         assertThat(figures.at("answered")).isEqualTo("1");
         assertThat(figures.json().has("asOf")).isTrue();
+        assertThat(organiser()
+                        .sample("with-guests")
+                        .get("/events?region=" + region + "&list=COMING&title=&page=0")
+                        .json()
+                        .path("events")
+                        .get(0))
+                .isEqualTo(figures.json());
         assertThat(organiser()
                         .sample("with-guests")
                         .get("/overview?region=" + region)

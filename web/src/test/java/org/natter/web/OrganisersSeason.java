@@ -88,6 +88,7 @@ public final class OrganisersSeason {
         services.answer("GET /event/regions", listOf("event-service/get-regions/one", "region", REGION));
         services.answer(
                 "GET /event/overview", event("get-overview/with-guests").holding(List.copyOf(OVERVIEWS.values())));
+        services.answer("GET /event/events", OrganisersSeason::listed);
         OVERVIEWS.forEach((event, overview) -> {
             services.answer("GET /event/overview/" + event, overview);
             services.answer("GET /event/events/" + event, event("get-events-event/a-draft", event));
@@ -110,6 +111,30 @@ public final class OrganisersSeason {
                 sent -> isBlank(sent, "reason")
                         ? event("post-events-event-cancel/no-reason")
                         : event("post-events-event-cancel/called-off", WINTER));
+    }
+
+    /** The list that is asked for, of those called so, all on one page. */
+    private static Sampled listed(Call sent) {
+        var title = sent.query().replaceFirst(".*[?&]title=([^&]*).*", "$1");
+        var found = new LinkedHashMap<String, List<Sampled>>();
+        List.of("COMING", "PAST", "DRAFTS").forEach(list -> found.put(list, new ArrayList<>()));
+        OVERVIEWS.values().stream()
+                .filter(event -> event.json().path("title").asString().contains(title))
+                .forEach(event -> found.get(listOf(event)).add(event));
+        var asked = sent.query().replaceFirst(".*[?&]list=([^&]*).*", "$1");
+        return event("get-events/with-guests")
+                .with("coming", found.get("COMING").size())
+                .with("past", found.get("PAST").size())
+                .with("drafts", found.get("DRAFTS").size())
+                .with("events", found.get(asked));
+    }
+
+    private static String listOf(Sampled event) {
+        return switch (event.json().path("status").asString()) {
+            case "DRAFT" -> "DRAFTS";
+            case "CONCLUDED" -> "PAST";
+            default -> "COMING";
+        };
     }
 
     private static Sampled planned(Call sent) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The order in which people read a programme: what is still to come first, the soonest on top, then the latest past. */
 public final class Programme {
 
-    private static final Comparator<Event> BY_START = Comparator.comparing(
+    static final Comparator<Event> BY_START = Comparator.comparing(
                     (Event event) -> event.details().times().startsAtInstant())
             .thenComparing(event -> event.id().value());
 

@@ -84,7 +84,10 @@ class LiveController {
         } catch (ServiceDown down) {
             LOG.debug("Live numbers wait: {}", down.getMessage());
         } catch (RuntimeException broken) {
-            LOG.warn("Live numbers of event {} cannot be shown: {}", event, broken.getClass().getName());
+            LOG.warn(
+                    "Live numbers of event {} cannot be shown: {}",
+                    event,
+                    broken.getClass().getName());
         } finally {
             audience.looked();
         }

@@ -1,14 +1,14 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.EventList;
+import org.natter.web.services.EventApi.EventPage;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,98 +16,97 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The region's events: coming, past and drafts, with a search over their names. */
+/** The region's events: coming, past and drafts, page by page, with a search over their names. */
 @Controller
 class EventsController {
 
     private final EventApi events;
     private final CurrentRegion regions;
-    private final Clock clock;
 
-    EventsController(EventApi events, CurrentRegion regions, Clock clock) {
+    EventsController(EventApi events, CurrentRegion regions) {
         this.events = events;
         this.regions = regions;
-        this.clock = clock;
     }
 
     @GetMapping("/organise/events")
     String events(
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String page,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             Model model) {
         var region = regions.id(organiser, request);
-        var now = clock.instant();
+        var list = list(show);
+        var title = q.strip();
         model.addAttribute(
                 "page",
-                PagePart.of(() -> events.overview(organiser.caller(), region))
-                        .map(all -> EventsPage.of(
-                                all.stream().map(EventCard::of).toList(), Show.of(show), q.strip(), now)));
+                PagePart.of(() -> events.events(organiser.caller(), region, list, title, number(page)))
+                        .map(found -> EventsPage.of(found, list, title)));
         return "web/organiser/events";
     }
 
-    /** One of three lists, how long each is, and what was searched for. */
-    record EventsPage(Show show, String q, int coming, int past, int drafts, List<EventCard> cards, boolean none) {
-
-        static EventsPage of(List<EventCard> all, Show show, String q, Instant now) {
-            var found = all.stream().filter(card -> named(card, q)).toList();
-            return new EventsPage(
-                    show,
-                    q,
-                    list(found, Show.COMING, now).size(),
-                    list(found, Show.PAST, now).size(),
-                    list(found, Show.DRAFTS, now).size(),
-                    list(found, show, now),
-                    all.isEmpty());
-        }
-
-        private static boolean named(EventCard card, String q) {
-            return card.title().toLowerCase(Locale.UK).contains(q.toLowerCase(Locale.UK));
-        }
-
-        private static List<EventCard> list(List<EventCard> all, Show show, Instant now) {
-            var order = Comparator.comparing(EventCard::starts);
-            return all.stream()
-                    .filter(card -> show == Show.of(card, now))
-                    .sorted(show.isPast() ? order.reversed() : order)
-                    .toList();
-        }
+    /** The list of this name, or else the first. */
+    private static EventList list(String name) {
+        return Arrays.stream(EventList.values())
+                .filter(list -> EventsPage.key(list).equals(name))
+                .findFirst()
+                .orElse(EventList.COMING);
     }
 
-    /** One of the three lists; its name in addresses and keys is small. */
-    enum Show {
-        COMING,
-        PAST,
-        DRAFTS;
+    /** A page's number, or else the first's. */
+    private static int number(String page) {
+        return page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 0;
+    }
 
-        /** The list of this name, or else the first. */
-        static Show of(String name) {
-            return Arrays.stream(values())
-                    .filter(show -> show.key().equals(name))
-                    .findFirst()
-                    .orElse(COMING);
+    /**
+     * One page of one of three lists, how long each list is, and what was searched for.
+     *
+     * @param show the list's name in addresses and keys
+     * @param earlier the page before this one; absent at the first
+     * @param later the page after this one; absent at the last
+     */
+    record EventsPage(
+            String show,
+            String q,
+            int coming,
+            int past,
+            int drafts,
+            List<EventCard> cards,
+            @Nullable Integer earlier,
+            @Nullable Integer later) {
+
+        static EventsPage of(EventPage found, EventList list, String q) {
+            return new EventsPage(
+                    key(list),
+                    q,
+                    found.coming(),
+                    found.past(),
+                    found.drafts(),
+                    found.events().stream().map(EventCard::of).toList(),
+                    found.page() == 0 ? null : found.page() - 1,
+                    found.page() + 1 == found.pages() ? null : found.page() + 1);
         }
 
-        /** The list that an event is in. */
-        static Show of(EventCard card, Instant now) {
-            return card.draft() ? DRAFTS : card.over(now) ? PAST : COMING;
-        }
-
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
+        static String key(EventList list) {
+            return list.name().toLowerCase(Locale.ROOT);
         }
 
         public boolean isComing() {
-            return this == COMING;
+            return show.equals(key(EventList.COMING));
         }
 
         public boolean isPast() {
-            return this == PAST;
+            return show.equals(key(EventList.PAST));
         }
 
         public boolean isDrafts() {
-            return this == DRAFTS;
+            return show.equals(key(EventList.DRAFTS));
+        }
+
+        /** Whether none of the lists has an event. */
+        public boolean none() {
+            return coming + past + drafts == 0;
         }
     }
 }

@@ -33,9 +33,14 @@ public interface EventApi {
     @PostExchange("/regions")
     Region found(Caller owner, @RequestBody NewRegion region);
 
-    /** A region's events in any state, drafts among them. */
+    /** One page of a region's list, of those whose title has these words in it; the first page is 0. */
     @GetExchange("/events")
-    List<Event> events(Caller caller, @RequestParam RegionId region);
+    EventPage events(
+            Caller caller,
+            @RequestParam RegionId region,
+            @RequestParam EventList list,
+            @RequestParam String title,
+            @RequestParam int page);
 
     /** One event in any state, or nothing if there is none in the caller's regions. */
     @GetExchange("/events/{event}")
@@ -57,7 +62,7 @@ public interface EventApi {
     @PostExchange("/events/{event}/cancel")
     Event callOff(Caller caller, @PathVariable EventId event, @RequestBody Reason reason);
 
-    /** A region's events with their figures. */
+    /** A region's coming and latest events with their figures. */
     @GetExchange("/overview")
     List<Overview> overview(Caller caller, @RequestParam RegionId region);
 
@@ -162,6 +167,16 @@ public interface EventApi {
             return status == EventStatus.CANCELLED;
         }
     }
+
+    /** The three lists of a region's events. */
+    enum EventList {
+        COMING,
+        PAST,
+        DRAFTS
+    }
+
+    /** One page of a list: how many events each of the lists has, which page this is, and of how many. */
+    record EventPage(int coming, int past, int drafts, int page, int pages, List<Overview> events) {}
 
     /** One event's figures: places booked, people waiting, holding an offer and here; questions asked and answered. */
     record Overview(

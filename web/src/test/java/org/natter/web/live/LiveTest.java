@@ -46,7 +46,9 @@ class LiveTest extends WholeWebBody {
     @AfterEach
     void closeThePages() {
         watching.audiences().values().forEach(Watching.Audience::close);
-        await("nobody watches").atMost(Duration.ofSeconds(5)).until(() -> watching.audiences().isEmpty());
+        await("nobody watches")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> watching.audiences().isEmpty());
     }
 
     @ParameterizedTest

@@ -48,6 +48,39 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise/events?show=past"))).contains("27 of 30 came; 16 of 27 answered");
         assertThat(words(open("/organise/events?q=Leds")))
                 .contains("No event called 'Leds'. Check the spelling, or show all.");
+        assertThat(words(open("/organise/events?q=Summer")))
+                .contains("Past 1", "No event called 'Summer' in this list. Look in the others, or show all.");
+    }
+
+    @Test
+    void aLongListHasPages() throws Exception {
+        var listed = Sampled.of("event-service/get-events/with-guests")
+                .with("past", 130)
+                .with("pages", 3);
+        SERVICES.answer(
+                "GET /event/events",
+                sent -> listed.with("page", Integer.parseInt(sent.query().replaceFirst(".*page=", ""))));
+
+        var first = open("/organise/events?show=past&q=evening");
+        var second = (HtmlPage) first.getAnchorByText("Older").click();
+        var third = (HtmlPage) second.getAnchorByText("Older").click();
+
+        assertThat(words(first)).contains("Past 130").doesNotContain("Newer");
+        assertThat(words(second)).contains("Newer", "Older");
+        assertThat(words(third)).contains("Newer").doesNotContain("Older");
+        assertThat(SERVICES.last("GET", "/event/events").orElseThrow().query())
+                .contains("list=PAST", "title=evening", "page=2");
+    }
+
+    @Test
+    void aRegionWithoutEventsIsToldHowToBegin() throws Exception {
+        SERVICES.answer(
+                "GET /event/events",
+                Sampled.of("event-service/get-events/with-guests")
+                        .with("coming", 0)
+                        .with("events", List.of()));
+
+        assertThat(words(open("/organise/events"))).contains("Nothing planned yet.");
     }
 
     @Test

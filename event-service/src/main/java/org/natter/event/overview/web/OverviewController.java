@@ -14,6 +14,7 @@ import org.natter.event.overview.EventOverviews;
 import org.natter.event.programme.Event;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.EventKind;
+import org.natter.event.programme.EventList;
 import org.natter.event.programme.EventStatus;
 import org.natter.event.programme.Events;
 import org.natter.event.programme.Programme;
@@ -23,17 +24,17 @@ import org.natter.event.region.RegionScope;
 import org.natter.event.region.UnknownRegion;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The organiser's first page: a region's events with their figures, what is still to come first. */
+/** A region's events with their figures: for the organiser's first page, and as lists page by page. */
 @RestController
-@RequestMapping("/overview")
 class OverviewController {
 
     /** As many evenings of the past as the page has bars for, and some more that were called off. */
     private static final int LATEST = 24;
+
+    private static final int PAGE = 50;
 
     private final Events events;
     private final EventOverviews overviews;
@@ -90,9 +91,39 @@ class OverviewController {
         }
     }
 
-    @Operation(summary = "Read the figures of a region's events")
+    /**
+     * One page of a list, and how many events each of the lists has.
+     *
+     * @param page which page it is, from 0; the last one if there are not so many
+     */
+    record EventPage(int coming, int past, int drafts, int page, int pages, List<OverviewView> events) {}
+
+    @Operation(summary = "List a region's events with their figures, 50 a page")
     @Refuses(UnknownRegion.class)
-    @GetMapping
+    @GetMapping("/events")
+    EventPage list(
+            @RequestParam RegionId region,
+            @RequestParam EventList list,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "0") int page,
+            Caller caller) {
+        var now = clock.instant();
+        var found = EventList.called(title, events.inRegion(scope(caller).require(region)));
+        var listed = list.among(found, now);
+        var pages = Math.max(1, (listed.size() + PAGE - 1) / PAGE);
+        var shown = Math.max(0, Math.min(page, pages - 1));
+        return new EventPage(
+                EventList.COMING.among(found, now).size(),
+                EventList.PAST.among(found, now).size(),
+                EventList.DRAFTS.among(found, now).size(),
+                shown,
+                pages,
+                withFigures(listed.subList(shown * PAGE, Math.min((shown + 1) * PAGE, listed.size()))));
+    }
+
+    @Operation(summary = "Read the figures of a region's coming and latest events")
+    @Refuses(UnknownRegion.class)
+    @GetMapping("/overview")
     List<OverviewView> ofRegion(@RequestParam RegionId region, Caller caller) {
         return withFigures(
                 Programme.comingAndLast(LATEST, events.inRegion(scope(caller).require(region)), clock.instant()));
@@ -100,7 +131,7 @@ class OverviewController {
 
     @Operation(summary = "Read one event's figures")
     @Refuses(UnknownEvent.class)
-    @GetMapping("/{event}")
+    @GetMapping("/overview/{event}")
     OverviewView ofEvent(@PathVariable EventId event, Caller caller) {
         var found = events.find(event, scope(caller)).orElseThrow(() -> UnknownEvent.withId(event));
         return withFigures(List.of(found)).get(0);

@@ -15,16 +15,13 @@ import org.natter.event.programme.Event;
 import org.natter.event.programme.EventAlreadyPlanned;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.EventRefusal;
-import org.natter.event.programme.EventStatus;
 import org.natter.event.programme.Events;
 import org.natter.event.programme.Flaw;
 import org.natter.event.programme.PlanEvent;
 import org.natter.event.programme.PlanningEvents;
-import org.natter.event.programme.Programme;
 import org.natter.event.programme.PublishingEvents;
 import org.natter.event.programme.UnfitEvent;
 import org.natter.event.programme.UnknownEvent;
-import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
 import org.natter.event.region.Regions;
 import org.natter.event.region.UnknownRegion;
@@ -38,7 +35,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,21 +120,6 @@ class EventController {
     EventView cancel(@PathVariable EventId event, @RequestBody CancelRequest wish, Caller caller) {
         var reason = Objects.requireNonNullElse(wish.reason(), "");
         return EventView.of(publishing.cancel(event, scope(caller), reason, clock.instant()));
-    }
-
-    @Operation(summary = "List a region's events, what is to come first")
-    @Refuses(UnknownRegion.class)
-    @GetMapping
-    List<EventView> inRegion(
-            @RequestParam RegionId region,
-            @RequestParam(required = false) @Nullable EventStatus status,
-            Caller caller) {
-        var wanted = events.inRegion(scope(caller).require(region)).stream()
-                .filter(event -> status == null || event.status() == status)
-                .toList();
-        return Programme.comingFirst(wanted, clock.instant()).stream()
-                .map(EventView::of)
-                .toList();
     }
 
     @Operation(summary = "Read one event")
