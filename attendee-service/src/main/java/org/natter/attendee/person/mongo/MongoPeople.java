@@ -80,17 +80,23 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public Person withAddress(EmailAddress address, PersonDetails details) {
+        var made = PersonDocument.first(new PersonId(HexId.random()), address, details);
         while (true) {
-            insert(addresses, new Document("_id", address.value()).append("person", HexId.random()));
+            insert(addresses, new Document("_id", address.value()).append("person", made.getString("_id")));
             var row = byId(addresses, address.value());
             var person = row.map(MongoPeople::personIn);
             var known = person.flatMap(this::find);
             if (known.isPresent()) {
+                if (!known.get().id().value().equals(made.getString("_id"))) { // the row went meanwhile, and came back
+                    persons.deleteOne(asRead(made));
+                }
                 return known.get();
             }
-            // Only who moves the row on may make its person, so nobody is made while the row is being taken away.
+            // Only who moves the row on may make its person, so whoever read it before cannot take it away from them;
+            // whoever read it later still can, so it is looked at again, and put back, after they are made.
             if (row.isPresent() && moveOn(row.get())) {
-                insert(persons, PersonDocument.first(person.get(), address, details));
+                made = PersonDocument.first(person.get(), address, details);
+                insert(persons, made);
             }
         }
     }
@@ -176,9 +182,11 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     private boolean forgotten(PersonId person, AttendanceId attendance) {
         var found = byId(persons, person.value());
-        var theirs = found.map(known -> Filters.eq("_id", known.get("address")))
-                .orElse(Filters.eq("person", person.value()));
-        var rows = addresses.find(theirs).into(new ArrayList<>());
+        var theirs = Filters.eq("person", person.value());
+        var rows = addresses
+                .find(found.map(known -> Filters.and(Filters.eq("_id", known.get("address")), theirs))
+                        .orElse(theirs))
+                .into(new ArrayList<>());
         if (found.isPresent() && !leave(found.get(), attendance)) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.natter.attendee.person.mongo;
 
 import java.util.HashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
@@ -15,9 +16,10 @@ final class PersonDocument {
 
     private PersonDocument() {}
 
+    /** Versions begin anywhere, so that somebody made anew under their id is never taken for who was there before. */
     static Document first(PersonId person, PersonDetails details) {
         return new Document("_id", person.value())
-                .append("v", 1L)
+                .append("v", ThreadLocalRandom.current().nextLong(1L << 52))
                 .append("name", details.name())
                 .append("organisation", details.organisation())
                 .append("sector", details.sector().name())

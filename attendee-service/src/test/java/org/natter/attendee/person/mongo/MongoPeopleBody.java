@@ -91,15 +91,48 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     @Test
     void aCrashAfterThePersonWentIsFinishedByTheNextSweep() {
-        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
-        var crashing = beforeDeleting("person_address", () -> {
-            throw new IllegalStateException("crash");
-        });
+        var wish = forgottenButForTheAddress();
 
-        assertThatThrownBy(() -> crashing.forget(wish));
         people.forget(wish);
 
         assertThat(rows("person", "person_address", "person_attendance")).isZero();
+    }
+
+    @Test
+    void somebodyMadeWhileTheirAddressIsForgottenIsReachedByIt() {
+        var wish = forgottenButForTheAddress();
+
+        var asked = before("insertOne", "person", () -> people.forget(wish)).withAddress(JO, TYPED);
+
+        assertThat(people.byAddress(JO)).contains(asked);
+        assertThat(rows("person")).isOne();
+    }
+
+    @Test
+    void whoeverIsMadeTwiceWhileTheirAddressIsForgottenIsOnePerson() {
+        var wish = forgottenButForTheAddress();
+
+        var asked = before("insertOne", "person", () -> {
+                    people.forget(wish);
+                    people.withAddress(JO, TYPED);
+                })
+                .withAddress(JO, TYPED);
+
+        assertThat(people.byAddress(JO)).contains(asked);
+        assertThat(rows("person")).isOne();
+    }
+
+    @Test
+    void somebodyMadeAnewIsNotForgottenForWhoWasThereBefore() {
+        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
+
+        beforeDeleting("person", () -> {
+                    crashBeforeTheAddressGoes(wish);
+                    people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET);
+                })
+                .forget(wish);
+
+        assertThat(people.byAddress(JO).orElseThrow().attendances()).containsOnlyKeys(TEACHMEET);
     }
 
     @Test
@@ -110,6 +143,19 @@ abstract class MongoPeopleBody extends PeopleContract {
         requests.keep(new SignInRequest(id, jo.id(), "ab".repeat(32), Instant.EPOCH));
 
         assertThat(all(() -> requests.use(id)).stream().filter(used -> used)).hasSize(1);
+    }
+
+    private AttendanceId forgottenButForTheAddress() {
+        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
+        crashBeforeTheAddressGoes(wish);
+        return wish;
+    }
+
+    private void crashBeforeTheAddressGoes(AttendanceId wish) {
+        var crashing = beforeDeleting("person_address", () -> {
+            throw new IllegalStateException("crash");
+        });
+        assertThatThrownBy(() -> crashing.forget(wish)).hasMessage("crash");
     }
 
     private long rows(String... collections) {
