@@ -52,6 +52,7 @@ class OperationsController {
     }
 
     @Operation(summary = "Read why a message was set aside and where it came from")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = UNKNOWN)
     @GetMapping("/dead-letters/{id}")
     DeadLetters.DeadLetter show(@PathVariable String id) {
