@@ -24,6 +24,7 @@ final class DescribedRefusals implements GlobalOperationCustomizer {
     /** Refusals of a room that knows no table, as an answer's description: {@code contended, store-away}. */
     private static final Pattern NAMES = Pattern.compile("[a-z]+(-[a-z]+)*(, [a-z]+(-[a-z]+)*)*");
 
+    private static final String ANYTHING = "*/*";
     private static final String PREFIX = "urn:natter:problem:";
     private static final Schema<?> TEXT = typed("string");
 
@@ -80,7 +81,7 @@ final class DescribedRefusals implements GlobalOperationCustomizer {
         if (operation.getResponses() != null) {
             operation.getResponses().forEach((status, answer) -> {
                 if (status.startsWith("2") || status.startsWith("3")) {
-                    answers.addApiResponse(status, answer);
+                    answers.addApiResponse(status, asJson(answer));
                 } else if (answer.getDescription() != null
                         && NAMES.matcher(answer.getDescription()).matches()) {
                     for (var name : answer.getDescription().split(", ")) {
@@ -92,6 +93,15 @@ final class DescribedRefusals implements GlobalOperationCustomizer {
         names.forEach((status, said) -> answers.addApiResponse(String.valueOf(status), refusal(status, said)));
         operation.setResponses(answers);
         return operation;
+    }
+
+    /** What a controller does not name otherwise is JSON: springdoc would have it be anything. */
+    private static ApiResponse asJson(ApiResponse answer) {
+        var content = answer.getContent();
+        if (content != null && content.containsKey(ANYTHING)) {
+            content.addMediaType("application/json", content.remove(ANYTHING));
+        }
+        return answer;
     }
 
     private static void add(Map<Integer, Set<String>> names, HttpStatus status, String name) {

@@ -83,13 +83,13 @@ public final class Shortcomings {
         return () -> text;
     }
 
-    /** A text that may be left out, without the blanks around it; empty then. */
+    /** A text that may be left out, without the blanks around it, which count for its length; empty then. */
     public String optional(String field, @Nullable String value, int longest) {
-        var text = value == null ? "" : value.strip();
-        if (text.codePointCount(0, text.length()) > longest) {
+        var sent = value == null ? "" : value;
+        if (sent.codePointCount(0, sent.length()) > longest) {
             refuse(field, TOO_LONG, longest);
         }
-        return text;
+        return sent.strip();
     }
 
     /** Whether there is anything to see in a text. */

@@ -105,7 +105,7 @@ class DoorController {
         var wrong = new Shortcomings("check-in");
         var id = wrong.needed("id", press.id());
         var typed = wrong.optional("code", press.code(), LONGEST_LINK);
-        if (press.attendance() == null && typed.isEmpty()) {
+        if (press.attendance() == null && typed.chars().noneMatch(letter -> letter > ' ' && letter <= '~')) {
             wrong.refuse("code", Shortcomings.MISSING);
         }
         wrong.done();
@@ -140,7 +140,7 @@ class DoorController {
         var name = wrong.optional("name", press.name(), LONGEST);
         var organisation = wrong.optional("organisation", press.organisation(), LONGEST);
         var address = EmailAddress.readable(press.email());
-        if (address == null && press.email() != null && !press.email().isBlank()) {
+        if (address == null && press.email() != null && !press.email().isEmpty()) {
             wrong.refuse("email", Shortcomings.UNREADABLE);
         }
         var sector = press.sector() == null ? Sector.NOT_SAID : press.sector();

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,21 @@ class EventController {
 
     record CancelRequest(
             @Schema(requiredMode = REQUIRED, maxLength = Event.LONGEST_REASON, pattern = Shortcomings.SEEN) @Nullable
-            String reason) {}
+            String reason) {
+
+        /** What was said, if it reads as a reason, whatever the event is like. */
+        private String said() {
+            var flaws = new ArrayList<Flaw>();
+            if (reason == null || !Shortcomings.isSeen(reason)) {
+                flaws.add(Flaw.REASON_MISSING);
+            }
+            EventRequest.addIfLonger(flaws, reason, Event.LONGEST_REASON, Flaw.REASON_TOO_LONG);
+            if (!flaws.isEmpty()) {
+                throw UnfitEvent.because(flaws);
+            }
+            return Objects.requireNonNull(reason);
+        }
+    }
 
     @Operation(summary = "Plan an event in a region")
     @Refuses({UnknownRegion.class, EventAlreadyPlanned.class})
@@ -96,7 +111,10 @@ class EventController {
     @PutMapping("/{event}")
     EventView revise(@PathVariable EventId event, @RequestBody EventRequest wish, Caller caller) {
         var before = known(event, caller);
-        if (wish.region() != null && !wish.region().equals(before.region())) {
+        if (wish.region() == null) {
+            throw UnfitEvent.because(List.of(Flaw.REGION_MISSING));
+        }
+        if (!wish.region().equals(before.region())) {
             throw UnfitEvent.because(List.of(Flaw.REGION_FIXED));
         }
         var details = wish.details(before.details().times().zone());
@@ -118,8 +136,7 @@ class EventController {
             except = {"event-cancelled", "event-over"})
     @PostMapping("/{event}/cancel")
     EventView cancel(@PathVariable EventId event, @RequestBody CancelRequest wish, Caller caller) {
-        var reason = Objects.requireNonNullElse(wish.reason(), "");
-        return EventView.of(publishing.cancel(event, scope(caller), reason, clock.instant()));
+        return EventView.of(publishing.cancel(event, scope(caller), wish.said(), clock.instant()));
     }
 
     @Operation(summary = "Read one event")

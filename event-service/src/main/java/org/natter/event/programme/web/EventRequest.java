@@ -93,6 +93,14 @@ record EventRequest(
         if (kind == null) {
             flaws.add(Flaw.KIND_MISSING);
         }
+        addIfLonger(flaws, title, EventDetails.LONGEST_TITLE, Flaw.TITLE_TOO_LONG);
+        addIfLonger(flaws, description, EventDetails.LONGEST_DESCRIPTION, Flaw.DESCRIPTION_TOO_LONG);
+        if (venue != null) {
+            addIfLonger(flaws, venue.name(), Venue.LONGEST_NAME, Flaw.VENUE_NAME_TOO_LONG);
+            addIfLonger(flaws, venue.address(), Venue.LONGEST_ADDRESS, Flaw.VENUE_ADDRESS_TOO_LONG);
+            addIfLonger(flaws, venue.nearestStop(), Venue.LONGEST_STOP, Flaw.NEAREST_STOP_TOO_LONG);
+            addIfLonger(flaws, venue.findUs(), Venue.LONGEST_FIND_US, Flaw.FIND_US_TOO_LONG);
+        }
         try {
             var details = new EventDetails(
                     Objects.requireNonNullElse(kind, EventKind.SOCIAL),
@@ -107,7 +115,14 @@ record EventRequest(
         } catch (UnfitEvent unfit) {
             flaws.addAll(unfit.flaws());
         }
-        throw UnfitEvent.because(flaws.stream().sorted().toList());
+        throw UnfitEvent.because(flaws.stream().distinct().sorted().toList());
+    }
+
+    /** Blanks that the core would take away count as well: a description of the API knows of letters only. */
+    static void addIfLonger(List<Flaw> flaws, @Nullable String sent, int longest, Flaw flaw) {
+        if (sent != null && sent.codePointCount(0, sent.length()) > longest) {
+            flaws.add(flaw);
+        }
     }
 
     private EventTimes times(ZoneId meant, List<Flaw> flaws) {
