@@ -1,5 +1,6 @@
 package org.natter.attendee;
 
+import java.util.Map;
 import org.natter.access.kit.HttpCalls;
 import org.natter.access.kit.OpenApiContract;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,14 +10,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AttendeeApiTest extends OpenApiContract {
 
     private final Calls calls;
+    private final Evening evening;
 
     @Autowired
-    AttendeeApiTest(Calls calls) {
+    AttendeeApiTest(Calls calls, Evening evening) {
         this.calls = calls;
+        this.evening = evening;
     }
 
     @Override
     protected HttpCalls calls() {
         return calls;
+    }
+
+    @Override
+    protected Map<String, String> existing() {
+        return Map.of("event", evening.open(24).value(), "region", Evening.FENLAND.value());
     }
 }

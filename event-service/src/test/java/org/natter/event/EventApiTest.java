@@ -1,5 +1,7 @@
 package org.natter.event;
 
+import java.util.Map;
+import java.util.Set;
 import org.natter.access.kit.HttpCalls;
 import org.natter.access.kit.OpenApiContract;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,5 +20,22 @@ class EventApiTest extends OpenApiContract {
     @Override
     protected HttpCalls calls() {
         return calls;
+    }
+
+    @Override
+    protected Map<String, String> existing() {
+        var region = calls.aRegion();
+        return Map.of("region", region, "event", calls.aDraft(region));
+    }
+
+    @Override
+    protected Set<String> beyondForm() {
+        return Set.of(
+                "FIXED",
+                "IN_THE_PAST",
+                "DOES_NOT_EXIST",
+                "START_COMES_TWICE",
+                "END_COMES_TWICE",
+                "NOT_AFTER_START");
     }
 }

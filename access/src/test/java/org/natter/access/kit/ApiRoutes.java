@@ -44,6 +44,11 @@ final class ApiRoutes {
             return values;
         }
 
+        /** Whether it is for such a call, perhaps beside others. */
+        boolean takes(String called, String address) {
+            return method.equals(called) && fits(address);
+        }
+
         private boolean fits(String called) {
             return Pattern.matches(path.replaceAll("\\{[^}]+}", "[^/]+"), called);
         }

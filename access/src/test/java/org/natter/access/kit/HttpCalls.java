@@ -92,6 +92,7 @@ public class HttpCalls {
             return this;
         }
 
+        /** With another header; an empty {@code Content-Type} is none. */
         public As with(String header, String value) {
             headers.put(header, value);
             return this;
@@ -117,8 +118,11 @@ public class HttpCalls {
         public Answer send(String method, String path, @Nullable Object body) {
             var request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
-                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)))
-                    .header("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
+                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+            var type = headers.getOrDefault("Content-Type", "application/json");
+            if (!type.isEmpty()) {
+                request.header("Content-Type", type);
+            }
             if (!token.isEmpty()) {
                 request.header("Authorization", "Bearer " + token);
             }
