@@ -1,11 +1,13 @@
 """What schemathesis has to know of Natter: see "Odd input" in docs/operations.md.
 
 Each call gets a token as web would sign it: for this service, in a role that the description lets in, about whoever the
-address names. The key is that of the installation (NATTER_ACCESS_PRIVATE_KEY, a JWK).
+call names. The key is that of the installation (NATTER_ACCESS_PRIVATE_KEY, a JWK). Calls that are meant to be good are
+about what the installation holds (NATTER_FUZZ_ABOUT, a file of ids by their names; see about.py), else about nothing.
 """
 
 import json
 import os
+import random
 import time
 import uuid
 
@@ -15,6 +17,18 @@ import schemathesis
 KEY = json.load(open(os.environ.get("NATTER_ACCESS_PRIVATE_KEY", "data/up/keys/access-private.json"), encoding="utf-8"))
 SIGNS = jwt.PyJWK(KEY, algorithm="ES256").key
 SOMEBODY = uuid.UUID(int=15).hex
+# Rows such as {"event": …, "region": …, "attendance": …, "person": …}: what belongs together stands together.
+ABOUT = json.load(open(os.environ["NATTER_FUZZ_ABOUT"], encoding="utf-8")) if "NATTER_FUZZ_ABOUT" in os.environ else []
+HOMES = {row["event"]: row["region"] for row in ABOUT if "event" in row}
+CHOICE = random.Random(6)
+SIGNED = set()
+
+
+def token(service, role, subject=SOMEBODY, event=SOMEBODY):
+    """A token as web signs them."""
+    now = int(time.time())
+    claims = {"iss": "natter-web", "aud": service, "sub": subject, "role": role, "event": event, "gen": 1}
+    return jwt.encode({**claims, "iat": now, "exp": now + 60}, SIGNS, algorithm="ES256", headers={"kid": KEY["kid"]})
 
 
 def roles(operation):
@@ -23,26 +37,46 @@ def roles(operation):
     return [role for requirement in wanted for role in requirement.get("token", [])] or ["PUBLIC"]
 
 
-HOMES = {}
+def meant_well(case):
+    return case.meta is not None and case.meta.generation.mode == schemathesis.GenerationMode.POSITIVE
 
 
 @schemathesis.hook
-def before_call(context, case, **kwargs):
-    """What no schema can say is made true of calls that are meant to be good: an event ends after its start, stays in
-    its region and has all that publishing it wants; a key is nobody's yet. What is meant to be bad goes out as it is."""
-    if case.meta is None or case.meta.generation.mode != schemathesis.GenerationMode.POSITIVE:
-        return
-    if case.headers and "Idempotency-Key" in case.headers:
-        case.headers["Idempotency-Key"] = uuid.uuid4().hex
-    if isinstance(case.body, dict) and {"startsAt", "endsAt", "region"} <= case.body.keys():
-        case.body = {
-            **case.body,
-            "startsAt": "2031-06-05T18:30",
-            "endsAt": "2031-06-05T21:00",
-            "venue": {**(case.body.get("venue") or {}), "name": "Old Library"},
-            "places": max(1, int(case.body.get("places") or 0)),
-            "region": HOMES.get((case.path_parameters or {}).get("event"), case.body["region"]),
-        }
+def before_call(context, case, kwargs):
+    """What no schema can say is made true of calls that are meant to be good: they are about what there is; an event
+    ends after its start, stays in its region and has all that publishing it wants; a key is nobody's yet. What is meant
+    to be bad goes out as it is."""
+    if meant_well(case):
+        row = about(case)
+        if case.headers and "Idempotency-Key" in case.headers:
+            case.headers["Idempotency-Key"] = uuid.uuid4().hex
+        for place in (case.path_parameters, case.query, case.body):
+            if isinstance(place, dict):
+                place.update({name: row[name] for name in place.keys() & row.keys()})
+        if isinstance(case.body, dict) and {"startsAt", "endsAt", "region"} <= case.body.keys():
+            case.body = {
+                **case.body,
+                "startsAt": "2031-06-05T18:30",
+                "endsAt": "2031-06-05T21:00",
+                "venue": {**(case.body.get("venue") or {}), "name": "Old Library"},
+                "places": max(1, int(case.body.get("places") or 0)),
+                "region": HOMES.get((case.path_parameters or {}).get("event"), case.body["region"]),
+            }
+        if case.headers and case.headers.get("Authorization") in SIGNED:
+            case.headers["Authorization"] = f"Bearer {signed(case, row)}"
+
+
+def about(case):
+    """Something that the installation holds, with whatever the call's address names."""
+    path = case.path_parameters or {}
+    wanted = {"person"} if case.path.startswith("/me") else set(path) | set(case.query or {})
+    if isinstance(case.body, dict):
+        wanted |= case.body.keys()
+    if "ANSWER" in roles(case.operation) and "token" not in wanted:
+        wanted.add("attendance")
+    known = [row for row in ABOUT if wanted & row.keys()]
+    most = max((len(wanted & row.keys()) for row in known), default=0)
+    return CHOICE.choice([row for row in known if len(wanted & row.keys()) == most] or [{}])
 
 
 @schemathesis.hook
@@ -58,22 +92,24 @@ def after_call(context, case, response):
 @schemathesis.auth(cache_by_key=None, refresh_interval=None)
 class Token:
     def get(self, case, ctx):
-        said = case.path_parameters or {}
-        now = int(time.time())
-        claims = {
-            "iss": "natter-web",
-            "aud": ctx.operation.schema.raw_schema["info"]["title"],
-            "sub": text(said.get("attendance")),
-            "role": roles(ctx.operation)[0],
-            "event": text(said.get("event")),
-            "gen": 1,
-            "iat": now,
-            "exp": now + 60,
-        }
-        return jwt.encode(claims, SIGNS, algorithm="ES256", headers={"kid": KEY["kid"]})
+        return signed(case, {})
 
     def set(self, case, data, ctx):
         case.headers = {**(case.headers or {}), "Authorization": f"Bearer {data}"}
+
+
+def signed(case, row):
+    """For a call about somebody: in the address, else in the row."""
+    path = case.path_parameters or {}
+    subject = row.get("person") if case.path.startswith("/me") else path.get("attendance") or row.get("attendance")
+    said = token(
+        case.operation.schema.raw_schema["info"]["title"],
+        roles(case.operation)[0],
+        text(subject),
+        text(path.get("event") or row.get("event")),
+    )
+    SIGNED.add(f"Bearer {said}")
+    return said
 
 
 def text(value):

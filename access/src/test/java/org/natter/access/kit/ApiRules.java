@@ -67,7 +67,11 @@ final class ApiRules {
     private static final String NOBODYS = "0".repeat(31) + "f";
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE", "PATCH", "TRACE", "QUERY");
     private static final List<String> OTHER_TYPES = List.of(
-            "", "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x");
+            "",
+            "text/plain",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x");
 
     private final HttpCalls calls;
     private final OpenApi api;
@@ -178,7 +182,8 @@ final class ApiRules {
                     add(Kind.NO_JSON, broken + " gets " + answer.status());
                 }
             }
-            var bases = sampled().collect(Collectors.toMap(
+            var bases = sampled()
+                    .collect(Collectors.toMap(
                             body -> body.propertyNames().toString(), body -> body, (one, other) -> one, TreeMap::new));
             bases.values().stream()
                     .flatMap(base -> new OddValues(api).variants(schema, base))

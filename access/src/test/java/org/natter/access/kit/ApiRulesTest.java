@@ -42,7 +42,8 @@ class ApiRulesTest {
     @Test
     void eachKindIsFoundWhereItIsPlantedAndNowhereElse() {
         for (var route : api.routes()) {
-            var kinds = faults(route, Set.of()).stream().map(Fault::kind).distinct().toList();
+            var kinds =
+                    faults(route, Set.of()).stream().map(Fault::kind).distinct().toList();
             var planted = route.path().split("/")[1];
 
             assertThat(kinds)
@@ -75,7 +76,13 @@ class ApiRulesTest {
         var request = JSON.createObjectNode();
         request.set("body", JSON.readTree("{\"guest\": \"Wren\", \"cups\": 2}"));
         var good = new RestSample(
-                "tea-room", "", "good", route.name(), "OWNER", request, JSON.createObjectNode().put("status", 200));
+                "tea-room",
+                "",
+                "good",
+                route.name(),
+                "OWNER",
+                request,
+                JSON.createObjectNode().put("status", 200));
         return new ApiRules(calls, api, List.of(good), beyondForm, Map.of()).faults(route);
     }
 }

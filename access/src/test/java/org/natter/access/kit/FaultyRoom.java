@@ -65,15 +65,18 @@ class FaultyRoom {
     /** The table lets in the door as well, and the owner is not described at all of one. */
     @Bean
     GlobalOpenApiCustomizer otherCallers() {
-        return api -> api.getPaths().forEach((path, item) -> item.readOperations().stream()
-                .filter(operation -> path.equals("/CALLER"))
-                .forEach(operation -> operation.getSecurity().remove(1)));
+        return api -> api.getPaths()
+                .forEach((path, item) -> item.readOperations().stream()
+                        .filter(operation -> path.equals("/CALLER"))
+                        .forEach(operation -> operation.getSecurity().remove(1)));
     }
 
     record Cup(String colour) {}
 
     record Order(
-            @Schema(requiredMode = REQUIRED, maxLength = 9) @Nullable String guest,
+            @Schema(requiredMode = REQUIRED, maxLength = 9) @Nullable
+            String guest,
+
             @Schema(minimum = "1", maximum = "9") @Nullable Integer cups) {
 
         Cup read() {
@@ -126,9 +129,7 @@ class FaultyRoom {
         @ApiResponse(
                 responseCode = "200",
                 useReturnTypeSchema = true,
-                headers = @Header(
-                        name = "Location",
-                        schema = @Schema(type = "string")))
+                headers = @Header(name = "Location", schema = @Schema(type = "string")))
         Cup header() {
             return new Cup("blue");
         }
@@ -210,9 +211,9 @@ class FaultyRoom {
         @GetMapping("/PARAMETER_TAKEN/header")
         Cup key(
                 @Parameter(schema = @Schema(type = "string", maxLength = 9))
-                @RequestHeader(name = "Idempotency-Key", required = false)
-                @Nullable
-                String key) {
+                        @RequestHeader(name = "Idempotency-Key", required = false)
+                        @Nullable
+                        String key) {
             return new Cup("blue");
         }
 

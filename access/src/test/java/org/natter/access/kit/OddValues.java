@@ -100,7 +100,10 @@ final class OddValues {
     private static List<JsonNode> odd(JsonNode schema) {
         var values = new ArrayList<Object>(ANYTHING);
         schema.path("enum").valueStream().filter(one -> !one.isNull()).forEach(values::add);
-        schema.path("enum").valueStream().findFirst().ifPresent(one -> values.add(one.asString().toLowerCase(Locale.ROOT)));
+        schema.path("enum")
+                .valueStream()
+                .findFirst()
+                .ifPresent(one -> values.add(one.asString().toLowerCase(Locale.ROOT)));
         for (var bound : List.of("minimum", "maximum")) {
             if (schema.has(bound)) {
                 var number = schema.path(bound).asInt();
@@ -111,7 +114,10 @@ final class OddValues {
             if (schema.has(bound)) {
                 var length = schema.path(bound).asInt();
                 values.addAll(List.of(
-                        "x".repeat(length), "x".repeat(length + 1), "\ud83d\ude00".repeat(length), " ".repeat(length + 1)));
+                        "x".repeat(length),
+                        "x".repeat(length + 1),
+                        "\ud83d\ude00".repeat(length),
+                        " ".repeat(length + 1)));
             }
         }
         var nodes = new ArrayList<JsonNode>();

@@ -48,7 +48,10 @@ final class OpenApi {
         if (!types.contains(type) && !(types.isEmpty() && answer.text().isEmpty())) {
             faults.put(Kind.CONTENT, "content " + type + " with " + answer.status());
         } else {
-            undeclared(route, answer.status(), type.contains("json") ? answer.json() : StringNode.valueOf(answer.text()))
+            undeclared(
+                            route,
+                            answer.status(),
+                            type.contains("json") ? answer.json() : StringNode.valueOf(answer.text()))
                     .forEach(fault -> faults.put(Kind.ANSWER, fault));
         }
         return faults;
