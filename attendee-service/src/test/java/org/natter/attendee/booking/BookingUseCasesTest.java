@@ -7,6 +7,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
 import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
 import static org.natter.attendee.booking.SeatLedgerFixture.STARTS;
 import static org.natter.attendee.booking.SeatLedgerFixture.TOBIAS;
+import static org.natter.attendee.booking.SeatLedgerFixture.VIVIEN;
 import static org.natter.attendee.booking.SeatLedgerFixture.WREN;
 import static org.natter.attendee.booking.SeatLedgerFixture.aLedger;
 import static org.natter.attendee.booking.SeatLedgerFixture.after;
@@ -23,7 +24,6 @@ import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.attendee.person.UnknownEvent;
-import org.natter.messaging.Sweep;
 
 /** Asking for a place, keeping it, and what time does by itself; everything in memory. */
 class BookingUseCasesTest {
@@ -108,15 +108,15 @@ class BookingUseCasesTest {
         var sweeping = new SweepingSeats(ledgers, forgetting);
         var letGo = NOW.plus(SeatLedger.HOLD);
 
-        sweeping.sweep(RIVERSIDE, letGo);
+        sweeping.sweep(letGo);
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().free()).isOne();
-        sweeping.sweep(RIVERSIDE, letGo.plus(Duration.ofDays(1)));
+        sweeping.sweep(letGo.plus(Duration.ofDays(1)));
 
         assertThat(people.count()).isZero();
         assertThat(codes.count()).isZero();
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().seat(asked)).isEmpty();
 
-        sweeping.sweep(RIVERSIDE, letGo.plus(Duration.ofHours(25)));
+        sweeping.sweep(letGo.plus(Duration.ofHours(25)));
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats()).isEmpty();
     }
 
@@ -133,8 +133,8 @@ class BookingUseCasesTest {
         };
         var sweeping = new SweepingSeats(ledgers, new ForgettingWishes(askedMeanwhile, codes));
 
-        sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD));
-        sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1)));
+        sweeping.sweep(NOW.plus(SeatLedger.HOLD));
+        sweeping.sweep(NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1)));
 
         assertThat(once).isTrue();
         assertThat(keeping(ledgers)
@@ -150,9 +150,9 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var sweeping = new SweepingSeats(ledgers, forgetting);
-        sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD));
+        sweeping.sweep(NOW.plus(SeatLedger.HOLD));
         ledgers.beforeNextChange(
-                () -> sweeping.sweep(RIVERSIDE, NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1))));
+                () -> sweeping.sweep(NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1))));
 
         asking(ledgers).ask(wish(RIVERSIDE, "two"));
 
@@ -166,28 +166,32 @@ class BookingUseCasesTest {
     }
 
     @Test
-    void anEventThatFailsHoldsUpNoOther() {
-        var ledgers = new SeatLedgersInMemory(asked(RIVERSIDE, WREN), asked(TEACHMEET, TOBIAS));
+    void aWishThatFailsHoldsUpNoOtherAtItsEventNorElsewhere() {
+        var ledgers = new SeatLedgersInMemory(asked(RIVERSIDE, WREN, VIVIEN), asked(TEACHMEET, TOBIAS));
         UnconfirmedWishes away = wish -> {
             if (wish.equals(WREN)) {
                 throw new IllegalStateException("the store is away");
             }
         };
         var sweeping = new SweepingSeats(ledgers, new ForgettingWishes(away, codes));
-        var sweep = new Sweep<EventId>("seats", (now, apart) -> ledgers.withEndsBy(now), sweeping::sweep);
         var letGo = NOW.plus(SeatLedger.HOLD);
 
-        sweep.run(letGo);
-        sweep.run(letGo.plus(Duration.ofDays(1)));
-        sweep.run(letGo.plus(Duration.ofHours(25)));
+        sweeping.sweep(letGo);
+        sweeping.sweep(letGo.plus(Duration.ofDays(1)));
+        sweeping.sweep(letGo.plus(Duration.ofHours(25)));
 
         assertThat(ledgers.find(TEACHMEET).orElseThrow().seats()).isEmpty();
-        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats()).hasSize(1);
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats())
+                .extracting(Seat::attendance)
+                .containsExactly(WREN);
     }
 
-    private static SeatLedger asked(EventId event, AttendanceId attendance) {
-        var ledger = SeatLedger.opened(riverside(event, STARTS), 1, LedgerState.OPEN, 1);
-        return after(ledger, ledger.ask(attendance, COLLEGE, NOW));
+    private static SeatLedger asked(EventId event, AttendanceId... attendances) {
+        var ledger = SeatLedger.opened(riverside(event, STARTS), 2, LedgerState.OPEN, 1);
+        for (var attendance : attendances) {
+            ledger = after(ledger, ledger.ask(attendance, COLLEGE, NOW));
+        }
+        return ledger;
     }
 
     private AskingForPlaces asking(SeatLedgers ledgers) {

@@ -158,8 +158,8 @@ class WelcomingWalkInsTest {
         var asked = STARTS.minus(Duration.ofDays(2));
         ledgers.change(RIVERSIDE, seats -> seats.ask(wish, COLLEGE, asked));
         var sweeping = new SweepingSeats(ledgers, forgetting);
-        sweeping.sweep(RIVERSIDE, asked.plus(SeatLedger.HOLD));
-        ledgers.beforeNextChange(() -> sweeping.sweep(RIVERSIDE, STARTS));
+        sweeping.sweep(asked.plus(SeatLedger.HOLD));
+        ledgers.beforeNextChange(() -> sweeping.sweep(STARTS));
 
         var answer = walkIns(ledgers).welcome(walkIn(1, JORY, false));
 

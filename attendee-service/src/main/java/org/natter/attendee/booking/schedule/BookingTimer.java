@@ -3,10 +3,7 @@ package org.natter.attendee.booking.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import org.natter.attendee.booking.BookingRequests;
-import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
-import org.natter.attendee.person.EventId;
-import org.natter.messaging.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +13,19 @@ class BookingTimer {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
-    private final Sweep<EventId> seats;
+    private final SweepingSeats seats;
     private final BookingRequests requests;
     private final Clock clock;
 
-    BookingTimer(SeatLedgers ledgers, SweepingSeats sweeping, BookingRequests requests, Clock clock) {
-        this.seats = new Sweep<>("seats", (now, apart) -> ledgers.withEndsBy(now), sweeping::sweep);
+    BookingTimer(SweepingSeats seats, BookingRequests requests, Clock clock) {
+        this.seats = seats;
         this.requests = requests;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${natter.booking.poll:1s}")
     void sweepSeats() {
-        seats.run(clock.instant());
+        seats.sweep(clock.instant());
     }
 
     @Scheduled(fixedDelayString = "${natter.booking.forget-poll:10m}")
