@@ -2,6 +2,7 @@ package org.natter.attendee.booking;
 
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.UnknownEvent;
 
 /**
@@ -26,38 +27,41 @@ public final class AskingForPlaces {
     }
 
     /**
-     * Repeatable after a crash at any step: each one finds what the last attempt left.
+     * The ledger decides first, in its own write; only then a name, an address or a code is kept. So nobody who was
+     * refused leaves anything behind, and a crash leaves at most a line that is nobody's and lapses like any other.
      *
      * @throws UnknownEvent if booking never opened for this event
      * @throws BookingClosed if it has begun, is over or was called off
      */
     public void ask(AskForPlace wish) {
         var event = wish.event();
-        var ledger = ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
-        if (!ledger.isOpen(wish.at())) {
-            throw BookingClosed.forEvent(event);
-        }
+        var attendance = people.byAddress(wish.address())
+                .flatMap(person -> person.attendanceAt(event))
+                .orElseGet(AttendanceId::random);
         try {
-            keepPlace(wish);
+            var booking = ledgers.change(event, ledger -> ledger.ask(attendance, wish.choices(), wish.at()))
+                    .flatMap(ledger -> ledger.booking(attendance))
+                    .orElseThrow(() -> UnknownEvent.withId(event));
+            var person = people.withAttendance(wish.address(), wish.details(), event, attendance);
+            if (person.attendances().containsValue(attendance)) {
+                write(person.id(), booking, wish);
+            } else { // they asked twice in the same moment: the other line is theirs, this one nobody's
+                ledgers.change(event, ledger -> ledger.withdraw(attendance, wish.at()));
+                ask(wish);
+            }
         } catch (WishIsForgotten old) { // that is finished now, and this is a new one
             wishes.forget(old.attendance());
             ask(wish);
         }
     }
 
-    private void keepPlace(AskForPlace wish) {
-        var event = wish.event();
-        var person = people.withAttendance(wish.address(), wish.details(), event, AttendanceId.random());
-        var attendance = person.attendanceAt(event).orElseThrow();
-        var booking = ledgers.change(event, ledger -> ledger.ask(attendance, wish.choices(), wish.at()))
-                .flatMap(ledger -> ledger.booking(attendance))
-                .orElseThrow(() -> UnknownEvent.withId(event));
-        codes.note(attendance);
+    private void write(PersonId person, Booking booking, AskForPlace wish) {
+        codes.note(booking.attendance());
         if (booking.status() == BookingStatus.UNCONFIRMED) {
-            people.propose(person.id(), attendance, wish.details());
-            letters.confirm(person.id(), booking, wish.key(), wish.at());
+            people.propose(person, booking.attendance(), wish.details());
+            letters.confirm(person, booking, wish.key(), wish.at());
         } else {
-            letters.again(person.id(), booking, wish.key(), wish.at());
+            letters.again(person, booking, wish.key(), wish.at());
         }
     }
 }

@@ -17,8 +17,8 @@ public sealed interface BookingDomainEvent {
         }
     }
 
-    /** Nobody asks after a forgotten wish any more: its line goes too. */
-    record ForgottenSeatDropped(EventId event, AttendanceId attendance) implements BookingDomainEvent {
+    /** A line is nobody's, or nobody asks after its forgotten wish any more: it goes. */
+    record SeatDropped(EventId event, AttendanceId attendance) implements BookingDomainEvent {
         @Override
         public SeatLedger applyTo(SeatLedger before) {
             return before.without(attendance);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
-import org.natter.attendee.booking.BookingDomainEvent.ForgottenSeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
@@ -17,6 +16,7 @@ import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingDomainEvent.SeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
@@ -68,13 +68,12 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
      * @throws BookingClosed if the event has begun, is over or was called off
      */
     public List<BookingDomainEvent> ask(AttendanceId attendance, BookingChoices choices, Instant now) {
-        var known = seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent();
-        if (known) {
-            return List.of();
-        }
-        requireRemembered(attendance);
         if (!isOpen(now)) {
             throw BookingClosed.forEvent(card.event());
+        }
+        requireRemembered(attendance);
+        if (seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent()) {
+            return List.of();
         }
         var standing = hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
         return List.of(new PlaceAskedFor(card.event(), Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
@@ -106,6 +105,14 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return standing.get().standing().isUnconfirmed()
                 ? thenOffer(now, new WishTakenBack(card.event(), gone))
                 : thenOffer(now, new PlaceCancelled(card.event(), gone, reason));
+    }
+
+    /** Drops a wish that turned out to be nobody's; what was kept for it is offered on. */
+    public List<BookingDomainEvent> withdraw(AttendanceId attendance, Instant now) {
+        return seat(attendance)
+                .filter(seat -> seat.standing().isUnconfirmed())
+                .map(seat -> thenOffer(now, new SeatDropped(card.event(), attendance)))
+                .orElse(List.of());
     }
 
     /** Another choice about the who-was-there list, for as long as the booking stands. */
@@ -179,7 +186,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .findFirst()
                 .map(seat -> List.<BookingDomainEvent>of(
                         seat.isOutOfMind(now)
-                                ? new ForgottenSeatDropped(card.event(), attendance)
+                                ? new SeatDropped(card.event(), attendance)
                                 : new WishForgotten(card.event(), seat.kept())))
                 .orElse(List.of());
     }

@@ -2,6 +2,7 @@ package org.natter.attendee.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
 import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
 import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
@@ -62,6 +63,32 @@ class BookingUseCasesTest {
 
         assertThat(people.count()).isZero();
         assertThat(letters.asked()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsRememberedWhoseWishIsRefusedInTheMomentOfAsking() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        var off = new BookingDomainEvent.ProgrammeObeyed(riverside(STARTS), 1, LedgerState.CALLED_OFF, 2);
+        ledgers.beforeNextChange(() -> ledgers.change(RIVERSIDE, ledger -> ledger.obey(off, NOW)));
+
+        assertThatThrownBy(() -> asking(ledgers).ask(wish(RIVERSIDE, "one"))).isInstanceOf(BookingClosed.class);
+
+        assertThat(people.count()).isZero();
+        assertThat(codes.count()).isZero();
+        assertThat(letters.asked()).isEmpty();
+    }
+
+    @Test
+    void twoWishesOfOnePersonInTheSameMomentAreOneLine() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        ledgers.beforeNextChange(() -> asking(ledgers).ask(wish(RIVERSIDE, "one")));
+
+        asking(ledgers).ask(wish(RIVERSIDE, "two"));
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats())
+                .extracting(Seat::attendance, Seat::standing)
+                .containsExactly(tuple(attendance(), SeatStanding.HELD));
+        assertThat(letters.asked()).containsExactly("confirm one", "confirm two");
     }
 
     @Test
@@ -151,8 +178,7 @@ class BookingUseCasesTest {
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var sweeping = new SweepingSeats(ledgers, forgetting);
         sweeping.sweep(NOW.plus(SeatLedger.HOLD));
-        ledgers.beforeNextChange(
-                () -> sweeping.sweep(NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1))));
+        ledgers.beforeNextChange(() -> sweeping.sweep(NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1))));
 
         asking(ledgers).ask(wish(RIVERSIDE, "two"));
 

@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
-import org.natter.attendee.booking.BookingDomainEvent.ForgottenSeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
@@ -14,6 +13,7 @@ import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingDomainEvent.SeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
@@ -90,7 +90,7 @@ class BookingMessages {
                 .keepPrivate(PlaceAskedFor.class)
                 .keepPrivate(HoldLapsed.class)
                 .keepPrivate(WishForgotten.class)
-                .keepPrivate(ForgottenSeatDropped.class)
+                .keepPrivate(SeatDropped.class)
                 .keepPrivate(WishTakenBack.class)
                 .keepPrivate(WishChanged.class);
     }
