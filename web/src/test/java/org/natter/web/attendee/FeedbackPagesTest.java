@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
+import org.natter.web.stub.Sampled;
 import org.natter.web.stub.Call;
 
 class FeedbackPagesTest extends AttendeePagesBody {
@@ -286,6 +287,24 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void monthsAreThoseSinceTheEventAsItsPlaceCountsThem() throws Exception {
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/published")
+                        .with("event", PubEvening.EVENT)
+                        .with("zone", "Pacific/Auckland")
+                        .with("startsAtInstant", "2026-08-31T18:30:00Z")
+                        .with("endsAtInstant", "2026-08-31T21:00:00Z"));
+
+        var form = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+
+        assertThat(form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("month").getOptions())
+                .extracting(month -> month.getValueAttribute())
+                .filteredOn(month -> !month.isEmpty())
+                .containsExactly("2026-10", "2026-09");
+    }
+
+    @Test
     void whatCameOfItIsToldOnceEvenIfPressedTwice() throws Exception {
         var fresh = begin();
         tick(fresh, "Ruth Sedge");
@@ -294,7 +313,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(status(press(form, "Send"))).isEqualTo(422);
         tick(form, "Ruth Sedge");
         tick(form, "Work experience");
-        form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-09", true);
+        form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-10", true);
 
         var thanks = press(form, "Send");
         var first = SERVICES.sent("POST /feedback/outcomes").path("id").asString("");

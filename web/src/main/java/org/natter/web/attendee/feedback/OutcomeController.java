@@ -3,15 +3,18 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.natter.times.SpokenTime;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.FormState;
@@ -20,12 +23,16 @@ import org.natter.web.attendee.feedback.KnownNames.Box;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Met;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 import org.natter.web.services.FeedbackApi.Talk;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.natter.web.services.Who;
@@ -46,17 +53,23 @@ class OutcomeController {
         TOLD
     }
 
-    private static final int MONTHS_BACK = 12;
+    private static final int MONTHS_AT_A_GUESS = 12;
+    private static final ZoneId FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
     private static final Map<String, String> FIELDS =
             Map.of("credited", "overheard", "year", "month", "words", "someone");
 
     private final FeedbackApi answers;
     private final NameLookup naming;
+    private final EventApi events;
+    private final ExecutorService pageCalls;
     private final Clock clock;
 
-    OutcomeController(FeedbackApi answers, NameLookup naming, Clock clock) {
+    OutcomeController(
+            FeedbackApi answers, NameLookup naming, EventApi events, ExecutorService pageCalls, Clock clock) {
         this.answers = answers;
         this.naming = naming;
+        this.events = events;
+        this.pageCalls = pageCalls;
         this.clock = clock;
     }
 
@@ -109,6 +122,7 @@ class OutcomeController {
 
     private String show(AnswerPass pass, OutcomeForm typed, FormState state, Model model) {
         var people = naming.people(pass);
+        var held = PagePart.asked(pageCalls, () -> events.inProgramme(Caller.everybody(), pass.event()));
         var met = metBy(pass);
         var named = people.get();
         model.addAttribute("named", named);
@@ -120,7 +134,7 @@ class OutcomeController {
         model.addAttribute("state", state);
         model.addAttribute("kinds", Option.of("attendee.kind.", OutcomeKind.class));
         model.addAttribute("directions", Option.of("attendee.follow-up.direction.", Direction.class));
-        model.addAttribute("months", months());
+        model.addAttribute("months", months(held.get().found().flatMap(found -> found)));
         return "web/attendee/follow-up-tell";
     }
 
@@ -132,13 +146,18 @@ class OutcomeController {
                 .toList();
     }
 
-    /** The last twelve, latest first. */
-    private List<MonthChoice> months() {
-        var latest = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
-        return IntStream.range(0, MONTHS_BACK)
-                .mapToObj(latest::minusMonths)
+    /** From the event's month to the present one at its place, latest first; without event-service the last twelve. */
+    private List<MonthChoice> months(Optional<Event> event) {
+        var latest = monthOf(clock.instant(), event.map(Event::zone).orElse(FIRST_TO_BEGIN_A_DAY));
+        var earliest = event.map(held -> monthOf(held.endsAtInstant(), held.zone()))
+                .orElse(latest.minusMonths(MONTHS_AT_A_GUESS - 1));
+        return Stream.iterate(latest, month -> !month.isBefore(earliest), month -> month.minusMonths(1))
                 .map(month -> new MonthChoice(month, SpokenTime.month(month)))
                 .toList();
+    }
+
+    private static YearMonth monthOf(Instant moment, ZoneId zone) {
+        return YearMonth.from(moment.atZone(zone));
     }
 
     /** A month that can be chosen: 2026-10 and "October 2026". */
