@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +27,7 @@ public record EventForm(
         @Nullable String date,
         @Nullable String start,
         @Nullable String end,
+        @Nullable String endDate,
         @Nullable WhenAmbiguous whenAmbiguous,
         @Nullable String venueName,
         @Nullable String address,
@@ -59,6 +59,7 @@ public record EventForm(
                 "",
                 "18:30",
                 "21:00",
+                "",
                 null,
                 "",
                 "",
@@ -84,6 +85,9 @@ public record EventForm(
                 start.toLocalDate().toString(),
                 start.toLocalTime().toString(),
                 end.toLocalTime().toString(),
+                end.toLocalDate().equals(start.toLocalDate())
+                        ? ""
+                        : end.toLocalDate().toString(),
                 event.whenAmbiguous(),
                 venue.name(),
                 venue.address(),
@@ -99,8 +103,17 @@ public record EventForm(
 
     /** The day, if it can be read. */
     Optional<LocalDate> day() {
+        return day(date);
+    }
+
+    /** The day it ends: that of its start unless another is said; nothing if that cannot be read. */
+    Optional<LocalDate> lastDay() {
+        return text(endDate).isEmpty() ? day() : day(endDate);
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
         return DAYS.stream()
-                .flatMap(format -> read(() -> LocalDate.parse(text(date), format)).stream())
+                .flatMap(format -> read(() -> LocalDate.parse(text(typed), format)).stream())
                 .findFirst();
     }
 
@@ -124,21 +137,17 @@ public record EventForm(
 
     /** As event-service takes it, without what cannot be read; in the region's own time zone. */
     EventWish wish(RegionId region) {
-        return wish(region, null, 0);
+        return wish(region, null);
     }
 
-    /** The same for an event that is there: it keeps its time zone, and how many days it lasts. */
+    /** The same for an event that is there: it keeps its time zone. */
     EventWish wish(Event before) {
-        var days = ChronoUnit.DAYS.between(before.startsAt(), before.endsAt());
-        return wish(before.region(), before.zone(), days);
+        return wish(before.region(), before.zone());
     }
 
-    /** An end before the start is on the next day. */
-    private EventWish wish(RegionId region, @Nullable ZoneId zone, long days) {
+    private EventWish wish(RegionId region, @Nullable ZoneId zone) {
         var from = day().flatMap(day -> starting().map(day::atTime));
-        var until = day().flatMap(day -> ending().map(day::atTime))
-                .map(end -> from.filter(end::isBefore).isPresent() ? end.plusDays(1) : end)
-                .map(end -> end.plusDays(days));
+        var until = lastDay().flatMap(day -> ending().map(day::atTime));
         return new EventWish(
                 region,
                 kind,

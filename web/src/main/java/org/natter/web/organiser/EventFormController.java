@@ -151,6 +151,9 @@ class EventFormController {
         if (form.ending().isEmpty()) {
             errors = errors.with("end", say("event.end.wrong"));
         }
+        if (form.day().isPresent() && form.lastDay().isEmpty()) {
+            errors = errors.with("endDate", say("event.endDate.wrong"));
+        }
         return form.seats().isPresent() ? errors : errors.with("places", say("event.places.wrong"));
     }
 

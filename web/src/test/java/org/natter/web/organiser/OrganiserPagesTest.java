@@ -402,6 +402,48 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void anEndLaterInTheDayThanTheStartStaysOnItsOwnDay() throws Exception {
+        lasting("2026-11-27T18:30", "2026-11-28T17:00");
+        var page = open("/organise/events/" + WINTER + "/edit");
+        time(page, "start", "18:30");
+        time(page, "end", "19:00");
+
+        press(page, "Save and tell them");
+
+        assertThat(SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow().body())
+                .contains("\"startsAt\":\"2026-11-27T18:30", "\"endsAt\":\"2026-11-28T19:00");
+    }
+
+    @Test
+    void anEventOfOneDayMovesAsAWholeAndAnEndNobodyCanReadIsSaid() throws Exception {
+        lasting("2026-11-27T18:30", "2026-11-27T21:00");
+        var page = open("/organise/events/" + WINTER + "/edit");
+        type(page, "date", "2026-12-04");
+        time(page, "start", "18:30");
+        time(page, "end", "21:00");
+        var moved = press(page, "Save and tell them");
+        time(page, "endDate", "next Friday");
+        var refused = press(page, "Save and tell them");
+
+        assertThat(status(moved)).isEqualTo(200);
+        assertThat(SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow().body())
+                .contains("\"startsAt\":\"2026-12-04T18:30", "\"endsAt\":\"2026-12-04T21:00");
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(refused.querySelectorAll(".error-summary a"))
+                .extracting(link -> link.getAttributes().getNamedItem("href").getNodeValue())
+                .containsExactly("#endDate");
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).hasSize(1);
+    }
+
+    private static void lasting(String from, String until) {
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("startsAt", from)
+                        .with("endsAt", until));
+    }
+
+    @Test
     void answersAreTakenUntilFeedbackServiceSays() throws Exception {
         assertThat(words(open("/organise"))).doesNotContain("Answers for Riverside pub evening");
 
