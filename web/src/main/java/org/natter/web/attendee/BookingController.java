@@ -75,8 +75,9 @@ class BookingController {
             if (refusal.isAbsent()) {
                 throw refusal;
             }
-            var words = bundle.getMessage("attendee.book.closed", null, Locale.UK);
-            return again.apply(FormState.toPutRight(FormErrors.one("name", words), response));
+            var why = refusal.is("booking-closed") ? "attendee.book.closed" : "attendee.book.refused";
+            var words = bundle.getMessage(why, null, Locale.UK);
+            return again.apply(FormState.toPutRight(FormErrors.one("", words), response));
         }
     }
 

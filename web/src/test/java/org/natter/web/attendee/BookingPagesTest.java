@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
+import org.natter.web.stub.Sampled;
 
 class BookingPagesTest extends AttendeePagesBody {
 
@@ -48,6 +49,23 @@ class BookingPagesTest extends AttendeePagesBody {
 
         assertThat(words(second)).isEqualTo(words(first));
         assertThat(EVENING.bookings()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyAClosedBookingIsCalledClosed() throws Exception {
+        var form = fill(open("/events/" + PubEvening.EVENT + "/book"));
+
+        SERVICES.answer("POST /attendee/bookings", Sampled.of("attendee-service/post-bookings/booking-closed"));
+        var closed = press(form, "Book my place");
+        SERVICES.answer("POST /attendee/bookings", Sampled.of("attendee-service/post-bookings/key-reused"));
+        var refused = press(form, "Book my place");
+
+        assertThat(words(closed)).contains("Booking for this one is closed.");
+        assertThat(words(refused))
+                .contains("We couldn't take this booking. Nothing has been booked")
+                .doesNotContain("closed");
+        assertThat(refused.getElementById("name").getAttribute("aria-invalid")).isEmpty();
+        assertThat(refused.getElementById("email").getAttribute("value")).isEqualTo("ellis@school.example");
     }
 
     @Test
