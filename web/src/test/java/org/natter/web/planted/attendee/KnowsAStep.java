@@ -2,7 +2,7 @@ package org.natter.web.planted.attendee;
 
 import org.natter.web.planted.attendee.feedback.Step;
 
-/** A port must not know a step: breaks a rule on purpose. */
+/** A page outside must not know a step: breaks a rule on purpose. */
 final class KnowsAStep {
 
     private KnowsAStep() {}

@@ -1,0 +1,4 @@
+package org.natter.web.planted.attendee;
+
+/** What an organisers' page must not know. */
+public final class AttendeesPage {}
