@@ -12,6 +12,7 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.AtTheDoor;
+import org.natter.web.services.AttendeeApi.DoorResult;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
@@ -65,7 +66,7 @@ class CheckInController {
         var found = asked.get().found();
         var zone = found.map(Event::zone).orElseGet(() -> regions.zone(organiser, request));
         var q = shown.words("q");
-        var result = shown.choice("result", CheckInResult.Kind.class);
+        var result = shown.choice("result", DoorResult.class);
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute("q", q);
@@ -99,7 +100,7 @@ class CheckInController {
             return CheckInResult.shownAt(event, attendees.checkIn(organiser.caller(), event, arrival));
         } catch (ServiceRefusal refusal) {
             if (refusal.status() == UNPROCESSABLE) {
-                return CheckInResult.shownAt(event, CheckInResult.Kind.NOT_FOUND, Optional.empty());
+                return CheckInResult.shownAt(event, DoorResult.NOT_FOUND, Optional.empty());
             }
             throw refusal;
         }
@@ -112,7 +113,7 @@ class CheckInController {
             return CheckInResult.shownAt(event);
         }
         attendees.undo(organiser.caller(), event, attendance.get());
-        return CheckInResult.shownAt(event, CheckInResult.Kind.UNDONE, attendance);
+        return CheckInResult.shownAt(event, DoorResult.UNDONE, attendance);
     }
 
     private String helper(@Nullable String account) {

@@ -11,12 +11,13 @@ import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
 import org.natter.web.services.AttendeeApi.DoorAnswer;
+import org.natter.web.services.AttendeeApi.DoorResult;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
 
 /** What the last press came to, in words, an icon and a colour. */
 record CheckInResult(
-        Kind kind,
+        DoorResult kind,
         String style,
         String name,
         String first,
@@ -26,25 +27,13 @@ record CheckInResult(
         String by,
         FormId id) {
 
-    private static final Set<Kind> NOT_HERE =
-            EnumSet.of(Kind.CANCELLED, Kind.NOT_CONFIRMED, Kind.OTHER_EVENT, Kind.NOT_FOUND);
-    private static final Set<Kind> AGAIN = EnumSet.of(Kind.WAITING, Kind.CANCELLED, Kind.NOT_CONFIRMED);
-
-    /** What the service said, or that a press was taken back. */
-    enum Kind {
-        WELCOME,
-        ALREADY_IN,
-        WAITING,
-        CANCELLED,
-        NOT_CONFIRMED,
-        OTHER_EVENT,
-        NOT_FOUND,
-        UNDONE
-    }
+    private static final Set<DoorResult> NOT_HERE =
+            EnumSet.of(DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED, DoorResult.OTHER_EVENT, DoorResult.NOT_FOUND);
+    private static final Set<DoorResult> AGAIN = EnumSet.of(DoorResult.WAITING, DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED);
 
     /** @param helper the first name behind an account's id, empty if there is none */
     static CheckInResult of(
-            Kind kind,
+            DoorResult kind,
             Optional<AttendanceId> who,
             List<Attendee> all,
             ZoneId zone,
@@ -54,7 +43,7 @@ record CheckInResult(
         var name = person.map(Attendee::name).orElse("");
         return new CheckInResult(
                 kind,
-                kind == Kind.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
+                kind == DoorResult.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
                 name,
                 name.split(" ")[0],
                 person.map(Attendee::attendance).orElse(null),
@@ -73,18 +62,18 @@ record CheckInResult(
 
     /** The door with what the service said. */
     static String shownAt(EventId event, DoorAnswer answer) {
-        return shownAt(event, Kind.valueOf(answer.result().name()), Optional.ofNullable(answer.attendance()));
+        return shownAt(event, answer.result(), Optional.ofNullable(answer.attendance()));
     }
 
     /** The door with a result about somebody, or about nobody it knows. */
-    static String shownAt(EventId event, Kind kind, Optional<AttendanceId> who) {
+    static String shownAt(EventId event, DoorResult kind, Optional<AttendanceId> who) {
         return shownAt(event) + "?result=" + kind + who.map(id -> "&who=" + id).orElse("");
     }
 
     /** The key of its sentence. */
     public String message() {
         var kindly =
-                kind == Kind.WELCOME && newcomer ? ".first" : kind == Kind.ALREADY_IN && !by.isEmpty() ? ".by" : "";
+                kind == DoorResult.WELCOME && newcomer ? ".first" : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : "";
         return "check-in.result." + kind + kindly;
     }
 
@@ -95,6 +84,6 @@ record CheckInResult(
 
     /** Whether there is something to undo. */
     public boolean undo() {
-        return kind == Kind.WELCOME && attendance != null;
+        return kind == DoorResult.WELCOME && attendance != null;
     }
 }
