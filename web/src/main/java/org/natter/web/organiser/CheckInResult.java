@@ -29,7 +29,8 @@ record CheckInResult(
 
     private static final Set<DoorResult> NOT_HERE =
             EnumSet.of(DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED, DoorResult.OTHER_EVENT, DoorResult.NOT_FOUND);
-    private static final Set<DoorResult> AGAIN = EnumSet.of(DoorResult.WAITING, DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED);
+    private static final Set<DoorResult> AGAIN =
+            EnumSet.of(DoorResult.WAITING, DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED);
 
     /** @param helper the first name behind an account's id, empty if there is none */
     static CheckInResult of(
@@ -72,8 +73,9 @@ record CheckInResult(
 
     /** The key of its sentence. */
     public String message() {
-        var kindly =
-                kind == DoorResult.WELCOME && newcomer ? ".first" : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : "";
+        var kindly = kind == DoorResult.WELCOME && newcomer
+                ? ".first"
+                : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : "";
         return "check-in.result." + kind + kindly;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
@@ -73,11 +74,9 @@ class OverviewController {
     }
 
     /** Until when feedback-service takes answers; nothing while it is down. */
-    private Optional<Instant> answersUntil(EventCard card, Organiser organiser) {
-        return PagePart.of(() -> feedback.turnout(organiser.caller(), card.event()))
-                .found()
-                .flatMap(turnout -> turnout)
-                .map(Turnout::closesAt);
+    private Supplier<Optional<Instant>> answersUntil(EventCard card, Organiser organiser) {
+        var asked = PagePart.asked(pageCalls, () -> feedback.turnout(organiser.caller(), card.event()));
+        return () -> asked.get().found().flatMap(turnout -> turnout).map(Turnout::closesAt);
     }
 
     @PostMapping("/organise/region")

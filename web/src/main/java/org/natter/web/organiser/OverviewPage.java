@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 
@@ -26,7 +28,7 @@ public record OverviewPage(
     static OverviewPage of(
             List<EventCard> all,
             int bounced,
-            Function<EventCard, Optional<Instant>> answersUntil,
+            Function<EventCard, Supplier<Optional<Instant>>> answersUntil,
             ZoneId zone,
             Instant now) {
         var coming = all.stream()
@@ -52,7 +54,7 @@ public record OverviewPage(
             List<EventCard> coming,
             List<EventCard> past,
             int bounced,
-            Function<EventCard, Optional<Instant>> answersUntil,
+            Function<EventCard, Supplier<Optional<Instant>>> answersUntil,
             ZoneId zone,
             Instant now) {
         var todo = new ArrayList<ToDo>();
@@ -62,17 +64,15 @@ public record OverviewPage(
                 todo.add(new ToDo("overview.todo.offer", offers, card.title(), "", 0, path(card) + "/waiting"));
             }
         }
-        for (var card : past.subList(0, Math.min(LATELY, past.size()))) {
-            if (card.asked() > card.answered()) {
-                answersUntil
-                        .apply(card)
-                        .filter(closes -> closes.isAfter(now))
-                        .map(closes -> SpokenTime.in(zone).day(closes))
-                        .map(day -> new ToDo(
-                                "overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card)))
-                        .ifPresent(todo::add);
-            }
-        }
+        var lately = past.subList(0, Math.min(LATELY, past.size())).stream()
+                .filter(card -> card.asked() > card.answered())
+                .map(card -> Map.entry(card, answersUntil.apply(card)))
+                .toList(); // all are asked before the first answer is awaited
+        lately.forEach(asked -> asked.getValue()
+                .get()
+                .filter(closes -> closes.isAfter(now))
+                .map(closes -> answers(asked.getKey(), SpokenTime.in(zone).day(closes)))
+                .ifPresent(todo::add));
         all.stream()
                 .filter(EventCard::draft)
                 .map(card -> new ToDo("overview.todo.draft", 0, card.title(), card.day(), 0, path(card)))
@@ -81,6 +81,10 @@ public record OverviewPage(
             todo.add(new ToDo("overview.todo.bounced", bounced, "", "", 0, "/organise/outbox?show=BOUNCED"));
         }
         return todo;
+    }
+
+    private static ToDo answers(EventCard card, String day) {
+        return new ToDo("overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card));
     }
 
     private static String path(EventCard card) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
-import org.natter.web.stub.Sampled;
 import org.natter.web.stub.Call;
+import org.natter.web.stub.Sampled;
 
 class FeedbackPagesTest extends AttendeePagesBody {
 
@@ -298,7 +298,8 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var form = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
 
-        assertThat(form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("month").getOptions())
+        assertThat(form.<org.htmlunit.html.HtmlSelect>getHtmlElementById("month")
+                        .getOptions())
                 .extracting(month -> month.getValueAttribute())
                 .filteredOn(month -> !month.isEmpty())
                 .containsExactly("2026-10", "2026-09");

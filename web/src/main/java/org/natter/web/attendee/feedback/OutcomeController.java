@@ -64,8 +64,7 @@ class OutcomeController {
     private final ExecutorService pageCalls;
     private final Clock clock;
 
-    OutcomeController(
-            FeedbackApi answers, NameLookup naming, EventApi events, ExecutorService pageCalls, Clock clock) {
+    OutcomeController(FeedbackApi answers, NameLookup naming, EventApi events, ExecutorService pageCalls, Clock clock) {
         this.answers = answers;
         this.naming = naming;
         this.events = events;
@@ -98,8 +97,9 @@ class OutcomeController {
 
     private String tell(AnswerPass pass, OutcomeForm typed) {
         var credited = naming.withSomeone(typed.who(), typed.someone(), pass);
+        var named = PagePart.asked(pageCalls, () -> metBy(pass));
         answers.report(pass.caller(), typed.outcome(credited));
-        var began = metBy(pass).orElse(List.of()).stream()
+        var began = named.get().found().flatMap(met -> met).orElse(List.of()).stream()
                 .anyMatch(met -> credited.contains(met.who()) && met.talk() == Talk.CHAT);
         return "redirect:/follow-up/thanks?said=" + (began ? Said.CHAT : Said.TOLD);
     }
