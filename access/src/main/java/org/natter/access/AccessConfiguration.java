@@ -47,7 +47,8 @@ public class AccessConfiguration {
 
     @Bean
     JwtDecoder tokenDecoder(AccessSettings settings, AccessTable table, Clock clock) {
-        return TokenChecks.decoder(AccessKeys.of(settings.publicKeys()), table.service(), clock);
+        var checks = TokenChecks.decoder(AccessKeys.of(settings.publicKeys()), table.service(), clock);
+        return new CheckedTokens(checks, clock);
     }
 
     @Bean

@@ -55,6 +55,7 @@ class ArchitectureTest {
                             "org.apache.tomcat.util.http",
                             "org.jspecify..",
                             "org.slf4j",
+                            "com.github.benmanes.caffeine.cache",
                             "com.nimbusds..",
                             "com.fasterxml.jackson.databind..",
                             "io.swagger.v3..",

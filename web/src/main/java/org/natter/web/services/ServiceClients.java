@@ -111,7 +111,7 @@ public final class ServiceClients {
         if (!(argument instanceof Caller caller)) {
             return false;
         }
-        call.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.mint(caller, service));
+        call.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.of(caller, service));
         return true;
     }
 
