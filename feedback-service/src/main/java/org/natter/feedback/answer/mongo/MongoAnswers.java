@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.natter.feedback.answer.Answer;
 import org.natter.feedback.answer.AnswerDomainEvent;
 import org.natter.feedback.answer.Answers;
@@ -15,16 +16,23 @@ import org.natter.messaging.AggregateCollection;
 import org.natter.messaging.AggregateMapping;
 import org.natter.messaging.Announcements;
 import org.natter.messaging.Outbox;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 @Component
 class MongoAnswers implements Answers, AnswersGiven {
 
-    private final AggregateCollection<Answer, AnswerDomainEvent> answers;
+    private static final String COLLECTION = "answer";
 
-    MongoAnswers(Outbox outbox, Announcements<AnswerDomainEvent> announcements) {
+    private final AggregateCollection<Answer, AnswerDomainEvent> answers;
+    private final MongoOperations mongo;
+
+    MongoAnswers(Outbox outbox, Announcements<AnswerDomainEvent> announcements, MongoOperations mongo) {
         this.answers = outbox.collection(
-                AggregateMapping.of("answer", Answer.class, (before, event) -> event.answer()), announcements);
+                AggregateMapping.of(COLLECTION, Answer.class, (before, event) -> event.answer()), announcements);
+        this.mongo = mongo;
     }
 
     @Override
@@ -44,6 +52,14 @@ class MongoAnswers implements Answers, AnswersGiven {
 
     @Override
     public Set<AttendanceId> among(Collection<AttendanceId> attendances) {
-        return findAll(attendances).stream().map(Answer::writer).collect(Collectors.toUnmodifiableSet());
+        if (attendances.isEmpty()) {
+            return Set.of();
+        }
+        var those = Query.query(Criteria.where("_id")
+                .in(attendances.stream().map(AttendanceId::value).toList()));
+        those.fields().include("_id");
+        return mongo.find(those, Document.class, COLLECTION).stream()
+                .map(row -> new AttendanceId(row.getString("_id")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
