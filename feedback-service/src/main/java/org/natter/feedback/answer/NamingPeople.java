@@ -10,8 +10,10 @@ import org.natter.feedback.invitation.Rooms;
 /**
  * Says whom somebody may name, in an answer or as the one an outcome is owed to.
  *
- * <p>Only people of the event who are on its who-was-there list, and never oneself. Somebody whose booking was not told
- * yet can be named: their id is known from that list alone. Whoever was on it when they were ticked can be named for good.
+ * <p>Only people of the event who are on its who-was-there list, and never oneself. One word about somebody at the event
+ * is enough, whichever came first: who was checked in can be named before their booking is told. Of whom nothing was told
+ * yet is refused, since an id alone does not say of which event it is; a moment later it can be ticked. Whoever was on the
+ * list when they were ticked can be named for good.
  */
 public final class NamingPeople {
 

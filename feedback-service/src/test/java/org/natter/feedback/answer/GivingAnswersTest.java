@@ -177,11 +177,17 @@ class GivingAnswersTest {
     }
 
     @Test
-    void somebodyWhoseBookingWasNotToldYetCanBeTicked() {
-        var known = new AttendanceId("e".repeat(32));
-        evening.checkedIn(known);
+    void somebodyCanBeTickedAsSoonAsOneWordAboutThemIsToldWhicheverComesFirst() {
+        var atTheDoor = new AttendanceId("e".repeat(32));
+        var booked = new AttendanceId("f".repeat(32));
+        assertThatThrownBy(() -> save(newPeople(Who.attendance(atTheDoor), Who.attendance(booked))))
+                .hasMessage("met OF_THE_EVENT");
 
-        assertThat(save(newPeople(Who.attendance(known))).met()).hasSize(1);
+        evening.checkedIn(atTheDoor).booked(booked);
+
+        assertThat(save(newPeople(Who.attendance(atTheDoor), Who.attendance(booked)))
+                        .met())
+                .hasSize(2);
     }
 
     @Test // E14
