@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.natter.feedback.answer.Admission;
+import org.natter.feedback.answer.AnswersInMemory;
 import org.natter.feedback.answer.GivingAnswers;
-import org.natter.feedback.answer.InMemoryAnswers;
 import org.natter.feedback.answer.NamingPeople;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceNews;
+import org.natter.feedback.invitation.DueEventsInMemory;
 import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.EventStanding;
-import org.natter.feedback.invitation.InMemoryDueEvents;
-import org.natter.feedback.invitation.InMemoryInvitations;
-import org.natter.feedback.invitation.InMemoryRooms;
 import org.natter.feedback.invitation.InvitationDomainEvent;
+import org.natter.feedback.invitation.InvitationsInMemory;
 import org.natter.feedback.invitation.IssuingInvitations;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
+import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.invitation.SeatStanding;
 import org.natter.feedback.invitation.SweepingDueEvents;
 import org.natter.feedback.outcome.AskingFollowUps;
-import org.natter.feedback.outcome.InMemoryFollowUps;
+import org.natter.feedback.outcome.FollowUpsInMemory;
 import org.natter.messaging.MessageMetadata;
 
 /**
@@ -42,11 +42,11 @@ public final class PubEvening {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    public final InMemoryRooms rooms = new InMemoryRooms();
-    public final InMemoryDueEvents dueEvents = new InMemoryDueEvents();
-    public final InMemoryInvitations invitations = new InMemoryInvitations();
-    public final InMemoryAnswers answers = new InMemoryAnswers();
-    public final InMemoryFollowUps followUps = new InMemoryFollowUps();
+    public final RoomsInMemory rooms = new RoomsInMemory();
+    public final DueEventsInMemory dueEvents = new DueEventsInMemory();
+    public final InvitationsInMemory invitations = new InvitationsInMemory();
+    public final AnswersInMemory answers = new AnswersInMemory();
+    public final FollowUpsInMemory followUps = new FollowUpsInMemory();
     public final Admission admission = new Admission(invitations, rooms, followUps);
     public final NamingPeople naming = new NamingPeople(rooms, answers);
     public final GivingAnswers giving = new GivingAnswers(admission, answers, naming);

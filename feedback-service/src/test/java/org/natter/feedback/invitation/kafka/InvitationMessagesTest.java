@@ -7,10 +7,10 @@ import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
-import org.natter.feedback.invitation.InMemoryDueEvents;
-import org.natter.feedback.invitation.InMemoryRooms;
+import org.natter.feedback.invitation.DueEventsInMemory;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
+import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.invitation.SeatStanding;
 import org.natter.messaging.MessageHandlers;
 import org.natter.messaging.kit.ContractSamples;
@@ -55,7 +55,7 @@ class InvitationMessagesTest {
 
     @Test
     void everyTypeOfBothTopicsStandsInItsTable() {
-        var rooms = new KeepingRooms(new InMemoryRooms(), new InMemoryDueEvents());
+        var rooms = new KeepingRooms(new RoomsInMemory(), new DueEventsInMemory());
 
         assertThat(all(InvitationMessages.events(rooms))).isEqualTo(ContractSamples.types("natter.events"));
         assertThat(all(InvitationMessages.attendees(rooms))).isEqualTo(ContractSamples.types("natter.attendees"));

@@ -9,7 +9,7 @@ import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 
 /** Rooms that forget, guarded like the real ones: each fact by its own source and version. */
-public final class InMemoryRooms implements Rooms {
+public final class RoomsInMemory implements Rooms {
 
     private final Map<EventId, Room> rooms = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();

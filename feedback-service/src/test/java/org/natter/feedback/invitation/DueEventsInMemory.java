@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** An dueEvents that forgets: what was told about is due at once. */
-public final class InMemoryDueEvents implements DueEvents {
+public final class DueEventsInMemory implements DueEvents {
 
     private final Map<EventId, Instant> due = new HashMap<>();
     private final Map<EventId, Integer> marks = new HashMap<>();

@@ -1,26 +1,26 @@
 package org.natter.feedback;
 
 import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.AnswersInMemory;
 import org.natter.feedback.answer.FollowUpPages;
-import org.natter.feedback.answer.InMemoryAnswers;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.DueEvents;
-import org.natter.feedback.invitation.InMemoryDueEvents;
-import org.natter.feedback.invitation.InMemoryInvitations;
-import org.natter.feedback.invitation.InMemoryRooms;
+import org.natter.feedback.invitation.DueEventsInMemory;
 import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.InvitationsInMemory;
 import org.natter.feedback.invitation.Rooms;
+import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.outcome.FollowUps;
-import org.natter.feedback.outcome.InMemoryFollowUps;
+import org.natter.feedback.outcome.FollowUpsInMemory;
 
 /** The stores that forget promise what those promise for which they stand. */
-class InMemoryStoresTest extends StoresContract {
+class StoresInMemoryTest extends StoresContract {
 
-    private final InMemoryRooms rooms = new InMemoryRooms();
-    private final InMemoryDueEvents dueEvents = new InMemoryDueEvents();
-    private final InMemoryInvitations invitations = new InMemoryInvitations();
-    private final InMemoryAnswers answers = new InMemoryAnswers();
-    private final InMemoryFollowUps followUps = new InMemoryFollowUps();
+    private final RoomsInMemory rooms = new RoomsInMemory();
+    private final DueEventsInMemory dueEvents = new DueEventsInMemory();
+    private final InvitationsInMemory invitations = new InvitationsInMemory();
+    private final AnswersInMemory answers = new AnswersInMemory();
+    private final FollowUpsInMemory followUps = new FollowUpsInMemory();
 
     @Override
     Rooms rooms() {

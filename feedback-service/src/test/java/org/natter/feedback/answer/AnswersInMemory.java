@@ -13,7 +13,7 @@ import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
 
 /** Answers that forget, and all that was told of them, in order. */
-public final class InMemoryAnswers implements Answers, AnswersGiven {
+public final class AnswersInMemory implements Answers, AnswersGiven {
 
     private final Map<AttendanceId, Answer> answers = new HashMap<>();
     private final List<AnswerDomainEvent> told = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Invitations that forget, and all that was told of them, in order. */
-public final class InMemoryInvitations implements Invitations {
+public final class InvitationsInMemory implements Invitations {
 
     private final Map<AttendanceId, Invitation> invitations = new HashMap<>();
     private final List<InvitationDomainEvent> told = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.invitation.AttendanceId;
 
 /** Follow-ups that forget, and all that happened to them, in order. */
-public final class InMemoryFollowUps implements FollowUps, FollowUpPages {
+public final class FollowUpsInMemory implements FollowUps, FollowUpPages {
 
     private final Map<AttendanceId, FollowUp> followUps = new HashMap<>();
     private final List<FollowUpDomainEvent> happened = new ArrayList<>();
