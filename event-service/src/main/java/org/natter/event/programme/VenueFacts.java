@@ -19,8 +19,4 @@ public record VenueFacts(Known stepFree, Known toilets, Known hearingLoop, Known
         Objects.requireNonNull(quietCorner);
         Objects.requireNonNull(alcoholFree);
     }
-
-    public static VenueFacts notKnown() {
-        return new VenueFacts(Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN);
-    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.natter.event.programme.VenueFacts.Known;
 import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
 
@@ -28,7 +29,8 @@ public final class EventFixture {
     private ZoneId zone = LONDON;
     private WhenAmbiguous choice = WhenAmbiguous.NOT_ASKED;
     private String venue = "The Moorhen";
-    private VenueFacts facts = VenueFacts.notKnown();
+    private VenueFacts facts = new VenueFacts(
+            Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN);
     private String findUs = "The long table by the window; look for the yellow lantern.";
     private int places = 24;
 
