@@ -1,9 +1,6 @@
 package org.natter.local.stack;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.natter.web.services.SigningKey;
 
 /**
  * The secrets of one installation: the key pair behind web's tokens and the keys behind mailed links. Made at the first
@@ -33,9 +31,7 @@ public final class StackKeys {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(keys.accessPrivate())) {
-                var pair = new ECKeyGenerator(Curve.P_256)
-                        .keyIDFromThumbprint(true)
-                        .generate();
+                var pair = SigningKey.fresh();
                 keys.keep(keys.accessPublic(), new JWKSet(pair.toPublicJWK()).toString());
                 keys.keep(keys.accessPrivate(), pair.toJSONString());
             }
@@ -49,8 +45,6 @@ public final class StackKeys {
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException("The keys in " + folder + " can be neither read nor made.", e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("This JDK makes no P-256 keys.", e);
         }
     }
 

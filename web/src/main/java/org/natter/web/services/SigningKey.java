@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * The key that signs web's calls. A file that is not there yet is made, for its owner's eyes only, and the public half is
  * written where the services read it; a file that is there is never changed.
  */
-final class SigningKey {
+public final class SigningKey {
 
     /** The key in use and the one before it, so that a change of key refuses nobody. */
     private static final int PUBLISHED = 2;
@@ -38,6 +38,15 @@ final class SigningKey {
         return key;
     }
 
+    /** A new key on P-256, named by its thumbprint. */
+    public static ECKey fresh() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException noSuchCurve) {
+            throw new IllegalStateException("This JDK makes no P-256 keys", noSuchCurve);
+        }
+    }
+
     private static ECKey inFile(Path file) {
         try {
             if (Files.notExists(file)) {
@@ -51,16 +60,11 @@ final class SigningKey {
     }
 
     private static void make(Path file) throws IOException {
+        var fresh = written(file, fresh().toJSONString(), "rw-------");
         try {
-            var key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-            var fresh = written(file, key.toJSONString(), "rw-------");
-            try {
-                Files.move(fresh, file);
-            } catch (FileAlreadyExistsException somebodyElseMadeIt) {
-                Files.delete(fresh);
-            }
-        } catch (JOSEException noSuchCurve) {
-            throw new IllegalStateException("This JDK makes no P-256 keys", noSuchCurve);
+            Files.move(fresh, file);
+        } catch (FileAlreadyExistsException somebodyElseMadeIt) {
+            Files.delete(fresh);
         }
     }
 
