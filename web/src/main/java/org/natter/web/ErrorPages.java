@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.natter.web.forms.TryLater;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.slf4j.Logger;
@@ -12,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -33,17 +33,18 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     String deadEnd(HttpServletRequest request, HttpServletResponse response, Model model) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        response.setStatus(status);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof CsrfException
                 || request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            response.setStatus(status);
             return page("old-form", "dead-end.old-form", model);
         }
-        return page(kindOf(status), "dead-end." + kindOf(status), model);
+        return ended(status, response, model);
     }
 
     @ExceptionHandler
     String down(ServiceDown down, HttpServletResponse response, Model model) {
         LOG.warn("A page could not be shown: {}", down.getMessage());
+        model.addAttribute("again", true);
         TryLater.say(response);
         return page("500", down.service().downMessage(), model);
     }
@@ -56,24 +57,27 @@ class ErrorPages implements ErrorController {
     }
 
     /** An id in the address that cannot be one leads to nothing, as an unknown one does. */
-    @ExceptionHandler
-    String noSuchAddress(MethodArgumentTypeMismatchException unreadable, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return page("404", "dead-end.404", model);
+    @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
+    String notThere(HttpServletResponse response, Model model) {
+        return ended(404, response, model);
     }
 
     @ExceptionHandler
     String refused(ServiceRefusal refusal, HttpServletResponse response, Model model) {
-        var status = refusal.notFound() ? 404 : refusal.status() == 403 ? 403 : 500;
-        if (status == 500) {
-            LOG.warn("A page met a refusal it has no words for: {}", refusal.getMessage());
+        if (refusal.isAbsent()) {
+            return ended(404, response, model);
         }
+        LOG.warn("A page met a refusal it has no words for: {}", refusal.getMessage());
+        return ended(409, response, model);
+    }
+
+    private static String ended(int status, HttpServletResponse response, Model model) {
         response.setStatus(status);
         return page(kindOf(status), "dead-end." + kindOf(status), model);
     }
 
     private static String kindOf(int status) {
-        if (status == 403 || status == 429) {
+        if (status == 403 || status == 409 || status == 429) {
             return Integer.toString(status);
         }
         return status >= 500 ? "500" : "404";

@@ -34,10 +34,10 @@ public final class AddingOrganisers {
     }
 
     /** What is to be put right, in the order of the fields. */
-    public List<Objection> objectionsTo(NewOrganiser wish) {
+    public static List<Objection> objectionsTo(NewOrganiser wish) {
         var objections = new ArrayList<Objection>();
         if (wish.name().isBlank()) {
-            objections.add(new Objection("name", "team.name.missing"));
+            objections.add(new Objection("name", "account.name.missing"));
         }
         if (!new EmailAddress(wish.email()).plausible()) {
             objections.add(new Objection("email", "account.email.wrong"));

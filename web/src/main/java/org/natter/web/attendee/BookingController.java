@@ -9,18 +9,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.natter.times.SpokenTime;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.BookingWish;
 import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
-import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
-import org.natter.web.services.PagePart;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart.Asked;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.context.MessageSource;
@@ -118,7 +120,7 @@ class BookingController {
     }
 
     private Event find(EventId event) {
-        return events.inProgramme(Caller.everybody(), event).orElseThrow(NothingHere::atThisAddress);
+        return events.inProgramme(Caller.everybody(), event).orElseThrow(NotThere::here);
     }
 
     private static String show(

@@ -7,14 +7,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
-import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
 import org.natter.web.settings.WebSettings;
@@ -60,7 +61,7 @@ class EventController {
     @GetMapping("/events/{event}")
     String event(@PathVariable EventId event, Model model) {
         var places = PagePart.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
-        var found = events.inProgramme(Caller.everybody(), event).orElseThrow(NothingHere::atThisAddress);
+        var found = events.inProgramme(Caller.everybody(), event).orElseThrow(NotThere::here);
         var state = stateOf(found, places);
         model.addAttribute("event", found);
         model.addAttribute("when", SpokenTime.in(found.zone()).fromTo(found.startsAt(), found.endsAt()));

@@ -9,6 +9,7 @@ import org.natter.web.attendee.HistoryPages.Stop;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +45,7 @@ class HistoryController {
             var friend = history.people().stream()
                     .filter(known -> known.person().equals(person))
                     .findFirst()
-                    .orElseThrow(NothingHere::atThisAddress);
+                    .orElseThrow(NotThere::here);
             model.addAttribute("page", FriendPage.of(friend, history));
             return "web/attendee/history-person";
         });

@@ -2,13 +2,12 @@ package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.AttendeeApi.ListChoice;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
@@ -18,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * One's own booking behind its mailed link. Looking changes nothing; the first press takes the link's secret from the page
@@ -43,7 +41,8 @@ class MyBookingController {
     }
 
     @GetMapping("/my-booking")
-    String see(@RequestParam(required = false) @Nullable Notice notice, HttpServletRequest request, Model model) {
+    String see(SubmittedForm shown, HttpServletRequest request, Model model) {
+        var notice = shown.choice("notice", Notice.class);
         return OwnBooking.opened(request, model, link -> show(own.page(own.read(link), null, notice), model));
     }
 

@@ -7,14 +7,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.MyBookingPage.Notice;
-import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ class OwnBooking {
     }
 
     Booking read(LinkToken link) {
-        return bookings.read(Caller.everybody(), new Link(link)).orElseThrow(NothingHere::atThisAddress);
+        return bookings.read(Caller.everybody(), new Link(link)).orElseThrow(NotThere::here);
     }
 
     /** @param token the link's secret if this browser has not pressed anything yet; @param notice how the last press went */

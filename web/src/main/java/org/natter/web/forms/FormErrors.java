@@ -1,9 +1,11 @@
 package org.natter.web.forms;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.ServiceRefusal;
+import org.springframework.http.HttpStatus;
 
 /** What is to be put right on one form, in the order of its fields; the summary and the field show the same words. */
 public record FormErrors(List<Item> all) {
@@ -34,6 +36,18 @@ public record FormErrors(List<Item> all) {
         var more = new ArrayList<>(all);
         more.add(new Item(field, words));
         return new FormErrors(more);
+    }
+
+    /** The same on a form without boxes, where every sentence is about the whole. */
+    public FormErrors aboutTheWhole() {
+        return new FormErrors(
+                all.stream().map(item -> new Item("", item.words())).distinct().toList());
+    }
+
+    /** The same, and the page says so by its status: 422. */
+    public FormErrors toPutRight(HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return this;
     }
 
     /** Whether there is anything to put right. */

@@ -1,16 +1,13 @@
-package org.natter.web.attendee;
+package org.natter.web.forms;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.forms.FormErrors;
-import org.natter.web.forms.TryLater;
 import org.natter.web.services.Backend;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
-import org.springframework.http.HttpStatus;
 
 /** Why a form is shown again with everything still in its boxes: fields to put right, or a service that sleeps. */
 public record FormState(FormErrors errors, @Nullable Backend asleep) {
@@ -20,8 +17,7 @@ public record FormState(FormErrors errors, @Nullable Backend asleep) {
 
     /** 422: something is to be put right. */
     public static FormState toPutRight(FormErrors errors, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return new FormState(errors, null);
+        return new FormState(errors.toPutRight(response), null);
     }
 
     /** 503: worth another try in a minute. */
@@ -33,7 +29,7 @@ public record FormState(FormErrors errors, @Nullable Backend asleep) {
     /**
      * Sends a form. What a service says about single fields, or its silence, brings the form back; another refusal is thrown.
      *
-     * @param fields the form's field for the first word of a service's field, where they differ
+     * @param fields the form's field for a service's field or the first word of one, where they differ
      */
     public static String send(
             HttpServletResponse response,
@@ -60,6 +56,6 @@ public record FormState(FormErrors errors, @Nullable Backend asleep) {
     }
 
     private static String nameInForm(String field, Map<String, String> fields) {
-        return fields.getOrDefault(field.split("[.\\[]", 2)[0], field);
+        return fields.getOrDefault(field, fields.getOrDefault(field.split("[.\\[]", 2)[0], field));
     }
 }

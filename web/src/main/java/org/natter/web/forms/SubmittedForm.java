@@ -1,12 +1,9 @@
 package org.natter.web.forms;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
@@ -76,25 +73,11 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         return read(text(field), id);
     }
 
-    /** The ids of all ticked boxes, in their order; what is none is left out. */
-    public <T> List<T> ids(String field, Function<String, T> id) {
-        return all(field).stream().flatMap(text -> read(text, id).stream()).collect(Collectors.toUnmodifiableList());
-    }
-
     /** A whole number, or nothing. */
     public @Nullable Integer number(String field) {
         try {
             return Integer.valueOf(words(field));
         } catch (NumberFormatException unreadable) {
-            return null;
-        }
-    }
-
-    /** The wall time in these two fields, a day and a time, or nothing. */
-    public @Nullable LocalDateTime wallTime(String dayField, String timeField) {
-        try {
-            return LocalDateTime.parse(words(dayField) + "T" + words(timeField));
-        } catch (DateTimeParseException unreadable) {
             return null;
         }
     }

@@ -10,12 +10,13 @@ import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.AtTheDoor;
 import org.natter.web.services.AttendeeApi.DoorResult;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,7 +62,7 @@ class CheckInController {
             HttpServletRequest request,
             Model model) {
         var asked = PagePart.asked(
-                pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
+                pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NotThere::here));
         var people = PagePart.of(() -> attendees.attendees(organiser.caller(), event));
         var found = asked.get().found();
         var zone = found.map(Event::zone).orElseGet(() -> regions.zone(organiser, request));

@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.natter.web.account.Organiser;
-import org.natter.web.services.AttendeeApi;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One event: who booked and who waits. Names come from attendee-service for one page. */
 @Controller
@@ -36,9 +36,10 @@ class EventController {
     @GetMapping("/organise/events/{event}")
     String bookings(
             @PathVariable EventId event,
-            @RequestParam(defaultValue = "") String said,
+            SubmittedForm shown,
             @AuthenticationPrincipal Organiser organiser,
             Model model) {
+        var said = shown.text("said");
         model.addAttribute("said", SAID.contains(said) ? "event.said." + said : null);
         return show(event, "bookings", organiser, model);
     }
@@ -67,7 +68,7 @@ class EventController {
         try {
             return question.get();
         } catch (ServiceRefusal refusal) {
-            if (refusal.notFound()) {
+            if (refusal.isAbsent()) {
                 return List.of();
             }
             throw refusal;

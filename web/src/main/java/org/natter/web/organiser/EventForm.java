@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventWish;
@@ -17,28 +19,29 @@ import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.EventApi.WhenAmbiguous;
 import org.natter.web.services.FormId;
 import org.natter.web.services.RegionId;
+import org.springframework.util.MultiValueMap;
 
 /** What an organiser types about an event, as typed; the one-off id makes pressing twice one act. */
-public record EventForm(
-        @Nullable String id,
-        @Nullable String title,
+record EventForm(
+        String id,
+        String title,
         @Nullable EventKind kind,
-        @Nullable String description,
-        @Nullable String date,
-        @Nullable String start,
-        @Nullable String end,
-        @Nullable String endDate,
+        String description,
+        String date,
+        String start,
+        String end,
+        String endDate,
         @Nullable WhenAmbiguous whenAmbiguous,
-        @Nullable String venueName,
-        @Nullable String address,
-        @Nullable Known stepFree,
-        @Nullable Known toilets,
-        @Nullable Known hearingLoop,
-        @Nullable Known quietCorner,
-        @Nullable Known alcoholFree,
-        @Nullable String nearestStop,
-        @Nullable String findUs,
-        @Nullable String places) {
+        String venueName,
+        String address,
+        Known stepFree,
+        Known toilets,
+        Known hearingLoop,
+        Known quietCorner,
+        Known alcoholFree,
+        String nearestStop,
+        String findUs,
+        String places) {
 
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
@@ -51,26 +54,31 @@ public record EventForm(
             DateTimeFormatter.ofPattern("ha", Locale.UK));
 
     static EventForm empty(FormId id) {
+        return of(new SubmittedForm(MultiValueMap.fromSingleValue(Map.of(
+                "id", id.value(), "kind", EventKind.SOCIAL.name(), "start", "18:30", "end", "21:00", "places", "36"))));
+    }
+
+    static EventForm of(SubmittedForm form) {
         return new EventForm(
-                id.value(),
-                "",
-                EventKind.SOCIAL,
-                "",
-                "",
-                "18:30",
-                "21:00",
-                "",
-                null,
-                "",
-                "",
-                Known.NOT_KNOWN,
-                Known.NOT_KNOWN,
-                Known.NOT_KNOWN,
-                Known.NOT_KNOWN,
-                Known.NOT_KNOWN,
-                "",
-                "",
-                "36");
+                form.text("id"),
+                form.text("title"),
+                form.choice("kind", EventKind.class),
+                form.text("description"),
+                form.text("date"),
+                form.text("start"),
+                form.text("end"),
+                form.text("endDate"),
+                form.choice("whenAmbiguous", WhenAmbiguous.class),
+                form.text("venueName"),
+                form.text("address"),
+                form.choice("stepFree", Known.NOT_KNOWN),
+                form.choice("toilets", Known.NOT_KNOWN),
+                form.choice("hearingLoop", Known.NOT_KNOWN),
+                form.choice("quietCorner", Known.NOT_KNOWN),
+                form.choice("alcoholFree", Known.NOT_KNOWN),
+                form.text("nearestStop"),
+                form.text("findUs"),
+                form.text("places"));
     }
 
     static EventForm of(Event event, FormId id) {
@@ -108,12 +116,12 @@ public record EventForm(
 
     /** The day it ends: that of its start unless another is said; nothing if that cannot be read. */
     Optional<LocalDate> lastDay() {
-        return text(endDate).isEmpty() ? day() : day(endDate);
+        return endDate.isBlank() ? day() : day(endDate);
     }
 
-    private static Optional<LocalDate> day(@Nullable String typed) {
+    private static Optional<LocalDate> day(String typed) {
         return DAYS.stream()
-                .flatMap(format -> read(() -> LocalDate.parse(text(typed), format)).stream())
+                .flatMap(format -> read(() -> LocalDate.parse(typed.strip(), format)).stream())
                 .findFirst();
     }
 
@@ -132,7 +140,7 @@ public record EventForm(
 
     /** The number of places, if it is one. */
     Optional<Integer> seats() {
-        return read(() -> Integer.parseInt(text(places)));
+        return read(() -> Integer.parseInt(places.strip()));
     }
 
     /** As event-service takes it, without what cannot be read; in the region's own time zone. */
@@ -151,8 +159,8 @@ public record EventForm(
         return new EventWish(
                 region,
                 kind,
-                text(title),
-                text(description),
+                title.strip(),
+                description.strip(),
                 from.orElse(null),
                 until.orElse(null),
                 zone,
@@ -163,19 +171,19 @@ public record EventForm(
 
     private Venue venue() {
         return new Venue(
-                text(venueName),
-                text(address),
-                orNotKnown(stepFree),
-                orNotKnown(toilets),
-                orNotKnown(hearingLoop),
-                orNotKnown(quietCorner),
-                orNotKnown(alcoholFree),
-                text(nearestStop),
-                text(findUs));
+                venueName.strip(),
+                address.strip(),
+                stepFree,
+                toilets,
+                hearingLoop,
+                quietCorner,
+                alcoholFree,
+                nearestStop.strip(),
+                findUs.strip());
     }
 
-    private static Optional<LocalTime> time(@Nullable String typed) {
-        var plain = text(typed).toLowerCase(Locale.UK).replace(" ", "").replace('.', ':');
+    private static Optional<LocalTime> time(String typed) {
+        var plain = typed.strip().toLowerCase(Locale.UK).replace(" ", "").replace('.', ':');
         return TIMES.stream()
                 .flatMap(format -> read(() -> LocalTime.parse(plain, format)).stream())
                 .findFirst();
@@ -187,13 +195,5 @@ public record EventForm(
         } catch (DateTimeException | NumberFormatException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static Known orNotKnown(@Nullable Known said) {
-        return said == null ? Known.NOT_KNOWN : said;
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -2,35 +2,30 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.forms.FormErrors.Item;
 import org.natter.web.forms.Option;
-import org.natter.web.forms.TryLater;
-import org.natter.web.services.EventApi;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.WhenAmbiguous;
+import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
-import org.natter.web.services.ServiceDown;
-import org.natter.web.services.ServiceRefusal;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -47,16 +42,16 @@ class EventFormController {
             "venue.nearestStop", "nearestStop",
             "venue.findUs", "findUs");
 
-    private static final Set<String> TIMES = Set.of("startsAt", "endsAt");
+    private static final Set<String> TIMES = Set.of("date", "end");
 
     private final EventApi events;
     private final CurrentRegion regions;
-    private final MessageSource words;
+    private final FormAnswers answers;
 
-    EventFormController(EventApi events, CurrentRegion regions, MessageSource words) {
+    EventFormController(EventApi events, CurrentRegion regions, FormAnswers answers) {
         this.events = events;
         this.regions = regions;
-        this.words = words;
+        this.answers = answers;
     }
 
     @GetMapping("/organise/events/new")
@@ -66,19 +61,20 @@ class EventFormController {
 
     @PostMapping("/organise/events/new")
     String create(
-            @ModelAttribute("form") EventForm form,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var region = regions.id(organiser, request);
-        var key = FormId.of(form.id() == null ? "" : form.id());
-        return save(form, () -> events.plan(organiser.caller(), key, form.wish(region)), null, 0, response, model);
+        var typed = EventForm.of(form);
+        var key = form.formId("id");
+        return save(typed, () -> events.plan(organiser.caller(), key, typed.wish(region)), null, 0, response, model);
     }
 
     @GetMapping("/organise/events/{event}/edit")
     String filled(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
-        var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
+        var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
         return page(
                 EventForm.of(found, FormId.fresh()),
                 FormErrors.none(),
@@ -90,14 +86,15 @@ class EventFormController {
     @PostMapping("/organise/events/{event}/edit")
     String change(
             @PathVariable EventId event,
-            @ModelAttribute("form") EventForm form,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
-        var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
+        var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
+        var typed = EventForm.of(form);
         return save(
-                form,
-                () -> events.revise(organiser.caller(), event, form.wish(found)),
+                typed,
+                () -> events.revise(organiser.caller(), event, typed.wish(found)),
                 event,
                 booked(organiser, event, found.status()),
                 response,
@@ -125,47 +122,41 @@ class EventFormController {
             Model model) {
         var unreadable = unreadable(form);
         if (unreadable.any() && form.isTimed()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, unreadable, event, told, model);
+            return page(form, unreadable.toPutRight(response), event, told, model);
         }
-        try {
-            return "redirect:/organise/events/" + saving.get().event() + "?said=saved";
-        } catch (ServiceRefusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, inFields(refusal, unreadable), event, told, model);
-        } catch (ServiceDown down) {
-            TryLater.say(response);
-            return page(form, FormErrors.one("", say("event.not-saved")), event, told, model);
-        }
+        return answers.send(
+                response,
+                FIELDS,
+                () -> "redirect:/organise/events/" + saving.get().event() + "?said=saved",
+                errors -> page(form, whereTyped(errors, unreadable), event, told, model));
     }
 
     /** Only what has to be read; what is left out or does not do, the service says. */
     private FormErrors unreadable(EventForm form) {
         var errors = FormErrors.none();
         if (form.day().isEmpty()) {
-            errors = errors.with("date", say("event.date.wrong"));
+            errors = errors.with("date", answers.say("event.date.wrong"));
         }
         if (form.starting().isEmpty()) {
-            errors = errors.with("start", say("event.start.wrong"));
+            errors = errors.with("start", answers.say("event.start.wrong"));
         }
         if (form.ending().isEmpty()) {
-            errors = errors.with("end", say("event.end.wrong"));
+            errors = errors.with("end", answers.say("event.end.wrong"));
         }
         if (form.day().isPresent() && form.lastDay().isEmpty()) {
-            errors = errors.with("endDate", say("event.endDate.wrong"));
+            errors = errors.with("endDate", answers.say("event.endDate.wrong"));
         }
-        return form.seats().isPresent() ? errors : errors.with("places", say("event.places.wrong"));
+        return form.seats().isPresent() ? errors : errors.with("places", answers.say("event.places.wrong"));
     }
 
-    /** What the service says; where it misses a time that was typed, that it could not be read. */
-    private FormErrors inFields(ServiceRefusal refusal, FormErrors unreadable) {
-        var errors = new FormErrors(refusal.errors().stream()
+    /** Where the service misses a time that was typed: that it could not be read. */
+    private static FormErrors whereTyped(FormErrors errors, FormErrors unreadable) {
+        return new FormErrors(errors.all().stream()
                 .flatMap(error -> unreadable.any() && TIMES.contains(error.field())
                         ? unreadable.all().stream()
-                        : Stream.of(new Item(FIELDS.getOrDefault(error.field(), error.field()), error.message())))
+                        : Stream.of(error))
                 .distinct()
                 .toList());
-        return errors.any() ? errors : FormErrors.one("", Refusals.wordsFor(refusal, words));
     }
 
     private static String page(EventForm form, FormErrors errors, @Nullable EventId event, int told, Model model) {
@@ -177,9 +168,5 @@ class EventFormController {
         model.addAttribute("known", Option.of("event.known.", Known.class));
         model.addAttribute("which", Option.of("event.which.", WhenAmbiguous.class));
         return "web/organiser/event-form";
-    }
-
-    private String say(String key) {
-        return words.getMessage(key, null, Locale.UK);
     }
 }

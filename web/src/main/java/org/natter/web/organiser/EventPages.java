@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.settings.WebSettings;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,11 @@ class EventPages {
         this.clock = clock;
     }
 
-    /** @throws NoSuchEvent if there is none in this organiser's regions */
+    /** @throws NotThere if there is none in this organiser's regions */
     EventPage of(EventId event, Organiser organiser) {
         var numbers = PagePart.asked(
-                pageCalls, () -> events.overviewOf(organiser.caller(), event).orElseThrow(NoSuchEvent::here));
-        var found = events.event(organiser.caller(), event).orElseThrow(NoSuchEvent::here);
+                pageCalls, () -> events.overviewOf(organiser.caller(), event).orElseThrow(NotThere::here));
+        var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
         return EventPage.of(
                 found,
                 numbers.get().map(seen -> EventCard.of(seen).numbers()),

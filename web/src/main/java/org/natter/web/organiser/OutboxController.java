@@ -2,13 +2,13 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The region's mails, page by page: to whom, which kind and how far they have come, in words. Never what stands in them. */
 @Controller
@@ -26,19 +26,17 @@ class OutboxController {
 
     @GetMapping("/organise/outbox")
     String outbox(
-            @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "") String before,
-            @RequestParam(defaultValue = "") String after,
+            SubmittedForm shown,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             Model model) {
-        var chosen = OutboxPage.chosen(show);
+        var chosen = OutboxPage.chosen(shown.text("show"));
         var region = regions.id(organiser, request);
         var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
                 PagePart.of(() -> attendees.outbox(
-                                organiser.caller(), region, OutboxPage.statuses(chosen), before, after, MAILS_A_PAGE))
+                                organiser.caller(), region, OutboxPage.statuses(chosen), shown.text("before"), shown.text("after"), MAILS_A_PAGE))
                         .map(found -> OutboxPage.of(found, chosen, zone)));
         return "web/organiser/outbox";
     }

@@ -1,21 +1,22 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.services.EventApi;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi.Reason;
+import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
-import org.natter.web.services.ServiceRefusal;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
+import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The two steps in an event's life that people hear of: publishing it, and calling it off with a reason. */
 @Controller
@@ -26,12 +27,12 @@ class PublishingController {
 
     private final EventApi events;
     private final EventPages pages;
-    private final MessageSource words;
+    private final FormAnswers answers;
 
-    PublishingController(EventApi events, EventPages pages, MessageSource words) {
+    PublishingController(EventApi events, EventPages pages, FormAnswers answers) {
         this.events = events;
         this.pages = pages;
-        this.words = words;
+        this.answers = answers;
     }
 
     @GetMapping("/organise/events/{event}/publish")
@@ -45,53 +46,49 @@ class PublishingController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
-        try {
-            events.publish(organiser.caller(), event);
-            return "redirect:/organise/events/" + event + "?said=published";
-        } catch (ServiceRefusal refusal) {
-            var errors = errorsOf(refusal);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(PUBLISH, pages.of(event, organiser), errors, model);
-        }
+        return answers.send(
+                response,
+                Map.of(),
+                () -> {
+                    events.publish(organiser.caller(), event);
+                    return "redirect:/organise/events/" + event + "?said=published";
+                },
+                errors -> show(PUBLISH, pages.of(event, organiser), errors.aboutTheWhole(), model));
     }
 
     @GetMapping("/organise/events/{event}/call-off")
     String askToCallOff(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         model.addAttribute("reason", "");
+        model.addAttribute("event", event);
         return show(CALL_OFF, pages.of(event, organiser), FormErrors.none(), model);
     }
 
+    /** A typed reason outlives an event-service that is down: the page asks again without the event's name. */
     @PostMapping("/organise/events/{event}/call-off")
     String callOff(
             @PathVariable EventId event,
-            @RequestParam(defaultValue = "") String reason,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
+        var reason = form.words("reason");
         model.addAttribute("reason", reason);
-        var page = pages.of(event, organiser);
-        try {
-            events.callOff(organiser.caller(), event, new Reason(reason.strip()));
-            return "redirect:/organise/events/" + event + "?said=called-off";
-        } catch (ServiceRefusal refusal) {
-            var errors = errorsOf(refusal);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(CALL_OFF, page, errors, model);
-        }
+        model.addAttribute("event", event);
+        return answers.send(
+                response,
+                Map.of(),
+                () -> {
+                    events.callOff(organiser.caller(), event, new Reason(reason));
+                    return "redirect:/organise/events/" + event + "?said=called-off";
+                },
+                errors -> show(
+                        CALL_OFF,
+                        PagePart.of(() -> pages.of(event, organiser)).value(),
+                        errors,
+                        model));
     }
 
-    private FormErrors errorsOf(ServiceRefusal refusal) {
-        if (refusal.isAbsent()) {
-            throw refusal;
-        }
-        var errors = FormErrors.none();
-        for (var error : refusal.errors()) {
-            errors = errors.with(error.field().equals("reason") ? "reason" : "", error.message());
-        }
-        return errors.any() ? errors : FormErrors.one("", Refusals.wordsFor(refusal, words));
-    }
-
-    private static String show(String view, EventPage page, FormErrors errors, Model model) {
+    private static String show(String view, @Nullable EventPage page, FormErrors errors, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("errors", errors);
         return view;

@@ -3,31 +3,27 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.Backend;
-import org.natter.web.services.OperationsApi;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.OperationsApi.Discard;
 import org.natter.web.services.OperationsApi.DiscardReason;
+import org.natter.web.services.OperationsApi;
 import org.natter.web.services.PagePart;
-import org.natter.web.services.ServiceDown;
-import org.natter.web.services.ServiceRefusal;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Messages that a service could not apply, for owners: look at one, try it again after the cause was mended, or discard it
@@ -41,24 +37,25 @@ class SetAsideController {
 
     private final Map<Backend, OperationsApi> setAside;
     private final CurrentRegion regions;
-    private final MessageSource words;
+    private final FormAnswers answers;
 
-    SetAsideController(Map<Backend, OperationsApi> setAside, CurrentRegion regions, MessageSource words) {
+    SetAsideController(Map<Backend, OperationsApi> setAside, CurrentRegion regions, FormAnswers answers) {
         this.setAside = setAside;
         this.regions = regions;
-        this.words = words;
+        this.answers = answers;
     }
 
     @GetMapping("/organise/health/{service}")
     String list(
             @PathVariable String service,
-            @RequestParam(defaultValue = "") String said,
+            SubmittedForm shown,
             @AuthenticationPrincipal Organiser owner,
             HttpServletRequest request,
             Model model) {
         var operations = operations(service);
         var zone = regions.zone(owner, request);
         model.addAttribute("service", service);
+        var said = shown.text("said");
         model.addAttribute("said", SAID.contains(said) ? "set-aside.said." + said : null);
         model.addAttribute(
                 "page",
@@ -85,17 +82,10 @@ class SetAsideController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            operations(service).replay(owner.caller(), id);
-            return "redirect:/organise/health/" + service + "?said=replayed";
-        } catch (ServiceRefusal refusal) {
-            if (refusal.isAbsent()) {
-                throw refusal;
-            }
-            return again(HttpStatus.UNPROCESSABLE_CONTENT, "", service, id, owner, request, response, model);
-        } catch (ServiceDown down) {
-            return again(HttpStatus.SERVICE_UNAVAILABLE, "", service, id, owner, request, response, model);
-        }
+        return decide(service, id, owner, "", request, response, model, operations -> {
+            operations.replay(owner.caller(), id);
+            return "replayed";
+        });
     }
 
     @PostMapping("/organise/health/{service}/{id}/discard")
@@ -109,30 +99,33 @@ class SetAsideController {
             Model model) {
         var reason = form.choice("reason", DiscardReason.class);
         if (reason == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var missing = FormErrors.one("reason", say("set-aside.reason.missing"));
-            return show(service, id, owner, "", missing, request, model);
+            var missing = FormErrors.one("reason", answers.say("set-aside.reason.missing"));
+            return show(service, id, owner, "", missing.toPutRight(response), request, model);
         }
-        try {
-            operations(service).discard(owner.caller(), id, new Discard(reason));
-            return "redirect:/organise/health/" + service + "?said=discarded";
-        } catch (ServiceDown down) {
-            return again(HttpStatus.SERVICE_UNAVAILABLE, reason.name(), service, id, owner, request, response, model);
-        }
+        return decide(service, id, owner, reason.name(), request, response, model, operations -> {
+            operations.discard(owner.caller(), id, new Discard(reason));
+            return "discarded";
+        });
     }
 
-    /** It is still there; a service that fails while trying says no more than that. */
-    private String again(
-            HttpStatus status,
-            String reason,
+    /** Where it does not go through it is still there; a service that fails while trying says no more than that. */
+    private String decide(
             String service,
             String id,
             Organiser owner,
+            String reason,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model) {
-        response.setStatus(status.value());
-        return show(service, id, owner, reason, FormErrors.one("", say("set-aside.stays")), request, model);
+            Model model,
+            Function<OperationsApi, String> decision) {
+        return answers.send(
+                response,
+                Map.of(),
+                () -> "redirect:/organise/health/" + service + "?said=" + decision.apply(operations(service)),
+                trouble -> {
+                    var stays = FormErrors.one("", answers.say("set-aside.stays"));
+                    return show(service, id, owner, reason, stays, request, model);
+                });
     }
 
     private String show(
@@ -145,7 +138,7 @@ class SetAsideController {
             Model model) {
         var letter = operations(service)
                 .find(owner.caller(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotThere::here);
         model.addAttribute("service", service);
         model.addAttribute("letter", SetAsidePages.LetterRow.of(letter, regions.zone(owner, request)));
         model.addAttribute("reason", reason);
@@ -159,10 +152,6 @@ class SetAsideController {
                 .filter(service -> service.key().equals(key))
                 .findFirst()
                 .map(setAside::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String say(String key) {
-        return words.getMessage(key, null, Locale.UK);
+                .orElseThrow(NotThere::here);
     }
 }

@@ -4,24 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.AddingOrganisers.NewOrganiser;
+import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Role;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.RegionId;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The team, for owners: who organises which region; adding somebody and letting somebody go. */
 @Controller
@@ -30,15 +28,15 @@ class TeamController {
     private final Organisers organisers;
     private final AddingOrganisers adding;
     private final CurrentRegion regions;
-    private final MessageSource words;
+    private final FormAnswers answers;
     private final Clock clock;
 
     TeamController(
-            Organisers organisers, AddingOrganisers adding, CurrentRegion regions, MessageSource words, Clock clock) {
+            Organisers organisers, AddingOrganisers adding, CurrentRegion regions, FormAnswers answers, Clock clock) {
         this.organisers = organisers;
         this.adding = adding;
         this.regions = regions;
-        this.words = words;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -53,42 +51,41 @@ class TeamController {
 
     @PostMapping("/organise/team")
     String add(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "ORGANISER") Role role,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser owner,
             HttpServletResponse response,
             Model model) {
-        var wish = new NewOrganiser(name, email, password, region, role);
+        var wish = new NewOrganiser(
+                form.text("name"),
+                form.text("email"),
+                form.text("password"),
+                form.text("region"),
+                form.choice("role", Role.ORGANISER));
         var errors = FormErrors.none();
         if (regions.all(owner).stream()
-                .noneMatch(known -> known.region().value().equals(region))) {
-            errors = errors.with("region", say("team.region.missing"));
+                .noneMatch(known -> known.region().value().equals(wish.region()))) {
+            errors = errors.with("region", answers.say("team.region.missing"));
         }
-        for (var objection : errors.any() ? adding.objectionsTo(wish) : adding.add(wish, clock.instant())) {
-            errors = errors.with(objection.field(), say(objection.message()));
+        for (var objection : errors.any() ? AddingOrganisers.objectionsTo(wish) : adding.add(wish, clock.instant())) {
+            errors = errors.with(objection.field(), answers.say(objection.message()));
         }
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(wish, errors, owner, model);
+            return page(wish, errors.toPutRight(response), owner, model);
         }
         return "redirect:/organise/team";
     }
 
     @PostMapping("/organise/team/remove")
     String remove(
-            @RequestParam String account,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser owner,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!organisers.remove(new OrganiserId(account))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        if (!organisers.remove(new OrganiserId(form.text("account")))) {
             return page(
                     new NewOrganiser("", "", "", regions.id(owner, request).value(), Role.ORGANISER),
-                    FormErrors.one("", say("team.last-owner")),
+                    FormErrors.one("", answers.say("team.last-owner")).toPutRight(response),
                     owner,
                     model);
         }
@@ -108,10 +105,6 @@ class TeamController {
                         .map(one -> new Navigation.Choice(one.region().value(), one.name(), false))
                         .toList());
         return "web/organiser/team";
-    }
-
-    private String say(String key) {
-        return words.getMessage(key, null, Locale.UK);
     }
 
     /** One member of the team as the page shows it. */

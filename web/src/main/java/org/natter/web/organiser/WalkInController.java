@@ -2,23 +2,20 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
-import org.natter.web.forms.TryLater;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.Sector;
-import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -29,11 +26,11 @@ class WalkInController {
     private static final List<Option> SECTORS = Option.of("organise.sector.", Sector.OFFERED);
 
     private final AttendeeApi attendees;
-    private final MessageSource words;
+    private final FormAnswers answers;
 
-    WalkInController(AttendeeApi attendees, MessageSource words) {
+    WalkInController(AttendeeApi attendees, FormAnswers answers) {
         this.attendees = attendees;
-        this.words = words;
+        this.answers = answers;
     }
 
     @GetMapping("/organise/events/{event}/walk-in")
@@ -44,35 +41,30 @@ class WalkInController {
     @PostMapping("/organise/events/{event}/walk-in")
     String letIn(
             @PathVariable EventId event,
-            @ModelAttribute("form") WalkInForm form,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
-        var errors = form.problems(words);
+        var typed = WalkInForm.of(form);
+        var errors = typed.problems(answers);
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(event, form, errors, model);
+            return show(event, typed, errors.toPutRight(response), model);
         }
-        try {
-            return CheckInResult.shownAt(event, attendees.walkIn(organiser.caller(), event, form.toWalkIn()));
-        } catch (ServiceRefusal refusal) {
-            if (refusal.isAbsent()) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("overLimit", refusal.is("over-limit"));
-            return show(event, form, errorsOf(refusal), model);
-        } catch (ServiceDown down) {
-            TryLater.say(response);
-            var asleep = words.getMessage(down.service().downMessage(), null, Locale.UK);
-            return show(event, form, FormErrors.one("", asleep), model);
-        }
+        return answers.send(
+                response,
+                Map.of(),
+                () -> letIn(event, typed, organiser, model),
+                toPutRight -> show(event, typed, toPutRight, model));
     }
 
-    private FormErrors errorsOf(ServiceRefusal refusal) {
-        var errors = FormErrors.of(refusal);
-        var key = refusal.is("over-limit") ? "check-in.result.OVER_LIMIT" : "refusal.other";
-        return errors.any() ? errors : FormErrors.one("", words.getMessage(key, null, Locale.UK));
+    /** Where the room is full, the form comes back with a press that lets them in all the same. */
+    private String letIn(EventId event, WalkInForm typed, Organiser organiser, Model model) {
+        try {
+            return CheckInResult.shownAt(event, attendees.walkIn(organiser.caller(), event, typed.toWalkIn()));
+        } catch (ServiceRefusal refusal) {
+            model.addAttribute("overLimit", refusal.is("over-limit"));
+            throw refusal;
+        }
     }
 
     private static String show(EventId event, WalkInForm form, FormErrors errors, Model model) {

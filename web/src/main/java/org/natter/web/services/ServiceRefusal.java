@@ -44,7 +44,7 @@ public final class ServiceRefusal extends RuntimeException {
         return errors;
     }
 
-    /** Whether there is no such thing any more, or not for this caller; wrong, revoked and erased links all read alike. */
+    /** Whether there is no such thing, or no more, or not for this caller: pages do not tell these apart. */
     public boolean isAbsent() {
         return status == 404 || status == 410 || status == 403;
     }
@@ -52,11 +52,6 @@ public final class ServiceRefusal extends RuntimeException {
     /** Whether this is why, by the last word of the problem's type. */
     public boolean is(String problem) {
         return slug.equals(problem);
-    }
-
-    /** Whether there is no such thing, or not for this caller: the services do not tell the two apart. */
-    public boolean notFound() {
-        return status == 404;
     }
 
     /** One field of what was sent and a sentence that says what to do. */

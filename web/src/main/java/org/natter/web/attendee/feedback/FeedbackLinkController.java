@@ -4,23 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.natter.web.attendee.AttendeeSession;
-import org.natter.web.attendee.FormState;
-import org.natter.web.attendee.NothingHere;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
-import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.HowWasIt;
 import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Arriving by a feedback link. Looking saves nothing and opens no session; the first press brings a value the person chose,
@@ -45,11 +44,7 @@ class FeedbackLinkController {
     }
 
     @GetMapping("/f/{token}")
-    String arrive(
-            @PathVariable LinkToken token,
-            @RequestParam(defaultValue = "") String worth,
-            HttpServletRequest request,
-            Model model) {
+    String arrive(@PathVariable LinkToken token, SubmittedForm shown, HttpServletRequest request, Model model) {
         var link = links.read(token, LinkKind.FEEDBACK);
         var instead = links.insteadOfForm(link);
         if (instead.isPresent()) {
@@ -57,12 +52,12 @@ class FeedbackLinkController {
         }
         return link.answered()
                 ? answeredAlready(link, token, request, model)
-                : show(link, token, new HowWasIt(EveningController.star(worth), 0), FormState.FRESH, model);
+                : show(link, token, new HowWasIt(EveningController.star(shown.text("worth")), 0), FormState.FRESH, model);
     }
 
     @PostMapping("/feedback")
     String begin(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var token = form.token().orElseThrow(NothingHere::atThisAddress);
+        var token = form.token().orElseThrow(NotThere::here);
         var typed = EveningController.typed(form);
         return FormState.send(
                 response,

@@ -2,13 +2,13 @@ package org.natter.web.attendee.feedback;
 
 import java.util.Optional;
 import org.natter.web.attendee.MessagePage;
-import org.natter.web.attendee.NothingHere;
 import org.natter.web.services.Caller;
-import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.NotThere;
 import org.springframework.stereotype.Component;
 
 /** What a mailed link still opens, and the kind words where it opens nothing any more. Reading changes nothing. */
@@ -23,11 +23,11 @@ class FeedbackLinks {
         this.closingDay = closingDay;
     }
 
-    /** @throws NothingHere for a wrong, revoked or erased link, or one that asks something else */
+    /** @throws NotThere for a wrong, revoked or erased link, or one that asks something else */
     Link read(LinkToken token, LinkKind kind) {
         return answers.read(Caller.everybody(), new Press(token))
                 .filter(link -> link.kind() == kind)
-                .orElseThrow(NothingHere::atThisAddress);
+                .orElseThrow(NotThere::here);
     }
 
     /** What to read instead of the form; nothing while the form is open. */

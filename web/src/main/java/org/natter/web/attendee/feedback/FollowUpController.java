@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.AttendeeSession;
-import org.natter.web.attendee.FormState;
 import org.natter.web.attendee.MessagePage;
-import org.natter.web.attendee.NothingHere;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.Caller;
-import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.LinkState;
 import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
@@ -47,7 +47,7 @@ class FollowUpController {
 
     @PostMapping("/follow-up/not-yet")
     String notYet(SubmittedForm form, HttpServletResponse response, Model model) {
-        var token = form.token().orElseThrow(NothingHere::atThisAddress);
+        var token = form.token().orElseThrow(NotThere::here);
         if (!form.isPressed()) {
             return arrive(token, model);
         }
@@ -64,7 +64,7 @@ class FollowUpController {
     /** "Something did": takes the link into the session; saves nothing yet. */
     @PostMapping("/follow-up")
     String begin(SubmittedForm form, HttpServletRequest request, Model model) {
-        var token = form.token().orElseThrow(NothingHere::atThisAddress);
+        var token = form.token().orElseThrow(NotThere::here);
         var link = links.read(token, LinkKind.FOLLOW_UP);
         if (link.state() != LinkState.OPEN) {
             return over().in(model);

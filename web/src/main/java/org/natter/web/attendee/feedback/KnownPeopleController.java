@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.natter.web.attendee.FormState;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.Who;
 import org.springframework.stereotype.Controller;
@@ -30,28 +30,20 @@ class KnownPeopleController {
 
     private final FeedbackApi answers;
     private final NameLookup naming;
-    private final ClosingDay closingDay;
     private final Steps steps;
 
-    KnownPeopleController(FeedbackApi answers, NameLookup naming, ClosingDay closingDay, Steps steps) {
+    KnownPeopleController(FeedbackApi answers, NameLookup naming, Steps steps) {
         this.answers = answers;
         this.naming = naming;
-        this.closingDay = closingDay;
         this.steps = steps;
     }
 
     @GetMapping("/feedback/3")
     String ask(HttpServletRequest request, Model model) {
-        return steps.with(request, model, pass -> {
-            var people = naming.people(pass);
-            var saved = answers.answer(pass.caller(), pass.attendance());
-            var named = people.get();
-            if (named.asleep()) {
-                model.addAttribute(
-                        "closes", closingDay.of(saved.closesAt(), pass.event()).orElse(null));
-            }
-            return show(named, NewPeopleForm.newIn(saved), KnownPeopleForm.of(saved), FormState.FRESH, model);
-        });
+        return steps.withNames(
+                request,
+                model,
+                (named, saved) -> show(named, NewPeopleForm.newIn(saved), KnownPeopleForm.of(saved), FormState.FRESH, model));
     }
 
     @PostMapping("/feedback/3")

@@ -3,12 +3,12 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
-import org.natter.web.attendee.NothingHere;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.Caller;
-import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class LeavingController {
         }
         var visit = new AttendeeSession(request);
         var link = form.token().or(() -> visit.link(LinkKind.FEEDBACK)).or(() -> visit.link(LinkKind.FOLLOW_UP));
-        answers.stop(Caller.everybody(), new Press(link.orElseThrow(NothingHere::atThisAddress)));
+        answers.stop(Caller.everybody(), new Press(link.orElseThrow(NotThere::here)));
         return "redirect:/feedback/stopped";
     }
 

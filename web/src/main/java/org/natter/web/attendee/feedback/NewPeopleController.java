@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.natter.web.attendee.FormState;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi;
 import org.springframework.context.MessageSource;
@@ -23,31 +23,23 @@ class NewPeopleController {
 
     private final FeedbackApi answers;
     private final NameLookup naming;
-    private final ClosingDay closingDay;
     private final Steps steps;
     private final MessageSource bundle;
 
     NewPeopleController(
-            FeedbackApi answers, NameLookup naming, ClosingDay closingDay, Steps steps, MessageSource bundle) {
+            FeedbackApi answers, NameLookup naming, Steps steps, MessageSource bundle) {
         this.answers = answers;
         this.naming = naming;
-        this.closingDay = closingDay;
         this.steps = steps;
         this.bundle = bundle;
     }
 
     @GetMapping("/feedback/2")
     String ask(HttpServletRequest request, Model model) {
-        return steps.with(request, model, pass -> {
-            var people = naming.people(pass);
-            var saved = answers.answer(pass.caller(), pass.attendance());
-            var named = people.get();
-            if (named.asleep()) {
-                model.addAttribute(
-                        "closes", closingDay.of(saved.closesAt(), pass.event()).orElse(null));
-            }
-            return show(named, NewPeopleForm.of(saved), FormState.FRESH, model);
-        });
+        return steps.withNames(
+                request,
+                model,
+                (named, saved) -> show(named, NewPeopleForm.of(saved), FormState.FRESH, model));
     }
 
     @PostMapping("/feedback/2")
