@@ -5,8 +5,11 @@ import java.util.concurrent.Executors;
 import org.natter.messaging.MessagingConfiguration;
 import org.natter.web.account.AccountPorts;
 import org.natter.web.account.AddingOrganisers;
+import org.natter.web.account.Attempts;
+import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
+import org.natter.web.account.SignInCodes;
 import org.natter.web.account.SigningIn;
 import org.natter.web.live.Watching;
 import org.natter.web.settings.WebSettings;
@@ -44,8 +47,9 @@ class WebConfiguration {
     }
 
     @Bean
-    SigningIn signingIn(AccountPorts ports) {
-        return new SigningIn(ports);
+    SigningIn signingIn(
+            Organisers organisers, Passwords passwords, SignInCodes codes, Attempts attempts, CodeCarrier carrier) {
+        return new SigningIn(new AccountPorts(organisers, passwords, codes, attempts, carrier));
     }
 
     @Bean

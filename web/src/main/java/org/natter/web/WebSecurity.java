@@ -1,7 +1,7 @@
 package org.natter.web;
 
 import jakarta.servlet.DispatcherType;
-import org.natter.web.account.OrganiserContexts;
+import org.natter.web.account.pages.OrganiserContexts;
 import org.natter.web.settings.WebSettings;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +43,6 @@ class WebSecurity {
         "/b/**",
         "/my-booking/**",
         "/sign-in/**",
-        "/sign-out",
         "/in/**",
         "/f/**",
         "/feedback/**",
@@ -89,8 +88,7 @@ class WebSecurity {
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(
-                                "/organise/team", "/organise/team/**", "/organise/health/*/**", "/operations/**")
+                        .requestMatchers("/organise/team", "/organise/team/**", "/organise/health/*/**")
                         .hasRole("OWNER")
                         .requestMatchers("/organise", "/organise/**")
                         .hasAnyRole("OWNER", "ORGANISER")

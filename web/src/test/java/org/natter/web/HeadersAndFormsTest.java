@@ -92,7 +92,7 @@ class HeadersAndFormsTest extends WholeWebBody {
     @Test
     void organiserPagesAskWhoYouAre() throws Exception {
         for (var path : paths(RequestMethod.GET)) {
-            if (path.startsWith("/organise") || path.startsWith("/operations")) {
+            if (path.startsWith("/organise")) {
                 var answer = send("GET", path);
 
                 assertThat(answer.statusCode()).as(path).isEqualTo(302);

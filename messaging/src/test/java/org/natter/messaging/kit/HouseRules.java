@@ -71,13 +71,16 @@ public final class HouseRules {
 
     private final String root;
     private final List<String> features;
+    private final List<String> cores;
     private final boolean pages;
     private final String calls;
     private final String counts;
 
-    private HouseRules(String root, List<String> features, boolean pages, String calls, String counts) {
+    private HouseRules(
+            String root, List<String> features, List<String> cores, boolean pages, String calls, String counts) {
         this.root = root;
         this.features = features;
+        this.cores = cores;
         this.pages = pages;
         this.calls = calls;
         this.counts = counts;
@@ -86,22 +89,27 @@ public final class HouseRules {
                 throw new IllegalArgumentException("A feature says what it is about: " + feature);
             }
         });
+        if (!features.containsAll(cores)) {
+            throw new IllegalArgumentException("Every core is a feature: " + cores);
+        }
     }
 
     /** A service: features with pure cores and edges; it calls nobody. */
     public static HouseRules of(String root, String... features) {
-        return new HouseRules(root, List.of(features), false, "", "");
+        return new HouseRules(root, List.of(features), List.of(features), false, "", "");
     }
 
     /**
      * An application of pages: its features are written with the web framework and have the edges {@code kafka},
      * {@code mongo} and the like besides. A feature within a feature is named with a dot.
      *
+     * @param cores those of its features that are pure all the same, and may hold records of the others besides
      * @param calls the one feature that may speak HTTP to others
      * @param counts the one edge that may add to what is stored, since no message leads there
      */
-    public static HouseRules ofPages(String root, String calls, String counts, String... features) {
-        return new HouseRules(root, List.of(features), true, root + "." + calls, root + "." + counts);
+    public static HouseRules ofPages(
+            String root, String calls, String counts, List<String> cores, String... features) {
+        return new HouseRules(root, List.of(features), cores, true, root + "." + calls, root + "." + counts);
     }
 
     /** The root package. */
@@ -119,10 +127,10 @@ public final class HouseRules {
         rules.put("nothing looks up to the root package", nothingLooksUpToTheRoot());
         rules.put("edges are blind to each other", edgesAreBlind());
         rules.put("edges are package-private", edgesArePackagePrivate());
+        rules.put("cores are plain Java", coresArePlain());
+        rules.put("cores read no clock", coresReadNoClock());
+        rules.put("what is equal by its values is a record", valuesAreRecords());
         if (!pages) {
-            rules.put("cores are plain Java", coresArePlain());
-            rules.put("cores read no clock", coresReadNoClock());
-            rules.put("what is equal by its values is a record", valuesAreRecords());
             EDGES.keySet().forEach(edge -> rules.put("the " + edge + " edge uses what it is for", edgeUses(edge)));
         }
         rules.put("the time comes from a clock that is given", timeIsGiven());
@@ -180,14 +188,15 @@ public final class HouseRules {
                 .should()
                 .onlyDependOnClassesThat(areInACore()
                         .or(resideInAnyPackage(PLAIN))
-                        .or(belongToAnyOf(MessageMetadata.class, Effect.class, java.net.URI.class)))
-                .allowEmptyShould(features.isEmpty());
+                        .or(belongToAnyOf(MessageMetadata.class, Effect.class, java.net.URI.class))
+                        .or(arePlainRecords()))
+                .allowEmptyShould(cores.isEmpty());
     }
 
     private ArchRule coresReadNoClock() {
         return ours(violated(
                 "read no clock",
-                type -> isFeature(type.getPackageName())
+                type -> isCore(type.getPackageName())
                         ? Stream.concat(
                                 dependencies(type).filter(on -> CLOCKS.contains(on.getName())),
                                 accesses(type).filter(HouseRules::asksTheTime))
@@ -197,7 +206,7 @@ public final class HouseRules {
     private ArchRule valuesAreRecords() {
         return ours(violated(
                 "be a record if it has equals or is an id",
-                type -> isFeature(type.getPackageName())
+                type -> isCore(type.getPackageName())
                                 && !type.isRecord()
                                 && !type.isInterface()
                                 && (type.getSimpleName().endsWith("Id")
@@ -438,7 +447,17 @@ public final class HouseRules {
     }
 
     private DescribedPredicate<JavaClass> areInACore() {
-        return describe("in a core", type -> isFeature(type.getPackageName()));
+        return describe("in a core", type -> isCore(type.getPackageName()));
+    }
+
+    /** Records of other features that are made of plain Java alone. */
+    private DescribedPredicate<JavaClass> arePlainRecords() {
+        var plain = resideInAnyPackage(PLAIN);
+        return describe(
+                "plain records",
+                type -> type.isRecord()
+                        && isFeature(type.getPackageName())
+                        && dependencies(type).allMatch(on -> on.equals(type) || on.isPrimitive() || plain.test(on)));
     }
 
     private DescribedPredicate<JavaClass> areInAnEdge() {
@@ -447,6 +466,10 @@ public final class HouseRules {
 
     private boolean isFeature(String name) {
         return features.stream().anyMatch(feature -> name.equals(root + "." + feature));
+    }
+
+    private boolean isCore(String name) {
+        return cores.stream().anyMatch(core -> name.equals(root + "." + core));
     }
 
     private boolean isEdge(String name) {

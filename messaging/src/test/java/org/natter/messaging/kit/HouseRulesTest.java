@@ -131,4 +131,16 @@ class HouseRulesTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void anApplicationOfPagesHoldsTheFeaturesItNamesToBePure() {
+        var pages = HouseRules.ofPages(RULES.root(), "kettle", "kettle", List.of("pot"), "kettle", "pot")
+                .all();
+
+        assertThat(caughtBy(pages.get("cores are plain Java")))
+                .contains("KnowsAFramework", "KnowsTheStore", "KnowsItsEdge")
+                .doesNotContain("LooksUp");
+        assertThat(caughtBy(pages.get("cores read no clock")))
+                .containsExactlyInAnyOrder("ReadsTheClock", "ReadsASource", "CountsNanos");
+    }
 }

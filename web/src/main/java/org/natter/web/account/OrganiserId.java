@@ -1,22 +1,13 @@
 package org.natter.web.account;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import org.natter.ids.HexId;
 
-/** One organiser or owner: 128 random bits as hexadecimal. */
+/** One organiser or owner. */
 public record OrganiserId(String value) {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** An id nobody has. */
     public static OrganiserId fresh() {
-        return new OrganiserId(secret());
-    }
-
-    static String secret() {
-        var bits = new byte[16];
-        RANDOM.nextBytes(bits);
-        return HexFormat.of().formatHex(bits);
+        return new OrganiserId(HexId.random());
     }
 
     @Override

@@ -21,7 +21,8 @@ public interface Passwords {
             super(message);
         }
 
-        static TooBusy hashing() {
+        /** Because there is no turn. */
+        public static TooBusy hashing() {
             return new TooBusy("Too many passwords are being hashed");
         }
     }

@@ -2,6 +2,7 @@ package org.natter.web.account;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.natter.ids.Sha256;
 
 /** Session ids: 256 random bits for the cookie; the store knows only their hash. */
 public final class SessionKeys {
@@ -19,6 +20,6 @@ public final class SessionKeys {
 
     /** What the store keeps instead of the id. */
     public static String stored(String id) {
-        return SigningIn.sha256(id);
+        return Sha256.hex(id);
     }
 }

@@ -2,13 +2,13 @@ package org.natter.web.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.natter.ids.HexId;
+import org.natter.ids.Sha256;
 import org.natter.web.account.SignInCodes.PendingCode;
 
 /**
@@ -45,7 +45,7 @@ public final class SigningIn {
 
     /** Checks address and password and mails a code. @throws CodeCarrier.NotSent if the code could not be sent */
     public Step password(EmailAddress email, String password, String address, Instant now) {
-        var keys = new String[] {"account:" + sha256(email.value()), "address:" + sha256(address)};
+        var keys = new String[] {"account:" + Sha256.hex(email.value()), "address:" + Sha256.hex(address)};
         if (mustWait(now, keys)) {
             return Step.of(Outcome.WAIT);
         }
@@ -61,7 +61,7 @@ public final class SigningIn {
 
     /** Sends a new code to whoever the old handle belongs to; the old code still ends by itself. */
     public Step again(OrganiserId id, Instant now) {
-        var key = "code:" + sha256(id.value());
+        var key = "code:" + Sha256.hex(id.value());
         if (mustWait(now, key)) {
             return Step.of(Outcome.WAIT);
         }
@@ -83,13 +83,13 @@ public final class SigningIn {
     }
 
     private Organiser worked(Organiser organiser) {
-        ports.attempts().worked("account:" + sha256(organiser.email().value()));
-        ports.attempts().worked("code:" + sha256(organiser.id().value()));
+        ports.attempts().worked("account:" + Sha256.hex(organiser.email().value()));
+        ports.attempts().worked("code:" + Sha256.hex(organiser.id().value()));
         return organiser;
     }
 
     private String sendCode(Organiser organiser, Instant now) {
-        var handle = OrganiserId.secret();
+        var handle = HexId.random();
         var digits = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         ports.codes().keep(new PendingCode(handle, organiser.id(), hash(handle, digits), now.plus(CODE_LIFE)));
         ports.carrier().send(organiser.email(), digits);
@@ -112,20 +112,11 @@ public final class SigningIn {
     }
 
     private static String hash(String handle, String digits) {
-        return sha256(handle + ":" + digits);
+        return Sha256.hex(handle + ":" + digits);
     }
 
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java has SHA-256", absent);
-        }
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Organiser;
-import org.natter.web.account.OrganiserContexts;
+import org.natter.web.account.pages.OrganiserContexts;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.stub.StubServices;

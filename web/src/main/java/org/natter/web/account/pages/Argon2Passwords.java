@@ -1,8 +1,10 @@
-package org.natter.web.account;
+package org.natter.web.account.pages;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.natter.ids.HexId;
+import org.natter.web.account.Passwords;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ class Argon2Passwords implements Passwords {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Semaphore turns = new Semaphore(2, true);
-    private final String nobodys = argon2(OrganiserId.secret());
+    private final String nobodys = argon2(HexId.random());
 
     @Override
     public String hash(String password) {

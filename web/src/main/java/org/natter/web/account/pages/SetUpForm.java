@@ -1,27 +1,51 @@
-package org.natter.web.account;
+package org.natter.web.account.pages;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import org.natter.web.account.AddingOrganisers.NewOrganiser;
+import org.natter.web.account.AddingOrganisers.Objection;
+import org.natter.web.account.AddingOrganisers;
+import org.natter.web.account.Role;
+import org.natter.web.forms.SubmittedForm;
 
 /** What the first owner types. Prints masked. */
-public record SetUpForm(
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String password,
-        @Nullable String network,
-        @Nullable String region,
-        @Nullable String zone) {
+record SetUpForm(String name, String email, String password, String network, String region, String zone) {
 
     static SetUpForm empty() {
         return new SetUpForm("", "", "", "", "", "Europe/London");
     }
 
-    boolean zoneExists() {
+    static SetUpForm of(SubmittedForm form) {
+        return new SetUpForm(
+                form.words("name"),
+                form.words("email"),
+                form.text("password"),
+                form.words("network"),
+                form.words("region"),
+                form.words("zone"));
+    }
+
+    /** What is to be put right, in the order of the fields. */
+    List<Objection> objections() {
+        var objections = new ArrayList<>(
+                AddingOrganisers.objectionsTo(new NewOrganiser(name, email, password, region, Role.OWNER)));
+        if (network.isEmpty()) {
+            objections.add(new Objection("network", "set-up.network.missing"));
+        }
+        if (region.isEmpty()) {
+            objections.add(new Objection("region", "set-up.region.missing"));
+        }
+        if (!zoneExists()) {
+            objections.add(new Objection("zone", "set-up.zone.wrong"));
+        }
+        return objections;
+    }
+
+    private boolean zoneExists() {
         try {
-            return zone != null
-                    && !zone.isBlank()
-                    && ZoneId.of(zone.strip()).getId().contains("/");
+            return ZoneId.of(zone).getId().contains("/");
         } catch (DateTimeException unknown) {
             return false;
         }

@@ -1,14 +1,20 @@
-package org.natter.web.account;
+package org.natter.web.account.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.util.Locale;
+import org.natter.web.account.CodeCarrier;
+import org.natter.web.account.EmailAddress;
+import org.natter.web.account.OrganiserId;
+import org.natter.web.account.Organisers;
+import org.natter.web.account.Passwords;
 import org.natter.web.account.SigningIn.Outcome;
+import org.natter.web.account.SigningIn;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TryLater;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
@@ -16,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages on which organisers sign in and out. Whatever is wrong reads alike; a new session id marks each step. */
 @Controller
@@ -27,19 +32,19 @@ class SignInController {
 
     private final SigningIn signingIn;
     private final Organisers organisers;
-    private final MessageSource words;
+    private final FormAnswers answers;
     private final CsrfTokenRepository formTokens;
     private final Clock clock;
 
     SignInController(
             SigningIn signingIn,
             Organisers organisers,
-            MessageSource words,
+            FormAnswers answers,
             CsrfTokenRepository formTokens,
             Clock clock) {
         this.signingIn = signingIn;
         this.organisers = organisers;
-        this.words = words;
+        this.answers = answers;
         this.formTokens = formTokens;
         this.clock = clock;
     }
@@ -54,15 +59,12 @@ class SignInController {
 
     @PostMapping("/account/sign-in")
     String password(
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var email = form.text("email");
+        var password = form.text("password");
         var blank = blanks(email, password);
         if (blank.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return signInPage(email, blank, model);
+            return signInPage(email, blank.toPutRight(response), model);
         }
         var step = signingIn.password(new EmailAddress(email), password, request.getRemoteAddr(), clock.instant());
         if (step.outcome() != Outcome.WORKED) {
@@ -83,24 +85,18 @@ class SignInController {
     }
 
     @PostMapping("/account/code")
-    String code(
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String code(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var handle = text(request, CODE_HANDLE);
         if (handle.isEmpty()) {
             return "redirect:/account/sign-in";
         }
-        var digits = code.replaceAll("[^0-9]", "");
+        var digits = form.text("code").replaceAll("[^0-9]", "");
         if (digits.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return codePage(FormErrors.one("code", say("account.code.missing")), model);
+            return codePage(FormErrors.one("code", answers.say("account.code.missing")).toPutRight(response), model);
         }
         var organiser = signingIn.code(handle, digits, clock.instant());
         if (organiser.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return codePage(FormErrors.one("code", say("account.did-not-work")), model);
+            return codePage(FormErrors.one("code", answers.say("account.did-not-work")).toPutRight(response), model);
         }
         var session = freshSession(request);
         session.setAttribute(OrganiserContexts.SIGNED_IN, organiser.get().id().value());
@@ -116,8 +112,7 @@ class SignInController {
         }
         var step = signingIn.again(new OrganiserId(whom), clock.instant());
         if (step.outcome() == Outcome.WAIT) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return codePage(FormErrors.one("", say("account.wait")), model);
+            return codePage(tooSoon(response), model);
         }
         request.getSession().setAttribute(CODE_HANDLE, step.handle());
         return "redirect:/account/code";
@@ -145,22 +140,27 @@ class SignInController {
 
     private String later(String message, HttpServletResponse response, Model model) {
         TryLater.say(response);
-        return signInPage("", FormErrors.one("", say(message)), model);
+        return signInPage("", FormErrors.one("", answers.say(message)), model);
     }
 
     private String notThrough(String email, Outcome outcome, HttpServletResponse response, Model model) {
-        var wait = outcome == Outcome.WAIT;
-        response.setStatus(wait ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return signInPage(
-                email, FormErrors.one(wait ? "" : "email", say(wait ? "account.wait" : "account.did-not-work")), model);
+        var errors = outcome == Outcome.WAIT
+                ? tooSoon(response)
+                : FormErrors.one("email", answers.say("account.did-not-work")).toPutRight(response);
+        return signInPage(email, errors, model);
+    }
+
+    private FormErrors tooSoon(HttpServletResponse response) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        return FormErrors.one("", answers.say("account.wait"));
     }
 
     private FormErrors blanks(String email, String password) {
         var errors = FormErrors.none();
         if (email.isBlank()) {
-            errors = errors.with("email", say("account.email.missing"));
+            errors = errors.with("email", answers.say("account.email.missing"));
         }
-        return password.isEmpty() ? errors.with("password", say("account.password.missing")) : errors;
+        return password.isEmpty() ? errors.with("password", answers.say("account.password.missing")) : errors;
     }
 
     private static HttpSession freshSession(HttpServletRequest request) {
@@ -186,9 +186,5 @@ class SignInController {
     private static String codePage(FormErrors errors, Model model) {
         model.addAttribute("errors", errors);
         return "web/account/code";
-    }
-
-    private String say(String key) {
-        return words.getMessage(key, null, Locale.UK);
     }
 }
