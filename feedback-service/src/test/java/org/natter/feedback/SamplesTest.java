@@ -66,6 +66,9 @@ class SamplesTest {
                         .send("POST", ANSWER + "/send", null)
                         .codes())
                 .containsExactly("steps SOMETHING_IS_SAID");
+        assertThat(write("nothing-said", ANSWER + "/steps/1", "{\"worthComing\": 0, \"feltWelcome\": 0}")
+                        .codes())
+                .containsExactly("worthComing SOMETHING_IS_SAID");
         misread()
                 .forEach((path, body) -> assertThat(
                                 write("validation", path, body).status())
