@@ -29,8 +29,8 @@ public final class EventFixture {
     private ZoneId zone = LONDON;
     private WhenAmbiguous choice = WhenAmbiguous.NOT_ASKED;
     private String venue = "The Moorhen";
-    private VenueFacts facts = new VenueFacts(
-            Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN);
+    private VenueFacts facts =
+            new VenueFacts(Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN, Known.NOT_KNOWN);
     private String findUs = "The long table by the window; look for the yellow lantern.";
     private int places = 24;
 

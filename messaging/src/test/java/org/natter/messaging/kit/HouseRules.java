@@ -107,8 +107,7 @@ public final class HouseRules {
      * @param calls the one feature that may speak HTTP to others
      * @param counts the one edge that may add to what is stored, since no message leads there
      */
-    public static HouseRules ofPages(
-            String root, String calls, String counts, List<String> cores, String... features) {
+    public static HouseRules ofPages(String root, String calls, String counts, List<String> cores, String... features) {
         return new HouseRules(root, List.of(features), cores, true, root + "." + calls, root + "." + counts);
     }
 

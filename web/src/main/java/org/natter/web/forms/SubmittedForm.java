@@ -73,15 +73,6 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         return read(text(field), id);
     }
 
-    /** A whole number, or nothing. */
-    public @Nullable Integer number(String field) {
-        try {
-            return Integer.valueOf(words(field));
-        } catch (NumberFormatException unreadable) {
-            return null;
-        }
-    }
-
     /** The form's own id, or a fresh one if somebody has meddled with it. */
     public FormId formId(String field) {
         return FormId.of(text(field));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.EventList;
 import org.natter.web.services.EventApi.EventPage;
@@ -14,7 +15,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The region's events: coming, past and drafts, page by page, with a search over their names. */
 @Controller
@@ -30,18 +30,16 @@ class EventsController {
 
     @GetMapping("/organise/events")
     String events(
-            @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String page,
+            SubmittedForm shown,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             Model model) {
         var region = regions.id(organiser, request);
-        var list = list(show);
-        var title = q.strip();
+        var list = list(shown.text("show"));
+        var title = shown.words("q");
         model.addAttribute(
                 "page",
-                PagePart.of(() -> events.events(organiser.caller(), region, list, title, number(page)))
+                PagePart.of(() -> events.events(organiser.caller(), region, list, title, number(shown.text("page"))))
                         .map(found -> EventsPage.of(found, list, title)));
         return "web/organiser/events";
     }

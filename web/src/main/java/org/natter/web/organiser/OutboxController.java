@@ -36,7 +36,12 @@ class OutboxController {
         model.addAttribute(
                 "page",
                 PagePart.of(() -> attendees.outbox(
-                                organiser.caller(), region, OutboxPage.statuses(chosen), shown.text("before"), shown.text("after"), MAILS_A_PAGE))
+                                organiser.caller(),
+                                region,
+                                OutboxPage.statuses(chosen),
+                                shown.text("before"),
+                                shown.text("after"),
+                                MAILS_A_PAGE))
                         .map(found -> OutboxPage.of(found, chosen, zone)));
         return "web/organiser/outbox";
     }

@@ -7,8 +7,8 @@ import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.EventApi.Reason;
 import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Reason;
 import org.natter.web.services.EventId;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,10 +82,7 @@ class PublishingController {
                     return "redirect:/organise/events/" + event + "?said=called-off";
                 },
                 errors -> show(
-                        CALL_OFF,
-                        PagePart.of(() -> pages.of(event, organiser)).value(),
-                        errors,
-                        model));
+                        CALL_OFF, PagePart.of(() -> pages.of(event, organiser)).value(), errors, model));
     }
 
     private static String show(String view, @Nullable EventPage page, FormErrors errors, Model model) {

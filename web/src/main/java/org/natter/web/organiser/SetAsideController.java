@@ -14,9 +14,9 @@ import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.Backend;
 import org.natter.web.services.NotThere;
+import org.natter.web.services.OperationsApi;
 import org.natter.web.services.OperationsApi.Discard;
 import org.natter.web.services.OperationsApi.DiscardReason;
-import org.natter.web.services.OperationsApi;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -136,9 +136,7 @@ class SetAsideController {
             FormErrors errors,
             HttpServletRequest request,
             Model model) {
-        var letter = operations(service)
-                .find(owner.caller(), id)
-                .orElseThrow(NotThere::here);
+        var letter = operations(service).find(owner.caller(), id).orElseThrow(NotThere::here);
         model.addAttribute("service", service);
         model.addAttribute("letter", SetAsidePages.LetterRow.of(letter, regions.zone(owner, request)));
         model.addAttribute("reason", reason);

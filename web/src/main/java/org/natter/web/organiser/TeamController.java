@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.AddingOrganisers;
+import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
@@ -51,10 +51,7 @@ class TeamController {
 
     @PostMapping("/organise/team")
     String add(
-            SubmittedForm form,
-            @AuthenticationPrincipal Organiser owner,
-            HttpServletResponse response,
-            Model model) {
+            SubmittedForm form, @AuthenticationPrincipal Organiser owner, HttpServletResponse response, Model model) {
         var wish = new NewOrganiser(
                 form.text("name"),
                 form.text("email"),

@@ -206,6 +206,26 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void aReasonSurvivesAServiceThatIsDown() throws Exception {
+        var page = open("/organise/events/" + WINTER + "/call-off");
+        type(page, "reason", "The boiler has gone.");
+        SERVICES.sendToSleep("event");
+        page = press(page, "Call it off and tell them");
+
+        assertThat(status(page)).isEqualTo(503);
+        assertThat(words(page)).contains("We couldn't save that just now.");
+        assertThat(page.getElementById("reason").getTextContent().strip()).isEqualTo("The boiler has gone.");
+
+        SERVICES.wake();
+        press(page, "Call it off and tell them");
+
+        assertThat(SERVICES.last("POST", "/event/events/" + WINTER + "/cancel")
+                        .orElseThrow()
+                        .body())
+                .contains("The boiler has gone.");
+    }
+
+    @Test
     void theDoorCountsNamesAndWelcomes() throws Exception {
         var page = open("/organise/events/" + WINTER + "/check-in");
         assertThat(words(page)).contains("3 of 11 here");

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.AddingOrganisers.Objection;
-import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.Role;
 import org.natter.web.forms.SubmittedForm;
 

@@ -9,8 +9,8 @@ import org.natter.web.account.EmailAddress;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
-import org.natter.web.account.SigningIn.Outcome;
 import org.natter.web.account.SigningIn;
+import org.natter.web.account.SigningIn.Outcome;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
@@ -58,8 +58,7 @@ class SignInController {
     }
 
     @PostMapping("/account/sign-in")
-    String password(
-            SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String password(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var email = form.text("email");
         var password = form.text("password");
         var blank = blanks(email, password);
@@ -92,11 +91,13 @@ class SignInController {
         }
         var digits = form.text("code").replaceAll("[^0-9]", "");
         if (digits.isEmpty()) {
-            return codePage(FormErrors.one("code", answers.say("account.code.missing")).toPutRight(response), model);
+            return codePage(
+                    FormErrors.one("code", answers.say("account.code.missing")).toPutRight(response), model);
         }
         var organiser = signingIn.code(handle, digits, clock.instant());
         if (organiser.isEmpty()) {
-            return codePage(FormErrors.one("code", answers.say("account.did-not-work")).toPutRight(response), model);
+            return codePage(
+                    FormErrors.one("code", answers.say("account.did-not-work")).toPutRight(response), model);
         }
         var session = freshSession(request);
         session.setAttribute(OrganiserContexts.SIGNED_IN, organiser.get().id().value());

@@ -8,10 +8,10 @@ import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.HowWasIt;
 import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
-import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
@@ -52,7 +52,12 @@ class FeedbackLinkController {
         }
         return link.answered()
                 ? answeredAlready(link, token, request, model)
-                : show(link, token, new HowWasIt(EveningController.star(shown.text("worth")), 0), FormState.FRESH, model);
+                : show(
+                        link,
+                        token,
+                        new HowWasIt(EveningController.star(shown.text("worth")), 0),
+                        FormState.FRESH,
+                        model);
     }
 
     @PostMapping("/feedback")

@@ -10,8 +10,8 @@ import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.Who;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,8 @@ class KnownPeopleController {
         return steps.withNames(
                 request,
                 model,
-                (named, saved) -> show(named, NewPeopleForm.newIn(saved), KnownPeopleForm.of(saved), FormState.FRESH, model));
+                (named, saved) ->
+                        show(named, NewPeopleForm.newIn(saved), KnownPeopleForm.of(saved), FormState.FRESH, model));
     }
 
     @PostMapping("/feedback/3")

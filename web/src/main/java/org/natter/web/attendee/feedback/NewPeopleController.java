@@ -26,8 +26,7 @@ class NewPeopleController {
     private final Steps steps;
     private final MessageSource bundle;
 
-    NewPeopleController(
-            FeedbackApi answers, NameLookup naming, Steps steps, MessageSource bundle) {
+    NewPeopleController(FeedbackApi answers, NameLookup naming, Steps steps, MessageSource bundle) {
         this.answers = answers;
         this.naming = naming;
         this.steps = steps;
@@ -37,9 +36,7 @@ class NewPeopleController {
     @GetMapping("/feedback/2")
     String ask(HttpServletRequest request, Model model) {
         return steps.withNames(
-                request,
-                model,
-                (named, saved) -> show(named, NewPeopleForm.of(saved), FormState.FRESH, model));
+                request, model, (named, saved) -> show(named, NewPeopleForm.of(saved), FormState.FRESH, model));
     }
 
     @PostMapping("/feedback/2")

@@ -24,8 +24,8 @@ import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.Caller;
-import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.LinkKind;
@@ -40,7 +40,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** "Something did": what came of it, told once however often the button is pressed. */
 @Controller
@@ -91,8 +90,10 @@ class OutcomeController {
     }
 
     @GetMapping("/follow-up/thanks")
-    String thanks(@RequestParam(defaultValue = "NOT_YET") Said said, Model model) {
-        return MessagePage.of("follow-up.thanks." + said).leadingToHistory().in(model);
+    String thanks(SubmittedForm shown, Model model) {
+        return MessagePage.of("follow-up.thanks." + shown.choice("said", Said.NOT_YET))
+                .leadingToHistory()
+                .in(model);
     }
 
     private String tell(AnswerPass pass, OutcomeForm typed) {
