@@ -99,7 +99,7 @@ class RestSamplesTest {
         var lapsed = evening.open(1);
         comes(lapsed, TOBIAS);
         evening.ask(lapsed, TOBIAS);
-        sweeping.sweep(clock.instant().plus(Duration.ofMinutes(61)));
+        sweeping.sweep(lapsed, clock.instant().plus(Duration.ofMinutes(61)));
         link("read", "lapsed", lapsed, TOBIAS);
 
         var off = evening.open(1);
@@ -138,7 +138,7 @@ class RestSamplesTest {
         var late = evening.open(1);
         comes(late, AMARA);
         evening.ask(late, AMARA);
-        sweeping.sweep(clock.instant().plus(Duration.ofMinutes(61)));
+        sweeping.sweep(late, clock.instant().plus(Duration.ofMinutes(61)));
         link("confirm", "lapsed", late, AMARA);
         link("accept", "lapsed", late, AMARA);
     }

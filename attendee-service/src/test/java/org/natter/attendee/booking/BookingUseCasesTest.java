@@ -132,7 +132,7 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var asked = attendance();
-        var sweeping = new SweepingSeats(ledgers, forgetting);
+        var sweeping = new SweepsInMemory(ledgers, forgetting);
         var letGo = NOW.plus(SeatLedger.HOLD);
 
         sweeping.sweep(letGo);
@@ -158,7 +158,7 @@ class BookingUseCasesTest {
             }
             people.forget(wish);
         };
-        var sweeping = new SweepingSeats(ledgers, new ForgettingWishes(askedMeanwhile, codes));
+        var sweeping = new SweepsInMemory(ledgers, new ForgettingWishes(askedMeanwhile, codes));
 
         sweeping.sweep(NOW.plus(SeatLedger.HOLD));
         sweeping.sweep(NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1)));
@@ -176,7 +176,7 @@ class BookingUseCasesTest {
     void aWishForgottenInTheMomentOfAskingAgainIsAskedAnew() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
-        var sweeping = new SweepingSeats(ledgers, forgetting);
+        var sweeping = new SweepsInMemory(ledgers, forgetting);
         sweeping.sweep(NOW.plus(SeatLedger.HOLD));
         ledgers.beforeNextChange(() -> sweeping.sweep(NOW.plus(SeatLedger.HOLD).plus(Duration.ofDays(1))));
 
@@ -199,7 +199,7 @@ class BookingUseCasesTest {
                 throw new IllegalStateException("the store is away");
             }
         };
-        var sweeping = new SweepingSeats(ledgers, new ForgettingWishes(away, codes));
+        var sweeping = new SweepsInMemory(ledgers, new ForgettingWishes(away, codes));
         var letGo = NOW.plus(SeatLedger.HOLD);
 
         sweeping.sweep(letGo);

@@ -32,7 +32,7 @@ import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SeatLedgersInMemory;
 import org.natter.attendee.booking.SeatStanding;
-import org.natter.attendee.booking.SweepingSeats;
+import org.natter.attendee.booking.SweepsInMemory;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
@@ -157,7 +157,7 @@ class WelcomingWalkInsTest {
         var wish = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
         var asked = STARTS.minus(Duration.ofDays(2));
         ledgers.change(RIVERSIDE, seats -> seats.ask(wish, COLLEGE, asked));
-        var sweeping = new SweepingSeats(ledgers, forgetting);
+        var sweeping = new SweepsInMemory(ledgers, forgetting);
         sweeping.sweep(asked.plus(SeatLedger.HOLD));
         ledgers.beforeNextChange(() -> sweeping.sweep(STARTS));
 

@@ -3,7 +3,11 @@ package org.natter.attendee.booking.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import org.natter.attendee.booking.BookingRequests;
+import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
+import org.natter.attendee.booking.SweepingSeats.Wish;
+import org.natter.attendee.person.EventId;
+import org.natter.messaging.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +17,22 @@ class BookingTimer {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
-    private final SweepingSeats seats;
+    private final Sweep<EventId> seats;
+    private final Sweep<Wish> wishes;
     private final BookingRequests requests;
     private final Clock clock;
 
-    BookingTimer(SweepingSeats seats, BookingRequests requests, Clock clock) {
-        this.seats = seats;
+    BookingTimer(SeatLedgers ledgers, SweepingSeats sweeping, BookingRequests requests, Clock clock) {
+        this.seats = new Sweep<>("seats", (now, apart) -> ledgers.withEndsBy(now), sweeping::sweep);
+        this.wishes = new Sweep<>("wishes", (now, apart) -> sweeping.toForget(now), sweeping::forget);
         this.requests = requests;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${natter.booking.poll:1s}")
     void sweepSeats() {
-        seats.sweep(clock.instant());
+        seats.run(clock.instant());
+        wishes.run(clock.instant());
     }
 
     @Scheduled(fixedDelayString = "${natter.booking.forget-poll:10m}")
