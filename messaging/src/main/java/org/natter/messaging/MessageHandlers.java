@@ -28,11 +28,6 @@ public final class MessageHandlers {
         return new MessageHandlers(Map.of(), Set.of()).on(type, body, handler);
     }
 
-    /** A table that handles nothing. */
-    public static MessageHandlers ignoringOnly(String... types) {
-        return new MessageHandlers(Map.of(), Set.of()).ignoring(types);
-    }
-
     /** This table with one more handled type. */
     public <T> MessageHandlers on(String type, Class<T> body, BiFunction<T, MessageMetadata, Effect> handler) {
         requireNew(type);
