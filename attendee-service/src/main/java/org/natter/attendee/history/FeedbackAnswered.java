@@ -74,7 +74,7 @@ public record FeedbackAnswered(
         }
     }
 
-    /** Whether the writer knew them before, in the writer's own word. */
+    /** Whether the writer knew them before, in the writer's own word; all that the message may say, though no form asks for {@link #UNSURE}. */
     public enum Before {
         NEW,
         BIT,
@@ -86,7 +86,7 @@ public record FeedbackAnswered(
         }
     }
 
-    /** The kind of talk. */
+    /** The kind of talk; all that the message may say, though no form asks for {@link #BOTH}. */
     public enum Talk {
         CHAT,
         USEFUL,
@@ -94,7 +94,7 @@ public record FeedbackAnswered(
         NOT_SAID
     }
 
-    /** Whether the writer would know them again. */
+    /** Whether the writer would know them again; all that the message may say, though no form asks for {@link #NO}. */
     public enum Again {
         YES,
         MAYBE,

@@ -10,17 +10,11 @@ import org.natter.attendee.person.Sector;
  *
  * @param withKnownSector the people it rests on
  * @param elsewhere x = ext/(ext + int), named and unnamed, from 0 to 1; undefined without a known sector
- * @param elsewhereNamed the same over named people alone
  * @param room x* = (n − n_own)/(n − 1), n_own with oneself, from 0 to 1; undefined in a room with nobody else or without
  *     an own sector
  * @param ratio x/x*; undefined without either and for x* = 0
  */
-public record SectorMix(
-        int withKnownSector,
-        OptionalDouble elsewhere,
-        OptionalDouble elsewhereNamed,
-        OptionalDouble room,
-        OptionalDouble ratio) {
+public record SectorMix(int withKnownSector, OptionalDouble elsewhere, OptionalDouble room, OptionalDouble ratio) {
 
     private static final int SHOWN_FROM = 3;
 
@@ -33,8 +27,7 @@ public record SectorMix(
     public static SectorMix of(
             Sector own, Collection<Sector> named, Collection<Sector> unnamed, Collection<Sector> inTheRoom) {
         if (own == Sector.NOT_SAID) {
-            return new SectorMix(
-                    0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+            return new SectorMix(0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }
         var known = known(named) + known(unnamed);
         var elsewhere = share(elsewhere(own, named) + elsewhere(own, unnamed), known);
@@ -44,7 +37,6 @@ public record SectorMix(
         return new SectorMix(
                 known,
                 elsewhere,
-                share(elsewhere(own, named), known(named)),
                 room,
                 defined ? OptionalDouble.of(elsewhere.getAsDouble() / room.getAsDouble()) : OptionalDouble.empty());
     }

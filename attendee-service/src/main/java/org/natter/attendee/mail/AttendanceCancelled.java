@@ -10,8 +10,6 @@ public record AttendanceCancelled(AttendanceId attendance, EventId event, Instan
     /** Who or what ended it; only the owner's own word is answered by mail. */
     public enum By {
         ATTENDEE,
-        ORGANISER,
-        EVENT,
         OFFER_LAPSED
     }
 }

@@ -89,7 +89,7 @@ class HistoryWordsTest {
                 new KnowAgain(0, 0),
                 new SectorCount(1),
                 new NewFaces(spokenTo, NONE, OptionalDouble.of(0.5), OptionalDouble.of(ratio)),
-                new SectorMix(4, NONE, NONE, NONE, OptionalDouble.of(ratio)));
+                new SectorMix(4, NONE, NONE, OptionalDouble.of(ratio)));
 
         assertThat(words.history(measures)).containsExactly("You spoke to 4 people; 4 were new.", faces, sectors);
     }
@@ -100,6 +100,6 @@ class HistoryWordsTest {
                 new KnowAgain(surely, perhaps),
                 new SectorCount(kinds),
                 new NewFaces(new SpokenTo(0, 0), NONE, NONE, NONE),
-                new SectorMix(0, NONE, NONE, NONE, NONE)));
+                new SectorMix(0, NONE, NONE, NONE)));
     }
 }
