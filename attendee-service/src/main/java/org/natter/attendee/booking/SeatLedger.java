@@ -262,27 +262,21 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     // Steps.
 
     SeatLedger with(Seat seat) {
-        var after = new ArrayList<Seat>(seats);
-        var index = after.stream().map(Seat::attendance).toList().indexOf(seat.attendance());
-        if (index < 0) {
-            after.add(seat);
-        } else {
-            after.set(index, seat);
-        }
-        return new SeatLedger(card, places, state, obeyed, after);
+        return seats.stream().noneMatch(line -> line.attendance().equals(seat.attendance()))
+                ? withLast(seat)
+                : seated(seats.stream().map(line -> line.attendance().equals(seat.attendance()) ? seat : line));
     }
 
     SeatLedger withLast(Seat seat) {
-        var after = new ArrayList<Seat>(seats);
-        after.removeIf(line -> line.attendance().equals(seat.attendance()));
-        after.add(seat);
-        return new SeatLedger(card, places, state, obeyed, after);
+        return seated(Stream.concat(without(seat.attendance()).seats.stream(), Stream.of(seat)));
     }
 
     SeatLedger without(AttendanceId attendance) {
-        var after = new ArrayList<Seat>(seats);
-        after.removeIf(line -> line.attendance().equals(attendance));
-        return new SeatLedger(card, places, state, obeyed, after);
+        return seated(seats.stream().filter(line -> !line.attendance().equals(attendance)));
+    }
+
+    private SeatLedger seated(Stream<Seat> after) {
+        return new SeatLedger(card, places, state, obeyed, after.toList());
     }
 
     SeatLedger obeying(ProgrammeObeyed news) {

@@ -46,8 +46,7 @@ public final class DecidingMails {
         if (booked.walkIn() || isTooLate(booked.at(), now)) {
             return Effect.IGNORED;
         }
-        var effect =
-                standing(MailKind.BOOKED, booked.attendance(), booked.event(), booked.at(), usefulUntil(booked.at()));
+        var effect = standing(MailKind.BOOKED, booked.attendance(), booked.event(), booked.at());
         bookings.card(booked.event())
                 .ifPresent(card -> remind(booked.attendance(), booked.event(), card.startsAt(), card.zone(), now));
         return effect;
@@ -56,12 +55,7 @@ public final class DecidingMails {
     public Effect on(AttendanceWaitlisted waiting, MessageMetadata source, Instant now) {
         return isTooLate(waiting.at(), now)
                 ? Effect.IGNORED
-                : standing(
-                        MailKind.WAITING,
-                        waiting.attendance(),
-                        waiting.event(),
-                        waiting.at(),
-                        usefulUntil(waiting.at()));
+                : standing(MailKind.WAITING, waiting.attendance(), waiting.event(), waiting.at());
     }
 
     public Effect on(AttendanceOffered offered, MessageMetadata source, Instant now) {
@@ -73,8 +67,7 @@ public final class DecidingMails {
     public Effect on(AttendanceCancelled gone, MessageMetadata source, Instant now) {
         return gone.by() != AttendanceCancelled.By.ATTENDEE || isTooLate(gone.at(), now)
                 ? Effect.IGNORED
-                : standing(
-                        MailKind.CANCELLED_BY_YOU, gone.attendance(), gone.event(), gone.at(), usefulUntil(gone.at()));
+                : standing(MailKind.CANCELLED_BY_YOU, gone.attendance(), gone.event(), gone.at());
     }
 
     public Effect on(EventPublished published, MessageMetadata source) {
@@ -135,6 +128,10 @@ public final class DecidingMails {
 
     public Effect on(FeedbackAnswered answered, MessageMetadata source) {
         return known.rememberAnswer(answered.writer(), source);
+    }
+
+    private Effect standing(MailKind kind, AttendanceId guest, EventId event, Instant since) {
+        return standing(kind, guest, event, since, usefulUntil(since));
     }
 
     /** One mail for each standing reached: since when stays when a choice is told anew. To the millisecond, as it is stored. */

@@ -1,12 +1,12 @@
 package org.natter.attendee.mail;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,14 @@ public final class LastLook {
     private static final Duration SOON = Duration.ofHours(24);
     private static final int FOLLOW_UP_DAYS = 28;
     private static final LocalTime MORNING = LocalTime.of(10, 0);
-    private static final Map<MailKind, Set<BookingStatus>> TRUE_FOR = trueFor();
+    private static final Map<MailKind, Set<BookingStatus>> TRUE_FOR = Map.ofEntries(
+            entry(MailKind.CONFIRM_BOOKING, Set.of(BookingStatus.UNCONFIRMED)),
+            entry(MailKind.BOOKED, Set.of(BookingStatus.BOOKED)),
+            entry(MailKind.WAITING, Set.of(BookingStatus.WAITING)),
+            entry(MailKind.OFFER, Set.of(BookingStatus.OFFERED)),
+            entry(MailKind.CANCELLED_BY_YOU, Set.of(BookingStatus.CANCELLED)),
+            entry(MailKind.CHANGED, Set.of(BookingStatus.BOOKED)),
+            entry(MailKind.DAY_BEFORE, Set.of(BookingStatus.BOOKED)));
 
     private final People people;
     private final Bookings bookings;
@@ -142,17 +149,5 @@ public final class LastLook {
 
     private static LocalDate localDate(Instant moment, ZoneId zone) {
         return moment.atZone(zone).toLocalDate();
-    }
-
-    private static Map<MailKind, Set<BookingStatus>> trueFor() {
-        var truths = new EnumMap<MailKind, Set<BookingStatus>>(MailKind.class);
-        truths.put(MailKind.CONFIRM_BOOKING, EnumSet.of(BookingStatus.UNCONFIRMED));
-        truths.put(MailKind.BOOKED, EnumSet.of(BookingStatus.BOOKED));
-        truths.put(MailKind.WAITING, EnumSet.of(BookingStatus.WAITING));
-        truths.put(MailKind.OFFER, EnumSet.of(BookingStatus.OFFERED));
-        truths.put(MailKind.CANCELLED_BY_YOU, EnumSet.of(BookingStatus.CANCELLED));
-        truths.put(MailKind.CHANGED, EnumSet.of(BookingStatus.BOOKED));
-        truths.put(MailKind.DAY_BEFORE, EnumSet.of(BookingStatus.BOOKED));
-        return truths;
     }
 }

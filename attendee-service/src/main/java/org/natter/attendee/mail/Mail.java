@@ -2,7 +2,6 @@ package org.natter.attendee.mail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,12 @@ public record Mail(
         String subject,
         @Nullable Instant finishedAt) {
 
+    /** The statuses in which a mail may be claimed, unless it is finished. */
+    public static final Set<MailStatus> CLAIMABLE = Set.of(MailStatus.QUEUED, MailStatus.RETRY, MailStatus.UNKNOWN);
+
+    /** The statuses in which a sender holds it. */
+    public static final Set<MailStatus> HELD = Set.of(MailStatus.CLAIMED, MailStatus.SENDING);
+
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -38,22 +43,9 @@ public record Mail(
             Duration.ofHours(12),
             Duration.ofHours(24));
     private static final Duration AFTER_A_LOSS = Duration.ofMinutes(15);
-    private static final Set<MailStatus> CLAIMABLE =
-            EnumSet.of(MailStatus.QUEUED, MailStatus.RETRY, MailStatus.UNKNOWN);
-    private static final Set<MailStatus> HELD = EnumSet.of(MailStatus.CLAIMED, MailStatus.SENDING);
 
     static Mail asked(MailRequest wish) {
         return new Mail(wish, 1, MailStatus.QUEUED, wish.notBefore(), 0, 0, null, null, StopReason.NONE, "", null);
-    }
-
-    /** The statuses in which a mail may be claimed, unless it is finished. */
-    public static Set<MailStatus> claimable() {
-        return EnumSet.copyOf(CLAIMABLE);
-    }
-
-    /** The statuses in which a sender holds it. */
-    public static Set<MailStatus> held() {
-        return EnumSet.copyOf(HELD);
     }
 
     public String cause() {

@@ -54,7 +54,7 @@ public final class QueueInMemory implements MailQueue {
     @Override
     public synchronized List<Mail> stuck(Instant now) {
         return rows.values().stream()
-                .filter(mail -> Mail.held().contains(mail.status())
+                .filter(mail -> Mail.HELD.contains(mail.status())
                         && mail.claimedUntil() != null
                         && mail.claimedUntil().isBefore(now))
                 .toList();

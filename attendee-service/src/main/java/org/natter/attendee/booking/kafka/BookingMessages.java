@@ -1,6 +1,7 @@
 package org.natter.attendee.booking.kafka;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.natter.attendee.booking.BookingDomainEvent;
@@ -40,33 +41,19 @@ class BookingMessages {
 
     @Bean
     Announcements<BookingDomainEvent> bookingAnnouncements() {
-        return Announcements.of(BookingDomainEvent.class)
-                .tell(
-                        PlaceBooked.class,
-                        AttendanceBookedMessage.TYPE,
-                        BookingMessages::subject,
-                        AttendanceBookedMessage::of)
-                .tell(
-                        WalkInAdmitted.class,
-                        AttendanceBookedMessage.TYPE,
-                        BookingMessages::subject,
-                        AttendanceBookedMessage::of)
-                .tell(
-                        BookedListingChosen.class,
-                        AttendanceBookedMessage.TYPE,
-                        BookingMessages::subject,
-                        AttendanceBookedMessage::of)
-                .tell(
-                        WaitingListJoined.class,
-                        AttendanceWaitlistedMessage.TYPE,
-                        BookingMessages::subject,
-                        AttendanceWaitlistedMessage::of)
-                .tell(
-                        WaitingListingChosen.class,
-                        AttendanceWaitlistedMessage.TYPE,
-                        BookingMessages::subject,
-                        AttendanceWaitlistedMessage::of)
-                .tell(
+        var all = Announcements.of(BookingDomainEvent.class);
+        for (var booked : List.<Class<? extends SeatFact>>of(
+                PlaceBooked.class, WalkInAdmitted.class, BookedListingChosen.class)) {
+            all = all.tell(booked, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of);
+        }
+        for (var waiting : List.<Class<? extends SeatFact>>of(WaitingListJoined.class, WaitingListingChosen.class)) {
+            all = all.tell(
+                    waiting,
+                    AttendanceWaitlistedMessage.TYPE,
+                    BookingMessages::subject,
+                    AttendanceWaitlistedMessage::of);
+        }
+        return all.tell(
                         PlaceOffered.class,
                         AttendanceOfferedMessage.TYPE,
                         BookingMessages::subject,

@@ -4,10 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
@@ -15,7 +14,6 @@ import org.natter.access.Role;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Seat;
-import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.checkin.Arrival;
 import org.natter.attendee.checkin.CheckIn;
@@ -104,7 +102,13 @@ class AttendeesController {
         var names = people.named(all);
         var arrivals = checkIns.find(all);
         return ledger.seats().stream()
-                .flatMap(seat -> line(ledger, seat.attendance(), names, arrivals, caller.role() != Role.DOOR))
+                .flatMap(seat -> ledger.booking(seat.attendance()).stream())
+                .filter(booking -> names.containsKey(booking.attendance()))
+                .map(booking -> Attendee.of(
+                        booking,
+                        Objects.requireNonNull(names.get(booking.attendance())),
+                        Optional.ofNullable(arrivals.get(booking.attendance())).flatMap(CheckIn::here),
+                        caller.role() != Role.DOOR))
                 .sorted(Comparator.comparing(Attendee::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Attendee::attendance))
                 .toList();
@@ -118,22 +122,5 @@ class AttendeesController {
             throw UnknownEvent.withId(event);
         }
         return roster.of(event, new AttendanceId(caller.subject()));
-    }
-
-    private static Stream<Attendee> line(
-            SeatLedger ledger,
-            AttendanceId attendance,
-            Map<AttendanceId, NamedAttendance> names,
-            Map<AttendanceId, CheckIn> arrivals,
-            boolean withOrganisation) {
-        var named = names.get(attendance);
-        if (named == null) {
-            return Stream.empty();
-        }
-        var arrival = Optional.ofNullable(arrivals.get(attendance)).flatMap(CheckIn::here);
-        return ledger
-                .booking(attendance)
-                .map(booking -> Attendee.of(booking, named, arrival, withOrganisation))
-                .stream();
     }
 }

@@ -54,7 +54,7 @@ class MongoMailQueue implements MailQueue {
     @Override
     public List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
         List<Mail> due = queue().find(
-                        and(in("status", MailDocument.names(Mail.claimable())), lte("nextAttemptAt", Date.from(now))))
+                        and(in("status", MailDocument.names(Mail.CLAIMABLE)), lte("nextAttemptAt", Date.from(now))))
                 .sort(Sorts.ascending("nextAttemptAt"))
                 .limit(atMost * LOOK_AHEAD)
                 .map(MailDocument::toMail)
@@ -95,7 +95,7 @@ class MongoMailQueue implements MailQueue {
 
     @Override
     public List<Mail> stuck(Instant now) {
-        return queue().find(and(in("status", MailDocument.names(Mail.held())), lt("claimedUntil", Date.from(now))))
+        return queue().find(and(in("status", MailDocument.names(Mail.HELD)), lt("claimedUntil", Date.from(now))))
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
     }
