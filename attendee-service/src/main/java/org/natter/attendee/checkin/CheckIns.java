@@ -16,6 +16,9 @@ public interface CheckIns {
     /** Check-ins of several attendances in one read by id; those nobody ever pressed for are left out. */
     Map<AttendanceId, CheckIn> find(Collection<AttendanceId> attendances);
 
+    /** How many attendances of the event are here. */
+    int here(EventId event);
+
     /** Decides on the attendance's check-in, a new one if there is none; one conditional write. */
     CheckIn change(AttendanceId attendance, EventId event, Function<CheckIn, List<CheckInDomainEvent>> decision);
 }

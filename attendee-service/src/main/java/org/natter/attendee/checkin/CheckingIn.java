@@ -137,7 +137,15 @@ public final class CheckingIn {
     }
 
     private DoorAnswer answer(SeatLedger ledger, DoorResult result) {
-        return new DoorAnswer(result, null, null, null, null, false, here(ledger), ledger.free() > 0);
+        return new DoorAnswer(
+                result,
+                null,
+                null,
+                null,
+                null,
+                false,
+                checkIns.here(ledger.card().event()),
+                ledger.free() > 0);
     }
 
     private DoorAnswer answer(SeatLedger ledger, Seat seat, DoorResult result, Optional<CheckIn> checkIn) {
@@ -154,14 +162,7 @@ public final class CheckingIn {
                 arrival.map(Arrival::at).orElse(null),
                 arrival.map(Arrival::helper).orElse(null),
                 seat.choices().newcomer(),
-                here(ledger),
+                checkIns.here(ledger.card().event()),
                 ledger.free() > 0);
-    }
-
-    private int here(SeatLedger ledger) {
-        var all = ledger.seats().stream().map(Seat::attendance).toList();
-        return (int) checkIns.find(all).values().stream()
-                .filter(checkIn -> checkIn.here().isPresent())
-                .count();
     }
 }

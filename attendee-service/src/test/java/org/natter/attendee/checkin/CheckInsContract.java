@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
 
 /** What every place that keeps check-ins promises; each test is about somebody else. */
 interface CheckInsContract {
@@ -66,6 +67,22 @@ interface CheckInsContract {
                 .containsOnlyKeys(wren)
                 .containsValue(here);
         assertThat(checkIns().find(List.of())).isEmpty();
+    }
+
+    @Test
+    default void whoIsHereIsCountedByEvent() {
+        var pub = new EventId("9".repeat(32));
+        var wren = AttendanceId.random();
+        var tobias = AttendanceId.random();
+        checkIns().change(wren, pub, checkIn -> checkIn.arrive(press(1), true));
+        checkIns().change(tobias, pub, checkIn -> checkIn.arrive(press(2), true));
+        checkIns().change(AttendanceId.random(), RIVERSIDE, checkIn -> checkIn.arrive(press(3), true));
+        assertThat(checkIns().here(pub)).isEqualTo(2);
+
+        checkIns().change(wren, pub, checkIn -> checkIn.undo(STARTS));
+
+        assertThat(checkIns().here(pub)).isOne();
+        assertThat(checkIns().here(new EventId("8".repeat(32)))).isZero();
     }
 
     @Test

@@ -35,6 +35,14 @@ public final class CheckInsInMemory implements CheckIns {
     }
 
     @Override
+    public synchronized int here(EventId event) {
+        return (int) checkIns.values().stream()
+                .filter(checkIn ->
+                        checkIn.event().equals(event) && checkIn.here().isPresent())
+                .count();
+    }
+
+    @Override
     public synchronized CheckIn change(
             AttendanceId attendance, EventId event, Function<CheckIn, List<CheckInDomainEvent>> decision) {
         var happening = inBetween;

@@ -20,6 +20,7 @@ final class Conditions {
     private final Map<String, List<Object>> oneOf = new HashMap<>();
     private final Map<String, Object> from = new HashMap<>();
     private final Map<String, Object> to = new HashMap<>();
+    private int asked;
 
     private Conditions() {}
 
@@ -32,6 +33,11 @@ final class Conditions {
     /** Whether the field is asked for single values. */
     boolean names(String field) {
         return oneOf.containsKey(field);
+    }
+
+    /** Whether the query names the values of one field, and asks nothing else. */
+    boolean isNamingOnly() {
+        return asked == 1 && oneOf.size() == 1;
     }
 
     /** The values the field may have, if it is asked for single values. */
@@ -58,10 +64,12 @@ final class Conditions {
 
     private void read(Document query) {
         query.forEach((field, wanted) -> {
+            asked++;
             if (field.equals("$and") && wanted instanceof Collection<?> all) {
                 all.forEach(one -> read((Document) one));
             } else if (!field.startsWith("$") && wanted instanceof Document operators && isOperators(operators)) {
                 operators.forEach((operator, value) -> read(field, operator, value));
+                asked += operators.size() - 1;
             } else if (!field.startsWith("$")) {
                 read(field, "$eq", wanted);
             }

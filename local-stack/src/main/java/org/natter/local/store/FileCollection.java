@@ -49,7 +49,7 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
         var plan = QueryPlan.of(query, order, getIdField(), getIndexes());
         var found = candidates(plan);
         return matchDocumentsFromStream(
-                query,
+                plan.exact() ? new Document() : query,
                 changing ? found.map(Document::clone) : found, // fields are then set on it, one after another
                 skip,
                 limit,

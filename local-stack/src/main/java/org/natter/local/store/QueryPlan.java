@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param last where it is left, or null for its other end
  * @param backwards whether the range is walked from the greatest to the least
  * @param inOrder whether nothing is left to be sorted
+ * @param exact whether every document found matches, so that nothing is left to be asked of it
  */
 record QueryPlan(
         @Nullable Stream<Object> ids,
         @Nullable List<Object> first,
         @Nullable List<Object> last,
         boolean backwards,
-        boolean inOrder) {
+        boolean inOrder,
+        boolean exact) {
 
     /** The plan that looks at the fewest: single ids, else the index that knows most of the fields asked for, else a range. */
     static QueryPlan of(
@@ -31,7 +33,7 @@ record QueryPlan(
         var wanted = Conditions.of(query);
         var sort = Sort.of(order);
         if (idField != null && wanted.names(idField)) {
-            return single(wanted.oneOf(idField), sort, idField);
+            return single(wanted.oneOf(idField), sort, idField, wanted.isNamingOnly());
         }
         var best = indexes.stream()
                 .filter(FieldIndex.class::isInstance)
@@ -45,20 +47,21 @@ record QueryPlan(
         return range(wanted, sort, idField);
     }
 
-    private static QueryPlan single(List<Object> values, Sort sort, String idField) {
+    private static QueryPlan single(List<Object> values, Sort sort, String idField, boolean exact) {
         var ids = values.stream().sorted(ValueComparator.asc()).distinct();
-        return new QueryPlan(ids, null, null, false, sort.isBy(List.of(idField)) && !sort.backwards());
+        return new QueryPlan(ids, null, null, false, sort.isBy(List.of(idField)) && !sort.backwards(), exact);
     }
 
     private static QueryPlan range(Conditions wanted, Sort sort, @Nullable String idField) {
         if (idField == null) {
-            return new QueryPlan(null, null, null, false, sort.isNone());
+            return new QueryPlan(null, null, null, false, sort.isNone(), false);
         }
         var least = wanted.from(idField) == null ? null : List.of(wanted.from(idField));
         var greatest = wanted.to(idField) == null ? null : List.of(wanted.to(idField));
         var ordered = sort.isNone() || sort.isBy(List.of(idField));
         var backwards = ordered && sort.backwards();
-        return new QueryPlan(null, backwards ? greatest : least, backwards ? least : greatest, backwards, ordered);
+        return new QueryPlan(
+                null, backwards ? greatest : least, backwards ? least : greatest, backwards, ordered, false);
     }
 
     /**
@@ -102,7 +105,7 @@ record QueryPlan(
             var ids = leading.stream()
                     .flatMap(values -> index.ids(values, from, to, backwards))
                     .distinct();
-            return new QueryPlan(ids, null, null, backwards, ordered || sort.isNone());
+            return new QueryPlan(ids, null, null, backwards, ordered || sort.isNone(), false);
         }
 
         private static List<Object> with(List<Object> before, Object value) {

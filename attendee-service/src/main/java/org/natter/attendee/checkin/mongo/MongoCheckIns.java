@@ -15,19 +15,27 @@ import org.natter.messaging.AggregateCollection;
 import org.natter.messaging.AggregateMapping;
 import org.natter.messaging.Announcements;
 import org.natter.messaging.Outbox;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Check-ins as aggregates of type {@code check-in}, one document per attendance, messages in the same write. */
 @Component
 class MongoCheckIns implements CheckIns {
 
-    private final AggregateCollection<CheckIn, CheckInDomainEvent> checkIns;
+    private static final String COLLECTION = "check-in";
 
-    MongoCheckIns(Outbox outbox, Announcements<CheckInDomainEvent> announcements) {
+    private final AggregateCollection<CheckIn, CheckInDomainEvent> checkIns;
+    private final MongoOperations mongo;
+
+    MongoCheckIns(Outbox outbox, Announcements<CheckInDomainEvent> announcements, MongoOperations mongo) {
         this.checkIns = outbox.collection(
                 AggregateMapping.of(
-                        "check-in", CheckIn.class, (CheckIn checkIn, CheckInDomainEvent fact) -> fact.applyTo(checkIn)),
-                announcements);
+                        COLLECTION, CheckIn.class, (CheckIn checkIn, CheckInDomainEvent fact) -> fact.applyTo(checkIn)),
+                announcements,
+                List.of("event"));
+        this.mongo = mongo;
     }
 
     @Override
@@ -41,6 +49,15 @@ class MongoCheckIns implements CheckIns {
                 ? Map.of()
                 : checkIns.findAll(attendances.stream().map(AttendanceId::value).toList()).stream()
                         .collect(Collectors.toMap(CheckIn::attendance, Function.identity()));
+    }
+
+    @Override
+    public int here(EventId event) {
+        var those = Criteria.where("state.event")
+                .is(event.value())
+                .and("state.since")
+                .ne(List.of());
+        return (int) mongo.count(Query.query(those), COLLECTION);
     }
 
     @Override
