@@ -181,7 +181,7 @@ public final class AggregateCollection<S, E> {
         if (!out.isEmpty()) {
             document.append("outSince", now.get());
         }
-        return documents.insert(document);
+        return Inserts.unlessThere(documents.collection(), document);
     }
 
     private boolean replace(String id, Known<S> before, Group<S, E> group, List<Document> out) {

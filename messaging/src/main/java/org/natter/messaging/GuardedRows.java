@@ -1,7 +1,5 @@
 package org.natter.messaging;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.function.Supplier;
@@ -21,19 +19,6 @@ final class GuardedRows {
 
     MongoCollection<Document> collection() {
         return access.get();
-    }
-
-    /** Inserts; false if somebody was quicker. */
-    boolean insert(Document document) {
-        try {
-            collection().insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     /** The row, if its version is still this one. */

@@ -64,7 +64,7 @@ public final class GuardedUpsert {
         var document = new Document("_id", row).append("v", 1L);
         facts.forEach((path, fact) -> nest(document, path, stored(fact)));
         document.append("src", new Document(sourceKey(source), marks(facts, source)));
-        return rows.insert(document);
+        return Inserts.unlessThere(rows.collection(), document);
     }
 
     private boolean replace(String row, Document found, Map<String, ?> facts, MessageMetadata source) {

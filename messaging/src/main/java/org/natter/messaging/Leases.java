@@ -32,7 +32,8 @@ final class Leases {
         var token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         var now = clock.instant();
         var until = Date.from(now.plus(length));
-        if (rows.insert(new Document("_id", aggregate).append("v", token).append("until", until))) {
+        var lease = new Document("_id", aggregate).append("v", token).append("until", until);
+        if (Inserts.unlessThere(rows.collection(), lease)) {
             return OptionalLong.of(token);
         }
         var held = rows.collection().find(Filters.eq("_id", aggregate)).first();

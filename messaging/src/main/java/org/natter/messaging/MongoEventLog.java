@@ -2,7 +2,6 @@ package org.natter.messaging;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
@@ -94,13 +93,7 @@ final class MongoEventLog implements EventLog {
 
     /** Keeps a message that cannot be sent yet, so that the aggregate's document stays small. */
     void park(Entry entry) {
-        try {
-            rows.get().insertOne(row(entry));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        Inserts.unlessThere(rows.get(), row(entry));
     }
 
     /** Parked messages in their order. */

@@ -26,6 +26,7 @@ class ArchitectureTest extends HouseRulesContract {
             "Effect",
             "MessageHandlers",
             "Inbound",
+            "Inserts",
             "UndecodableMessage",
             "GuardedUpsert",
             "Projections",

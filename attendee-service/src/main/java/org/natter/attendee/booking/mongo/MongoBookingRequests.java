@@ -1,13 +1,12 @@
 package org.natter.attendee.booking.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 import org.natter.attendee.booking.BookingRequests;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +22,12 @@ class MongoBookingRequests implements BookingRequests {
 
     @Override
     public boolean admit(String key, String bodyHash, Instant at) {
-        try {
-            rows.insertOne(new Document("_id", key).append("hash", bodyHash).append("at", Date.from(at)));
+        var row = new Document("_id", key).append("hash", bodyHash).append("at", Date.from(at));
+        if (Inserts.unlessThere(rows, row)) {
             return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            var first = rows.find(Filters.eq("_id", key)).first();
-            return first == null || bodyHash.equals(first.getString("hash"));
         }
+        var first = rows.find(Filters.eq("_id", key)).first();
+        return first == null || bodyHash.equals(first.getString("hash"));
     }
 
     @Override

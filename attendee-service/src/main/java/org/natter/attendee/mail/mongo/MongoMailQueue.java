@@ -6,9 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -22,6 +19,7 @@ import java.util.List;
 import org.bson.Document;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailQueue;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +46,7 @@ class MongoMailQueue implements MailQueue {
 
     @Override
     public boolean add(Mail first) {
-        return !isDone(first.cause()) && insert(queue(), first);
+        return !isDone(first.cause()) && Inserts.unlessThere(queue(), MailDocument.of(first));
     }
 
     @Override
@@ -123,7 +121,7 @@ class MongoMailQueue implements MailQueue {
     }
 
     private void finish(Mail finished) {
-        insert(done, finished);
+        Inserts.unlessThere(done, MailDocument.of(finished));
         queue().deleteOne(eq("_id", finished.cause()));
     }
 
@@ -135,19 +133,5 @@ class MongoMailQueue implements MailQueue {
             indexed = true;
         }
         return queue;
-    }
-
-    private static boolean insert(MongoCollection<Document> rows, Mail mail) {
-        try {
-            rows.insertOne(MailDocument.of(mail));
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.natter.attendee.mail.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
@@ -17,6 +15,7 @@ import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.PersonId;
 import org.natter.ids.Sha256;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -47,16 +46,11 @@ class MongoMailboxRecords implements MailboxRecords {
     @Override
     public boolean takeDay(PersonId person, LocalDate day, String cause) {
         var id = person.value() + "/" + day;
-        try {
-            days.insertOne(new Document("_id", id).append("cause", cause));
+        if (Inserts.unlessThere(days, new Document("_id", id).append("cause", cause))) {
             return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            var taken = days.find(eq("_id", id)).first();
-            return taken != null && cause.equals(taken.getString("cause"));
         }
+        var taken = days.find(eq("_id", id)).first();
+        return taken != null && cause.equals(taken.getString("cause"));
     }
 
     @Override

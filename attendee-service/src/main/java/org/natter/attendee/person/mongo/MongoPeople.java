@@ -1,7 +1,5 @@
 package org.natter.attendee.person.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.ids.HexId;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +81,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     public Person withAddress(EmailAddress address, PersonDetails details) {
         var made = PersonDocument.first(new PersonId(HexId.random()), address, details);
         while (true) {
-            insert(addresses, new Document("_id", address.value()).append("person", made.getString("_id")));
+            Inserts.unlessThere(addresses, new Document("_id", address.value()).append("person", made.getString("_id")));
             var row = byId(addresses, address.value());
             var person = row.map(MongoPeople::personIn);
             var known = person.flatMap(this::find);
@@ -96,7 +95,7 @@ class MongoPeople implements People, UnconfirmedWishes {
             // whoever read it later still can, so it is looked at again, and put back, after they are made.
             if (row.isPresent() && moveOn(row.get())) {
                 made = PersonDocument.first(person.get(), address, details);
-                insert(persons, made);
+                Inserts.unlessThere(persons, made);
             }
         }
     }
@@ -104,7 +103,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     @Override
     public Person withoutAddress(PersonId person, PersonDetails details) {
         if (find(person).isEmpty()) {
-            insert(persons, PersonDocument.first(person, details));
+            Inserts.unlessThere(persons, PersonDocument.first(person, details));
         }
         return existing(person);
     }
@@ -129,7 +128,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     /** The person with an attendance at the event, empty if they were forgotten meanwhile. */
     private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh) {
         while (true) {
-            insert(
+            Inserts.unlessThere(
                     attendances,
                     new Document("_id", fresh.value())
                             .append("person", person.value())
@@ -276,16 +275,5 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     private static Optional<Document> byId(MongoCollection<Document> rows, String id) {
         return Optional.ofNullable(rows.find(Filters.eq("_id", id)).first());
-    }
-
-    /** Whoever comes first writes; a duplicate key is somebody who was quicker. */
-    private static void insert(MongoCollection<Document> rows, Document row) {
-        try {
-            rows.insertOne(row);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
     }
 }

@@ -3,7 +3,7 @@ package org.natter.feedback.answer.mongo;
 import org.bson.Document;
 import org.natter.feedback.answer.Comment;
 import org.natter.feedback.answer.Comments;
-import org.springframework.dao.DuplicateKeyException;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +21,11 @@ class MongoComments implements Comments {
     /** The day is text: a date would be stored as a moment, in this machine's zone. */
     @Override
     public void add(Comment comment) {
-        try {
-            mongo.insert(
-                    new Document("_id", comment.id().value())
-                            .append("event", comment.event().value())
-                            .append("day", comment.day().toString())
-                            .append("words", comment.words()),
-                    COLLECTION);
-        } catch (DuplicateKeyException pressedTwice) {
-            return;
-        }
+        Inserts.unlessThere(
+                mongo.getCollection(COLLECTION),
+                new Document("_id", comment.id().value())
+                        .append("event", comment.event().value())
+                        .append("day", comment.day().toString())
+                        .append("words", comment.words()));
     }
 }

@@ -1,7 +1,5 @@
 package org.natter.web.account.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.natter.messaging.Inserts;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
@@ -61,15 +60,7 @@ class MongoOrganisers implements Organisers {
 
     @Override
     public boolean add(Organiser organiser) {
-        try {
-            accounts().insertOne(toDocument(organiser));
-            return true;
-        } catch (MongoWriteException refused) {
-            if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Inserts.unlessThere(accounts(), toDocument(organiser));
     }
 
     @Override
