@@ -19,44 +19,49 @@ import java.util.stream.Collectors;
 public final class Announcements<E> {
 
     private final Class<E> family;
+    private final Function<? super E, String> subject;
     private final Map<Class<?>, List<Telling>> tellings;
     private final Set<Class<?>> keptPrivate;
 
-    private Announcements(Class<E> family, Map<Class<?>, List<Telling>> tellings, Set<Class<?>> keptPrivate) {
+    private Announcements(
+            Class<E> family,
+            Function<? super E, String> subject,
+            Map<Class<?>, List<Telling>> tellings,
+            Set<Class<?>> keptPrivate) {
         this.family = family;
+        this.subject = subject;
         this.tellings = tellings;
         this.keptPrivate = keptPrivate;
     }
 
-    /** An empty list for a sealed family of domain events. */
-    public static <E> Announcements<E> of(Class<E> sealedFamily) {
-        return new Announcements<>(sealedFamily, Map.of(), Set.of());
+    /**
+     * An empty list for a sealed family of domain events.
+     *
+     * @param subject the id of what every message of the family speaks of; asked of told events only
+     */
+    public static <E> Announcements<E> of(Class<E> sealedFamily, Function<? super E, String> subject) {
+        return new Announcements<>(sealedFamily, subject, Map.of(), Set.of());
     }
 
     /**
      * This list with one more told event.
      *
      * @param type the message's type, such as {@code attendance.booked.v1}
-     * @param subject the id of what the message speaks of
      * @param wireRecord the message's body; serialised once, in the command's write
      */
-    public <T extends E> Announcements<E> tell(
-            Class<T> event, String type, Function<T, String> subject, Function<T, ?> wireRecord) {
-        return tellWith(event, type, subject, (Object state, T told) -> wireRecord.apply(told));
+    public <T extends E> Announcements<E> tell(Class<T> event, String type, Function<T, ?> wireRecord) {
+        return tellWith(event, type, (Object state, T told) -> wireRecord.apply(told));
     }
 
     /** Like {@link #tell}, for a message that also needs the state after the whole command. */
     public <S, T extends E> Announcements<E> tellWith(
-            Class<T> event, String type, Function<T, String> subject, BiFunction<S, T, ?> wireRecord) {
+            Class<T> event, String type, BiFunction<S, T, ?> wireRecord) {
         requireNotPrivate(event);
         var more = new LinkedHashMap<>(tellings);
         var list = new ArrayList<>(more.getOrDefault(event, List.of()));
-        list.add(new Telling(
-                type,
-                told -> subject.apply(event.cast(told)),
-                (state, told) -> wireRecord.apply(cast(state), event.cast(told))));
+        list.add(new Telling(type, (state, told) -> wireRecord.apply(cast(state), event.cast(told))));
         more.put(event, List.copyOf(list));
-        return new Announcements<>(family, more, keptPrivate);
+        return new Announcements<>(family, subject, more, keptPrivate);
     }
 
     /** This list with an event that changes the state and is told to nobody. */
@@ -67,7 +72,7 @@ public final class Announcements<E> {
         requireNotPrivate(event);
         var more = new LinkedHashSet<>(keptPrivate);
         more.add(event);
-        return new Announcements<>(family, tellings, more);
+        return new Announcements<>(family, subject, tellings, more);
     }
 
     /** Every message type that is told. */
@@ -96,7 +101,7 @@ public final class Announcements<E> {
         return list.stream()
                 .map(telling -> new Told(
                         telling.type(),
-                        telling.subject().apply(event),
+                        subject.apply(family.cast(event)),
                         telling.wireRecord().apply(stateAfter, event)))
                 .toList();
     }
@@ -123,7 +128,7 @@ public final class Announcements<E> {
     }
 
     private record Telling(
-            String type, Function<Object, String> subject, BiFunction<Object, Object, Object> wireRecord) {}
+            String type, BiFunction<Object, Object, Object> wireRecord) {}
 
     /** One thing to say: the body is still a record. */
     record Told(String type, String subject, Object body) {}

@@ -332,7 +332,7 @@ abstract class StoredStatesBody {
                         () -> null)
                 .collection(
                         mapping(),
-                        Announcements.of(TrayDomainEvent.class)
+                        Announcements.of(TrayDomainEvent.class, told -> "tray")
                                 .keepPrivate(TrayDomainEvent.Noted.class)
                                 .keepPrivate(TrayDomainEvent.Relaid.class));
     }

@@ -55,11 +55,10 @@ class TeaService {
                 return pot;
             });
 
-    static final Announcements<PotDomainEvent> ANNOUNCEMENTS = Announcements.of(PotDomainEvent.class)
+    static final Announcements<PotDomainEvent> ANNOUNCEMENTS = Announcements.of(PotDomainEvent.class, told -> ((Poured) told).guest().value())
             .tellWith(
                     Poured.class,
                     POURED,
-                    poured -> poured.guest().value(),
                     (Pot pot, Poured poured) -> new TeaPoured(poured.guest(), poured.at(), pot.cups()))
             .keepPrivate(Warmed.class);
 

@@ -1,6 +1,5 @@
 package org.natter.attendee.booking;
 
-import java.time.Instant;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
@@ -73,7 +72,7 @@ public sealed interface BookingDomainEvent {
     record WalkInAdmitted(EventId event, Seat seat) implements SeatFact {}
 
     /** A place is kept for this waiting attendance until then. */
-    record PlaceOffered(EventId event, Seat seat, Instant until) implements SeatFact {}
+    record PlaceOffered(EventId event, Seat seat) implements SeatFact {}
 
     /** The owner does not come. */
     record PlaceCancelled(EventId event, Seat seat, CancelReason reason) implements SeatFact {}
@@ -88,5 +87,5 @@ public sealed interface BookingDomainEvent {
     record WaitingListingChosen(EventId event, Seat seat) implements SeatFact {}
 
     /** Another choice of somebody with an offer. */
-    record OfferedListingChosen(EventId event, Seat seat, Instant until) implements SeatFact {}
+    record OfferedListingChosen(EventId event, Seat seat) implements SeatFact {}
 }

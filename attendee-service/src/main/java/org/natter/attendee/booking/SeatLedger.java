@@ -297,9 +297,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (seat.is(SeatStanding.WAITING)) {
             return new WaitingListingChosen(card.event(), seat);
         }
-        var until = seat.until();
-        return seat.is(SeatStanding.OFFERED) && until != null
-                ? new OfferedListingChosen(card.event(), seat, until)
+        return seat.is(SeatStanding.OFFERED)
+                ? new OfferedListingChosen(card.event(), seat)
                 : new WishChanged(card.event(), seat);
     }
 
@@ -324,7 +323,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             after.seats.stream()
                     .filter(seat -> seat.is(SeatStanding.WAITING))
                     .limit(after.free())
-                    .forEach(seat -> all.add(new PlaceOffered(card.event(), seat.offered(now, end.get()), end.get())));
+                    .forEach(seat -> all.add(new PlaceOffered(card.event(), seat.offered(now, end.get()))));
         }
         return all;
     }

@@ -7,6 +7,8 @@ import org.natter.feedback.invitation.EventId;
 /** What happens to a follow-up. Each fact says itself what it changes. */
 public sealed interface FollowUpDomainEvent {
 
+    AttendanceId attendance();
+
     FollowUp applyTo(FollowUp before);
 
     /** An attendance is to be asked whether anything came of it; worth acting on until {@code validUntil} only. */

@@ -1,7 +1,6 @@
 package org.natter.attendee.booking.kafka;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.natter.attendee.booking.BookingDomainEvent;
@@ -41,37 +40,21 @@ class BookingMessages {
 
     @Bean
     Announcements<BookingDomainEvent> bookingAnnouncements() {
-        var all = Announcements.of(BookingDomainEvent.class);
-        for (var booked : List.<Class<? extends SeatFact>>of(
-                PlaceBooked.class, WalkInAdmitted.class, BookedListingChosen.class)) {
-            all = all.tell(booked, AttendanceBookedMessage.TYPE, BookingMessages::subject, AttendanceBookedMessage::of);
-        }
-        for (var waiting : List.<Class<? extends SeatFact>>of(WaitingListJoined.class, WaitingListingChosen.class)) {
-            all = all.tell(
-                    waiting,
-                    AttendanceWaitlistedMessage.TYPE,
-                    BookingMessages::subject,
-                    AttendanceWaitlistedMessage::of);
-        }
-        return all.tell(
-                        PlaceOffered.class,
-                        AttendanceOfferedMessage.TYPE,
-                        BookingMessages::subject,
-                        told -> AttendanceOfferedMessage.of(told, told.until()))
-                .tell(
-                        OfferedListingChosen.class,
-                        AttendanceOfferedMessage.TYPE,
-                        BookingMessages::subject,
-                        told -> AttendanceOfferedMessage.of(told, told.until()))
+        return Announcements.of(BookingDomainEvent.class, BookingMessages::subject)
+                .tell(PlaceBooked.class, SeatMessage.BOOKED, SeatMessage::of)
+                .tell(WalkInAdmitted.class, SeatMessage.BOOKED, SeatMessage::of)
+                .tell(BookedListingChosen.class, SeatMessage.BOOKED, SeatMessage::of)
+                .tell(WaitingListJoined.class, SeatMessage.WAITLISTED, SeatMessage::of)
+                .tell(WaitingListingChosen.class, SeatMessage.WAITLISTED, SeatMessage::of)
+                .tell(PlaceOffered.class, SeatMessage.OFFERED, SeatMessage::of)
+                .tell(OfferedListingChosen.class, SeatMessage.OFFERED, SeatMessage::of)
                 .tell(
                         PlaceCancelled.class,
                         AttendanceCancelledMessage.TYPE,
-                        BookingMessages::subject,
                         told -> AttendanceCancelledMessage.of(told, By.ATTENDEE, told.reason()))
                 .tell(
                         OfferLapsed.class,
                         AttendanceCancelledMessage.TYPE,
-                        BookingMessages::subject,
                         told -> AttendanceCancelledMessage.of(told, By.OFFER_LAPSED, CancelReason.NOT_SAID))
                 .keepPrivate(ProgrammeObeyed.class)
                 .keepPrivate(PlaceAskedFor.class)
@@ -102,7 +85,8 @@ class BookingMessages {
                         (news, source) -> programme.onConcluded(news, source, clock.instant()));
     }
 
-    private static String subject(SeatFact told) {
-        return told.seat().attendance().value();
+    /** Nothing but a seat is told of. */
+    private static String subject(BookingDomainEvent told) {
+        return ((SeatFact) told).seat().attendance().value();
     }
 }

@@ -16,17 +16,10 @@ class CheckInMessages {
 
     @Bean
     Announcements<CheckInDomainEvent> checkInAnnouncements() {
-        return Announcements.of(CheckInDomainEvent.class)
-                .tell(
-                        CheckedIn.class,
-                        AttendanceCheckedInMessage.TYPE,
-                        told -> told.attendance().value(),
-                        AttendanceCheckedInMessage::of)
-                .tell(
-                        CheckInUndone.class,
-                        AttendanceCheckInUndoneMessage.TYPE,
-                        told -> told.attendance().value(),
-                        AttendanceCheckInUndoneMessage::of);
+        return Announcements.of(
+                        CheckInDomainEvent.class, told -> told.attendance().value())
+                .tell(CheckedIn.class, AttendanceCheckedInMessage.TYPE, AttendanceCheckedInMessage::of)
+                .tell(CheckInUndone.class, AttendanceCheckInUndoneMessage.TYPE, AttendanceCheckInUndoneMessage::of);
     }
 
     /** On the wire: this attendance is here since {@code at}, as a helper says, and left an address or not. */

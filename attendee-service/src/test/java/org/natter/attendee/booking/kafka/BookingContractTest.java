@@ -35,7 +35,7 @@ class BookingContractTest {
         assertThat(names(CancelReason.values())).isEqualTo(allowed(AttendanceCancelledMessage.TYPE, "reason"));
         assertThat(names(AttendanceCancelledMessage.By.values()))
                 .isEqualTo(allowed(AttendanceCancelledMessage.TYPE, "by"));
-        assertThat(names(Sector.values())).isEqualTo(allowed(AttendanceBookedMessage.TYPE, "sector"));
+        assertThat(names(Sector.values())).isEqualTo(allowed(SeatMessage.BOOKED, "sector"));
     }
 
     private static Set<String> names(Enum<?>[] values) {

@@ -43,19 +43,19 @@ record ProgrammeMessage(
     static final String CANCELLED = "event.cancelled.v1";
     static final String CONCLUDED = "event.concluded.v1";
 
-    static ProgrammeMessage published(Event event, EventPublished told) {
+    static ProgrammeMessage whenPublished(Event event, EventPublished told) {
         return of(event, null, null, null);
     }
 
-    static ProgrammeMessage changed(Event event, EventChanged told) {
+    static ProgrammeMessage whenChanged(Event event, EventChanged told) {
         return of(event, told.changed().stream().sorted().toList(), null, null);
     }
 
-    static ProgrammeMessage cancelled(Event event, EventCancelled told) {
+    static ProgrammeMessage whenCancelled(Event event, EventCancelled told) {
         return of(event, null, told.at(), told.reason());
     }
 
-    static ProgrammeMessage concluded(Event event, EventConcluded told) {
+    static ProgrammeMessage whenConcluded(Event event, EventConcluded told) {
         return of(event, null, event.details().times().endsAtInstant(), null);
     }
 

@@ -1,6 +1,5 @@
 package org.natter.event.programme.kafka;
 
-import org.natter.event.programme.Event;
 import org.natter.event.programme.EventDomainEvent;
 import org.natter.event.programme.EventDomainEvent.DraftRevised;
 import org.natter.event.programme.EventDomainEvent.EventCancelled;
@@ -18,32 +17,13 @@ class ProgrammeMessages {
 
     @Bean
     Announcements<EventDomainEvent> programmeAnnouncements() {
-        return Announcements.of(EventDomainEvent.class)
+        return Announcements.of(
+                        EventDomainEvent.class, told -> told.event().value())
                 .keepPrivate(EventPlanned.class)
                 .keepPrivate(DraftRevised.class)
-                .tellWith(
-                        EventPublished.class,
-                        ProgrammeMessage.PUBLISHED,
-                        ProgrammeMessages::subject,
-                        (Event event, EventPublished told) -> ProgrammeMessage.published(event, told))
-                .tellWith(
-                        EventChanged.class,
-                        ProgrammeMessage.CHANGED,
-                        ProgrammeMessages::subject,
-                        (Event event, EventChanged told) -> ProgrammeMessage.changed(event, told))
-                .tellWith(
-                        EventCancelled.class,
-                        ProgrammeMessage.CANCELLED,
-                        ProgrammeMessages::subject,
-                        (Event event, EventCancelled told) -> ProgrammeMessage.cancelled(event, told))
-                .tellWith(
-                        EventConcluded.class,
-                        ProgrammeMessage.CONCLUDED,
-                        ProgrammeMessages::subject,
-                        (Event event, EventConcluded told) -> ProgrammeMessage.concluded(event, told));
-    }
-
-    private static String subject(EventDomainEvent told) {
-        return told.event().value();
+                .tellWith(EventPublished.class, ProgrammeMessage.PUBLISHED, ProgrammeMessage::whenPublished)
+                .tellWith(EventChanged.class, ProgrammeMessage.CHANGED, ProgrammeMessage::whenChanged)
+                .tellWith(EventCancelled.class, ProgrammeMessage.CANCELLED, ProgrammeMessage::whenCancelled)
+                .tellWith(EventConcluded.class, ProgrammeMessage.CONCLUDED, ProgrammeMessage::whenConcluded);
     }
 }

@@ -12,16 +12,9 @@ class AnswerMessages {
 
     @Bean
     Announcements<AnswerDomainEvent> answerAnnouncements() {
-        return Announcements.of(AnswerDomainEvent.class)
-                .tell(
-                        StepSaved.class,
-                        FeedbackAnsweredMessage.TYPE,
-                        saved -> saved.answer().writer().value(),
-                        saved -> FeedbackAnsweredMessage.of(saved.answer()))
-                .tell(
-                        AnswerSent.class,
-                        FeedbackAnsweredMessage.TYPE,
-                        sent -> sent.answer().writer().value(),
-                        sent -> FeedbackAnsweredMessage.of(sent.answer()));
+        return Announcements.of(
+                        AnswerDomainEvent.class, told -> told.answer().writer().value())
+                .tell(StepSaved.class, FeedbackAnsweredMessage.TYPE, FeedbackAnsweredMessage::of)
+                .tell(AnswerSent.class, FeedbackAnsweredMessage.TYPE, FeedbackAnsweredMessage::of);
     }
 }

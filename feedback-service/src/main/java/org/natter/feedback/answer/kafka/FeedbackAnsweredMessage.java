@@ -2,7 +2,7 @@ package org.natter.feedback.answer.kafka;
 
 import java.time.Instant;
 import java.util.List;
-import org.natter.feedback.answer.Answer;
+import org.natter.feedback.answer.AnswerDomainEvent;
 import org.natter.feedback.answer.Evening;
 import org.natter.feedback.answer.Introduction;
 import org.natter.feedback.answer.KnownBefore;
@@ -44,7 +44,8 @@ record FeedbackAnsweredMessage(
         }
     }
 
-    static FeedbackAnsweredMessage of(Answer answer) {
+    static FeedbackAnsweredMessage of(AnswerDomainEvent told) {
+        var answer = told.answer();
         return new FeedbackAnsweredMessage(
                 answer.writer(),
                 answer.event(),

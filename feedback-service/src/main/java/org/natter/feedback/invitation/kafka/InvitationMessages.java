@@ -36,17 +36,10 @@ class InvitationMessages {
 
     @Bean
     Announcements<InvitationDomainEvent> invitationAnnouncements() {
-        return Announcements.of(InvitationDomainEvent.class)
-                .tell(
-                        InvitationFellDue.class,
-                        InvitationDueMessage.TYPE,
-                        due -> due.attendance().value(),
-                        InvitationDueMessage::of)
-                .tell(
-                        ReminderFellDue.class,
-                        ReminderDueMessage.TYPE,
-                        due -> due.attendance().value(),
-                        ReminderDueMessage::of)
+        return Announcements.of(
+                        InvitationDomainEvent.class, told -> told.attendance().value())
+                .tell(InvitationFellDue.class, InvitationDueMessage.TYPE, InvitationDueMessage::of)
+                .tell(ReminderFellDue.class, ReminderDueMessage.TYPE, ReminderDueMessage::of)
                 .keepPrivate(AskingStopped.class);
     }
 

@@ -14,22 +14,17 @@ class OutcomeMessages {
 
     @Bean
     Announcements<FollowUpDomainEvent> followUpAnnouncements() {
-        return Announcements.of(FollowUpDomainEvent.class)
-                .tell(
-                        FollowUpFellDue.class,
-                        FollowUpDueMessage.TYPE,
-                        due -> due.attendance().value(),
-                        FollowUpDueMessage::of)
+        return Announcements.of(
+                        FollowUpDomainEvent.class, told -> told.attendance().value())
+                .tell(FollowUpFellDue.class, FollowUpDueMessage.TYPE, FollowUpDueMessage::of)
                 .keepPrivate(FollowUpReplied.class);
     }
 
     @Bean
     Announcements<OutcomeDomainEvent> outcomeAnnouncements() {
-        return Announcements.of(OutcomeDomainEvent.class)
-                .tell(
-                        OutcomeReported.class,
-                        OutcomeReportedMessage.TYPE,
-                        reported -> reported.outcome().outcome().value(),
-                        reported -> OutcomeReportedMessage.of(reported.outcome()));
+        return Announcements.of(
+                        OutcomeDomainEvent.class,
+                        told -> told.outcome().outcome().value())
+                .tell(OutcomeReported.class, OutcomeReportedMessage.TYPE, OutcomeReportedMessage::of);
     }
 }

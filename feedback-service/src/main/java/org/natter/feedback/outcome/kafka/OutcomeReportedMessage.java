@@ -6,6 +6,7 @@ import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.outcome.Credit;
 import org.natter.feedback.outcome.Outcome;
+import org.natter.feedback.outcome.OutcomeDomainEvent.OutcomeReported;
 import org.natter.feedback.outcome.OutcomeId;
 
 /** The body of {@code feedback.outcome-reported.v1}; nobody can withdraw an outcome yet. */
@@ -23,7 +24,8 @@ record OutcomeReportedMessage(
 
     static final String TYPE = "feedback.outcome-reported.v1";
 
-    static OutcomeReportedMessage of(Outcome outcome) {
+    static OutcomeReportedMessage of(OutcomeReported told) {
+        var outcome = told.outcome();
         return new OutcomeReportedMessage(
                 outcome.outcome(),
                 outcome.writer(),
