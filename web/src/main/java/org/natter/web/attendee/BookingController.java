@@ -3,11 +3,11 @@ package org.natter.web.attendee;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.natter.times.SpokenTime;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
@@ -25,7 +25,6 @@ import org.natter.web.services.PagePart;
 import org.natter.web.services.PagePart.Asked;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,15 +42,15 @@ class BookingController {
     private final EventApi events;
     private final AttendeeApi bookings;
     private final ExecutorService pageCalls;
-    private final MessageSource bundle;
+    private final FormAnswers answers;
     private final Clock clock;
 
     BookingController(
-            EventApi events, AttendeeApi bookings, ExecutorService pageCalls, MessageSource bundle, Clock clock) {
+            EventApi events, AttendeeApi bookings, ExecutorService pageCalls, FormAnswers answers, Clock clock) {
         this.events = events;
         this.bookings = bookings;
         this.pageCalls = pageCalls;
-        this.bundle = bundle;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -78,8 +77,7 @@ class BookingController {
                 throw refusal;
             }
             var why = refusal.is("booking-closed") ? "attendee.book.closed" : "attendee.book.refused";
-            var words = bundle.getMessage(why, null, Locale.UK);
-            return again.apply(FormState.toPutRight(FormErrors.one("", words), response));
+            return again.apply(FormState.toPutRight(FormErrors.one("", answers.say(why)), response));
         }
     }
 

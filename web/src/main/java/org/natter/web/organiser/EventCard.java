@@ -4,58 +4,33 @@ import java.time.Instant;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Overview;
-import org.natter.web.services.EventId;
 
-/** One event as lists and the overview show it. */
-public record EventCard(
-        EventId event,
-        String title,
-        String when,
-        String day,
-        String place,
-        EventStatus status,
-        Instant starts,
-        Instant ends,
-        EventCounts numbers,
-        int asked,
-        int answered) {
+/** One event as lists and the overview show it: what event-service tells, with its times in words. */
+public record EventCard(Overview event, String when, String day, EventCounts numbers) {
 
     public static EventCard of(Overview seen) {
-        var numbers = new EventCounts(
-                seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here());
         return new EventCard(
-                seen.event(),
-                seen.title(),
+                seen,
                 SpokenTime.in(seen.zone()).fromTo(seen.startsAt(), seen.endsAt()),
                 SpokenTime.day(seen.startsAt().toLocalDate()),
-                seen.venueName(),
-                seen.status(),
-                seen.startsAtInstant(),
-                seen.endsAtInstant(),
-                numbers,
-                seen.asked(),
-                seen.answered());
+                new EventCounts(
+                        seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here()));
     }
 
     public boolean draft() {
-        return status == EventStatus.DRAFT;
+        return event.status() == EventStatus.DRAFT;
     }
 
     public boolean calledOff() {
-        return status == EventStatus.CANCELLED;
+        return event.status() == EventStatus.CANCELLED;
     }
 
     public boolean published() {
-        return status == EventStatus.PUBLISHED;
+        return event.status() == EventStatus.PUBLISHED;
     }
 
     /** Whether it has ended, whatever the status says yet. */
     public boolean over(Instant now) {
-        return status == EventStatus.CONCLUDED || !ends.isAfter(now);
-    }
-
-    /** A bar's length for came of booked, as an attribute. */
-    public String cameShare() {
-        return numbers.cameShare();
+        return event.status() == EventStatus.CONCLUDED || !event.endsAtInstant().isAfter(now);
     }
 }

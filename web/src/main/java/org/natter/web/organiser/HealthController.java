@@ -36,7 +36,7 @@ class HealthController {
                 .toList();
         model.addAttribute(
                 "page",
-                HealthPage.of(organiser.owner(), asked.stream().map(Asked::row).toList()));
+                new HealthPage(organiser.owner(), asked.stream().map(Asked::row).toList()));
         return "web/organiser/health";
     }
 

@@ -7,10 +7,6 @@ import org.natter.web.services.Backend;
 /** The health page: a sentence first, then one row a service. {@code owner} may look at messages set aside. */
 record HealthPage(boolean owner, List<Row> rows) {
 
-    static HealthPage of(boolean owner, List<Row> rows) {
-        return new HealthPage(owner, rows);
-    }
-
     /** How many are down. */
     public long down() {
         return rows.stream().filter(row -> !row.working()).count();

@@ -24,6 +24,8 @@ public record OverviewPage(
     private static final int LATELY = 2;
 
     private static final int SEASON = 12;
+    private static final Comparator<EventCard> BY_START =
+            Comparator.comparing(card -> card.event().startsAtInstant());
 
     static OverviewPage of(
             List<EventCard> all,
@@ -33,14 +35,14 @@ public record OverviewPage(
             Instant now) {
         var coming = all.stream()
                 .filter(card -> card.published() && !card.over(now))
-                .sorted(Comparator.comparing(EventCard::starts))
+                .sorted(BY_START)
                 .toList();
         var past = all.stream()
                 .filter(card -> card.over(now) && !card.draft() && !card.calledOff())
-                .sorted(Comparator.comparing(EventCard::starts).reversed())
+                .sorted(BY_START.reversed())
                 .toList();
         var season = new ArrayList<>(past.subList(0, Math.min(SEASON, past.size())));
-        season.sort(Comparator.comparing(EventCard::starts));
+        season.sort(BY_START);
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
                 todo(all, coming, past, bounced, answersUntil, zone, now),
@@ -61,11 +63,11 @@ public record OverviewPage(
         for (var card : coming) {
             var offers = card.numbers().toOffer();
             if (offers > 0) {
-                todo.add(new ToDo("overview.todo.offer", offers, card.title(), "", 0, path(card) + "/waiting"));
+                todo.add(new ToDo("overview.todo.offer", offers, card.event().title(), "", 0, path(card) + "/waiting"));
             }
         }
         var lately = past.subList(0, Math.min(LATELY, past.size())).stream()
-                .filter(card -> card.asked() > card.answered())
+                .filter(card -> card.event().asked() > card.event().answered())
                 .map(card -> Map.entry(card, answersUntil.apply(card)))
                 .toList(); // all are asked before the first answer is awaited
         lately.forEach(asked -> asked.getValue()
@@ -75,7 +77,7 @@ public record OverviewPage(
                 .ifPresent(todo::add));
         all.stream()
                 .filter(EventCard::draft)
-                .map(card -> new ToDo("overview.todo.draft", 0, card.title(), card.day(), 0, path(card)))
+                .map(card -> new ToDo("overview.todo.draft", 0, card.event().title(), card.day(), 0, path(card)))
                 .forEach(todo::add);
         if (bounced > 0) {
             todo.add(new ToDo("overview.todo.bounced", bounced, "", "", 0, "/organise/outbox?show=BOUNCED"));
@@ -84,11 +86,11 @@ public record OverviewPage(
     }
 
     private static ToDo answers(EventCard card, String day) {
-        return new ToDo("overview.todo.answers", card.answered(), card.title(), day, card.asked(), path(card));
+        return new ToDo("overview.todo.answers", card.event().answered(), card.event().title(), day, card.event().asked(), path(card));
     }
 
     private static String path(EventCard card) {
-        return "/organise/events/" + card.event();
+        return "/organise/events/" + card.event().event();
     }
 
     /** One thing that needs somebody: the arguments of its sentence and where it leads. */

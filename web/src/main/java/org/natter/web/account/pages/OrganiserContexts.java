@@ -32,13 +32,12 @@ public class OrganiserContexts implements SecurityContextRepository {
     @Override
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        return contextOf(holder.getRequest());
-    }
-
-    @Override
-    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
-            HttpServletRequest request) {
-        return new Deferred(request);
+        var context = SecurityContextHolder.createEmptyContext();
+        signedIn(holder.getRequest()).flatMap(organisers::find).ifPresent(organiser -> {
+            var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + organiser.role()));
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(organiser, null, authorities));
+        });
+        return context;
     }
 
     @Override
@@ -51,43 +50,9 @@ public class OrganiserContexts implements SecurityContextRepository {
         return signedIn(request).isPresent();
     }
 
-    private SecurityContext contextOf(HttpServletRequest request) {
-        var context = SecurityContextHolder.createEmptyContext();
-        signedIn(request).flatMap(organisers::find).ifPresent(organiser -> {
-            var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + organiser.role()));
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(organiser, null, authorities));
-        });
-        return context;
-    }
-
     private static Optional<OrganiserId> signedIn(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getAttribute(SIGNED_IN))
                 .map(id -> new OrganiserId(id.toString()));
-    }
-
-    private final class Deferred implements org.springframework.security.core.context.DeferredSecurityContext {
-
-        private final HttpServletRequest request;
-        private @org.jspecify.annotations.Nullable SecurityContext context;
-
-        Deferred(HttpServletRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public SecurityContext get() {
-            var loaded = context;
-            if (loaded == null) {
-                loaded = contextOf(request);
-                context = loaded;
-            }
-            return loaded;
-        }
-
-        @Override
-        public boolean isGenerated() {
-            return get().getAuthentication() == null;
-        }
     }
 }
