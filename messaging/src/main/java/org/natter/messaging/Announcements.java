@@ -54,8 +54,7 @@ public final class Announcements<E> {
     }
 
     /** Like {@link #tell}, for a message that also needs the state after the whole command. */
-    public <S, T extends E> Announcements<E> tellWith(
-            Class<T> event, String type, BiFunction<S, T, ?> wireRecord) {
+    public <S, T extends E> Announcements<E> tellWith(Class<T> event, String type, BiFunction<S, T, ?> wireRecord) {
         requireNotPrivate(event);
         var more = new LinkedHashMap<>(tellings);
         var list = new ArrayList<>(more.getOrDefault(event, List.of()));
@@ -127,8 +126,7 @@ public final class Announcements<E> {
         return (S) state;
     }
 
-    private record Telling(
-            String type, BiFunction<Object, Object, Object> wireRecord) {}
+    private record Telling(String type, BiFunction<Object, Object, Object> wireRecord) {}
 
     /** One thing to say: the body is still a record. */
     record Told(String type, String subject, Object body) {}

@@ -55,7 +55,8 @@ class TeaService {
                 return pot;
             });
 
-    static final Announcements<PotDomainEvent> ANNOUNCEMENTS = Announcements.of(PotDomainEvent.class, told -> ((Poured) told).guest().value())
+    static final Announcements<PotDomainEvent> ANNOUNCEMENTS = Announcements.of(
+                    PotDomainEvent.class, told -> ((Poured) told).guest().value())
             .tellWith(
                     Poured.class,
                     POURED,

@@ -75,7 +75,9 @@ class OverviewController {
 
     /** Until when feedback-service takes answers; nothing while it is down. */
     private Supplier<Optional<Instant>> answersUntil(EventCard card, Organiser organiser) {
-        var asked = PagePart.asked(pageCalls, () -> feedback.turnout(organiser.caller(), card.event().event()));
+        var asked = PagePart.asked(
+                pageCalls,
+                () -> feedback.turnout(organiser.caller(), card.event().event()));
         return () -> asked.get().found().flatMap(turnout -> turnout).map(Turnout::closesAt);
     }
 

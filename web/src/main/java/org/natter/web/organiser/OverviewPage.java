@@ -86,7 +86,13 @@ public record OverviewPage(
     }
 
     private static ToDo answers(EventCard card, String day) {
-        return new ToDo("overview.todo.answers", card.event().answered(), card.event().title(), day, card.event().asked(), path(card));
+        return new ToDo(
+                "overview.todo.answers",
+                card.event().answered(),
+                card.event().title(),
+                day,
+                card.event().asked(),
+                path(card));
     }
 
     private static String path(EventCard card) {

@@ -81,7 +81,8 @@ class MongoPeople implements People, UnconfirmedWishes {
     public Person withAddress(EmailAddress address, PersonDetails details) {
         var made = PersonDocument.first(new PersonId(HexId.random()), address, details);
         while (true) {
-            Inserts.unlessThere(addresses, new Document("_id", address.value()).append("person", made.getString("_id")));
+            Inserts.unlessThere(
+                    addresses, new Document("_id", address.value()).append("person", made.getString("_id")));
             var row = byId(addresses, address.value());
             var person = row.map(MongoPeople::personIn);
             var known = person.flatMap(this::find);

@@ -17,8 +17,7 @@ class ProgrammeMessages {
 
     @Bean
     Announcements<EventDomainEvent> programmeAnnouncements() {
-        return Announcements.of(
-                        EventDomainEvent.class, told -> told.event().value())
+        return Announcements.of(EventDomainEvent.class, told -> told.event().value())
                 .keepPrivate(EventPlanned.class)
                 .keepPrivate(DraftRevised.class)
                 .tellWith(EventPublished.class, ProgrammeMessage.PUBLISHED, ProgrammeMessage::whenPublished)
