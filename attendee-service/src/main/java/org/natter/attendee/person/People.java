@@ -28,11 +28,6 @@ public interface People {
     /** The person with this id, made from these details, without an address, if there is none yet. */
     Person withoutAddress(PersonId person, PersonDetails details);
 
-    /** This person's attendance at the event; made, 128 random bits, on first use. */
-    default AttendanceId attendanceOf(PersonId person, EventId event) {
-        return attendanceOf(person, event, AttendanceId.random());
-    }
-
     /** This person's attendance at the event; the fresh one becomes it, if there is none yet. */
     AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh);
 

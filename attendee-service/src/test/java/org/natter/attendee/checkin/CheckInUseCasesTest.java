@@ -181,7 +181,7 @@ class CheckInUseCasesTest {
     private AttendanceId known(String name, EventId event) {
         var address = new EmailAddress(name.replace(' ', '.') + "@library.example");
         var person = people.withAddress(address, new PersonDetails(name, "", Sector.COLLEGE));
-        var attendance = people.attendanceOf(person.id(), event);
+        var attendance = people.attendanceOf(person.id(), event, AttendanceId.random());
         codes.note(attendance);
         return attendance;
     }

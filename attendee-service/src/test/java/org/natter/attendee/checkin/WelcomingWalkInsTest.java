@@ -108,7 +108,7 @@ class WelcomingWalkInsTest {
         var raced = before(ledgers, () -> {
             if (booked.get() == null) {
                 var person = people.withAddress(JORY, TYPED);
-                booked.set(people.attendanceOf(person.id(), RIVERSIDE));
+                booked.set(people.attendanceOf(person.id(), RIVERSIDE, AttendanceId.random()));
                 ledgers.change(RIVERSIDE, seats -> seats.ask(booked.get(), COLLEGE, STARTS.minusSeconds(60)));
             }
         });
@@ -127,7 +127,7 @@ class WelcomingWalkInsTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         var begun = walkIn(1, JORY, false).attendance();
         ledgers.change(RIVERSIDE, seats -> seats.admit(begun, COLLEGE, STARTS.minusSeconds(60)));
-        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
+        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
         ledgers.change(RIVERSIDE, seats -> seats.ask(booked, COLLEGE, STARTS.minusSeconds(30)));
 
         var answer = walkIns(ledgers).welcome(walkIn(1, JORY, false));
@@ -142,7 +142,7 @@ class WelcomingWalkInsTest {
     void aPressUsedAgainForSomebodyElseLeavesTheFirstTheirSeat() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(3).places());
         var first = walkIns(ledgers).welcome(walkIn(1, null, false)).attendance();
-        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
+        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
         ledgers.change(RIVERSIDE, seats -> seats.ask(booked, COLLEGE, STARTS.minusSeconds(30)));
 
         walkIns(ledgers).welcome(walkIn(1, JORY, false));
@@ -154,7 +154,7 @@ class WelcomingWalkInsTest {
     @Test
     void aWalkInWhoseOldWishIsForgottenInTheSameMomentIsLetInAndKnown() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
-        var wish = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE);
+        var wish = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
         var asked = STARTS.minus(Duration.ofDays(2));
         ledgers.change(RIVERSIDE, seats -> seats.ask(wish, COLLEGE, asked));
         var sweeping = new SweepsInMemory(ledgers, forgetting);

@@ -171,7 +171,7 @@ class HistorySamplesTest {
     }
 
     private AttendanceId at(String name, EventId event) {
-        return people.attendanceOf(cast.get(name).id(), event);
+        return people.attendanceOf(cast.get(name).id(), event, AttendanceId.random());
     }
 
     private void hear(MessagesOfOthers.Sent sent) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -42,11 +43,11 @@ final class WinterWarmer {
                     new EmailAddress(name.toLowerCase(java.util.Locale.ROOT) + "@" + town + ".example"),
                     new PersonDetails(name, "", sector));
             persons.put(name, person.id());
-            var tonight = people.attendanceOf(person.id(), new EventId(event));
+            var tonight = people.attendanceOf(person.id(), new EventId(event), AttendanceId.random());
             here.put(name, tonight.value());
             before.put(
                     name,
-                    people.attendanceOf(person.id(), new EventId(eventBefore)).value());
+                    people.attendanceOf(person.id(), new EventId(eventBefore), AttendanceId.random()).value());
         });
     }
 

@@ -323,7 +323,7 @@ class WinterWarmerTest {
     }
 
     private String at(PersonId person, String event) {
-        return people.attendanceOf(person, new EventId(event)).value();
+        return people.attendanceOf(person, new EventId(event), AttendanceId.random()).value();
     }
 
     private void assertTable(WinterWarmer warmer) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.natter.attendee.AttendeeServiceApplication;
 import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -64,7 +65,7 @@ abstract class MailReactionBody extends ReactionContract {
         for (var name : List.of("wren", "samir")) {
             var guest = people.withAddress(
                     new EmailAddress(name + "@college.example"), new PersonDetails(name, "", Sector.COLLEGE));
-            var attendance = people.attendanceOf(guest.id(), event);
+            var attendance = people.attendanceOf(guest.id(), event, AttendanceId.random());
             service.part(SeatLedgers.class)
                     .change(
                             event,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.attendee.history.MessagesOfOthers;
 import org.natter.attendee.history.RunningService;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -66,7 +67,7 @@ class MailRestartTest {
             service.send(published);
             wren = somebody(running);
             var attendance = running.getBean(People.class)
-                    .attendanceOf(wren, new EventId(RIVERSIDE))
+                    .attendanceOf(wren, new EventId(RIVERSIDE), AttendanceId.random())
                     .value();
             invited = MessagesOfOthers.invitationDue(
                     RIVERSIDE,

@@ -57,7 +57,7 @@ class OutboxSamplesTest {
                         new EmailAddress(region + "@college.example"),
                         new PersonDetails("Wren Hadley", "", Sector.COLLEGE))
                 .id();
-        attendance = people.attendanceOf(wren, event);
+        attendance = people.attendanceOf(wren, event, AttendanceId.random());
         ask(MailKind.BOOKED, 0);
         ask(MailKind.DAY_BEFORE, 1);
         var bounced = ask(MailKind.CHANGED, 2).bounced(AT.plusSeconds(3));

@@ -42,7 +42,7 @@ public abstract class PeopleContract {
     void onePersonAndEventIsOneAttendanceWhoeverAsksAtOnce() {
         var jo = people.withAddress(JO, TYPED);
 
-        var attendances = atOnce(() -> people.attendanceOf(jo.id(), RIVERSIDE));
+        var attendances = atOnce(() -> people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random()));
 
         assertThat(attendances).hasSize(1);
         assertThat(people.personOf(attendances.get(0)))
@@ -55,13 +55,13 @@ public abstract class PeopleContract {
     void attendancesOfTwoEventsHaveNothingInCommon() {
         var jo = people.withAddress(JO, TYPED);
 
-        assertThat(people.attendanceOf(jo.id(), RIVERSIDE)).isNotEqualTo(people.attendanceOf(jo.id(), TEACHMEET));
+        assertThat(people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random())).isNotEqualTo(people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random()));
     }
 
     @Test
     void whatStrangersTypeForAKnownAddressIsNotTakenOverBeforeItsOwnerConfirms() {
         var jo = people.withAddress(JO, TYPED);
-        var attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        var attendance = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
         var other = new PersonDetails("Somebody else", "", Sector.OTHER);
 
         people.withAddress(JO, other);
@@ -78,7 +78,7 @@ public abstract class PeopleContract {
     @Test
     void namesComeForManyAtOnceAndUnknownOnesAreLeftOut() {
         var jo = people.withAddress(JO, TYPED);
-        var attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        var attendance = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
         var unknown = new AttendanceId("ffffffffffffffffffffffffffffffff");
 
         assertThat(people.named(List.of(attendance, unknown)).values())
@@ -90,7 +90,7 @@ public abstract class PeopleContract {
     @Test
     void aForgottenWishLeavesNothingOfSomebodyWhoNeverConfirmed() {
         var jo = people.withAddress(JO, TYPED);
-        var attendance = people.attendanceOf(jo.id(), RIVERSIDE);
+        var attendance = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
 
         wishes().forget(attendance);
         wishes().forget(attendance);
@@ -102,9 +102,9 @@ public abstract class PeopleContract {
     @Test
     void aForgottenWishOfSomebodyKnownLeavesThemAndTheirOtherEvents() {
         var jo = people.withAddress(JO, TYPED);
-        var kept = people.attendanceOf(jo.id(), TEACHMEET);
+        var kept = people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random());
         people.adopt(jo.id(), kept);
-        var wish = people.attendanceOf(jo.id(), RIVERSIDE);
+        var wish = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
 
         wishes().forget(wish);
 

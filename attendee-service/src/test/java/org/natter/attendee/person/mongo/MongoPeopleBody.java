@@ -39,7 +39,7 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     @Test
     void whoIsForgottenLeavesNoRow() {
-        people.forget(people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE));
+        people.forget(people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random()));
 
         assertThat(rows("person", "person_address", "person_attendance")).isZero();
     }
@@ -47,11 +47,11 @@ abstract class MongoPeopleBody extends PeopleContract {
     @Test
     void somebodyWhoAsksForAnotherEventWhileTheyAreForgottenStaysOnePerson() {
         var jo = people.withAddress(JO, TYPED);
-        var wish = people.attendanceOf(jo.id(), RIVERSIDE);
+        var wish = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
 
         beforeDeleting(
                         "person",
-                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET))
+                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random()))
                 .forget(wish);
 
         assertThat(people.withAddress(JO, TYPED).id()).isEqualTo(jo.id());
@@ -62,11 +62,11 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     @Test
     void somebodyWhoComesBackWhileTheirAddressIsForgottenStaysOnePerson() {
-        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
+        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
 
         beforeDeleting(
                         "person_address",
-                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET))
+                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random()))
                 .forget(wish);
 
         assertThat(people.byAddress(JO).orElseThrow().attendances()).containsOnlyKeys(TEACHMEET);
@@ -77,7 +77,7 @@ abstract class MongoPeopleBody extends PeopleContract {
     @Test
     void somebodyForgottenInTheMomentOfAskingAgainIsMadeAnew() {
         var jo = people.withAddress(JO, TYPED);
-        var wish = people.attendanceOf(jo.id(), RIVERSIDE);
+        var wish = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
         var fresh = AttendanceId.random();
 
         var asked =
@@ -124,11 +124,11 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     @Test
     void somebodyMadeAnewIsNotForgottenForWhoWasThereBefore() {
-        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
+        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
 
         beforeDeleting("person", () -> {
                     crashBeforeTheAddressGoes(wish);
-                    people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET);
+                    people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random());
                 })
                 .forget(wish);
 
@@ -146,7 +146,7 @@ abstract class MongoPeopleBody extends PeopleContract {
     }
 
     private AttendanceId forgottenButForTheAddress() {
-        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE);
+        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
         crashBeforeTheAddressGoes(wish);
         return wish;
     }

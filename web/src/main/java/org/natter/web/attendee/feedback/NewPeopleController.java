@@ -3,13 +3,12 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +23,13 @@ class NewPeopleController {
     private final FeedbackApi answers;
     private final NameLookup naming;
     private final Steps steps;
-    private final MessageSource bundle;
+    private final FormAnswers words;
 
-    NewPeopleController(FeedbackApi answers, NameLookup naming, Steps steps, MessageSource bundle) {
+    NewPeopleController(FeedbackApi answers, NameLookup naming, Steps steps, FormAnswers words) {
         this.answers = answers;
         this.naming = naming;
         this.steps = steps;
-        this.bundle = bundle;
+        this.words = words;
     }
 
     @GetMapping("/feedback/2")
@@ -45,8 +44,8 @@ class NewPeopleController {
         var pressed = StepButton.of(form);
         return steps.with(request, model, pass -> {
             if (!typed.saysAnything() && pressed != StepButton.SEND) {
-                var words = bundle.getMessage("attendee.feedback.new.missing", null, Locale.UK);
-                var state = FormState.toPutRight(FormErrors.one("nobody", words), response);
+                var missing = FormErrors.one("nobody", words.say("attendee.feedback.new.missing"));
+                var state = FormState.toPutRight(missing, response);
                 return show(naming.people(pass).get(), typed, state, model);
             }
             return FormState.send(
