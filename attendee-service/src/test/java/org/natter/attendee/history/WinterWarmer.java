@@ -47,7 +47,8 @@ final class WinterWarmer {
             here.put(name, tonight.value());
             before.put(
                     name,
-                    people.attendanceOf(person.id(), new EventId(eventBefore), AttendanceId.random()).value());
+                    people.attendanceOf(person.id(), new EventId(eventBefore), AttendanceId.random())
+                            .value());
         });
     }
 

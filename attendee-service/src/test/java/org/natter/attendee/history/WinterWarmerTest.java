@@ -323,7 +323,8 @@ class WinterWarmerTest {
     }
 
     private String at(PersonId person, String event) {
-        return people.attendanceOf(person, new EventId(event), AttendanceId.random()).value();
+        return people.attendanceOf(person, new EventId(event), AttendanceId.random())
+                .value();
     }
 
     private void assertTable(WinterWarmer warmer) {

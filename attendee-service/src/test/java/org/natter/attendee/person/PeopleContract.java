@@ -55,7 +55,8 @@ public abstract class PeopleContract {
     void attendancesOfTwoEventsHaveNothingInCommon() {
         var jo = people.withAddress(JO, TYPED);
 
-        assertThat(people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random())).isNotEqualTo(people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random()));
+        assertThat(people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random()))
+                .isNotEqualTo(people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,9 +48,7 @@ class MongoAttempts implements Attempts {
         var misses = after == null ? 1 : after.getInteger("misses", 1);
         attempts()
                 .updateOne(
-                        Filters.eq("_id", key),
-                        Updates.set("next", Date.from(now.plus(Attempts.pauseAfter(misses)))),
-                        new UpdateOptions());
+                        Filters.eq("_id", key), Updates.set("next", Date.from(now.plus(Attempts.pauseAfter(misses)))));
     }
 
     @Override
