@@ -5,9 +5,11 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
@@ -15,8 +17,9 @@ import org.h2.mvstore.MVStore;
  * Commits the store after every writing command, before the reply leaves.
  *
  * <p>One command changes the store at a time, and none while others read or a commit runs: what reaches the file is whole
- * commands, and a reply waits for the commit of what it shows. One commit serves every command that was waiting for one. The
- * server knows no {@code hello}, which the driver's health check asks; it gets the older {@code isMaster}'s answer.
+ * commands. A reply waits for the commit of whatever its collection was changed by. One commit serves every command that was
+ * waiting for one. The server knows no {@code hello}, which the driver's health check asks; it gets the older
+ * {@code isMaster}'s answer.
  */
 final class WriteThrough extends AbstractMongoBackend {
 
@@ -49,7 +52,9 @@ final class WriteThrough extends AbstractMongoBackend {
     private final boolean force;
     private final Lock reading;
     private final Lock changing;
-    private final AtomicLong changes = new AtomicLong();
+    private final Lock committing = new ReentrantLock();
+    private final Map<String, Long> lastChanges = new ConcurrentHashMap<>();
+    private long changes;
     private volatile long committed;
 
     WriteThrough(MVStore store, boolean force) {
@@ -91,7 +96,7 @@ final class WriteThrough extends AbstractMongoBackend {
         reading.lock();
         try {
             reply = super.handleCommand(channel, database, command, query);
-            seen = changes.get();
+            seen = lastChanges.getOrDefault(namespace(database, command, query), 0L);
         } finally {
             reading.unlock();
         }
@@ -105,7 +110,8 @@ final class WriteThrough extends AbstractMongoBackend {
         changing.lock();
         try {
             reply = super.handleCommand(channel, database, command, query);
-            mine = changes.incrementAndGet();
+            mine = ++changes;
+            lastChanges.put(namespace(database, command, query), mine);
         } finally {
             changing.unlock();
         }
@@ -113,19 +119,25 @@ final class WriteThrough extends AbstractMongoBackend {
         return reply;
     }
 
+    /** Everything changed so far reaches the file, if this change has not; while others read, and nobody changes. */
     private void commitUpTo(long change) {
-        if (committed < change) {
-            undisturbed(() -> {
-                if (committed < change) {
-                    commit();
-                }
-            });
+        if (committed >= change) {
+            return;
+        }
+        committing.lock();
+        reading.lock();
+        try {
+            if (committed < change) {
+                commit();
+            }
+        } finally {
+            reading.unlock();
+            committing.unlock();
         }
     }
 
-    /** Everything changed so far reaches the file; only while no command is half done. */
     private void commit() {
-        var all = changes.get();
+        var all = changes;
         if (store.hasUnsavedChanges()) {
             store.commit();
         }
@@ -133,6 +145,11 @@ final class WriteThrough extends AbstractMongoBackend {
             store.sync();
         }
         committed = all;
+    }
+
+    private static String namespace(String database, String command, Document query) {
+        var collection = query.get(command.equalsIgnoreCase("getMore") ? "collection" : command);
+        return database + "." + collection;
     }
 
     @Override
