@@ -70,7 +70,7 @@ final class Bookings {
                 .isPresent();
     }
 
-    private void ask(PublishedEvent event, Guest guest) {
+    void ask(PublishedEvent event, Guest guest) {
         attendees.ask(
                 Caller.everybody(),
                 crowd.formId(),
@@ -85,9 +85,17 @@ final class Bookings {
                         true));
     }
 
-    private GuestBooking confirm(PublishedEvent event, Guest guest, Instant since) {
+    /** The link to confirm by, once its mail is there. */
+    Link linkMailed(PublishedEvent event, Guest guest, Instant since) {
         var mail = mails.await(guest.email(), "Confirm your place: " + event.titleInSubjects(), since);
-        var link = new Link(MailReader.token(mail, "/b/"));
+        return new Link(MailReader.token(mail, "/b/"));
+    }
+
+    private GuestBooking confirm(PublishedEvent event, Guest guest, Instant since) {
+        return confirm(event, guest, linkMailed(event, guest, since));
+    }
+
+    GuestBooking confirm(PublishedEvent event, Guest guest, Link link) {
         var booking = attendees.confirm(Caller.everybody(), link);
         return new GuestBooking(
                 guest, event, booking.attendance(), link, booking.code(), booking.status() == BookingStatus.BOOKED);

@@ -17,14 +17,20 @@ final class Crowd implements AutoCloseable {
     private static final int SIDE_BY_SIDE = 8;
 
     private final Random ids;
-    private final ExecutorService people = Executors.newFixedThreadPool(SIDE_BY_SIDE, work -> {
-        var thread = new Thread(work, "people");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService people;
 
     Crowd(long seed) {
+        this(seed, SIDE_BY_SIDE);
+    }
+
+    /** So many at most do something at once. */
+    Crowd(long seed, int sideBySide) {
         this.ids = new Random(seed);
+        this.people = Executors.newFixedThreadPool(sideBySide, work -> {
+            var thread = new Thread(work, "people");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** What each of them got, in the order given; they begin in that order too. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -15,13 +16,12 @@ import org.natter.web.services.AttendeeApi.DoorResult;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.Venue;
-import org.natter.web.services.Sector;
 
 /**
  * Measures this machine: how soon the first page is there, how much memory the whole process holds, and how soon a check-in
- * stands in the organiser's overview.
+ * stands in the organiser's overview, and how many people a second are served when all come at once.
  *
- * <p>The last is taken over one thousand check-ins, one after another: the time from hearing that a check-in is safe to
+ * <p>How soon is taken over one thousand check-ins, one after another: the time from hearing that a check-in is safe to
  * the first overview that counts it, polled without a pause. The poll's own time is part of it, so it is never
  * flattering.
  */
@@ -31,6 +31,7 @@ public final class Figures {
     private static final int WARM_UP = 50;
     private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 15, 9, 30);
     private static final Venue HALL = RegionPeople.venue("The Corn Hall", "Market Hill, Fenbridge", "");
+    private static final List<Integer> ROOMS = List.of(50, 200, 800);
 
     private final LocalStack stack;
     private final Clock clock;
@@ -53,7 +54,9 @@ public final class Figures {
             var day =
                     region.publish(EventKind.CONFERENCE, "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
             var bookings = region.book(
-                    day, IntStream.range(0, guests).mapToObj(Figures::guest).toList());
+                    day, IntStream.range(0, guests)
+                            .mapToObj(number -> BusyEvent.guest(0, number))
+                            .toList());
             region.awaitBooked(day, guests);
             out.accept("booked and confirmed by mail " + bookings.size() + " people");
 
@@ -73,6 +76,8 @@ public final class Figures {
                     micros[CHECK_INS * 99 / 100 - 1] / 1000.0,
                     micros[CHECK_INS - 1] / 1000.0,
                     CHECK_INS));
+            var busy = new BusyEvent(region, clock);
+            ROOMS.forEach(people -> busy.measure(people, out));
         }
         out.accept("whole process, resident     " + memory("VmRSS") + " now, " + memory("VmHWM") + " at most");
     }
@@ -91,15 +96,6 @@ public final class Figures {
             }
         }
         return (System.nanoTime() - acknowledged) / 1000;
-    }
-
-    /** A name of letters only, another one for each number. */
-    private static Guest guest(int number) {
-        var letters = new StringBuilder();
-        for (int rest = number; letters.length() < 3; rest /= 26) {
-            letters.append((char) ('a' + rest % 26));
-        }
-        return new Guest("Guest " + letters, Sector.PUBLIC, "Sedge Library", true);
     }
 
     private static String memory(String field) {
