@@ -2,6 +2,7 @@ package org.natter.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class QueryTexts implements HandlerInterceptor {
 
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Pattern VALUE = Pattern.compile("[^\\x00-\\x20,]([^,]*[^\\x00-\\x20,])?");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)");
 
@@ -27,7 +29,7 @@ final class QueryTexts implements HandlerInterceptor {
                 asked.initParameterNameDiscovery(NAMES);
                 var query = asked.getParameterAnnotation(RequestParam.class);
                 if (query != null && asked.getParameterType() != String.class) {
-                    look(request, nameOf(asked, query), asked.getParameterType() == Integer.class, wrong);
+                    look(request, nameOf(asked, query), NUMBERS.contains(asked.getParameterType()), wrong);
                 }
             }
             wrong.done();

@@ -92,7 +92,10 @@ class AccessTest {
                     """)
     void anotherRegionsEventsDoNotExist(String method, String path) {
         var address = path.replace("{region}", region).replace("{event}", event);
-        var body = "GET".equals(method) ? null : Map.of();
+        var body = switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "cancel" -> Map.of("reason", "The pub has flooded.");
+            default -> "GET".equals(method) ? null : Map.of();
+        };
         var elsewhere = calls.aRegion();
 
         var answer = calls.organiserOf(elsewhere).send(method, address, body);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -193,7 +194,7 @@ public class HttpCalls {
 
     /** With further claims, or with other ones: {@code sub} says who it is. */
     public As as(String role, Map<String, Object> claims) {
-        var all = tokens.claims(role, clock.instant());
+        var all = tokens.claims(role, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         claims.forEach(all::claim);
         return new As(role, tokens.sign(all.build()));
     }

@@ -1,5 +1,7 @@
 package org.natter.access.kit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -16,8 +18,12 @@ import java.util.Date;
 /** Tokens for one service as web signs them, under a key of their own. */
 public final class Tokens {
 
+    private static final int KEPT = 1_000;
+
     private final String service;
     private final ECKey key;
+    private final Cache<JWTClaimsSet, String> signed =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     public Tokens(String service) {
         this(service, "web-1");
@@ -54,7 +60,12 @@ public final class Tokens {
                 .expirationTime(Date.from(now.plusSeconds(60)));
     }
 
+    /** The same token for the same claims, as web keeps one for its next calls. */
     public String sign(JWTClaimsSet claims) {
+        return signed.get(claims, this::signAnew);
+    }
+
+    private String signAnew(JWTClaimsSet claims) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID());
             var token = new SignedJWT(header.build(), claims);

@@ -74,8 +74,12 @@ final class BusyEvent {
             var links = guests.stream()
                     .map(guest -> region.bookings().linkMailed(event, guest, before))
                     .toList();
-            var booked = timed(callers, "confirm", guests, out, (guest, number) -> region.bookings()
-                    .confirm(event, guest, links.get(number)));
+            var booked = timed(
+                    callers,
+                    "confirm",
+                    guests,
+                    out,
+                    (guest, number) -> region.bookings().confirm(event, guest, links.get(number)));
             var door = region.doorOf(event);
             timed(callers, "check in", booked, out, (guest, nothing) -> region.checkIn(door, guest));
             var last = System.nanoTime();
@@ -89,20 +93,15 @@ final class BusyEvent {
     }
 
     private static <A, B> List<B> timed(
-            Crowd callers,
-            String what,
-            List<A> all,
-            Consumer<String> out,
-            BiFunction<A, Integer, B> step) {
+            Crowd callers, String what, List<A> all, Consumer<String> out, BiFunction<A, Integer, B> step) {
         var nanos = new long[all.size()];
         var begun = System.nanoTime();
-        var done = callers.sideBySide(
-                IntStream.range(0, all.size()).boxed().toList(), number -> {
-                    var asked = System.nanoTime();
-                    var answer = step.apply(all.get(number), number);
-                    nanos[number] = System.nanoTime() - asked;
-                    return answer;
-                });
+        var done = callers.sideBySide(IntStream.range(0, all.size()).boxed().toList(), number -> {
+            var asked = System.nanoTime();
+            var answer = step.apply(all.get(number), number);
+            nanos[number] = System.nanoTime() - asked;
+            return answer;
+        });
         var seconds = (System.nanoTime() - begun) / 1e9;
         Arrays.sort(nanos);
         var rate = new Rate(

@@ -54,7 +54,8 @@ public final class Figures {
             var day =
                     region.publish(EventKind.CONFERENCE, "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);
             var bookings = region.book(
-                    day, IntStream.range(0, guests)
+                    day,
+                    IntStream.range(0, guests)
                             .mapToObj(number -> BusyEvent.guest(0, number))
                             .toList());
             region.awaitBooked(day, guests);
