@@ -54,6 +54,7 @@ final class KafkaAccess {
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20); // what it looks for is there already
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000);
         return config;

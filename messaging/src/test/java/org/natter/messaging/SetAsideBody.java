@@ -205,16 +205,13 @@ abstract class SetAsideBody {
             send("p12", version, "lena", "{}");
         }
         awaitLetter("pot/p12/5");
-        var twoAtATime = showing(2);
+        var fourAtATime = showing(4);
 
         var seen = new HashSet<String>();
-        for (var page = twoAtATime.undecided(); !page.isEmpty(); page = twoAtATime.undecided()) {
-            assertThat(page).hasSizeLessThanOrEqualTo(2);
-            for (var letter : page) {
-                seen.add(String.valueOf(letter.messageId()));
-                assertThat(twoAtATime.discard(letter.id(), DeadLetters.DiscardReason.TEST))
-                        .isTrue();
-            }
+        for (var page = fourAtATime.undecided(); !page.isEmpty(); page = fourAtATime.undecided()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(4);
+            page.forEach(letter -> seen.add(String.valueOf(letter.messageId())));
+            decisions().insertMany(page.stream().map(SetAsideBody::decided).toList());
         }
 
         assertThat(seen).contains("pot/p12/1", "pot/p12/2", "pot/p12/3", "pot/p12/4", "pot/p12/5");
@@ -269,6 +266,10 @@ abstract class SetAsideBody {
                 service,
                 Clock.systemUTC(),
                 letters);
+    }
+
+    private static Document decided(DeadLetters.DeadLetter letter) {
+        return new Document("_id", letter.id()).append("setAsideAt", Date.from(letter.at()));
     }
 
     private MongoCollection<Document> decisions() {

@@ -62,9 +62,14 @@ public interface Broker extends AutoCloseable {
     /** Everything a topic of six partitions holds now, in order within each partition. */
     default List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "key.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer",
-                "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer");
+                "bootstrap.servers",
+                bootstrapServers(),
+                "fetch.max.wait.ms",
+                20,
+                "key.deserializer",
+                "org.apache.kafka.common.serialization.ByteArrayDeserializer",
+                "value.deserializer",
+                "org.apache.kafka.common.serialization.ByteArrayDeserializer");
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<byte[], byte[]>(config)) {
             var partitions = IntStream.range(0, 6)
