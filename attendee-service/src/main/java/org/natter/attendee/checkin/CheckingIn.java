@@ -75,8 +75,8 @@ public final class CheckingIn {
         var ledger = ledger(event);
         var seat = ledger.seat(attendance).orElseThrow(() -> UnknownEvent.withId(event));
         var standing = resultOf(ledger, seat);
-        if (standing
-                != DoorResult.WELCOME) { // cancelled or called off in the same moment: nobody comes in by this press
+        if (standing != DoorResult.WELCOME) {
+            // Cancelled or called off in the same moment: nobody comes in by this press.
             var left = wasHere.get() ? after : checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
             return answer(ledger, seat, person, standing, Optional.of(left));
         }

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoDueEvents implements DueEvents {
 
-    static final String COLLECTION = "dueEvents";
+    /** Its earlier name, under which installations have it: what is due there must not be lost. */
+    static final String COLLECTION = "agenda";
 
     private static final Duration PUT_OFF_FOR = Duration.ofSeconds(30);
     private static final int AT_ONCE = 100;
