@@ -41,6 +41,20 @@ public record SectorMix(int withKnownSector, OptionalDouble elsewhere, OptionalD
                 defined ? OptionalDouble.of(elsewhere.getAsDouble() / room.getAsDouble()) : OptionalDouble.empty());
     }
 
+    /** The personal E-I index 2x − 1, from −1, all of one's own sector, to 1 (Krackhardt and Stern 1988); undefined without x. */
+    public OptionalDouble externalInternal() {
+        return index(elsewhere);
+    }
+
+    /** What that index would be by chance, 2x* − 1; undefined without x*. */
+    public OptionalDouble expectedExternalInternal() {
+        return index(room);
+    }
+
+    private static OptionalDouble index(OptionalDouble share) {
+        return share.isPresent() ? OptionalDouble.of(2 * share.getAsDouble() - 1) : share;
+    }
+
     /** Nothing under three people with a known sector. */
     public Optional<Band> band() {
         return withKnownSector >= SHOWN_FROM && ratio.isPresent()
