@@ -31,7 +31,8 @@ class EventServiceRefusals {
                         Map.of(
                                 EventRefusal.Reason.NOT_PUBLISHED, "event-not-published",
                                 EventRefusal.Reason.CANCELLED, "event-cancelled",
-                                EventRefusal.Reason.OVER, "event-over"))
+                                EventRefusal.Reason.OVER, "event-over",
+                                EventRefusal.Reason.CHANGED_MEANWHILE, "changed-meanwhile"))
                 .unfit(
                         UnfitEvent.class,
                         unfit -> unfit.flaws().stream()

@@ -86,6 +86,8 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("a-draft").get("/events/" + event);
         organiser().sample("unknown-event").get("/events/" + UNKNOWN);
         organiser().sample("a-draft").put("/events/" + event, changed());
+        organiser().sample("changed-meanwhile").put("/events/" + event + "?version=1", wish());
+        organiser().sample("as-read").put("/events/" + event + "?version=2", changed());
         organiser().sample("unknown-event").put("/events/" + UNKNOWN, changed());
     }
 
@@ -93,7 +95,8 @@ class EventSamplesTest extends RestSamplesContract {
     void publishingAndCallingOff() {
         var draft = calls.aDraft(region);
         organiser().sample("not-published").post("/events/" + draft + "/cancel", reason());
-        organiser().sample("published").post("/events/" + draft + "/publish", null);
+        organiser().sample("changed-meanwhile").post("/events/" + draft + "/publish?version=7", null);
+        organiser().sample("published").post("/events/" + draft + "/publish?version=1", null);
         organiser().sample("unknown-event").post("/events/" + UNKNOWN + "/publish", null);
         organiser().sample("coming").get("/events?region=" + region + "&list=COMING&title=&page=0");
         organiser().sample("unknown-region").get("/events?region=" + UNKNOWN + "&list=COMING&title=&page=0");
@@ -108,7 +111,9 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("nobody-yet").get("/overview/" + draft);
         organiser().sample("unknown-event").get("/overview/" + UNKNOWN);
         organiser().sample("no-reason").post("/events/" + draft + "/cancel", Map.of("reason", ""));
-        organiser().sample("called-off").post("/events/" + draft + "/cancel", reason());
+        organiser().sample("changed-meanwhile").post("/events/" + draft + "/cancel?version=1", reason());
+        organiser().sample("called-off").post("/events/" + draft + "/cancel?version=2", reason());
+        organiser().sample("other-words").post("/events/" + draft + "/cancel", Map.of("reason", "Snow."));
         organiser().sample("unknown-event").post("/events/" + UNKNOWN + "/cancel", reason());
         organiser().sample("called-off").put("/events/" + draft, changed());
         organiser().sample("called-off").post("/events/" + draft + "/publish", null);

@@ -179,6 +179,16 @@ public abstract class WholeWebBody {
         }
     }
 
+    /** Types a time as in a browser without time inputs; HtmlUnit's own sends nothing. */
+    protected static void time(HtmlPage page, String field, String words) {
+        var pictured = page.getElementById(field);
+        pictured.setAttribute("name", field + "-pictured");
+        var plain = page.createElement("input");
+        plain.setAttribute("name", field);
+        plain.setAttribute("value", words);
+        pictured.getParentNode().appendChild(plain);
+    }
+
     protected static String words(HtmlPage page) {
         return page.getElementsByTagName("main").get(0).getTextContent().replaceAll("\\s+", " ");
     }

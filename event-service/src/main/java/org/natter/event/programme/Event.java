@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.natter.event.programme.EventDomainEvent.DraftRevised;
 import org.natter.event.programme.EventDomainEvent.EventCancelled;
 import org.natter.event.programme.EventDomainEvent.EventChanged;
@@ -70,16 +71,20 @@ public record Event(
     /**
      * New details for a draft or for a published event that is not over; a start that has passed may stay as it is.
      *
+     * @param read the version it was read in; whoever does not say wishes it whatever happened since
      * @throws UnfitEvent if a new start or end lies in the past, or a published event would lack what the public needs
-     * @throws EventRefusal if it was called off or has been
+     * @throws EventRefusal if it was called off, has been, or is no longer what was read
      */
-    List<EventDomainEvent> revise(EventDetails wish, Instant now) {
+    List<EventDomainEvent> revise(EventDetails wish, OptionalLong read, Instant now) {
         refuseIfCancelled();
         var published = status != EventStatus.DRAFT;
         if (published && isOver(now)) {
             throw EventRefusal.of(id, EventRefusal.Reason.OVER);
         }
         var changed = wish.differencesFrom(details);
+        if (!changed.isEmpty()) {
+            refuseUnlessStill(read);
+        }
         var flaws = new ArrayList<Flaw>(timeFlaws(wish.times(), published, now));
         if (published) {
             flaws.addAll(wish.missingForPublic());
@@ -105,14 +110,16 @@ public record Event(
     /**
      * Shows a draft to the public; nothing if that was done before.
      *
+     * @param read the version it was read in, if that is said
      * @throws UnfitEvent if it starts in the past or lacks place or places
-     * @throws EventRefusal if it was called off
+     * @throws EventRefusal if it was called off, or is no longer what was read
      */
-    List<EventDomainEvent> publish(Instant now) {
+    List<EventDomainEvent> publish(OptionalLong read, Instant now) {
         refuseIfCancelled();
         if (status != EventStatus.DRAFT) {
             return List.of();
         }
+        refuseUnlessStill(read);
         var flaws = new ArrayList<Flaw>();
         if (!details.times().startIsAfter(now)) {
             flaws.add(Flaw.START_IN_THE_PAST);
@@ -125,20 +132,23 @@ public record Event(
     }
 
     /**
-     * Calls it off, also after the evening, when nobody had told us before; nothing if that was done already, whatever
-     * the reason then.
+     * Calls it off, also after the evening, when nobody had told us before; nothing if that was done already with these
+     * words. Other words reach nobody any more, so they are refused.
      *
+     * @param read the version it was read in, if that is said
      * @throws UnfitEvent if the reason is empty or longer than 500 characters
-     * @throws EventRefusal if it is still a draft
+     * @throws EventRefusal if it is still a draft, was called off with other words, or is no longer what was read
      */
-    List<EventDomainEvent> cancel(String reason, Instant now) {
+    List<EventDomainEvent> cancel(String words, OptionalLong read, Instant now) {
         if (status == EventStatus.DRAFT) {
             throw EventRefusal.of(id, EventRefusal.Reason.NOT_PUBLISHED);
         }
-        if (status == EventStatus.CANCELLED) {
+        var tidy = TypedText.inLines(words);
+        if (status == EventStatus.CANCELLED && tidy.equals(reason)) {
             return List.of();
         }
-        var tidy = TypedText.inLines(reason);
+        refuseIfCancelled();
+        refuseUnlessStill(read);
         if (tidy.isEmpty()) {
             throw UnfitEvent.because(List.of(Flaw.REASON_MISSING));
         }
@@ -161,6 +171,12 @@ public record Event(
     private void refuseIfCancelled() {
         if (status == EventStatus.CANCELLED) {
             throw EventRefusal.of(id, EventRefusal.Reason.CANCELLED);
+        }
+    }
+
+    private void refuseUnlessStill(OptionalLong read) {
+        if (read.isPresent() && read.getAsLong() != version) {
+            throw EventRefusal.of(id, EventRefusal.Reason.CHANGED_MEANWHILE);
         }
     }
 

@@ -12,7 +12,9 @@ public final class EventRefusal extends RuntimeException {
         /** It was called off; that is final. */
         CANCELLED,
         /** It has been. */
-        OVER
+        OVER,
+        /** Somebody has changed it since it was read. */
+        CHANGED_MEANWHILE
     }
 
     private final Reason reason;

@@ -1,6 +1,7 @@
 package org.natter.event.programme;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.natter.event.region.RegionScope;
 
 /** Writes and rewrites events. The same wish twice leaves the same event once. */
@@ -32,9 +33,9 @@ public final class PlanningEvents {
      *
      * @throws UnknownEvent if there is none within the scope
      * @throws UnfitEvent if the new details do not do
-     * @throws EventRefusal if it was called off or has been
+     * @throws EventRefusal if it was called off, has been, or is no longer what was read
      */
-    public Event revise(EventId event, RegionScope scope, EventDetails details, Instant now) {
-        return events.change(event, scope, found -> found.revise(details, now));
+    public Event revise(EventId event, RegionScope scope, EventDetails details, OptionalLong read, Instant now) {
+        return events.change(event, scope, found -> found.revise(details, read, now));
     }
 }

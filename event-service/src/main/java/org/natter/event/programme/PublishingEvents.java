@@ -1,6 +1,7 @@
 package org.natter.event.programme;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.natter.event.region.RegionScope;
 
 /** Shows events to the public, calls them off and ends them. Each happens once, however often it is wished. */
@@ -17,10 +18,10 @@ public final class PublishingEvents {
      *
      * @throws UnknownEvent if there is none within the scope
      * @throws UnfitEvent if it starts in the past or lacks place or places
-     * @throws EventRefusal if it was called off
+     * @throws EventRefusal if it was called off, or is no longer what was read
      */
-    public Event publish(EventId event, RegionScope scope, Instant now) {
-        return events.change(event, scope, found -> found.publish(now));
+    public Event publish(EventId event, RegionScope scope, OptionalLong read, Instant now) {
+        return events.change(event, scope, found -> found.publish(read, now));
     }
 
     /**
@@ -28,10 +29,10 @@ public final class PublishingEvents {
      *
      * @throws UnknownEvent if there is none within the scope
      * @throws UnfitEvent if the reason is empty or too long
-     * @throws EventRefusal if it is still a draft
+     * @throws EventRefusal if it is still a draft, was called off with other words, or is no longer what was read
      */
-    public Event cancel(EventId event, RegionScope scope, String reason, Instant now) {
-        return events.change(event, scope, found -> found.cancel(reason, now));
+    public Event cancel(EventId event, RegionScope scope, String reason, OptionalLong read, Instant now) {
+        return events.change(event, scope, found -> found.cancel(reason, read, now));
     }
 
     /** Ends a published event whose end has come; several instances may do so at once. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import org.natter.event.programme.VenueFacts.Known;
 import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
@@ -124,11 +125,12 @@ public final class EventFixture {
     }
 
     public Event published() {
-        return after(draft(), draft().publish(IN_SEPTEMBER));
+        return after(draft(), draft().publish(OptionalLong.empty(), IN_SEPTEMBER));
     }
 
     public Event cancelled() {
-        return after(published(), published().cancel("The pub's cellar has flooded.", IN_SEPTEMBER));
+        return after(
+                published(), published().cancel("The pub's cellar has flooded.", OptionalLong.empty(), IN_SEPTEMBER));
     }
 
     public Event concluded() {

@@ -11,6 +11,7 @@ import static org.natter.event.programme.EventFixture.after;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -74,6 +75,7 @@ class EventTest {
                             .from("2026-10-16T18:30")
                             .until("2026-10-16T21:00")
                             .details(),
+                    OptionalLong.empty(),
                     IN_SEPTEMBER);
 
             assertThat(decided).singleElement().isInstanceOf(DraftRevised.class);
@@ -83,7 +85,7 @@ class EventTest {
 
         @Test
         void cannotBeCalledOff() {
-            assertThat(refusalOf(() -> aPubEvening().draft().cancel("Flood", IN_SEPTEMBER)))
+            assertThat(refusalOf(() -> aPubEvening().draft().cancel("Flood", OptionalLong.empty(), IN_SEPTEMBER)))
                     .isEqualTo(EventRefusal.Reason.NOT_PUBLISHED);
         }
 
@@ -100,7 +102,7 @@ class EventTest {
         void showsItToThePublic() {
             var draft = aPubEvening().draft();
 
-            var decided = draft.publish(IN_SEPTEMBER);
+            var decided = draft.publish(OptionalLong.empty(), IN_SEPTEMBER);
 
             assertThat(decided).singleElement().isInstanceOf(EventPublished.class);
             assertThat(after(draft, decided).status()).isEqualTo(EventStatus.PUBLISHED);
@@ -108,14 +110,15 @@ class EventTest {
 
         @Test
         void twiceIsOnce() {
-            assertThat(aPubEvening().published().publish(IN_SEPTEMBER)).isEmpty();
+            assertThat(aPubEvening().published().publish(OptionalLong.empty(), IN_SEPTEMBER))
+                    .isEmpty();
         }
 
         @Test
         void wantsAPlaceAndPlaces() {
             var draft = aPubEvening().at("").places(0).draft();
 
-            assertThat(flawsOf(() -> draft.publish(IN_SEPTEMBER)))
+            assertThat(flawsOf(() -> draft.publish(OptionalLong.empty(), IN_SEPTEMBER)))
                     .containsExactly(Flaw.VENUE_MISSING, Flaw.PLACES_MISSING);
         }
 
@@ -123,12 +126,13 @@ class EventTest {
         void comesBeforeTheStart() {
             var draft = aPubEvening().draft();
 
-            assertThat(flawsOf(() -> draft.publish(DURING_IT))).containsExactly(Flaw.START_IN_THE_PAST);
+            assertThat(flawsOf(() -> draft.publish(OptionalLong.empty(), DURING_IT)))
+                    .containsExactly(Flaw.START_IN_THE_PAST);
         }
 
         @Test
         void isRefusedOnceItIsCalledOff() {
-            assertThat(refusalOf(() -> aPubEvening().cancelled().publish(IN_SEPTEMBER)))
+            assertThat(refusalOf(() -> aPubEvening().cancelled().publish(OptionalLong.empty(), IN_SEPTEMBER)))
                     .isEqualTo(EventRefusal.Reason.CANCELLED);
         }
     }
@@ -162,7 +166,7 @@ class EventTest {
                 EventFixture wish, Set<Aspect> changed, int sequence) {
             var published = aPubEvening().published();
 
-            var decided = published.revise(wish.details(), IN_SEPTEMBER);
+            var decided = published.revise(wish.details(), OptionalLong.empty(), IN_SEPTEMBER);
 
             assertThat(decided)
                     .singleElement()
@@ -175,7 +179,7 @@ class EventTest {
 
         @Test
         void nothingIsNothing() {
-            assertThat(aPubEvening().published().revise(aPubEvening().details(), IN_SEPTEMBER))
+            assertThat(aPubEvening().published().revise(aPubEvening().details(), OptionalLong.empty(), IN_SEPTEMBER))
                     .isEmpty();
         }
 
@@ -183,13 +187,14 @@ class EventTest {
         void duringTheEveningIsPossibleWhileItsStartStays() {
             var published = aPubEvening().published();
 
-            assertThat(published.revise(aPubEvening().findUs("In the garden").details(), DURING_IT))
+            assertThat(published.revise(
+                            aPubEvening().findUs("In the garden").details(), OptionalLong.empty(), DURING_IT))
                     .hasSize(1);
             assertThat(flawsOf(() -> published.revise(
-                            aPubEvening().from("2026-10-15T18:45").details(), DURING_IT)))
+                            aPubEvening().from("2026-10-15T18:45").details(), OptionalLong.empty(), DURING_IT)))
                     .containsExactly(Flaw.START_IN_THE_PAST);
             assertThat(flawsOf(() -> published.revise(
-                            aPubEvening().until("2026-10-15T18:50").details(), DURING_IT)))
+                            aPubEvening().until("2026-10-15T18:50").details(), OptionalLong.empty(), DURING_IT)))
                     .containsExactly(Flaw.END_IN_THE_PAST);
         }
 
@@ -197,18 +202,19 @@ class EventTest {
         void isRefusedAfterTheEvening() {
             assertThat(refusalOf(() -> aPubEvening()
                             .published()
-                            .revise(aPubEvening().places(2).details(), AFTER_IT)))
+                            .revise(aPubEvening().places(2).details(), OptionalLong.empty(), AFTER_IT)))
                     .isEqualTo(EventRefusal.Reason.OVER);
             assertThat(refusalOf(() -> aPubEvening()
                             .concluded()
-                            .revise(aPubEvening().places(2).details(), AFTER_IT)))
+                            .revise(aPubEvening().places(2).details(), OptionalLong.empty(), AFTER_IT)))
                     .isEqualTo(EventRefusal.Reason.OVER);
         }
 
         @Test
         void isRefusedOnceItIsCalledOff() {
-            assertThat(refusalOf(
-                            () -> aPubEvening().cancelled().revise(aPubEvening().details(), IN_SEPTEMBER)))
+            assertThat(refusalOf(() -> aPubEvening()
+                            .cancelled()
+                            .revise(aPubEvening().details(), OptionalLong.empty(), IN_SEPTEMBER)))
                     .isEqualTo(EventRefusal.Reason.CANCELLED);
         }
 
@@ -216,8 +222,47 @@ class EventTest {
         void cannotTakeAwayPlaceOrPlaces() {
             assertThat(flawsOf(() -> aPubEvening()
                             .published()
-                            .revise(aPubEvening().at("").places(0).details(), IN_SEPTEMBER)))
+                            .revise(aPubEvening().at("").places(0).details(), OptionalLong.empty(), IN_SEPTEMBER)))
                     .containsExactly(Flaw.VENUE_MISSING, Flaw.PLACES_MISSING);
+        }
+    }
+
+    /** A page that was left open once put time and place back to where they had been. */
+    @Nested
+    class WhatSomebodyElseHasChanged {
+
+        private final Event read = aPubEvening().published();
+        private final OptionalLong then = OptionalLong.of(read.version());
+        private final Event moved =
+                after(read, read.revise(aPubEvening().at("The Mitre").details(), then, IN_SEPTEMBER));
+
+        @Test
+        void isNotOverwritten() {
+            assertThat(refusalOf(() -> moved.revise(
+                            aPubEvening().described("Bring a friend.").details(), then, IN_SEPTEMBER)))
+                    .isEqualTo(EventRefusal.Reason.CHANGED_MEANWHILE);
+        }
+
+        @Test
+        void isWhatWasWishedAnyhow() {
+            assertThat(moved.revise(aPubEvening().at("The Mitre").details(), then, IN_SEPTEMBER))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNeitherPublishedNorCalledOffUnseen() {
+            var draft = aPubEvening().draft();
+            var longer = after(draft, draft.revise(aPubEvening().places(40).details(), then(draft), IN_SEPTEMBER));
+
+            assertThat(refusalOf(() -> longer.publish(then(draft), IN_SEPTEMBER)))
+                    .isEqualTo(EventRefusal.Reason.CHANGED_MEANWHILE);
+            assertThat(longer.publish(then(longer), IN_SEPTEMBER)).hasSize(1);
+            assertThat(refusalOf(() -> moved.cancel("Flood", then, IN_SEPTEMBER)))
+                    .isEqualTo(EventRefusal.Reason.CHANGED_MEANWHILE);
+        }
+
+        private OptionalLong then(Event event) {
+            return OptionalLong.of(event.version());
         }
     }
 
@@ -228,7 +273,7 @@ class EventTest {
         void givesTheReasonAndRaisesTheSequence() {
             var published = aPubEvening().published();
 
-            var decided = published.cancel(" The pub's cellar has flooded. ", IN_SEPTEMBER);
+            var decided = published.cancel(" The pub's cellar has flooded. ", OptionalLong.empty(), IN_SEPTEMBER);
 
             assertThat(decided)
                     .containsExactly(new EventCancelled(published.id(), "The pub's cellar has flooded.", IN_SEPTEMBER));
@@ -238,27 +283,32 @@ class EventTest {
         }
 
         @Test
-        void twiceIsOnceWhateverTheSecondReason() {
-            assertThat(aPubEvening().cancelled().cancel("Something else", IN_SEPTEMBER))
+        void twiceIsOnceAndASecondReasonIsRefusedSinceNobodyWouldReadIt() {
+            var calledOff = aPubEvening().cancelled();
+
+            assertThat(calledOff.cancel("The pub's cellar has flooded.", OptionalLong.of(1), IN_SEPTEMBER))
                     .isEmpty();
+            assertThat(refusalOf(() -> calledOff.cancel("Something else", OptionalLong.empty(), IN_SEPTEMBER)))
+                    .isEqualTo(EventRefusal.Reason.CANCELLED);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "  ", "\n"})
         void wantsAReason(String reason) {
-            assertThat(flawsOf(() -> aPubEvening().published().cancel(reason, IN_SEPTEMBER)))
+            assertThat(flawsOf(() -> aPubEvening().published().cancel(reason, OptionalLong.empty(), IN_SEPTEMBER)))
                     .containsExactly(Flaw.REASON_MISSING);
         }
 
         @Test
         void wantsAShortReason() {
-            assertThat(flawsOf(() -> aPubEvening().published().cancel("a".repeat(501), IN_SEPTEMBER)))
+            assertThat(flawsOf(() ->
+                            aPubEvening().published().cancel("a".repeat(501), OptionalLong.empty(), IN_SEPTEMBER)))
                     .containsExactly(Flaw.REASON_TOO_LONG);
         }
 
         @Test
         void isStillPossibleWhenTheEveningHasBeenAndNobodyHadSaid() { // E16
-            assertThat(aPubEvening().concluded().cancel("The pub was shut.", AFTER_IT))
+            assertThat(aPubEvening().concluded().cancel("The pub was shut.", OptionalLong.empty(), AFTER_IT))
                     .singleElement()
                     .isInstanceOf(EventCancelled.class);
         }

@@ -8,6 +8,7 @@ import static org.natter.event.programme.EventFixture.aPubEvening;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.natter.event.programme.VenueFacts.Known;
@@ -56,7 +57,7 @@ public abstract class EventsContract {
     @Test
     void theSameWishTwiceIsOneEventAndAnotherUnderItsIdIsRefused() {
         var first = planning().plan(anEvening(id).wish());
-        publishing().publish(id, EVERYWHERE, IN_SEPTEMBER);
+        publishing().publish(id, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
 
         var again = planning().plan(anEvening(id).wish());
 
@@ -69,11 +70,11 @@ public abstract class EventsContract {
     @Test
     void whatIsDecidedIsKept() {
         planning().plan(anEvening(id).wish());
-        publishing().publish(id, EVERYWHERE, IN_SEPTEMBER);
+        publishing().publish(id, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
         var details = anEvening(id).at("The Heron").details();
 
-        planning().revise(id, EVERYWHERE, details, IN_SEPTEMBER);
-        var cancelled = publishing().cancel(id, EVERYWHERE, "Flooded.", IN_SEPTEMBER);
+        planning().revise(id, EVERYWHERE, details, OptionalLong.empty(), IN_SEPTEMBER);
+        var cancelled = publishing().cancel(id, EVERYWHERE, "Flooded.", OptionalLong.empty(), IN_SEPTEMBER);
 
         assertThat(events().find(id, EVERYWHERE)).hasValue(cancelled);
         assertThat(cancelled.details()).isEqualTo(details);
@@ -87,7 +88,7 @@ public abstract class EventsContract {
         var shown = new EventId(HexId.random());
         planning().plan(anEvening(id).wish());
         planning().plan(anEvening(shown).wish());
-        publishing().publish(shown, EVERYWHERE, IN_SEPTEMBER);
+        publishing().publish(shown, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
 
         assertThat(events().inRegion(region.id())).extracting(Event::id).containsExactlyInAnyOrder(id, shown);
         assertThat(events().shownToThePublic())
@@ -105,7 +106,7 @@ public abstract class EventsContract {
         var elsewhere = RegionScope.of(new RegionId(HexId.random()));
 
         assertThat(events().find(id, elsewhere)).isEmpty();
-        assertThatThrownBy(() -> publishing().publish(id, elsewhere, IN_SEPTEMBER))
+        assertThatThrownBy(() -> publishing().publish(id, elsewhere, OptionalLong.empty(), IN_SEPTEMBER))
                 .isInstanceOf(UnknownEvent.class);
         assertThat(events().find(id, EVERYWHERE).orElseThrow().status()).isEqualTo(EventStatus.DRAFT);
     }
@@ -119,8 +120,8 @@ public abstract class EventsContract {
                         .until("2026-10-15T23:00")
                         .wish());
         planning().plan(anEvening(id).wish());
-        publishing().publish(later, EVERYWHERE, IN_SEPTEMBER);
-        publishing().publish(id, EVERYWHERE, IN_SEPTEMBER);
+        publishing().publish(later, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
+        publishing().publish(id, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
 
         assertThat(events().dueToConclude(AFTER_IT, Set.of())).contains(id).doesNotContain(later);
         assertThat(events().dueToConclude(Instant.parse("2026-10-16T00:00:00Z"), Set.of()))

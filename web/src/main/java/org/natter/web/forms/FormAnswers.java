@@ -20,9 +20,9 @@ public class FormAnswers {
         this.words = words;
     }
 
-    /** The sentence of this key. */
-    public String say(String key) {
-        return words.getMessage(key, null, Locale.UK);
+    /** The sentence of this key, about these. */
+    public String say(String key, Object... about) {
+        return words.getMessage(key, about, Locale.UK);
     }
 
     /**

@@ -73,6 +73,11 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         return read(text(field), id);
     }
 
+    /** The version of what the form was filled from; 0, which nothing has, if the form does not say it. */
+    public long version() {
+        return read(text("version"), Long::parseLong).orElse(0L);
+    }
+
     /** The form's own id, or a fresh one if somebody has meddled with it. */
     public FormId formId(String field) {
         return FormId.of(text(field));

@@ -48,6 +48,11 @@ class CurrentRegion {
         }
     }
 
+    /** Whether this organiser's forms may be about that region, whichever is looked at now. */
+    boolean mayActIn(Organiser organiser, RegionId region) {
+        return organiser.owner() || organiser.region().equals(region);
+    }
+
     /** A region by its id, if event-service can be asked or has been lately. */
     Optional<Region> named(Organiser organiser, RegionId region) {
         return all(organiser).stream()

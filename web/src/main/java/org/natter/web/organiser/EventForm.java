@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Sha256;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
@@ -21,9 +25,20 @@ import org.natter.web.services.FormId;
 import org.natter.web.services.RegionId;
 import org.springframework.util.MultiValueMap;
 
-/** What an organiser types about an event, as typed; the one-off id makes pressing twice one act. */
+/**
+ * What an organiser types about an event, as typed; the one-off id makes pressing twice one act.
+ *
+ * @param region which region it is for, whichever is looked at elsewhere meanwhile
+ * @param zone whose clocks the times are read by; empty for the region's own
+ * @param version of the event it was filled from; 0 for a new one
+ * @param read what stood in its boxes at first, as marks that tell a changed box from one left alone
+ */
 record EventForm(
         String id,
+        String region,
+        String zone,
+        long version,
+        String read,
         String title,
         @Nullable EventKind kind,
         String description,
@@ -43,24 +58,45 @@ record EventForm(
         String findUs,
         String places) {
 
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK),
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK),
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK));
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, day("d/M/uuuu"), day("d MMMM uuuu"), day("d MMM uuuu"));
     private static final List<DateTimeFormatter> TIMES = List.of(
             DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.UK),
             DateTimeFormatter.ofPattern("h:mma", Locale.UK),
             DateTimeFormatter.ofPattern("ha", Locale.UK));
+    private static final int MARK = 8;
 
-    static EventForm empty(FormId id) {
+    private static DateTimeFormatter day(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.UK)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    static EventForm empty(FormId id, RegionId region) {
         return of(new SubmittedForm(MultiValueMap.fromSingleValue(Map.of(
-                "id", id.value(), "kind", EventKind.SOCIAL.name(), "start", "18:30", "end", "21:00", "places", "36"))));
+                "id",
+                id.value(),
+                "region",
+                region.value(),
+                "kind",
+                EventKind.SOCIAL.name(),
+                "start",
+                "18:30",
+                "end",
+                "21:00",
+                "places",
+                "36"))));
     }
 
     static EventForm of(SubmittedForm form) {
         return new EventForm(
                 form.text("id"),
+                form.text("region"),
+                form.text("zone"),
+                form.version(),
+                form.text("read"),
                 form.text("title"),
                 form.choice("kind", EventKind.class),
                 form.text("description"),
@@ -85,8 +121,12 @@ record EventForm(
         var start = event.startsAt();
         var end = event.endsAt();
         var venue = event.venue();
-        return new EventForm(
+        var form = new EventForm(
                 id.value(),
+                event.region().value(),
+                event.zone().getId(),
+                event.version(),
+                "",
                 event.title(),
                 event.kind(),
                 event.description(),
@@ -107,21 +147,103 @@ record EventForm(
                 venue.nearestStop(),
                 venue.findUs(),
                 event.places() == 0 ? "" : Integer.toString(event.places()));
+        return form.reading(form.marks());
+    }
+
+    /** What stands in each box, in the order of the form. */
+    Map<String, String> boxes() {
+        var boxes = new LinkedHashMap<String, String>();
+        boxes.put("title", title);
+        boxes.put("kind", kind == null ? "" : kind.name());
+        boxes.put("description", description);
+        boxes.put("date", date);
+        boxes.put("start", start);
+        boxes.put("end", end);
+        boxes.put("endDate", endDate);
+        boxes.put("whenAmbiguous", whenAmbiguous == null ? "" : whenAmbiguous.name());
+        boxes.put("zone", zone);
+        boxes.put("venueName", venueName);
+        boxes.put("address", address);
+        boxes.put("nearestStop", nearestStop);
+        boxes.put("findUs", findUs);
+        boxes.put("stepFree", stepFree.name());
+        boxes.put("toilets", toilets.name());
+        boxes.put("hearingLoop", hearingLoop.name());
+        boxes.put("quietCorner", quietCorner.name());
+        boxes.put("alcoholFree", alcoholFree.name());
+        boxes.put("places", places);
+        return boxes;
+    }
+
+    /** Whether this box held that when the page was made. A browser sends line breaks in its own way. */
+    boolean wasRead(String box, String words) {
+        return List.of(read.split(" ")).contains(mark(box, words));
+    }
+
+    private String marks() {
+        return String.join(
+                " ",
+                boxes().entrySet().stream()
+                        .map(box -> mark(box.getKey(), box.getValue()))
+                        .toList());
+    }
+
+    private static String mark(String box, String words) {
+        return Sha256.hex(box + "\u0000" + words.strip().replace("\r\n", "\n")).substring(0, MARK);
+    }
+
+    /** These boxes on top of what the event says now. */
+    EventForm with(Map<String, String> boxes, EventForm now) {
+        var fields = MultiValueMap.fromSingleValue(new LinkedHashMap<>(boxes));
+        fields.set("id", id);
+        fields.set("region", now.region());
+        fields.set("version", Long.toString(now.version()));
+        fields.set("read", now.read());
+        return of(new SubmittedForm(fields));
+    }
+
+    private EventForm reading(String marks) {
+        return new EventForm(
+                id,
+                region,
+                zone,
+                version,
+                marks,
+                title,
+                kind,
+                description,
+                date,
+                start,
+                end,
+                endDate,
+                whenAmbiguous,
+                venueName,
+                address,
+                stepFree,
+                toilets,
+                hearingLoop,
+                quietCorner,
+                alcoholFree,
+                nearestStop,
+                findUs,
+                places);
     }
 
     /** The day, if it can be read. */
     Optional<LocalDate> day() {
-        return day(date);
+        return dayOf(date);
     }
 
     /** The day it ends: that of its start unless another is said; nothing if that cannot be read. */
     Optional<LocalDate> lastDay() {
-        return endDate.isBlank() ? day() : day(endDate);
+        return endDate.isBlank() ? day() : dayOf(endDate);
     }
 
-    private static Optional<LocalDate> day(String typed) {
+    /** Short months as everybody writes them, Java's British "Sept" and the usual "Sep" alike. */
+    private static Optional<LocalDate> dayOf(String typed) {
+        var plain = typed.strip().replaceAll("\\s+", " ").replaceAll("(?i)\\bsep\\b", "Sept");
         return DAYS.stream()
-                .flatMap(format -> read(() -> LocalDate.parse(typed.strip(), format)).stream())
+                .flatMap(format -> read(() -> LocalDate.parse(plain, format)).stream())
                 .findFirst();
     }
 
@@ -143,27 +265,23 @@ record EventForm(
         return read(() -> Integer.parseInt(places.strip()));
     }
 
-    /** As event-service takes it, without what cannot be read; in the region's own time zone. */
-    EventWish wish(RegionId region) {
-        return wish(region, null);
+    /** The same words sent again are one act; other words are another. */
+    FormId key() {
+        return FormId.of(id).with(boxes().values().toArray(String[]::new));
     }
 
-    /** The same for an event that is there: it keeps its time zone. */
-    EventWish wish(Event before) {
-        return wish(before.region(), before.zone());
-    }
-
-    private EventWish wish(RegionId region, @Nullable ZoneId zone) {
+    /** As event-service takes it, without what cannot be read. */
+    EventWish wish(RegionId where) {
         var from = day().flatMap(day -> starting().map(day::atTime));
         var until = lastDay().flatMap(day -> ending().map(day::atTime));
         return new EventWish(
-                region,
+                where,
                 kind,
                 title.strip(),
                 description.strip(),
                 from.orElse(null),
                 until.orElse(null),
-                zone,
+                read(() -> ZoneId.of(zone)).orElse(null),
                 whenAmbiguous,
                 venue(),
                 seats().orElse(null));

@@ -3,6 +3,7 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,11 +18,15 @@ import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Known;
+import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.EventApi.WhenAmbiguous;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.RegionId;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,8 +60,13 @@ class EventFormController {
     }
 
     @GetMapping("/organise/events/new")
-    String blank(Model model) {
-        return page(EventForm.empty(FormId.fresh()), FormErrors.none(), null, 0, model);
+    String blank(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
+        var region = regions.id(organiser, request);
+        return page(
+                EventForm.empty(FormId.fresh(), region),
+                FormErrors.none(),
+                new Frame(null, 0, nameOf(organiser, region), ""),
+                model);
     }
 
     @PostMapping("/organise/events/new")
@@ -66,21 +76,27 @@ class EventFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var region = regions.id(organiser, request);
         var typed = EventForm.of(form);
-        var key = form.formId("id");
-        return save(typed, () -> events.plan(organiser.caller(), key, typed.wish(region)), null, 0, response, model);
+        var region = form.has("region")
+                ? form.id("region", RegionId::new).filter(named -> regions.mayActIn(organiser, named))
+                : Optional.of(regions.id(organiser, request));
+        if (region.isEmpty()) {
+            var refused = FormErrors.one("", answers.say("refusal.unknown-region"));
+            return page(typed, refused.toPutRight(response), Frame.NONE, model);
+        }
+        var frame = new Frame(null, 0, nameOf(organiser, region.get()), "");
+        return save(
+                typed,
+                () -> events.plan(organiser.caller(), typed.key(), typed.wish(region.get())),
+                frame,
+                response,
+                model);
     }
 
     @GetMapping("/organise/events/{event}/edit")
     String filled(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
-        return page(
-                EventForm.of(found, FormId.fresh()),
-                FormErrors.none(),
-                event,
-                booked(organiser, event, found.status()),
-                model);
+        return page(EventForm.of(found, FormId.fresh()), FormErrors.none(), frame(organiser, found), model);
     }
 
     @PostMapping("/organise/events/{event}/edit")
@@ -92,13 +108,38 @@ class EventFormController {
             Model model) {
         var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
         var typed = EventForm.of(form);
-        return save(
-                typed,
-                () -> events.revise(organiser.caller(), event, typed.wish(found)),
-                event,
-                booked(organiser, event, found.status()),
-                response,
-                model);
+        try {
+            return save(
+                    typed,
+                    () -> events.revise(organiser.caller(), event, typed.version(), typed.wish(found.region())),
+                    frame(organiser, found),
+                    response,
+                    model);
+        } catch (ChangedMeanwhile changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var now = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
+            var meanwhile = Meanwhile.between(typed, now);
+            return page(meanwhile.form(), meanwhile.errors(answers), frame(organiser, now), model);
+        }
+    }
+
+    /** What the page says around the boxes; a zone is named where the event has another than its region. */
+    private Frame frame(Organiser organiser, Event event) {
+        var told = booked(organiser, event.event(), event.status());
+        var region = regions.named(organiser, event.region());
+        var elsewhere = region.filter(one -> !one.zone().equals(event.zone())).isPresent();
+        return new Frame(
+                event.event(),
+                told,
+                nameOf(organiser, event.region()),
+                elsewhere ? event.zone().getId() : "");
+    }
+
+    /** The region's name, for somebody who has several. */
+    private String nameOf(Organiser organiser, RegionId region) {
+        return regions.all(organiser).size() < 2
+                ? ""
+                : regions.named(organiser, region).map(Region::name).orElse("");
     }
 
     private int booked(Organiser organiser, EventId event, EventStatus status) {
@@ -114,21 +155,24 @@ class EventFormController {
 
     /** Without a day and times the service refuses for sure, and says what else it misses. */
     private String save(
-            EventForm form,
-            Supplier<Event> saving,
-            @Nullable EventId event,
-            int told,
-            HttpServletResponse response,
-            Model model) {
+            EventForm form, Supplier<Event> saving, Frame frame, HttpServletResponse response, Model model) {
         var unreadable = unreadable(form);
         if (unreadable.any() && form.isTimed()) {
-            return page(form, unreadable.toPutRight(response), event, told, model);
+            return page(form, unreadable.toPutRight(response), frame, model);
         }
         return answers.send(
                 response,
                 FIELDS,
-                () -> "redirect:/organise/events/" + saving.get().event() + "?said=saved",
-                errors -> page(form, whereTyped(errors, unreadable), event, told, model));
+                () -> "redirect:/organise/events/" + unlessChanged(saving).event() + "?said=saved",
+                errors -> page(form, whereTyped(errors, unreadable), frame, model));
+    }
+
+    private static Event unlessChanged(Supplier<Event> saving) {
+        try {
+            return saving.get();
+        } catch (ServiceRefusal refusal) {
+            throw refusal.is(EventApi.MEANWHILE) ? new ChangedMeanwhile() : refusal;
+        }
     }
 
     /** Only what has to be read; what is left out or does not do, the service says. */
@@ -159,14 +203,28 @@ class EventFormController {
                 .toList());
     }
 
-    private static String page(EventForm form, FormErrors errors, @Nullable EventId event, int told, Model model) {
+    private static String page(EventForm form, FormErrors errors, Frame frame, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("event", event);
-        model.addAttribute("told", told);
+        model.addAttribute("event", frame.event());
+        model.addAttribute("told", frame.told());
+        model.addAttribute("regionName", frame.region());
+        model.addAttribute("zone", frame.zone());
         model.addAttribute("kinds", Option.of("event.kind.", EventKind.class));
         model.addAttribute("known", Option.of("event.known.", Known.class));
         model.addAttribute("which", Option.of("event.which.", WhenAmbiguous.class));
         return "web/organiser/event-form";
+    }
+
+    /** What stands around the boxes: the event, whom a change reaches, and region and zone where they need naming. */
+    private record Frame(@Nullable EventId event, int told, String region, String zone) {
+
+        private static final Frame NONE = new Frame(null, 0, "", "");
+    }
+
+    /** Somebody else was first; the page says so by itself. */
+    private static final class ChangedMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -43,6 +43,7 @@ class PublishingController {
     @PostMapping("/organise/events/{event}/publish")
     String publish(
             @PathVariable EventId event,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
@@ -50,7 +51,7 @@ class PublishingController {
                 response,
                 Map.of(),
                 () -> {
-                    events.publish(organiser.caller(), event);
+                    events.publish(organiser.caller(), event, form.version());
                     return "redirect:/organise/events/" + event + "?said=published";
                 },
                 errors -> show(PUBLISH, pages.of(event, organiser), errors.aboutTheWhole(), model));
@@ -74,11 +75,12 @@ class PublishingController {
         var reason = form.words("reason");
         model.addAttribute("reason", reason);
         model.addAttribute("event", event);
+        model.addAttribute("version", form.version());
         return answers.send(
                 response,
                 Map.of(),
                 () -> {
-                    events.callOff(organiser.caller(), event, new Reason(reason));
+                    events.callOff(organiser.caller(), event, form.version(), new Reason(reason));
                     return "redirect:/organise/events/" + event + "?said=called-off";
                 },
                 errors -> show(

@@ -46,7 +46,8 @@ record WalkInForm(
     }
 
     WalkIn toWalkIn() {
-        return new WalkIn(id, name, email.isEmpty() ? null : email, sector, newcomer, listed, overLimit);
+        var words = id.with(name, email, sector == null ? "" : sector.name());
+        return new WalkIn(words, name, email.isEmpty() ? null : email, sector, newcomer, listed, overLimit);
     }
 
     @Override

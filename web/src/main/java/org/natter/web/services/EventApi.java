@@ -17,6 +17,9 @@ import org.springframework.web.service.annotation.PutExchange;
 /** Regions, events and the overview, as event-service tells them. Throws {@link ServiceDown} and {@link ServiceRefusal}. */
 public interface EventApi {
 
+    /** Why a command is refused whose event somebody has changed since it was read. */
+    String MEANWHILE = "changed-meanwhile";
+
     /** What the public may see, those to come first; of all regions without one. */
     @GetExchange("/programme")
     List<Event> programme(Caller caller, @RequestParam(required = false) @Nullable RegionId region);
@@ -50,17 +53,17 @@ public interface EventApi {
     @PostExchange("/events")
     Event plan(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody EventWish wish);
 
-    /** Replaces what an event says. */
+    /** Replaces what an event says, unless somebody has changed it since this version was read: {@link #MEANWHILE}. */
     @PutExchange("/events/{event}")
-    Event revise(Caller caller, @PathVariable EventId event, @RequestBody EventWish wish);
+    Event revise(Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody EventWish wish);
 
-    /** Opens an event for booking. */
+    /** Opens an event for booking, if it still says what was read. */
     @PostExchange("/events/{event}/publish")
-    Event publish(Caller caller, @PathVariable EventId event);
+    Event publish(Caller caller, @PathVariable EventId event, @RequestParam long version);
 
-    /** Calls an event off; people booked are told the reason word for word. */
+    /** Calls an event off, if it still says what was read; people booked are told the reason word for word. */
     @PostExchange("/events/{event}/cancel")
-    Event callOff(Caller caller, @PathVariable EventId event, @RequestBody Reason reason);
+    Event callOff(Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody Reason reason);
 
     /** A region's coming and latest events with their figures. */
     @GetExchange("/overview")

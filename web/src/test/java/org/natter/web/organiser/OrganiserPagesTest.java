@@ -90,6 +90,17 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void aCalledOffEventShowsNoLiveCounts() throws Exception {
+        var off = open("/organise/events/" + OrganisersSeason.OFF);
+
+        assertThat(words(off)).contains("Called off").doesNotContain("of 20", "8 booked", "waiting", "Waiting list");
+        assertThat(off.querySelectorAll("[sse-connect]")).isEmpty();
+        assertThat(words(open("/organise/events?q=Boiler")))
+                .contains("Called off")
+                .doesNotContain("of 20 booked");
+    }
+
+    @Test
     void anEmptyEventFormSaysWhatToDoAndKeepsWhatWasTyped() throws Exception {
         var page = open("/organise/events/new");
         type(page, "title", "");
@@ -488,15 +499,5 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(page.getWebResponse().getContentAsString())
                 .doesNotContain("<script>alert", "<b>x</b>")
                 .contains("&lt;script&gt;alert");
-    }
-
-    /** Types a time as in a browser without time inputs; HtmlUnit's own sends nothing. */
-    private static void time(HtmlPage page, String field, String words) {
-        var pictured = page.getElementById(field);
-        pictured.setAttribute("name", field + "-pictured");
-        var plain = page.createElement("input");
-        plain.setAttribute("name", field);
-        plain.setAttribute("value", words);
-        pictured.getParentNode().appendChild(plain);
     }
 }

@@ -122,7 +122,7 @@ class ServiceClientsTest {
         body = "{\"type\":\"urn:natter:problem:unknown-event\"}";
 
         assertThat(services.events().event(Caller.everybody(), EVENT)).isEmpty();
-        assertThatThrownBy(() -> services.events().publish(Caller.everybody(), EVENT))
+        assertThatThrownBy(() -> services.events().publish(Caller.everybody(), EVENT, 1))
                 .isInstanceOfSatisfying(
                         ServiceRefusal.class,
                         refusal -> assertThat(refusal.isAbsent()).isTrue());

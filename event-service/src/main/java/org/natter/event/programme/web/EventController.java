@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,7 +111,11 @@ class EventController {
             value = {UnknownEvent.class, EventRefusal.class},
             except = "event-not-published")
     @PutMapping("/{event}")
-    EventView revise(@PathVariable EventId event, @RequestBody EventRequest wish, Caller caller) {
+    EventView revise(
+            @PathVariable EventId event,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestBody EventRequest wish,
+            Caller caller) {
         var before = known(event, caller);
         if (wish.region() == null) {
             throw UnfitEvent.because(List.of(Flaw.REGION_MISSING));
@@ -118,7 +124,7 @@ class EventController {
             throw UnfitEvent.because(List.of(Flaw.REGION_FIXED));
         }
         var details = wish.details(before.details().times().zone());
-        return EventView.of(planning.revise(event, scope(caller), details, clock.instant()));
+        return EventView.of(planning.revise(event, scope(caller), details, read(version), clock.instant()));
     }
 
     @Operation(summary = "Publish a draft")
@@ -126,17 +132,22 @@ class EventController {
             value = {UnknownEvent.class, EventRefusal.class},
             except = {"event-not-published", "event-over"})
     @PostMapping("/{event}/publish")
-    EventView publish(@PathVariable EventId event, Caller caller) {
-        return EventView.of(publishing.publish(event, scope(caller), clock.instant()));
+    EventView publish(
+            @PathVariable EventId event, @RequestParam(required = false) @Nullable Long version, Caller caller) {
+        return EventView.of(publishing.publish(event, scope(caller), read(version), clock.instant()));
     }
 
     @Operation(summary = "Call a published event off")
     @Refuses(
             value = {UnknownEvent.class, EventRefusal.class},
-            except = {"event-cancelled", "event-over"})
+            except = "event-over")
     @PostMapping("/{event}/cancel")
-    EventView cancel(@PathVariable EventId event, @RequestBody CancelRequest wish, Caller caller) {
-        return EventView.of(publishing.cancel(event, scope(caller), wish.said(), clock.instant()));
+    EventView cancel(
+            @PathVariable EventId event,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestBody CancelRequest wish,
+            Caller caller) {
+        return EventView.of(publishing.cancel(event, scope(caller), wish.said(), read(version), clock.instant()));
     }
 
     @Operation(summary = "Read one event")
@@ -148,6 +159,10 @@ class EventController {
 
     private Event known(EventId event, Caller caller) {
         return events.find(event, scope(caller)).orElseThrow(() -> UnknownEvent.withId(event));
+    }
+
+    private static OptionalLong read(@Nullable Long version) {
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
     private static RegionScope scope(Caller caller) {

@@ -9,6 +9,7 @@ import static org.natter.event.programme.EventFixture.aPubEvening;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,11 @@ class ProducedSamplesTest {
         published(aPubEvening());
 
         planning.revise(
-                event, EVERYWHERE, aPubEvening().from("2026-10-15T19:00").details(), IN_SEPTEMBER);
+                event,
+                EVERYWHERE,
+                aPubEvening().from("2026-10-15T19:00").details(),
+                OptionalLong.empty(),
+                IN_SEPTEMBER);
 
         assertTold("event.changed.v1", "later-start", 3);
     }
@@ -66,9 +71,14 @@ class ProducedSamplesTest {
     @Test
     void callingOff() {
         published(aPubEvening().at("The Heron"));
-        planning.revise(event, EVERYWHERE, aPubEvening().details(), IN_SEPTEMBER);
+        planning.revise(event, EVERYWHERE, aPubEvening().details(), OptionalLong.empty(), IN_SEPTEMBER);
 
-        publishing.cancel(event, EVERYWHERE, "The pub's cellar has flooded.", Instant.parse("2026-10-14T09:12:00Z"));
+        publishing.cancel(
+                event,
+                EVERYWHERE,
+                "The pub's cellar has flooded.",
+                OptionalLong.empty(),
+                Instant.parse("2026-10-14T09:12:00Z"));
 
         assertTold("event.cancelled.v1", "boiler", 4);
     }
@@ -84,7 +94,7 @@ class ProducedSamplesTest {
 
     private void published(EventFixture evening) {
         planning.plan(evening.withId(event).wish());
-        publishing.publish(event, EVERYWHERE, IN_SEPTEMBER);
+        publishing.publish(event, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
     }
 
     private void assertTold(String type, String name, int version) {

@@ -6,6 +6,7 @@ import static org.natter.event.programme.EventFixture.AFTER_IT;
 import static org.natter.event.programme.EventFixture.IN_SEPTEMBER;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -66,12 +67,12 @@ class MongoEventsTest extends EventsContract {
     void publishedAndConcludedByManyAtOnceItIsToldOnce() throws Exception {
         planning().plan(anEvening(id).wish());
 
-        atOnce(() -> publishing().publish(id, EVERYWHERE, IN_SEPTEMBER));
+        atOnce(() -> publishing().publish(id, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER));
         atOnce(() -> {
             publishing().conclude(id, AFTER_IT);
             return id;
         });
-        var changedLast = publishing().cancel(id, EVERYWHERE, "The pub was shut.", AFTER_IT);
+        var changedLast = publishing().cancel(id, EVERYWHERE, "The pub was shut.", OptionalLong.empty(), AFTER_IT);
 
         assertThat(changedLast.version()).isEqualTo(4);
         try (var topic = Topic.of(broker, "natter.events")) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ConcludingScheduleTest {
         };
         new PlanningEvents(events).plan(aPubEvening().withId(RIVERSIDE).wish());
         var publishing = new PublishingEvents(events);
-        publishing.publish(RIVERSIDE, RegionScope.everywhere(), IN_SEPTEMBER);
+        publishing.publish(RIVERSIDE, RegionScope.everywhere(), OptionalLong.empty(), IN_SEPTEMBER);
         var now = EventFixture.AFTER_IT;
 
         new ConcludingSchedule(events, publishing, Clock.fixed(now, ZoneOffset.UTC)).conclude();
