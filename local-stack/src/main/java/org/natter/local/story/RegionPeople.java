@@ -76,8 +76,9 @@ final class RegionPeople implements AutoCloseable {
             int places,
             Venue venue) {
         var wish = new EventWish(region, kind, title, description, starts, ends, Story.ZONE, null, venue, places);
-        var event = services.events().plan(organiser, crowd.formId(), wish).event();
-        services.events().publish(organiser, event);
+        var draft = services.events().plan(organiser, crowd.formId(), wish);
+        var event = draft.event();
+        services.events().publish(organiser, event, draft.version());
         Patience.untilKnown(
                 "booking to open for " + title, () -> services.attendees().places(Caller.everybody(), event));
         return new PublishedEvent(event, title, starts, ends, places);
