@@ -298,7 +298,7 @@ class EventRestTest {
 
         assertThat(overview.path("event").asString()).isEqualTo(event);
         assertThat(overview.path("places").asInt()).isEqualTo(24);
-        assertThat(List.of("booked", "waiting", "offered", "here", "asked", "answered"))
+        assertThat(List.of("booked", "waiting", "offered", "here", "walkIns", "asked", "answered"))
                 .allSatisfy(
                         figure -> assertThat(overview.path(figure).asInt(-1)).isZero());
         assertThat(calls.organiserOf(region).get("/overview/" + event).json()).isEqualTo(overview);

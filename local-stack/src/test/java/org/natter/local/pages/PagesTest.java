@@ -343,7 +343,7 @@ class PagesTest {
     @Order(8)
     void theOrganiserSeesNumbersMailsAndHealth() {
         openTheDashboard();
-        untilItSays(owner, "/organise", "", "3 of 3 have answered so far.");
+        untilItSays(owner, "/organise", "", "3 of 3 have answered.");
         owner.look("overview-morning-after", "What needs me today?");
         assertThat(owner.page().locator("body")).not().containsText("Wren");
         owner.open("/organise/events?show=past");

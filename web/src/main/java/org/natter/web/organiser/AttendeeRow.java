@@ -4,15 +4,22 @@ import java.time.ZoneId;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.Sector;
 
-/** One person in a list of an event, with times as people write them; nothing about whom they met. */
+/**
+ * One person in a list of an event, with times as people write them; nothing about whom they met.
+ *
+ * @param booked has a place that was booked, here or not
+ */
 public record AttendeeRow(
         AttendanceId attendance,
         String name,
         String organisation,
         Sector sector,
         boolean newcomer,
+        boolean walkIn,
+        boolean booked,
         AttendeeRowStatus status,
         String code,
         int position,
@@ -31,7 +38,9 @@ public record AttendeeRow(
                 organisation == null ? "" : organisation,
                 seen.sector(),
                 seen.newcomer(),
-                seen.checkedInAt() != null ? AttendeeRowStatus.HERE : AttendeeRowStatus.of(seen.status()),
+                seen.walkIn(),
+                seen.status() == BookingStatus.BOOKED && !seen.walkIn(),
+                statusOf(seen),
                 seen.code(),
                 position == null ? 0 : position,
                 SpokenTime.in(zone).dayAndTime(seen.at()),
@@ -39,9 +48,23 @@ public record AttendeeRow(
                 until == null ? "" : SpokenTime.in(zone).dayAndTime(until));
     }
 
-    /** Whether this person has a place, here or not. */
-    public boolean hasPlace() {
-        return status == AttendeeRowStatus.BOOKED || status == AttendeeRowStatus.HERE;
+    private static AttendeeRowStatus statusOf(Attendee seen) {
+        if (seen.checkedInAt() != null) {
+            return AttendeeRowStatus.HERE;
+        }
+        return seen.walkIn() && seen.status() == BookingStatus.BOOKED
+                ? AttendeeRowStatus.NOT_IN_AFTER_ALL
+                : AttendeeRowStatus.of(seen.status());
+    }
+
+    /** Whether this person is in the room, or came. */
+    public boolean here() {
+        return status == AttendeeRowStatus.HERE;
+    }
+
+    /** Whether this person has a place and is not here. */
+    public boolean expected() {
+        return status == AttendeeRowStatus.BOOKED;
     }
 
     @Override

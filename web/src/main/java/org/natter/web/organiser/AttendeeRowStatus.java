@@ -11,6 +11,8 @@ enum AttendeeRowStatus {
     CANCELLED("tag--off", "cross"),
     LAPSED("tag--off", "cross"),
     HERE("tag--in", "tick"),
+    /** Walked in, and that was taken back. */
+    NOT_IN_AFTER_ALL("", ""),
     AFTER_BOOKED("", ""),
     AFTER_HERE("tag--in", "tick");
 

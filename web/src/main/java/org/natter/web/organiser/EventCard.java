@@ -14,7 +14,23 @@ public record EventCard(Overview event, String when, String day, EventCounts num
                 SpokenTime.in(seen.zone()).fromTo(seen.startsAt(), seen.endsAt()),
                 SpokenTime.day(seen.startsAt().toLocalDate()),
                 new EventCounts(
-                        seen.event(), seen.places(), seen.booked(), seen.waiting(), seen.offered(), seen.here()));
+                        seen.event(),
+                        seen.places(),
+                        seen.booked(),
+                        seen.waiting(),
+                        seen.offered(),
+                        seen.here(),
+                        seen.walkIns()));
+    }
+
+    /** Its day with the year, for lists that go back more than one. */
+    public String dayAndYear() {
+        return SpokenTime.longDay(event.startsAt().toLocalDate());
+    }
+
+    /** The key of the sentence about how many have answered. */
+    public String answeredMessage() {
+        return event.asked() == 0 ? "answered.nobody-asked" : "answered.some";
     }
 
     public boolean draft() {

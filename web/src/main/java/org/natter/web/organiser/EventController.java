@@ -41,15 +41,19 @@ class EventController {
             Model model) {
         var said = shown.text("said");
         model.addAttribute("said", SAID.contains(said) ? "event.said." + said : null);
-        return show(event, "bookings", organiser, model);
+        return show(event, "bookings", shown, organiser, model);
     }
 
     @GetMapping("/organise/events/{event}/waiting")
-    String waiting(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
-        return show(event, "waiting", organiser, model);
+    String waiting(
+            @PathVariable EventId event,
+            SubmittedForm shown,
+            @AuthenticationPrincipal Organiser organiser,
+            Model model) {
+        return show(event, "waiting", shown, organiser, model);
     }
 
-    private String show(EventId event, String tab, Organiser organiser, Model model) {
+    private String show(EventId event, String tab, SubmittedForm shown, Organiser organiser, Model model) {
         var asked = PagePart.asked(pageCalls, () -> orNobody(() -> attendees.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
         var people = page.draft() ? new PagePart<>(List.<Attendee>of(), null) : asked.get();
@@ -57,10 +61,20 @@ class EventController {
         model.addAttribute("tab", tab);
         model.addAttribute(
                 "lists",
-                people.map(all -> EventLists.of(all.stream()
-                        .map(one -> AttendeeRow.of(one, page.zone()))
-                        .toList())));
+                people.map(all -> EventLists.of(
+                        all.stream()
+                                .map(one -> AttendeeRow.of(one, page.zone()))
+                                .toList(),
+                        page.calledOff(),
+                        Listed.called(shown.text("show")).orElse(Listed.BOOKED),
+                        shown.words("q"),
+                        number(shown.text("page")))));
         return "web/organiser/event";
+    }
+
+    /** A page's number, or else the first's. */
+    private static int number(String page) {
+        return page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
     }
 
     /** Attendee-service may not have heard of an event published a moment ago: nobody has booked then. */

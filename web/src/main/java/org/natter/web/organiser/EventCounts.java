@@ -3,12 +3,28 @@ package org.natter.web.organiser;
 import java.util.Locale;
 import org.natter.web.services.EventId;
 
-/** How an event stands, in numbers: the same wherever they are shown. */
-public record EventCounts(EventId event, int places, int booked, int waiting, int offered, int here) {
+/** How an event stands, in numbers: the same wherever they are shown. Whoever walked in is here and was not booked. */
+public record EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {
+
+    /** How many of the booked are here, or came. */
+    public int came() {
+        return here - walkIns;
+    }
+
+    /** The key of the sentence about who came. */
+    public String cameMessage() {
+        if (here == 0) {
+            return booked == 0 ? "came.nobody-booked" : "came.nobody";
+        }
+        if (booked == 0) {
+            return "came.walk-ins";
+        }
+        return walkIns == 0 ? "came.booked" : "came.with-walk-ins";
+    }
 
     /** Places nobody has and nobody is offered; never below zero. */
     public int free() {
-        return Math.max(0, places - booked - offered);
+        return Math.max(0, places - booked - walkIns - offered);
     }
 
     /** How many waiting people could be offered a place now. */
@@ -26,9 +42,14 @@ public record EventCounts(EventId event, int places, int booked, int waiting, in
         return share(booked, places);
     }
 
-    /** A bar's length for came of booked, as an attribute. */
+    /** A bar's length for those who came, of the booked, as an attribute. */
     public String cameShare() {
-        return share(here, Math.max(booked, here));
+        return share(came(), booked);
+    }
+
+    /** Where the people of a number are listed. */
+    public String listed(String show) {
+        return "/organise/events/" + event + "?show=" + show;
     }
 
     static String share(int part, int all) {

@@ -1,28 +1,79 @@
 package org.natter.web.organiser;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Everybody of one event by where they stand: places first by name, then the queue in its order. */
-record EventLists(List<AttendeeRow> bookings, List<AttendeeRow> waiting) {
+/**
+ * Everybody of one event: those under one word, or found by a name, fifty a page; how many there are under each word; and
+ * the queue in its order.
+ *
+ * @param show the word; null while somebody is looked for, which is done among all, and once it is called off
+ * @param page which page this is, from 1
+ */
+record EventLists(
+        List<Chip> chips,
+        @Nullable Listed show,
+        String q,
+        List<AttendeeRow> rows,
+        int page,
+        int pages,
+        int booked,
+        int waiting,
+        List<AttendeeRow> queue) {
 
-    static EventLists of(List<AttendeeRow> all) {
-        var byName = Comparator.comparing((AttendeeRow line) -> line.name().toLowerCase(Locale.UK));
+    static final int PAGE = 50;
+
+    private static final Comparator<AttendeeRow> BY_NAME = Comparator.comparing(
+                    (AttendeeRow row) -> PlainName.of(row.name()))
+            .thenComparing(row -> row.attendance().value());
+
+    static EventLists of(List<AttendeeRow> all, boolean calledOff, Listed asked, String q, int page) {
+        var show = calledOff || !q.isEmpty() ? null : asked;
+        var found = all.stream()
+                .filter(row -> show == null || show.holds(row))
+                .filter(row -> q.isEmpty() || PlainName.finds(q, row.name() + " " + row.organisation()))
+                .sorted(show == Listed.WAITING ? Comparator.comparing(AttendeeRow::position) : BY_NAME)
+                .toList();
+        var pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        var shown = Math.max(1, Math.min(page, pages));
         return new EventLists(
+                calledOff ? List.of() : chips(all, asked),
+                show,
+                q,
+                found.subList((shown - 1) * PAGE, Math.min(shown * PAGE, found.size())),
+                shown,
+                pages,
+                count(all, Listed.BOOKED),
+                count(all, Listed.WAITING),
                 all.stream()
-                        .filter(line -> !queued(line))
-                        .sorted(Comparator.comparing((AttendeeRow line) -> !line.hasPlace())
-                                .thenComparing(byName))
-                        .toList(),
-                all.stream()
-                        .filter(EventLists::queued)
-                        .sorted(Comparator.comparing((AttendeeRow line) -> line.status() != AttendeeRowStatus.OFFERED)
+                        .filter(row -> Listed.WAITING.holds(row) || Listed.OFFERED.holds(row))
+                        .sorted(Comparator.comparing((AttendeeRow row) -> row.status() != AttendeeRowStatus.OFFERED)
                                 .thenComparing(AttendeeRow::position))
                         .toList());
     }
 
-    private static boolean queued(AttendeeRow line) {
-        return line.status() == AttendeeRowStatus.WAITING || line.status() == AttendeeRowStatus.OFFERED;
+    /** The address of another page of this very list, from its question mark on. */
+    public String toPage(int number) {
+        var what = q.isEmpty() ? "show=" + show : "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+        return "?" + (show == null && q.isEmpty() ? "" : what + "&") + "page=" + number;
     }
+
+    /** Under a word nobody is looked for in vain: it is there once somebody stands under it. */
+    private static List<Chip> chips(List<AttendeeRow> all, Listed asked) {
+        return Arrays.stream(Listed.values())
+                .map(show -> new Chip(show, count(all, show)))
+                .filter(chip -> chip.count() > 0 || chip.show() == Listed.BOOKED || chip.show() == asked)
+                .toList();
+    }
+
+    private static int count(List<AttendeeRow> all, Listed show) {
+        return (int) all.stream().filter(show::holds).count();
+    }
+
+    /** A word and how many stand under it. */
+    record Chip(Listed show, int count) {}
 }

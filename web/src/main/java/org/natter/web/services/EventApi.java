@@ -181,7 +181,10 @@ public interface EventApi {
     /** One page of a list: how many events each of the lists has, which page this is, and of how many. */
     record EventPage(int coming, int past, int drafts, int page, int pages, List<Overview> events) {}
 
-    /** One event's figures: places booked, people waiting, holding an offer and here; questions asked and answered. */
+    /**
+     * One event's figures: places booked, people waiting, holding an offer and here; questions asked and answered. Walk-ins
+     * are here and were not booked.
+     */
     record Overview(
             EventId event,
             String title,
@@ -198,6 +201,7 @@ public interface EventApi {
             int waiting,
             int offered,
             int here,
+            int walkIns,
             int asked,
             int answered,
             @Nullable Instant asOf) {}

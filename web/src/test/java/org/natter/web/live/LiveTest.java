@@ -83,7 +83,7 @@ class LiveTest extends WholeWebBody {
         SERVICES.answer("GET /event/overview/" + WINTER, numbers(34, 1));
         tell("natter.feedback", type, "answer/" + ATTENDANCE + "/1", "/feedback-service");
 
-        await("the answer").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "1 of 20 have answered so far"));
+        await("the answer").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "1 of 20 has answered"));
         assertThat(lines).contains("event:last");
     }
 

@@ -29,7 +29,7 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise")))
                 .contains("Winter Warmer", "Thursday 26 November 2026, 6:30pm to 9pm", "34 of 36 booked")
                 .contains("2 people can be offered a place at Winter Warmer", "1 email bounced: correct the address")
-                .contains("21 people came, of 24 booked. 13 of 20 have answered so far.");
+                .contains("21 came: 19 of the 24 booked, and 2 walk-ins. 13 of 20 have answered.");
     }
 
     @Test
@@ -45,7 +45,8 @@ class OrganiserPagesTest extends WholeWebBody {
     @Test
     void eventsAreComingPastOrDrafts() throws Exception {
         assertThat(words(open("/organise/events"))).contains("Coming 3", "Past 4", "Drafts 1", "Winter Warmer");
-        assertThat(words(open("/organise/events?show=past"))).contains("27 of 30 came; 16 of 27 answered");
+        assertThat(words(open("/organise/events?show=past")))
+                .contains("27 of the 30 booked came. 16 of 27 have answered.");
         assertThat(words(open("/organise/events?q=Leds")))
                 .contains("No event called 'Leds'. Check the spelling, or show all.");
         assertThat(words(open("/organise/events?q=Summer")))

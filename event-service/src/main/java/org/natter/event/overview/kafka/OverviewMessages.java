@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.natter.event.overview.AttendanceNews;
 import org.natter.event.overview.EventOverviews;
 import org.natter.event.overview.FeedbackAnswered;
+import org.natter.event.overview.PlaceGiven;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class OverviewMessages {
     static final String FEEDBACK = "natter.feedback";
 
     static MessageHandlers ofAttendees(EventOverviews overviews) {
-        return MessageHandlers.handle("attendance.booked.v1", AttendanceNews.class, overviews::booked)
+        return MessageHandlers.handle("attendance.booked.v1", PlaceGiven.class, overviews::booked)
                 .on("attendance.waitlisted.v1", AttendanceNews.class, overviews::waitlisted)
                 .on("attendance.offered.v1", AttendanceNews.class, overviews::offered)
                 .on("attendance.cancelled.v1", AttendanceNews.class, overviews::cancelled)

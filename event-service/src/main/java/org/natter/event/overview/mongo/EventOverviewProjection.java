@@ -14,6 +14,7 @@ import org.natter.event.overview.AttendanceNews;
 import org.natter.event.overview.EventOverview;
 import org.natter.event.overview.EventOverviews;
 import org.natter.event.overview.FeedbackAnswered;
+import org.natter.event.overview.PlaceGiven;
 import org.natter.event.overview.SeatStanding;
 import org.natter.event.programme.EventId;
 import org.natter.messaging.Effect;
@@ -56,9 +57,20 @@ class EventOverviewProjection implements EventOverviews {
                     count(place, fact -> fact.is() == SeatStanding.WAITING),
                     count(place, fact -> fact.is() == SeatStanding.OFFERED),
                     count(door, Fact::is),
+                    walkIns(),
                     count(asked, Fact::is),
                     count(answered, Fact::is),
                     asOf());
+        }
+
+        private int walkIns() {
+            return place == null || door == null
+                    ? 0
+                    : (int) door.entrySet().stream()
+                            .filter(arrival -> arrival.getValue().is())
+                            .map(arrival -> place.get(arrival.getKey()))
+                            .filter(seat -> seat != null && seat.is() == SeatStanding.WALKED_IN)
+                            .count();
         }
 
         private @Nullable Instant asOf() {
@@ -82,8 +94,11 @@ class EventOverviewProjection implements EventOverviews {
     }
 
     @Override
-    public Effect booked(AttendanceNews told, MessageMetadata source) {
-        return place(told, source, SeatStanding.BOOKED);
+    public Effect booked(PlaceGiven told, MessageMetadata source) {
+        return place(
+                new AttendanceNews(told.attendance(), told.event()),
+                source,
+                told.walkIn() ? SeatStanding.WALKED_IN : SeatStanding.BOOKED);
     }
 
     @Override

@@ -62,6 +62,7 @@ class OverviewController {
             int waiting,
             int offered,
             int here,
+            int walkIns,
             int asked,
             int answered,
             @Nullable Instant asOf) {
@@ -85,6 +86,7 @@ class OverviewController {
                     figures.waiting(),
                     figures.offered(),
                     figures.here(),
+                    figures.walkIns(),
                     figures.asked(),
                     figures.answered(),
                     figures.asOf());

@@ -1,0 +1,32 @@
+package org.natter.web.organiser;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Under which words people of an event are listed and counted; the same people as the numbers speak of. */
+enum Listed {
+    BOOKED(AttendeeRow::booked),
+    FIRST_TIME(row -> row.booked() && row.newcomer()),
+    HERE(AttendeeRow::here),
+    WALK_IN(row -> row.here() && row.walkIn()),
+    WAITING(row -> row.status() == AttendeeRowStatus.WAITING),
+    OFFERED(row -> row.status() == AttendeeRowStatus.OFFERED),
+    UNCONFIRMED(row -> row.status() == AttendeeRowStatus.UNCONFIRMED),
+    CANCELLED(row -> row.status() == AttendeeRowStatus.CANCELLED || row.status() == AttendeeRowStatus.LAPSED);
+
+    private final Predicate<AttendeeRow> holds;
+
+    Listed(Predicate<AttendeeRow> holds) {
+        this.holds = holds;
+    }
+
+    boolean holds(AttendeeRow row) {
+        return holds.test(row);
+    }
+
+    /** The one of this name, if there is one. */
+    static Optional<Listed> called(String name) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+}
