@@ -23,6 +23,7 @@ import org.natter.attendee.mail.KnownFacts;
 import org.natter.attendee.mail.LastLook;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.mail.PostOffice;
+import org.natter.attendee.mail.StoppingMails;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
@@ -119,6 +120,11 @@ class AttendeeConfiguration {
     @Bean
     LastLook lastLook(People people, Bookings bookings, KnownFacts known, MailboxRecords mailboxes) {
         return new LastLook(people, bookings, known, mailboxes);
+    }
+
+    @Bean
+    StoppingMails stoppingMails(People people, Bookings bookings, MailboxRecords mailboxes) {
+        return new StoppingMails(people, bookings, mailboxes);
     }
 
     @Bean

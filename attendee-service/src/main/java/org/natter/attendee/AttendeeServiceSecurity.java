@@ -32,6 +32,7 @@ class AttendeeServiceSecurity {
         return AccessTable.of("attendee-service")
                 .row(POST, "/bookings", VISITORS)
                 .row(POST, "/booking-links/*", VISITORS)
+                .row(POST, "/stop-links/*", VISITORS)
                 .row(POST, "/sign-in-links", VISITORS)
                 .row(POST, "/sign-ins", VISITORS)
                 .row(GET, "/events/*/places", ANYBODY)

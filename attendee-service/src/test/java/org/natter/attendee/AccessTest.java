@@ -60,6 +60,8 @@ class AccessTest {
                     POST   | /booking-links/accept             | PUBLIC ATTENDEE
                     POST   | /booking-links/cancel             | PUBLIC ATTENDEE
                     POST   | /booking-links/choices            | PUBLIC ATTENDEE
+                    POST   | /stop-links/read                  | PUBLIC ATTENDEE
+                    POST   | /stop-links/stop                  | PUBLIC ATTENDEE
                     POST   | /sign-in-links                    | PUBLIC ATTENDEE
                     POST   | /sign-ins                         | PUBLIC ATTENDEE
                     GET    | /events/{event}/places            | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC

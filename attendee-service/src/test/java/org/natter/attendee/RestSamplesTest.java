@@ -144,6 +144,25 @@ class RestSamplesTest {
     }
 
     @Test
+    void stoppingFeedbackMails() {
+        var event = evening.open(1);
+        comes(event, WREN);
+        var wren = book(event, WREN);
+        var feedback = links.feedback(wren, 1);
+        var token = feedback.substring(feedback.lastIndexOf('/') + 1);
+
+        calls.visitor().sample("nothing").post("/stop-links/read", Map.of("token", token));
+        calls.visitor().sample("this-event").post("/stop-links/stop", Map.of("token", token, "stop", "EVENT"));
+        calls.visitor().sample("all").post("/stop-links/stop", Map.of("token", token, "stop", "ALL"));
+        calls.visitor().sample("all").post("/stop-links/read", Map.of("token", token));
+        calls.visitor().sample("not-said").post("/stop-links/stop", Map.of("token", token));
+        calls.visitor().sample("unknown-link").post("/stop-links/read", Map.of("token", "nobodys"));
+        calls.visitor()
+                .sample("unknown-link")
+                .post("/stop-links/stop", Map.of("token", evening.token(event, WREN), "stop", "ALL"));
+    }
+
+    @Test
     void countingPlaces() {
         var event = evening.open(2);
         comes(event, WREN, SAMIR, TOBIAS);

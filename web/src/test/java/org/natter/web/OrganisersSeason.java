@@ -81,6 +81,7 @@ public final class OrganisersSeason {
         services.answer("GET /event/programme/" + WINTER, winter);
         services.answer("GET /attendee/events/" + WINTER + "/places", attendee("get-events-event-places/some-free"));
         services.answer("POST /attendee/booking-links/read", attendee("post-booking-links-read/unknown-link"));
+        services.answer("POST /attendee/stop-links/read", attendee("post-stop-links-read/unknown-link"));
         services.answer("POST /feedback/links/read", Sampled.of("feedback-service/post-links-read/unknown"));
     }
 

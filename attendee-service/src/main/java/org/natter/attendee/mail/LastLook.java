@@ -65,10 +65,21 @@ public final class LastLook {
         if (mailboxes.refusedUs(mailbox.get())) {
             return SendDecision.stop(StopReason.MAILBOX_REFUSED);
         }
+        if (isNotWanted(wish)) {
+            return SendDecision.stop(StopReason.NOT_WANTED);
+        }
         return wish.event() == null
                 ? SendDecision.go(new LetterFacts(
                         wish, person.get(), mailbox.get(), Optional.empty(), Optional.empty(), Optional.empty(), now))
                 : aboutAnEvent(wish, person.get(), mailbox.get(), now);
+    }
+
+    /** Whatever cannot be switched off goes; all else only to who did not switch it off, also after it was asked for. */
+    private boolean isNotWanted(MailRequest wish) {
+        var attendance = wish.attendance();
+        return wish.kind().stream() != MailStream.BOOKING
+                && !isFreshLink(wish)
+                && (mailboxes.isNotToBeAsked(wish.to()) || attendance != null && mailboxes.isNotToBeAsked(attendance));
     }
 
     void rememberRefusal(EmailAddress mailbox, Instant at) {

@@ -2,16 +2,27 @@ package org.natter.attendee.mail;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.PersonId;
 
-/** What the post office remembers about mailboxes, without keeping an address. */
+/** What the post office remembers about mailboxes and their owners' wishes, without keeping an address. */
 public interface MailboxRecords {
 
     /** Whether this mailbox refused us for good before. */
     boolean refusedUs(EmailAddress mailbox);
 
     void rememberRefusal(EmailAddress mailbox, Instant at);
+
+    /** No more feedback mail about this attendance's event. Twice is once. */
+    void stopAsking(AttendanceId attendance, Instant at);
+
+    /** No more feedback mail about any event. Twice is once. */
+    void stopAsking(PersonId person, Instant at);
+
+    boolean isNotToBeAsked(AttendanceId attendance);
+
+    boolean isNotToBeAsked(PersonId person);
 
     /**
      * Takes the one mail that a person may get on a day outside the booking stream.

@@ -12,5 +12,7 @@ public enum StopReason {
     EVENT_CALLED_OFF,
     /** The booking is not what the mail would say. */
     NO_LONGER_TRUE,
-    ANSWERED
+    ANSWERED,
+    /** They asked for no more mail of this kind. */
+    NOT_WANTED
 }

@@ -13,6 +13,8 @@ public final class PersonalLinks {
 
     private static final String BOOKING = "booking";
     private static final String SIGN_IN = "sign-in";
+    private static final String FEEDBACK = "feedback";
+    private static final String FOLLOW_UP = "follow-up";
 
     private final String baseUrl;
     private final LinkTokens shared;
@@ -30,15 +32,20 @@ public final class PersonalLinks {
     }
 
     public String feedback(AttendanceId attendance, int generation) {
-        return baseUrl + "/f/" + shared.sign("feedback", generation, attendance.value());
+        return baseUrl + "/f/" + shared.sign(FEEDBACK, generation, attendance.value());
     }
 
     public String followUp(AttendanceId attendance, int generation) {
-        return baseUrl + "/w/" + shared.sign("follow-up", generation, attendance.value());
+        return baseUrl + "/w/" + shared.sign(FOLLOW_UP, generation, attendance.value());
     }
 
     public String booking(AttendanceId attendance) {
         return baseUrl + "/b/" + own.sign(BOOKING, 1, attendance.value());
+    }
+
+    /** Where the stream of mails that holds this feedback or follow-up link can be stopped; under the same secret. */
+    public String stop(String link) {
+        return baseUrl + "/unsubscribe" + link.substring(link.lastIndexOf('/'));
     }
 
     /** @param request the random id of one wish to sign in, 32 hex characters */
@@ -49,6 +56,13 @@ public final class PersonalLinks {
     /** The attendance of a good booking token; constant time, no database. */
     public Optional<AttendanceId> bookingOf(String token) {
         return own.verify(BOOKING, token).map(link -> new AttendanceId(link.id()));
+    }
+
+    /** The attendance of a good feedback or follow-up token, of whatever generation: who may ask no longer may still stop. */
+    public Optional<AttendanceId> askedOf(String token) {
+        return shared.verify(FEEDBACK, token)
+                .or(() -> shared.verify(FOLLOW_UP, token))
+                .map(link -> new AttendanceId(link.id()));
     }
 
     /** The request id of a good sign-in token; constant time, no database. */

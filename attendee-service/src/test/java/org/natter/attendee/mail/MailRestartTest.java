@@ -145,7 +145,7 @@ class MailRestartTest {
 
     private static String stored(ConfigurableApplicationContext running) {
         var all = new StringBuilder();
-        for (var collection : List.of("mail", "mail_queue", "mail_day", "mail_refused", "mail_told")) {
+        for (var collection : List.of("mail", "mail_queue", "mail_day", "mail_refused", "mail_stopped", "mail_told")) {
             running.getBean(MongoOperations.class)
                     .getCollection(collection)
                     .find()

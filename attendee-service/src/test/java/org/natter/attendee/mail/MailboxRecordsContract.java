@@ -25,6 +25,20 @@ public interface MailboxRecordsContract {
     }
 
     @Test
+    default void whoIsNotToBeAskedIsRememberedForOneEventOrForAll() {
+        var records = emptyRecords();
+
+        records.stopAsking(MailFixture.WREN_AT_RIVERSIDE, MailFixture.NOW);
+        records.stopAsking(MailFixture.WREN_AT_RIVERSIDE, MailFixture.NOW.plusSeconds(1));
+        records.stopAsking(MailFixture.SAMIR, MailFixture.NOW);
+
+        assertThat(records.isNotToBeAsked(MailFixture.WREN_AT_RIVERSIDE)).isTrue();
+        assertThat(records.isNotToBeAsked(MailFixture.WREN)).isFalse();
+        assertThat(records.isNotToBeAsked(MailFixture.SAMIR_AT_RIVERSIDE)).isFalse();
+        assertThat(records.isNotToBeAsked(MailFixture.SAMIR)).isTrue();
+    }
+
+    @Test
     default void aDayIsTakenByOneCause() {
         var records = emptyRecords();
         var day = LocalDate.of(2026, 10, 16);

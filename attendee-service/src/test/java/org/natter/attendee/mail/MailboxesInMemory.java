@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.PersonId;
 
@@ -13,6 +14,7 @@ import org.natter.attendee.person.PersonId;
 final class MailboxesInMemory implements MailboxRecords {
 
     private final Set<EmailAddress> refused = new HashSet<>();
+    private final Set<Object> stopped = new HashSet<>();
     private final Map<String, String> days = new HashMap<>();
 
     @Override
@@ -23,6 +25,26 @@ final class MailboxesInMemory implements MailboxRecords {
     @Override
     public void rememberRefusal(EmailAddress mailbox, Instant at) {
         refused.add(mailbox);
+    }
+
+    @Override
+    public void stopAsking(AttendanceId attendance, Instant at) {
+        stopped.add(attendance);
+    }
+
+    @Override
+    public void stopAsking(PersonId person, Instant at) {
+        stopped.add(person);
+    }
+
+    @Override
+    public boolean isNotToBeAsked(AttendanceId attendance) {
+        return stopped.contains(attendance);
+    }
+
+    @Override
+    public boolean isNotToBeAsked(PersonId person) {
+        return stopped.contains(person);
     }
 
     @Override

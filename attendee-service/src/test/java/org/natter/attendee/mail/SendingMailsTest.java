@@ -145,6 +145,35 @@ class SendingMailsTest {
     }
 
     @Test
+    void whoWantsNoMoreQuestionsAboutAnEventGetsNoneOfThoseThatWait() {
+        ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        ask(MailKind.STILL_TIME, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        ask(MailKind.FOLLOW_UP, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        var stopping = new StoppingMails(office.people, office.bookings, office.mailboxes);
+
+        stopping.stop(WREN_AT_RIVERSIDE, StoppingMails.Stopped.EVENT, MORNING_AFTER);
+        stopping.stop(WREN_AT_RIVERSIDE, StoppingMails.Stopped.EVENT, MORNING_AFTER);
+        office.sendAllAt(MORNING_AFTER);
+
+        assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/booked");
+        assertThat(office.mail("cause/follow-up").stopped()).isEqualTo(StopReason.NOT_WANTED);
+    }
+
+    @Test
+    void whoWantsNoMoreQuestionsAtAllIsAskedAboutNoOtherEventEither() {
+        var stopping = new StoppingMails(office.people, office.bookings, office.mailboxes);
+        stopping.stop(WREN_AT_RIVERSIDE, StoppingMails.Stopped.ALL, NOW);
+        office.queue.add(Mail.asked(MailRequest.about(
+                MailKind.HOW_WAS_IT, "cause/another", WREN, RIVERSIDE, AttendanceId.random(), MORNING_AFTER)));
+
+        office.sendAllAt(MORNING_AFTER);
+
+        assertThat(office.carried).isEmpty();
+        assertThat(office.mail("cause/another").stopped()).isEqualTo(StopReason.NOT_WANTED);
+    }
+
+    @Test
     void whatIsNoLongerOfUseIsStopped() {
         ask(MailKind.WAITING, SAMIR_AT_RIVERSIDE, NOW);
 

@@ -2,6 +2,7 @@ package org.natter.local.pages;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +40,15 @@ final class Letters {
                 .filter(link -> link.contains(page))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** All links of all mails so far. */
+    List<String> links() {
+        return mailbox.all().stream()
+                .flatMap(mail -> mailbox.mail(mail.id()).stream())
+                .flatMap(mail -> mail.links().stream())
+                .distinct()
+                .toList();
     }
 
     /** The six digits an organiser signs in with. */

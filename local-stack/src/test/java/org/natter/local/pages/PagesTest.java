@@ -8,11 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -434,6 +439,40 @@ class PagesTest {
         leo.look("mailbox-mail", "You're booked: " + EVENING);
         screens.lookAtMail(leo.page(), "mail", booked.html());
         newMailDoesNotDisturbWhoIsTyping();
+    }
+
+    /** As mail programs and scanners do, with neither a cookie nor a session: every page is there. */
+    @Test
+    @Order(13)
+    void everyLinkOfEveryMailOpensAndQuestionsCanBeStopped() throws Exception {
+        var here = stack.ports().addressOf(Application.WEB);
+        var links =
+                letters.links().stream().filter(link -> link.startsWith(here)).toList();
+        var program = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        for (var link : links) {
+            for (var method : List.of("HEAD", "GET")) {
+                assertThat(program.send(
+                                        HttpRequest.newBuilder(URI.create(link))
+                                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                                .build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .as(method + " " + link.substring(here.length()).replaceAll("[.].*", ""))
+                        .isEqualTo(200);
+            }
+        }
+        var stop = links.stream()
+                .filter(link -> link.contains("/unsubscribe/"))
+                .findFirst()
+                .orElseThrow();
+        leo.open(stop);
+        leo.look("unsubscribe", "Stop these emails?");
+        leo.press("Don't ask me about " + EVENING + " again");
+        leo.look("unsubscribed", "No more questions about this one");
+        leo.press("No feedback emails at all");
+        leo.look("unsubscribed-all", "No more feedback emails");
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {

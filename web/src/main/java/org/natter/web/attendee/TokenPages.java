@@ -23,6 +23,7 @@ class TokenPages implements WebMvcConfigurer, HandlerInterceptor {
                         "/feedback/**",
                         "/w/**",
                         "/follow-up/**",
+                        "/unsubscribe/**",
                         "/history/**",
                         "/privacy-and-choices/**");
     }

@@ -48,6 +48,14 @@ public interface AttendeeApi {
     @PostExchange("/booking-links/choices")
     Booking choose(Caller caller, @RequestBody ListChoice choice);
 
+    /** What is switched off of the feedback mail that this link came with; changes nothing. Nothing for a wrong link. */
+    @PostExchange("/stop-links/read")
+    Optional<StopChoice> readStopLink(Caller caller, @RequestBody Link link);
+
+    /** Switches feedback mail off, about one event or any; twice is once. */
+    @PostExchange("/stop-links/stop")
+    Optional<StopChoice> stopMails(Caller caller, @RequestBody StopWish wish);
+
     // ---- a person's own pages ----
 
     /** Mails a sign-in link for this browser, if the address is known; says the same either way. */
@@ -159,6 +167,27 @@ public interface AttendeeApi {
     record Cancellation(LinkToken token, CancelReason reason) {}
 
     record ListChoice(LinkToken token, boolean listed) {}
+
+    /** How much feedback mail is switched off. */
+    enum Stopped {
+        NOTHING,
+        EVENT,
+        ALL
+    }
+
+    record StopWish(LinkToken token, Stopped stop) {}
+
+    /** What a link of a feedback mail is about, and what its owner has switched off. */
+    record StopChoice(EventId event, String title, Stopped stopped) {
+
+        public boolean isEvent() {
+            return stopped == Stopped.EVENT;
+        }
+
+        public boolean isAll() {
+            return stopped == Stopped.ALL;
+        }
+    }
 
     /** How things stand with a booking. */
     enum BookingStatus {
@@ -521,6 +550,7 @@ public interface AttendeeApi {
         PERSON_GONE,
         NO_ADDRESS,
         MAILBOX_REFUSED,
+        NOT_WANTED,
         EVENT_CALLED_OFF,
         NO_LONGER_TRUE,
         ANSWERED

@@ -6,13 +6,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class LooksChangeNothingTest extends AttendeePagesBody {
 
     private static final String LINK = PubEvening.LINK;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/f/" + LINK, "/f/" + LINK + "?worth=5", "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w"})
+    @ValueSource(
+            strings = {
+                "/f/" + LINK,
+                "/f/" + LINK + "?worth=5",
+                "/b/" + LINK,
+                "/in/" + LINK,
+                "/w/" + LINK + "w",
+                "/unsubscribe/" + LINK
+            })
     void aMailedLinkOpenedByAnythingTwiceSavesNothingAndOpensNoSession(String link) throws Exception {
         for (var method : List.of("GET", "HEAD", "GET", "HEAD")) {
             var answer = plainly(method, link);
@@ -27,6 +36,28 @@ class LooksChangeNothingTest extends AttendeePagesBody {
         assertThat(EVENING.writes()).isEmpty();
     }
 
+    /** attendee-service's mails have links to these pages and to no others. */
+    @Test
+    void everyPageThatAMailLeadsToIsThereAndOpeningItChangesNothing() throws Exception {
+        String[] pages;
+        try (var agreed = LooksChangeNothingTest.class.getResourceAsStream("/contracts/links/mailed-pages.json")) {
+            pages = JsonMapper.shared().readValue(agreed, String[].class);
+        }
+
+        for (var page : pages) {
+            var address = page.replace("{token}", page.startsWith("/w/") ? LINK + "w" : LINK)
+                    .replace("{event}", PubEvening.EVENT);
+            for (var method : List.of("GET", "HEAD", "GET")) {
+                assertThat(plainly(method, address).statusCode())
+                        .as(method + " " + page)
+                        .isEqualTo(200);
+            }
+        }
+
+        assertThat(pages).isNotEmpty();
+        assertThat(EVENING.writes()).isEmpty();
+    }
+
     @Test
     void theStarOfTheMailPreselectsAndSavesNothing() throws Exception {
         var page = open("/f/" + LINK + "?worth=4");
@@ -36,7 +67,7 @@ class LooksChangeNothingTest extends AttendeePagesBody {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/f/" + LINK, "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w"})
+    @ValueSource(strings = {"/f/" + LINK, "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w", "/unsubscribe/" + LINK})
     void aScannerThatSubmitsEveryFormWithoutPressingAButtonSavesNothing(String link) throws Exception {
         for (var standing : List.of("UNCONFIRMED", "BOOKED", "WAITING", "OFFERED")) {
             EVENING.bookingIs(standing);
@@ -50,7 +81,7 @@ class LooksChangeNothingTest extends AttendeePagesBody {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/f/" + LINK, "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w"})
+    @ValueSource(strings = {"/f/" + LINK, "/b/" + LINK, "/in/" + LINK, "/w/" + LINK + "w", "/unsubscribe/" + LINK})
     void theSecretIsInNoTitleAndNoOnwardAddress(String link) throws Exception {
         var page = open(link);
 

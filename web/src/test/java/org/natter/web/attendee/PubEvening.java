@@ -35,6 +35,7 @@ final class PubEvening {
 
     private String booking;
     private boolean full;
+    private String stopped;
     private int looksUntilKnown;
     private List<String> figures;
     private volatile CountDownLatch together;
@@ -101,6 +102,7 @@ final class PubEvening {
     private void begin(StubServices fresh) {
         booking = "unconfirmed";
         full = false;
+        stopped = "NOTHING";
         together = new CountDownLatch(0);
         historySays(
                 2,
@@ -140,11 +142,23 @@ final class PubEvening {
                                         "errors",
                                         error -> !error.path("field").asString().equals("event"))
                         : attendee("post-bookings/accepted"));
+        fresh.answer("POST /attendee/stop-links/read", sent -> stopLink(sent, "read/nothing", stopped));
+        fresh.answer("POST /attendee/stop-links/stop", sent -> {
+            stopped = sent.json().path("stop").asString();
+            return stopLink(sent, "stop/all", stopped);
+        });
         fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
         fresh.answer(
                 "POST /attendee/booking-links/confirm", sent -> booking(sent, "confirm", full ? "waiting" : "booked"));
         fresh.answer("POST /attendee/booking-links/accept", sent -> booking(sent, "accept", "booked"));
         fresh.answer("POST /attendee/booking-links/cancel", sent -> booking(sent, "cancel", "cancelled"));
+    }
+
+    private static Sampled stopLink(Call sent, String answer, String stopped) {
+        var route = "post-stop-links-" + answer.substring(0, answer.indexOf('/'));
+        return sent.json().path("token").asString().startsWith(LINK)
+                ? attendee("post-stop-links-" + answer).with("event", EVENT).with("stopped", stopped)
+                : attendee(route + "/unknown-link");
     }
 
     private Sampled places() {

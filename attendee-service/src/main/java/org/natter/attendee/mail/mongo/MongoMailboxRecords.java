@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import org.bson.Document;
 import org.natter.attendee.mail.MailboxRecords;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.PersonId;
 import org.natter.ids.Sha256;
@@ -24,11 +25,13 @@ class MongoMailboxRecords implements MailboxRecords {
 
     private final MongoCollection<Document> days;
     private final MongoCollection<Document> refused;
+    private final MongoCollection<Document> stopped;
 
     MongoMailboxRecords(MongoOperations store) {
         var durable = WriteConcern.MAJORITY.withJournal(true);
         this.days = store.getCollection("mail_day").withWriteConcern(durable);
         this.refused = store.getCollection("mail_refused").withWriteConcern(durable);
+        this.stopped = store.getCollection("mail_stopped").withWriteConcern(durable);
     }
 
     @Override
@@ -41,6 +44,34 @@ class MongoMailboxRecords implements MailboxRecords {
         var id = Sha256.hex(mailbox.value());
         refused.replaceOne(
                 eq("_id", id), new Document("_id", id).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void stopAsking(AttendanceId attendance, Instant at) {
+        stop("attendance/" + attendance, at);
+    }
+
+    @Override
+    public void stopAsking(PersonId person, Instant at) {
+        stop("person/" + person, at);
+    }
+
+    @Override
+    public boolean isNotToBeAsked(AttendanceId attendance) {
+        return isStopped("attendance/" + attendance);
+    }
+
+    @Override
+    public boolean isNotToBeAsked(PersonId person) {
+        return isStopped("person/" + person);
+    }
+
+    private void stop(String id, Instant at) {
+        Inserts.unlessThere(stopped, new Document("_id", id).append("at", Date.from(at)));
+    }
+
+    private boolean isStopped(String id) {
+        return stopped.find(eq("_id", id)).first() != null;
     }
 
     @Override

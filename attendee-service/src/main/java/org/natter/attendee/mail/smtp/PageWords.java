@@ -49,7 +49,7 @@ final class PageWords {
                 link(about),
                 say(key + ".why", values),
                 booking ? "" : say("stop." + kind.stream().name().toLowerCase(Locale.ROOT), values),
-                booking ? "" : link(about).replaceFirst("/[fw]/", "/unsubscribe/"));
+                booking ? "" : links.stop(link(about)));
     }
 
     /** The longest subject of at most fifty characters: a long title is what gives way. */

@@ -30,6 +30,7 @@ import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind of mail as it is read. */
 class GoldenMailsTest {
@@ -152,6 +153,26 @@ class GoldenMailsTest {
                 .doesNotContain("\u202E");
         assertThat(letter.subject().length()).isLessThanOrEqualTo(50);
         assertThat(letter.html()).doesNotContain("<b>");
+    }
+
+    /** web opens each of these pages in a test of its own. */
+    @Test
+    void everyLinkOfEveryMailLeadsToAPageThatIsAgreed() throws Exception {
+        var pages = new TreeSet<String>();
+        for (var kind : MailKind.values()) {
+            var letter = letters.write(about(kind, MailFixture.CARD));
+            linksOf(letter.text()).stream()
+                    .map(link -> link.replace("https://natter.example", "")
+                            .replaceAll("k1[.]1[.][A-Za-z0-9_-]{22}[.][A-Za-z0-9_-]{22}", "{token}")
+                            .replace(MailFixture.RIVERSIDE.value(), "{event}"))
+                    .forEach(pages::add);
+            letter.unsubscribe()
+                    .ifPresent(link -> assertThat(linksOf(letter.text())).contains(link));
+        }
+
+        try (var agreed = GoldenMailsTest.class.getResourceAsStream("/contracts/links/mailed-pages.json")) {
+            assertThat(pages).containsExactlyInAnyOrder(JsonMapper.shared().readValue(agreed, String[].class));
+        }
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.natter.attendee.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+
+/**
+ * "Stop these emails": what the owner of a mailed link has switched off, and switching it off. What waits to be sent is not
+ * sent any more, what cannot be switched off still is.
+ */
+public final class StoppingMails {
+
+    private final People people;
+    private final Bookings bookings;
+    private final MailboxRecords mailboxes;
+
+    public StoppingMails(People people, Bookings bookings, MailboxRecords mailboxes) {
+        this.people = people;
+        this.bookings = bookings;
+        this.mailboxes = mailboxes;
+    }
+
+    /** How much is switched off. */
+    public enum Stopped {
+        NOTHING,
+        /** Feedback mail about the event of the link. */
+        EVENT,
+        /** Feedback mail about any event. */
+        ALL
+    }
+
+    /** What a link is about, and what its owner has switched off. */
+    public record Choice(EventId event, String title, Stopped stopped) {}
+
+    /** Looking changes nothing; empty for an unknown or erased attendance. */
+    public Optional<Choice> read(AttendanceId attendance) {
+        return people.personOf(attendance)
+                .flatMap(person -> card(person, attendance)
+                        .map(card -> new Choice(card.event(), card.title(), stopped(person, attendance))));
+    }
+
+    /** No more feedback mail about this event, or about any. Nothing is switched on again by asking for less. */
+    public Optional<Choice> stop(AttendanceId attendance, Stopped wish, Instant now) {
+        people.personOf(attendance).ifPresent(person -> {
+            switch (wish) {
+                case NOTHING -> {}
+                case EVENT -> mailboxes.stopAsking(attendance, now);
+                case ALL -> mailboxes.stopAsking(person.id(), now);
+            }
+        });
+        return read(attendance);
+    }
+
+    private Optional<EventCard> card(Person person, AttendanceId attendance) {
+        return person.eventOf(attendance).flatMap(bookings::card);
+    }
+
+    private Stopped stopped(Person person, AttendanceId attendance) {
+        if (mailboxes.isNotToBeAsked(person.id())) {
+            return Stopped.ALL;
+        }
+        return mailboxes.isNotToBeAsked(attendance) ? Stopped.EVENT : Stopped.NOTHING;
+    }
+}

@@ -1,0 +1,63 @@
+package org.natter.web.attendee;
+
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.AttendeeApi.StopChoice;
+import org.natter.web.services.AttendeeApi.StopWish;
+import org.natter.web.services.AttendeeApi.Stopped;
+import org.natter.web.services.Caller;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.NotThere;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * "Stop these emails?": the page behind the last link of every feedback mail, and the one click of RFC 8058 that mail
+ * programs make without opening it. Looking changes nothing; stopping twice is stopping once.
+ */
+@Controller
+class StopController {
+
+    private static final String ONE_CLICK = "List-Unsubscribe";
+
+    private final AttendeeApi mails;
+
+    StopController(AttendeeApi mails) {
+        this.mails = mails;
+    }
+
+    @GetMapping("/unsubscribe/{token}")
+    String ask(@PathVariable LinkToken token, Model model) {
+        var choice = mails.readStopLink(Caller.everybody(), new Link(token)).orElseThrow(NotThere::here);
+        return show(choice, token, model);
+    }
+
+    /** What a mail program sends has neither a cookie nor a form's token, and means the whole stream. */
+    @PostMapping("/unsubscribe/{token}")
+    String oneClick(@PathVariable LinkToken token, SubmittedForm form, Model model) {
+        return form.text(ONE_CLICK).equals("One-Click") ? stop(token, Stopped.ALL, model) : ask(token, model);
+    }
+
+    @PostMapping("/unsubscribe")
+    String pressed(SubmittedForm form, Model model) {
+        var token = form.token().orElseThrow(NotThere::here);
+        var wish = form.choice("stop", Stopped.NOTHING);
+        return wish == Stopped.NOTHING ? ask(token, model) : stop(token, wish, model);
+    }
+
+    private String stop(LinkToken token, Stopped wish, Model model) {
+        var choice =
+                mails.stopMails(Caller.everybody(), new StopWish(token, wish)).orElseThrow(NotThere::here);
+        return show(choice, token, model);
+    }
+
+    private static String show(StopChoice choice, LinkToken token, Model model) {
+        model.addAttribute("choice", choice);
+        model.addAttribute("token", token.value());
+        return "web/attendee/unsubscribe";
+    }
+}
