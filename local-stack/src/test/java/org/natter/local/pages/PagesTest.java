@@ -475,6 +475,26 @@ class PagesTest {
         leo.look("unsubscribed-all", "No more feedback emails");
     }
 
+    @Test
+    @Order(14)
+    void aScreenThatOwesSomethingIsComplainedOf() {
+        leo.page().navigate("about:blank");
+        leo.page()
+                .setContent("""
+                        <!doctype html><html lang="en"><head><title>Planted</title></head><body><main>
+                        <h1>Planted</h1><p style="color: #777; background: #888">Grey on grey</p><input>
+                        <div style="width: 400px">Too wide for {0}</div></main></body></html>""");
+
+        leo.look("planted", "Planted");
+
+        assertThat(screens.complaints())
+                .anyMatch(complaint -> complaint.startsWith("planted, dark: color-contrast p, "))
+                .anyMatch(complaint -> complaint.startsWith("planted, light: color-contrast p, "))
+                .anyMatch(complaint -> complaint.startsWith("planted, light: label input, "))
+                .anyMatch(complaint -> complaint.startsWith("planted lacks words: "))
+                .anyMatch(complaint -> complaint.endsWith(" pixels wide on a screen of 320"));
+    }
+
     private void newMailDoesNotDisturbWhoIsTyping() {
         try (var reader = somebody()) {
             var opened = new CopyOnWriteArrayList<String>();
