@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.Sha256;
@@ -61,7 +62,7 @@ public final class Outbox {
 
     /**
      * The same, with the fields of the state that the service's own queries search by; they are indexed in the background,
-     * where the store has indexes.
+     * where the store has indexes. Commas part the fields of one index.
      */
     public <S, E, D> AggregateCollection<S, E> collection(
             AggregateMapping<S, E, D> mapping, Announcements<E> announcements, List<String> searchedBy) {
@@ -71,7 +72,8 @@ public final class Outbox {
         Supplier<MongoCollection<Document>> rows =
                 () -> store.getMongoDatabase().getCollection(mapping.type());
         indexes.declare(rows, "outSince");
-        searchedBy.forEach(field -> indexes.declare(rows, "state." + field));
+        searchedBy.forEach(fields -> indexes.declare(
+                rows, Stream.of(fields.split(",")).map(field -> "state." + field).toArray(String[]::new)));
         var documents = new GuardedRows(rows);
         relay.watch(mapping.type(), documents);
         return new AggregateCollection<>(

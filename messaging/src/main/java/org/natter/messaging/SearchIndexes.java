@@ -3,6 +3,7 @@ package org.natter.messaging;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +31,9 @@ final class SearchIndexes implements SmartLifecycle {
         this.pauseMillis = pauseMillis;
     }
 
-    /** One ascending index on one field, of those documents alone that have it; before the start. */
-    void declare(Supplier<MongoCollection<Document>> collection, String field) {
-        waiting.add(new Declared(collection, field));
+    /** One ascending index on these fields, of those documents alone that have any of them; before the start. */
+    void declare(Supplier<MongoCollection<Document>> collection, String... fields) {
+        waiting.add(new Declared(collection, List.of(fields)));
     }
 
     /** How many are still to be declared. */
@@ -67,7 +68,7 @@ final class SearchIndexes implements SmartLifecycle {
         var next = waiting.peek();
         while (worker != null && next != null) {
             try {
-                next.collection().get().createIndex(Indexes.ascending(next.field()), new IndexOptions().sparse(true));
+                next.collection().get().createIndex(Indexes.ascending(next.fields()), new IndexOptions().sparse(true));
                 waiting.remove();
             } catch (RuntimeException e) {
                 if (!told && worker != null) {
@@ -91,5 +92,5 @@ final class SearchIndexes implements SmartLifecycle {
         }
     }
 
-    private record Declared(Supplier<MongoCollection<Document>> collection, String field) {}
+    private record Declared(Supplier<MongoCollection<Document>> collection, List<String> fields) {}
 }

@@ -33,6 +33,15 @@ public interface Events {
     /** Everything a region has, drafts too, in no order. */
     List<Event> inRegion(RegionId region);
 
+    /**
+     * One page of a region's list, of those events alone whose title has these words in it, however they are spelt large
+     * and small.
+     */
+    EventListing listed(RegionId region, EventList list, String words, int page, int size, Instant now);
+
+    /** What a region has still to come, by rising start, then so many of its latest past, by falling start; drafts too. */
+    List<Event> comingAndLatest(RegionId region, int past, Instant now);
+
     /** Everything but drafts, of all regions, in no order. */
     List<Event> shownToThePublic();
 

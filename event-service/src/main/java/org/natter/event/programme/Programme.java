@@ -16,17 +16,9 @@ public final class Programme {
 
     /** The same events: those not over by {@code now} by rising start, then those that are by falling start. */
     public static List<Event> comingFirst(List<Event> events, Instant now) {
-        return comingAndLast(events.size(), events, now);
-    }
-
-    /** The same order, with so many of the latest past. */
-    public static List<Event> comingAndLast(int past, List<Event> events, Instant now) {
         return Stream.concat(
                         events.stream().filter(event -> !event.isOver(now)).sorted(BY_START),
-                        events.stream()
-                                .filter(event -> event.isOver(now))
-                                .sorted(BY_START.reversed())
-                                .limit(past))
+                        events.stream().filter(event -> event.isOver(now)).sorted(BY_START.reversed()))
                 .toList();
     }
 }

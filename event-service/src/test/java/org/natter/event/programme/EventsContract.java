@@ -7,9 +7,11 @@ import static org.natter.event.programme.EventFixture.IN_SEPTEMBER;
 import static org.natter.event.programme.EventFixture.aPubEvening;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.natter.event.programme.VenueFacts.Known;
 import org.natter.event.region.Region;
@@ -98,6 +100,52 @@ public abstract class EventsContract {
         assertThat(events().findAll(List.of(id, new EventId(HexId.random()))))
                 .extracting(Event::id)
                 .containsExactly(id);
+    }
+
+    @Test
+    void aRegionsListsAreReadPageByPageAndByTheWordsOfATitle() {
+        var first = listed("Quiz by the river", "2026-10-01", true);
+        var second = listed("Pub evening", "2026-10-02", true);
+        var third = listed("River walk", "2026-10-03", true);
+        var sameTime = listed("RIVER swim", "2026-10-03", true);
+        var coming = listed("River supper", "2026-10-20", true);
+        var draft = listed("River boats", "2026-10-01", false);
+        var now = Instant.parse("2026-10-10T12:00:00Z");
+        var lastTwo = Stream.of(third, sameTime)
+                .sorted(Comparator.comparing(EventId::value).reversed())
+                .toList();
+
+        var page = events().listed(region.id(), EventList.PAST, "", 0, 3, now);
+        assertThat(List.of(page.coming(), page.past(), page.drafts(), page.page(), page.pages()))
+                .containsExactly(1, 4, 1, 0, 2);
+        assertThat(page.events())
+                .extracting(Event::id)
+                .containsExactly(lastTwo.get(0), lastTwo.get(1), second);
+        assertThat(events().listed(region.id(), EventList.PAST, "", 9, 3, now))
+                .isEqualTo(events().listed(region.id(), EventList.PAST, "", 1, 3, now))
+                .satisfies(last -> assertThat(last.events()).extracting(Event::id).containsExactly(first));
+        var river = events().listed(region.id(), EventList.DRAFTS, " rIVer", 0, 3, now);
+        assertThat(List.of(river.coming(), river.past(), river.drafts())).containsExactly(1, 3, 1);
+        assertThat(river.events()).extracting(Event::id).containsExactly(draft);
+        var none = events().listed(region.id(), EventList.COMING, "(", -1, 3, now);
+        assertThat(none).isEqualTo(new EventListing(0, 0, 0, 0, 1, List.of()));
+        assertThat(events().comingAndLatest(region.id(), 2, now))
+                .extracting(Event::id)
+                .containsExactly(coming, lastTwo.get(0), lastTwo.get(1));
+    }
+
+    private EventId listed(String title, String day, boolean published) {
+        var event = new EventId(HexId.random());
+        planning()
+                .plan(anEvening(event)
+                        .called(title)
+                        .from(day + "T18:30")
+                        .until(day + "T21:00")
+                        .wish());
+        if (published) {
+            publishing().publish(event, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
+        }
+        return event;
     }
 
     @Test

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
 
@@ -51,6 +53,41 @@ public class EventsInMemory implements Events {
         return events.values().stream()
                 .filter(event -> event.region().equals(region))
                 .toList();
+    }
+
+    @Override
+    public EventListing listed(RegionId region, EventList list, String words, int page, int size, Instant now) {
+        var wanted = words.strip().toLowerCase(Locale.UK);
+        var lists = inRegion(region).stream()
+                .filter(event -> event.details().title().toLowerCase(Locale.UK).contains(wanted))
+                .sorted(list == EventList.PAST ? Programme.BY_START.reversed() : Programme.BY_START)
+                .collect(Collectors.groupingBy(event -> listOf(event, now)));
+        var coming = lists.getOrDefault(EventList.COMING, List.of());
+        var past = lists.getOrDefault(EventList.PAST, List.of());
+        var drafts = lists.getOrDefault(EventList.DRAFTS, List.of());
+        var events = lists.getOrDefault(list, List.of());
+        var pages = EventListing.pages(events.size(), size);
+        var shown = EventListing.shown(page, pages);
+        return new EventListing(
+                coming.size(),
+                past.size(),
+                drafts.size(),
+                shown,
+                pages,
+                events.stream().skip((long) shown * size).limit(size).toList());
+    }
+
+    private static EventList listOf(Event event, Instant now) {
+        return !event.status().isPublic()
+                ? EventList.DRAFTS
+                : event.isOver(now) ? EventList.PAST : EventList.COMING;
+    }
+
+    @Override
+    public List<Event> comingAndLatest(RegionId region, int past, Instant now) {
+        var all = Programme.comingFirst(inRegion(region), now);
+        var coming = all.stream().filter(event -> !event.isOver(now)).count();
+        return all.stream().limit(coming + past).toList();
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.natter.event.programme.EventKind;
 import org.natter.event.programme.EventList;
 import org.natter.event.programme.EventStatus;
 import org.natter.event.programme.Events;
-import org.natter.event.programme.Programme;
 import org.natter.event.programme.UnknownEvent;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
@@ -109,26 +108,22 @@ class OverviewController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "0") int page,
             Caller caller) {
-        var now = clock.instant();
-        var found = EventList.called(title, events.inRegion(scope(caller).require(region)));
-        var listed = list.among(found, now);
-        var pages = Math.max(1, (listed.size() + PAGE - 1) / PAGE);
-        var shown = Math.max(0, Math.min(page, pages - 1));
+        var home = scope(caller).require(region);
+        var listed = events.listed(home, list, title, page, PAGE, clock.instant());
         return new EventPage(
-                EventList.COMING.among(found, now).size(),
-                EventList.PAST.among(found, now).size(),
-                EventList.DRAFTS.among(found, now).size(),
-                shown,
-                pages,
-                withFigures(listed.subList(shown * PAGE, Math.min((shown + 1) * PAGE, listed.size()))));
+                listed.coming(),
+                listed.past(),
+                listed.drafts(),
+                listed.page(),
+                listed.pages(),
+                withFigures(listed.events()));
     }
 
     @Operation(summary = "Read the figures of a region's coming and latest events")
     @Refuses(UnknownRegion.class)
     @GetMapping("/overview")
     List<OverviewView> ofRegion(@RequestParam RegionId region, Caller caller) {
-        return withFigures(
-                Programme.comingAndLast(LATEST, events.inRegion(scope(caller).require(region)), clock.instant()));
+        return withFigures(events.comingAndLatest(scope(caller).require(region), LATEST, clock.instant()));
     }
 
     @Operation(summary = "Read one event's figures")

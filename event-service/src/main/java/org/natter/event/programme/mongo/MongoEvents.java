@@ -3,13 +3,20 @@ package org.natter.event.programme.mongo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.natter.event.programme.Event;
 import org.natter.event.programme.EventDomainEvent;
 import org.natter.event.programme.EventId;
+import org.natter.event.programme.EventList;
+import org.natter.event.programme.EventListing;
 import org.natter.event.programme.EventStatus;
 import org.natter.event.programme.Events;
 import org.natter.event.programme.UnknownEvent;
@@ -32,7 +39,14 @@ class MongoEvents implements Events {
     private static final String COLLECTION = "event";
     private static final String REGION = "state.region";
     private static final String STATUS = "state.status";
+    private static final String TITLE = "state.details.title";
+    private static final String STARTS = "state.details.times.startsAtInstant";
     private static final String ENDS = "state.details.times.endsAtInstant";
+    private static final Sort BY_START = Sort.by(STARTS, "state._id");
+    private static final List<String> PUBLIC = Stream.of(EventStatus.values())
+            .filter(EventStatus::isPublic)
+            .map(EventStatus::name)
+            .toList();
     private static final int MOST_AT_ONCE = 100;
 
     private final AggregateCollection<Event, EventDomainEvent> events;
@@ -42,7 +56,11 @@ class MongoEvents implements Events {
         this.events = outbox.collection(
                 AggregateMapping.of(COLLECTION, Event.class, (before, told) -> told.applyTo(before)),
                 announcements,
-                List.of("region", "status", "details.times.endsAtInstant"));
+                List.of(
+                        "region,details.times.startsAtInstant,_id",
+                        "region,status,details.times.endsAtInstant",
+                        "status",
+                        "details.times.endsAtInstant"));
         this.mongo = mongo;
     }
 
@@ -76,6 +94,73 @@ class MongoEvents implements Events {
     @Override
     public List<Event> inRegion(RegionId region) {
         return events.findAll(ids(Query.query(Criteria.where(REGION).is(region.value()))));
+    }
+
+    @Override
+    public EventListing listed(RegionId region, EventList list, String words, int page, int size, Instant now) {
+        var called = called(region, words.strip());
+        var coming = count(EventList.COMING, region, called, now);
+        var past = count(EventList.PAST, region, called, now);
+        var drafts = count(EventList.DRAFTS, region, called, now);
+        var all = switch (list) {
+            case COMING -> coming;
+            case PAST -> past;
+            case DRAFTS -> drafts;
+        };
+        var pages = EventListing.pages(all, size);
+        var shown = EventListing.shown(page, pages);
+        var order = list == EventList.PAST ? BY_START.descending() : BY_START;
+        var query = in(list, region, called, now)
+                .with(order)
+                .skip((long) shown * size)
+                .limit(size);
+        return new EventListing(coming, past, drafts, shown, pages, inOrder(query));
+    }
+
+    private int count(EventList list, RegionId region, @Nullable List<String> among, Instant now) {
+        return (int) mongo.count(in(list, region, among, now), COLLECTION);
+    }
+
+    /** The ids of a region's events with these words in their title, or null for all of them if there are no words. */
+    private @Nullable List<String> called(RegionId region, String words) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        var wanted = words.toLowerCase(Locale.UK);
+        var query = Query.query(Criteria.where(REGION).is(region.value()));
+        query.fields().include("_id", TITLE);
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .filter(event -> event.getEmbedded(List.of(TITLE.split("\\.")), "")
+                        .toLowerCase(Locale.UK)
+                        .contains(wanted))
+                .map(event -> event.getString("_id"))
+                .toList();
+    }
+
+    private static Query in(EventList list, RegionId region, @Nullable List<String> among, Instant now) {
+        var wanted = Criteria.where(REGION).is(region.value());
+        wanted = switch (list) {
+            case DRAFTS -> wanted.and(STATUS).is(EventStatus.DRAFT.name());
+            case COMING -> wanted.and(STATUS).in(PUBLIC).and(ENDS).gt(now);
+            case PAST -> wanted.and(STATUS).in(PUBLIC).and(ENDS).lte(now);
+        };
+        return Query.query(among == null ? wanted : wanted.and("_id").in(among));
+    }
+
+    @Override
+    public List<Event> comingAndLatest(RegionId region, int past, Instant now) {
+        var coming = Query.query(Criteria.where(REGION).is(region.value()).and(ENDS).gt(now))
+                .with(BY_START);
+        var over = Query.query(Criteria.where(REGION).is(region.value()).and(ENDS).lte(now))
+                .with(BY_START.descending())
+                .limit(past);
+        return Stream.concat(inOrder(coming).stream(), inOrder(over).stream()).toList();
+    }
+
+    private List<Event> inOrder(Query query) {
+        var order = ids(query);
+        var found = events.findAll(order).stream().collect(Collectors.toMap(event -> event.id().value(), event -> event));
+        return order.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override
