@@ -25,6 +25,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** What a service does at its start: refuse wrong settings, and get on without Kafka. */
 class StartTest {
 
+    /** Settings are read before it would serve, and it takes as long to build as all the rest. */
+    private static final String WITHOUT_A_WEB_SERVER = "spring.main.web-application-type=none";
+
     @RegisterExtension
     static final TestStore STORE = new TestStore();
 
@@ -54,8 +57,8 @@ class StartTest {
         "spring.cloud.stream.bindings.guestsCoffee-in-0.group, tea-service.guests, guestsCoffee",
     })
     void aWrongSettingRefusesToStartAndIsNamed(String name, String value, String named) {
-        var refusal =
-                catchThrowable(() -> TeaService.start(STORE.connectionString(), "127.0.0.1:1", name + "=" + value));
+        var refusal = catchThrowable(() -> TeaService.start(
+                STORE.connectionString(), "127.0.0.1:1", name + "=" + value, WITHOUT_A_WEB_SERVER));
 
         assertThat(NestedExceptionUtils.getMostSpecificCause(refusal)).hasMessageContaining(named);
     }
