@@ -73,7 +73,8 @@ public final class Outbox {
                 () -> store.getMongoDatabase().getCollection(mapping.type());
         indexes.declare(rows, "outSince");
         searchedBy.forEach(fields -> indexes.declare(
-                rows, Stream.of(fields.split(",")).map(field -> "state." + field).toArray(String[]::new)));
+                rows,
+                Stream.of(fields.split(",")).map(field -> "state." + field).toArray(String[]::new)));
         var documents = new GuardedRows(rows);
         relay.watch(mapping.type(), documents);
         return new AggregateCollection<>(

@@ -57,8 +57,8 @@ class StartTest {
         "spring.cloud.stream.bindings.guestsCoffee-in-0.group, tea-service.guests, guestsCoffee",
     })
     void aWrongSettingRefusesToStartAndIsNamed(String name, String value, String named) {
-        var refusal = catchThrowable(() -> TeaService.start(
-                STORE.connectionString(), "127.0.0.1:1", name + "=" + value, WITHOUT_A_WEB_SERVER));
+        var refusal = catchThrowable(() ->
+                TeaService.start(STORE.connectionString(), "127.0.0.1:1", name + "=" + value, WITHOUT_A_WEB_SERVER));
 
         assertThat(NestedExceptionUtils.getMostSpecificCause(refusal)).hasMessageContaining(named);
     }

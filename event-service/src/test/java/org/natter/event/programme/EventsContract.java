@@ -118,12 +118,11 @@ public abstract class EventsContract {
         var page = events().listed(region.id(), EventList.PAST, "", 0, 3, now);
         assertThat(List.of(page.coming(), page.past(), page.drafts(), page.page(), page.pages()))
                 .containsExactly(1, 4, 1, 0, 2);
-        assertThat(page.events())
-                .extracting(Event::id)
-                .containsExactly(lastTwo.get(0), lastTwo.get(1), second);
+        assertThat(page.events()).extracting(Event::id).containsExactly(lastTwo.get(0), lastTwo.get(1), second);
         assertThat(events().listed(region.id(), EventList.PAST, "", 9, 3, now))
                 .isEqualTo(events().listed(region.id(), EventList.PAST, "", 1, 3, now))
-                .satisfies(last -> assertThat(last.events()).extracting(Event::id).containsExactly(first));
+                .satisfies(
+                        last -> assertThat(last.events()).extracting(Event::id).containsExactly(first));
         var river = events().listed(region.id(), EventList.DRAFTS, " rIVer", 0, 3, now);
         assertThat(List.of(river.coming(), river.past(), river.drafts())).containsExactly(1, 3, 1);
         assertThat(river.events()).extracting(Event::id).containsExactly(draft);

@@ -78,9 +78,7 @@ public class EventsInMemory implements Events {
     }
 
     private static EventList listOf(Event event, Instant now) {
-        return !event.status().isPublic()
-                ? EventList.DRAFTS
-                : event.isOver(now) ? EventList.PAST : EventList.COMING;
+        return !event.status().isPublic() ? EventList.DRAFTS : event.isOver(now) ? EventList.PAST : EventList.COMING;
     }
 
     @Override

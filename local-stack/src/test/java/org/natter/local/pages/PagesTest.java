@@ -479,8 +479,7 @@ class PagesTest {
     @Order(14)
     void aScreenThatOwesSomethingIsComplainedOf() {
         leo.page().navigate("about:blank");
-        leo.page()
-                .setContent("""
+        leo.page().setContent("""
                         <!doctype html><html lang="en"><head><title>Planted</title></head><body><main>
                         <h1>Planted</h1><p style="color: #777; background: #888">Grey on grey</p><input>
                         <div style="width: 400px">Too wide for {0}</div></main></body></html>""");

@@ -39,8 +39,7 @@ final class Screens {
     private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "}";
 
     /** Asks for violations alone: to describe all that is well takes axe longer than to look at it. */
-    private static final String LOOK_WITH_AXE =
-            """
+    private static final String LOOK_WITH_AXE = """
             async runOnly => {
               const found = await axe.run(document, {runOnly, resultTypes: ['violations']});
               return found.violations.flatMap(rule => rule.nodes.map(node =>

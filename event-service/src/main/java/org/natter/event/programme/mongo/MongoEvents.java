@@ -149,9 +149,11 @@ class MongoEvents implements Events {
 
     @Override
     public List<Event> comingAndLatest(RegionId region, int past, Instant now) {
-        var coming = Query.query(Criteria.where(REGION).is(region.value()).and(ENDS).gt(now))
+        var coming = Query.query(
+                        Criteria.where(REGION).is(region.value()).and(ENDS).gt(now))
                 .with(BY_START);
-        var over = Query.query(Criteria.where(REGION).is(region.value()).and(ENDS).lte(now))
+        var over = Query.query(
+                        Criteria.where(REGION).is(region.value()).and(ENDS).lte(now))
                 .with(BY_START.descending())
                 .limit(past);
         return Stream.concat(inOrder(coming).stream(), inOrder(over).stream()).toList();
@@ -159,7 +161,8 @@ class MongoEvents implements Events {
 
     private List<Event> inOrder(Query query) {
         var order = ids(query);
-        var found = events.findAll(order).stream().collect(Collectors.toMap(event -> event.id().value(), event -> event));
+        var found = events.findAll(order).stream()
+                .collect(Collectors.toMap(event -> event.id().value(), event -> event));
         return order.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
