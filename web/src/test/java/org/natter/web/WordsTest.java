@@ -67,6 +67,39 @@ class WordsTest {
         }
     }
 
+    @Test
+    void everyKeyOfTheBundleIsAskedFor() throws IOException {
+        var used = new UsedWords(sources());
+
+        assertThat(bundle().stringPropertyNames())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(used.has(key)).as(key).isTrue());
+    }
+
+    @Test
+    void aKeyThatNobodyAsksForIsFound() {
+        var used = new UsedWords("""
+                say("plain.words"); say("kind." + kind); say(key + ".first"); 'page.' + page.key + '.title'; say("known.page")
+                """);
+
+        assertThat(List.of("plain.words", "plain.words.first", "kind.PUB", "page.known.page.title"))
+                .allMatch(used::has);
+        assertThat(List.of("plain", "plain.words.second", "kind.PUB.more", "page.other.page.title", "page.known.page"))
+                .noneMatch(used::has);
+    }
+
+    private static String sources() throws IOException {
+        var all = new StringBuilder();
+        for (var folder : List.of(Path.of("src/main/java"), RESOURCES.resolve("templates"))) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    all.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        return all.toString();
+    }
+
     private static List<String> bannedIn(Properties bundle) {
         var found = new ArrayList<String>();
         bundle.forEach((key, words) -> {
