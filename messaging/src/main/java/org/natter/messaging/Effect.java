@@ -3,7 +3,7 @@ package org.natter.messaging;
 /**
  * What a message did to its reader.
  *
- * <p>Guarantee: each of the three is a success; the record's offset is committed.
+ * <p>Guarantee: each is a success; the record's offset is committed, that of a {@link #HELD} one after its batch was written.
  */
 public enum Effect {
     /** Something was written. */
@@ -11,5 +11,7 @@ public enum Effect {
     /** This message, or a newer one about the same subject, was taken over before. */
     ALREADY_NEWER,
     /** The reader has nothing to do with this message. */
-    IGNORED
+    IGNORED,
+    /** It is written with the others of its batch, and what comes of it is known then ({@link MessageHandlers#together()}). */
+    HELD
 }

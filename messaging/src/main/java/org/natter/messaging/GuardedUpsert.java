@@ -1,11 +1,18 @@
 package org.natter.messaging;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
@@ -14,7 +21,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  * <p>Guarantee: a row is {@code {_id, v, src, …facts…}}; each path remembers the version, message id and hash it was last
  * taken over with, per source (aggregate type and subject). A write that is not newer changes nothing and answers
  * {@link Effect#ALREADY_NEWER}. Two first writers at once both land. A crash before the offset's commit repeats a write
- * that is then refused. The same version with another body throws {@link MessageFork}.
+ * that is then refused. The same version with another body throws {@link MessageFork}. Within a batch of a table that is
+ * {@link MessageHandlers#together()} the write is held, and the batch ends with the same under the same guards.
  *
  * <p>Versions are compared per path, also with paths that contain it or lie in it: two messages about one subject that set
  * different paths do not push each other out, so any order ends equal.
@@ -25,10 +33,12 @@ public final class GuardedUpsert {
 
     private final GuardedRows rows;
     private final MongoConverter converter;
+    private final HeldWrites held;
 
-    GuardedUpsert(GuardedRows rows, MongoConverter converter) {
+    GuardedUpsert(GuardedRows rows, MongoConverter converter, HeldWrites held) {
         this.rows = rows;
         this.converter = converter;
+        this.held = held;
     }
 
     /**
@@ -47,82 +57,105 @@ public final class GuardedUpsert {
      * @throws MessageFork if this version of the source was taken over with another body
      */
     public Effect write(String row, Map<String, ?> pathsToFacts, MessageMetadata source) {
-        pathsToFacts.keySet().forEach(GuardedUpsert::requirePath);
+        var told = told(row, pathsToFacts, source);
+        return held.holds(this, told) ? Effect.HELD : write(told);
+    }
+
+    Effect write(RowFacts told) {
         while (true) {
-            var found = rows.collection().find(Filters.eq("_id", row)).first();
-            var newer = newerOf(pathsToFacts, source, found);
-            if (newer.isEmpty()) {
+            var found = find(List.of(told)).get(told.row());
+            var newer = told.newerThan(found);
+            if (newer.isNothing()) {
                 return Effect.ALREADY_NEWER;
             }
-            if (found == null ? insert(row, newer, source) : replace(row, found, newer, source)) {
+            if (found == null ? insert(newer) : replace(found, newer)) {
                 return Effect.APPLIED;
             } // nothing matched or a duplicate key: somebody was quicker, look again
         }
     }
 
-    private boolean insert(String row, Map<String, ?> facts, MessageMetadata source) {
-        var document = new Document("_id", row).append("v", 1L);
-        facts.forEach((path, fact) -> nest(document, path, stored(fact)));
-        document.append("src", new Document(sourceKey(source), marks(facts, source)));
-        return Inserts.unlessThere(rows.collection(), document);
+    /** Writes all of them in as few commands as their rows allow; says of each what came of it, if only that it is a fork. */
+    void writeTogether(List<RowFacts> all, HeldWrites.Outcomes outcomes) {
+        var waiting = all;
+        while (!waiting.isEmpty()) {
+            waiting = nextRound(waiting, outcomes);
+        }
     }
 
-    private boolean replace(String row, Document found, Map<String, ?> facts, MessageMetadata source) {
-        var version = versionOf(found);
-        var set = new Document();
-        facts.forEach((path, fact) -> set.append(path, stored(fact)));
-        marks(facts, source).forEach((path, mark) -> set.append("src." + sourceKey(source) + "." + path, mark));
-        set.append("v", version + 1); // last, since the embedded store shows half-applied updates
+    /** Those that are still to be written: they set again what another has set, or somebody was quicker. */
+    private List<RowFacts> nextRound(List<RowFacts> waiting, HeldWrites.Outcomes outcomes) {
+        var found = find(waiting);
+        var changes = new LinkedHashMap<String, RowChange>();
+        var later = new ArrayList<RowFacts>();
+        var taken = new ArrayList<RowFacts>();
+        for (var told : waiting) {
+            var change = changes.computeIfAbsent(told.row(), row -> new RowChange(row, found.get(row)));
+            try {
+                if (change.isClosedTo(told)) {
+                    later.add(told);
+                } else {
+                    outcomes.note(told, change.add(told) ? Effect.APPLIED : Effect.ALREADY_NEWER);
+                    taken.add(told);
+                }
+            } catch (MessageFork fork) {
+                outcomes.failed(told, fork);
+            }
+        }
+        var writes =
+                changes.values().stream().filter(RowChange::isThere).map(RowChange::write).toList();
+        if (writes.isEmpty() || haveLanded(writes)) {
+            return later;
+        }
+        taken.addAll(later);
+        return taken;
+    }
+
+    /** Of each row its version and what it remembers of these messages' sources; a full room's row is large. */
+    private Map<String, Document> find(List<RowFacts> all) {
+        var ids = all.stream().map(RowFacts::row).distinct().toList();
+        var fields = new ArrayList<>(List.of("v"));
+        all.stream().map(told -> "src." + told.source().source()).distinct().forEach(fields::add);
+        var found = new HashMap<String, Document>();
+        rows.collection()
+                .find(ids.size() == 1 ? Filters.eq("_id", ids.get(0)) : Filters.in("_id", ids))
+                .projection(Projections.include(fields))
+                .forEach(row -> found.put(row.getString("_id"), row));
+        return found;
+    }
+
+    private boolean haveLanded(List<WriteModel<Document>> writes) {
+        try {
+            var result = rows.collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
+                    && e.getWriteConcernError() == null) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean insert(RowFacts told) {
+        return Inserts.unlessThere(rows.collection(), told.asRow());
+    }
+
+    private boolean replace(Document found, RowFacts told) {
+        var version = RowChange.versionOf(found);
+        var set = told.asFields().append("v", version + 1); // last, since the embedded store shows half-applied updates
         return rows.collection()
-                        .updateOne(GuardedRows.guard(row, version), new Document("$set", set))
+                        .updateOne(GuardedRows.guard(told.row(), version), new Document("$set", set))
                         .getMatchedCount()
                 == 1;
     }
 
-    private static Map<String, ?> newerOf(
-            Map<String, ?> pathsToFacts, MessageMetadata source, @Nullable Document found) {
-        if (found == null || !(found.get("src") instanceof Document sources)) {
-            return pathsToFacts;
-        }
-        if (!(sources.get(sourceKey(source)) instanceof Document marks)) {
-            return pathsToFacts;
-        }
-        var newer = new LinkedHashMap<String, Object>();
+    private RowFacts told(String row, Map<String, ?> pathsToFacts, MessageMetadata source) {
+        var stored = new LinkedHashMap<String, Object>();
         pathsToFacts.forEach((path, fact) -> {
-            if (isNewer(markOf(path), source, marks)) {
-                newer.put(path, fact);
-            }
+            requirePath(path);
+            stored.put(path, stored(fact));
         });
-        return newer;
-    }
-
-    private static boolean isNewer(String mark, MessageMetadata source, Document marks) {
-        var newer = true;
-        for (var known : marks.entrySet()) {
-            if (overlap(mark, known.getKey()) && known.getValue() instanceof Document taken) {
-                var version = taken.get("v", Number.class).longValue();
-                if (version == source.version() && !source.hash().equals(taken.getString("hash"))) {
-                    throw MessageFork.of(source.id());
-                }
-                newer &= version < source.version();
-            }
-        }
-        return newer;
-    }
-
-    private static boolean overlap(String one, String other) {
-        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
-    }
-
-    private static Document marks(Map<String, ?> facts, MessageMetadata source) {
-        var marks = new Document();
-        facts.keySet()
-                .forEach(path -> marks.append(
-                        markOf(path),
-                        new Document("v", source.version())
-                                .append("id", source.id())
-                                .append("hash", source.hash())));
-        return marks;
+        return new RowFacts(row, stored, source);
     }
 
     private Object stored(Object fact) {
@@ -131,35 +164,6 @@ public final class GuardedUpsert {
             throw new IllegalArgumentException("A fact is never null");
         }
         return stored;
-    }
-
-    private static void nest(Document document, String path, Object value) {
-        var dot = path.indexOf('.');
-        if (dot < 0) {
-            document.append(path, value);
-            return;
-        }
-        var head = path.substring(0, dot);
-        var inner = document.get(head) instanceof Document present ? present : new Document();
-        document.append(head, inner);
-        nest(inner, path.substring(dot + 1), value);
-    }
-
-    private static long versionOf(Document row) {
-        return row.get("v") instanceof Number version ? version.longValue() : 0;
-    }
-
-    /** A path as one field's name. */
-    private static String markOf(String path) {
-        return path.replace('.', '/');
-    }
-
-    private static String sourceKey(MessageMetadata source) {
-        var key = source.source();
-        if (key.indexOf('.') >= 0 || key.indexOf('$') >= 0) {
-            throw UndecodableMessage.breaking("a subject has neither dots nor dollars", source);
-        }
-        return key;
     }
 
     private static void requirePath(String path) {

@@ -16,16 +16,18 @@ public final class MessageHandlers {
 
     private final Map<String, Handler<?>> handlers;
     private final Set<String> ignored;
+    private final boolean together;
 
-    private MessageHandlers(Map<String, Handler<?>> handlers, Set<String> ignored) {
+    private MessageHandlers(Map<String, Handler<?>> handlers, Set<String> ignored, boolean together) {
         this.handlers = handlers;
         this.ignored = ignored;
+        this.together = together;
     }
 
     /** A table that begins with one handled type; {@code body} is the reader's own record with only the fields it needs. */
     public static <T> MessageHandlers handle(
             String type, Class<T> body, BiFunction<T, MessageMetadata, Effect> handler) {
-        return new MessageHandlers(Map.of(), Set.of()).on(type, body, handler);
+        return new MessageHandlers(Map.of(), Set.of(), false).on(type, body, handler);
     }
 
     /** This table with one more handled type. */
@@ -33,7 +35,7 @@ public final class MessageHandlers {
         requireNew(type);
         var more = new LinkedHashMap<>(handlers);
         more.put(type, new Handler<>(body, handler));
-        return new MessageHandlers(more, ignored);
+        return new MessageHandlers(more, ignored, together);
     }
 
     /** This table with types that are known and passed over. */
@@ -43,7 +45,16 @@ public final class MessageHandlers {
             requireNew(type);
             more.add(type);
         }
-        return new MessageHandlers(handlers, more);
+        return new MessageHandlers(handlers, more, together);
+    }
+
+    /**
+     * This table, with what its handlers write into guarded rows held back until all messages of a batch were heard, and
+     * then written in one command a collection. Right for handlers that do nothing but set such rows: one that reads them
+     * would not see what is held.
+     */
+    public MessageHandlers together() {
+        return new MessageHandlers(handlers, ignored, true);
     }
 
     /** The types with a handler, in no order. */
@@ -58,6 +69,10 @@ public final class MessageHandlers {
 
     Optional<Handler<?>> handlerOf(String type) {
         return Optional.ofNullable(handlers.get(type));
+    }
+
+    boolean areTogether() {
+        return together;
     }
 
     boolean ignores(String type) {

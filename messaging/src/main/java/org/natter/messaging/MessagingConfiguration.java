@@ -159,8 +159,8 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Inbound inbound(MessageBodies bodies, ObjectProvider<MeterRegistry> meters) {
-        return new TableInbound(bodies, orSimple(meters));
+    Inbound inbound(MessageBodies bodies, Projections projections, ObjectProvider<MeterRegistry> meters) {
+        return new TableInbound(bodies, projections.held(), orSimple(meters));
     }
 
     @Bean

@@ -9,12 +9,13 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 /**
  * Gives read models their guarded collections.
  *
- * <p>Guarantee: the unique index on {@code {_id, v}} stands before a collection's first write.
+ * <p>Guarantee: whatever one of its collections is told within a batch is held back together, for the one thread that hears it.
  */
 public final class Projections {
 
     private final MongoDatabaseFactory store;
     private final MongoConverter converter;
+    private final HeldWrites held = new HeldWrites();
 
     Projections(MongoDatabaseFactory store, MongoConverter converter) {
         this.store = store;
@@ -23,12 +24,16 @@ public final class Projections {
 
     /** Guarded writes into one collection. Readers use {@code MongoOperations} on the same collection, by {@code _id}. */
     public GuardedUpsert into(String collection) {
-        return new GuardedUpsert(new GuardedRows(rows(collection)), converter);
+        return new GuardedUpsert(new GuardedRows(rows(collection)), converter, held);
     }
 
     /** The same for a read model about subjects with many members; it reads too. */
     public SpreadRows spread(String collection) {
-        return new SpreadRows(into(collection), rows(collection), converter);
+        return new SpreadRows(into(collection), rows(collection), converter, held);
+    }
+
+    HeldWrites held() {
+        return held;
     }
 
     private Supplier<MongoCollection<Document>> rows(String collection) {

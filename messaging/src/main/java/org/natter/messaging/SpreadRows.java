@@ -29,11 +29,17 @@ public final class SpreadRows {
     private final GuardedUpsert rows;
     private final Supplier<MongoCollection<Document>> reading;
     private final MongoConverter converter;
+    private final HeldWrites held;
 
-    SpreadRows(GuardedUpsert rows, Supplier<MongoCollection<Document>> reading, MongoConverter converter) {
+    SpreadRows(
+            GuardedUpsert rows,
+            Supplier<MongoCollection<Document>> reading,
+            MongoConverter converter,
+            HeldWrites held) {
         this.rows = rows;
         this.reading = reading;
         this.converter = converter;
+        this.held = held;
     }
 
     /**
@@ -96,6 +102,7 @@ public final class SpreadRows {
     }
 
     private List<Document> find(List<String> ids, List<String> paths) {
+        held.requireNone();
         return ids.isEmpty()
                 ? List.of()
                 : reading.get()

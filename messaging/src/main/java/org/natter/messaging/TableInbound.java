@@ -3,6 +3,7 @@ package org.natter.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.natter.ids.Sha256;
+import org.natter.messaging.HeldWrites.Failure;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /** Decodes headers and body and looks the type up; counts under {@code natter.messages}. */
@@ -18,11 +22,13 @@ final class TableInbound implements Inbound {
     private static final Pattern ID = Pattern.compile("([a-z][a-z-]*)/([^/]+)/(\\d{1,18})(?:\\.\\d{1,9})?");
 
     private final MessageBodies bodies;
+    private final HeldWrites writes;
     private final MeterRegistry meters;
     private final List<Table> tables = new CopyOnWriteArrayList<>();
 
-    TableInbound(MessageBodies bodies, MeterRegistry meters) {
+    TableInbound(MessageBodies bodies, HeldWrites writes, MeterRegistry meters) {
         this.bodies = bodies;
+        this.writes = writes;
         this.meters = meters;
     }
 
@@ -30,11 +36,7 @@ final class TableInbound implements Inbound {
     public Consumer<Message<byte[]>> from(String topic, MessageHandlers handlers) {
         var table = new Table(topic, handlers);
         tables.add(table);
-        return new TableFunction(table, message -> {
-            var outcome = take(message, handlers);
-            meters.counter("natter.messages", "topic", topic, "outcome", outcome)
-                    .increment();
-        });
+        return new TableFunction(table, message -> take(message, table));
     }
 
     @Override
@@ -42,18 +44,90 @@ final class TableInbound implements Inbound {
         return List.copyOf(tables);
     }
 
-    private String take(Message<?> message, MessageHandlers handlers) {
-        if (!(message.getPayload() instanceof byte[] bytes)) {
-            return "null";
+    private void take(Message<?> message, Table table) {
+        if (message.getPayload() instanceof List<?> payloads) {
+            takeAll(records(message.getHeaders(), payloads), table);
+        } else {
+            count(table, take(new Record(message.getPayload(), message.getHeaders()), table.handlers()));
         }
-        var headers = message.getHeaders();
-        var type = required(headers, "type");
+    }
+
+    private void takeAll(List<Record> records, Table table) {
+        if (table.handlers().areTogether()) {
+            takeTogether(records, table);
+            return;
+        }
+        for (var place = 0; place < records.size(); place++) {
+            try {
+                count(table, take(records.get(place), table.handlers()));
+            } catch (RuntimeException failed) {
+                throw at(place, failed);
+            }
+        }
+    }
+
+    /** What stands before a record that fails is written all the same, so that it alone is behind. */
+    private void takeTogether(List<Record> records, Table table) {
+        var heard = new ArrayList<Outcome>();
+        RuntimeException failed = null;
+        HeldWrites.Outcomes written;
+        try (var batch = writes.begin()) {
+            for (var place = 0; failed == null && place < records.size(); place++) {
+                batch.at(place);
+                try {
+                    heard.add(take(records.get(place), table.handlers()));
+                } catch (RuntimeException thrown) {
+                    failed = thrown;
+                }
+            }
+            written = batch.write();
+        } catch (RuntimeException trouble) {
+            throw at(0, trouble);
+        }
+        var unwritten = written.first();
+        for (var place = 0; place < unwritten.map(Failure::message).orElse(heard.size()); place++) {
+            var outcome = heard.get(place);
+            count(table, outcome.isHeld() ? Outcome.of(written.of(place)) : outcome);
+        }
+        if (unwritten.isPresent()) {
+            throw at(unwritten.get().message(), unwritten.get().thrown());
+        }
+        if (failed != null) {
+            throw at(heard.size(), failed);
+        }
+    }
+
+    private static BatchListenerFailedException at(int place, RuntimeException failed) {
+        return new BatchListenerFailedException("A record of the batch failed", failed, place);
+    }
+
+    private void count(Table table, Outcome outcome) {
+        meters.counter("natter.messages", "topic", table.topic(), "outcome", outcome.word())
+                .increment();
+    }
+
+    @SuppressWarnings("unchecked") // the framework's own shape of a batch
+    private static List<Record> records(Map<String, ?> headers, List<?> payloads) {
+        if (!(headers.get(KafkaHeaders.BATCH_CONVERTED_HEADERS) instanceof List<?> each) || each.size() != payloads.size()) {
+            throw new IllegalStateException("A batch without its records' headers");
+        }
+        var records = new ArrayList<Record>();
+        for (var place = 0; place < payloads.size(); place++) {
+            records.add(new Record(payloads.get(place), (Map<String, ?>) each.get(place)));
+        }
+        return records;
+    }
+
+    private Outcome take(Record record, MessageHandlers handlers) {
+        if (!(record.payload() instanceof byte[] bytes)) {
+            return new Outcome("null");
+        }
+        var type = required(record.headers(), "type");
         var handler = handlers.handlerOf(type);
         if (handler.isEmpty()) {
-            return handlers.ignores(type) ? "passed" : "unknown";
+            return new Outcome(handlers.ignores(type) ? "passed" : "unknown");
         }
-        var effect = handle(handler.get(), bytes, metadata(type, headers, bytes));
-        return effect.name().toLowerCase(Locale.ROOT);
+        return Outcome.of(handle(handler.get(), bytes, metadata(type, record.headers(), bytes)));
     }
 
     /** A bug may show as an {@code Error}, at which the container would stop for good. A full heap is no bug of one record. */
@@ -97,6 +171,21 @@ final class TableInbound implements Inbound {
             throw UndecodableMessage.header("ce_" + name);
         }
         return text;
+    }
+
+    /** One record as it came, its payload perhaps Kafka's null. */
+    private record Record(Object payload, Map<String, ?> headers) {}
+
+    /** What is counted of a record. */
+    private record Outcome(String word) {
+
+        static Outcome of(Effect effect) {
+            return new Outcome(effect.name().toLowerCase(Locale.ROOT));
+        }
+
+        boolean isHeld() {
+            return equals(of(Effect.HELD));
+        }
     }
 
     /** A binding's function that still knows its table. */

@@ -89,7 +89,8 @@ class TeaService {
     Consumer<Message<byte[]>> guestsTea(Inbound inbound, GuardedUpsert guests) {
         return inbound.from(
                 TOPIC,
-                MessageHandlers.handle(POURED, TeaPoured.class, (poured, source) -> hear(guests, poured, source)));
+                MessageHandlers.handle(POURED, TeaPoured.class, (poured, source) -> hear(guests, poured, source))
+                        .together());
     }
 
     private Effect hear(GuardedUpsert guests, TeaPoured poured, MessageMetadata source) {

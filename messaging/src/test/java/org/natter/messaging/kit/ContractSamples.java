@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.JsonNode;
@@ -103,6 +104,16 @@ public final class ContractSamples {
         public Message<byte[]> message() {
             return MessageBuilder.withPayload(bytes()).copyHeaders(headers).build();
         }
+    }
+
+    /** Samples as one batch, the way it arrives at a binding: a list of payloads, their headers beside it. */
+    @SuppressWarnings("unchecked") // a batch's payload is a list, whatever the function's type says
+    public static Message<byte[]> batch(List<Sample> samples) {
+        var payloads = samples.stream().map(Sample::bytes).toList();
+        var headers = samples.stream().map(Sample::headers).toList();
+        return (Message<byte[]>) (Message<?>) MessageBuilder.withPayload(payloads)
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, headers)
+                .build();
     }
 
     /** One sample, such as {@code read("natter.events", "event.published.v1", "riverside")}. */

@@ -105,6 +105,22 @@ public abstract class ProjectionContract {
     }
 
     @Test
+    void inBatchesOfAnySizeAndOrderItEndsEqual() {
+        play(story());
+        var inOrder = rows();
+        for (int seed = 0; seed < 25; seed++) {
+            emptyTheRows();
+            var shuffled = new ArrayList<>(story());
+            shuffled.addAll(story());
+            Collections.shuffle(shuffled, new Random(seed));
+
+            playInBatches(shuffled, new Random(seed));
+
+            assertThat(rows()).as("seed %s", seed).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
     void firstWritersAtOnceAllLand() throws Exception {
         play(story());
         var inOrder = rows();
@@ -153,6 +169,17 @@ public abstract class ProjectionContract {
 
     private void play(List<Sample> samples) {
         samples.forEach(sample -> binding(sample.topic()).accept(sample.message()));
+    }
+
+    private void playInBatches(List<Sample> samples, Random random) {
+        var rest = samples;
+        while (!rest.isEmpty()) {
+            var size = 1 + random.nextInt(rest.size());
+            rest.subList(0, size).stream()
+                    .collect(Collectors.groupingBy(Sample::topic, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((topic, batch) -> binding(topic).accept(ContractSamples.batch(batch)));
+            rest = rest.subList(size, rest.size());
+        }
     }
 
     private Map<String, String> rows() {

@@ -25,7 +25,8 @@ class HistoryMessages {
                 MessageHandlers.handle("event.published.v1", EventNews.class, rooms::onEvent)
                         .on("event.changed.v1", EventNews.class, rooms::onEvent)
                         .on("event.concluded.v1", EventNews.class, rooms::onEvent)
-                        .on("event.cancelled.v1", EventNews.class, rooms::onEvent));
+                        .on("event.cancelled.v1", EventNews.class, rooms::onEvent)
+                        .together());
     }
 
     @Bean
@@ -37,7 +38,8 @@ class HistoryMessages {
                         .on("attendance.offered.v1", SeatNews.class, rooms::onSeat)
                         .on("attendance.checked-in.v1", CheckInNews.class, rooms::onCheckedIn)
                         .on("attendance.check-in-undone.v1", CheckInNews.class, rooms::onCheckInUndone)
-                        .ignoring("attendance.cancelled.v1"));
+                        .ignoring("attendance.cancelled.v1")
+                        .together());
     }
 
     @Bean
@@ -47,6 +49,7 @@ class HistoryMessages {
                 MessageHandlers.handle("feedback.answered.v1", FeedbackAnswered.class, entries::on)
                         .on("feedback.outcome-reported.v1", OutcomeReported.class, entries::on)
                         .ignoring(
-                                "feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1"));
+                                "feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1")
+                        .together());
     }
 }

@@ -24,13 +24,15 @@ class OverviewMessages {
                 .on("attendance.offered.v1", AttendanceNews.class, overviews::offered)
                 .on("attendance.cancelled.v1", AttendanceNews.class, overviews::cancelled)
                 .on("attendance.checked-in.v1", AttendanceNews.class, overviews::checkedIn)
-                .on("attendance.check-in-undone.v1", AttendanceNews.class, overviews::checkInUndone);
+                .on("attendance.check-in-undone.v1", AttendanceNews.class, overviews::checkInUndone)
+                .together();
     }
 
     static MessageHandlers ofFeedback(EventOverviews overviews) {
         return MessageHandlers.handle("feedback.invitation-due.v1", AttendanceNews.class, overviews::invitationDue)
                 .on("feedback.answered.v1", FeedbackAnswered.class, overviews::answered)
-                .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1", "feedback.outcome-reported.v1");
+                .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1", "feedback.outcome-reported.v1")
+                .together();
     }
 
     @Bean
