@@ -8,15 +8,22 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailQueue;
 import org.natter.messaging.Inserts;
@@ -32,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoMailQueue implements MailQueue {
 
-    private static final int LOOK_AHEAD = 12;
+    private static final int LOOK_AHEAD = 4;
 
     private final MongoCollection<Document> queue;
     private final MongoCollection<Document> done;
@@ -49,24 +56,42 @@ class MongoMailQueue implements MailQueue {
         return !isDone(first.cause()) && Inserts.unlessThere(queue(), MailDocument.of(first));
     }
 
+    /** One sender of this process at a time, so that they never want the same ones; another process may. */
     @Override
-    public List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
+    public synchronized List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
         List<Mail> due = queue().find(
                         and(in("status", MailDocument.names(Mail.CLAIMABLE)), lte("nextAttemptAt", Date.from(now))))
                 .sort(Sorts.ascending("nextAttemptAt"))
                 .limit(atMost * LOOK_AHEAD)
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
-        Collections.shuffle(due); // so that several senders do not all want the same few
-        var claimed = new ArrayList<Mail>();
-        for (var mail : due) {
-            var mine = mail.claimed(by, now.plus(lease));
-            if (claimed.size() < atMost && mail.isDueAt(now) && replace(mine)) {
-                claimed.add(mine);
-            }
+        Collections.shuffle(due); // so that several processes do not all want the same few
+        var wanted = due.stream()
+                .filter(mail -> mail.isDueAt(now))
+                .limit(atMost)
+                .map(mail -> mail.claimed(by, now.plus(lease)))
+                .toList();
+        return wanted.isEmpty() ? List.of() : withoutLeftOvers(claimed(wanted, by));
+    }
+
+    /** Those of the wanted ones that were still free. */
+    private List<Mail> claimed(List<Mail> wanted, String by) {
+        var claims = wanted.stream().map(MongoMailQueue::claimOf).toList();
+        var taken = queue().bulkWrite(claims, new BulkWriteOptions().ordered(false));
+        if (taken.getMatchedCount() == wanted.size()) {
+            return wanted;
         }
-        claimed.removeIf(this::isLeftOver);
-        return claimed;
+        var versions = new HashMap<String, Long>();
+        queue().find(and(in("_id", causes(wanted)), eq("claimedBy", by)))
+                .projection(Projections.include("v"))
+                .forEach(row -> versions.put(row.getString("_id"), row.getLong("v")));
+        return wanted.stream()
+                .filter(mail -> Objects.equals(versions.get(mail.cause()), mail.v()))
+                .toList();
+    }
+
+    private static UpdateOneModel<Document> claimOf(Mail mail) {
+        return new UpdateOneModel<>(before(mail), new Document("$set", fields(mail)));
     }
 
     @Override
@@ -74,8 +99,7 @@ class MongoMailQueue implements MailQueue {
         if (!next.isFinished()) {
             return replace(next);
         }
-        var now = queue().find(eq("_id", next.cause())).first();
-        if (now == null || now.getLong("v") != next.v() - 1) {
+        if (queue().find(before(next)).projection(Projections.include("_id")).first() == null) {
             return false;
         }
         finish(next);
@@ -98,26 +122,44 @@ class MongoMailQueue implements MailQueue {
                 .into(new ArrayList<>());
     }
 
-    private boolean isLeftOver(Mail claimed) {
-        var leftOver = isDone(claimed.cause());
-        if (leftOver) {
-            queue().deleteOne(eq("_id", claimed.cause()));
+    private List<Mail> withoutLeftOvers(List<Mail> claimed) {
+        var leftOver = new HashSet<String>();
+        if (!claimed.isEmpty()) {
+            done.find(in("_id", causes(claimed)))
+                    .projection(Projections.include("_id"))
+                    .forEach(row -> leftOver.add(row.getString("_id")));
         }
-        return leftOver;
+        if (!leftOver.isEmpty()) {
+            queue().deleteMany(in("_id", leftOver));
+        }
+        return claimed.stream().filter(mail -> !leftOver.contains(mail.cause())).toList();
+    }
+
+    private static List<String> causes(List<Mail> mails) {
+        return mails.stream().map(Mail::cause).toList();
     }
 
     private boolean isDone(String cause) {
-        return done.find(eq("_id", cause)).first() != null;
+        return done.find(eq("_id", cause)).projection(Projections.include("_id")).first() != null;
+    }
+
+    private boolean replace(Mail next) {
+        return queue().updateOne(before(next), new Document("$set", fields(next)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** The row as it stood one change before. */
+    private static Bson before(Mail next) {
+        return and(eq("_id", next.cause()), eq("v", next.v() - 1));
     }
 
     /** The version is set last: the embedded store shows a row while its fields are being set, one after the other. */
-    private boolean replace(Mail next) {
+    private static Document fields(Mail next) {
         var fields = MailDocument.of(next);
         fields.remove("_id");
         fields.append("v", fields.remove("v"));
-        return queue().updateOne(and(eq("_id", next.cause()), eq("v", next.v() - 1)), new Document("$set", fields))
-                        .getMatchedCount()
-                == 1;
+        return fields;
     }
 
     private void finish(Mail finished) {
