@@ -3,31 +3,41 @@ package org.natter.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.access.kit.HttpCalls.Answer;
 import org.natter.event.overview.Said;
 import org.natter.messaging.kit.ContractSamples.Sample;
 import org.natter.messaging.kit.TestBroker;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The golden exchanges of an owner's commands about messages, with two that the overview has set aside. */
 @WholeService
 class OperationsSamplesTest {
 
     private static final String LETTERS = "/operations/dead-letters";
+    private static final String AGAIN = "/operations/republish";
     private static final String TOPIC = "natter.attendees.event-service.overview.dlt";
     private static final String WREN = Said.attendance(1);
 
     private final Calls calls;
     private final TestBroker broker;
+    private final MongoOperations mongo;
+    private final Clock clock;
 
     @Autowired
-    OperationsSamplesTest(Calls calls, TestBroker broker) {
+    OperationsSamplesTest(Calls calls, TestBroker broker, MongoOperations mongo, Clock clock) {
         this.calls = calls;
         this.broker = broker;
+        this.mongo = mongo;
+        this.clock = clock;
     }
 
     @Test
@@ -70,20 +80,51 @@ class OperationsSamplesTest {
     }
 
     @Test
-    void historyIsToldAgain() {
+    void historyIsToldAgainInTheBackground() {
+        nothingWasEverAskedFor();
+        assertThat(calls.owner().sample("never").get(AGAIN).problem()).isEqualTo("never-republished");
         var wish =
                 Map.of("aggregate", "event/" + calls.aPublishedEvent(calls.aRegion()), "since", "2026-01-01T00:00:00Z");
-        await("it is told once")
-                .untilAsserted(() -> assertThat(calls.owner()
-                                .post("/operations/republish", wish)
-                                .at("sent"))
-                        .isEqualTo("1"));
+        await("it is told once").until(() -> {
+            calls.owner().post(AGAIN, wish);
+            return isThrough() && calls.owner().get(AGAIN).at("sent").equals("1");
+        });
 
-        assertThat(calls.owner()
-                        .sample("one-event")
-                        .post("/operations/republish", wish)
-                        .status())
-                .isEqualTo(200);
+        var asked = calls.owner().sample("one-event").post(AGAIN, wish);
+
+        assertThat(asked.status()).isEqualTo(202);
+        await("it is told again").until(this::isThrough);
+        var finished = calls.owner().sample("finished").get(AGAIN);
+        assertThat(finished.at("askedAt")).isEqualTo(asked.at("askedAt"));
+        assertThat(finished.at("sent")).isEqualTo("1");
+    }
+
+    @Test
+    void whileItGoesOnAnotherWishIsRefused() {
+        nothingWasEverAskedFor();
+        republishing()
+                .insertOne(new Document("_id", "republish")
+                        .append("v", 1L)
+                        .append("askedAt", Date.from(clock.instant()))
+                        .append("sent", 0)
+                        .append("until", Date.from(clock.instant().plusSeconds(50))));
+
+        assertThat(calls.owner().sample("going-on").post(AGAIN, Map.of()).problem())
+                .isEqualTo("already-republishing");
+
+        nothingWasEverAskedFor();
+    }
+
+    private boolean isThrough() {
+        return !calls.owner().get(AGAIN).json().path("finishedAt").isNull();
+    }
+
+    private void nothingWasEverAskedFor() {
+        republishing().deleteMany(new Document());
+    }
+
+    private MongoCollection<Document> republishing() {
+        return mongo.getCollection("republish");
     }
 
     private static Answer discard(Calls.As owner, String letter) {

@@ -187,9 +187,20 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    MongoEventLog eventLog(MongoDatabaseFactory store, Sender sender, SearchIndexes indexes, Clock clock) {
-        indexes.declare(rows(store, "event_log"), "aggregate");
-        return new MongoEventLog(rows(store, "event_log"), sender, clock);
+    MongoEventLog eventLog(MongoDatabaseFactory store, Clock clock) {
+        return new MongoEventLog(rows(store, "event_log"), clock);
+    }
+
+    @Bean
+    Republishing republishing(
+            MongoDatabaseFactory store,
+            MongoEventLog log,
+            Sender sender,
+            Clock clock,
+            MessagingSettings settings,
+            ObjectProvider<MeterRegistry> meters) {
+        return new Republishing(
+                new GuardedRows(rows(store, "republish")), log, sender, clock, settings, orSimple(meters));
     }
 
     @Bean

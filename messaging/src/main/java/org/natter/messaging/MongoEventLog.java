@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,45 +18,56 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code event_log}: {@code _id} = message id; unsent ones were parked while Kafka was away. */
-final class MongoEventLog implements EventLog {
+/**
+ * Everything this service has ever told, kept in its own database without expiry; Kafka only transports. The rows of {@code
+ * event_log}: {@code _id} = message id; unsent ones were parked while Kafka was away.
+ *
+ * <p>Guarantee: a row is written after the broker's acknowledgement and never changed. Sending again gives the same id and
+ * the same bytes, which readers take as known.
+ */
+final class MongoEventLog {
+
+    private static final int PAGE = 1000;
 
     private static final Comparator<Document> VERSION = Comparator.<Document>comparingLong(
                     row -> row.get("n", Number.class).longValue())
             .thenComparingInt(row -> row.get("i", Number.class).intValue());
 
     private final Supplier<MongoCollection<Document>> rows;
-    private final Sender sender;
     private final Clock clock;
 
-    MongoEventLog(Supplier<MongoCollection<Document>> rows, Sender sender, Clock clock) {
+    MongoEventLog(Supplier<MongoCollection<Document>> rows, Clock clock) {
         this.rows = rows;
-        this.sender = sender;
         this.clock = clock;
     }
 
-    @Override
-    public int republish(@Nullable String aggregate, @Nullable Instant since) {
-        var newest = newest(aggregate, since);
-        var sent = 0;
-        for (int from = 0; from < newest.size(); from += 100) {
-            var ids = newest.subList(from, Math.min(from + 100, newest.size()));
-            var bodies = new HashMap<String, Document>();
-            rows.get().find(Filters.in("_id", ids)).forEach(row -> bodies.put(row.getString("_id"), row));
-            for (String id : ids) {
-                var row = bodies.get(id);
-                if (row != null && row.get("bytes") != null) {
-                    sender.send(entry(row));
-                    sent++;
-                }
-            }
-        }
-        return sent;
+    /**
+     * Walks through what was told, aggregate by aggregate in the order of their names, a page of rows at a time.
+     *
+     * @param aggregate {@code <type>/<id>} of one aggregate, or null for all
+     * @param since only what was told at this instant or later, or null for everything
+     * @param after the aggregate behind which to begin, or null
+     */
+    History history(@Nullable String aggregate, @Nullable Instant since, @Nullable String after) {
+        return new History(aggregate, since, after);
+    }
+
+    /** The messages with these ids, in this order. */
+    List<Entry> entries(List<String> ids) {
+        var bodies = new HashMap<String, Document>();
+        rows.get().find(Filters.in("_id", ids)).forEach(row -> bodies.put(row.getString("_id"), row));
+        return ids.stream()
+                .map(bodies::get)
+                .filter(Objects::nonNull)
+                .filter(row -> row.get("bytes") != null)
+                .map(MongoEventLog::entry)
+                .toList();
     }
 
     /** What is known of these messages: id to row without body. */
@@ -114,41 +126,98 @@ final class MongoEventLog implements EventLog {
         return row;
     }
 
-    /** Newest first by version; ids in the order of sending. */
-    private List<String> newest(@Nullable String aggregate, @Nullable Instant since) {
-        var newest = new LinkedHashMap<String, Document>();
-        rows.get()
-                .find(filter(aggregate, since))
-                .projection(Projections.include("aggregate", "n", "i", "type", "subject", "sentAt"))
-                .forEach(row -> {
-                    if (row.getDate("sentAt") != null) {
-                        var key = row.getString("aggregate") + " " + row.getString("type") + " "
-                                + row.getString("subject");
-                        newest.merge(key, row, (one, other) -> VERSION.compare(one, other) >= 0 ? one : other);
-                    }
-                });
-        return newest.values().stream()
-                .sorted(Comparator.<Document, String>comparing(row -> row.getString("aggregate"))
-                        .thenComparing(VERSION))
-                .map(row -> row.getString("_id"))
-                .toList();
-    }
-
-    private static Bson filter(@Nullable String aggregate, @Nullable Instant since) {
-        var filters = new ArrayList<Bson>();
-        if (aggregate != null) {
-            filters.add(Filters.eq("aggregate", aggregate));
-        }
-        if (since != null) {
-            filters.add(Filters.gte("at", Date.from(since)));
-        }
-        return filters.isEmpty() ? new Document() : Filters.and(filters);
-    }
-
     private static Entry entry(Document row) {
         return Entry.of(row.getString("aggregate"), row);
     }
 
     /** What the log knows of a message. */
     record Known(String hash, boolean sent) {}
+
+    /**
+     * One aggregate's newest messages.
+     *
+     * @param ids of the newest row of each type and subject, in the order of sending; none if nothing was sent yet
+     */
+    record Newest(String aggregate, List<String> ids) {}
+
+    /** A walk through the log. An id begins with its aggregate's name, so an aggregate's rows lie side by side. */
+    final class History {
+
+        private final @Nullable String aggregate;
+        private final @Nullable Instant since;
+        private String behind;
+        private List<Document> begun = new ArrayList<>();
+        private boolean ended;
+
+        private History(@Nullable String aggregate, @Nullable Instant since, @Nullable String after) {
+            this.aggregate = aggregate;
+            this.since = since;
+            this.behind = after == null ? (aggregate == null ? "" : aggregate + "/") : endOf(after);
+        }
+
+        /** The next aggregates, one or more; none at the end. */
+        List<Newest> next() {
+            var complete = new ArrayList<Newest>();
+            while (complete.isEmpty() && !ended) {
+                var page = page();
+                page.forEach(row -> take(row, complete));
+                ended = page.size() < PAGE;
+                if (ended) {
+                    closeInto(complete);
+                }
+            }
+            return complete;
+        }
+
+        private List<Document> page() {
+            var filters = new ArrayList<Bson>(List.of(Filters.gt("_id", behind)));
+            if (aggregate != null) {
+                filters.add(Filters.lt("_id", endOf(aggregate)));
+            }
+            if (since != null) {
+                filters.add(Filters.gte("at", Date.from(since)));
+            }
+            var page = rows.get()
+                    .find(Filters.and(filters))
+                    .sort(Sorts.ascending("_id"))
+                    .limit(PAGE)
+                    .projection(Projections.include("aggregate", "n", "i", "type", "subject", "sentAt"))
+                    .into(new ArrayList<>());
+            if (!page.isEmpty()) {
+                behind = page.get(page.size() - 1).getString("_id");
+            }
+            return page;
+        }
+
+        private void take(Document row, List<Newest> complete) {
+            if (!begun.isEmpty() && !begun.get(0).getString("aggregate").equals(row.getString("aggregate"))) {
+                closeInto(complete);
+            }
+            begun.add(row);
+        }
+
+        private void closeInto(List<Newest> complete) {
+            if (!begun.isEmpty()) {
+                complete.add(new Newest(begun.get(0).getString("aggregate"), newest(begun)));
+                begun = new ArrayList<>();
+            }
+        }
+
+        private static List<String> newest(List<Document> rows) {
+            var newest = new LinkedHashMap<String, Document>();
+            rows.stream().filter(row -> row.getDate("sentAt") != null).forEach(row -> {
+                var key = row.getString("type") + " " + row.getString("subject");
+                newest.merge(key, row, (one, other) -> VERSION.compare(one, other) >= 0 ? one : other);
+            });
+            return newest.values().stream()
+                    .sorted(VERSION)
+                    .map(row -> row.getString("_id"))
+                    .toList();
+        }
+
+        /** Beyond every id that begins with this aggregate's name and a slash. */
+        private static String endOf(String aggregate) {
+            return aggregate + (char) ('/' + 1);
+        }
+    }
 }

@@ -31,18 +31,39 @@ class OperationsController {
     private static final String STAYS = "dead-letter-stays";
     private static final String NO_REASON = "reason-missing";
 
-    private final EventLog log;
+    private static final String GOING_ON = "already-republishing";
+    private static final String NEVER = "never-republished";
+
+    private final Republishing republishing;
     private final DeadLetters deadLetters;
 
-    OperationsController(EventLog log, DeadLetters deadLetters) {
-        this.log = log;
+    OperationsController(Republishing republishing, DeadLetters deadLetters) {
+        this.republishing = republishing;
         this.deadLetters = deadLetters;
     }
 
+    /** It goes on by itself, also after a restart. */
     @Operation(summary = "Send the history again: all, of one aggregate, or since an instant")
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = GOING_ON)
     @PostMapping("/republish")
-    Republished republish(@RequestBody Republish wish) {
-        return new Republished(log.republish(wish.aggregate(), wish.since()));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Republishing.Progress republish(@RequestBody Republish wish) {
+        return republishing
+                .ask(wish.aggregate(), wish.since())
+                .orElseThrow(() -> refused(
+                        problem(HttpStatus.CONFLICT, GOING_ON, "The history is being sent again already")));
+    }
+
+    @Operation(summary = "Read how far the sending of the history is")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = NEVER)
+    @GetMapping("/republish")
+    Republishing.Progress republishing() {
+        return republishing
+                .progress()
+                .orElseThrow(() ->
+                        refused(problem(HttpStatus.NOT_FOUND, NEVER, "The history has never been sent again")));
     }
 
     @Operation(summary = "List the messages set aside that nobody has decided about")
@@ -117,8 +138,6 @@ class OperationsController {
     }
 
     record Republish(@Nullable String aggregate, @Nullable Instant since) {}
-
-    record Republished(int sent) {}
 
     record Discard(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)

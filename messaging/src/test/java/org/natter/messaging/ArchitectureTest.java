@@ -34,7 +34,6 @@ class ArchitectureTest extends HouseRulesContract {
             "AggregateMapping",
             "Announcements",
             "AggregateContended",
-            "EventLog",
             "MessageFork",
             "Outbox",
             "SpreadRows",

@@ -391,7 +391,7 @@ abstract class StoredOutboxBody extends OutboxContract {
         var relay = relay(sent -> wire.add(sent.id()));
         pots(relay).create("a", new Pot(50, List.of()), TeaService.pour("wren"));
         var waiting = document("a").getList("out", Document.class).get(0);
-        log(sent -> {}).sent(List.of(Entry.of("pot/a", waiting)));
+        log().sent(List.of(Entry.of("pot/a", waiting)));
 
         relay.start();
 
@@ -490,8 +490,8 @@ abstract class StoredOutboxBody extends OutboxContract {
                 List.of());
     }
 
-    private MongoEventLog log(Sender sender) {
-        return new MongoEventLog(() -> collection("event_log"), sender, Clock.systemUTC());
+    private MongoEventLog log() {
+        return new MongoEventLog(() -> collection("event_log"), Clock.systemUTC());
     }
 
     private Relay relay(Sender sender) {
@@ -499,7 +499,7 @@ abstract class StoredOutboxBody extends OutboxContract {
                 new GuardedRows(() -> collection("relay_lease")),
                 Clock.systemUTC(),
                 settings().lease());
-        var relay = new Relay(new Delivery(sender, log(sender)), leases, Clock.systemUTC(), settings());
+        var relay = new Relay(new Delivery(sender, log()), leases, Clock.systemUTC(), settings());
         relays.add(relay);
         return relay;
     }

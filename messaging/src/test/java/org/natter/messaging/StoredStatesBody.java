@@ -320,7 +320,7 @@ abstract class StoredStatesBody {
                 settings.lease());
         Sender nobody = entry -> {};
         var log = new MongoEventLog(
-                () -> client.getDatabase(database).getCollection("event_log"), nobody, Clock.systemUTC());
+                () -> client.getDatabase(database).getCollection("event_log"), Clock.systemUTC());
         return new Outbox(
                         new SimpleMongoClientDatabaseFactory(client, database),
                         converter,

@@ -41,6 +41,7 @@ class RestReadersTest {
     /** Routes for other clients than web, each with its reason. */
     private static final Map<String, String> FOR_OTHERS = Map.of(
             "POST /operations/republish", "an owner asks for it by hand, see docs/operations.md",
+            "GET /operations/republish", "an owner who has asked for it looks how far it is",
             "GET /programme/{event}/calendar", "programs that keep calendars ask for it",
             "GET /regions/{region}", "a client that has founded a region follows the address it was given");
 
