@@ -101,8 +101,10 @@ public final class GuardedUpsert {
                 outcomes.failed(told, fork);
             }
         }
-        var writes =
-                changes.values().stream().filter(RowChange::isThere).map(RowChange::write).toList();
+        var writes = changes.values().stream()
+                .filter(RowChange::isThere)
+                .map(RowChange::write)
+                .toList();
         if (writes.isEmpty() || haveLanded(writes)) {
             return later;
         }

@@ -21,16 +21,19 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.stream.binder.Binder;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -253,9 +256,22 @@ public class MessagingConfiguration {
                 : null;
     }
 
-    /** The owner's commands and the answers to trouble. */
+    /** The owner's commands, the answers to trouble, and how many are let in at once. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     @Import({OperationsController.class, TroubleAdvice.class})
-    static class Web {}
+    static class Web {
+
+        /** Before everything else; an application that writes no topic answers people and has words of its own. */
+        @Bean
+        FilterRegistrationBean<Admission> natterAdmission(
+                @Value("${natter.requests-at-once}") int atOnce,
+                MessagingSettings settings,
+                ObjectProvider<MeterRegistry> meters) {
+            var admission = new FilterRegistrationBean<>(new Admission(atOnce, orSimple(meters)));
+            admission.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+            admission.setEnabled(settings.topic() != null);
+            return admission;
+        }
+    }
 }

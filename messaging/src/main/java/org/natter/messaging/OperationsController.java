@@ -51,8 +51,8 @@ class OperationsController {
     Republishing.Progress republish(@RequestBody Republish wish) {
         return republishing
                 .ask(wish.aggregate(), wish.since())
-                .orElseThrow(() -> refused(
-                        problem(HttpStatus.CONFLICT, GOING_ON, "The history is being sent again already")));
+                .orElseThrow(() ->
+                        refused(problem(HttpStatus.CONFLICT, GOING_ON, "The history is being sent again already")));
     }
 
     @Operation(summary = "Read how far the sending of the history is")
@@ -62,8 +62,8 @@ class OperationsController {
     Republishing.Progress republishing() {
         return republishing
                 .progress()
-                .orElseThrow(() ->
-                        refused(problem(HttpStatus.NOT_FOUND, NEVER, "The history has never been sent again")));
+                .orElseThrow(
+                        () -> refused(problem(HttpStatus.NOT_FOUND, NEVER, "The history has never been sent again")));
     }
 
     @Operation(summary = "List the messages set aside that nobody has decided about")

@@ -36,6 +36,7 @@ final class Republishing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Republishing.class);
     private static final String ID = "republish";
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(5);
     private static final int LANES = 6;
 
     private final GuardedRows rows;
@@ -146,10 +147,13 @@ final class Republishing implements SmartLifecycle {
         var stopping = worker;
         worker = null;
         if (stopping != null) {
-            stopping.shutdownNow();
+            stopping.shutdown(); // it sees for itself, and writes down how far it has come
             try {
-                stopping.awaitTermination(5, TimeUnit.SECONDS);
+                if (!stopping.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                    stopping.shutdownNow();
+                }
             } catch (InterruptedException e) {
+                stopping.shutdownNow();
                 Thread.currentThread().interrupt();
             }
         }
@@ -193,7 +197,8 @@ final class Republishing implements SmartLifecycle {
             for (var next = history.next(); !next.isEmpty(); next = history.next()) {
                 sent += send(next, lanes);
                 var after = next.get(next.size() - 1).aggregate();
-                if (!write(version++, Updates.combine(Updates.set("after", after), Updates.set("sent", sent), held()))) {
+                if (!write(
+                        version++, Updates.combine(Updates.set("after", after), Updates.set("sent", sent), held()))) {
                     return; // we were thought dead, and somebody else is at it
                 }
             }
@@ -228,7 +233,9 @@ final class Republishing implements SmartLifecycle {
     private int send(MongoEventLog.Newest aggregate) throws InterruptedException {
         var sent = 0;
         for (var from = 0; from < aggregate.ids().size(); from += 100) {
-            var some = aggregate.ids().subList(from, Math.min(from + 100, aggregate.ids().size()));
+            var some = aggregate
+                    .ids()
+                    .subList(from, Math.min(from + 100, aggregate.ids().size()));
             for (var entry : log.entries(some)) {
                 sendForSure(entry);
                 again.increment();
@@ -254,13 +261,13 @@ final class Republishing implements SmartLifecycle {
     }
 
     private Optional<Document> find() {
-        return Optional.ofNullable(
-                rows.collection().find(Filters.eq("_id", ID)).first());
+        return Optional.ofNullable(rows.collection().find(Filters.eq("_id", ID)).first());
     }
 
     private boolean write(long version, Bson change) {
         return rows.collection()
-                        .updateOne(GuardedRows.guard(ID, version), Updates.combine(change, Updates.set("v", version + 1)))
+                        .updateOne(
+                                GuardedRows.guard(ID, version), Updates.combine(change, Updates.set("v", version + 1)))
                         .getMatchedCount()
                 == 1;
     }

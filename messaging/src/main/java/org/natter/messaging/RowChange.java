@@ -68,7 +68,9 @@ final class RowChange {
         var version = versionOf(found);
         return new UpdateOneModel<>(
                 GuardedRows.guard(id, version),
-                new Document("$set", set.append("v", version + 1))); // last, since the embedded store shows half-applied updates
+                new Document(
+                        "$set",
+                        set.append("v", version + 1))); // last, since the embedded store shows half-applied updates
     }
 
     static long versionOf(Document row) {

@@ -108,7 +108,8 @@ final class TableInbound implements Inbound {
 
     @SuppressWarnings("unchecked") // the framework's own shape of a batch
     private static List<Record> records(Map<String, ?> headers, List<?> payloads) {
-        if (!(headers.get(KafkaHeaders.BATCH_CONVERTED_HEADERS) instanceof List<?> each) || each.size() != payloads.size()) {
+        if (!(headers.get(KafkaHeaders.BATCH_CONVERTED_HEADERS) instanceof List<?> each)
+                || each.size() != payloads.size()) {
             throw new IllegalStateException("A batch without its records' headers");
         }
         var records = new ArrayList<Record>();

@@ -22,14 +22,14 @@ class TroubleAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleAdvice.class);
 
-    @ApiResponse(responseCode = "503", description = "contended, store-away")
+    @ApiResponse(responseCode = "503", description = "busy, contended, store-away")
     @ExceptionHandler(AggregateContended.class)
     ResponseEntity<ProblemDetail> contended(AggregateContended contended) {
         LOG.warn("{}", contended.getMessage());
         return unavailable("contended", "Many want this at once. Try again in a moment", 1);
     }
 
-    @ApiResponse(responseCode = "503", description = "contended, store-away")
+    @ApiResponse(responseCode = "503", description = "busy, contended, store-away")
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> store(RuntimeException trouble) {
         if (!Transient.is(trouble)) {

@@ -319,8 +319,7 @@ abstract class StoredStatesBody {
                 Clock.systemUTC(),
                 settings.lease());
         Sender nobody = entry -> {};
-        var log = new MongoEventLog(
-                () -> client.getDatabase(database).getCollection("event_log"), Clock.systemUTC());
+        var log = new MongoEventLog(() -> client.getDatabase(database).getCollection("event_log"), Clock.systemUTC());
         return new Outbox(
                         new SimpleMongoClientDatabaseFactory(client, database),
                         converter,

@@ -56,8 +56,7 @@ class TableInboundTest {
         converter.afterPropertiesSet();
         projections = new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter);
         rows = projections.into("guest");
-        inbound = new TableInbound(
-                new MessageBodies(new TypedIdsJson(TypedIds.of())), projections.held(), meters);
+        inbound = new TableInbound(new MessageBodies(new TypedIdsJson(TypedIds.of())), projections.held(), meters);
     }
 
     @AfterEach
@@ -127,7 +126,8 @@ class TableInboundTest {
 
         var failed = catchThrowableOfType(
                 BatchListenerFailedException.class,
-                () -> together().accept(batch(told("anna", 1, "tea"), told("bea", 1, "coffee"), told("carl", 1, "tea"))));
+                () -> together()
+                        .accept(batch(told("anna", 1, "tea"), told("bea", 1, "coffee"), told("carl", 1, "tea"))));
 
         assertThat(failed.getIndex()).isEqualTo(1);
         assertThat(failed.getCause()).isInstanceOf(MessageFork.class);
@@ -296,8 +296,8 @@ class TableInboundTest {
 
     @SuppressWarnings("unchecked") // Kafka's null comes as an object of its own
     private static Message<byte[]> nothing() {
-        return (Message<byte[]>) (Message<?>)
-                MessageBuilder.withPayload(KafkaNull.INSTANCE).build();
+        return (Message<byte[]>)
+                (Message<?>) MessageBuilder.withPayload(KafkaNull.INSTANCE).build();
     }
 
     private static Message<byte[]> message(String body, String guest, int version) {

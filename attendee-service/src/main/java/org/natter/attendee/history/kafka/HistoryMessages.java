@@ -48,8 +48,7 @@ class HistoryMessages {
                 "natter.feedback",
                 MessageHandlers.handle("feedback.answered.v1", FeedbackAnswered.class, entries::on)
                         .on("feedback.outcome-reported.v1", OutcomeReported.class, entries::on)
-                        .ignoring(
-                                "feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1")
+                        .ignoring("feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1")
                         .together());
     }
 }

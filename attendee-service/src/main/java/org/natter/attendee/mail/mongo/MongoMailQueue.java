@@ -140,7 +140,10 @@ class MongoMailQueue implements MailQueue {
     }
 
     private boolean isDone(String cause) {
-        return done.find(eq("_id", cause)).projection(Projections.include("_id")).first() != null;
+        return done.find(eq("_id", cause))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
     }
 
     private boolean replace(Mail next) {
