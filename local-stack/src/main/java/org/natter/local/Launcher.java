@@ -149,7 +149,7 @@ public final class Launcher {
         if (real.smtp().isPresent()) {
             throw CannotStart.because("The demo reads its own mails: unset NATTER_SMTP_URL, or use ./natter up.");
         }
-        return real;
+        return real.onThisMachine(); // the story follows mailed links
     }
 
     private Path ownFolder() {

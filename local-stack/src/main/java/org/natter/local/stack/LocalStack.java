@@ -74,7 +74,7 @@ public final class LocalStack implements AutoCloseable {
                 kafka(),
                 real.mongodb().orElse(store.address()),
                 real.smtp().orElse(mailbox.smtpAddress()),
-                baseUrl(ports, clock == null));
+                real.front().orElse(ports.addressOf(Application.WEB)));
     }
 
     /** A stack on the machine's own time, whose store waits for the disk. */
@@ -229,12 +229,5 @@ public final class LocalStack implements AutoCloseable {
             var ours = clock;
             beans.registerBean("clock", Clock.class, () -> ours);
         }
-    }
-
-    /** Where people find the pages: on a clock of our own always this machine, since mailed links lead there. */
-    private static String baseUrl(Ports ports, boolean lasting) {
-        return Optional.ofNullable(System.getenv("NATTER_BASE_URL"))
-                .filter(url -> !url.isBlank() && lasting)
-                .orElse(ports.addressOf(Application.WEB));
     }
 }

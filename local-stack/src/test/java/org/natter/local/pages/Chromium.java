@@ -24,7 +24,8 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--host-resolver-rules=MAP " + TlsProxy.NAME + " 127.0.0.1");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -67,6 +68,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/London")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(baseUrl)
+                .setIgnoreHTTPSErrors(true) // the proxy's certificate is its own
                 .setViewportSize(Screens.WIDE, Screens.HEIGHT));
         context.setDefaultTimeout(15_000);
         return context;

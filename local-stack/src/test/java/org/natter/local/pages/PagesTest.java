@@ -38,7 +38,8 @@ import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
 
 /**
- * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser.
+ * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser,
+ * which reaches web as an installation's visitors do: through a proxy with TLS.
  *
  * <p>Each test is a chapter and goes on where the one before it ended. Every screen on the way is looked at by {@link
  * Screens}; its pictures stay in {@code target/screens}.
@@ -61,6 +62,7 @@ class PagesTest {
     private final Screens screens = new Screens(Path.of("target", "screens"));
     private DataDirectory data;
     private AdjustableClock clock;
+    private TlsProxy proxy;
     private LocalStack stack;
     private Letters letters;
     private Chromium chromium;
@@ -75,7 +77,9 @@ class PagesTest {
         assumeTrue(executable.isPresent(), "no chromium on the path, so no browser test");
         data = DataDirectory.open(folder.resolve("data"));
         clock = AdjustableClock.keptIn(data.path("clock"), BEGINS, LONDON);
-        stack = LocalStack.onClock(data, Ports.free(), RealParts.none(), clock, line -> {});
+        var ports = Ports.free();
+        proxy = TlsProxy.inFrontOf(ports.applications().get(Application.WEB), folder);
+        stack = LocalStack.onClock(data, ports, RealParts.none().behind(proxy.address()), clock, line -> {});
         stack.start();
         letters = new Letters(stack.mailbox());
         chromium = Chromium.start(executable.orElseThrow());
@@ -97,6 +101,9 @@ class PagesTest {
         }
         if (stack != null) {
             stack.close();
+        }
+        if (proxy != null) {
+            proxy.close();
         }
         if (data != null) {
             data.close();
@@ -523,7 +530,7 @@ class PagesTest {
     }
 
     private Person somebody() {
-        return new Person(chromium, stack.ports().addressOf(Application.WEB), screens);
+        return new Person(chromium, proxy.address(), screens);
     }
 
     /** Days have passed, so the owner may have been signed out. */

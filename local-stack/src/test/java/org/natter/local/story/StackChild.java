@@ -16,7 +16,7 @@ final class StackChild {
     public static void main(String[] arguments) throws InterruptedException {
         var data = DataDirectory.open(Path.of(arguments[0]));
         var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
-        var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]));
+        var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]), Optional.empty());
         LocalStack.onClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
                 .start();
         System.out.println("ready");
