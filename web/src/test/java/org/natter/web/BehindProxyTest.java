@@ -53,9 +53,11 @@ class BehindProxyTest extends WholeWebBody {
     void everyCookieIsForThisAddressAlone() throws Exception {
         var page = ask("GET /set-up", "");
 
-        assertThat(header(page, "Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .startsWith("__Host-")
-                .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"));
+        assertThat(header(page, "Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"));
         assertThat(header(page, "Strict-Transport-Security")).hasSize(1);
     }
 

@@ -38,7 +38,8 @@ class PortsTest {
     @Test
     void aRealPartsPortMayBeTaken() throws Exception {
         var ports = Ports.free();
-        var real = new RealParts(Optional.empty(), Optional.of("mongodb://elsewhere"), Optional.empty(), Optional.empty());
+        var real =
+                new RealParts(Optional.empty(), Optional.of("mongodb://elsewhere"), Optional.empty(), Optional.empty());
         try (var other = new ServerSocket(ports.mongodb(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(other.isBound()).isTrue();
 

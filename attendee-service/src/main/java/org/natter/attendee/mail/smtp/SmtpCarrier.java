@@ -136,6 +136,9 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
         }
         properties.setProperty("mail." + protocol + ".auth", Boolean.toString(server.getUserInfo() != null));
         properties.setProperty("mail." + protocol + ".starttls.enable", "true");
+        if (protocol.equals("smtp") && server.getUserInfo() != null) {
+            properties.setProperty("mail.smtp.starttls.required", "true"); // no password in clear
+        }
         properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
         properties.setProperty("mail." + protocol + ".quitwait", "false");
         properties.setProperty("mail." + protocol + ".localhost", "localhost");

@@ -68,6 +68,7 @@ class SmtpCodeCarrier implements CodeCarrier {
         }
         properties.setProperty("mail." + scheme + ".auth", Boolean.toString(signsIn));
         properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(signsIn)); // no password in clear
         return properties;
     }
 }
