@@ -71,6 +71,9 @@ class RestSamplesTest {
         var event = evening.open(1);
         var wish = Evening.aWish(event, WREN);
         calls.visitor().with("Idempotency-Key", key()).sample("accepted").post("/bookings", wish);
+        wish.put("kept", false);
+        calls.visitor().with("Idempotency-Key", key()).sample("no-place-kept").post("/bookings", wish);
+        wish.remove("kept");
         calls.visitor().sample("nothing-filled-in").post("/bookings", Map.of());
         calls.visitor().sample("unknown-event").post("/bookings", Evening.aWish(new EventId(HexId.random()), WREN));
 

@@ -90,7 +90,11 @@ public final class Launcher {
         stack = all;
         all.start();
         say("Everything is up. Data is kept in " + folder.path(".").normalize() + ". Ctrl-C stops Natter.");
-        say("Pages    " + all.ports().addressOf(Application.WEB) + "/organise (the first visit sets up the owner)");
+        var web = all.ports().addressOf(Application.WEB);
+        all.firstVisit()
+                .ifPresentOrElse(
+                        path -> say("Set up   " + web + path + " (once, for the owner)"),
+                        () -> say("Pages    " + web + "/organise"));
         sayMailbox(all);
     }
 

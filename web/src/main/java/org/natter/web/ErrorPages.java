@@ -4,6 +4,8 @@ import com.mongodb.MongoException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.natter.web.account.AskedTooOften;
 import org.natter.web.forms.TryLater;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
@@ -29,6 +31,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @RequestMapping("/error")
     String deadEnd(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -69,6 +73,13 @@ class ErrorPages implements ErrorController {
         }
         LOG.warn("A page met a refusal it has no words for: {}", refusal.getMessage());
         return ended(409, response, model);
+    }
+
+    @ExceptionHandler
+    String tooOften(AskedTooOften often, HttpServletResponse response, Model model) {
+        TryLater.say(response, often.waiting());
+        var anHour = often.waiting().compareTo(TEN_MINUTES) > 0;
+        return page("429", anHour ? "dead-end.429.hour" : "dead-end.429", model);
     }
 
     private static String ended(int status, HttpServletResponse response, Model model) {

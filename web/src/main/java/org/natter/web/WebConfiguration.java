@@ -5,8 +5,12 @@ import java.util.concurrent.Executors;
 import org.natter.messaging.MessagingConfiguration;
 import org.natter.web.account.AccountPorts;
 import org.natter.web.account.AddingOrganisers;
+import org.natter.web.account.Allowances;
 import org.natter.web.account.Attempts;
 import org.natter.web.account.CodeCarrier;
+import org.natter.web.account.FirstVisit;
+import org.natter.web.account.KnownBrowsers;
+import org.natter.web.account.Limits;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SignInCodes;
@@ -48,8 +52,24 @@ class WebConfiguration {
 
     @Bean
     SigningIn signingIn(
-            Organisers organisers, Passwords passwords, SignInCodes codes, Attempts attempts, CodeCarrier carrier) {
-        return new SigningIn(new AccountPorts(organisers, passwords, codes, attempts, carrier));
+            Organisers organisers,
+            Passwords passwords,
+            SignInCodes codes,
+            Attempts attempts,
+            Allowances allowances,
+            KnownBrowsers browsers,
+            CodeCarrier carrier) {
+        return new SigningIn(new AccountPorts(organisers, passwords, codes, attempts, allowances, browsers, carrier));
+    }
+
+    @Bean
+    FirstVisit firstVisit(Organisers organisers, WebSettings settings) {
+        return new FirstVisit(organisers, settings.setUpWord());
+    }
+
+    @Bean
+    Limits limits(Allowances allowances) {
+        return new Limits(allowances);
     }
 
     @Bean

@@ -41,6 +41,7 @@ public abstract class WholeWebBody {
     protected static final TestStore STORE = new TestStore();
     protected static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     protected static final String OWNER = "marguerite@library.example";
+    protected static final String SET_UP_WORD = "reed-moor-dusk";
     protected static final String PASSWORD = "quiet shelves at noon";
 
     static {
@@ -64,6 +65,7 @@ public abstract class WholeWebBody {
         settings.add("natter.services.event", () -> SERVICES.address("event"));
         settings.add("natter.services.attendee", () -> SERVICES.address("attendee"));
         settings.add("natter.services.feedback", () -> SERVICES.address("feedback"));
+        settings.add("natter.set-up-word", () -> SET_UP_WORD);
         settings.add("natter.access.private-key", SERVICES::privateKey);
         settings.add(
                 "natter.mail.smtp-url",
@@ -74,7 +76,9 @@ public abstract class WholeWebBody {
     void startAfresh() throws Exception {
         SERVICES.reset();
         POST.purgeEmailFromAllMailboxes();
-        for (var rows : new String[] {"organiser", "session", "attempt", "sign_in_code", "network"}) {
+        for (var rows :
+                new String[] {"organiser", "session", "attempt", "allowance", "known_browser", "sign_in_code", "network"
+                }) {
             mongo.getCollection(rows).deleteMany(new org.bson.Document());
         }
     }
@@ -103,13 +107,19 @@ public abstract class WholeWebBody {
 
     protected void setUp() throws IOException {
         var page = open("/set-up");
+        type(page, "word", SET_UP_WORD);
+        fillInSetUp(page, OWNER);
+        press(page, "Finish");
+    }
+
+    /** Fills in the first visitor's form but for the word. */
+    protected static void fillInSetUp(HtmlPage page, String email) {
         type(page, "name", "Marguerite Oake");
-        type(page, "email", OWNER);
+        type(page, "email", email);
         type(page, "password", PASSWORD);
         type(page, "network", "Anglia");
         type(page, "region", "Fenland and Cam");
         type(page, "zone", "Europe/London");
-        press(page, "Finish");
     }
 
     protected HtmlPage password(String email, String password) throws IOException {

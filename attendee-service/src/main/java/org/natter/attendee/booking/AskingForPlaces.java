@@ -39,7 +39,8 @@ public final class AskingForPlaces {
                 .flatMap(person -> person.attendanceAt(event))
                 .orElseGet(AttendanceId::random);
         try {
-            var booking = ledgers.change(event, ledger -> ledger.ask(attendance, wish.choices(), wish.at()))
+            var booking = ledgers.change(
+                            event, ledger -> ledger.ask(attendance, wish.choices(), wish.kept(), wish.at()))
                     .flatMap(ledger -> ledger.booking(attendance))
                     .orElseThrow(() -> UnknownEvent.withId(event));
             var person = people.withAttendance(wish.address(), wish.details(), event, attendance);

@@ -68,6 +68,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
      * @throws BookingClosed if the event has begun, is over or was called off
      */
     public List<BookingDomainEvent> ask(AttendanceId attendance, BookingChoices choices, Instant now) {
+        return ask(attendance, choices, true, now);
+    }
+
+    /** {@link #ask(AttendanceId, BookingChoices, Instant) The same}; a line alone for somebody nothing shall be kept for. */
+    public List<BookingDomainEvent> ask(AttendanceId attendance, BookingChoices choices, boolean kept, Instant now) {
         if (!isOpen(now)) {
             throw BookingClosed.forEvent(card.event());
         }
@@ -75,7 +80,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent()) {
             return List.of();
         }
-        var standing = hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
+        var standing = kept && hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
         return List.of(new PlaceAskedFor(card.event(), Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
     }
 

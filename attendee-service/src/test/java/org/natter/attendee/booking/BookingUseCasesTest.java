@@ -233,6 +233,6 @@ class BookingUseCasesTest {
     }
 
     private static AskForPlace wish(EventId event, String key) {
-        return new AskForPlace(event, JO, TYPED, COLLEGE, key, NOW);
+        return new AskForPlace(event, JO, TYPED, COLLEGE, true, key, NOW);
     }
 }

@@ -41,6 +41,20 @@ class SeatLedgerTest {
     }
 
     @Test
+    void aLineWithoutAKeptPlaceTakesOneOnlyWhenConfirmed() {
+        var ledger = aLedger().with(1).places();
+
+        var asked = after(ledger, ledger.ask(WREN, COLLEGE, false, NOW));
+
+        assertThat(asked.free()).isOne();
+        assertThat(status(asked, WREN)).isEqualTo(BookingStatus.UNCONFIRMED);
+        var confirmed = after(asked, asked.confirm(WREN, NOW));
+        assertThat(status(confirmed, WREN)).isEqualTo(BookingStatus.BOOKED);
+        var late = after(confirmed, confirmed.ask(SAMIR, COLLEGE, false, NOW));
+        assertThat(status(after(late, late.confirm(SAMIR, NOW)), SAMIR)).isEqualTo(BookingStatus.WAITING);
+    }
+
+    @Test
     void anHourLaterTheKeptPlaceIsFreeAgain() {
         var ledger = aLedger().with(1).places();
         var asked = after(ledger, ledger.ask(WREN, COLLEGE, NOW));

@@ -14,6 +14,7 @@ import org.natter.local.broker.EmbeddedBroker;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.store.EmbeddedStore;
+import org.natter.web.account.FirstVisit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -163,6 +164,14 @@ public final class LocalStack implements AutoCloseable {
     /** Kafka's {@code bootstrap.servers}, the embedded one's or the given one's. */
     public String kafka() {
         return real.kafka().orElse(broker.address());
+    }
+
+    /** The page, as a path, on which the first visitor sets the network up, if nobody has yet; web must be running. */
+    public Optional<String> firstVisit() {
+        synchronized (running) {
+            return Optional.ofNullable(running.get(Application.WEB))
+                    .flatMap(web -> web.getBean(FirstVisit.class).path());
+        }
     }
 
     /** When web began to serve on the machine's own clock; empty before that. */

@@ -82,6 +82,7 @@ final class Bookings {
                         guest.sector(),
                         false,
                         guest.listed(),
+                        true,
                         true));
     }
 

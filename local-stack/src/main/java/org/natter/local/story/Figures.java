@@ -49,7 +49,7 @@ public final class Figures {
                 String.format(Locale.ROOT, "first page after            %6.1f s", untilFirstPage.toMillis() / 1000.0));
         var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         var mails = new MailReader(stack.mailbox());
-        try (var region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 11)) {
+        try (var region = NetworkSetUp.setUp(stack, mails, clock, services, 11)) {
             var guests = CHECK_INS + WARM_UP;
             var day =
                     region.publish(EventKind.CONFERENCE, "A full house", "", STARTS, STARTS.plusHours(7), guests, HALL);

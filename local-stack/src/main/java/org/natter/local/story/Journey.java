@@ -74,9 +74,7 @@ public final class Journey {
     public boolean run(Interlude interlude) {
         var steps = new Steps(interlude);
         try (var region = steps.next(
-                "set up",
-                "an owner and one region",
-                () -> NetworkSetUp.setUp(stack.ports(), mails, clock, services, 7))) {
+                "set up", "an owner and one region", () -> NetworkSetUp.setUp(stack, mails, clock, services, 7))) {
             var evening = steps.next(
                     "publish", "open for booking in attendee-service by way of Kafka", () -> publish(region));
             var bookings = steps.next(

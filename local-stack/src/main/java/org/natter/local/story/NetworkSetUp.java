@@ -5,6 +5,7 @@ import static org.natter.local.stack.Application.WEB;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.web.services.Caller;
 
@@ -19,10 +20,17 @@ final class NetworkSetUp {
 
     private NetworkSetUp() {}
 
-    /** Sets up owner and region by the form on {@code /set-up}; the region's people follow. */
-    static RegionPeople setUp(Ports ports, MailReader mails, Clock clock, ServiceApis services, long seed) {
+    /** Sets up owner and region by the form that the start names; the region's people follow. */
+    static RegionPeople setUp(LocalStack stack, MailReader mails, Clock clock, ServiceApis services, long seed) {
+        var path = stack.firstVisit().orElseThrow(() -> new IllegalStateException("Somebody has been here before."));
+        return setUp(stack.ports(), path, mails, clock, services, seed);
+    }
+
+    /** The same by the form on this page. */
+    static RegionPeople setUp(
+            Ports ports, String path, MailReader mails, Clock clock, ServiceApis services, long seed) {
         var marguerite = new Browser(ports.addressOf(WEB));
-        var form = marguerite.open("/set-up");
+        var form = marguerite.open(path);
         var done = marguerite.submit(
                 form,
                 "/set-up",

@@ -39,7 +39,7 @@ public final class Story {
     public List<String> play() {
         var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         var mails = new MailReader(stack.mailbox());
-        try (var region = NetworkSetUp.setUp(stack.ports(), mails, clock, services, 16_10_2026)) {
+        try (var region = NetworkSetUp.setUp(stack, mails, clock, services, 16_10_2026)) {
             var story = new StorySoFar(region, mails, clock);
 
             progress.accept("November 2025: Autumn Days, the annual conference, with 221 people…");

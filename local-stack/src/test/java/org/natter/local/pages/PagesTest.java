@@ -117,6 +117,7 @@ class PagesTest {
         owner.look("set-up", "Welcome. Let's set up your network");
         owner.press("Finish");
         owner.lookAtErrors("set-up-errors", "Welcome. Let's set up your network");
+        owner.open(stack.firstVisit().orElseThrow());
         owner.type("name", "Marguerite Oake");
         owner.type("email", OWNER);
         owner.type("password", PASSWORD);

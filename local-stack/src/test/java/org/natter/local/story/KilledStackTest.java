@@ -71,7 +71,8 @@ class KilledStackTest {
     private PublishedEvent bookUntilKilled(
             ChildJvm child, AdjustableClock clock, Mailbox mailbox, Set<AttendanceId> confirmed) throws Exception {
         var services = services(clock);
-        try (var region = NetworkSetUp.setUp(ports, new MailReader(mailbox), clock, services, 3)) {
+        try (var region = NetworkSetUp.setUp(
+                ports, "/set-up?word=" + StackChild.SET_UP_WORD, new MailReader(mailbox), clock, services, 3)) {
             var evening = region.publish(
                     EventKind.CONFERENCE,
                     "Autumn Days 2026",

@@ -11,9 +11,13 @@ import org.natter.local.stack.RealParts;
 /** The whole stack in a process of its own: data folder, shift of the ports, where mail goes. */
 final class StackChild {
 
+    /** What whoever sets its network up has to know. */
+    static final String SET_UP_WORD = "reed-moor-dusk";
+
     private StackChild() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        System.setProperty("natter.set-up-word", SET_UP_WORD);
         var data = DataDirectory.open(Path.of(arguments[0]));
         var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
         var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]), Optional.empty());

@@ -2,4 +2,10 @@ package org.natter.web.account;
 
 /** What signing in needs from outside, in one hand. */
 public record AccountPorts(
-        Organisers organisers, Passwords passwords, SignInCodes codes, Attempts attempts, CodeCarrier carrier) {}
+        Organisers organisers,
+        Passwords passwords,
+        SignInCodes codes,
+        Attempts attempts,
+        Allowances allowances,
+        KnownBrowsers browsers,
+        CodeCarrier carrier) {}

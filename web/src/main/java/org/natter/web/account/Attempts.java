@@ -2,18 +2,21 @@ package org.natter.web.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * How often signing in did not work, for each account and each address; unknown accounts are counted alike. The pause
- * after a miss grows from the fifth on, to ten minutes at most, so nobody is ever locked out for good.
+ * How often signing in did not work, by who tries what. The pause after a miss grows from the fifth on, to ten minutes at
+ * most, so nobody is ever locked out for good.
  */
 public interface Attempts {
 
-    /** When the next attempt is welcome; in the past if there is no pause. */
-    Instant nextAfter(String key);
-
-    /** One more miss. */
-    void missed(String key, Instant now);
+    /**
+     * Takes a turn, decided and counted in one write: it is a miss until it is said to have {@link #worked}, so of many
+     * at the same moment no more are judged than one after another.
+     *
+     * @return how long to wait instead, if the last miss was too lately
+     */
+    Optional<Duration> turn(String key, Instant now);
 
     /** Forgets the misses, after it worked. */
     void worked(String key);

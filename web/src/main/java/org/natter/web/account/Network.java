@@ -1,6 +1,9 @@
 package org.natter.web.account;
 
-/** The whole installation's name. */
+import java.time.Instant;
+import java.util.Optional;
+
+/** The whole installation: its name, and who founds it. */
 public interface Network {
 
     /** The name, or an empty text before set-up. */
@@ -8,4 +11,14 @@ public interface Network {
 
     /** Gives the network its name. */
     void call(String name);
+
+    /**
+     * Lets one visitor at a time set the network up, by one write; another may go on a minute after one who came to nothing.
+     *
+     * @return the id the owner's account is to have, always the same, so that there is never a second
+     */
+    Optional<OrganiserId> beginFounding(Instant now);
+
+    /** That visitor is through, one way or the other. */
+    void endFounding();
 }

@@ -9,23 +9,35 @@ import java.util.Locale;
 import java.util.Optional;
 import org.natter.ids.HexId;
 import org.natter.ids.Sha256;
+import org.natter.web.account.Allowances.Allowance;
 import org.natter.web.account.SignInCodes.PendingCode;
 
 /**
  * Signs organisers in: the password, then six digits by mail. Whatever is wrong gives the same answer after the same
- * work; misses make the next attempt wait, by account and by address.
+ * work. Misses make the next attempt wait, for each account and network; a browser in which the organiser has signed in
+ * before is counted by itself, so what strangers miss makes nobody wait who has been here.
  */
 public final class SigningIn {
 
     /** How long a code works. */
     public static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
+    private static final Allowance CODES_MAILED = new Allowance("codes", 5, Duration.ofMinutes(10));
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccountPorts ports;
 
     public SigningIn(AccountPorts ports) {
         this.ports = ports;
+    }
+
+    /** Where an attempt is made: a network, and what the browser kept from an earlier sign-in, if anything. */
+    public record Place(Origin origin, String browser) {
+
+        @Override
+        public String toString() {
+            return "Place[masked]";
+        }
     }
 
     /** What came of an attempt. */
@@ -35,80 +47,98 @@ public final class SigningIn {
         WAIT
     }
 
-    /** An attempt's outcome; the handle belongs into the browser's session. */
-    public record Step(Outcome outcome, String handle) {
+    /** An attempt's outcome. Handle and organiser belong into the browser's session, in this order. */
+    public record Step(Outcome outcome, String handle, Optional<Organiser> organiser, Duration pause) {
 
-        static Step of(Outcome outcome) {
-            return new Step(outcome, "");
+        static Step worked(String handle, Organiser organiser) {
+            return new Step(Outcome.WORKED, handle, Optional.of(organiser), Duration.ZERO);
+        }
+
+        static Step didNotWork() {
+            return new Step(Outcome.DID_NOT_WORK, "", Optional.empty(), Duration.ZERO);
+        }
+
+        static Step waiting(Duration wait) {
+            return new Step(Outcome.WAIT, "", Optional.empty(), wait);
         }
     }
 
     /** Checks address and password and mails a code. @throws CodeCarrier.NotSent if the code could not be sent */
-    public Step password(EmailAddress email, String password, String address, Instant now) {
-        var keys = new String[] {"account:" + Sha256.hex(email.value()), "address:" + Sha256.hex(address)};
-        if (mustWait(now, keys)) {
-            return Step.of(Outcome.WAIT);
-        }
+    public Step password(EmailAddress email, String password, Place place, Instant now) {
         var organiser = ports.organisers().withEmail(email);
+        var key = passwordKey(email, organiser, place);
+        var wait = ports.attempts().turn(key, now);
+        if (wait.isPresent()) {
+            return Step.waiting(wait.get());
+        }
         var hash =
                 organiser.map(Organiser::passwordHash).orElse(ports.passwords().nobodys());
         if (!ports.passwords().matches(password, hash) || organiser.isEmpty()) {
-            missed(now, keys);
-            return Step.of(Outcome.DID_NOT_WORK);
+            return Step.didNotWork();
         }
-        return new Step(Outcome.WORKED, sendCode(organiser.get(), now));
+        ports.attempts().worked(key);
+        return sendCode(organiser.get(), place, now);
     }
 
-    /** Sends a new code to whoever the old handle belongs to; the old code still ends by itself. */
-    public Step again(OrganiserId id, Instant now) {
-        var key = "code:" + Sha256.hex(id.value());
-        if (mustWait(now, key)) {
-            return Step.of(Outcome.WAIT);
-        }
-        ports.attempts().missed(key, now);
+    /** Sends a new code; the old one still ends by itself. */
+    public Step again(OrganiserId id, Place place, Instant now) {
         return ports.organisers()
                 .find(id)
-                .map(organiser -> new Step(Outcome.WORKED, sendCode(organiser, now)))
-                .orElseGet(() -> Step.of(Outcome.DID_NOT_WORK));
+                .map(organiser -> sendCode(organiser, place, now))
+                .orElseGet(Step::didNotWork);
     }
 
-    /** Checks the six digits; each code works once, for ten minutes and for five tries. */
-    public Optional<Organiser> code(String handle, String digits, Instant now) {
+    /** Checks the six digits; each code works once, for ten minutes and for five tries, and misses count over all codes. */
+    public Step code(OrganiserId id, String handle, String digits, Place place, Instant now) {
+        var key = "code:" + Sha256.hex(whose(id, place));
+        var wait = ports.attempts().turn(key, now);
+        if (wait.isPresent()) {
+            return Step.waiting(wait.get());
+        }
         return ports.codes()
                 .takeTry(handle, now)
-                .filter(code -> same(code.hash(), hash(handle, digits)))
+                .filter(code -> code.organiser().equals(id) && same(code.hash(), hash(handle, digits)))
                 .filter(code -> ports.codes().use(handle))
-                .flatMap(code -> ports.organisers().find(code.organiser()))
-                .map(this::worked);
+                .flatMap(code -> ports.organisers().find(id))
+                .map(organiser -> {
+                    ports.attempts().worked(key);
+                    return Step.worked(handle, organiser);
+                })
+                .orElseGet(Step::didNotWork);
     }
 
-    private Organiser worked(Organiser organiser) {
-        ports.attempts().worked("account:" + Sha256.hex(organiser.email().value()));
-        ports.attempts().worked("code:" + Sha256.hex(organiser.id().value()));
-        return organiser;
+    /** From now on the browser that keeps this secret is one of the organiser's own. */
+    public void remember(Organiser organiser, String browser, Instant now) {
+        ports.browsers().remember(browser, organiser.id(), now);
     }
 
-    private String sendCode(Organiser organiser, Instant now) {
+    private String passwordKey(EmailAddress email, Optional<Organiser> organiser, Place place) {
+        var known = organiser.filter(one -> isKnown(one.id(), place));
+        return "password:"
+                + Sha256.hex(
+                        known.isPresent()
+                                ? place.browser()
+                                : email.value() + " " + place.origin().network());
+    }
+
+    private String whose(OrganiserId id, Place place) {
+        return isKnown(id, place) ? id.value() + " " + place.browser() : id.value();
+    }
+
+    private boolean isKnown(OrganiserId id, Place place) {
+        return ports.browsers().knows(place.browser(), id);
+    }
+
+    private Step sendCode(Organiser organiser, Place place, Instant now) {
+        var wait = ports.allowances().take(CODES_MAILED, whose(organiser.id(), place), now);
+        if (wait.isPresent()) {
+            return Step.waiting(wait.get());
+        }
         var handle = HexId.random();
         var digits = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         ports.codes().keep(new PendingCode(handle, organiser.id(), hash(handle, digits), now.plus(CODE_LIFE)));
         ports.carrier().send(organiser.email(), digits);
-        return handle;
-    }
-
-    private boolean mustWait(Instant now, String... keys) {
-        for (var key : keys) {
-            if (ports.attempts().nextAfter(key).isAfter(now)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void missed(Instant now, String... keys) {
-        for (var key : keys) {
-            ports.attempts().missed(key, now);
-        }
+        return Step.worked(handle, organiser);
     }
 
     private static String hash(String handle, String digits) {

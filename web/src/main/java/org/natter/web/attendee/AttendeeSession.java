@@ -23,7 +23,6 @@ public final class AttendeeSession {
     private static final String PERSON = "natter.attendee.person";
     private static final String BOOKING = "natter.booking.link";
     private static final String LAST_FORM = "natter.booking.last-form";
-    private static final String MAILED = "natter.sign-in.email";
 
     private final HttpServletRequest request;
 
@@ -60,14 +59,6 @@ public final class AttendeeSession {
         var before = word(LAST_FORM).equals(Optional.of(form.value()));
         request.getSession().setAttribute(LAST_FORM, form.value());
         return before;
-    }
-
-    Optional<String> mailedTo() {
-        return word(MAILED);
-    }
-
-    void mailedTo(String email) {
-        request.getSession().setAttribute(MAILED, email);
     }
 
     /** The answer that is open in this browser. */

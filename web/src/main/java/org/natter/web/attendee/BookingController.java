@@ -1,5 +1,6 @@
 package org.natter.web.attendee;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.natter.times.SpokenTime;
+import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Limits;
+import org.natter.web.account.Origin;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
@@ -43,14 +47,21 @@ class BookingController {
     private final AttendeeApi bookings;
     private final ExecutorService pageCalls;
     private final FormAnswers answers;
+    private final Limits limits;
     private final Clock clock;
 
     BookingController(
-            EventApi events, AttendeeApi bookings, ExecutorService pageCalls, FormAnswers answers, Clock clock) {
+            EventApi events,
+            AttendeeApi bookings,
+            ExecutorService pageCalls,
+            FormAnswers answers,
+            Limits limits,
+            Clock clock) {
         this.events = events;
         this.bookings = bookings;
         this.pageCalls = pageCalls;
         this.answers = answers;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -61,17 +72,22 @@ class BookingController {
         if (found.isCalledOff() || found.isOver(clock.instant())) {
             return "redirect:/events/" + event;
         }
-        var nothing = new BookingWish(event, "", "", "", null, null, false, false);
+        var nothing = new BookingWish(event, "", "", "", null, null, false, true, false);
         return show(found, places, FormId.fresh(), nothing, FormState.FRESH, model);
     }
 
     @PostMapping("/events/{event}/book")
-    String book(@PathVariable EventId event, SubmittedForm form, Model model, HttpServletResponse response) {
+    String book(
+            @PathVariable EventId event,
+            SubmittedForm form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var typed = wish(event, form);
         var id = form.formId("form");
         Function<FormState, String> again = state -> show(find(event), places(event), id, typed, state, model);
         try {
-            return FormState.send(response, Map.of(), () -> ask(id, typed), again);
+            return FormState.send(response, Map.of(), () -> ask(id, typed, request), again);
         } catch (ServiceRefusal refusal) {
             if (refusal.isAbsent()) {
                 throw refusal;
@@ -88,7 +104,12 @@ class BookingController {
     }
 
     /** The same form with the same words is one wish; put right and sent again, it is another. */
-    private String ask(FormId form, BookingWish typed) {
+    private String ask(FormId form, BookingWish typed, HttpServletRequest request) {
+        var kept = limits.askForPlace(
+                Origin.at(request.getRemoteAddr()),
+                new EmailAddress(typed.email()),
+                typed.event().value(),
+                clock.instant());
         var key = form.with(
                 typed.name(),
                 typed.email(),
@@ -97,8 +118,10 @@ class BookingController {
                 String.valueOf(typed.newcomer()),
                 String.valueOf(typed.listed()),
                 String.valueOf(typed.adult()));
-        bookings.ask(Caller.everybody(), key, typed);
-        return "redirect:/events/" + typed.event() + "/book/check-your-email";
+        return EvenSteps.after(() -> {
+            bookings.ask(Caller.everybody(), key, typed.kept(kept));
+            return "redirect:/events/" + typed.event() + "/book/check-your-email";
+        });
     }
 
     private static BookingWish wish(EventId event, SubmittedForm form) {
@@ -110,6 +133,7 @@ class BookingController {
                 form.choice("sector", Sector.class),
                 form.yesOrNo("newcomer"),
                 form.isTicked("listed"),
+                true,
                 form.isTicked("adult"));
     }
 

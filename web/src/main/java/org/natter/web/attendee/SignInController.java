@@ -3,11 +3,17 @@ package org.natter.web.attendee;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.natter.ids.HexId;
 import org.natter.ids.Sha256;
+import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Limits;
+import org.natter.web.account.Origin;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
@@ -35,12 +41,19 @@ class SignInController {
 
     private static final String COOKIE = "natter-browser";
     private static final Duration COOKIE_LASTS = Duration.ofHours(1);
+    private static final String MAILED = "natter-mailed";
+    private static final Duration MAILED_LASTS = Duration.ofMinutes(10);
+    private static final int LONGEST_ADDRESS = 254;
 
     private final AttendeeApi attendees;
+    private final Limits limits;
+    private final Clock clock;
     private final boolean secure;
 
-    SignInController(AttendeeApi attendees, WebSettings settings) {
+    SignInController(AttendeeApi attendees, Limits limits, WebSettings settings, Clock clock) {
         this.attendees = attendees;
+        this.limits = limits;
+        this.clock = clock;
         this.secure = settings.secure();
     }
 
@@ -52,14 +65,16 @@ class SignInController {
     @PostMapping("/sign-in")
     String mailMe(SubmittedForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
         var email = form.text("email");
+        limits.askForLink(Origin.at(request.getRemoteAddr()), new EmailAddress(email), clock.instant());
         var secret = cookie(request).orElseGet(HexId::random);
         return FormState.send(
                 response,
                 Map.of(),
                 () -> {
-                    attendees.mailSignInLink(Caller.everybody(), new SignInWish(email, Sha256.hex(secret)));
+                    ask(new SignInWish(email, Sha256.hex(secret)));
                     response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
-                    new AttendeeSession(request).mailedTo(email.strip());
+                    response.addHeader(
+                            HttpHeaders.SET_COOKIE, mailedTo(email.strip()).toString());
                     return "redirect:/sign-in/check-your-email";
                 },
                 state -> show(email, state, model));
@@ -67,7 +82,7 @@ class SignInController {
 
     @GetMapping("/sign-in/check-your-email")
     String checkYourEmail(HttpServletRequest request, Model model) {
-        model.addAttribute("email", new AttendeeSession(request).mailedTo().orElse(null));
+        model.addAttribute("email", mailedTo(request).orElse(null));
         return "web/attendee/sign-in-check-your-email";
     }
 
@@ -100,22 +115,52 @@ class SignInController {
         return "redirect:/";
     }
 
+    private void ask(SignInWish wish) {
+        EvenSteps.after(() -> {
+            attendees.mailSignInLink(Caller.everybody(), wish);
+            return wish;
+        });
+    }
+
     private Optional<String> cookie(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, cookieName())).map(Cookie::getValue);
+        return Optional.ofNullable(WebUtils.getCookie(request, cookieName(COOKIE)))
+                .map(Cookie::getValue);
     }
 
     private ResponseCookie keep(String secret) {
-        return ResponseCookie.from(cookieName(), secret)
+        return cookie(cookieName(COOKIE), secret, COOKIE_LASTS);
+    }
+
+    /** What was typed stays in the browser that typed it, so that asking for a mail begins no session. */
+    private ResponseCookie mailedTo(String email) {
+        var shortened = email.substring(0, Math.min(email.length(), LONGEST_ADDRESS));
+        return cookie(
+                cookieName(MAILED),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(shortened.getBytes(StandardCharsets.UTF_8)),
+                MAILED_LASTS);
+    }
+
+    private Optional<String> mailedTo(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(WebUtils.getCookie(request, cookieName(MAILED)))
+                    .map(kept -> new String(Base64.getUrlDecoder().decode(kept.getValue()), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException meddledWith) {
+            return Optional.empty();
+        }
+    }
+
+    private ResponseCookie cookie(String name, String value, Duration lasts) {
+        return ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
                 .path("/")
-                .maxAge(COOKIE_LASTS)
+                .maxAge(lasts)
                 .build();
     }
 
-    private String cookieName() {
-        return secure ? "__Host-" + COOKIE : COOKIE;
+    private String cookieName(String name) {
+        return secure ? "__Host-" + name : name;
     }
 
     private static String show(String email, FormState state, Model model) {

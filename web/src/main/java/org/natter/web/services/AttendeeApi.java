@@ -142,7 +142,11 @@ public interface AttendeeApi {
     MailCounts mailCounts(
             Caller caller, @RequestParam RegionId region, @RequestParam("status") Set<MailStatus> statuses);
 
-    /** What somebody typed into the booking form; absent is not said. Prints masked. */
+    /**
+     * What somebody typed into the booking form; absent is not said. Prints masked.
+     *
+     * @param kept whether a place is to be kept until they confirm
+     */
     record BookingWish(
             EventId event,
             String name,
@@ -151,7 +155,13 @@ public interface AttendeeApi {
             @Nullable Sector sector,
             @Nullable Boolean newcomer,
             boolean listed,
+            boolean kept,
             boolean adult) {
+
+        /** The same, with or without a place kept. */
+        public BookingWish kept(boolean may) {
+            return new BookingWish(event, name, email, organisation, sector, newcomer, listed, may, adult);
+        }
 
         @Override
         public String toString() {

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param baseUrl the address people type, without a slash at the end; https makes cookies {@code __Host-}
  * @param region the id of the region whose events the public pages show; empty means all
+ * @param setUpWord the word that whoever sets the network up has to know; empty has each start make one up
  * @param session how long a session lasts
  * @param mail how sign-in codes leave
  */
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 public record WebSettings(
         @NotNull URI baseUrl,
         @DefaultValue("") String region,
+        @DefaultValue("") String setUpWord,
         @Valid @DefaultValue Session session,
         @Valid @DefaultValue Mail mail) {
 

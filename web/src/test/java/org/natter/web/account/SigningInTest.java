@@ -2,14 +2,22 @@ package org.natter.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.Test;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SigningInTest extends WholeWebBody {
+
+    @Autowired
+    private FirstVisit firstVisit;
 
     private static final String DID_NOT_WORK =
             "That didn't work. Check your email address and password, or ask for a new code.";
@@ -21,6 +29,47 @@ class SigningInTest extends WholeWebBody {
         assertThat(SERVICES.calls("POST", "/event/regions")).isEmpty();
         assertThat(mongo.getCollection("organiser").countDocuments()).isEqualTo(1);
         assertThat(path(open("/set-up"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void nobodySetsUpWithoutTheWord() throws Exception {
+        var page = open("/set-up");
+        type(page, "word", "a guess");
+        var refused = press(page, "Finish");
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(words(refused)).contains("Enter the word that Natter said when it started");
+        assertThat(mongo.getCollection("organiser").countDocuments()).isZero();
+    }
+
+    @Test
+    void theAddressThatTheStartSaysHasTheWordInIt() throws Exception {
+        var path = firstVisit.path().orElseThrow();
+
+        assertThat(open(path).getElementById("word")).isNull();
+
+        setUp();
+        assertThat(firstVisit.path()).isEmpty();
+    }
+
+    @Test
+    void manyFirstVisitsAtOnceMakeOneOwner() throws Exception {
+        var forms = new ArrayList<HtmlPage>();
+        for (var visitor = 0; visitor < 6; visitor++) {
+            var page = (HtmlPage) browser().getPage(address("/set-up?word=" + SET_UP_WORD));
+            fillInSetUp(page, "owner" + visitor + "@library.example");
+            forms.add(page);
+        }
+
+        forms.parallelStream().forEach(page -> {
+            try {
+                press(page, "Finish");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(mongo.getCollection("organiser").countDocuments()).isEqualTo(1);
     }
 
     @Test
@@ -90,6 +139,7 @@ class SigningInTest extends WholeWebBody {
             type(page, "code", code.equals("000000") ? "000001" : "000000");
             page = press(page, "Continue");
         }
+        clock.move(Duration.ofSeconds(5));
         type(page, "code", code);
 
         assertThat(status(press(page, "Continue"))).isEqualTo(422);
@@ -102,7 +152,10 @@ class SigningInTest extends WholeWebBody {
             password(OWNER, "not the password");
         }
 
-        assertThat(status(password(OWNER, PASSWORD))).isEqualTo(429);
+        var tooSoon = password(OWNER, PASSWORD);
+        assertThat(status(tooSoon)).isEqualTo(429);
+        assertThat(tooSoon.getWebResponse().getResponseHeaderValue("Retry-After"))
+                .isEqualTo("5");
         clock.move(Duration.ofMinutes(10));
         assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
     }

@@ -23,6 +23,7 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
@@ -190,6 +191,12 @@ abstract class AttendeePagesBody {
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        /** Nobody asks too often here. */
+        @Bean
+        Limits limits() {
+            return new Limits((of, whose, now) -> Optional.empty());
         }
 
         @Bean(destroyMethod = "shutdown")

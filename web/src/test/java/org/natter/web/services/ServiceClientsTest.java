@@ -162,7 +162,7 @@ class ServiceClientsTest {
                         Caller.everybody(),
                         form,
                         new AttendeeApi.BookingWish(
-                                EVENT, "Wren", "wren@riverside.invalid", "", null, true, false, true));
+                                EVENT, "Wren", "wren@riverside.invalid", "", null, true, false, true, true));
         assertThat(asked.get())
                 .startsWith("POST /bookings " + form + " {\"event\":\"" + EVENT + "\"")
                 .contains("\"sector\":null");

@@ -65,6 +65,7 @@ class BookingController {
             @Schema(requiredMode = REQUIRED) @Nullable Sector sector,
             @Schema(requiredMode = REQUIRED) @Nullable Boolean newcomer,
             @Nullable Boolean listed,
+            @Nullable Boolean kept,
             @Schema(requiredMode = REQUIRED) @Nullable Boolean adult) {
 
         AskForPlace command(String key, Clock clock) {
@@ -81,6 +82,7 @@ class BookingController {
                     address.get(),
                     new PersonDetails(own.get(), where, kind.get()),
                     new BookingChoices(kind.get(), first.get(), Boolean.TRUE.equals(listed)),
+                    !Boolean.FALSE.equals(kept),
                     key,
                     clock.instant()));
         }

@@ -2,8 +2,6 @@ package org.natter.web.account.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,12 +9,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.natter.messaging.Inserts;
 import org.natter.web.account.Attempts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Misses in the collection {@code attempt}, under hashed keys. */
+/** Misses in the collection {@code attempt}, under hashed keys; of several at one moment one is counted, the others look again. */
 @Component
 class MongoAttempts implements Attempts {
 
@@ -31,24 +31,38 @@ class MongoAttempts implements Attempts {
     }
 
     @Override
-    public Instant nextAfter(String key) {
-        return Optional.ofNullable(attempts().find(Filters.eq("_id", key)).first())
-                .map(found -> found.getDate("next"))
-                .map(Date::toInstant)
-                .orElse(Instant.EPOCH);
+    public Optional<Duration> turn(String key, Instant now) {
+        while (true) {
+            var before = attempts().find(Filters.eq("_id", key)).first();
+            var next = before == null ? Instant.EPOCH : before.getDate("next").toInstant();
+            if (next.isAfter(now)) {
+                return Optional.of(Duration.between(now, next));
+            }
+            if (counted(key, before, now)) {
+                return Optional.empty();
+            }
+        }
     }
 
-    @Override
-    public void missed(String key, Instant now) {
-        var after = attempts()
-                .findOneAndUpdate(
-                        Filters.eq("_id", key),
-                        Updates.combine(Updates.inc("misses", 1), Updates.set("at", Date.from(now))),
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        var misses = after == null ? 1 : after.getInteger("misses", 1);
-        attempts()
-                .updateOne(
-                        Filters.eq("_id", key), Updates.set("next", Date.from(now.plus(Attempts.pauseAfter(misses)))));
+    private boolean counted(String key, @Nullable Document before, Instant now) {
+        if (before == null) {
+            return Inserts.unlessThere(
+                    attempts(),
+                    new Document("_id", key)
+                            .append("misses", 1)
+                            .append("at", Date.from(now))
+                            .append("next", Date.from(now.plus(Attempts.pauseAfter(1)))));
+        }
+        var misses = before.getInteger("misses", 0);
+        return attempts()
+                        .updateOne(
+                                Filters.and(Filters.eq("_id", key), Filters.eq("misses", misses)),
+                                Updates.combine(
+                                        Updates.set("misses", misses + 1),
+                                        Updates.set("at", Date.from(now)),
+                                        Updates.set("next", Date.from(now.plus(Attempts.pauseAfter(misses + 1))))))
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override

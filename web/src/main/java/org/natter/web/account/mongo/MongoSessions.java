@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.SessionKeys;
 import org.natter.web.settings.WebSettings;
@@ -22,8 +23,8 @@ import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions in the collection {@code session}, under a hash of their id; plain values only. A session ends after the
- * longest pause or the longest life of the settings, by the clock bean; expired rows are swept away hourly.
+ * Sessions in the collection {@code session}, under a hash of their id, each value {@link Seal closed}. A session ends
+ * after the longest pause or the longest life of the settings, by the clock bean; expired rows are swept away hourly.
  */
 @Component("sessionRepository")
 class MongoSessions implements SessionRepository<StoredSession> {
@@ -56,7 +57,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
         } else if (former != null) {
             move(former, session, now);
         } else if (!session.changed().isEmpty()) {
-            sessions().updateOne(byId(session.getId()), changes(session, now));
+            sessions().updateOne(byId(session.getId()), changes(Seal.of(session.getId()), session, now));
         } else if (session.getLastAccessedTime().plus(WORTH_WRITING).isBefore(now)) {
             sessions().updateOne(byId(session.getId()), seen(now));
         } else {
@@ -67,10 +68,12 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     /** Under its new id, with what other requests have set meanwhile; one that was signed out meanwhile stays away. */
     private void move(String former, StoredSession session, Instant now) {
-        sessions().updateOne(byId(former), changes(session, now));
+        sessions().updateOne(byId(former), changes(Seal.of(former), session, now));
         var found = sessions().findOneAndDelete(byId(former));
         if (found != null) {
-            sessions().insertOne(found.append("_id", SessionKeys.stored(session.getId())));
+            sessions()
+                    .insertOne(found.append("_id", SessionKeys.stored(session.getId()))
+                            .append("attributes", closed(session.getId(), opened(former, found))));
         }
     }
 
@@ -108,21 +111,19 @@ class MongoSessions implements SessionRepository<StoredSession> {
     }
 
     private static Document row(StoredSession session, Instant now) {
-        var values = new Document();
-        session.attributes().forEach((name, value) -> values.append(field(name), value));
         return new Document("_id", SessionKeys.stored(session.getId()))
                 .append("created", Date.from(session.getCreationTime()))
                 .append("seen", Date.from(now))
-                .append("attributes", values);
+                .append("attributes", closed(session.getId(), session.attributes()));
     }
 
     /** Each attribute by itself, and never a row that is gone: two tabs keep theirs, and who signed out stays out. */
-    private static Bson changes(StoredSession session, Instant now) {
+    private static Bson changes(Seal seal, StoredSession session, Instant now) {
         var changes = new ArrayList<Bson>(List.of(seen(now)));
         session.changed().forEach(name -> {
             var value = session.attributes().get(name);
             var path = "attributes." + field(name);
-            changes.add(value == null ? Updates.unset(path) : Updates.set(path, value));
+            changes.add(value == null ? Updates.unset(path) : Updates.set(path, seal.close(field(name), value)));
         });
         return Updates.combine(changes);
     }
@@ -141,15 +142,30 @@ class MongoSessions implements SessionRepository<StoredSession> {
     }
 
     private StoredSession toSession(String id, Document found) {
-        var values = new TreeMap<String, Object>();
-        found.get("attributes", new Document()).forEach((field, value) -> values.put(field.replace(DOT, '.'), value));
         return new StoredSession(
                 id,
                 found.getDate("created").toInstant(),
                 found.getDate("seen").toInstant(),
                 rules.idle(),
-                values,
+                opened(id, found),
                 true);
+    }
+
+    private static Document closed(String id, Map<String, Object> values) {
+        var seal = Seal.of(id);
+        var row = new Document();
+        values.forEach((name, value) -> row.append(field(name), seal.close(field(name), value)));
+        return row;
+    }
+
+    /** What a row knows. Rows of an earlier version have plain values, and are read for as long as they last. */
+    private static Map<String, Object> opened(String id, Document row) {
+        var seal = Seal.of(id);
+        var values = new TreeMap<String, Object>();
+        row.get("attributes", new Document())
+                .forEach((field, kept) -> values.put(
+                        field.replace(DOT, '.'), kept instanceof Binary closed ? seal.open(field, closed) : kept));
+        return values;
     }
 
     private MongoCollection<Document> sessions() {

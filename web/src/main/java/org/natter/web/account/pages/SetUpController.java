@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import org.natter.web.account.EmailAddress;
+import org.natter.web.account.FirstVisit;
 import org.natter.web.account.Network;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
@@ -22,7 +23,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The first run: one form makes the owner's account and the first region. Once there is an account, it is gone. */
+/**
+ * The first run: one form makes the owner's account and the first region, for whoever knows the word that the start said.
+ * Once there is an account, it is gone.
+ */
 @Controller
 class SetUpController {
 
@@ -30,6 +34,7 @@ class SetUpController {
     private final Passwords passwords;
     private final EventApi events;
     private final Network network;
+    private final FirstVisit firstVisit;
     private final FormAnswers answers;
     private final Clock clock;
 
@@ -38,19 +43,23 @@ class SetUpController {
             Passwords passwords,
             EventApi events,
             Network network,
+            FirstVisit firstVisit,
             FormAnswers answers,
             Clock clock) {
         this.organisers = organisers;
         this.passwords = passwords;
         this.events = events;
         this.network = network;
+        this.firstVisit = firstVisit;
         this.answers = answers;
         this.clock = clock;
     }
 
     @GetMapping("/set-up")
-    String form(Model model) {
-        return organisers.any() ? "redirect:/account/sign-in" : page(SetUpForm.empty(), FormErrors.none(), model);
+    String form(SubmittedForm asked, Model model) {
+        return organisers.any()
+                ? "redirect:/account/sign-in"
+                : page(SetUpForm.empty(asked.words("word")), FormErrors.none(), model);
     }
 
     @PostMapping("/set-up")
@@ -63,18 +72,28 @@ class SetUpController {
         if (errors.any()) {
             return page(typed, errors.toPutRight(response), model);
         }
-        return answers.send(
-                response,
-                Map.of(),
-                () -> {
-                    found(typed);
-                    return "redirect:/account/sign-in";
-                },
-                trouble -> page(typed, trouble, model));
+        var owner = network.beginFounding(clock.instant());
+        if (owner.isEmpty()) {
+            return page(typed, FormErrors.one("", answers.say("set-up.another")).toPutRight(response), model);
+        }
+        try {
+            return answers.send(
+                    response,
+                    Map.of(),
+                    () -> {
+                        found(owner.get(), typed);
+                        return "redirect:/account/sign-in";
+                    },
+                    trouble -> page(typed, trouble, model));
+        } finally {
+            network.endFounding();
+        }
     }
 
-    private void found(SetUpForm form) {
-        var id = OrganiserId.fresh();
+    private void found(OrganiserId id, SetUpForm form) {
+        if (organisers.any()) {
+            return; // somebody else was quicker
+        }
         var region = firstRegion(Caller.owner(id.value()), form.region(), form.zone());
         network.call(form.network());
         organisers.add(new Organiser(
@@ -96,15 +115,18 @@ class SetUpController {
     }
 
     private FormErrors check(SetUpForm form) {
-        var errors = FormErrors.none();
+        var errors = firstVisit.knows(form.word())
+                ? FormErrors.none()
+                : FormErrors.one("word", answers.say("set-up.word.wrong"));
         for (var objection : form.objections()) {
             errors = errors.with(objection.field(), answers.say(objection.message()));
         }
         return errors;
     }
 
-    private static String page(SetUpForm form, FormErrors errors, Model model) {
+    private String page(SetUpForm form, FormErrors errors, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("knowsTheWord", firstVisit.knows(form.word()));
         model.addAttribute("errors", errors);
         return "web/account/set-up";
     }

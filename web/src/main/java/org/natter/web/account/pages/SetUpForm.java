@@ -11,14 +11,15 @@ import org.natter.web.account.Role;
 import org.natter.web.forms.SubmittedForm;
 
 /** What the first owner types. Prints masked. */
-record SetUpForm(String name, String email, String password, String network, String region, String zone) {
+record SetUpForm(String word, String name, String email, String password, String network, String region, String zone) {
 
-    static SetUpForm empty() {
-        return new SetUpForm("", "", "", "", "", "Europe/London");
+    static SetUpForm empty(String word) {
+        return new SetUpForm(word, "", "", "", "", "", "Europe/London");
     }
 
     static SetUpForm of(SubmittedForm form) {
         return new SetUpForm(
+                form.words("word"),
                 form.words("name"),
                 form.words("email"),
                 form.text("password"),

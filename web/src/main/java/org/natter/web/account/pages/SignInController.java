@@ -15,7 +15,6 @@ import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TryLater;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +33,7 @@ class SignInController {
     private final Organisers organisers;
     private final FormAnswers answers;
     private final CsrfTokenRepository formTokens;
+    private final OwnBrowser ownBrowser;
     private final Clock clock;
 
     SignInController(
@@ -41,11 +41,13 @@ class SignInController {
             Organisers organisers,
             FormAnswers answers,
             CsrfTokenRepository formTokens,
+            OwnBrowser ownBrowser,
             Clock clock) {
         this.signingIn = signingIn;
         this.organisers = organisers;
         this.answers = answers;
         this.formTokens = formTokens;
+        this.ownBrowser = ownBrowser;
         this.clock = clock;
     }
 
@@ -65,16 +67,19 @@ class SignInController {
         if (blank.any()) {
             return signInPage(email, blank.toPutRight(response), model);
         }
-        var step = signingIn.password(new EmailAddress(email), password, request.getRemoteAddr(), clock.instant());
-        if (step.outcome() != Outcome.WORKED) {
-            return notThrough(email, step.outcome(), response, model);
+        var step = signingIn.password(new EmailAddress(email), password, ownBrowser.place(request), clock.instant());
+        if (step.outcome() == Outcome.WAIT) {
+            return signInPage(email, tooSoon(step, response), model);
+        }
+        if (step.organiser().isEmpty()) {
+            return signInPage(
+                    email,
+                    FormErrors.one("email", answers.say("account.did-not-work")).toPutRight(response),
+                    model);
         }
         var session = freshSession(request);
         session.setAttribute(CODE_HANDLE, step.handle());
-        organisers
-                .withEmail(new EmailAddress(email))
-                .ifPresent(organiser ->
-                        session.setAttribute(CODE_FOR, organiser.id().value()));
+        session.setAttribute(CODE_FOR, step.organiser().get().id().value());
         return "redirect:/account/code";
     }
 
@@ -86,7 +91,8 @@ class SignInController {
     @PostMapping("/account/code")
     String code(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var handle = text(request, CODE_HANDLE);
-        if (handle.isEmpty()) {
+        var whose = text(request, CODE_FOR);
+        if (handle.isEmpty() || whose.isEmpty()) {
             return "redirect:/account/sign-in";
         }
         var digits = form.text("code").replaceAll("[^0-9]", "");
@@ -94,7 +100,12 @@ class SignInController {
             return codePage(
                     FormErrors.one("code", answers.say("account.code.missing")).toPutRight(response), model);
         }
-        var organiser = signingIn.code(handle, digits, clock.instant());
+        var place = ownBrowser.place(request);
+        var step = signingIn.code(new OrganiserId(whose), handle, digits, place, clock.instant());
+        if (step.outcome() == Outcome.WAIT) {
+            return codePage(tooSoon(step, response), model);
+        }
+        var organiser = step.organiser();
         if (organiser.isEmpty()) {
             return codePage(
                     FormErrors.one("code", answers.say("account.did-not-work")).toPutRight(response), model);
@@ -102,6 +113,7 @@ class SignInController {
         var session = freshSession(request);
         session.setAttribute(OrganiserContexts.SIGNED_IN, organiser.get().id().value());
         formTokens.saveToken(null, request, response);
+        signingIn.remember(organiser.get(), ownBrowser.keep(request, response), clock.instant());
         return "redirect:/organise";
     }
 
@@ -111,9 +123,9 @@ class SignInController {
         if (whom.isEmpty()) {
             return "redirect:/account/sign-in";
         }
-        var step = signingIn.again(new OrganiserId(whom), clock.instant());
+        var step = signingIn.again(new OrganiserId(whom), ownBrowser.place(request), clock.instant());
         if (step.outcome() == Outcome.WAIT) {
-            return codePage(tooSoon(response), model);
+            return codePage(tooSoon(step, response), model);
         }
         request.getSession().setAttribute(CODE_HANDLE, step.handle());
         return "redirect:/account/code";
@@ -144,15 +156,8 @@ class SignInController {
         return signInPage("", FormErrors.one("", answers.say(message)), model);
     }
 
-    private String notThrough(String email, Outcome outcome, HttpServletResponse response, Model model) {
-        var errors = outcome == Outcome.WAIT
-                ? tooSoon(response)
-                : FormErrors.one("email", answers.say("account.did-not-work")).toPutRight(response);
-        return signInPage(email, errors, model);
-    }
-
-    private FormErrors tooSoon(HttpServletResponse response) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    private FormErrors tooSoon(SigningIn.Step step, HttpServletResponse response) {
+        TryLater.say(response, step.pause());
         return FormErrors.one("", answers.say("account.wait"));
     }
 

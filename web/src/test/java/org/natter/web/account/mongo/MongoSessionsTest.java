@@ -2,8 +2,11 @@ package org.natter.web.account.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import org.junit.jupiter.api.Test;
 import org.natter.web.WholeWebBody;
+import org.natter.web.account.SessionKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What requests that overlap leave of one session. */
@@ -69,6 +72,43 @@ class MongoSessionsTest extends WholeWebBody {
         assertThat(sessions.findById(id)).isNull();
         assertThat(found(fresh).getAttributeNames())
                 .containsExactlyInAnyOrder("natter.name", "natter.region", "natter.feedback.link");
+    }
+
+    @Test
+    void nobodyReadsARowWithoutTheBrowsersCookie() {
+        var id = stored();
+        var session = found(id);
+        session.setAttribute("natter.booking.link", "k1.1.wren.secret");
+        session.setAttribute("natter.count", 7L);
+        session.setAttribute("natter.yes", true);
+
+        sessions.save(session);
+
+        assertThat(mongo.getCollection("session").find().first().toJson())
+                .doesNotContain("Wren", "secret", id)
+                .contains("natter~booking~link");
+        assertThat(found(id).attributes())
+                .containsOnly(
+                        java.util.Map.entry("natter.name", "Wren"),
+                        java.util.Map.entry("natter.booking.link", "k1.1.wren.secret"),
+                        java.util.Map.entry("natter.count", 7L),
+                        java.util.Map.entry("natter.yes", true));
+    }
+
+    @Test
+    void aRowOfAnEarlierVersionIsStillRead() {
+        var id = stored();
+        mongo.getCollection("session")
+                .updateOne(
+                        Filters.eq("_id", SessionKeys.stored(id)), Updates.set("attributes.natter~region", "fenland"));
+
+        var session = found(id);
+        var fresh = session.changeSessionId();
+        sessions.save(session);
+
+        assertThat(found(fresh).attributes())
+                .containsOnly(
+                        java.util.Map.entry("natter.name", "Wren"), java.util.Map.entry("natter.region", "fenland"));
     }
 
     private String stored() {

@@ -1,0 +1,27 @@
+package org.natter.web.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How much of something each may still do. Every instance of web counts in the same place. */
+public interface Allowances {
+
+    /**
+     * Takes one turn, decided and counted in one write.
+     *
+     * @param whose a network, an address, an event or nobody in particular; never kept as it is
+     * @return how long to wait instead, if all turns have been taken
+     */
+    Optional<Duration> take(Allowance of, String whose, Instant now);
+
+    /** So many turns in so long; counted anew at each beginning of that time. */
+    record Allowance(String name, int turns, Duration within) {
+
+        /** When the time began in which this moment lies. */
+        public Instant beganAt(Instant now) {
+            var length = within.toMillis();
+            return Instant.ofEpochMilli(now.toEpochMilli() / length * length);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.natter.web.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.natter.web.account.Allowances.Allowance;
+
+/**
+ * How often strangers may ask: by the network they come from, by the address that a mail would go to, and in all. What is
+ * over is refused before anything else is done, and alike whether an address is known or not.
+ */
+public final class Limits {
+
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    static final Allowance PLACES_BY_NETWORK = new Allowance("places", 50, TEN_MINUTES);
+    static final Allowance PLACES_KEPT = new Allowance("places-kept", 5, HOUR);
+    static final Allowance LINKS_BY_NETWORK = new Allowance("links", 30, TEN_MINUTES);
+    static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
+    static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
+    static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
+    static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
+
+    private static final String EVERYBODY = "";
+
+    private final Allowances allowances;
+
+    public Limits(Allowances allowances) {
+        this.allowances = allowances;
+    }
+
+    /**
+     * Somebody asks for a place.
+     *
+     * @return whether one may be kept for them before they confirm; one network is kept a few only, all others get theirs
+     *     by confirming
+     * @throws AskedTooOften if they should come back later
+     */
+    public boolean askForPlace(Origin from, EmailAddress to, String event, Instant now) {
+        require(PLACES_BY_NETWORK, from.network(), now);
+        requireMail(to, now);
+        return allowances.take(PLACES_KEPT, from.network() + " " + event, now).isEmpty();
+    }
+
+    /** Somebody asks for a sign-in link. @throws AskedTooOften if they should come back later */
+    public void askForLink(Origin from, EmailAddress to, Instant now) {
+        require(LINKS_BY_NETWORK, from.network(), now);
+        requireMail(to, now);
+    }
+
+    /** A browser is about to get a session. @throws AskedTooOften if there have been too many */
+    public void openSession(Origin from, Instant now) {
+        require(SESSIONS_BY_NETWORK, from.network(), now);
+        require(SESSIONS_IN_ALL, EVERYBODY, now);
+    }
+
+    private void requireMail(EmailAddress to, Instant now) {
+        require(MAILS_TO_ADDRESS, to.value(), now);
+        require(MAILS_IN_ALL, EVERYBODY, now);
+    }
+
+    private void require(Allowance of, String whose, Instant now) {
+        allowances.take(of, whose, now).ifPresent(wait -> {
+            throw AskedTooOften.waiting(wait);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package org.natter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.Test;
+import org.natter.web.stub.Sampled;
+
+/** Every collection of web and every field in it; what is not named here is not kept. */
+class WhatIsKeptTest extends WholeWebBody {
+
+    private static final Map<String, Set<String>> KEPT = Map.of(
+            "organiser", Set.of("_id", "name", "email", "role", "region", "passwordHash", "since"),
+            "network", Set.of("_id", "name", "owner", "until"),
+            "session", Set.of("_id", "created", "seen", "attributes"),
+            "sign_in_code", Set.of("_id", "organiser", "hash", "until", "tries", "used"),
+            "known_browser", Set.of("_id", "seen"),
+            "attempt", Set.of("_id", "misses", "at", "next"),
+            "allowance", Set.of("_id", "taken", "until"));
+
+    @Test
+    void nothingButWhatIsNamed() throws Exception {
+        ownerIn();
+        organiserIn();
+        press(open("/organise"), "Sign out");
+        password(OWNER, "not the password");
+        SERVICES.answer("POST /attendee/sign-in-links", Sampled.of("attendee-service/post-sign-in-links/accepted"));
+        var form = open("/sign-in");
+        type(form, "email", "wren@riverside.example");
+        press(form, "Email me a link");
+        password("kofi@library.example", "shelf by shelf by shelf");
+
+        // Every application has an event log; web says nothing, so its own stays empty.
+        assertThat(mongo.getCollection("event_log").countDocuments()).isZero();
+        assertThat(mongo.getCollectionNames().stream().filter(name -> !name.equals("event_log")))
+                .containsExactlyInAnyOrderElementsOf(KEPT.keySet());
+        KEPT.forEach((collection, fields) -> {
+            var found = new LinkedHashSet<String>();
+            mongo.getCollection(collection).find().forEach((Document row) -> {
+                found.addAll(row.keySet());
+                row.get("attributes", new Document())
+                        .forEach((name, value) -> assertThat(value).as(name).isInstanceOf(Binary.class));
+                if (!collection.equals("organiser")) {
+                    assertThat(row.toJson())
+                            .as(collection)
+                            .doesNotContain("@", "riverside", "Marguerite", "Kofi", "127.0.0.1");
+                }
+            });
+            assertThat(found).as(collection).isNotEmpty().isSubsetOf(fields);
+        });
+    }
+}

@@ -1,0 +1,250 @@
+package org.natter.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.web.OrganisersSeason;
+import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Sampled;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people whom nobody knows can do to those who belong here, and how often. */
+class StrangersTest extends WholeWebBody {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final String KOFI = "kofi@library.example";
+    private static final String KOFIS = "shelf by shelf by shelf";
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private Limits limits;
+
+    @BeforeEach
+    void everybodyIsTakenForKnown() {
+        SERVICES.answer("POST /attendee/sign-in-links", Sampled.of("attendee-service/post-sign-in-links/accepted"));
+    }
+
+    @Test
+    void whatStrangersMissMakesNobodyWaitElsewhere() throws Exception {
+        ownerIn();
+        organiserIn();
+        browser.getCookieManager().clearCookies();
+
+        miss(OWNER, 8);
+
+        assertThat(status(password(OWNER, PASSWORD))).isEqualTo(429);
+        assertThat(path(password(KOFI, KOFIS))).isEqualTo("/account/code");
+    }
+
+    @Test
+    void aBrowserThatSignedInBeforeNeverWaitsForStrangers() throws Exception {
+        ownerIn();
+        press(open("/organise"), "Sign out");
+        try (var stranger = browser()) {
+            var own = browser;
+            browser = stranger;
+            miss(OWNER, 8);
+            browser = own;
+        }
+
+        assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
+    }
+
+    @Test
+    void aSecretOfOnesOwnMakingIsNoKnownBrowser() throws Exception {
+        setUp();
+        for (var tries = 0; tries < 6; tries++) {
+            browser.getCookieManager()
+                    .addCookie(new org.htmlunit.util.Cookie("127.0.0.1", "natter-known", SessionKeys.fresh()));
+            password(OWNER, "not the password");
+        }
+
+        assertThat(status(password(OWNER, PASSWORD))).isEqualTo(429);
+    }
+
+    @Test
+    void guessesAtTheSameMomentAreCountedBeforeTheyAreJudged() throws Exception {
+        var judged = all(60, () -> attempts.turn("password:one", NOW));
+
+        assertThat(judged.stream().filter(Optional::isEmpty)).hasSize(5);
+        assertThat(attempts.turn("password:one", NOW.plusSeconds(5))).isEmpty();
+        assertThat(attempts.turn("password:one", NOW.plusSeconds(14))).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void wrongCodesCountOverSignIns() throws Exception {
+        setUp();
+        var last = wrongCode();
+        for (var signIns = 0; signIns < 4; signIns++) {
+            assertThat(status(last)).isEqualTo(422);
+            last = wrongCode();
+        }
+
+        last = wrongCodeFrom(last);
+
+        assertThat(status(last)).isEqualTo(429);
+        assertThat(last.getWebResponse().getResponseHeaderValue("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void aRightPasswordMailsAFewCodesOnly() throws Exception {
+        setUp();
+        for (var signIns = 0; signIns < 5; signIns++) {
+            assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
+        }
+
+        assertThat(status(password(OWNER, PASSWORD))).isEqualTo(429);
+        assertThat(POST.getReceivedMessages()).hasSize(5);
+    }
+
+    @Test
+    void oneAddressIsSentAFewLinksOnlyAndTheWordsAreTheSame() throws Exception {
+        for (var asked = 0; asked < 10; asked++) {
+            assertThat(path(askForLink("wren@riverside.example"))).isEqualTo("/sign-in/check-your-email");
+        }
+
+        var over = askForLink("WREN@riverside.example ");
+
+        assertThat(status(over)).isEqualTo(429);
+        assertThat(words(over)).contains("You've asked a few times. Try again in an hour.");
+        assertThat(over.getWebResponse().getResponseHeaderValue("Retry-After")).isEqualTo("3600");
+        assertThat(SERVICES.calls("POST", "/attendee/sign-in-links")).hasSize(10);
+        assertThat(path(askForLink("iona@riverside.example"))).isEqualTo("/sign-in/check-your-email");
+    }
+
+    @Test
+    void askingForALinkBeginsNoSession() throws Exception {
+        var page = askForLink("wren@riverside.example");
+
+        assertThat(words(page)).contains("If we know wren@riverside.example,");
+        assertThat(mongo.getCollection("session").countDocuments()).isZero();
+    }
+
+    @Test
+    void oneNetworkIsKeptAFewPlacesAndEveryoneElseTheirs() {
+        var here = Origin.at("203.0.113.7");
+
+        for (var asked = 0; asked < 5; asked++) {
+            assertThat(limits.askForPlace(here, somebody(asked), OrganisersSeason.WINTER, NOW))
+                    .isTrue();
+        }
+
+        assertThat(limits.askForPlace(here, somebody(6), OrganisersSeason.WINTER, NOW))
+                .isFalse();
+        assertThat(limits.askForPlace(Origin.at("203.0.113.8"), somebody(7), OrganisersSeason.WINTER, NOW))
+                .isTrue();
+        assertThat(limits.askForPlace(here, somebody(8), OrganisersSeason.WINTER, NOW.plus(Duration.ofHours(1))))
+                .isTrue();
+    }
+
+    @Test
+    void oneNetworkAsksFiftyTimesInTenMinutes() {
+        var here = Origin.at("203.0.113.7");
+        for (var asked = 0; asked < 50; asked++) {
+            limits.askForPlace(here, somebody(asked), OrganisersSeason.WINTER, NOW);
+        }
+
+        assertThatThrownBy(() -> limits.askForPlace(here, somebody(51), OrganisersSeason.WINTER, NOW.plusSeconds(60)))
+                .isInstanceOfSatisfying(
+                        AskedTooOften.class, over -> assertThat(over.waiting()).isEqualTo(Duration.ofMinutes(9)));
+    }
+
+    @Test
+    void turnsTakenAtTheSameMomentAreNeverTooMany() throws Exception {
+        var here = Origin.at("203.0.113.9");
+
+        var kept = all(
+                40,
+                () -> limits.askForPlace(
+                        here, somebody(1 + (int) (Thread.currentThread().getId())), "e", NOW));
+
+        assertThat(kept.stream().filter(Boolean::booleanValue)).hasSize(5);
+    }
+
+    @Test
+    void oneNetworkOpensAFewHundredSessionsOnly() throws Exception {
+        setUp();
+        for (var opened = 0; opened < 299; opened++) {
+            limits.openSession(Origin.at("127.0.0.1"), clock.instant());
+        }
+        assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
+        var before = mongo.getCollection("session").countDocuments();
+        browser.getCookieManager().clearCookies();
+
+        assertThat(status(password(OWNER, PASSWORD))).isEqualTo(429);
+        assertThat(mongo.getCollection("session").countDocuments()).isEqualTo(before);
+    }
+
+    @Test
+    void theStoreKnowsNoNetworkAndNoAddressThatAsked() throws Exception {
+        setUp();
+        askForLink("wren@riverside.example");
+        password("nobody@riverside.example", "not the password");
+        var everything = new StringBuilder();
+        for (var rows : List.of("allowance", "attempt")) {
+            mongo.getCollection(rows).find().forEach((Document row) -> everything.append(row.toJson()));
+        }
+
+        assertThat(everything.toString()).isNotEmpty().doesNotContain("127.0.0.1", "riverside");
+    }
+
+    @Test
+    void aHouseholdIsOneOrigin() {
+        assertThat(Origin.at("2001:db8:1:2:3:4:5:6")).isEqualTo(Origin.at("2001:db8:1:2::9"));
+        assertThat(Origin.at("2001:db8:1:2::9")).isNotEqualTo(Origin.at("2001:db8:1:3::9"));
+        assertThat(Origin.at("::ffff:203.0.113.7")).isEqualTo(Origin.at("203.0.113.7"));
+        assertThat(Origin.at("no address at all")).isEqualTo(new Origin("no address at all"));
+    }
+
+    private void miss(String email, int times) throws Exception {
+        for (var tries = 0; tries < times; tries++) {
+            password(email, "not the password");
+        }
+    }
+
+    private HtmlPage wrongCode() throws Exception {
+        POST.purgeEmailFromAllMailboxes();
+        return wrongCodeFrom(password(OWNER, PASSWORD));
+    }
+
+    private HtmlPage wrongCodeFrom(HtmlPage page) throws Exception {
+        type(page, "code", mailedCode().equals("000000") ? "000001" : "000000");
+        return press(page, "Continue");
+    }
+
+    private HtmlPage askForLink(String email) throws Exception {
+        var page = open("/sign-in");
+        type(page, "email", email);
+        return press(page, "Email me a link");
+    }
+
+    private static EmailAddress somebody(int number) {
+        return new EmailAddress("guest" + number + "@riverside.example");
+    }
+
+    private static <T> List<T> all(int many, Callable<T> one) throws Exception {
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var done = new ArrayList<T>();
+            for (var result : pool.invokeAll(java.util.Collections.nCopies(many, one))) {
+                done.add(result.get());
+            }
+            return done;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}
