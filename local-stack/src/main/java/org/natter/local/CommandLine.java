@@ -10,9 +10,10 @@ import org.natter.local.stack.CannotStart;
  *
  * @param data the folder to keep everything in; empty means the command's own
  * @param keep go on with what an earlier demo left
+ * @param sayAgain set Kafka's log aside and say everything again
  * @param shift how far every port is moved up
  */
-record CommandLine(Command command, Optional<Path> data, boolean keep, int shift) {
+record CommandLine(Command command, Optional<Path> data, boolean keep, boolean sayAgain, int shift) {
 
     private static final int HIGHEST_SHIFT = 30_000;
 
@@ -28,6 +29,7 @@ record CommandLine(Command command, Optional<Path> data, boolean keep, int shift
         var command = command(words);
         Optional<Path> data = Optional.empty();
         var keep = false;
+        var sayAgain = false;
         var shift = 0;
         for (int i = 1; i < words.size(); i++) {
             var word = words.get(i);
@@ -37,11 +39,13 @@ record CommandLine(Command command, Optional<Path> data, boolean keep, int shift
                 shift = shift(words.get(++i));
             } else if (word.equals("--keep") && command == Command.DEMO) {
                 keep = true;
+            } else if (word.equals("--say-again") && command == Command.UP) {
+                sayAgain = true;
             } else if (!word.equals("--check")) {
                 throw CannotStart.because("\"" + word + "\" makes no sense here. See ./natter --help");
             }
         }
-        return new CommandLine(command, data, keep, shift);
+        return new CommandLine(command, data, keep, sayAgain, shift);
     }
 
     private static Command command(List<String> words) {

@@ -88,7 +88,13 @@ public final class Launcher {
         var all = LocalStack.lasting(
                 folder, Ports.shiftedBy(commandLine.shift()), RealParts.namedIn(System.getenv()), this::say);
         stack = all;
+        if (commandLine.sayAgain()) {
+            say("Kafka's log is kept in " + all.setLogAside() + "; everything is said again on a new one.");
+        }
         all.start();
+        if (commandLine.sayAgain()) {
+            say("Said again: " + all.sayAgain() + " messages.");
+        }
         say("Everything is up. Data is kept in " + folder.path(".").normalize() + ". Ctrl-C stops Natter.");
         var web = all.ports().addressOf(Application.WEB);
         all.firstVisit()

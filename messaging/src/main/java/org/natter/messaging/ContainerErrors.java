@@ -1,6 +1,7 @@
 package org.natter.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.ListenerUtils;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -31,7 +33,7 @@ import org.springframework.util.backoff.FixedBackOff;
  *
  * <p>Guarantee: transient trouble is retried for ever, 0.5 s doubling to 60 s; everything else goes to the dead-letter topic
  * at once with its original bytes and headers and a reason; if that send fails the record is delivered again, never
- * skipped. A container that stops all the same, as on a full heap, is known by name.
+ * skipped. A container that stops all the same, as on a full heap, is known by name, and so is what a poll could not read.
  */
 final class ContainerErrors
         implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
@@ -42,11 +44,13 @@ final class ContainerErrors
     private final KafkaOperations<byte[], byte[]> deadLetters;
     private final MeterRegistry meters;
     private final Map<String, AbstractMessageListenerContainer<?, ?>> containers = new ConcurrentHashMap<>();
+    private final UnreadablePolls unreadable;
 
-    ContainerErrors(DefaultKafkaProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
+    ContainerErrors(DefaultKafkaProducerFactory<byte[], byte[]> producers, MeterRegistry meters, Clock clock) {
         this.producers = producers;
         this.deadLetters = new KafkaTemplate<>(producers);
         this.meters = meters;
+        this.unreadable = new UnreadablePolls(clock);
     }
 
     @Override
@@ -54,7 +58,13 @@ final class ContainerErrors
         containers.put(group + " of " + topic, container); // bound again, it is another one
         var forEver = new ExponentialBackOff(500, 2);
         forEver.setMaxInterval(60_000);
-        var handler = new DefaultErrorHandler(recoverer(container, group), forEver);
+        var handler = new DefaultErrorHandler(recoverer(container, group), forEver) {
+            @Override
+            public void handleOtherException(
+                    Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer polling, boolean batches) {
+                unreadable.failed(group + " of " + topic, container, consumer, thrown);
+            }
+        };
         handler.setClassifications(Map.of(), true);
         handler.setBackOffFunction((record, thrown) -> Transient.is(thrown) ? forEver : new FixedBackOff(0, 0));
         handler.setLogLevel(KafkaException.Level.DEBUG);
@@ -74,6 +84,11 @@ final class ContainerErrors
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** Which feature waits at what it cannot read: {@code <group> of <topic>}, with the partition if it is known. */
+    List<String> unreadable() {
+        return unreadable.places();
     }
 
     @Override
@@ -127,7 +142,7 @@ final class ContainerErrors
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
-    private static String kindOf(@Nullable Throwable thrown) {
+    static String kindOf(@Nullable Throwable thrown) {
         var root = thrown;
         while (root != null && root.getCause() != null) {
             root = root.getCause();

@@ -157,8 +157,9 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    ContainerErrors containerErrors(KafkaAccess kafka, ObjectProvider<MeterRegistry> meters) {
-        return new ContainerErrors(new DefaultKafkaProducerFactory<>(kafka.deadLetterProducer()), orSimple(meters));
+    ContainerErrors containerErrors(KafkaAccess kafka, ObjectProvider<MeterRegistry> meters, Clock clock) {
+        return new ContainerErrors(
+                new DefaultKafkaProducerFactory<>(kafka.deadLetterProducer()), orSimple(meters), clock);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down while an aggregate is stopped by a fork or a feature has stopped listening; tells how long the oldest unsent message
+ * Down while an aggregate is stopped by a fork or a feature does not listen or cannot read; tells how long the oldest unsent message
  * has waited.
  */
 final class MessagingHealth implements HealthIndicator {
@@ -28,16 +28,24 @@ final class MessagingHealth implements HealthIndicator {
                         containers,
                         one -> one.stopped().size())
                 .register(meters);
+        Gauge.builder(
+                        "natter.consumers.unreadable",
+                        containers,
+                        one -> one.unreadable().size())
+                .register(meters);
     }
 
     @Override
     public Health health() {
         var forks = relay.forks();
         var stopped = containers.stopped();
-        return (forks.isEmpty() && stopped.isEmpty() ? Health.up() : Health.down())
+        var unreadable = containers.unreadable();
+        var well = forks.isEmpty() && stopped.isEmpty() && unreadable.isEmpty();
+        return (well ? Health.up() : Health.down())
                 .withDetail("oldestUnsentSeconds", relay.oldestUnsent().toSeconds())
                 .withDetail("forks", forks)
                 .withDetail("stoppedConsumers", stopped)
+                .withDetail("unreadable", unreadable)
                 .withDetail("deadLettersSinceStart", count("natter.dead.letters"))
                 .withDetail("deadLettersUnsentSinceStart", count("natter.dead.letters.unsent"))
                 .build();

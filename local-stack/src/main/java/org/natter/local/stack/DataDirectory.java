@@ -65,6 +65,29 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives what is kept under a name another one, so that it begins anew and nothing is lost.
+     *
+     * @return where it lies now
+     * @throws CannotStart if there is nothing of that name, or it cannot be moved
+     */
+    public Path setAside(String name) {
+        var kept = folder.resolve(name);
+        if (!Files.exists(kept)) {
+            throw CannotStart.because(folder + " has no " + name + " to set aside.");
+        }
+        for (int number = 1; ; number++) {
+            var aside = folder.resolve(name + "-aside-" + number);
+            if (!Files.exists(aside)) {
+                try {
+                    return Files.move(kept, aside);
+                } catch (IOException e) {
+                    throw CannotStart.because("Natter cannot move " + kept + " (" + reason(e) + ").");
+                }
+            }
+        }
+    }
+
     /** A file or folder of the given name in here. */
     public Path path(String name) {
         return folder.resolve(name);

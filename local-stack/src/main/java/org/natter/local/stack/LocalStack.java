@@ -1,9 +1,11 @@
 package org.natter.local.stack;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,7 @@ import org.natter.local.broker.EmbeddedBroker;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.store.EmbeddedStore;
+import org.natter.messaging.EventLog;
 import org.natter.web.account.FirstVisit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +42,7 @@ public final class LocalStack implements AutoCloseable {
         SLF4JBridgeHandler.install();
     }
 
+    private final DataDirectory data;
     private final Ports ports;
     private final RealParts real;
     private final StackKeys keys;
@@ -59,6 +63,7 @@ public final class LocalStack implements AutoCloseable {
             @Nullable AdjustableClock clock,
             boolean force,
             Consumer<String> progress) {
+        this.data = data;
         this.ports = ports;
         this.real = real;
         this.clock = clock;
@@ -139,6 +144,33 @@ public final class LocalStack implements AutoCloseable {
         if (context != null) {
             context.close();
         }
+    }
+
+    /**
+     * Puts the broker's log out of the way before the start, whole as it is, so that a new one begins.
+     *
+     * @return where it lies now
+     * @throws CannotStart if there is no log of ours, or it cannot be moved
+     */
+    public Path setLogAside() {
+        if (real.kafka().isPresent()) {
+            throw CannotStart.because("--say-again is about the Kafka in here: unset NATTER_KAFKA_BOOTSTRAP.");
+        }
+        return data.setAside("broker");
+    }
+
+    /** Sends what the services have ever told again; readers that know it already change nothing. Returns how much it was. */
+    public int sayAgain() {
+        List<ConfigurableApplicationContext> services;
+        synchronized (running) {
+            services = running.entrySet().stream()
+                    .filter(one -> one.getKey() != Application.WEB)
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+        return services.stream()
+                .mapToInt(service -> service.getBean(EventLog.class).republish(null, null))
+                .sum();
     }
 
     /** The applications' broker, to stop and start again. */

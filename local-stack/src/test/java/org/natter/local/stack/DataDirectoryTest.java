@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,24 @@ class DataDirectoryTest {
         assertThatThrownBy(() -> DataDirectory.open(folder.resolve("file").resolve("data")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("Natter cannot write in ");
+    }
+
+    @Test
+    void whatIsSetAsideIsKeptUnderAnotherNameEachTime() throws IOException {
+        try (var data = DataDirectory.open(folder.resolve("data"))) {
+            for (String told : List.of("first", "second")) {
+                Files.createDirectories(data.path("broker"));
+                Files.writeString(data.path("broker").resolve("log"), told);
+                data.setAside("broker");
+            }
+
+            assertThat(data.path("broker")).doesNotExist();
+            assertThat(data.path("broker-aside-1").resolve("log")).hasContent("first");
+            assertThat(data.path("broker-aside-2").resolve("log")).hasContent("second");
+            assertThatThrownBy(() -> data.setAside("broker"))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageEndingWith("has no broker to set aside.");
+        }
     }
 
     @Test

@@ -62,6 +62,20 @@ public final class TestBroker implements Broker, BeforeAllCallback, AfterAllCall
         server = started();
     }
 
+    /** Changes one byte of the last thing a partition holds, as a failing disk does; the broker has to be stopped. */
+    public void damage(String topic, int partition) {
+        try (var files = Files.list(folder.resolve(topic + "-" + partition))) {
+            var log = files.filter(file -> file.toString().endsWith(".log"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            var bytes = Files.readAllBytes(log);
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(log, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {}
 
