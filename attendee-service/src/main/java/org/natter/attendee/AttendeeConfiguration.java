@@ -24,6 +24,7 @@ import org.natter.attendee.mail.LastLook;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.mail.StoppingMails;
+import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
@@ -115,6 +116,11 @@ class AttendeeConfiguration {
     @Bean
     DecidingMails decidingMails(PostOffice mails, People people, Bookings bookings, KnownFacts known) {
         return new DecidingMails(mails, people, bookings, known);
+    }
+
+    @Bean
+    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, PostOffice mails) {
+        return new TryingAgain(mailboxes, people, mails);
     }
 
     @Bean

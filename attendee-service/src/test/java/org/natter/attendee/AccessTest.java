@@ -80,6 +80,7 @@ class AccessTest {
                     GET    | /me/bookings                      | ATTENDEE
                     GET    | /outbox                           | OWNER ORGANISER
                     GET    | /outbox/counts                    | OWNER ORGANISER
+                    POST   | /outbox/tries                     | OWNER ORGANISER
                     GET    | /operations/dead-letters          | OWNER
                     POST   | /operations/republish             | OWNER
                     """)

@@ -160,6 +160,7 @@ public final class OrganisersSeason {
     private static void operations(StubServices services) {
         services.answer("GET /attendee/outbox/counts", attendee("get-outbox-counts/bounced"));
         services.answer("GET /attendee/outbox", outbox());
+        services.answer("POST /attendee/outbox/tries", attendee("post-outbox-tries/once-more"));
         for (var service : List.of("event", "attendee", "feedback")) {
             var letters = "GET /" + service + "/operations/dead-letters";
             services.answer(letters, event("get-operations-dead-letters/none"));

@@ -26,6 +26,7 @@ public final class LastLook {
 
     private static final Duration FACTS_ARE_COMING = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofHours(24);
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
     private static final int FOLLOW_UP_DAYS = 28;
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final Map<MailKind, Set<BookingStatus>> TRUE_FOR = Map.ofEntries(
@@ -62,7 +63,9 @@ public final class LastLook {
         if (mailbox.isEmpty()) {
             return SendDecision.stop(StopReason.NO_ADDRESS);
         }
-        if (mailboxes.refusedUs(mailbox.get())) {
+        if (mailboxes.refusedUs(mailbox.get())
+                .filter(refused -> stillHolds(refused, wish, now))
+                .isPresent()) {
             return SendDecision.stop(StopReason.MAILBOX_REFUSED);
         }
         if (isNotWanted(wish)) {
@@ -84,6 +87,15 @@ public final class LastLook {
 
     void rememberRefusal(EmailAddress mailbox, Instant at) {
         mailboxes.rememberRefusal(mailbox, at);
+    }
+
+    void forgetRefusal(EmailAddress mailbox) {
+        mailboxes.forgetRefusal(mailbox);
+    }
+
+    /** Who asks for a mail again after a while may have put their mailbox right; nobody else's news tries it. */
+    private static boolean stillHolds(Instant refused, MailRequest wish, Instant now) {
+        return !wish.kind().isAskedFor() || now.isBefore(refused.plus(UNTIL_ASKED_AGAIN));
     }
 
     private SendDecision aboutAnEvent(MailRequest wish, Person person, EmailAddress mailbox, Instant now) {

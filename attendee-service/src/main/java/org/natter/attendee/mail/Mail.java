@@ -56,6 +56,11 @@ public record Mail(
         return finishedAt != null;
     }
 
+    /** Whether it did not arrive for the mailbox's sake, or was given up. */
+    boolean didNotArrive() {
+        return status == MailStatus.BOUNCED || status == MailStatus.GIVEN_UP || stopped == StopReason.MAILBOX_REFUSED;
+    }
+
     public boolean isDueAt(Instant now) {
         return !isFinished() && CLAIMABLE.contains(status) && !nextAttemptAt.isAfter(now);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.EventId;
@@ -22,6 +23,9 @@ public interface MailBook {
 
     /** How many mails each event has in each of these statuses; what has none is left out. Seldom one too many, just as a mail is finished. */
     Map<EventId, Map<MailStatus, Integer>> counts(Set<MailStatus> statuses);
+
+    /** The mail of this cause, if it is about an event. */
+    Optional<Mail> find(String cause);
 
     /** The mails just behind this place, or from the newest on; newest first. */
     List<Mail> older(MailFilter filter, @Nullable Position than, int atMost);

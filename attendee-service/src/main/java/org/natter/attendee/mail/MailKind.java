@@ -34,6 +34,11 @@ public enum MailKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether the person asked for it just now, by a form of ours. */
+    boolean isAskedFor() {
+        return this == CONFIRM_BOOKING || this == ASKED_AGAIN || this == SIGN_IN;
+    }
+
     /** Whether an organiser's news of this kind may break the night: only if the event is within a day. */
     boolean isNewsOfTheOrganiser() {
         return this == CHANGED || this == CALLED_OFF;

@@ -37,6 +37,7 @@ public record MailRequest(
         Instant validUntil) {
 
     private static final Pattern CAUSE = Pattern.compile("[a-z0-9/.-]{1,200}");
+    private static final String AGAIN = "/again";
     private static final Duration OF_USE = Duration.ofDays(7);
     private static final Duration SIGN_IN = Duration.ofMinutes(10);
 
@@ -60,6 +61,17 @@ public record MailRequest(
     public static MailRequest about(
             MailKind kind, String cause, PersonId to, EventId event, AttendanceId attendance, Instant at) {
         return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(OF_USE));
+    }
+
+    /** The same mail once more, from now on, of use for as long as before. */
+    MailRequest again(Instant now) {
+        return new MailRequest(
+                cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil);
+    }
+
+    /** From 1; each time somebody had it tried again counts. */
+    int attempt() {
+        return cause.split(AGAIN, -1).length;
     }
 
     MailRequest validUntil(Instant end) {

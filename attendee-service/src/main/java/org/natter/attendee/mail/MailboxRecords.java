@@ -2,6 +2,7 @@ package org.natter.attendee.mail;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.PersonId;
@@ -9,10 +10,13 @@ import org.natter.attendee.person.PersonId;
 /** What the post office remembers about mailboxes and their owners' wishes, without keeping an address. */
 public interface MailboxRecords {
 
-    /** Whether this mailbox refused us for good before. */
-    boolean refusedUs(EmailAddress mailbox);
+    /** When this mailbox last refused us for good, unless that was forgotten. */
+    Optional<Instant> refusedUs(EmailAddress mailbox);
 
     void rememberRefusal(EmailAddress mailbox, Instant at);
+
+    /** From now on it is written to like any other. */
+    void forgetRefusal(EmailAddress mailbox);
 
     /** No more feedback mail about this attendance's event. Twice is once. */
     void stopAsking(AttendanceId attendance, Instant at);

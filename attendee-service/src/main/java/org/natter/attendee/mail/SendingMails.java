@@ -76,7 +76,12 @@ public final class SendingMails {
         var outcome = carrier.carry(letter);
         var after = now.get();
         switch (outcome) {
-            case ACCEPTED -> queue.writeForSure(sending.sent(letter.subject(), after));
+            case ACCEPTED -> {
+                queue.writeForSure(sending.sent(letter.subject(), after));
+                if (claimed.wish().kind().isAskedFor()) {
+                    lastLook.forgetRefusal(letter.to());
+                }
+            }
             case NOT_NOW -> queue.writeForSure(sending.triedInVain(after));
             case UNKNOWN -> queue.write(sending.lost(after));
             case REFUSED -> {

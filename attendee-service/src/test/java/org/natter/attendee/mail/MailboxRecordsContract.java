@@ -20,8 +20,23 @@ public interface MailboxRecordsContract {
         records.rememberRefusal(wren, MailFixture.NOW);
         records.rememberRefusal(wren, MailFixture.NOW);
 
-        assertThat(records.refusedUs(wren)).isTrue();
-        assertThat(records.refusedUs(new EmailAddress("samir@college.example"))).isFalse();
+        assertThat(records.refusedUs(wren)).contains(MailFixture.NOW);
+        assertThat(records.refusedUs(new EmailAddress("samir@college.example"))).isEmpty();
+    }
+
+    @Test
+    default void aRefusalCanBeForgottenAndOthersStay() {
+        var records = emptyRecords();
+        var wren = new EmailAddress("wren@college.example");
+        var samir = new EmailAddress("samir@college.example");
+        records.rememberRefusal(wren, MailFixture.NOW);
+        records.rememberRefusal(samir, MailFixture.NOW);
+
+        records.forgetRefusal(wren);
+        records.forgetRefusal(wren);
+
+        assertThat(records.refusedUs(wren)).isEmpty();
+        assertThat(records.refusedUs(samir)).contains(MailFixture.NOW);
     }
 
     @Test

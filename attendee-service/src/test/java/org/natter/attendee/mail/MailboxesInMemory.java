@@ -3,8 +3,9 @@ package org.natter.attendee.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
@@ -13,18 +14,23 @@ import org.natter.attendee.person.PersonId;
 /** What is remembered about mailboxes, in memory. */
 final class MailboxesInMemory implements MailboxRecords {
 
-    private final Set<EmailAddress> refused = new HashSet<>();
+    private final Map<EmailAddress, Instant> refused = new HashMap<>();
     private final Set<Object> stopped = new HashSet<>();
     private final Map<String, String> days = new HashMap<>();
 
     @Override
-    public boolean refusedUs(EmailAddress mailbox) {
-        return refused.contains(mailbox);
+    public Optional<Instant> refusedUs(EmailAddress mailbox) {
+        return Optional.ofNullable(refused.get(mailbox));
     }
 
     @Override
     public void rememberRefusal(EmailAddress mailbox, Instant at) {
-        refused.add(mailbox);
+        refused.put(mailbox, at);
+    }
+
+    @Override
+    public void forgetRefusal(EmailAddress mailbox) {
+        refused.remove(mailbox);
     }
 
     @Override

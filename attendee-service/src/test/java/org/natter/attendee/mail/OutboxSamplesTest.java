@@ -103,6 +103,32 @@ class OutboxSamplesTest {
     }
 
     @Test
+    void anOrganiserHasWhatCameBackTriedAgain() {
+        var bounced = Map.of("mail", "changed/" + attendance + "/2");
+
+        assertThat(calls.organiserOf(region)
+                        .sample("once-more")
+                        .post("/outbox/tries", bounced)
+                        .json()
+                        .path("tried")
+                        .asBoolean())
+                .isTrue();
+        assertThat(calls.organiserOf(HexId.random())
+                        .sample("not-theirs")
+                        .post("/outbox/tries", bounced)
+                        .json()
+                        .path("tried")
+                        .asBoolean())
+                .isFalse();
+        assertThat(calls.owner()
+                        .get("/outbox?region=" + region)
+                        .json()
+                        .path("mails")
+                        .findValuesAsString("id"))
+                .contains(bounced.get("mail") + "/again");
+    }
+
+    @Test
     void theDashboardCountsWhatCameBack() {
         assertThat(calls.organiserOf(region)
                         .sample("bounced")

@@ -62,6 +62,61 @@ class SendingMailsTest {
     }
 
     @Test
+    void whoAsksAgainAfterAnHourIsWrittenToAndThenGetsEverything() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        office.answer = Carrier.Delivery.REFUSED;
+        office.sendAllAt(NOW);
+        office.answer = Carrier.Delivery.ACCEPTED;
+
+        ask(MailKind.ASKED_AGAIN, "cause/at-once", NOW.plusSeconds(60));
+        office.sendAllAt(NOW.plusSeconds(60));
+        assertThat(office.mail("cause/at-once").stopped()).isEqualTo(StopReason.MAILBOX_REFUSED);
+        ask(MailKind.ASKED_AGAIN, "cause/later", NOW.plusSeconds(3600));
+        office.sendAllAt(NOW.plusSeconds(3600));
+        ask(MailKind.CHANGED, WREN_AT_RIVERSIDE, NOW.plusSeconds(3700));
+        office.sendAllAt(NOW.plusSeconds(3700));
+
+        assertThat(office.carried)
+                .extracting(Letter::cause)
+                .containsExactly("cause/booked", "cause/later", "cause/changed");
+    }
+
+    @Test
+    void whoAsksAgainAndIsRefusedAgainWaitsAnotherHour() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        office.answer = Carrier.Delivery.REFUSED;
+        office.sendAllAt(NOW);
+        ask(MailKind.ASKED_AGAIN, "cause/later", NOW.plusSeconds(3600));
+        office.sendAllAt(NOW.plusSeconds(3600));
+
+        ask(MailKind.ASKED_AGAIN, "cause/soon-after", NOW.plusSeconds(7000));
+        office.sendAllAt(NOW.plusSeconds(7000));
+
+        assertThat(office.mail("cause/later").status()).isEqualTo(MailStatus.BOUNCED);
+        assertThat(office.mail("cause/soon-after").stopped()).isEqualTo(StopReason.MAILBOX_REFUSED);
+    }
+
+    @Test
+    void anOrganiserHasAMailThatCameBackTriedAgainOnce() {
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
+        office.answer = Carrier.Delivery.REFUSED;
+        office.sendAllAt(NOW);
+        office.answer = Carrier.Delivery.ACCEPTED;
+        var again = new TryingAgain(office.mailboxes, office.people, new PostOffice(office.queue, () -> {}));
+        var later = NOW.plusSeconds(60);
+
+        assertThat(again.tryAgain(office.mail("cause/booked"), later)).isTrue();
+        assertThat(again.tryAgain(office.mail("cause/booked"), later)).isTrue();
+        office.sendAllAt(later);
+
+        assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/booked", "cause/booked/again");
+        assertThat(office.mail("cause/booked/again").status()).isEqualTo(MailStatus.SENT);
+        assertThat(again.tryAgain(office.mail("cause/booked/again"), later))
+                .as("it arrived")
+                .isFalse();
+    }
+
+    @Test
     void feedbackMailKeepsToTheDay() {
         ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
         var night = Instant.parse("2026-10-16T21:00:00Z");
@@ -281,6 +336,11 @@ class SendingMailsTest {
                                 MailKind.FOLLOW_UP, "follow-up/" + number, WREN, RIVERSIDE, WREN_AT_RIVERSIDE, at)
                         .validUntil(at.plus(Duration.ofDays(30)))
                         .withDetail("3"));
+    }
+
+    private void ask(MailKind kind, String cause, Instant at) {
+        new PostOffice(office.queue, () -> {})
+                .ask(MailRequest.about(kind, cause, WREN, RIVERSIDE, WREN_AT_RIVERSIDE, at));
     }
 
     private void ask(MailKind kind, AttendanceId attendance, Instant at) {

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Try;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The region's mails, page by page: to whom, which kind and how far they have come, in words. Never what stands in them. */
 @Controller
@@ -44,5 +46,12 @@ class OutboxController {
                                 MAILS_A_PAGE))
                         .map(found -> OutboxPage.of(found, chosen, zone)));
         return "web/organiser/outbox";
+    }
+
+    /** Leads to the newest mails, where the one that goes once more stands first. */
+    @PostMapping("/organise/outbox/again")
+    String again(SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
+        attendees.tryAgain(organiser.caller(), new Try(form.text("mail")));
+        return "redirect:/organise/outbox";
     }
 }

@@ -13,6 +13,7 @@ import org.natter.web.services.AttendeeApi.Mail;
 import org.natter.web.services.AttendeeApi.MailKind;
 import org.natter.web.services.AttendeeApi.MailStatus;
 import org.natter.web.services.AttendeeApi.Outbox;
+import org.natter.web.services.AttendeeApi.StopReason;
 
 /**
  * One page of the outbox. {@code show} is the chip chosen, empty for all; the chips count over all pages; {@code older} and
@@ -89,7 +90,15 @@ record OutboxPage(
 
     /** One mail in words. */
     record MailLine(
-            String name, MailKind kind, String event, String subject, MailStatus status, String when, String again) {
+            String id,
+            String name,
+            MailKind kind,
+            String event,
+            String subject,
+            MailStatus status,
+            boolean cameBack,
+            String when,
+            String again) {
 
         /** The style of its status. */
         public String style() {
@@ -116,11 +125,15 @@ record OutboxPage(
 
         static MailLine of(Mail mail, ZoneId zone) {
             return new MailLine(
+                    mail.id(),
                     mail.name(),
                     mail.kind(),
                     mail.eventTitle(),
                     mail.subject(),
                     chipOf(mail.status()),
+                    mail.status() == MailStatus.BOUNCED
+                            || mail.status() == MailStatus.GIVEN_UP
+                            || mail.stopped() == StopReason.MAILBOX_REFUSED,
                     in(mail.at(), zone),
                     in(mail.nextAttemptAt(), zone));
         }

@@ -137,6 +137,10 @@ public interface AttendeeApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam int limit);
 
+    /** A mail that came back goes once more, and its address is written to again; false if there is no such mail. */
+    @PostExchange("/outbox/tries")
+    Tried tryAgain(Caller caller, @RequestBody Try wish);
+
     /** How many mails of these statuses there are; a status without mails is left out. */
     @GetExchange("/outbox/counts")
     MailCounts mailCounts(
@@ -572,6 +576,11 @@ public interface AttendeeApi {
             Map<MailStatus, Integer> counts,
             @Nullable String older,
             @Nullable String newer) {}
+
+    /** Which mail to try again, by its id. */
+    record Try(String mail) {}
+
+    record Tried(boolean tried) {}
 
     record MailCounts(Map<MailStatus, Integer> counts) {}
 

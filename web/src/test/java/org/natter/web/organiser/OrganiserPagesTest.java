@@ -8,6 +8,7 @@ import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.util.List;
 import java.util.Map;
+import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,6 +302,18 @@ class OrganiserPagesTest extends WholeWebBody {
     void theOutboxSaysHowFarEachMailHasCome() throws Exception {
         assertThat(words(open("/organise/outbox"))).contains("Ella Marsh", "Bounced", "Trying again");
         assertThat(words(open("/organise/outbox"))).contains("All 7", "Waiting 1", "Sending 3", "Sent 1", "Bounced 1");
+    }
+
+    @Test
+    void aMailThatCameBackIsTriedAgainByItsButton() throws Exception {
+        var buttons = open("/organise/outbox").<HtmlButton>getByXPath("//button[text()='Try this address again']");
+
+        assertThat(buttons).hasSize(1);
+        var page = buttons.get(0).<HtmlPage>click();
+
+        assertThat(SERVICES.last("POST", "/attendee/outbox/tries").orElseThrow().body())
+                .contains("\"mail\":");
+        assertThat(page.getUrl().getPath()).isEqualTo("/organise/outbox");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -67,6 +68,12 @@ class MongoMailBook implements MailBook {
                         MailStatus.valueOf(of.getString("status")),
                         group.get("mails", Number.class).intValue(),
                         Integer::sum);
+    }
+
+    @Override
+    public Optional<Mail> find(String cause) {
+        return read(and(eq("_id", cause), ne("event", null)), Sorts.ascending("_id"), NEWEST_FIRST, 1).stream()
+                .findFirst();
     }
 
     @Override

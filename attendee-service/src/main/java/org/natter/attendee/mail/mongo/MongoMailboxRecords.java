@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.person.AttendanceId;
@@ -35,8 +36,10 @@ class MongoMailboxRecords implements MailboxRecords {
     }
 
     @Override
-    public boolean refusedUs(EmailAddress mailbox) {
-        return refused.find(eq("_id", Sha256.hex(mailbox.value()))).first() != null;
+    public Optional<Instant> refusedUs(EmailAddress mailbox) {
+        return Optional.ofNullable(
+                        refused.find(eq("_id", Sha256.hex(mailbox.value()))).first())
+                .map(row -> row.getDate("at").toInstant());
     }
 
     @Override
@@ -44,6 +47,11 @@ class MongoMailboxRecords implements MailboxRecords {
         var id = Sha256.hex(mailbox.value());
         refused.replaceOne(
                 eq("_id", id), new Document("_id", id).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void forgetRefusal(EmailAddress mailbox) {
+        refused.deleteOne(eq("_id", Sha256.hex(mailbox.value())));
     }
 
     @Override

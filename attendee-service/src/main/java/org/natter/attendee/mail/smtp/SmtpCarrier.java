@@ -8,9 +8,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -26,8 +29,17 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpCarrier.class);
     private static final String PATIENCE_MILLIS = "20000";
     private static final int SMTP_PORT = 25;
-    private static final int PERMANENT = 500;
     private static final int TRANSIENT = 400;
+
+    /** No such mailbox, not here, full, no such name, takes no mail (RFC 5321, RFC 7504). */
+    private static final Set<Integer> OF_A_MAILBOX = Set.of(550, 551, 552, 553, 556);
+
+    /** An enhanced status code (RFC 3463): 5.1 is about an address, 5.2 about a mailbox, 5.7 about who may send. */
+    private static final Pattern PRECISE = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
+
+    /** What servers say without such a code when they mean the sender. */
+    private static final List<String> ABOUT_US =
+            List.of("relay", "auth", "sender", "polic", "spam", "block", "denied", "reputation", "spf", "dkim", "dmarc");
 
     private final URI server;
     private final Session session;
@@ -96,11 +108,10 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
         var outcome = failure instanceof SendFailedException ? Delivery.NOT_NOW : Delivery.UNKNOWN;
         @Nullable Exception link = failure;
         while (link instanceof MessagingException trouble) {
-            var code = codeOf(trouble);
-            if (code >= PERMANENT) {
+            if (trouble instanceof SMTPAddressFailedException address && isAboutTheMailbox(address)) {
                 return Delivery.REFUSED;
             }
-            if (code >= TRANSIENT) {
+            if (codeOf(trouble) >= TRANSIENT) {
                 outcome = Delivery.NOT_NOW;
             } else if (trouble instanceof SMTPSendFailedException) {
                 outcome = Delivery.UNKNOWN; // no answer to the text: it may have been taken
@@ -108,6 +119,19 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
             link = trouble.getNextException();
         }
         return outcome;
+    }
+
+    /**
+     * Whether it is this mailbox that does not exist or does not want mail. All else, such as a relay that does not know us
+     * or thinks little of us, is our trouble and passes once it is mended.
+     */
+    private static boolean isAboutTheMailbox(SMTPAddressFailedException refusal) {
+        if (!OF_A_MAILBOX.contains(refusal.getReturnCode())) {
+            return false;
+        }
+        var words = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
+        var precise = PRECISE.matcher(words);
+        return precise.find() ? precise.group().matches("5\\.[12]\\..*") : ABOUT_US.stream().noneMatch(words::contains);
     }
 
     private static int codeOf(MessagingException trouble) {

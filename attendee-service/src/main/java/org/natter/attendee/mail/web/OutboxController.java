@@ -1,5 +1,12 @@
 package org.natter.attendee.mail.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.natter.attendee.mail.TryingAgain;
+import java.time.Clock;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,12 +34,23 @@ class OutboxController {
 
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_CAUSE = 200;
 
     private final OutboxPages pages;
+    private final TryingAgain tryingAgain;
+    private final Clock clock;
 
-    OutboxController(OutboxPages pages) {
+    OutboxController(OutboxPages pages, TryingAgain tryingAgain, Clock clock) {
         this.pages = pages;
+        this.tryingAgain = tryingAgain;
+        this.clock = clock;
     }
+
+    /** @param mail its id in the outbox */
+    record Try(@Schema(requiredMode = REQUIRED, maxLength = LONGEST_CAUSE) @Nullable String mail) {}
+
+    /** @param tried false if there is no such mail that came back */
+    record Tried(boolean tried) {}
 
     /** How many mails there are of the statuses asked for; a status without mails is left out. */
     record Counts(Map<MailStatus, Integer> counts) {}
@@ -70,6 +88,17 @@ class OutboxController {
             @RequestParam(required = false) @Nullable List<MailStatus> status,
             Caller caller) {
         return new Counts(pages.counts(within(region, caller), anyOf(status)));
+    }
+
+    /** The address is written to again from now on, and this mail goes once more if it still holds. */
+    @Operation(summary = "Try the address of a mail that came back again")
+    @PostMapping("/tries")
+    Tried tryAgain(@RequestBody Try wish, Caller caller) {
+        var wrong = new Shortcomings("outbox");
+        var cause = wrong.text("mail", wish.mail(), LONGEST_CAUSE);
+        return wrong.orElse(() -> new Tried(pages.find(cause.get(), within(null, caller))
+                .filter(mail -> tryingAgain.tryAgain(mail, clock.instant()))
+                .isPresent()));
     }
 
     private static Predicate<RegionId> within(@Nullable RegionId wanted, Caller caller) {

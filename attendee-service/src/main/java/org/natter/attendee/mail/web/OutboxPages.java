@@ -72,6 +72,13 @@ class OutboxPages {
                 cursor(page.newer()));
     }
 
+    /** The mail with this id, if its event is of such a region. */
+    Optional<Mail> find(String id, Predicate<RegionId> region) {
+        return book.find(id).filter(mail -> bookings.card(eventOf(mail))
+                .filter(card -> region.test(card.region()))
+                .isPresent());
+    }
+
     /** How many mails there are of each of these statuses; what has none is left out. */
     Map<MailStatus, Integer> counts(Predicate<RegionId> region, Set<MailStatus> statuses) {
         return sum(within(region, book.counts(statuses)).values());

@@ -22,13 +22,31 @@ class RefusingServerTest {
     @ParameterizedTest
     @CsvSource({
         "RCPT, 550 no such mailbox, REFUSED",
+        "RCPT, 550 5.1.1 no such mailbox, REFUSED",
+        "RCPT, 551 user has moved, REFUSED",
+        "RCPT, 553 no such name, REFUSED",
+        "RCPT, 556 takes no mail, REFUSED",
+        "RCPT, 550 5.7.1 not wanted, NOT_NOW",
+        "RCPT, 550 5.7.26 this sender is not known, NOT_NOW",
+        "RCPT, 550 relaying denied, NOT_NOW",
+        "RCPT, 530 authenticate first, NOT_NOW",
+        "RCPT, 554 not from you, NOT_NOW",
+        "RCPT, 503 not yet, NOT_NOW",
+        "MAIL, 550 not from you, NOT_NOW",
+        "MAIL, 530 authenticate first, NOT_NOW",
+        "MAIL, 553 no such sender, NOT_NOW",
+        "MAIL, 552 too much, NOT_NOW",
+        "EHLO, 554 go away, NOT_NOW",
+        "hello, 554 go away, NOT_NOW",
+        "DATA, 554 no, NOT_NOW",
         "RCPT, 552 mailbox full, REFUSED",
         "RCPT, 451 greylisted, NOT_NOW",
         "MAIL, 421 busy, NOT_NOW",
         "DATA, 451 later, NOT_NOW",
         "., 250 taken, ACCEPTED",
         "., 452 no room, NOT_NOW",
-        "., 554 not wanted, REFUSED",
+        "., 554 not wanted, NOT_NOW",
+        "., 550 5.7.1 not wanted, NOT_NOW",
         "., cut, UNKNOWN"
     })
     void eachAnswerHasItsMeaning(String at, String answer, Carrier.Delivery meaning) throws IOException {
@@ -51,14 +69,14 @@ class RefusingServerTest {
                 var in =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
             var out = new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII);
-            say(out, "220 here");
+            say(out, answers.getOrDefault("hello", "220 here"));
             var text = false;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 if (text && !line.equals(".")) {
                     continue;
                 }
-                var answer = answers.getOrDefault(verb, verb.equals("DATA") ? "354 go on" : "250 ok");
+                var answer = answers.getOrDefault(verb.equals("HELO") ? "EHLO" : verb, verb.equals("DATA") ? "354 go on" : "250 ok");
                 if (answer.equals("cut")) {
                     return;
                 }
