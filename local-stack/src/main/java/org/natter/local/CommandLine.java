@@ -11,9 +11,11 @@ import org.natter.local.stack.CannotStart;
  * @param data the folder to keep everything in; empty means the command's own
  * @param keep go on with what an earlier demo left
  * @param sayAgain set Kafka's log aside and say everything again
+ * @param acceptRestored go on with a store that is older than what was told
  * @param shift how far every port is moved up
  */
-record CommandLine(Command command, Optional<Path> data, boolean keep, boolean sayAgain, int shift) {
+record CommandLine(
+        Command command, Optional<Path> data, boolean keep, boolean sayAgain, boolean acceptRestored, int shift) {
 
     private static final int HIGHEST_SHIFT = 30_000;
 
@@ -30,6 +32,7 @@ record CommandLine(Command command, Optional<Path> data, boolean keep, boolean s
         Optional<Path> data = Optional.empty();
         var keep = false;
         var sayAgain = false;
+        var acceptRestored = false;
         var shift = 0;
         for (int i = 1; i < words.size(); i++) {
             var word = words.get(i);
@@ -41,11 +44,13 @@ record CommandLine(Command command, Optional<Path> data, boolean keep, boolean s
                 keep = true;
             } else if (word.equals("--say-again") && command == Command.UP) {
                 sayAgain = true;
+            } else if (word.equals("--accept-restored") && command == Command.UP) {
+                acceptRestored = true;
             } else if (!word.equals("--check")) {
                 throw CannotStart.because("\"" + word + "\" makes no sense here. See ./natter --help");
             }
         }
-        return new CommandLine(command, data, keep, sayAgain, shift);
+        return new CommandLine(command, data, keep, sayAgain, acceptRestored, shift);
     }
 
     private static Command command(List<String> words) {

@@ -88,13 +88,21 @@ public final class Launcher {
         var all = LocalStack.lasting(
                 folder, Ports.shiftedBy(commandLine.shift()), RealParts.namedIn(System.getenv()), this::say);
         stack = all;
+        if (commandLine.acceptRestored()) {
+            all.acceptRestored();
+        }
         if (commandLine.sayAgain()) {
             say("Kafka's log is kept in " + all.setLogAside() + "; everything is said again on a new one.");
         }
         all.start();
         if (commandLine.sayAgain()) {
-            say("Said again: " + all.sayAgain() + " messages.");
+            all.sayAgain();
+            say("Everything is being said again, in the background.");
         }
+        all.restored()
+                .forEach(service -> say("RESTORED  " + service
+                        + ": the store is older than what was told; it takes no commands. See \"After a restore\" in"
+                        + " docs/operations.md"));
         say("Everything is up. Data is kept in " + folder.path(".").normalize() + ". Ctrl-C stops Natter.");
         var web = all.ports().addressOf(Application.WEB);
         all.firstVisit()

@@ -24,17 +24,29 @@ class CommandLineTest {
     @Test
     void understandsWhatHelpSays() {
         assertThat(CommandLine.parse(List.of("demo")))
-                .isEqualTo(new CommandLine(Command.DEMO, Optional.empty(), false, false, 0));
+                .isEqualTo(new CommandLine(Command.DEMO, Optional.empty(), false, false, false, 0));
         assertThat(CommandLine.parse(List.of("demo", "--keep")).keep()).isTrue();
         assertThat(CommandLine.parse(List.of("demo", "--check")).command()).isEqualTo(Command.CHECK);
         assertThat(CommandLine.parse(List.of("up", "--data", "elsewhere", "--shift-ports", "1000")))
-                .isEqualTo(new CommandLine(Command.UP, Optional.of(Path.of("elsewhere")), false, false, 1000));
+                .isEqualTo(new CommandLine(Command.UP, Optional.of(Path.of("elsewhere")), false, false, false, 1000));
         assertThat(CommandLine.parse(List.of("up", "--say-again")).sayAgain()).isTrue();
+        assertThat(CommandLine.parse(List.of("up", "--accept-restored")).acceptRestored())
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "dance", "up --check", "up --keep", "demo --say-again", "demo --data", "demo --shift-ports many", "demo now"})
+            strings = {
+                "",
+                "dance",
+                "up --check",
+                "up --keep",
+                "demo --say-again",
+                "demo --accept-restored",
+                "demo --data",
+                "demo --shift-ports many",
+                "demo now"
+            })
     void saysInOneLineWhatMakesNoSense(String words) {
         assertThatThrownBy(() -> CommandLine.parse(words.isEmpty() ? List.of() : List.of(words.split(" "))))
                 .isInstanceOf(CannotStart.class)

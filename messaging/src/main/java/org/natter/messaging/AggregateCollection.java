@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -40,6 +41,7 @@ public final class AggregateCollection<S, E> {
     private final GuardedRows documents;
     private final States<S, E, ?> states;
     private final Telling<S, E> telling;
+    private final LongSupplier floor;
     private final Supplier<Date> now;
     private final Consumer<String> wake;
     private final int tries;
@@ -50,6 +52,7 @@ public final class AggregateCollection<S, E> {
             GuardedRows documents,
             States<S, E, ?> states,
             Telling<S, E> telling,
+            LongSupplier floor,
             Supplier<Date> now,
             Consumer<String> wake,
             int tries,
@@ -57,6 +60,7 @@ public final class AggregateCollection<S, E> {
         this.documents = documents;
         this.states = states;
         this.telling = telling;
+        this.floor = floor;
         this.now = now;
         this.wake = wake;
         this.tries = tries;
@@ -149,7 +153,7 @@ public final class AggregateCollection<S, E> {
             pauseBefore(attempt);
             var remembered = attempt == 0 ? recent.get(id) : Optional.<Known<S>>empty();
             var before = remembered.orElseGet(() -> read(id));
-            var group = new Group<>(id, before, telling);
+            var group = new Group<>(id, before, telling, floor);
             all.forEach(group::decide);
             var stands = group.changed()
                     ? write(id, before, group)
@@ -295,13 +299,15 @@ public final class AggregateCollection<S, E> {
 
         private final String id;
         private final Telling<S, E> telling;
+        private final LongSupplier floor;
         private final Known<S> before;
         private final List<Entry> out = new ArrayList<>();
         private Known<S> after;
 
-        Group(String id, Known<S> before, Telling<S, E> telling) {
+        Group(String id, Known<S> before, Telling<S, E> telling, LongSupplier floor) {
             this.id = id;
             this.telling = telling;
+            this.floor = floor;
             this.before = before;
             this.after = before;
         }
@@ -312,7 +318,7 @@ public final class AggregateCollection<S, E> {
                 var decided = command.decision.apply(after.found());
                 command.answer = Optional.ofNullable(decided.state());
                 if (decided.changed() && decided.state() != null) {
-                    var next = after.version() + 1;
+                    var next = Math.max(after.version(), floor.getAsLong()) + 1;
                     out.addAll(telling.entries(id, next, decided.state(), decided.events(), command.trace));
                     after = new Known<>(next, decided.state());
                 }

@@ -173,7 +173,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Sender sender(ObjectProvider<StreamBridge> bridge, Topics topics, MessagingSettings settings) {
+    Sender sender(
+            ObjectProvider<StreamBridge> bridge,
+            Topics topics,
+            ObjectProvider<Witness> witness,
+            MessagingSettings settings) {
         return entry -> {
             if (settings.topic() == null || settings.source() == null) {
                 throw new IllegalStateException("This application has no topic of its own");
@@ -181,6 +185,7 @@ public class MessagingConfiguration {
             if (!topics.areThere()) {
                 throw new TimeoutException("Kafka has not been reached yet");
             }
+            witness.getObject().requireWell();
             new StreamSender(bridge.getObject(), settings.topic(), settings.source()).send(entry);
         };
     }
@@ -214,6 +219,17 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    Witness witness(
+            KafkaAccess kafka,
+            Topics topics,
+            MongoEventLog log,
+            Relay relay,
+            MongoDatabaseFactory store,
+            MessagingSettings settings) {
+        return new Witness(kafka, topics, log, relay, rows(store, "version_floor"), settings);
+    }
+
+    @Bean
     Outbox outbox(
             MongoDatabaseFactory store,
             MappingMongoConverter converter,
@@ -221,9 +237,18 @@ public class MessagingConfiguration {
             Relay relay,
             SearchIndexes indexes,
             Clock clock,
-            MessagingSettings settings) {
+            MessagingSettings settings,
+            Witness witness) {
         return new Outbox(
-                store, converter, bodies, relay, indexes, clock, settings, MessagingConfiguration::traceparent);
+                store,
+                converter,
+                bodies,
+                relay,
+                indexes,
+                clock,
+                settings,
+                witness::floor,
+                MessagingConfiguration::traceparent);
     }
 
     @Bean
@@ -238,8 +263,8 @@ public class MessagingConfiguration {
 
     @Bean
     MessagingHealth messagingHealthIndicator(
-            Relay relay, ContainerErrors containers, ObjectProvider<MeterRegistry> meters) {
-        return new MessagingHealth(relay, containers, orSimple(meters));
+            Relay relay, ContainerErrors containers, Witness witness, ObjectProvider<MeterRegistry> meters) {
+        return new MessagingHealth(relay, containers, witness, orSimple(meters));
     }
 
     private static Supplier<MongoCollection<Document>> rows(MongoDatabaseFactory store, String collection) {

@@ -22,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senders threads that send
  * @param tries how often commands may lose the race for their aggregate with other processes
  * @param kept how many aggregates of a type are remembered, so that the next command need not read them
+ * @param lookBack how many messages at the end of each partition of the own topic are compared with the database at the start;
+ *     0 for none, which lets a restored database go unnoticed
+ * @param acceptRestored the word by which an operator accepts a database that is older than what was told; any of several
  * @param ownTopics topics besides {@code topic} that are created when missing; those read are added by themselves
  */
 @ConfigurationProperties("natter.messaging")
@@ -37,4 +40,6 @@ public record MessagingSettings(
         @DefaultValue("3") int senders,
         @DefaultValue("20") int tries,
         @DefaultValue("128") int kept,
+        @DefaultValue("200") int lookBack,
+        @DefaultValue("") String acceptRestored,
         @DefaultValue({}) List<String> ownTopics) {}

@@ -103,6 +103,20 @@ final class MongoEventLog {
         }
     }
 
+    /** Keeps the id and hash of what a database before this one has told, so that nothing else is said under that id. */
+    void noteStranger(String id, String aggregate, long version, String hash) {
+        Inserts.unlessThere(
+                rows.get(),
+                new Document("_id", id)
+                        .append("aggregate", aggregate)
+                        .append("n", version)
+                        .append("i", 0)
+                        .append("hash", hash)
+                        .append("at", Date.from(clock.instant()))
+                        .append("strange", true)
+                        .append("sentAt", Date.from(clock.instant())));
+    }
+
     /** Keeps a message that cannot be sent yet, so that the aggregate's document stays small. */
     void park(Entry entry) {
         Inserts.unlessThere(rows.get(), row(entry));
@@ -205,10 +219,12 @@ final class MongoEventLog {
 
         private static List<String> newest(List<Document> rows) {
             var newest = new LinkedHashMap<String, Document>();
-            rows.stream().filter(row -> row.getDate("sentAt") != null).forEach(row -> {
-                var key = row.getString("type") + " " + row.getString("subject");
-                newest.merge(key, row, (one, other) -> VERSION.compare(one, other) >= 0 ? one : other);
-            });
+            rows.stream()
+                    .filter(row -> row.getDate("sentAt") != null && row.getString("type") != null)
+                    .forEach(row -> {
+                        var key = row.getString("type") + " " + row.getString("subject");
+                        newest.merge(key, row, (one, other) -> VERSION.compare(one, other) >= 0 ? one : other);
+                    });
             return newest.values().stream()
                     .sorted(VERSION)
                     .map(row -> row.getString("_id"))

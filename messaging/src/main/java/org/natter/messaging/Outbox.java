@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -29,6 +30,7 @@ public final class Outbox {
     private final SearchIndexes indexes;
     private final Clock clock;
     private final MessagingSettings settings;
+    private final LongSupplier floor;
     private final Supplier<@Nullable String> traceparent;
 
     Outbox(
@@ -39,6 +41,7 @@ public final class Outbox {
             SearchIndexes indexes,
             Clock clock,
             MessagingSettings settings,
+            LongSupplier floor,
             Supplier<@Nullable String> traceparent) {
         this.store = store;
         this.converter = converter;
@@ -47,6 +50,7 @@ public final class Outbox {
         this.indexes = indexes;
         this.clock = clock;
         this.settings = settings;
+        this.floor = floor;
         this.traceparent = traceparent;
     }
 
@@ -81,6 +85,7 @@ public final class Outbox {
                 documents,
                 new States<>(mapping, converter),
                 new Telling<>(mapping.type(), announcements),
+                floor,
                 () -> Date.from(clock.instant()),
                 id -> relay.wake(mapping.type(), id),
                 settings.tries(),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,23 @@ final class Relay implements SmartLifecycle {
     /** One aggregate has something to tell. */
     void wake(String type, String id) {
         enqueue(new Aggregate(type, id), 0);
+    }
+
+    /** Whether this message, with this body, still stands in its aggregate's document. */
+    boolean isWaiting(String aggregate, String id, String hash) {
+        var slash = aggregate.indexOf('/');
+        var documents = watched.get(aggregate.substring(0, slash));
+        if (documents == null) {
+            return false;
+        }
+        var found = documents
+                .collection()
+                .find(Filters.eq("_id", aggregate.substring(slash + 1)))
+                .projection(Projections.include("out.id", "out.hash"))
+                .first();
+        return found != null
+                && found.getList("out", Document.class, List.of()).stream()
+                        .anyMatch(entry -> id.equals(entry.getString("id")) && hash.equals(entry.getString("hash")));
     }
 
     /** Aggregates whose messages have two bodies; nothing more of them is sent. */

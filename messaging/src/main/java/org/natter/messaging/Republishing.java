@@ -31,7 +31,7 @@ import org.springframework.context.SmartLifecycle;
  * goes on after a restart, and another process takes it over from one that has died, at the aggregate after the last whose
  * messages the broker has; some go out twice then, which is harmless like any repetition. While Kafka is away it waits.
  */
-final class Republishing implements SmartLifecycle {
+final class Republishing implements SmartLifecycle, SayingAgain {
 
     private static final Logger LOG = LoggerFactory.getLogger(Republishing.class);
     private static final String ID = "republish";
@@ -124,6 +124,11 @@ final class Republishing implements SmartLifecycle {
             running.execute(this::look);
         }
         return Optional.of(Progress.of(wish));
+    }
+
+    @Override
+    public boolean sayEverythingAgain() {
+        return ask(null, null).isPresent();
     }
 
     /** The one that goes on, or the last one. */

@@ -19,7 +19,7 @@ import org.springframework.messaging.Message;
 /** Decodes headers and body and looks the type up; counts under {@code natter.messages}. */
 final class TableInbound implements Inbound {
 
-    private static final Pattern ID = Pattern.compile("([a-z][a-z-]*)/([^/]+)/(\\d{1,18})(?:\\.\\d{1,9})?");
+    static final Pattern ID = Pattern.compile("([a-z][a-z-]*)/([^/]+)/(\\d{1,18})(?:\\.\\d{1,9})?");
 
     private final MessageBodies bodies;
     private final HeldWrites writes;

@@ -84,6 +84,11 @@ final class Topics implements SmartLifecycle {
         return -100;
     }
 
+    /** Whether there is a Kafka behind them; not so with a test's binder. */
+    boolean areOfKafka() {
+        return kafkaIsTheBinder;
+    }
+
     /** Whether every topic has been seen or made; before that a binding would wait for long in vain. */
     boolean areThere() {
         return there;

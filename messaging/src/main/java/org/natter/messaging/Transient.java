@@ -35,7 +35,8 @@ final class Transient {
             DataAccessResourceFailureException.class,
             RetriableException.class,
             IOException.class,
-            AggregateContended.class);
+            AggregateContended.class,
+            StoreRestored.class);
 
     private Transient() {}
 

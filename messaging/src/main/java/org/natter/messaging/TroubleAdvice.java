@@ -22,14 +22,14 @@ class TroubleAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleAdvice.class);
 
-    @ApiResponse(responseCode = "503", description = "busy, contended, store-away")
+    @ApiResponse(responseCode = "503", description = "busy, contended, store-away, store-restored")
     @ExceptionHandler(AggregateContended.class)
     ResponseEntity<ProblemDetail> contended(AggregateContended contended) {
         LOG.warn("{}", contended.getMessage());
         return unavailable("contended", "Many want this at once. Try again in a moment", 1);
     }
 
-    @ApiResponse(responseCode = "503", description = "busy, contended, store-away")
+    @ApiResponse(responseCode = "503", description = "busy, contended, store-away, store-restored")
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> store(RuntimeException trouble) {
         if (!Transient.is(trouble)) {
@@ -37,6 +37,13 @@ class TroubleAdvice {
         }
         LOG.warn("The store is in trouble: {}", trouble.getClass().getName());
         return unavailable("store-away", "We can't get at our records. Try again in a moment", 5);
+    }
+
+    @ApiResponse(responseCode = "503", description = "busy, contended, store-away, store-restored")
+    @ExceptionHandler(StoreRestored.class)
+    ResponseEntity<ProblemDetail> restored(StoreRestored restored) {
+        LOG.warn("{}", restored.getMessage());
+        return unavailable("store-restored", "Our records were put back to an earlier day and are being checked", 60);
     }
 
     private static ResponseEntity<ProblemDetail> unavailable(String slug, String title, int seconds) {

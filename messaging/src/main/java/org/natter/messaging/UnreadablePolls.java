@@ -36,13 +36,19 @@ final class UnreadablePolls {
     }
 
     void failed(
-            String reader, AbstractMessageListenerContainer<?, ?> container, Consumer<?, ?> consumer, Exception thrown) {
+            String reader,
+            AbstractMessageListenerContainer<?, ?> container,
+            Consumer<?, ?> consumer,
+            Exception thrown) {
         var named = named(consumer, thrown);
         if (named.isPresent()) {
             container.pausePartition(named.get());
             var place = reader.substring(0, reader.lastIndexOf(' ') + 1) + named.get();
             if (resting.put(place, new Resting(container, named.get())) == null) {
-                LOG.error("{} cannot read on, what is there is damaged ({}); it rests, the others go on", place, kind(thrown));
+                LOG.error(
+                        "{} cannot read on, what is there is damaged ({}); it rests, the others go on",
+                        place,
+                        kind(thrown));
             }
         } else {
             pause(reader, container, thrown);
@@ -68,9 +74,7 @@ final class UnreadablePolls {
     private void pause(String reader, AbstractMessageListenerContainer<?, ?> container, Exception thrown) {
         var now = clock.instant();
         var before = failing.get(reader);
-        var next = before != null && before.isPresent(now)
-                ? before.longer(now)
-                : new Failing(now, SHORTEST);
+        var next = before != null && before.isPresent(now) ? before.longer(now) : new Failing(now, SHORTEST);
         failing.put(reader, next);
         if (next.isFirst()) {
             LOG.error("{} cannot read: {}; tried again for ever", reader, kind(thrown));
@@ -87,7 +91,8 @@ final class UnreadablePolls {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             var words = List.of(String.valueOf(cause.getMessage()).split("[^A-Za-z0-9._-]+"));
             for (var partition : consumer.assignment()) {
-                if (words.stream().anyMatch(word -> word.equals(partition.toString()) || word.equals(partition + "."))) {
+                if (words.stream()
+                        .anyMatch(word -> word.equals(partition.toString()) || word.equals(partition + "."))) {
                     return Optional.of(partition);
                 }
             }

@@ -30,6 +30,8 @@ class ArchitectureTest extends HouseRulesContract {
             "UndecodableMessage",
             "GuardedUpsert",
             "Projections",
+            "Restored",
+            "SayingAgain",
             "AggregateCollection",
             "AggregateMapping",
             "Announcements",

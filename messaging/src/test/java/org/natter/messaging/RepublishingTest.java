@@ -49,6 +49,8 @@ class RepublishingTest {
             3,
             20,
             16,
+            0,
+            "",
             List.of());
 
     private final String database = "tea-" + UUID.randomUUID();

@@ -487,6 +487,8 @@ abstract class StoredOutboxBody extends OutboxContract {
                 3,
                 20,
                 8,
+                0,
+                "",
                 List.of());
     }
 
@@ -520,6 +522,7 @@ abstract class StoredOutboxBody extends OutboxContract {
                         new SearchIndexes(1000),
                         Clock.systemUTC(),
                         settings(),
+                        () -> 0,
                         () -> null)
                 .collection(TeaService.MAPPING, TeaService.ANNOUNCEMENTS);
     }

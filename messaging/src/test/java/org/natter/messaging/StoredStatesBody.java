@@ -313,6 +313,8 @@ abstract class StoredStatesBody {
                 3,
                 20,
                 8,
+                0,
+                "",
                 List.of());
         var leases = new Leases(
                 new GuardedRows(() -> client.getDatabase(database).getCollection("relay_lease")),
@@ -328,6 +330,7 @@ abstract class StoredStatesBody {
                         new SearchIndexes(1000),
                         Clock.systemUTC(),
                         settings,
+                        () -> 0,
                         () -> null)
                 .collection(
                         mapping(),

@@ -44,7 +44,8 @@ class UnreadableLogTest {
                     var id = "pot/" + other + "/" + version;
                     await(id)
                             .atMost(Duration.ofSeconds(20))
-                            .until(() -> service.getBean(TeaService.class).handled.contains(id));
+                            .until(() ->
+                                    service.getBean(TeaService.class).handled.contains(id));
                 }
 
                 assertThat(service.getBean(TeaService.class).handled)
@@ -52,8 +53,7 @@ class UnreadableLogTest {
                         .noneMatch(id -> id.startsWith("pot/damaged/"));
                 assertThat(health.health().getDetails())
                         .containsEntry(
-                                "unreadable",
-                                List.of("tea-service.guests of " + TeaService.TOPIC + "-" + partition));
+                                "unreadable", List.of("tea-service.guests of " + TeaService.TOPIC + "-" + partition));
                 assertThat(service.getBean(MeterRegistry.class)
                                 .get("natter.consumers.unreadable")
                                 .gauge()

@@ -108,7 +108,7 @@ public abstract class RestSamplesContract {
 
     private static Set<String> common() {
         return Stream.concat(
-                        Stream.of("validation", "busy", "contended", "store-away"),
+                        Stream.of("validation", "busy", "contended", "store-away", "store-restored"),
                         ResourceBundle.getBundle("access-problems").keySet().stream()
                                 .filter(key -> key.startsWith("problem."))
                                 .map(key -> key.substring("problem.".length())))

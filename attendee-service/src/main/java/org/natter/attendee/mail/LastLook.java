@@ -63,7 +63,8 @@ public final class LastLook {
         if (mailbox.isEmpty()) {
             return SendDecision.stop(StopReason.NO_ADDRESS);
         }
-        if (mailboxes.refusedUs(mailbox.get())
+        if (mailboxes
+                .refusedUs(mailbox.get())
                 .filter(refused -> stillHolds(refused, wish, now))
                 .isPresent()) {
             return SendDecision.stop(StopReason.MAILBOX_REFUSED);

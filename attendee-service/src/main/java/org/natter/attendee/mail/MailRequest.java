@@ -65,8 +65,7 @@ public record MailRequest(
 
     /** The same mail once more, from now on, of use for as long as before. */
     MailRequest again(Instant now) {
-        return new MailRequest(
-                cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil);
+        return new MailRequest(cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil);
     }
 
     /** From 1; each time somebody had it tried again counts. */

@@ -35,7 +35,8 @@ public final class RunningService {
                 "--spring.cloud.stream.kafka.binder.brokers=" + broker.bootstrapServers(),
                 "--natter.access.public-keys={\"keys\":[]}",
                 "--natter.links.feedback-keys=" + KEY,
-                "--natter.links.own-keys=" + KEY));
+                "--natter.links.own-keys=" + KEY,
+                "--natter.messaging.look-back=0")); // tests speak on its own topic, too
         arguments.addAll(List.of(more));
         return AttendeeServiceApplication.application().run(arguments.toArray(String[]::new));
     }

@@ -88,6 +88,31 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether there is no such file, or nothing in it. */
+    boolean isEmpty(String file) {
+        try {
+            var path = folder.resolve(file);
+            return !Files.exists(path) || Files.size(path) == 0;
+        } catch (IOException e) {
+            throw CannotStart.because("Natter cannot read " + folder + " (" + reason(e) + ").");
+        }
+    }
+
+    /** Whether a log of the broker in this folder, in one of its folders that begin like this, has anything in it. */
+    boolean holdsLog(String name, String beginning) {
+        var kept = folder.resolve(name);
+        if (!Files.isDirectory(kept)) {
+            return false;
+        }
+        try (var files = Files.walk(kept, 2)) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .filter(file -> kept.relativize(file).toString().startsWith(beginning))
+                    .anyMatch(file -> file.toFile().length() > 0);
+        } catch (IOException e) {
+            throw CannotStart.because("Natter cannot read " + kept + " (" + reason(e) + ").");
+        }
+    }
+
     /** A file or folder of the given name in here. */
     public Path path(String name) {
         return folder.resolve(name);

@@ -16,7 +16,8 @@ import org.natter.local.broker.EmbeddedBroker;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.store.EmbeddedStore;
-import org.natter.messaging.EventLog;
+import org.natter.messaging.Restored;
+import org.natter.messaging.SayingAgain;
 import org.natter.web.account.FirstVisit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ public final class LocalStack implements AutoCloseable {
         SLF4JBridgeHandler.install();
     }
 
+    private static final String STORE = "store/natter.mv";
+
     private final DataDirectory data;
     private final Ports ports;
     private final RealParts real;
@@ -55,6 +58,7 @@ public final class LocalStack implements AutoCloseable {
     private final Map<Application, ConfigurableApplicationContext> running = new EnumMap<>(Application.class);
 
     private volatile @Nullable Instant firstPageAt;
+    private volatile boolean acceptsRestored;
 
     private LocalStack(
             DataDirectory data,
@@ -70,7 +74,7 @@ public final class LocalStack implements AutoCloseable {
         this.progress = progress;
         this.keys = StackKeys.keptIn(data.path("keys"));
         this.broker = new EmbeddedBroker(data.path("broker"), ports.kafka(), ports.controller());
-        this.store = new EmbeddedStore(data.path("store").resolve("natter.mv"), ports.mongodb(), force);
+        this.store = new EmbeddedStore(data.path(STORE), ports.mongodb(), force);
         this.mailbox = clock == null
                 ? Mailbox.keptIn(data.path("mail"), Clock.systemUTC(), ports.smtp(), ports.mailbox())
                 : Mailbox.withClock(data.path("mail"), clock, ports.smtp(), ports.mailbox());
@@ -101,6 +105,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public void start() {
         ports.requireFree(real);
+        requireTheStoreOfTheLog();
         startParts();
         var web = CompletableFuture.runAsync(() -> {
             start(Application.WEB);
@@ -124,7 +129,7 @@ public final class LocalStack implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .registerShutdownHook(false)
                     .initializers(this::useOurClock)
-                    .run(settings.of(application).toArray(String[]::new));
+                    .run(arguments(application));
         } catch (RuntimeException e) {
             LOG.error("{} did not start", application.label(), e);
             throw CannotStart.because(application.label() + " did not start: " + rootOf(e));
@@ -133,6 +138,14 @@ public final class LocalStack implements AutoCloseable {
             running.put(application, context);
         }
         LOG.info("{} serves on {}", application.label(), ports.addressOf(application));
+    }
+
+    private String[] arguments(Application application) {
+        var arguments = new ArrayList<>(settings.of(application));
+        if (acceptsRestored) {
+            arguments.add("--natter.messaging.accept-restored=any");
+        }
+        return arguments.toArray(String[]::new);
     }
 
     /** Stops one application and returns once it has; a second call does nothing. */
@@ -159,18 +172,31 @@ public final class LocalStack implements AutoCloseable {
         return data.setAside("broker");
     }
 
-    /** Sends what the services have ever told again; readers that know it already change nothing. Returns how much it was. */
-    public int sayAgain() {
-        List<ConfigurableApplicationContext> services;
+    /** With the next start, a store that is older than what was told is taken as it is. */
+    public void acceptRestored() {
+        acceptsRestored = true;
+    }
+
+    /** The services whose store is older than what they have told. */
+    public List<String> restored() {
         synchronized (running) {
-            services = running.entrySet().stream()
-                    .filter(one -> one.getKey() != Application.WEB)
-                    .map(Map.Entry::getValue)
+            return running.entrySet().stream()
+                    .filter(one -> one.getValue().getBeansOfType(Restored.class).values().stream()
+                            .anyMatch(Restored::isRestored))
+                    .map(one -> one.getKey().label())
                     .toList();
         }
-        return services.stream()
-                .mapToInt(service -> service.getBean(EventLog.class).republish(null, null))
-                .sum();
+    }
+
+    /** Has the services send what they have ever told again, in the background; readers that know it change nothing. */
+    public void sayAgain() {
+        synchronized (running) {
+            running.forEach((application, context) -> {
+                if (application != Application.WEB) {
+                    context.getBean(SayingAgain.class).sayEverythingAgain();
+                }
+            });
+        }
     }
 
     /** The applications' broker, to stop and start again. */
@@ -223,6 +249,18 @@ public final class LocalStack implements AutoCloseable {
             CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             LOG.warn("An application did not stop as it should", e);
+        }
+    }
+
+    /** An emptied store under a log that is full would look like a new installation, open to its first visitor. */
+    private void requireTheStoreOfTheLog() {
+        if (real.kafka().isEmpty()
+                && real.mongodb().isEmpty()
+                && data.isEmpty(STORE)
+                && data.holdsLog("broker", "natter.events-")) {
+            throw CannotStart.because("The store in " + data.path("store").normalize()
+                    + " is gone, though Kafka's log is there: put a backup of it back, or choose an empty folder with"
+                    + " --data.");
         }
     }
 

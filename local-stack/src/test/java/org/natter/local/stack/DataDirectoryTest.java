@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +80,22 @@ class DataDirectoryTest {
             assertThatThrownBy(() -> data.setAside("broker"))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageEndingWith("has no broker to set aside.");
+        }
+    }
+
+    @Test
+    void aLogIsFoundOnceSomethingStandsInIt() throws IOException {
+        try (var data = DataDirectory.open(folder.resolve("data"))) {
+            assertThat(data.holdsLog("broker", "natter.events-")).isFalse();
+            var partition = Files.createDirectories(data.path("broker").resolve("natter.events-3"));
+            var log = Files.writeString(partition.resolve("00000000000000000000.log"), "");
+            assertThat(data.holdsLog("broker", "natter.events-")).isFalse();
+
+            Files.writeString(log, "told");
+
+            assertThat(data.holdsLog("broker", "natter.events-")).isTrue();
+            assertThat(data.holdsLog("broker", "natter.feedback-")).isFalse();
+            assertThat(data.isEmpty("store/natter.mv")).isTrue();
         }
     }
 

@@ -38,8 +38,8 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     private static final Pattern PRECISE = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
 
     /** What servers say without such a code when they mean the sender. */
-    private static final List<String> ABOUT_US =
-            List.of("relay", "auth", "sender", "polic", "spam", "block", "denied", "reputation", "spf", "dkim", "dmarc");
+    private static final List<String> ABOUT_US = List.of(
+            "relay", "auth", "sender", "polic", "spam", "block", "denied", "reputation", "spf", "dkim", "dmarc");
 
     private final URI server;
     private final Session session;
@@ -131,7 +131,9 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
         }
         var words = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
         var precise = PRECISE.matcher(words);
-        return precise.find() ? precise.group().matches("5\\.[12]\\..*") : ABOUT_US.stream().noneMatch(words::contains);
+        return precise.find()
+                ? precise.group().matches("5\\.[12]\\..*")
+                : ABOUT_US.stream().noneMatch(words::contains);
     }
 
     private static int codeOf(MessagingException trouble) {

@@ -2,12 +2,9 @@ package org.natter.attendee.mail.web;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.natter.attendee.mail.TryingAgain;
-import java.time.Clock;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,11 @@ import org.natter.access.Caller;
 import org.natter.access.Role;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.person.RegionId;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +47,9 @@ class OutboxController {
     }
 
     /** @param mail its id in the outbox */
-    record Try(@Schema(requiredMode = REQUIRED, maxLength = LONGEST_CAUSE) @Nullable String mail) {}
+    record Try(
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST_CAUSE) @Nullable
+            String mail) {}
 
     /** @param tried false if there is no such mail that came back */
     record Tried(boolean tried) {}

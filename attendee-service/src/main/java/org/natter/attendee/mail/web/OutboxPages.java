@@ -74,9 +74,10 @@ class OutboxPages {
 
     /** The mail with this id, if its event is of such a region. */
     Optional<Mail> find(String id, Predicate<RegionId> region) {
-        return book.find(id).filter(mail -> bookings.card(eventOf(mail))
-                .filter(card -> region.test(card.region()))
-                .isPresent());
+        return book.find(id)
+                .filter(mail -> bookings.card(eventOf(mail))
+                        .filter(card -> region.test(card.region()))
+                        .isPresent());
     }
 
     /** How many mails there are of each of these statuses; what has none is left out. */

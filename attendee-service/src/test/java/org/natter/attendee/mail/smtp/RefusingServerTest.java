@@ -76,7 +76,8 @@ class RefusingServerTest {
                 if (text && !line.equals(".")) {
                     continue;
                 }
-                var answer = answers.getOrDefault(verb.equals("HELO") ? "EHLO" : verb, verb.equals("DATA") ? "354 go on" : "250 ok");
+                var answer = answers.getOrDefault(
+                        verb.equals("HELO") ? "EHLO" : verb, verb.equals("DATA") ? "354 go on" : "250 ok");
                 if (answer.equals("cut")) {
                     return;
                 }
