@@ -34,8 +34,7 @@ final class AutumnDays2025 {
                                         .stream(),
                                 Cast.delegates(235).stream())
                         .toList());
-        story.goTo(conference.startsAt());
-        region.arrive(booked.subList(0, 221));
+        story.arrive(conference, booked.subList(0, 221));
 
         var morning = story.morningAfter(conference, 221);
         morning.says("Oskar Thorney", FeedbackForm.says(4, 4).knewBefore(KnownBefore.NONE))

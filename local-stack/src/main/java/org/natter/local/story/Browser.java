@@ -50,7 +50,7 @@ final class Browser {
         var form = FORM.matcher(page.html());
         while (form.find()) {
             var to = attribute(form.group(1), "action", page.address().getPath());
-            if (to.contains(action)) {
+            if (to.contains(action) && !to.contains(action + "/")) {
                 var pairs = hidden(form.group(2));
                 fields.forEach((name, values) -> values.forEach(value -> pairs.add(pair(name, value))));
                 return send(HttpRequest.newBuilder(page.address().resolve(to))

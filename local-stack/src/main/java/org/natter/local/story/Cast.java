@@ -92,6 +92,26 @@ final class Cast {
     private static final String[] LAST = {
         "Alder", "Brecks", "Cotter", "Dunlin", "Eddy", "Fleet", "Gault", "Hythe", "Islip", "Jessop", "Knapwell", "Lark"
     };
+    private static final String[] PLACES = {
+        "Sallowmere",
+        "Marlbeck",
+        "Osierton",
+        "Thornlode",
+        "Eelby",
+        "Fenwickham",
+        "Reedingham",
+        "Ashlode",
+        "Willowhithe",
+        "Cressbridge"
+    };
+    private static final Map<Sector, String> KINDS = Map.of(
+            Sector.PUBLIC, "Library",
+            Sector.UNIVERSITY, "University",
+            Sector.COLLEGE, "College",
+            Sector.SCHOOL, "School",
+            Sector.HEALTH, "Hospital",
+            Sector.GOVERNMENT, "Council",
+            Sector.OTHER, "Bookshop");
     private static final Sector[] SECTORS = {
         Sector.PUBLIC,
         Sector.PUBLIC,
@@ -135,9 +155,11 @@ final class Cast {
         var random = new Random(20_251_113);
         var delegates = new ArrayList<Guest>();
         for (int i = 0; i < count; i++) {
-            var name = FIRST[i % FIRST.length] + " " + LAST[i / FIRST.length % LAST.length];
+            var first = i % FIRST.length;
+            var name = FIRST[first] + " " + LAST[(i / FIRST.length + 7 * first + 3) % LAST.length];
             var sector = SECTORS[random.nextInt(SECTORS.length)];
-            delegates.add(new Guest(name, sector, "Town " + name, random.nextInt(10) < 7));
+            var place = PLACES[(i + i / FIRST.length) % PLACES.length];
+            delegates.add(new Guest(name, sector, place + " " + KINDS.get(sector), random.nextInt(10) < 7));
         }
         return delegates;
     }

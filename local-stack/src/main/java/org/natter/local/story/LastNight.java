@@ -25,19 +25,20 @@ final class LastNight {
         region.bookings().awaitOffer(samir);
         region.bookings().accept(samir);
 
-        story.goTo(pub.startsAt().plusSeconds(240));
-        region.arrive(Stream.concat(
-                        Stream.of(samir),
-                        StorySoFar.without(
-                                coming.booked(),
-                                "Vivien Tansley",
-                                "Piotr Wicken",
-                                "Hugo Staithe",
-                                "Iseult Farrow",
-                                "Beatrix Slade",
-                                "Daniel Ousely")
-                                .stream())
-                .toList());
+        story.arrive(
+                pub,
+                Stream.concat(
+                                Stream.of(samir),
+                                StorySoFar.without(
+                                        coming.booked(),
+                                        "Vivien Tansley",
+                                        "Piotr Wicken",
+                                        "Hugo Staithe",
+                                        "Iseult Farrow",
+                                        "Beatrix Slade",
+                                        "Daniel Ousely")
+                                        .stream())
+                        .toList());
         region.walkIn(pub, Cast.one("Maurice Tydd"), false);
         region.walkIn(pub, Cast.one("Jory Eastrea"), true);
         region.awaitHere(pub, 21);

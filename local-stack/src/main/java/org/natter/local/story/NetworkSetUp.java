@@ -47,6 +47,33 @@ final class NetworkSetUp {
         return founded(mails, clock, services, seed);
     }
 
+    /** Marguerite signs in with the code from her mail and adds those who organise the region with her. */
+    static void team(Ports ports, MailReader mails, Clock clock, ServiceApis services) {
+        var now = clock.instant();
+        var marguerite = new Browser(ports.addressOf(WEB));
+        var asked = marguerite.submit(
+                marguerite.open("/account/sign-in"),
+                "/account/sign-in",
+                Map.of("email", List.of(OWNER_EMAIL), "password", List.of(OWNER_PASSWORD)));
+        var code = MailReader.digits(mails.await(OWNER_EMAIL, "Your code", now));
+        marguerite.submit(asked, "/account/code", Map.of("code", List.of(code)));
+        var region = services.events().regions(Caller.everybody()).get(0).region();
+        for (var name : List.of("Kofi Bulrush", "Asha Merrow")) {
+            var team = marguerite.submit(
+                    marguerite.open("/organise/team"),
+                    "/organise/team",
+                    Map.of(
+                            "name", List.of(name),
+                            "email", List.of(Cast.one(name).email()),
+                            "password", List.of("a lamp by the window"),
+                            "role", List.of("ORGANISER"),
+                            "region", List.of(region.value())));
+            if (!team.text().contains(name)) {
+                throw new IllegalStateException("The team page did not take " + name + ": " + team.text());
+            }
+        }
+    }
+
     /** The people of the region that was set up before. */
     static RegionPeople founded(MailReader mails, Clock clock, ServiceApis services, long seed) {
         return services.events().regions(Caller.everybody()).stream()

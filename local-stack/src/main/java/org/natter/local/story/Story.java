@@ -40,6 +40,7 @@ public final class Story {
         var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         var mails = new MailReader(stack.mailbox());
         try (var region = NetworkSetUp.setUp(stack, mails, clock, services, 16_10_2026)) {
+            NetworkSetUp.team(stack.ports(), mails, clock, services);
             var story = new StorySoFar(region, mails, clock);
 
             progress.accept("November 2025: Autumn Days, the annual conference, with 221 people…");

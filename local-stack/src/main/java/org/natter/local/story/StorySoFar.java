@@ -2,6 +2,7 @@ package org.natter.local.story;
 
 import static org.natter.local.story.Answers.CAME_OF_IT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -18,6 +19,10 @@ import org.natter.local.clock.AdjustableClock;
  * would reach people later than it should.
  */
 final class StorySoFar {
+
+    private static final Duration EARLY = Duration.ofMinutes(10);
+    private static final Duration APART = Duration.ofMinutes(3);
+    private static final int GROUPS = 10;
 
     private final RegionPeople region;
     private final MailReader mails;
@@ -62,6 +67,16 @@ final class StorySoFar {
     /** Lets them ask and confirm one after another, so that they wait in this order. */
     List<GuestBooking> queue(PublishedEvent event, String... names) {
         return keep(region.bookings().queue(event, Cast.some(names)));
+    }
+
+    /** They arrive a few at a time, from a little before the start on, over half an hour. */
+    void arrive(PublishedEvent event, List<GuestBooking> guests) {
+        var first = event.startsAt().minus(EARLY);
+        var group = Math.max(1, (guests.size() + GROUPS - 1) / GROUPS);
+        for (var from = 0; from < guests.size(); from += group) {
+            goTo(first.plus(APART.multipliedBy(from / group)));
+            region.arrive(guests.subList(from, Math.min(from + group, guests.size())));
+        }
     }
 
     /** The booking of one of those who booked. */

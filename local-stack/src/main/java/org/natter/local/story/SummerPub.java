@@ -47,9 +47,8 @@ final class SummerPub {
                         "Edith Parchment",
                         "Benedict Lode",
                         "Jean Tilley"));
-        story.goTo(evening.startsAt());
         var here = StorySoFar.without(booked, "Benedict Lode", "Jean Tilley");
-        region.arrive(here);
+        story.arrive(evening, here);
 
         var morning = story.morningAfter(evening, 22);
         morning.says("Wren Hadley", wren())

@@ -36,9 +36,8 @@ final class TeachMeet {
                         "Conor Mere"));
         story.goTo(at(2026, 3, 9, 9, 0));
         region.bookings().cancel(ellis, CancelReason.NOBODY_I_KNOW);
-        story.goTo(teachMeet.startsAt());
         var here = StorySoFar.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
-        region.arrive(here);
+        story.arrive(teachMeet, here);
 
         var others =
                 StorySoFar.without(here, "Wren Hadley", "Amara Teal", "Nia Fairbrother", "Cormac Fenn", "Hester Vane");
