@@ -50,7 +50,9 @@ class ErrorPages implements ErrorController {
         LOG.warn("A page could not be shown: {}", down.getMessage());
         model.addAttribute("again", true);
         TryLater.say(response);
-        return page("500", down.service().downMessage(), model);
+        return down.isUnknown()
+                ? page("working", "dead-end.working", model)
+                : page("500", down.service().downMessage(), model);
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})

@@ -41,7 +41,9 @@ public class FormAnswers {
                     fields,
                     sending,
                     state -> again.apply(
-                            state.asleep() == null ? state.errors() : FormErrors.one("", say("form.not-saved"))));
+                            state.asleep() == null
+                                    ? state.errors()
+                                    : FormErrors.one("", say(state.working() ? "form.working" : "form.not-saved"))));
         } catch (ServiceRefusal refusal) {
             if (refusal.isAbsent()) {
                 throw refusal;

@@ -9,21 +9,25 @@ import org.natter.web.services.Backend;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 
-/** Why a form is shown again with everything still in its boxes: fields to put right, or a service that sleeps. */
-public record FormState(FormErrors errors, @Nullable Backend asleep) {
+/**
+ * Why a form is shown again with everything still in its boxes: fields to put right, or a service that sleeps.
+ *
+ * @param working the service may have taken the form and be at it still; sending it again asks how it ended
+ */
+public record FormState(FormErrors errors, @Nullable Backend asleep, boolean working) {
 
     /** Shown for the first time. */
-    public static final FormState FRESH = new FormState(FormErrors.none(), null);
+    public static final FormState FRESH = new FormState(FormErrors.none(), null, false);
 
     /** 422: something is to be put right. */
     public static FormState toPutRight(FormErrors errors, HttpServletResponse response) {
-        return new FormState(errors.toPutRight(response), null);
+        return new FormState(errors.toPutRight(response), null, false);
     }
 
     /** 503: worth another try in a minute. */
     public static FormState unsent(ServiceDown down, HttpServletResponse response) {
         TryLater.say(response);
-        return new FormState(FormErrors.none(), down.service());
+        return new FormState(FormErrors.none(), down.service(), down.isUnknown());
     }
 
     /**

@@ -1,5 +1,10 @@
 package org.natter.web.services;
 
+import org.springframework.http.HttpMethod;
+import java.util.regex.Pattern;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.ConnectException;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,13 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
     /** The attribute of a call whose answer may be absent. */
     static final String MAY_BE_ABSENT = "natter.may-be-absent";
 
+    /** How often a command is sent in all while nobody answers. */
+    private static final int TIMES = 4;
+
+    /** Commands that carry their own id, or say how things are to be: twice is once. */
+    private static final Pattern REPEATABLE = Pattern.compile("/(bookings|booking-links/.+|answers/.+|outcomes|comments"
+            + "|follow-ups/.+|events/\\{event}/(check-ins|walk-ins|private-words)(/.+)?)");
+
     private final Backend service;
     private final JsonMapper json;
     private final UnreadableAnswers broken;
@@ -34,7 +46,7 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
 
     @Override
     public void exchange(HttpRequestValues call) {
-        translated(() -> {
+        translated(call, () -> {
             super.exchange(call);
             return true;
         });
@@ -42,14 +54,14 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
 
     @Override
     public HttpHeaders exchangeForHeaders(HttpRequestValues call) {
-        return translated(() -> super.exchangeForHeaders(call));
+        return translated(call, () -> super.exchangeForHeaders(call));
     }
 
     @Override
     public <T> @Nullable T exchangeForBody(HttpRequestValues call, ParameterizedTypeReference<T> type) {
         var mayBeAbsent = Boolean.TRUE.equals(call.getAttributes().get(MAY_BE_ABSENT));
         try {
-            return translated(() -> read(call, type));
+            return translated(call, () -> read(call, type));
         } catch (ServiceRefusal refusal) {
             if (mayBeAbsent && refusal.isAbsent()) {
                 return null;
@@ -71,14 +83,38 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
         }
     }
 
-    private <T> T translated(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RestClientResponseException no) {
-            throw translated(no);
-        } catch (RestClientException unreachable) {
-            throw ServiceDown.because(service, unreachable);
+    /** A command without an answer may have been taken, so it is asked once more under the same key before that is said. */
+    private <T> T translated(HttpRequestValues call, Supplier<T> asking) {
+        for (int times = 1; ; times++) {
+            try {
+                return asking.get();
+            } catch (RestClientResponseException no) {
+                throw translated(no);
+            } catch (RestClientException silent) {
+                if (HttpMethod.GET.equals(call.getHttpMethod()) || !mayHaveArrived(silent)) {
+                    throw ServiceDown.because(service, silent);
+                }
+                if (times == TIMES
+                        || !REPEATABLE
+                                .matcher(String.valueOf(call.getUriTemplate()))
+                                .matches()) {
+                    throw ServiceDown.unknown(service, silent);
+                }
+            }
         }
+    }
+
+    /** Not if no line came about. */
+    private static boolean mayHaveArrived(Throwable silent) {
+        for (Throwable cause = silent; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+                return false;
+            }
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RuntimeException translated(RestClientResponseException no) {

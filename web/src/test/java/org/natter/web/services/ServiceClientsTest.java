@@ -1,5 +1,10 @@
 package org.natter.web.services;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +38,10 @@ class ServiceClientsTest {
     private int status = 200;
     private String body = "";
     private ServiceClients services;
+    private ServiceClients impatient;
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final AtomicInteger silent = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
 
     @BeforeEach
     void start() throws Exception {
@@ -41,6 +50,12 @@ class ServiceClientsTest {
             asked.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (exchange.getRequestMethod().equals("POST")) {
+                commands.add(asked.get());
+                if (silent.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    awaitTheEnd();
+                }
+            }
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
@@ -48,15 +63,27 @@ class ServiceClientsTest {
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var key = new ECKeyGenerator(Curve.P_256).keyID("test").generate().toJSONString();
         services = ServiceClients.signedWith(
                 key, new ServiceAddresses(base, base, base), Clock.systemUTC(), Duration.ofSeconds(2));
+        impatient = ServiceClients.signedWith(
+                key, new ServiceAddresses(base, base, base), Clock.systemUTC(), Duration.ofMillis(300));
+    }
+
+    private void awaitTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
     }
 
@@ -114,6 +141,52 @@ class ServiceClientsTest {
         assertThatThrownBy(() -> services.events().regions(Caller.everybody())).isInstanceOf(ServiceDown.class);
 
         assertThat(said.getAll()).doesNotContain("contract");
+    }
+
+    @Test
+    void aBookingWithoutAnAnswerIsAskedAgainUnderItsKey() {
+        silent.set(1);
+        body = "{}";
+
+        impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish());
+
+        assertThat(commands).hasSize(2);
+        assertThat(Set.copyOf(commands)).as("the same key and words").hasSize(1);
+    }
+
+    @Test
+    void aBookingThatNobodyAnswersIsUnknownAndNeverRefused() {
+        silent.set(100);
+
+        assertThatThrownBy(() -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish()))
+                .isInstanceOfSatisfying(
+                        ServiceDown.class, down -> assertThat(down.isUnknown()).isTrue());
+        assertThat(commands).hasSize(4);
+        assertThat(Set.copyOf(commands)).hasSize(1);
+    }
+
+    @Test
+    void aPressThatCountsOnceIsNotRepeatedButUnknownToo() {
+        silent.set(100);
+
+        assertThatThrownBy(() -> impatient.events().publish(Caller.everybody(), EVENT))
+                .isInstanceOfSatisfying(
+                        ServiceDown.class, down -> assertThat(down.isUnknown()).isTrue());
+        assertThat(commands).hasSize(1);
+    }
+
+    @Test
+    void aCommandThatNeverLeftIsKnownNotToBeTaken() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish()))
+                .isInstanceOfSatisfying(
+                        ServiceDown.class, down -> assertThat(down.isUnknown()).isFalse());
+    }
+
+    private static AttendeeApi.BookingWish wish() {
+        return new AttendeeApi.BookingWish(
+                EVENT, "Wren Hadley", "wren@college.example", "", Sector.COLLEGE, false, true, true);
     }
 
     @Test
