@@ -41,6 +41,7 @@ final class DeadLetters {
     private static final Pattern ID = Pattern.compile("(.+\\.dlt)-(\\d{1,9})-(\\d{1,18})");
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int LONGEST = 300;
     private static final String SET_ASIDE_AT = "setAsideAt";
 
     private final KafkaAccess kafka;
@@ -241,7 +242,11 @@ final class DeadLetters {
 
         private static @Nullable String text(ConsumerRecord<byte[], byte[]> record, String name) {
             Header header = record.headers().lastHeader(name);
-            return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+            if (header == null || header.value() == null) {
+                return null;
+            }
+            var length = Math.min(header.value().length, LONGEST); // a stranger's may be as long as the record
+            return new String(header.value(), 0, length, StandardCharsets.UTF_8);
         }
     }
 }

@@ -22,6 +22,8 @@ final class KafkaAccess {
 
     static final String BINDER = "spring.cloud.stream.kafka.binder.";
 
+    private static final int LOOK_BYTES = 4 * 1_048_576;
+
     private final Environment environment;
 
     KafkaAccess(Environment environment) {
@@ -57,6 +59,10 @@ final class KafkaAccess {
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20); // what it looks for is there already
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000);
+        // Hundreds of records of a megabyte each must never lie in memory together.
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LOOK_BYTES);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LOOK_BYTES / 4);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
         return config;
     }
 

@@ -1,5 +1,7 @@
 package org.natter.messaging;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -95,6 +97,18 @@ public class MessagingConfiguration {
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return client ->
                 client.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY);
+    }
+
+    /** A store that is dark ends a call within a few seconds; an address may set its own limits. */
+    @Bean
+    @Order(-100)
+    MongoClientSettingsBuilderCustomizer storeLimits(MessagingSettings settings) {
+        var limit = (int) settings.storeLimit().toMillis();
+        return client -> client.applyToSocketSettings(
+                        socket -> socket.connectTimeout(limit, MILLISECONDS).readTimeout(limit, MILLISECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(limit, MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(limit, MILLISECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(Math.min(limit, 10_000), MILLISECONDS));
     }
 
     @Bean(HEADER_MAPPER)
@@ -259,6 +273,11 @@ public class MessagingConfiguration {
             BeanFactory beans,
             Clock clock) {
         return new DeadLetters(kafka, subscriptions, rows(store, "dead_letter_decision"), beans, clock, 500);
+    }
+
+    @Bean
+    WaitingLetters waitingLetters(DeadLetters letters, Topics topics, ObjectProvider<MeterRegistry> meters) {
+        return new WaitingLetters(letters, topics, orSimple(meters));
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookBack how many messages at the end of each partition of the own topic are compared with the database at the start;
  *     0 for none, which lets a restored database go unnoticed
  * @param acceptRestored the word by which an operator accepts a database that is older than what was told; any of several
+ * @param storeLimit how long one command of the store may take before it counts as failed, nobody knows how
  * @param ownTopics topics besides {@code topic} that are created when missing; those read are added by themselves
  */
 @ConfigurationProperties("natter.messaging")
@@ -42,4 +43,5 @@ public record MessagingSettings(
         @DefaultValue("128") int kept,
         @DefaultValue("200") int lookBack,
         @DefaultValue("") String acceptRestored,
+        @DefaultValue("10s") Duration storeLimit,
         @DefaultValue({}) List<String> ownTopics) {}

@@ -8,6 +8,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -232,6 +233,42 @@ abstract class SetAsideBody {
                         Updates.set("setAsideAt", Date.from(letter.at().minus(Duration.ofDays(1)))));
 
         assertThat(letterOf("pot/p13/1")).isEqualTo(letter);
+    }
+
+    @Test
+    void manyLargeLettersAreListedWithinAFewMegabytesAndWithoutTheirHeaders() {
+        var large = bytes("x".repeat(900_000));
+        for (int version = 1; version <= 12; version++) {
+            var headers = new HashMap<>(headersOf("pot/p14/" + version, TeaService.POURED, "nora"));
+            headers.put("ce_subject", "s".repeat(100_000));
+            broker().send(TeaService.TOPIC, "p14", large, headers);
+        }
+        awaitLetter("pot/p14/12");
+
+        var listed = service.getBean(DeadLetters.class).undecided().stream()
+                .filter(letter -> String.valueOf(letter.messageId()).startsWith("pot/p14/"))
+                .toList();
+
+        assertThat(listed).hasSize(12);
+        assertThat(listed.toString().length()).isLessThan(12 * 1_000);
+        var looker = service.getBean(KafkaAccess.class).looker();
+        assertThat((int) looker.get("fetch.max.bytes")).isLessThanOrEqualTo(4 << 20);
+        assertThat((int) looker.get("max.partition.fetch.bytes")).isLessThanOrEqualTo(1 << 20);
+    }
+
+    @Test
+    void whatWaitsIsCountedAlsoByAServiceThatStartsAfterwards() {
+        send("p15", 1, "olaf", "{}");
+        awaitLetter("pot/p15/1");
+
+        try (var again = TeaService.start(readModels.connectionString(), broker().bootstrapServers())) {
+            var counted = again.getBean(MeterRegistry.class)
+                    .get("natter.dead.letters.undecided")
+                    .gauge();
+            await("the count")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> counted.value() >= 1);
+        }
     }
 
     @Test

@@ -489,6 +489,7 @@ abstract class StoredOutboxBody extends OutboxContract {
                 8,
                 0,
                 "",
+                Duration.ofSeconds(10),
                 List.of());
     }
 

@@ -315,6 +315,7 @@ abstract class StoredStatesBody {
                 8,
                 0,
                 "",
+                Duration.ofSeconds(10),
                 List.of());
         var leases = new Leases(
                 new GuardedRows(() -> client.getDatabase(database).getCollection("relay_lease")),
