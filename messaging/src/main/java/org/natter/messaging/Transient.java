@@ -1,6 +1,7 @@
 package org.natter.messaging;
 
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -19,6 +20,9 @@ import org.springframework.dao.TransientDataAccessException;
 
 /** The listed kinds of trouble that pass by themselves: store and network. Everything else is final. */
 final class Transient {
+
+    /** MongoDB's code for a disk that is full, which somebody will make room on. */
+    private static final int NO_ROOM = 14031;
 
     private static final List<Class<? extends Throwable>> KINDS = List.of(
             MongoSocketException.class,
@@ -55,6 +59,7 @@ final class Transient {
     }
 
     private static boolean isListed(Throwable thrown) {
-        return KINDS.stream().anyMatch(kind -> kind.isInstance(thrown));
+        return KINDS.stream().anyMatch(kind -> kind.isInstance(thrown))
+                || thrown instanceof MongoException trouble && trouble.getCode() == NO_ROOM;
     }
 }

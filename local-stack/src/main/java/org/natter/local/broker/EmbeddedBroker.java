@@ -1,5 +1,8 @@
 package org.natter.local.broker;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import org.apache.kafka.common.utils.Exit;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,6 +28,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final String NODE = "1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
     private final Path folder;
     private final int port;
     private final int controllerPort;
@@ -48,6 +53,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new IllegalStateException("The broker runs already.");
         }
         layOut();
+        Exit.setHaltProcedure((code, message) -> sayWhyAndHalt(folder, code));
         var server = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
         server.startup();
         running = server;
@@ -65,6 +71,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** A broker that cannot write takes the process with it; whoever looks after it shall know why. */
+    private static void sayWhyAndHalt(Path folder, int code) {
+        var why = "Natter stops: Kafka cannot write its log in " + folder
+                + ". Is the disk full? Nothing acknowledged is lost: make room and start again.";
+        LOG.error("{}", why);
+        System.err.println(why);
+        Runtime.getRuntime().halt(code);
     }
 
     private void layOut() {

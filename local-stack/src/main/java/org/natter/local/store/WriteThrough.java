@@ -1,5 +1,9 @@
 package org.natter.local.store;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import org.h2.mvstore.MVStoreException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -48,6 +52,11 @@ final class WriteThrough extends AbstractMongoBackend {
             "validate",
             "whatsmyuri");
 
+    private static final Logger LOG = LoggerFactory.getLogger(WriteThrough.class);
+
+    /** MongoDB's own code for a disk that is full. */
+    private static final int NO_ROOM = 14031;
+
     private final MVStore store;
     private final boolean force;
     private final Lock reading;
@@ -74,10 +83,14 @@ final class WriteThrough extends AbstractMongoBackend {
             answer.put("isWritablePrimary", true);
             return answer;
         }
-        if (READS.contains(name) && !(name.equals("aggregate") && writes(query))) {
-            return read(channel, database, command, query);
+        try {
+            return READS.contains(name) && !(name.equals("aggregate") && writes(query))
+                    ? read(channel, database, command, query)
+                    : change(channel, database, command, query);
+        } catch (MVStoreException broken) {
+            LOG.error("The store's file cannot be read or written any more; is the disk full? {}", broken.getMessage());
+            throw new MongoServerError(NO_ROOM, "OutOfDiskSpace", "The store's file cannot be written");
         }
-        return change(channel, database, command, query);
     }
 
     /** Runs the work while no command is half done. */

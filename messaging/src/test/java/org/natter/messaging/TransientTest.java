@@ -1,0 +1,41 @@
+package org.natter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+
+class TransientTest {
+
+    private static final MongoCommandException FULL = new MongoCommandException(
+            new BsonDocument("ok", new BsonInt32(0))
+                    .append("code", new BsonInt32(14031))
+                    .append("errmsg", new BsonString("no room")),
+            new ServerAddress());
+
+    @Test
+    void aFullDiskPassesOnceThereIsRoom() {
+        var write = new MongoWriteException(
+                new WriteError(14031, "no room", new BsonDocument()), new ServerAddress(), List.of());
+
+        assertThat(List.of(FULL, write, new IllegalStateException(FULL))).allMatch(Transient::is);
+        assertThat(new TroubleAdvice().store(FULL)).satisfies(answer -> {
+            assertThat(answer.getStatusCode().value()).isEqualTo(503);
+            assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+        });
+    }
+
+    @Test
+    void whatBreaksARuleDoesNot() {
+        assertThat(Transient.is(new DataIntegrityViolationException("twice"))).isFalse();
+    }
+}
