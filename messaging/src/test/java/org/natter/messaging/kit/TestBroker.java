@@ -32,13 +32,19 @@ public final class TestBroker implements Broker, BeforeAllCallback, AfterAllCall
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final int reachedAt;
     private KafkaRaftServer server;
 
     /** Starts at once, which takes about two seconds. */
     public TestBroker() {
+        this(0);
+    }
+
+    private TestBroker(int through) {
         try {
             folder = Files.createTempDirectory("natter-broker");
             port = freePort();
+            reachedAt = through == 0 ? port : through;
             controllerPort = freePort();
             server = started();
         } catch (IOException e) {
@@ -46,9 +52,19 @@ public final class TestBroker implements Broker, BeforeAllCallback, AfterAllCall
         }
     }
 
+    /** A broker that tells its clients to come by another port, where a {@link FaultProxy} leads to {@link #port()}. */
+    public static TestBroker reachedAt(int through) {
+        return new TestBroker(through);
+    }
+
+    /** Where it listens itself. */
+    public int port() {
+        return port;
+    }
+
     @Override
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + reachedAt;
     }
 
     /** Stops the broker; its data stay. */
@@ -123,7 +139,7 @@ public final class TestBroker implements Broker, BeforeAllCallback, AfterAllCall
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + reachedAt);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", folder.toString());
