@@ -169,7 +169,7 @@ class ServiceClientsTest {
     void aPressThatCountsOnceIsNotRepeatedButUnknownToo() {
         silent.set(100);
 
-        assertThatThrownBy(() -> impatient.events().publish(Caller.everybody(), EVENT))
+        assertThatThrownBy(() -> impatient.events().publish(Caller.everybody(), EVENT, 1))
                 .isInstanceOfSatisfying(
                         ServiceDown.class, down -> assertThat(down.isUnknown()).isTrue());
         assertThat(commands).hasSize(1);
