@@ -51,6 +51,7 @@ class RepublishingTest {
             16,
             0,
             "",
+            Duration.ofSeconds(10),
             List.of());
 
     private final String database = "tea-" + UUID.randomUUID();
