@@ -36,6 +36,12 @@ import org.natter.feedback.outcome.IdReused;
 import org.natter.feedback.outcome.OutcomeId;
 import org.natter.feedback.outcome.Outcomes;
 import org.natter.feedback.outcome.ReportingOutcomes;
+import org.natter.feedback.report.EvidenceRows;
+import org.natter.feedback.report.KeepingEvidence;
+import org.natter.feedback.report.PublishingReports;
+import org.natter.feedback.report.PublishingSeasons;
+import org.natter.feedback.report.ReadingReports;
+import org.natter.feedback.report.Reports;
 import org.natter.ids.TypedIds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,5 +130,25 @@ class FeedbackConfiguration {
     ReportingOutcomes reportingOutcomes(
             Admission admission, NamingPeople naming, Outcomes outcomes, FollowUps followUps) {
         return new ReportingOutcomes(admission, naming, outcomes, followUps);
+    }
+
+    @Bean
+    KeepingEvidence keepingEvidence(EvidenceRows rows, DueEvents dueEvents) {
+        return new KeepingEvidence(rows, dueEvents);
+    }
+
+    @Bean
+    PublishingReports publishingReports(EvidenceRows rows, Answers answers, Reports reports) {
+        return new PublishingReports(rows, answers, reports);
+    }
+
+    @Bean
+    PublishingSeasons publishingSeasons(EvidenceRows rows, FollowUps followUps, Reports reports) {
+        return new PublishingSeasons(rows, followUps, reports);
+    }
+
+    @Bean
+    ReadingReports readingReports(Rooms rooms, CountingTurnout turnouts, Reports reports, Comments comments) {
+        return new ReadingReports(rooms, turnouts, reports, comments);
     }
 }

@@ -32,6 +32,9 @@ class FeedbackServiceSecurity {
                 .row(POST, "/comments", ANSWER)
                 .row(POST, "/outcomes", ANSWER)
                 .row(GET, "/events/*/turnout", ORGANISERS)
+                .row(GET, "/events/*/feedback", ORGANISERS)
+                .row(GET, "/events/*/mixing", ORGANISERS)
+                .row(GET, "/regions/*/chatting", ORGANISERS)
                 .row("/operations/**", OWNER);
     }
 }

@@ -62,6 +62,9 @@ class FeedbackAccessTest {
         routes.put(new Route("POST", "/comments", "{}"), Set.of("ANSWER"));
         routes.put(new Route("POST", "/outcomes", "{}"), Set.of("ANSWER"));
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/turnout", null), Set.of("OWNER", "ORGANISER"));
+        routes.put(new Route("GET", "/events/" + RIVERSIDE + "/feedback", null), Set.of("OWNER", "ORGANISER"));
+        routes.put(new Route("GET", "/events/" + RIVERSIDE + "/mixing", null), Set.of("OWNER", "ORGANISER"));
+        routes.put(new Route("GET", "/regions/" + FENLAND + "/chatting", null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/operations/dead-letters", null), Set.of("OWNER"));
         routes.put(new Route("GET", "/answers", null), Set.of("ANSWER"));
         routes.put(new Route("GET", "/anything", null), Set.of());

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -116,9 +117,11 @@ public final class FeedbackHarness implements AutoCloseable {
         var golden = ContractSamples.read(topic, type, sample);
         var body = (ObjectNode) golden.body().deepCopy();
         change.accept(body);
-        var subject = body.has("attendance")
-                ? body.get("attendance").asString()
-                : golden.headers().get("ce_subject");
+        var subject = Stream.of("attendance", "outcome", "writer")
+                .filter(body::has)
+                .map(field -> body.get(field).asString())
+                .findFirst()
+                .orElseGet(() -> golden.headers().get("ce_subject"));
         var record = new ProducerRecord<>(topic, golden.key(), JSON.writeValueAsBytes(body));
         golden.headers()
                 .forEach((name, value) -> record.headers()

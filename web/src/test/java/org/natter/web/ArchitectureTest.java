@@ -25,6 +25,7 @@ class ArchitectureTest extends HouseRulesContract {
                 "account.pages",
                 "forms",
                 "organiser",
+                "organiser.report",
                 "attendee",
                 "attendee.feedback",
                 "live",

@@ -1,5 +1,8 @@
 package org.natter.feedback.answer;
 
+import java.util.List;
+import org.natter.feedback.invitation.EventId;
+
 /**
  * The words for the organisers, apart from all answers.
  *
@@ -9,4 +12,7 @@ public interface Comments {
 
     /** Keeps a comment; one with the same id stays as it is. */
     void add(Comment comment);
+
+    /** The words about one event, in the order of their ids, which says nothing of when or by whom they were left. */
+    List<String> about(EventId event);
 }

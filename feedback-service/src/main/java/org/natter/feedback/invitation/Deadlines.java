@@ -18,6 +18,7 @@ public record Deadlines(Instant endsAt, ZoneId zone) {
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int REMINDER_DAY = 5;
     private static final int LAST_DAY_TO_WRITE = 14;
+    private static final int REPORT_DAY = 21;
     private static final int LAST_DAY_TO_READ = 60;
     private static final int FOLLOW_UP_DAYS = 30;
 
@@ -34,6 +35,11 @@ public record Deadlines(Instant endsAt, ZoneId zone) {
     /** Day 14, 23:59: the last minute in which an answer can be written. */
     public Instant closesAt() {
         return at(lastDay().plusDays(LAST_DAY_TO_WRITE), LAST_MINUTE);
+    }
+
+    /** Day 21, 10:00: what was said of the event is settled, once and for good. */
+    public Instant reportsAt() {
+        return at(lastDay().plusDays(REPORT_DAY), MORNING);
     }
 
     /** Day 60, 23:59: the last minute in which an answer can be read by its link. */

@@ -71,7 +71,7 @@ public record Chatting(Talks talks, List<Good> goods, int overheard, Followed fo
             return links.stream().mapToDouble(Kind::chat).sum() / links.size();
         }
 
-        boolean beganAsAChat() {
+        public boolean beganAsAChat() {
             return links.get(0) == Kind.CHAT;
         }
     }

@@ -23,12 +23,17 @@ public record SectorGroups(Map<String, Integer> named, int other) {
 
     /** From group to people; empty if nothing can be told apart. Largest first, by name where two are as large. */
     public static Optional<SectorGroups> of(Map<String, Integer> people) {
+        return of(people, 0);
+    }
+
+    /** The same, where some are of the rest from the beginning. */
+    public static Optional<SectorGroups> of(Map<String, Integer> people, int rest) {
         var bySize = Comparator.<Map.Entry<String, Integer>, Integer>comparing(Map.Entry::getValue)
                 .thenComparing(Map.Entry::getKey);
         List<Map.Entry<String, Integer>> left = new ArrayList<>(new TreeMap<>(people).entrySet());
         left.removeIf(group -> group.getValue() == 0);
         left.sort(bySize);
-        var other = 0;
+        var other = rest;
         while (!left.isEmpty() && (left.get(0).getValue() < Gate.PEOPLE || other > 0 && other < Gate.PEOPLE)) {
             other += left.remove(0).getValue();
         }

@@ -1,7 +1,7 @@
 package org.natter.feedback.measure;
 
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share of people as it may be told: a word, and from twenty people on the nearest five per cent.
@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * so, and reads no different from all but one, or one: the word for all would else give each of them away. Source: measures,
  * section 9.
  */
-public record Told(Band band, OptionalInt percent) {
+public record Told(Band band, @Nullable Integer percent) {
 
     private static final int STEP = 5;
 
@@ -57,7 +57,7 @@ public record Told(Band band, OptionalInt percent) {
     public static Told of(double share, int people, boolean enough) {
         var percent = percent(share);
         return people >= Gate.NUMBERS && enough && percent > 0 && percent < 100
-                ? new Told(Band.of(share), OptionalInt.of(percent))
+                ? new Told(Band.of(share), percent)
                 : inWords(Band.of(share));
     }
 
@@ -67,6 +67,6 @@ public record Told(Band band, OptionalInt percent) {
     }
 
     private static Told inWords(Band band) {
-        return new Told(band, OptionalInt.empty());
+        return new Told(band, null);
     }
 }

@@ -25,7 +25,7 @@ public record Credit(Kind kind, String id) {
     }
 
     /** The one it is owed to, if known by an attendance. */
-    Optional<AttendanceId> attendance() {
+    public Optional<AttendanceId> attendance() {
         return kind == Kind.ATTENDANCE ? Optional.of(new AttendanceId(id)) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.natter.feedback.outcome;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import org.natter.feedback.invitation.AttendanceId;
  * <p>State and what is told of it are written together, or not at all.
  */
 public interface FollowUps {
+
+    /** Those that exist, in no particular order. */
+    List<FollowUp> findAll(Collection<AttendanceId> attendances);
 
     Optional<FollowUp> change(AttendanceId attendance, Function<FollowUp, List<FollowUpDomainEvent>> decision);
 

@@ -10,7 +10,6 @@ import static org.natter.feedback.invitation.Cast.VIVIEN;
 import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,15 +285,15 @@ class GivingAnswersTest {
 
     @Test
     void aCommentKeepsTheDayAndNoTraceOfItsWriter() {
-        var comments = new ArrayList<Comment>();
+        var comments = new CommentsInMemory();
         var id = new CommentId("c".repeat(32));
 
-        new LeavingComments(evening.admission, comments::add)
+        new LeavingComments(evening.admission, comments)
                 .leave(WREN, 1, id, "  Lovely pub, hard to hear. ", at("2026-10-17T00:10"));
 
-        assertThat(comments)
+        assertThat(comments.all())
                 .containsExactly(new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear."));
-        assertThat(comments.get(0)).hasToString("Comment[*]");
+        assertThat(comments.all().get(0)).hasToString("Comment[*]");
     }
 
     private Answer save(Step step) {

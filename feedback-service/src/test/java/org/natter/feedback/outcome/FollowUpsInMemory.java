@@ -1,6 +1,7 @@
 package org.natter.feedback.outcome;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,14 @@ public final class FollowUpsInMemory implements FollowUps, FollowUpPages {
 
     public List<FollowUpDomainEvent> happened() {
         return List.copyOf(happened);
+    }
+
+    @Override
+    public List<FollowUp> findAll(Collection<AttendanceId> attendances) {
+        return attendances.stream()
+                .filter(followUps::containsKey)
+                .map(followUps::get)
+                .toList();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Which region somebody is looking at: an organiser's own; an owner's choice, kept in the session. */
 @Component
-class CurrentRegion {
+public class CurrentRegion {
 
     private static final String CHOSEN = "natter.region";
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -35,7 +35,7 @@ class CurrentRegion {
     }
 
     /** The region's id. */
-    RegionId id(Organiser organiser, HttpServletRequest request) {
+    public RegionId id(Organiser organiser, HttpServletRequest request) {
         var session = request.getSession(false);
         var chosen = session == null ? null : session.getAttribute(CHOSEN);
         return organiser.owner() && chosen != null ? new RegionId(chosen.toString()) : organiser.region();

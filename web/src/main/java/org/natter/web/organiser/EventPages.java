@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Composes the head of one event's pages: what it says and its numbers, asked at once. */
 @Component
-class EventPages {
+public class EventPages {
 
     private final EventApi events;
     private final ExecutorService pageCalls;
@@ -27,7 +27,7 @@ class EventPages {
     }
 
     /** @throws NotThere if there is none in this organiser's regions */
-    EventPage of(EventId event, Organiser organiser) {
+    public EventPage of(EventId event, Organiser organiser) {
         var numbers = PagePart.asked(
                 pageCalls, () -> events.overviewOf(organiser.caller(), event).orElseThrow(NotThere::here));
         var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);

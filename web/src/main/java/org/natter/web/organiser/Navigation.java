@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public record Navigation(String region, List<Item> items, boolean owner, List<Choice> regions) {
 
     static Navigation of(String region, String path, boolean owner, List<Choice> regions) {
-        var items = Stream.of("overview", "events", "outbox", "health")
+        var items = Stream.of("overview", "events", "chatting", "outbox", "health")
                 .map(page -> Item.of(page, path))
                 .toList();
         return new Navigation(region, items, owner, regions.size() > 1 ? regions : List.of());

@@ -62,6 +62,18 @@ public interface FeedbackApi {
     @GetExchange("/events/{event}/turnout")
     Optional<Turnout> turnout(Caller caller, @PathVariable EventId event);
 
+    /** How an event was, or how far the report has come; nothing where no event of theirs was ever told. */
+    @GetExchange("/events/{event}/feedback")
+    Optional<FeedbackReport> feedback(Caller caller, @PathVariable EventId event);
+
+    /** How people of an event mixed, or how far the report has come; nothing where no event of theirs was ever told. */
+    @GetExchange("/events/{event}/mixing")
+    Optional<MixingReport> mixing(Caller caller, @PathVariable EventId event);
+
+    /** Whether chatting counts, the years of a region that can be told, newest first. */
+    @GetExchange("/regions/{region}/chatting")
+    Chatting chatting(Caller caller, @PathVariable RegionId region);
+
     record Press(LinkToken token) {}
 
     /** What a link asks. */
@@ -254,4 +266,168 @@ public interface FeedbackApi {
     record Credit(CreditKind kind, String id) {}
 
     record Turnout(int asked, int answered, Instant closesAt) {}
+
+    /** How far a report has come. */
+    enum ReportState {
+        COMING,
+        COLLECTING,
+        PUBLISHED,
+        CALLED_OFF
+    }
+
+    /** How an event was; absent below five answers and before it is published. */
+    record FeedbackReport(
+            ReportState state,
+            int asked,
+            int answered,
+            Instant closesAt,
+            Instant publishesAt,
+            @Nullable Integer came,
+            @Nullable Rated feedback,
+            List<String> comments,
+            List<Reason> reasons) {
+
+        @Override
+        public String toString() {
+            return "FeedbackReport[*]";
+        }
+    }
+
+    /** What fewer than five people said is absent. */
+    record Rated(
+            @Nullable Told worthComing, @Nullable Told feltWelcome, @Nullable FamiliarFaces familiarFaces) {}
+
+    /** A share in a word, and in per cent where enough people stand behind it. */
+    record Told(Band band, @Nullable Integer percent) {}
+
+    /** Words for a share. */
+    enum Band {
+        HARDLY_ANYONE,
+        SOME,
+        ABOUT_HALF,
+        MOST,
+        NEARLY_EVERYONE
+    }
+
+    /** Why so many could not come. */
+    record Reason(AbsenceReason reason, int people) {}
+
+    enum AbsenceReason {
+        COST,
+        COVER_AT_WORK,
+        CARING,
+        TIME,
+        DISTANCE,
+        HEALTH,
+        NOBODY_I_KNOW,
+        FORGOT,
+        OTHER,
+        NOT_SAID
+    }
+
+    /** How people mixed; absent below ten answers and before it is published. */
+    record MixingReport(
+            ReportState state,
+            int asked,
+            int answered,
+            Instant publishesAt,
+            @Nullable Integer came,
+            @Nullable Mixing mixing) {}
+
+    /** Everything that may be told of who talked with whom, as a whole. */
+    record Mixing(
+            @Nullable Told newFaces,
+            @Nullable Pull pull,
+            @Nullable Sectors sectors,
+            @Nullable Newcomers newcomers,
+            Knit knit,
+            @Nullable Integer recall,
+            @Nullable Suggestion suggestion) {}
+
+    /** How much likelier people who knew each other were to talk. */
+    enum Pull {
+        NO_MORE_LIKELY,
+        TWICE,
+        THREE_TIMES,
+        FAR_MORE_LIKELY
+    }
+
+    /** How sectors mixed; two people picked at random, and two who talked, differ in so many per cent. */
+    record Sectors(
+            MixingWord word,
+            @Nullable Integer room,
+            @Nullable Integer talks,
+            List<SectorGroup> groups,
+            List<SectorCell> grid) {}
+
+    enum MixingWord {
+        KEPT_TO_THEIR_OWN,
+        NEARLY,
+        AS_CHANCE,
+        MORE_THAN_CHANCE
+    }
+
+    record SectorGroup(Sector sector, int people) {}
+
+    record SectorCell(Sector one, Sector other, RateWord word) {}
+
+    enum RateWord {
+        LESS,
+        ABOUT_AS_MUCH,
+        MORE
+    }
+
+    enum Newcomers {
+        NEARLY_EVERYONE,
+        COULD_DO_WITH_A_HELLO
+    }
+
+    enum Knit {
+        ONE_CROWD,
+        SEPARATE_GROUPS,
+        NOTHING
+    }
+
+    enum Suggestion {
+        SMALL_TABLES,
+        ONE_SWAP,
+        TWO_HOSTS
+    }
+
+    record Chatting(List<Season> seasons) {}
+
+    /** A year of a region: questions asked and answered, and the sentence, absent where too little came of it. */
+    record Season(int year, int asked, int answered, Instant publishedAt, @Nullable ChattingSentence sentence) {}
+
+    record ChattingSentence(
+            Band share,
+            Fraction baseRate,
+            boolean about,
+            Verdict verdict,
+            @Nullable Payoff payoff,
+            @Nullable ChattingNumbers numbers) {}
+
+    enum Fraction {
+        QUARTER,
+        THIRD,
+        HALF,
+        TWO_THIRDS,
+        THREE_QUARTERS,
+        NINE_IN_TEN
+    }
+
+    enum Verdict {
+        MORE,
+        FAIR,
+        LESS
+    }
+
+    enum Payoff {
+        A_LITTLE_LESS,
+        AS_OFTEN,
+        A_LITTLE_MORE,
+        MUCH_MORE
+    }
+
+    record ChattingNumbers(int goods, int beganAsAChat, int chatPerHundred, int usefulPerHundred) {}
 }

@@ -1,8 +1,14 @@
 package org.natter.feedback.answer.mongo;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.natter.feedback.answer.Comment;
 import org.natter.feedback.answer.Comments;
+import org.natter.feedback.invitation.EventId;
 import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -13,6 +19,7 @@ class MongoComments implements Comments {
     static final String COLLECTION = "comment";
 
     private final MongoOperations mongo;
+    private volatile boolean indexed;
 
     MongoComments(MongoOperations mongo) {
         this.mongo = mongo;
@@ -22,10 +29,29 @@ class MongoComments implements Comments {
     @Override
     public void add(Comment comment) {
         Inserts.unlessThere(
-                mongo.getCollection(COLLECTION),
+                comments(),
                 new Document("_id", comment.id().value())
                         .append("event", comment.event().value())
                         .append("day", comment.day().toString())
                         .append("words", comment.words()));
+    }
+
+    @Override
+    public List<String> about(EventId event) {
+        return comments()
+                .find(Filters.eq("event", event.value()))
+                .sort(Indexes.ascending("_id"))
+                .map(comment -> comment.getString("words"))
+                .into(new ArrayList<>());
+    }
+
+    /** Declared on first use, so that the service starts before its store does. */
+    private MongoCollection<Document> comments() {
+        var comments = mongo.getCollection(COLLECTION);
+        if (!indexed) {
+            comments.createIndex(Indexes.ascending("event"));
+            indexed = true;
+        }
+        return comments;
     }
 }

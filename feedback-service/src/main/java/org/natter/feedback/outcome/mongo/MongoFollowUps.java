@@ -1,5 +1,6 @@
 package org.natter.feedback.outcome.mongo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,11 @@ class MongoFollowUps implements FollowUps, FollowUpPages {
         this.followUps = outbox.collection(
                 AggregateMapping.of("follow-up", FollowUp.class, (before, event) -> event.applyTo(before)),
                 announcements);
+    }
+
+    @Override
+    public List<FollowUp> findAll(Collection<AttendanceId> attendances) {
+        return followUps.findAll(attendances.stream().map(AttendanceId::value).toList());
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.natter.feedback.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.natter.feedback.answer.Evening.FamiliarFaces;
+import org.natter.feedback.answer.Sector;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.measure.Knit;
+import org.natter.feedback.measure.Mixing;
+import org.natter.feedback.measure.Newcomers;
+import org.natter.feedback.measure.Pull;
+import org.natter.feedback.measure.SectorGrid;
+import org.natter.feedback.measure.Told;
+
+/**
+ * What is published of one event, once and for good: words, and numbers where enough people stand behind them and their rest.
+ *
+ * <p>{@code feedback} is absent below five answers, {@code mixing} below ten. {@code came} and {@code answered} are plain
+ * numbers. No person is in it.
+ */
+public record EventReport(
+        EventId event,
+        Instant at,
+        int came,
+        int answered,
+        @Nullable Feedback feedback,
+        @Nullable Conversations mixing,
+        List<Reason> reasons) {
+
+    public EventReport {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** How it was; what fewer than five people said is absent. */
+    public record Feedback(
+            @Nullable Told worthComing, @Nullable Told feltWelcome, @Nullable FamiliarFaces familiarFaces) {}
+
+    /** Who talked with whom, as a whole: new faces, the pull of known ones, sectors, newcomers, and one thing to try. */
+    public record Conversations(
+            @Nullable Told newFaces,
+            Pull.@Nullable Word pull,
+            @Nullable Sectors sectors,
+            Newcomers.@Nullable Word newcomers,
+            Knit.Word knit,
+            @Nullable Integer recall,
+            @Nullable Suggestion suggestion) {}
+
+    /**
+     * How sectors mixed: a word; from twenty answers how often two people picked at random differ, and how often those did who
+     * talked, in per cent; and the groups that can be told apart, each with the people who answered.
+     */
+    public record Sectors(
+            Mixing.Word word,
+            @Nullable Integer room,
+            @Nullable Integer talks,
+            List<Group> groups,
+            List<Cell> grid) {
+
+        public Sectors {
+            groups = List.copyOf(groups);
+            grid = List.copyOf(grid);
+        }
+    }
+
+    /** A kind of library, {@code OTHER} being all the rest, and how many of those who answered come from it. */
+    public record Group(Sector sector, int people) {}
+
+    /** Talks between two groups, against what the room made likely. */
+    public record Cell(Sector one, Sector other, SectorGrid.Word word) {}
+
+    /** Why so many could not come; {@code OTHER} is all the rest. */
+    public record Reason(AbsenceReason reason, int people) {}
+
+    /** One thing to try, by the weakest figure. */
+    public enum Suggestion {
+        SMALL_TABLES,
+        ONE_SWAP,
+        TWO_HOSTS
+    }
+}

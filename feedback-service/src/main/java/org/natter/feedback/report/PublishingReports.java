@@ -1,0 +1,56 @@
+package org.natter.feedback.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.natter.feedback.answer.Answers;
+import org.natter.feedback.invitation.Duty;
+import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Room;
+
+/**
+ * Publishes the report of an event on day 21, once.
+ *
+ * <p>Waits while the evidence lags behind what this service has itself taken in: a report is never taken of half an evening.
+ */
+public final class PublishingReports implements Duty {
+
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
+    private final EvidenceRows rows;
+    private final Answers answers;
+    private final Reports reports;
+
+    public PublishingReports(EvidenceRows rows, Answers answers, Reports reports) {
+        this.rows = rows;
+        this.answers = answers;
+        this.reports = reports;
+    }
+
+    @Override
+    public Optional<Instant> perform(Room room, Gathering gathering, Instant now) {
+        var reportsAt = gathering.deadlines().reportsAt();
+        if (now.isBefore(reportsAt)) {
+            return Optional.of(reportsAt);
+        }
+        if (reports.find(room.event()).isPresent()) {
+            return Optional.empty();
+        }
+        var evidence = rows.of(room.event());
+        if (!isWhole(evidence, room)) {
+            return Optional.of(now.plus(A_MOMENT));
+        }
+        reports.publish(TakingReports.of(evidence, Optional.empty(), now));
+        return Optional.empty();
+    }
+
+    private boolean isWhole(Evidence evidence, Room room) {
+        return evidence.here().equals(room.came())
+                && answers.findAll(room.everybody()).stream()
+                        .allMatch(answer -> evidence.answers().containsKey(answer.writer())
+                                && evidence.answers()
+                                        .get(answer.writer())
+                                        .at()
+                                        .equals(answer.at()));
+    }
+}

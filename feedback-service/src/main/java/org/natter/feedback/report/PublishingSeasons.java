@@ -1,0 +1,87 @@
+package org.natter.feedback.report;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.Deadlines;
+import org.natter.feedback.invitation.Duty;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Room;
+import org.natter.feedback.outcome.FollowUp;
+import org.natter.feedback.outcome.FollowUps;
+
+/**
+ * Publishes a region's calendar year, once: in the tenth month after its last event, when its last follow-up has closed.
+ *
+ * <p>Never earlier and never by halves: two looks at a growing sum would subtract to one event.
+ */
+public final class PublishingSeasons implements Duty {
+
+    private static final int LAST_FOLLOW_UP = FollowUp.MONTHS.get(FollowUp.MONTHS.size() - 1);
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+    private final EvidenceRows rows;
+    private final FollowUps followUps;
+    private final Reports reports;
+
+    public PublishingSeasons(EvidenceRows rows, FollowUps followUps, Reports reports) {
+        this.rows = rows;
+        this.followUps = followUps;
+        this.reports = reports;
+    }
+
+    @Override
+    public Optional<Instant> perform(Room room, Gathering gathering, Instant now) {
+        var year = gathering.deadlines().lastDay().getYear();
+        if (reports.seasons(gathering.region()).stream().anyMatch(report -> report.year() == year)) {
+            return Optional.empty();
+        }
+        var season = season(gathering, year);
+        var settles = season.values().stream()
+                .map(Gathering::deadlines)
+                .map(deadlines -> deadlines.followUpClosesAt(LAST_FOLLOW_UP))
+                .max(Comparator.naturalOrder())
+                .map(last -> latest(last, yearIsOver(gathering.deadlines())))
+                .orElse(yearIsOver(gathering.deadlines()));
+        if (now.isBefore(settles)) {
+            return Optional.of(settles);
+        }
+        var evidence = season.keySet().stream().map(rows::of).toList();
+        reports.publish(TakingSeasons.of(
+                gathering.region(),
+                year,
+                evidence,
+                followUps.findAll(evidence.stream()
+                        .flatMap(event -> writers(event).stream())
+                        .collect(Collectors.toSet())),
+                now));
+        return Optional.empty();
+    }
+
+    private Map<EventId, Gathering> season(Gathering gathering, int year) {
+        return rows.eventsOf(gathering.region()).entrySet().stream()
+                .filter(event -> event.getValue().over())
+                .filter(event -> event.getValue().deadlines().lastDay().getYear() == year)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Set<AttendanceId> writers(Evidence event) {
+        return event.answers().keySet();
+    }
+
+    private static Instant yearIsOver(Deadlines deadlines) {
+        var newYear = deadlines.lastDay().withDayOfYear(1).plusYears(1);
+        return ZonedDateTime.of(newYear, MORNING, deadlines.zone()).toInstant();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

@@ -1,0 +1,92 @@
+package org.natter.feedback.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.natter.feedback.answer.Comments;
+import org.natter.feedback.invitation.CountingTurnout;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.RegionId;
+import org.natter.feedback.invitation.Rooms;
+import org.natter.feedback.invitation.UnknownEvent;
+import org.natter.feedback.measure.Gate;
+
+/**
+ * What an organiser may look at: before a report is published how many have answered and when it will be, then the report.
+ *
+ * <p>Nothing else is ever told of what was answered.
+ */
+public final class ReadingReports {
+
+    private final Rooms rooms;
+    private final CountingTurnout turnouts;
+    private final Reports reports;
+    private final Comments comments;
+
+    public ReadingReports(Rooms rooms, CountingTurnout turnouts, Reports reports, Comments comments) {
+        this.rooms = rooms;
+        this.turnouts = turnouts;
+        this.reports = reports;
+        this.comments = comments;
+    }
+
+    /** How far a report has come. */
+    public enum State {
+        /** The event is not over yet. */
+        COMING,
+        /** People are asked and answer. */
+        COLLECTING,
+        /** The report stands. */
+        PUBLISHED,
+        /** The event was called off: there is nothing to tell. */
+        CALLED_OFF
+    }
+
+    /** One event's report, or how far it has come; the form closes and the report is published at these moments. */
+    public record Look(
+            State state, int asked, int answered, Instant closesAt, Instant publishesAt, @Nullable EventReport report) {}
+
+    /** @throws UnknownEvent if it was never told, or lies in a region that is not the asker's */
+    public Look look(EventId event, Predicate<RegionId> runs) {
+        var gathering = rooms.gathering(event)
+                .filter(found -> runs.test(found.region()))
+                .orElseThrow(UnknownEvent::new);
+        var report = gathering.calledOff() ? Optional.<EventReport>empty() : reports.find(event);
+        var turnout = turnouts.of(event, runs);
+        return new Look(
+                state(gathering, report),
+                turnout.asked(),
+                report.map(EventReport::answered).orElse(turnout.answered()),
+                turnout.closesAt(),
+                gathering.deadlines().reportsAt(),
+                report.orElse(null));
+    }
+
+    private static State state(Gathering gathering, Optional<EventReport> report) {
+        if (gathering.calledOff()) {
+            return State.CALLED_OFF;
+        }
+        if (report.isPresent()) {
+            return State.PUBLISHED;
+        }
+        return gathering.over() ? State.COLLECTING : State.COMING;
+    }
+
+    /** The words for the organisers, once the report stands and from five of them; in an order that says nothing. */
+    public List<String> comments(Look look) {
+        var report = look.report();
+        if (report == null) {
+            return List.of();
+        }
+        var words = comments.about(report.event());
+        return words.size() < Gate.PEOPLE ? List.of() : words;
+    }
+
+    /** The years of a region that were published, newest first. */
+    public List<SeasonReport> seasons(RegionId region) {
+        return reports.seasons(region);
+    }
+}

@@ -1,0 +1,210 @@
+package org.natter.feedback.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.natter.feedback.answer.Sector;
+import org.natter.feedback.measure.Crowd;
+import org.natter.feedback.measure.Familiar;
+import org.natter.feedback.measure.Gate;
+import org.natter.feedback.measure.Knit;
+import org.natter.feedback.measure.Mixing;
+import org.natter.feedback.measure.NewFaces;
+import org.natter.feedback.measure.Newcomers;
+import org.natter.feedback.measure.Pull;
+import org.natter.feedback.measure.Ratings;
+import org.natter.feedback.measure.Remembering;
+import org.natter.feedback.measure.SectorGrid;
+import org.natter.feedback.measure.SectorGroups;
+import org.natter.feedback.measure.Told;
+
+/**
+ * Takes the report of one event: every gate is here, and nothing below one leaves this service.
+ *
+ * <p>Pure: the same evidence gives the same report. Source: measures, sections 7 and 9.
+ */
+public final class TakingReports {
+
+    private static final double PER_CENT = 100;
+    private static final int STEP = 5;
+    private static final double MANY_NEW = 0.65;
+    private static final double WELCOMED = 0.8;
+
+    private TakingReports() {}
+
+    /** @param pull known pairs in the room and whether they talked, where that is known; it spans events */
+    public static EventReport of(Evidence evidence, Optional<Pull> pull, Instant at) {
+        var crowd = evidence.crowd();
+        var came = Math.max(evidence.here().size(), evidence.answers().size());
+        return new EventReport(
+                evidence.event(),
+                at,
+                came,
+                evidence.answers().size(),
+                evidence.answers().size() < Gate.FEEDBACK ? null : feedback(evidence),
+                crowd.answers() < Gate.MIXING ? null : conversations(crowd, pull),
+                reasons(evidence));
+    }
+
+    private static EventReport.Feedback feedback(Evidence evidence) {
+        var faces = evidence.answers().values().stream()
+                .map(AnswerTold::familiarFaces)
+                .filter(said -> Familiar.median(List.of(said)).isPresent())
+                .toList();
+        return new EventReport.Feedback(
+                rated(evidence, AnswerTold::worthComing),
+                rated(evidence, AnswerTold::feltWelcome),
+                faces.size() < Gate.PEOPLE ? null : Familiar.median(faces).orElse(null));
+    }
+
+    private static @Nullable Told rated(Evidence evidence, ToIntFunction<AnswerTold> said) {
+        var ratings = Ratings.of(
+                evidence.answers().values().stream().map(said::applyAsInt).toList());
+        return Told.of(ratings.topTwo(), ratings.people()).orElse(null);
+    }
+
+    private static EventReport.Conversations conversations(Crowd crowd, Optional<Pull> pull) {
+        var faces = NewFaces.of(crowd);
+        var newcomers = Newcomers.of(crowd);
+        var sectors = sectors(crowd);
+        return new EventReport.Conversations(
+                newFaces(crowd, faces),
+                pull.filter(Pull::isShown)
+                        .map(Pull::relativeRisk)
+                        .filter(OptionalDouble::isPresent)
+                        .map(risk -> Pull.Word.of(risk.getAsDouble()))
+                        .orElse(null),
+                sectors,
+                newcomers.word().orElse(null),
+                Knit.of(crowd).word(),
+                recall(crowd),
+                suggestion(faces, sectors == null ? OptionalDouble.empty() : Mixing.of(crowd).ratio(), newcomers));
+    }
+
+    private static @Nullable Told newFaces(Crowd crowd, NewFaces faces) {
+        return faces.share().isEmpty()
+                ? null
+                : Told.of(
+                        faces.share().getAsDouble(),
+                        crowd.answers(),
+                        Gate.lets(faces.behindNew(), faces.behindKnown()));
+    }
+
+    /** One grouping for the whole report, decided on those who answered; without one nothing is said of sectors. */
+    private static EventReport.@Nullable Sectors sectors(Crowd crowd) {
+        var mixing = Mixing.of(crowd);
+        var groups = groups(crowd);
+        if (groups.isEmpty() || mixing.ratio().isEmpty()) {
+            return null;
+        }
+        var numbers = crowd.answers() >= Gate.NUMBERS && Gate.lets(behind(crowd, true), behind(crowd, false));
+        return new EventReport.Sectors(
+                Mixing.Word.of(mixing.ratio().getAsDouble()),
+                numbers ? percent(mixing.roomDiversity()) : null,
+                numbers ? percent(mixing.talkDiversity()) : null,
+                told(groups.get()),
+                SectorGrid.of(crowd, groups.get()).cells().stream()
+                        .map(cell -> new EventReport.Cell(sector(cell.one()), sector(cell.other()), cell.word()))
+                        .toList());
+    }
+
+    private static Optional<SectorGroups> groups(Crowd crowd) {
+        var bySector = crowd.voices().stream()
+                .map(voice -> crowd.sectorOf(voice.writer()))
+                .collect(Collectors.groupingBy(
+                        sector -> sector == Sector.NOT_SAID ? Sector.OTHER : sector,
+                        () -> new EnumMap<>(Sector.class),
+                        Collectors.summingInt(one -> 1)));
+        return groups(bySector, Sector.OTHER);
+    }
+
+    private static <E extends Enum<E>> Optional<SectorGroups> groups(Map<E, Integer> people, E rest) {
+        var named = new LinkedHashMap<String, Integer>();
+        people.forEach((group, count) -> {
+            if (group != rest) {
+                named.put(group.name(), count);
+            }
+        });
+        return SectorGroups.of(named, people.getOrDefault(rest, 0));
+    }
+
+    private static List<EventReport.Group> told(SectorGroups groups) {
+        var told = new ArrayList<EventReport.Group>();
+        groups.named().forEach((name, people) -> told.add(new EventReport.Group(Sector.valueOf(name), people)));
+        if (groups.other() > 0) {
+            told.add(new EventReport.Group(Sector.OTHER, groups.other()));
+        }
+        return told;
+    }
+
+    private static Sector sector(String name) {
+        return name.isEmpty() ? Sector.OTHER : Sector.valueOf(name);
+    }
+
+    /** How many people had a talk that crossed sectors, or one that did not. */
+    private static int behind(Crowd crowd, boolean across) {
+        return (int) crowd.reported().stream()
+                .filter(pair -> across != crowd.sectorOf(pair.one()).equals(crowd.sectorOf(pair.other())))
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .distinct()
+                .count();
+    }
+
+    /** What one side recalls of what there was, in per cent; only among twenty answers, and with enough of either sort. */
+    private static @Nullable Integer recall(Crowd crowd) {
+        var both = Remembering.of(crowd);
+        return crowd.answers() >= Gate.NUMBERS && both.mutual() >= Gate.PEOPLE && both.oneSided() >= Gate.PEOPLE
+                ? percent(both.recall())
+                : null;
+    }
+
+    /** How far each figure falls short of what would need no suggestion; the furthest decides. */
+    private static EventReport.@Nullable Suggestion suggestion(
+            NewFaces faces, OptionalDouble mixing, Newcomers newcomers) {
+        var shortBy = new EnumMap<EventReport.Suggestion, Double>(EventReport.Suggestion.class);
+        faces.share()
+                .ifPresent(share -> shortBy.put(EventReport.Suggestion.SMALL_TABLES, (MANY_NEW - share) / MANY_NEW));
+        mixing.ifPresent(ratio -> shortBy.put(EventReport.Suggestion.ONE_SWAP, 1 - ratio));
+        newcomers.word().ifPresent(word -> newcomers
+                .welcome()
+                .ifPresent(share ->
+                        shortBy.put(EventReport.Suggestion.TWO_HOSTS, (WELCOMED - share) / WELCOMED)));
+        return shortBy.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static List<EventReport.Reason> reasons(Evidence evidence) {
+        var people = evidence.absences().values().stream()
+                .filter(reason -> reason != AbsenceReason.NOT_SAID)
+                .collect(Collectors.groupingBy(
+                        reason -> reason, () -> new EnumMap<>(AbsenceReason.class), Collectors.summingInt(one -> 1)));
+        return groups(people, AbsenceReason.OTHER)
+                .map(groups -> {
+                    var told = new ArrayList<EventReport.Reason>();
+                    groups.named()
+                            .forEach((name, count) ->
+                                    told.add(new EventReport.Reason(AbsenceReason.valueOf(name), count)));
+                    if (groups.other() > 0) {
+                        told.add(new EventReport.Reason(AbsenceReason.OTHER, groups.other()));
+                    }
+                    return List.copyOf(told);
+                })
+                .orElse(List.of());
+    }
+
+    private static @Nullable Integer percent(OptionalDouble share) {
+        return share.isEmpty() ? null : (int) Math.floor(share.getAsDouble() * PER_CENT / STEP + 0.5) * STEP;
+    }
+}

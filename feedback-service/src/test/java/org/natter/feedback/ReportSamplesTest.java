@@ -1,0 +1,238 @@
+package org.natter.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.natter.feedback.FeedbackHarness.FENLAND;
+import static org.natter.feedback.FeedbackHarness.RIVERSIDE;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.natter.access.kit.HttpCalls;
+import org.natter.feedback.answer.Comment;
+import org.natter.feedback.answer.CommentId;
+import org.natter.feedback.answer.Comments;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.RegionId;
+import org.natter.feedback.measure.Evenings;
+import org.natter.feedback.report.EvidenceRows;
+import org.natter.feedback.report.Reports;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The golden exchanges of reports: Harvest Supper told message by message, looked at before and after day 21, and its year.
+ *
+ * <p>What is answered is what {@code docs/measures.md} says of that room, over Kafka, store and HTTP.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReportSamplesTest {
+
+    private static final String FEEDBACK = "/events/" + RIVERSIDE + "/feedback";
+    private static final String MIXING = "/events/" + RIVERSIDE + "/mixing";
+    private static final String CHATTING = "/regions/" + FENLAND + "/chatting";
+    private static final int[] WORTH = {0, 1, 3, 9, 10};
+    private static final int[] WELCOME = {1, 2, 4, 8, 8};
+
+    private static FeedbackHarness feedback;
+    private static int told;
+
+    @BeforeAll
+    static void everybodyWasThereAndAnswered() {
+        feedback = new FeedbackHarness();
+        feedback.clockShows("2026-10-30T09:00:00Z");
+        var room = Evenings.harvestSupper();
+        room.guests().forEach(guest -> {
+            var attendance = guest.attendance().value();
+            tell(
+                    "natter.attendees",
+                    "attendance.booked.v1",
+                    "wren",
+                    "seats/" + RIVERSIDE,
+                    body -> body.put("attendance", attendance)
+                            .put("sector", guest.sector().name())
+                            .put("newcomer", guest.newcomer()));
+            tell(
+                    "natter.attendees",
+                    "attendance.checked-in.v1",
+                    "wren",
+                    "check-in/" + attendance,
+                    body -> body.put("attendance", attendance));
+        });
+        for (var voice : room.voices()) {
+            var number = told;
+            tell(
+                    "natter.feedback",
+                    "feedback.answered.v1",
+                    "first-step-only",
+                    "answer/" + voice.writer().value(),
+                    body -> {
+                        body.put("writer", voice.writer().value());
+                        body.put("worthComing", mark(WORTH, room.voices().indexOf(voice)));
+                        body.put("feltWelcome", mark(WELCOME, room.voices().indexOf(voice)));
+                        body.put("familiarFaces", "ABOUT_HALF");
+                        body.putArray("others").addObject().put("sector", "NOT_SAID").put("count", voice.unnamed());
+                        var met = body.putArray("met");
+                        voice.named().forEach(mention -> side(
+                                met.addObject(),
+                                mention.other().value(),
+                                mention.known() ? "BIT" : "NEW",
+                                number % 3 == 0 ? "USEFUL" : "CHAT"));
+                    });
+        }
+        for (var gone = 0; gone < 6; gone++) {
+            var attendance = "%032x".formatted(gone + 1);
+            tell(
+                    "natter.attendees",
+                    "attendance.cancelled.v1",
+                    "vivien",
+                    "seats/" + RIVERSIDE,
+                    body -> body.put("attendance", attendance).put("reason", "COVER_AT_WORK"));
+        }
+        tell("natter.events", "event.concluded.v1", "riverside", "event/" + RIVERSIDE, body -> {});
+        for (var word = 1; word <= 5; word++) {
+            feedback.bean(Comments.class)
+                    .add(new Comment(
+                            new CommentId("%032x".formatted(word)),
+                            new EventId(RIVERSIDE),
+                            LocalDate.of(2026, 10, 16),
+                            "Word " + word + " for the organisers."));
+        }
+        until(() -> feedback.bean(EvidenceRows.class).of(new EventId(RIVERSIDE)).answers().size() == 23);
+        until(() -> feedback.bean(EvidenceRows.class).of(new EventId(RIVERSIDE)).guests().size() == 30);
+        until(() -> organiser().get(FEEDBACK).status() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        feedback.close();
+    }
+
+    @Test
+    @Order(1)
+    void beforeDay21NothingIsToldButHowManyAnswered() {
+        var waiting = organiser().sample("collecting").get(FEEDBACK).json();
+
+        assertThat(waiting.path("state").asString()).isEqualTo("COLLECTING");
+        assertThat(waiting.path("publishesAt").asString()).isEqualTo("2026-11-05T10:00:00Z");
+        assertThat(waiting.path("feedback").isNull()).isTrue();
+        assertThat(waiting.path("comments")).isEmpty();
+        assertThat(waiting.path("reasons")).isEmpty();
+        assertThat(organiser().sample("collecting").get(MIXING).json().path("mixing").isNull())
+                .isTrue();
+        assertThat(organiser().sample("not-known-yet").get(CHATTING).json().path("seasons"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void onDay21TheReportStands() {
+        feedback.clockShows("2026-11-05T10:00:01Z");
+        until(() -> feedback.bean(Reports.class).find(new EventId(RIVERSIDE)).isPresent());
+
+        var how = organiser().sample("published").get(FEEDBACK).json();
+        assertThat(how.path("came").asInt()).isEqualTo(30);
+        assertThat(how.path("answered").asInt()).isEqualTo(23);
+        assertThat(how.at("/feedback/worthComing/band").asString()).isEqualTo("MOST");
+        assertThat(how.at("/feedback/worthComing/percent").isNull()).isTrue();
+        assertThat(how.at("/feedback/feltWelcome/percent").asInt()).isEqualTo(70);
+        assertThat(how.path("comments")).hasSize(5);
+        assertThat(how.at("/reasons/0/reason").asString()).isEqualTo("COVER_AT_WORK");
+        assertThat(how.at("/reasons/0/people").asInt()).isEqualTo(6);
+        var mixing = organiser().sample("published").get(MIXING).json().path("mixing");
+        assertThat(mixing.at("/newFaces/percent").asInt()).isEqualTo(70);
+        assertThat(mixing.at("/sectors/room").asInt()).isEqualTo(75);
+        assertThat(mixing.at("/sectors/talks").asInt()).isEqualTo(75);
+        assertThat(mixing.at("/sectors/groups")).hasSize(3);
+        assertThat(mixing.at("/sectors/grid")).hasSize(5);
+        assertThat(mixing.path("newcomers").asString()).isEqualTo("COULD_DO_WITH_A_HELLO");
+    }
+
+    @Test
+    @Order(3)
+    void anotherRegionSeesNothing() {
+        var elsewhere = calls().as("ORGANISER", Map.of("region", "f".repeat(32)));
+
+        assertThat(elsewhere.sample("not-found").get(FEEDBACK).status()).isEqualTo(404);
+        assertThat(elsewhere.sample("not-found").get(MIXING).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(4)
+    void aYearIsToldOnceItsLastFollowUpHasClosed() {
+        var room = Evenings.harvestSupper();
+        room.voices().stream()
+                .filter(voice -> !voice.named().isEmpty())
+                .limit(12)
+                .forEach(voice -> {
+                    var outcome = "%032x".formatted(++told);
+                    tell(
+                            "natter.feedback",
+                            "feedback.outcome-reported.v1",
+                            "work-experience",
+                            "outcome/" + outcome,
+                            body -> {
+                                body.put("outcome", outcome);
+                                body.put("writer", voice.writer().value());
+                                body.putArray("credited")
+                                        .addObject()
+                                        .put("kind", "ATTENDANCE")
+                                        .put("id", voice.named().get(0).other().value());
+                            });
+                });
+        until(() -> feedback.bean(EvidenceRows.class).of(new EventId(RIVERSIDE)).outcomes().size() == 12);
+        feedback.clockShows("2027-08-14T10:00:00Z");
+        until(() -> !feedback.bean(Reports.class).seasons(new RegionId(FENLAND)).isEmpty());
+
+        var season = organiser().sample("a-year").get(CHATTING).json().at("/seasons/0");
+        assertThat(season.path("year").asInt()).isEqualTo(2026);
+        assertThat(season.path("sentence").isObject()).isTrue();
+        assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
+                        .get(CHATTING)
+                        .json()
+                        .path("seasons"))
+                .isEmpty();
+    }
+
+    private static void side(ObjectNode side, String other, String before, String talk) {
+        side.putObject("who").put("kind", "ATTENDANCE").put("id", other);
+        side.put("before", before).put("talk", talk).put("again", "YES");
+        side.putObject("introduced").put("by", "NOT_SAID").put("id", "");
+        side.put("askAgain", true).put("late", false);
+    }
+
+    private static int mark(int[] counts, int number) {
+        var left = number;
+        for (var box = 0; box < counts.length; box++) {
+            left -= counts[box];
+            if (left < 0) {
+                return box + 1;
+            }
+        }
+        throw new IllegalArgumentException();
+    }
+
+    private static void tell(
+            String topic, String type, String sample, String aggregate, Consumer<ObjectNode> change) {
+        feedback.tell(topic, type, sample, change, aggregate + "/" + ++told);
+    }
+
+    private static HttpCalls calls() {
+        return feedback.calls();
+    }
+
+    private static HttpCalls.As organiser() {
+        return calls().as("ORGANISER", Map.of("region", FENLAND));
+    }
+
+    private static void until(Callable<Boolean> happened) {
+        await().atMost(Duration.ofSeconds(60)).until(happened);
+    }
+}

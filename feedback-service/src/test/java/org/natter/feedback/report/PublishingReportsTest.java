@@ -1,0 +1,140 @@
+package org.natter.feedback.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.feedback.PubEvening.LONDON;
+import static org.natter.feedback.PubEvening.at;
+import static org.natter.feedback.invitation.Cast.FENLAND;
+import static org.natter.feedback.invitation.Cast.RIVERSIDE;
+import static org.natter.feedback.invitation.Cast.SAMIR;
+import static org.natter.feedback.invitation.Cast.WREN;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.natter.feedback.answer.Answer;
+import org.natter.feedback.answer.AnswerDomainEvent.StepSaved;
+import org.natter.feedback.answer.AnswersInMemory;
+import org.natter.feedback.answer.Evening.FamiliarFaces;
+import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.EventStanding;
+import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Presence;
+import org.natter.feedback.invitation.Room;
+import org.natter.feedback.outcome.FollowUpsInMemory;
+
+/** Reports come out once: of an event on day 21, of a year when its last follow-up has closed. */
+class PublishingReportsTest {
+
+    private static final Gathering EVENING = over("2026-10-15T21:00");
+    private static final Instant DAY_21 = at("2026-11-05T10:00");
+    private static final Instant SAVED = at("2026-10-16T12:00");
+
+    private final EvidenceInMemory rows = new EvidenceInMemory();
+    private final AnswersInMemory answers = new AnswersInMemory();
+    private final ReportsInMemory reports = new ReportsInMemory();
+    private final PublishingReports publishing = new PublishingReports(rows, answers, reports);
+    private final PublishingSeasons seasons = new PublishingSeasons(rows, new FollowUpsInMemory(), reports);
+
+    @Test
+    void anEventIsReportedOnDay21AtTen() {
+        rows.events.put(RIVERSIDE, evidence(Set.of(WREN, SAMIR), SAVED));
+        wrenAnswered();
+
+        assertThat(publishing.perform(room(), EVENING, DAY_21.minusMillis(1))).contains(DAY_21);
+        assertThat(reports.find(RIVERSIDE)).isEmpty();
+        assertThat(publishing.perform(room(), EVENING, DAY_21)).isEmpty();
+
+        assertThat(reports.find(RIVERSIDE).map(EventReport::answered)).contains(1);
+        assertThat(reports.find(RIVERSIDE).map(EventReport::came)).contains(2);
+    }
+
+    @Test
+    void whatComesLaterChangesNothing() {
+        rows.events.put(RIVERSIDE, evidence(Set.of(WREN, SAMIR), SAVED));
+        wrenAnswered();
+        publishing.perform(room(), EVENING, DAY_21);
+        var report = reports.find(RIVERSIDE);
+        rows.events.put(RIVERSIDE, Evidence.none(RIVERSIDE));
+
+        publishing.perform(room(), EVENING, DAY_21.plusSeconds(1));
+
+        assertThat(reports.find(RIVERSIDE)).isEqualTo(report);
+    }
+
+    @Test
+    void nothingIsReportedOfHalfAnEvening() {
+        wrenAnswered();
+        var aMinuteLater = Optional.of(DAY_21.plusSeconds(60));
+
+        assertThat(publishing.perform(room(), EVENING, DAY_21)).isEqualTo(aMinuteLater);
+        rows.events.put(RIVERSIDE, evidence(Set.of(WREN), SAVED));
+        assertThat(publishing.perform(room(), EVENING, DAY_21)).isEqualTo(aMinuteLater);
+        rows.events.put(RIVERSIDE, evidence(Set.of(WREN, SAMIR), SAVED.minusSeconds(1)));
+        assertThat(publishing.perform(room(), EVENING, DAY_21)).isEqualTo(aMinuteLater);
+
+        assertThat(reports.find(RIVERSIDE)).isEmpty();
+    }
+
+    @Test
+    void aYearIsReportedWhenTheLastFollowUpOfItsLastEventHasClosed() {
+        var winter = new EventId("d".repeat(32));
+        rows.gatherings.put(RIVERSIDE, EVENING);
+        rows.gatherings.put(winter, over("2026-12-10T21:00"));
+        rows.gatherings.put(new EventId("e".repeat(32)), over("2027-01-10T21:00"));
+        rows.gatherings.put(
+                new EventId("f".repeat(32)),
+                new Gathering(FENLAND, at("2026-12-31T21:00"), LONDON, EventStanding.CALLED_OFF));
+        var closes = at("2027-10-10T10:00");
+
+        assertThat(seasons.perform(room(), EVENING, at("2027-08-14T10:00"))).contains(closes);
+        assertThat(reports.seasons(FENLAND)).isEmpty();
+        assertThat(seasons.perform(room(), EVENING, closes)).isEmpty();
+
+        assertThat(reports.seasons(FENLAND)).extracting(SeasonReport::year).containsExactly(2026);
+        assertThat(seasons.perform(room(), EVENING, closes.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aYearIsNeverReportedBeforeItIsOver() {
+        var january = over("2026-01-08T21:00");
+        rows.gatherings.put(RIVERSIDE, january);
+
+        assertThat(seasons.perform(room(), january, at("2026-11-30T10:00"))).contains(at("2027-01-01T10:00"));
+        assertThat(reports.seasons(FENLAND)).isEmpty();
+    }
+
+    private void wrenAnswered() {
+        answers.change(
+                Answer.empty(WREN, RIVERSIDE, SAVED),
+                answer -> List.of(new StepSaved(Answer.empty(WREN, RIVERSIDE, SAVED))));
+    }
+
+    private static Room room() {
+        return new Room(
+                RIVERSIDE,
+                Optional.of(EVENING),
+                Map.of(),
+                Map.of(WREN, Presence.HERE, SAMIR, Presence.HERE_UNREACHABLE));
+    }
+
+    private static Evidence evidence(Set<AttendanceId> here, Instant savedAt) {
+        return new Evidence(
+                RIVERSIDE,
+                Map.of(),
+                Map.of(),
+                here,
+                Map.of(
+                        WREN,
+                        new AnswerTold(
+                                WREN, RIVERSIDE, savedAt, 5, 5, List.of(), List.of(), FamiliarFaces.NOT_SAID)),
+                List.of());
+    }
+
+    private static Gathering over(String ends) {
+        return new Gathering(FENLAND, at(ends), LONDON, EventStanding.OVER);
+    }
+}

@@ -1,0 +1,65 @@
+package org.natter.web.organiser.report;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.natter.times.SpokenTime;
+import org.natter.web.account.Organiser;
+import org.natter.web.organiser.EventPages;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.NotThere;
+import org.natter.web.services.PagePart;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Feedback and Mixing of one event. */
+@Controller
+class EventReportController {
+
+    private final EventPages pages;
+    private final FeedbackApi feedback;
+    private final ExecutorService pageCalls;
+    private final Clock clock;
+
+    EventReportController(EventPages pages, FeedbackApi feedback, ExecutorService pageCalls, Clock clock) {
+        this.pages = pages;
+        this.feedback = feedback;
+        this.pageCalls = pageCalls;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organise/events/{event}/feedback")
+    String feedback(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        var asked = PagePart.asked(
+                pageCalls, () -> feedback.feedback(organiser.caller(), event).orElseThrow(NotThere::here));
+        var page = pages.of(event, organiser);
+        var report = asked.get();
+        model.addAttribute("page", page);
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "reached",
+                report.found()
+                        .map(found -> Reached.of(found, SpokenTime.in(page.zone()), clock.instant()))
+                        .orElse(null));
+        return "web/organiser/report/feedback";
+    }
+
+    @GetMapping("/organise/events/{event}/mixing")
+    String mixing(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        var asked = PagePart.asked(
+                pageCalls, () -> feedback.mixing(organiser.caller(), event).orElseThrow(NotThere::here));
+        var page = pages.of(event, organiser);
+        var report = asked.get();
+        model.addAttribute("page", page);
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "reached",
+                report.found()
+                        .map(found -> Reached.of(found, SpokenTime.in(page.zone())))
+                        .orElse(null));
+        return "web/organiser/report/mixing";
+    }
+}
