@@ -19,6 +19,8 @@ import org.natter.feedback.answer.UnfitForm;
 import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.CheckingLists;
+import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.CountingTurnout;
 import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.Duty;
@@ -87,8 +89,13 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    IssuingInvitations issuingInvitations(Invitations invitations, AnswersGiven answers) {
-        return new IssuingInvitations(invitations, answers);
+    IssuingInvitations issuingInvitations(Invitations invitations, AnswersGiven answers, ListReplies replies) {
+        return new IssuingInvitations(invitations, answers, replies);
+    }
+
+    @Bean
+    CheckingLists checkingLists(Rooms rooms, ListReplies replies, DueEvents dueEvents) {
+        return new CheckingLists(rooms, replies, dueEvents);
     }
 
     @Bean
@@ -102,8 +109,9 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    CountingTurnout countingTurnout(Rooms rooms, Invitations invitations, AnswersGiven answers) {
-        return new CountingTurnout(rooms, invitations, answers);
+    CountingTurnout countingTurnout(
+            Rooms rooms, Invitations invitations, AnswersGiven answers, CheckingLists lists) {
+        return new CountingTurnout(rooms, invitations, answers, lists);
     }
 
     @Bean
@@ -112,8 +120,9 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    ReadingLinks readingLinks(Admission admission, Invitations invitations, Answers answers, FollowUpPages followUps) {
-        return new ReadingLinks(admission, invitations, answers, followUps);
+    ReadingLinks readingLinks(
+            Admission admission, Invitations invitations, Rooms rooms, Answers answers, FollowUpPages followUps) {
+        return new ReadingLinks(admission, invitations, rooms, answers, followUps);
     }
 
     @Bean
@@ -138,8 +147,9 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    PublishingReports publishingReports(EvidenceRows rows, Answers answers, Reports reports) {
-        return new PublishingReports(rows, answers, reports);
+    PublishingReports publishingReports(
+            EvidenceRows rows, Answers answers, Invitations invitations, Reports reports) {
+        return new PublishingReports(rows, answers, invitations, reports);
     }
 
     @Bean

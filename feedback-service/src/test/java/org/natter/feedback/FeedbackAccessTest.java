@@ -53,6 +53,8 @@ class FeedbackAccessTest {
         var routes = new LinkedHashMap<Route, Set<String>>();
         routes.put(new Route("POST", "/links/read", LINK), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("POST", "/links/stop", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/links/stay-away", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/events/" + RIVERSIDE + "/list", "{}"), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("POST", "/follow-ups/not-yet", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("GET", "/answers/" + WREN, null), Set.of("ANSWER"));
         for (var step = 1; step <= 5; step++) {

@@ -85,9 +85,9 @@ class FeedbackJourneyTest {
 
         feedback.clockShows("2026-10-16T09:00:00Z");
 
-        await("both were asked")
+        await("both were asked, and Hester whether she made it")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> feedback.told("feedback.invitation-due.v1").size() == 2);
+                .until(() -> feedback.told("feedback.invitation-due.v1").size() == 3);
         var golden = ContractSamples.read("natter.feedback", "feedback.invitation-due.v1", "wren");
         var wrens = feedback.told("feedback.invitation-due.v1").stream()
                 .filter(record -> record.key().equals(WREN))
@@ -109,7 +109,7 @@ class FeedbackJourneyTest {
                         {"attendance": "9f8e7d6c5b4a39281706f5e4d3c2b1a0",
                          "event": "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
                          "generation": 1, "kind": "FEEDBACK", "state": "OPEN",
-                         "closesAt": "2026-10-29T23:59:00Z", "answered": false, "steps": []}
+                         "closesAt": "2026-10-29T23:59:00Z", "answered": false, "sent": false, "steps": [], "asks": "HOW_WAS_IT"}
                         """));
     }
 
@@ -261,7 +261,9 @@ class FeedbackJourneyTest {
         var turnout = feedback.call(
                 "GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser(FeedbackHarness.FENLAND), null);
         assertThat(turnout.body())
-                .isEqualTo(JSON.readTree("{\"asked\": 2, \"answered\": 1, \"closesAt\": \"2026-10-29T23:59:00Z\"}"));
+                .isEqualTo(JSON.readTree("""
+                        {"asked": 2, "answered": 1, "closesAt": "2026-10-29T23:59:00Z", "listQuestion": null}
+                        """));
 
         var elsewhere =
                 feedback.call("GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser("f".repeat(32)), null);
@@ -349,7 +351,7 @@ class FeedbackJourneyTest {
         assertThat(feedback.told("feedback.follow-up-due.v1"))
                 .extracting(org.apache.kafka.clients.consumer.ConsumerRecord::key)
                 .containsExactlyInAnyOrder(WREN, SAMIR, WREN);
-        assertThat(feedback.told("feedback.invitation-due.v1")).hasSize(2);
+        assertThat(feedback.told("feedback.invitation-due.v1")).hasSize(3);
     }
 
     @Test

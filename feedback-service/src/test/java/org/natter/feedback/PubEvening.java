@@ -18,7 +18,9 @@ import org.natter.feedback.answer.NamingPeople;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceNews;
+import org.natter.feedback.invitation.CheckingLists;
 import org.natter.feedback.invitation.DueEventsInMemory;
+import org.natter.feedback.invitation.ListRepliesInMemory;
 import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.InvitationDomainEvent;
@@ -45,19 +47,21 @@ public final class PubEvening {
     public final RoomsInMemory rooms = new RoomsInMemory();
     public final DueEventsInMemory dueEvents = new DueEventsInMemory();
     public final InvitationsInMemory invitations = new InvitationsInMemory();
+    public final ListRepliesInMemory listReplies = new ListRepliesInMemory();
+    public final CheckingLists lists = new CheckingLists(rooms, listReplies, dueEvents);
     public final AnswersInMemory answers = new AnswersInMemory();
     public final FollowUpsInMemory followUps = new FollowUpsInMemory();
     public final Admission admission = new Admission(invitations, rooms, followUps);
     public final NamingPeople naming = new NamingPeople(rooms, answers);
     public final GivingAnswers giving = new GivingAnswers(admission, answers, naming);
-    public final ReadingLinks links = new ReadingLinks(admission, invitations, answers, followUps);
+    public final ReadingLinks links = new ReadingLinks(admission, invitations, rooms, answers, followUps);
 
     private final KeepingRooms keeping = new KeepingRooms(rooms, dueEvents);
     private final SweepingDueEvents sweeping = new SweepingDueEvents(
             dueEvents,
             rooms,
             List.of(
-                    new IssuingInvitations(invitations, answers),
+                    new IssuingInvitations(invitations, answers, listReplies),
                     new AskingFollowUps(followUps, answers, invitations)));
     private final List<Runnable> held = new ArrayList<>();
     private final Instant ends;

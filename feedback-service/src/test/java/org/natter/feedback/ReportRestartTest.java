@@ -39,7 +39,8 @@ class ReportRestartTest {
 
             await("Samir's answer is known")
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> evidence(feedback).answers().size() == 2);
+                    .until(() -> evidence(feedback).answers().size() == 2
+                            && evidence(feedback).here().size() == 1);
             assertThat(evidence(feedback).here()).containsExactly(new AttendanceId(WREN));
         }
     }

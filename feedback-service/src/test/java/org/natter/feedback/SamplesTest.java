@@ -84,12 +84,20 @@ class SamplesTest {
         samir().sample("not-found").get(ANSWER);
         read("feedback", "answered", 200);
         turnout();
+        list();
+        assertThat(anybody()
+                        .sample("said")
+                        .post("/links/stay-away", stayingAway(SAMIR))
+                        .status())
+                .isEqualTo(204);
+        anybody().sample("unknown").post("/links/stay-away", "{\"token\": \"nothing\"}");
 
         feedback.clockShows("2026-11-15T10:00:00Z");
         read("feedback", "read-only", 200);
         feedback.clockShows("2026-12-20T10:00:00Z");
         read("feedback", "closed", 200);
         everyRouteRefuses("form-closed");
+        stayAway("form-closed");
 
         feedback.clockShows("2027-01-15T10:00:00Z");
         until(() ->
@@ -99,6 +107,7 @@ class SamplesTest {
         calledOff();
         read("feedback", "called-off", 200);
         everyRouteRefuses("event-called-off");
+        stayAway("event-called-off");
         anybody().sample("stopped").post("/links/stop", FeedbackHarness.link("feedback", 1, WREN));
         anybody().sample("unknown").post("/links/stop", FeedbackHarness.link("feedback", 2, WREN));
     }
@@ -169,6 +178,31 @@ class SamplesTest {
                         .get(path)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private void list() {
+        var path = "/events/" + RIVERSIDE + "/list";
+        var organiser = calls().as("ORGANISER", Map.of("region", FENLAND));
+        assertThat(organiser.sample("nothing-said").post(path, "{}").codes()).containsExactly("complete MISSING");
+        assertThat(organiser.sample("replied").post(path, "{\"complete\": false}").status())
+                .isEqualTo(204);
+        assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
+                        .sample("not-found")
+                        .post(path, "{\"complete\": false}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void stayAway(String problem) {
+        assertThat(anybody()
+                        .sample(problem)
+                        .post("/links/stay-away", stayingAway(WREN))
+                        .problem())
+                .isEqualTo(problem);
+    }
+
+    private static String stayingAway(String attendance) {
+        return FeedbackHarness.link("feedback", 1, attendance).replaceFirst("}$", ", \"reason\": \"CARING\"}");
     }
 
     private void followUp() {

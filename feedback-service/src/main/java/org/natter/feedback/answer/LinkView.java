@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.InvitationKind;
 
 /**
  * What is behind a personal link, without a word of the answer itself.
  *
- * <p>Reading it leaves no trace. {@code steps} are the saved ones, in order.
+ * <p>Reading it leaves no trace. {@code steps} are the saved ones, in order, of an answer that may not be {@code sent} yet; {@code asks} is the question of the form.
  */
 public record LinkView(
         AttendanceId attendance,
@@ -18,7 +19,9 @@ public record LinkView(
         LinkState state,
         Instant closesAt,
         boolean answered,
-        List<Integer> steps) {
+        boolean sent,
+        List<Integer> steps,
+        InvitationKind asks) {
     public LinkView {
         steps = List.copyOf(steps);
     }
@@ -29,8 +32,10 @@ public record LinkView(
             LinkState state,
             Instant closesAt,
             boolean answered,
-            List<Integer> steps) {
+            boolean sent,
+            List<Integer> steps,
+            InvitationKind asks) {
         return new LinkView(
-                link.attendance(), event, link.generation(), link.purpose(), state, closesAt, answered, steps);
+                link.attendance(), event, link.generation(), link.purpose(), state, closesAt, answered, sent, steps, asks);
     }
 }

@@ -2,7 +2,12 @@ package org.natter.feedback.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.natter.feedback.invitation.AbsenceReason;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.Rooms;
 
 /**
  * Says what is behind a personal link, and stops further asking on request.
@@ -13,12 +18,15 @@ public final class ReadingLinks {
 
     private final Admission admission;
     private final Invitations invitations;
+    private final Rooms rooms;
     private final Answers answers;
     private final FollowUpPages followUps;
 
-    public ReadingLinks(Admission admission, Invitations invitations, Answers answers, FollowUpPages followUps) {
+    public ReadingLinks(
+            Admission admission, Invitations invitations, Rooms rooms, Answers answers, FollowUpPages followUps) {
         this.admission = admission;
         this.invitations = invitations;
+        this.rooms = rooms;
         this.answers = answers;
         this.followUps = followUps;
     }
@@ -39,10 +47,35 @@ public final class ReadingLinks {
         invitations.change(link.attendance(), invitation -> invitation.stop(now));
     }
 
+    /**
+     * "No, not this time", and perhaps why: no reminder, and the reason counts among others.
+     *
+     * @throws UnknownLink if this is no link to the form, or there is nothing behind it
+     * @throws EventCalledOff if the event did not take place
+     * @throws FormClosed if the form can no longer be written
+     */
+    public void stayAway(PersonalLink link, AbsenceReason reason, Instant now) {
+        if (link.purpose() != LinkPurpose.FEEDBACK) {
+            throw new UnknownLink();
+        }
+        admission.toWrite(link.attendance(), link.generation(), now);
+        invitations.change(link.attendance(), invitation -> invitation.stayAway(reason, now));
+    }
+
+    /** Whoever is checked in by now is asked how it was, whatever they were asked at first. */
+    private InvitationKind asks(PersonalLink link, Admission.Admitted admitted) {
+        var here = rooms.some(admitted.event(), Set.of(link.attendance())).came().contains(link.attendance());
+        return here
+                ? InvitationKind.HOW_WAS_IT
+                : invitations.find(link.attendance()).map(Invitation::kind).orElse(InvitationKind.HOW_WAS_IT);
+    }
+
     private LinkView feedback(PersonalLink link, Admission.Admitted admitted, Instant now) {
-        var steps = answers.find(link.attendance()).map(Answer::steps).orElse(List.of());
+        var answer = answers.find(link.attendance());
+        var steps = answer.map(Answer::steps).orElse(List.of());
+        var sent = answer.map(Answer::sent).orElse(false);
         var closesAt = admitted.gathering().deadlines().closesAt();
-        return LinkView.of(link, admitted.event(), admitted.stateAt(now), closesAt, !steps.isEmpty(), steps);
+        return LinkView.of(link, admitted.event(), admitted.stateAt(now), closesAt, !steps.isEmpty(), sent, steps, asks(link, admitted));
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {
@@ -54,6 +87,8 @@ public final class ReadingLinks {
                 admitted.gathering().calledOff() ? LinkState.CALLED_OFF : state,
                 page.closesAt(),
                 page.answered(),
-                List.of());
+                page.answered(),
+                List.of(),
+                asks(link, admitted));
     }
 }

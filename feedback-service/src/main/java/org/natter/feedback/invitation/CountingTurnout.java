@@ -1,5 +1,6 @@
 package org.natter.feedback.invitation;
 
+import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -13,27 +14,43 @@ public final class CountingTurnout {
     private final Rooms rooms;
     private final Invitations invitations;
     private final AnswersGiven answers;
+    private final CheckingLists lists;
 
-    public CountingTurnout(Rooms rooms, Invitations invitations, AnswersGiven answers) {
+    public CountingTurnout(Rooms rooms, Invitations invitations, AnswersGiven answers, CheckingLists lists) {
         this.rooms = rooms;
         this.invitations = invitations;
         this.answers = answers;
+        this.lists = lists;
     }
 
-    /** @throws UnknownEvent if it was never told, or lies in a region that is not the asker's */
-    public Turnout of(EventId event, Predicate<RegionId> runs) {
+    /**
+     * Those asked how it was: who came, and who says that they did; where few or none are checked in, all who were asked.
+     *
+     * @throws UnknownEvent if it was never told, or lies in a region that is not the asker's
+     */
+    public Turnout of(EventId event, Predicate<RegionId> runs, Instant now) {
         return rooms.find(event)
                 .flatMap(room -> room.gathering()
                         .filter(gathering -> runs.test(gathering.region()))
-                        .map(gathering -> count(room, gathering)))
+                        .map(gathering -> count(room, gathering, now)))
                 .orElseThrow(UnknownEvent::new);
     }
 
-    private Turnout count(Room room, Gathering gathering) {
+    private Turnout count(Room room, Gathering gathering, Instant now) {
         var asked = invitations.findAll(room.everybody()).stream()
                 .map(Invitation::attendance)
                 .collect(Collectors.toSet());
+        var answered = answers.among(asked);
+        if (room.list() == ListStanding.TAKEN) {
+            asked.removeIf(attendance -> !room.came().contains(attendance) && !answered.contains(attendance));
+        }
+        var deadlines = gathering.deadlines();
         return new Turnout(
-                asked.size(), answers.among(asked).size(), gathering.deadlines().closesAt());
+                asked.size(),
+                answered.size(),
+                deadlines.closesAt(),
+                lists.isOpen(room, gathering, now)
+                        ? new Turnout.ListQuestion(room.came().size(), room.expected(), deadlines.listTakenAsNoAt())
+                        : null);
     }
 }

@@ -27,6 +27,11 @@ public record Deadlines(Instant endsAt, ZoneId zone) {
         return at(lastDay().plusDays(1), MORNING);
     }
 
+    /** Day 2, 10:00: a question about the list that nobody has answered is taken for a no. */
+    public Instant listTakenAsNoAt() {
+        return at(lastDay().plusDays(2), MORNING);
+    }
+
     /** Day 5, 10:00. */
     public Instant remindsAt() {
         return at(lastDay().plusDays(REMINDER_DAY), MORNING);

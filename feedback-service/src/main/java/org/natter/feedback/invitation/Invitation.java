@@ -2,9 +2,11 @@ package org.natter.feedback.invitation;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The request for feedback for one attendance: asked once, reminded once at most.
+ * The request for feedback for one attendance: asked once, reminded once at most. {@code absence} is there once they have said
+ * that they did not come.
  *
  * <p>Verbs are pure and return what follows, nothing if there is nothing left to do; so they may run again.
  */
@@ -16,12 +18,13 @@ public record Invitation(
         Instant askedAt,
         Instant validUntil,
         boolean reminded,
-        boolean stopped) {
+        boolean stopped,
+        @Nullable AbsenceReason absence) {
 
     /** The first invitation of this attendance, with the first generation of its link. */
     public static Invitation first(
             AttendanceId attendance, EventId event, InvitationKind kind, Instant askedAt, Instant validUntil) {
-        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false);
+        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false, null);
     }
 
     /** What the world is told when this invitation begins. */
@@ -30,11 +33,11 @@ public record Invitation(
     }
 
     /**
-     * The one reminder. Nothing if it went out already, if they asked us to stop, or if they were asked only after the
-     * reminder's day had come.
+     * The one reminder. Nothing if it went out already, if they asked us to stop or said that they were not there, or if they
+     * were asked only after the reminder's day had come.
      */
     public List<InvitationDomainEvent> remind(Instant reminderDue, Instant now) {
-        return reminded || stopped || !askedAt.isBefore(reminderDue) || now.isAfter(validUntil)
+        return reminded || stopped || absence != null || !askedAt.isBefore(reminderDue) || now.isAfter(validUntil)
                 ? List.of()
                 : List.of(new InvitationDomainEvent.ReminderFellDue(attendance, event, generation, now, validUntil));
     }
@@ -44,16 +47,25 @@ public record Invitation(
         return stopped ? List.of() : List.of(new InvitationDomainEvent.AskingStopped(attendance, now));
     }
 
+    /** "No, not this time", for whatever reason; nothing if they said so before, with the same reason. */
+    public List<InvitationDomainEvent> stayAway(AbsenceReason reason, Instant now) {
+        return reason == absence ? List.of() : List.of(new InvitationDomainEvent.StayedAway(attendance, reason, now));
+    }
+
     /** Whether this generation of the link is the one that counts. */
     public boolean isCurrent(int linkGeneration) {
         return generation == linkGeneration;
     }
 
     Invitation withReminder() {
-        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, true, stopped);
+        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, true, stopped, absence);
     }
 
     Invitation withoutFurtherAsking() {
-        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, reminded, true);
+        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, reminded, true, absence);
+    }
+
+    Invitation withAbsence(AbsenceReason reason) {
+        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, reason);
     }
 }

@@ -16,7 +16,15 @@ public sealed interface InvitationDomainEvent {
         @Override
         public Invitation applyTo(Invitation before) {
             return new Invitation(
-                    attendance, event, generation, kind, at, validUntil, before.reminded(), before.stopped());
+                    attendance,
+                    event,
+                    generation,
+                    kind,
+                    at,
+                    validUntil,
+                    before.reminded(),
+                    before.stopped(),
+                    before.absence());
         }
     }
 
@@ -34,6 +42,14 @@ public sealed interface InvitationDomainEvent {
         @Override
         public Invitation applyTo(Invitation before) {
             return before.withoutFurtherAsking();
+        }
+    }
+
+    /** Somebody says that they did not come, and perhaps why. */
+    record StayedAway(AttendanceId attendance, AbsenceReason reason, Instant at) implements InvitationDomainEvent {
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return before.withAbsence(reason);
         }
     }
 }

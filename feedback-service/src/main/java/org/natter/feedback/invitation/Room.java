@@ -22,23 +22,38 @@ public record Room(
         Map<AttendanceId, SeatStanding> seats,
         Map<AttendanceId, Presence> checkIns) {
 
+    private static final int FEW_OF = 5;
+
     public Room {
         seats = Map.copyOf(seats);
         checkIns = Map.copyOf(checkIns);
     }
 
-    /**
-     * Who is to be asked, in the order of their ids: those who came and can be reached, or all who were booked if nobody
-     * was checked in.
-     */
+    /** Who is to be asked how it was, in the order of their ids: those who came and can be reached. */
     public SortedSet<AttendanceId> toAsk() {
-        var toAsk = sorted(came().isEmpty() ? those(seats, SeatStanding::isBooked) : came());
+        var toAsk = sorted(came());
         toAsk.removeAll(those(checkIns, Presence.HERE_UNREACHABLE::equals));
         return toAsk;
     }
 
-    public InvitationKind kind() {
-        return came().isEmpty() ? InvitationKind.DID_YOU_MAKE_IT : InvitationKind.HOW_WAS_IT;
+    /** Who is to be asked whether they made it, in the order of their ids: those who were booked and not checked in. */
+    public SortedSet<AttendanceId> missed() {
+        var missed = sorted(those(seats, SeatStanding::isBooked));
+        missed.removeAll(came());
+        return missed;
+    }
+
+    /** How complete the list of those who came is by itself: of those expected at most a fifth is few. */
+    public ListStanding list() {
+        if (came().isEmpty()) {
+            return ListStanding.NOT_TAKEN;
+        }
+        return came().size() * FEW_OF <= expected() ? ListStanding.FEW : ListStanding.TAKEN;
+    }
+
+    /** How many were booked or came all the same. */
+    public int expected() {
+        return came().size() + missed().size();
     }
 
     public Set<AttendanceId> came() {

@@ -1,10 +1,16 @@
 package org.natter.feedback.invitation;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many people of one event were asked, how many of them have answered, and until when answers can be written.
  *
- * <p>Counts only: nothing says who.
+ * <p>Counts only: nothing says who. Asked are those who came; where few or none are checked in, all who were asked anything.
  */
-public record Turnout(int asked, int answered, Instant closesAt) {}
+public record Turnout(
+        int asked, int answered, Instant closesAt, @Nullable ListQuestion listQuestion) {
+
+    /** "Only 3 of 22 are checked in. Was the list complete?", while a reply is waited for. */
+    public record ListQuestion(int checkedIn, int expected, Instant takenAsNoAt) {}
+}

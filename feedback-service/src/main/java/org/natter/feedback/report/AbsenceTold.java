@@ -1,5 +1,6 @@
 package org.natter.feedback.report;
 
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 

@@ -3,6 +3,7 @@ package org.natter.feedback.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.invitation.EventId;
@@ -48,25 +49,21 @@ public record EventReport(
 
     /**
      * How sectors mixed: a word; from twenty answers how often two people picked at random differ, and how often those did who
-     * talked, in per cent; and the groups that can be told apart, each with the people who answered.
+     * talked, in per cent; and the talks between groups that can be told apart. How many of a group answered is not told: where
+     * all of them did, it would say who.
      */
     public record Sectors(
             Mixing.Word word,
             @Nullable Integer room,
             @Nullable Integer talks,
-            List<Group> groups,
             List<Cell> grid) {
 
         public Sectors {
-            groups = List.copyOf(groups);
             grid = List.copyOf(grid);
         }
     }
 
-    /** A kind of library, {@code OTHER} being all the rest, and how many of those who answered come from it. */
-    public record Group(Sector sector, int people) {}
-
-    /** Talks between two groups, against what the room made likely. */
+    /** Talks between two kinds of library, {@code OTHER} being all the rest, against what the room made likely. */
     public record Cell(Sector one, Sector other, SectorGrid.Word word) {}
 
     /** Why so many could not come; {@code OTHER} is all the rest. */

@@ -1,9 +1,11 @@
 package org.natter.feedback.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
@@ -41,6 +43,13 @@ public record Evidence(
         return new Crowd(
                 here.stream().map(this::guest).collect(Collectors.toSet()),
                 answers.values().stream().map(AnswerTold::voice).toList());
+    }
+
+    /** The same with the reasons of more people who did not come. */
+    Evidence withAbsences(Map<AttendanceId, AbsenceReason> more) {
+        var all = new HashMap<>(absences);
+        all.putAll(more);
+        return new Evidence(event, guests, all, here, answers, outcomes);
     }
 
     private Guest guest(AttendanceId attendance) {

@@ -2,10 +2,15 @@ package org.natter.feedback.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.natter.feedback.answer.Answers;
+import org.natter.feedback.invitation.AbsenceReason;
+import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.Duty;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.Room;
 
 /**
@@ -19,11 +24,13 @@ public final class PublishingReports implements Duty {
 
     private final EvidenceRows rows;
     private final Answers answers;
+    private final Invitations invitations;
     private final Reports reports;
 
-    public PublishingReports(EvidenceRows rows, Answers answers, Reports reports) {
+    public PublishingReports(EvidenceRows rows, Answers answers, Invitations invitations, Reports reports) {
         this.rows = rows;
         this.answers = answers;
+        this.invitations = invitations;
         this.reports = reports;
     }
 
@@ -40,8 +47,18 @@ public final class PublishingReports implements Duty {
         if (!isWhole(evidence, room)) {
             return Optional.of(now.plus(A_MOMENT));
         }
-        reports.publish(TakingReports.of(evidence, Optional.empty(), now));
+        reports.publish(TakingReports.of(evidence.withAbsences(saidToStayAway(room)), Optional.empty(), now));
         return Optional.empty();
+    }
+
+    private Map<AttendanceId, AbsenceReason> saidToStayAway(Room room) {
+        var said = new HashMap<AttendanceId, AbsenceReason>();
+        invitations.findAll(room.missed()).forEach(invitation -> {
+            if (invitation.absence() != null) {
+                said.put(invitation.attendance(), invitation.absence());
+            }
+        });
+        return said;
     }
 
     private boolean isWhole(Evidence evidence, Room room) {

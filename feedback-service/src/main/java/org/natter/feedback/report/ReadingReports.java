@@ -50,12 +50,12 @@ public final class ReadingReports {
             State state, int asked, int answered, Instant closesAt, Instant publishesAt, @Nullable EventReport report) {}
 
     /** @throws UnknownEvent if it was never told, or lies in a region that is not the asker's */
-    public Look look(EventId event, Predicate<RegionId> runs) {
+    public Look look(EventId event, Predicate<RegionId> runs, Instant now) {
         var gathering = rooms.gathering(event)
                 .filter(found -> runs.test(found.region()))
                 .orElseThrow(UnknownEvent::new);
         var report = gathering.calledOff() ? Optional.<EventReport>empty() : reports.find(event);
-        var turnout = turnouts.of(event, runs);
+        var turnout = turnouts.of(event, runs, now);
         return new Look(
                 state(gathering, report),
                 turnout.asked(),

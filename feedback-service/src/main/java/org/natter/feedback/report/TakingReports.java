@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.measure.Crowd;
 import org.natter.feedback.measure.Familiar;
@@ -111,7 +112,6 @@ public final class TakingReports {
                 Mixing.Word.of(mixing.ratio().getAsDouble()),
                 numbers ? percent(mixing.roomDiversity()) : null,
                 numbers ? percent(mixing.talkDiversity()) : null,
-                told(groups.get()),
                 SectorGrid.of(crowd, groups.get()).cells().stream()
                         .map(cell -> new EventReport.Cell(sector(cell.one()), sector(cell.other()), cell.word()))
                         .toList());
@@ -135,15 +135,6 @@ public final class TakingReports {
             }
         });
         return SectorGroups.of(named, people.getOrDefault(rest, 0));
-    }
-
-    private static List<EventReport.Group> told(SectorGroups groups) {
-        var told = new ArrayList<EventReport.Group>();
-        groups.named().forEach((name, people) -> told.add(new EventReport.Group(Sector.valueOf(name), people)));
-        if (groups.other() > 0) {
-            told.add(new EventReport.Group(Sector.OTHER, groups.other()));
-        }
-        return told;
     }
 
     private static Sector sector(String name) {
@@ -190,7 +181,9 @@ public final class TakingReports {
                 .filter(reason -> reason != AbsenceReason.NOT_SAID)
                 .collect(Collectors.groupingBy(
                         reason -> reason, () -> new EnumMap<>(AbsenceReason.class), Collectors.summingInt(one -> 1)));
+        var all = people.values().stream().mapToInt(Integer::intValue).sum();
         return groups(people, AbsenceReason.OTHER)
+                .filter(groups -> groups.named().values().stream().allMatch(some -> Gate.lets(some, all - some)))
                 .map(groups -> {
                     var told = new ArrayList<EventReport.Reason>();
                     groups.named()

@@ -277,7 +277,7 @@ class GivingAnswersTest {
         assertThatThrownBy(() -> evening.links.read(LINK, at(EVENING_AFTER))).isInstanceOf(UnknownLink.class);
         assertThatThrownBy(() -> evening.giving.read(WREN, 1, at(EVENING_AFTER)))
                 .isInstanceOf(UnknownLink.class);
-        assertThatThrownBy(() -> evening.giving.read(VIVIEN, 1, at(EVENING_AFTER)))
+        assertThatThrownBy(() -> evening.giving.read(new AttendanceId("d".repeat(32)), 1, at(EVENING_AFTER)))
                 .isInstanceOf(UnknownLink.class);
         assertThat(evening.giving.read(WREN, 2, at(EVENING_AFTER)).answer().steps())
                 .isEmpty();

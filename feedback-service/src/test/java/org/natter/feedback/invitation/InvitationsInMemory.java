@@ -40,7 +40,8 @@ public final class InvitationsInMemory implements Invitations {
                         old.askedAt(),
                         old.validUntil(),
                         old.reminded(),
-                        old.stopped()));
+                        old.stopped(),
+                        old.absence()));
     }
 
     @Override

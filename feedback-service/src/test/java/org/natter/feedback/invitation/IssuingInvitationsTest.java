@@ -10,6 +10,12 @@ import static org.natter.feedback.invitation.Cast.VIVIEN;
 import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.util.Set;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.natter.feedback.answer.FormClosed;
+import org.natter.feedback.answer.LinkPurpose;
+import org.natter.feedback.answer.PersonalLink;
+import org.natter.feedback.answer.UnknownLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,10 +27,13 @@ import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
 
 class IssuingInvitationsTest {
 
+    private static final Instant NOON = at("2026-10-16T12:00");
+    private static final Instant CLOSES = at("2026-10-29T23:59");
+
     private final PubEvening evening = new PubEvening().published();
 
     @Test
-    void asksThoseWhoCameAtTenOnTheMorningAfterAndNobodyElse() {
+    void asksThoseWhoCameAtTenOnTheMorningAfterAndTheOthersWhetherTheyMadeIt() {
         evening.booked(WREN, SAMIR, VIVIEN).checkedIn(WREN, SAMIR).concluded();
 
         evening.clockShows("2026-10-16T09:59");
@@ -34,7 +43,8 @@ class IssuingInvitationsTest {
         assertThat(evening.told())
                 .containsExactly(
                         due(SAMIR, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"),
-                        due(WREN, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"));
+                        due(WREN, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"),
+                        due(VIVIEN, InvitationKind.DID_YOU_MAKE_IT, "2026-10-16T10:00"));
     }
 
     @Test
@@ -69,12 +79,17 @@ class IssuingInvitationsTest {
     void asksALateCheckInAsSoonAsItIsKnown() {
         evening.booked(WREN, SAMIR).checkedIn(WREN).concluded().clockShows("2026-10-16T10:00");
 
-        evening.checkedIn(SAMIR).clockShows("2026-10-16T11:00");
+        evening.checkedIn(SAMIR, TOBIAS).clockShows("2026-10-16T11:00");
 
         assertThat(evening.told())
                 .containsExactly(
                         due(WREN, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"),
-                        due(SAMIR, InvitationKind.HOW_WAS_IT, "2026-10-16T11:00"));
+                        due(SAMIR, InvitationKind.DID_YOU_MAKE_IT, "2026-10-16T10:00"),
+                        due(TOBIAS, InvitationKind.HOW_WAS_IT, "2026-10-16T11:00"));
+        assertThat(evening.links
+                        .read(new PersonalLink(LinkPurpose.FEEDBACK, SAMIR, 1), NOON)
+                        .asks())
+                .isEqualTo(InvitationKind.HOW_WAS_IT);
     }
 
     @Test
@@ -87,14 +102,17 @@ class IssuingInvitationsTest {
     }
 
     @Test
-    void doesNotAskAnUndoneCheckIn() {
+    void asksAnUndoneCheckInWhetherTheyMadeIt() {
         evening.booked(WREN, SAMIR)
-                .checkedIn(WREN, SAMIR)
-                .undone(SAMIR)
+                .checkedIn(WREN, SAMIR, TOBIAS)
+                .undone(SAMIR, TOBIAS)
                 .concluded()
                 .clockShows("2026-10-16T10:00");
 
-        assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsExactly(WREN);
+        assertThat(evening.told())
+                .containsExactly(
+                        due(WREN, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"),
+                        due(SAMIR, InvitationKind.DID_YOU_MAKE_IT, "2026-10-16T10:00"));
     }
 
     @Test
@@ -114,14 +132,103 @@ class IssuingInvitationsTest {
         evening.clockShows("2026-10-16T10:00").clockShows("2026-10-20T10:00");
 
         assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsOnly(WREN);
-        assertThat(turnout().of(RIVERSIDE, region -> true)).isEqualTo(new Turnout(1, 0, at("2026-10-29T23:59")));
+        assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(new Turnout(1, 0, CLOSES, null));
+    }
+
+    @Test // E15
+    void oneWhoLeftNoAddressDoesNotSilenceTheOthers() {
+        evening.booked(WREN).checkedInWithoutAnAddress(TOBIAS).concluded().clockShows("2026-10-16T10:00");
+
+        assertThat(evening.told()).containsExactly(due(WREN, InvitationKind.DID_YOU_MAKE_IT, "2026-10-16T10:00"));
+    }
+
+    @Test // E15
+    void fewCheckInsHaveTheOrganiserAskedFirstAndNoReplyIsANo() {
+        evening.booked(people(9)).booked(WREN).checkedIn(WREN).concluded().clockShows("2026-10-16T10:00");
+        assertThat(evening.told()).containsExactly(due(WREN, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"));
+        assertThat(turnout().of(RIVERSIDE, region -> true, NOON).listQuestion())
+                .isEqualTo(new Turnout.ListQuestion(1, 10, at("2026-10-17T10:00")));
+
+        evening.clockShows("2026-10-17T09:59");
+        assertThat(evening.told()).hasSize(1);
+        evening.clockShows("2026-10-17T10:00");
+
+        assertThat(evening.told()).hasSize(10);
+        assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T10:00")))
+                .isEqualTo(new Turnout(10, 0, CLOSES, null));
+        evening.clockShows("2026-10-20T10:00");
+        assertThat(evening.told()).filteredOn(ReminderFellDue.class::isInstance).hasSize(10);
+    }
+
+    @Test // E15
+    void aCompleteListMeansThatTheOthersDidNotComeAndNobodyRemindsThem() {
+        evening.booked(people(9)).booked(WREN).checkedIn(WREN).concluded().clockShows("2026-10-16T10:00");
+
+        evening.lists.reply(RIVERSIDE, true, region -> true);
+        evening.lists.reply(RIVERSIDE, false, region -> true);
+        evening.clockShows("2026-10-16T12:00").clockShows("2026-10-20T10:00");
+
+        assertThat(evening.told())
+                .filteredOn(InvitationFellDue.class::isInstance)
+                .hasSize(10);
+        assertThat(evening.told())
+                .filteredOn(ReminderFellDue.class::isInstance)
+                .extracting(InvitationDomainEvent::attendance)
+                .containsExactly(WREN);
+        assertThat(turnout().of(RIVERSIDE, region -> true, NOON).listQuestion()).isNull();
     }
 
     @Test
-    void doesNotAskTheBookedWhetherTheyMadeItIfTheOnlyOneThereLeftNoAddress() {
-        evening.booked(WREN).checkedInWithoutAnAddress(TOBIAS).concluded().clockShows("2026-10-16T10:00");
+    void onlyAnOrganiserOfTheRegionRepliesAboutTheList() {
+        evening.booked(WREN).concluded();
 
-        assertThat(evening.told()).isEmpty();
+        assertThatThrownBy(() -> evening.lists.reply(RIVERSIDE, true, region -> false))
+                .isInstanceOf(UnknownEvent.class);
+        assertThat(evening.listReplies.find(RIVERSIDE)).isEmpty();
+    }
+
+    @Test
+    void oneInFiveIsFewAndMoreAreNot() {
+        evening.booked(people(5)).checkedIn(people(1)).concluded();
+        assertThat(evening.rooms.find(RIVERSIDE).orElseThrow().list()).isEqualTo(ListStanding.FEW);
+
+        evening.checkedIn(people(2));
+
+        assertThat(evening.rooms.find(RIVERSIDE).orElseThrow().list()).isEqualTo(ListStanding.TAKEN);
+    }
+
+    @Test
+    void whoeverSaysThatTheyDidNotComeIsNotReminded() {
+        evening.booked(WREN, SAMIR).concluded().clockShows("2026-10-16T10:00");
+        var samirs = new PersonalLink(LinkPurpose.FEEDBACK, SAMIR, 1);
+
+        evening.links.stayAway(samirs, AbsenceReason.NOT_SAID, NOON);
+        evening.links.stayAway(samirs, AbsenceReason.CARING, NOON);
+        evening.clockShows("2026-10-20T10:00");
+
+        assertThat(evening.invitations.find(SAMIR).orElseThrow().absence()).isEqualTo(AbsenceReason.CARING);
+        assertThat(evening.told())
+                .filteredOn(ReminderFellDue.class::isInstance)
+                .extracting(InvitationDomainEvent::attendance)
+                .containsExactly(WREN);
+    }
+
+    @Test
+    void aFollowUpLinkAndAClosedFormTakeNoAbsence() {
+        evening.booked(WREN).concluded().clockShows("2026-10-16T10:00");
+
+        assertThatThrownBy(() -> evening.links.stayAway(
+                        new PersonalLink(LinkPurpose.FOLLOW_UP, WREN, 1), AbsenceReason.COST, NOON))
+                .isInstanceOf(UnknownLink.class);
+        assertThatThrownBy(() -> evening.links.stayAway(
+                        new PersonalLink(LinkPurpose.FEEDBACK, WREN, 1), AbsenceReason.COST, CLOSES.plusSeconds(1)))
+                .isInstanceOf(FormClosed.class);
+    }
+
+    private static AttendanceId[] people(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new AttendanceId("%032x".formatted(number)))
+                .toArray(AttendanceId[]::new);
     }
 
     @Test
@@ -146,7 +253,8 @@ class IssuingInvitationsTest {
 
         assertThat(evening.told().subList(2, evening.told().size()))
                 .containsExactly(
-                        new ReminderFellDue(WREN, RIVERSIDE, 1, at("2026-10-20T10:00"), at("2026-10-29T23:59")));
+                        new ReminderFellDue(WREN, RIVERSIDE, 1, at("2026-10-20T10:00"), at("2026-10-29T23:59")),
+                        due(TOBIAS, InvitationKind.DID_YOU_MAKE_IT, "2026-10-21T10:00"));
     }
 
     @Test
@@ -183,7 +291,7 @@ class IssuingInvitationsTest {
         evening.booked(WREN, SAMIR).checkedIn(WREN).concluded().clockShows("2026-10-29T23:59");
         evening.checkedIn(SAMIR).clockShows("2026-10-30T00:00");
 
-        assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsExactly(WREN);
+        assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsExactly(WREN, SAMIR);
     }
 
     @Test
@@ -217,7 +325,8 @@ class IssuingInvitationsTest {
     void givesTheSameInvitationsForAnyOrderOfTheSameMessages() {
         var expected = Set.of(
                 due(WREN, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"),
-                due(TOBIAS, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"));
+                due(TOBIAS, InvitationKind.HOW_WAS_IT, "2026-10-16T10:00"),
+                due(SAMIR, InvitationKind.DID_YOU_MAKE_IT, "2026-10-16T10:00"));
 
         for (long seed = 0; seed < 1_000; seed++) {
             var any = new PubEvening()
@@ -232,7 +341,7 @@ class IssuingInvitationsTest {
                     .clockShows("2026-10-16T10:00")
                     .clockShows("2026-10-16T10:01");
 
-            assertThat(any.told()).as("seed %d", seed).hasSize(2);
+            assertThat(any.told()).as("seed %d", seed).hasSize(3);
             assertThat(Set.copyOf(any.told())).as("seed %d", seed).isEqualTo(expected);
         }
     }
@@ -243,14 +352,15 @@ class IssuingInvitationsTest {
         evening.giving.save(SAMIR, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
         var turnout = turnout();
 
-        assertThat(turnout.of(RIVERSIDE, Cast.FENLAND::equals)).isEqualTo(new Turnout(2, 1, at("2026-10-29T23:59")));
-        assertThatThrownBy(() -> turnout.of(RIVERSIDE, region -> false)).isInstanceOf(UnknownEvent.class);
-        assertThatThrownBy(() -> turnout.of(new EventId("e".repeat(32)), region -> true))
+        assertThat(turnout.of(RIVERSIDE, Cast.FENLAND::equals, NOON)).isEqualTo(new Turnout(2, 1, CLOSES, null));
+        assertThatThrownBy(() -> turnout.of(RIVERSIDE, region -> false, NOON))
+                .isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> turnout.of(new EventId("e".repeat(32)), region -> true, NOON))
                 .isInstanceOf(UnknownEvent.class);
     }
 
     private CountingTurnout turnout() {
-        return new CountingTurnout(evening.rooms, evening.invitations, evening.answers);
+        return new CountingTurnout(evening.rooms, evening.invitations, evening.answers, evening.lists);
     }
 
     private static InvitationDomainEvent due(AttendanceId attendance, InvitationKind kind, String at) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.measure.Told;

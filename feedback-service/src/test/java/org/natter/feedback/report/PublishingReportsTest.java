@@ -22,6 +22,7 @@ import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.InvitationsInMemory;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.outcome.FollowUpsInMemory;
@@ -36,7 +37,7 @@ class PublishingReportsTest {
     private final EvidenceInMemory rows = new EvidenceInMemory();
     private final AnswersInMemory answers = new AnswersInMemory();
     private final ReportsInMemory reports = new ReportsInMemory();
-    private final PublishingReports publishing = new PublishingReports(rows, answers, reports);
+    private final PublishingReports publishing = new PublishingReports(rows, answers, new InvitationsInMemory(), reports);
     private final PublishingSeasons seasons = new PublishingSeasons(rows, new FollowUpsInMemory(), reports);
 
     @Test

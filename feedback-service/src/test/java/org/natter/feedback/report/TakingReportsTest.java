@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.answer.Who;
@@ -44,10 +45,6 @@ class TakingReportsTest {
                                 Mixing.Word.AS_CHANCE,
                                 75,
                                 75,
-                                List.of(
-                                        new EventReport.Group(Sector.PUBLIC, 10),
-                                        new EventReport.Group(Sector.HEALTH, 7),
-                                        new EventReport.Group(Sector.OTHER, 6)),
                                 List.of(
                                         cell(Sector.PUBLIC, Sector.PUBLIC, SectorGrid.Word.ABOUT_AS_MUCH),
                                         cell(Sector.PUBLIC, Sector.HEALTH, SectorGrid.Word.ABOUT_AS_MUCH),
@@ -147,6 +144,13 @@ class TakingReportsTest {
                 .containsExactly(
                         new EventReport.Reason(AbsenceReason.COST, 5), new EventReport.Reason(AbsenceReason.OTHER, 5));
         assertThat(reasons(AbsenceReason.COST, 4, AbsenceReason.TIME, 4)).isEmpty();
+    }
+
+    @Test
+    void aReasonThatAllOrNearlyAllShareIsNotTold() {
+        assertThat(reasons(AbsenceReason.COST, 5)).isEmpty();
+        assertThat(reasons(AbsenceReason.COST, 9, AbsenceReason.TIME, 4)).isEmpty();
+        assertThat(reasons(AbsenceReason.COST, 9, AbsenceReason.TIME, 5)).hasSize(2);
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class Journey {
             steps.next("check in", "four arrive, the overview says 4 here", () -> checkIn(region, evening, bookings));
             steps.next(
                     "next morning",
-                    "the four who came are asked how it was, the fifth is left in peace",
+                    "the four who came are asked how it was, the fifth whether they made it",
                     () -> askTheNextMorning(region, evening));
             steps.next("answer", "two of four, the overview says 2 answered", () -> answer(region, evening, bookings));
             steps.next("history", "whom " + CANARY + " met is in their own history only", this::history);

@@ -29,6 +29,10 @@ public interface FeedbackApi {
     @PostExchange("/follow-ups/not-yet")
     void notYet(Caller caller, @RequestBody Press link);
 
+    /** "No, not this time", and perhaps why; again replaces the reason. */
+    @PostExchange("/links/stay-away")
+    void stayAway(Caller caller, @RequestBody StayAway said);
+
     @GetExchange("/answers/{attendance}")
     Answer answer(Caller answering, @PathVariable AttendanceId attendance);
 
@@ -74,7 +78,21 @@ public interface FeedbackApi {
     @GetExchange("/regions/{region}/chatting")
     Chatting chatting(Caller caller, @PathVariable RegionId region);
 
+    /** Whether everybody who came was checked in; the first reply stays. */
+    @PostExchange("/events/{event}/list")
+    void reply(Caller caller, @PathVariable EventId event, @RequestBody ListReply reply);
+
     record Press(LinkToken token) {}
+
+    record StayAway(LinkToken token, AbsenceReason reason) {}
+
+    record ListReply(boolean complete) {}
+
+    /** The question of a form's link. */
+    enum Question {
+        HOW_WAS_IT,
+        DID_YOU_MAKE_IT
+    }
 
     /** What a link asks. */
     enum LinkKind {
@@ -98,7 +116,9 @@ public interface FeedbackApi {
             LinkState state,
             Instant closesAt,
             boolean answered,
-            Set<Integer> steps) {
+            boolean sent,
+            Set<Integer> steps,
+            Question asks) {
 
         /** What the link opens. */
         public AnswerPass pass() {
@@ -265,7 +285,11 @@ public interface FeedbackApi {
     /** One of them, or with an empty id something overheard. */
     record Credit(CreditKind kind, String id) {}
 
-    record Turnout(int asked, int answered, Instant closesAt) {}
+    record Turnout(
+            int asked, int answered, Instant closesAt, @Nullable ListQuestion listQuestion) {}
+
+    /** "Only 3 of 22 are checked in. Was the list complete?", while a reply is waited for. */
+    record ListQuestion(int checkedIn, int expected, Instant takenAsNoAt) {}
 
     /** How far a report has come. */
     enum ReportState {
@@ -357,7 +381,6 @@ public interface FeedbackApi {
             MixingWord word,
             @Nullable Integer room,
             @Nullable Integer talks,
-            List<SectorGroup> groups,
             List<SectorCell> grid) {}
 
     enum MixingWord {
@@ -366,8 +389,6 @@ public interface FeedbackApi {
         AS_CHANCE,
         MORE_THAN_CHANCE
     }
-
-    record SectorGroup(Sector sector, int people) {}
 
     record SectorCell(Sector one, Sector other, RateWord word) {}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventOverviewProjection implements EventOverviews {
 
+    private static final int FEW_OF = 5;
+
     private final SpreadRows rows;
 
     EventOverviewProjection(Projections projections) {
@@ -58,7 +62,7 @@ class EventOverviewProjection implements EventOverviews {
                     count(place, fact -> fact.is() == SeatStanding.OFFERED),
                     count(door, Fact::is),
                     walkIns(),
-                    count(asked, Fact::is),
+                    askedHowItWas(),
                     count(answered, Fact::is),
                     asOf());
         }
@@ -73,6 +77,19 @@ class EventOverviewProjection implements EventOverviews {
                             .count();
         }
 
+        /** Whoever was booked and did not come is asked another question, unless so few are checked in that nobody knows. */
+        private int askedHowItWas() {
+            var here = names(door, Fact::is);
+            var expected = names(place, fact -> fact.is() == SeatStanding.BOOKED);
+            expected.addAll(here);
+            var those = names(asked, Fact::is);
+            if (here.size() * FEW_OF > expected.size()) {
+                here.addAll(names(answered, Fact::is));
+                those.retainAll(here);
+            }
+            return those.size();
+        }
+
         private @Nullable Instant asOf() {
             return Stream.concat(
                             values(place).map(PlaceFact::at),
@@ -82,6 +99,18 @@ class EventOverviewProjection implements EventOverviews {
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())
                     .orElse(null);
+        }
+
+        private static <F> Set<AttendanceId> names(@Nullable Map<AttendanceId, F> set, Predicate<F> counts) {
+            var names = new HashSet<AttendanceId>();
+            if (set != null) {
+                set.forEach((name, fact) -> {
+                    if (counts.test(fact)) {
+                        names.add(name);
+                    }
+                });
+            }
+            return names;
         }
 
         private static <F> int count(@Nullable Map<AttendanceId, F> set, Predicate<F> counts) {

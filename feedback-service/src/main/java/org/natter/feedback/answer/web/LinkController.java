@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Refuses;
+import org.natter.feedback.answer.EventCalledOff;
+import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.LinkView;
 import org.natter.feedback.answer.PersonalLink;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.answer.UnknownLink;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,6 +56,26 @@ class LinkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@RequestBody LinkRequest request) {
         reading.stop(verified(request), clock.instant());
+    }
+
+    /** A form's token as it came, and why its owner did not come, if they like to say. */
+    record StayAwayRequest(@Nullable String token, @Nullable AbsenceReason reason) {
+        @Override
+        public String toString() {
+            return "StayAwayRequest[*]";
+        }
+    }
+
+    /** They did not come: no reminder. Saying it again replaces the reason. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
+    @Operation(summary = "Say that its owner did not come to the event, and perhaps why")
+    @PostMapping("/links/stay-away")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stayAway(@RequestBody StayAwayRequest request) {
+        reading.stayAway(
+                links.verified(Objects.requireNonNullElse(request.token(), "")),
+                Objects.requireNonNullElse(request.reason(), AbsenceReason.NOT_SAID),
+                clock.instant());
     }
 
     private PersonalLink verified(LinkRequest request) {

@@ -9,6 +9,7 @@ import org.natter.feedback.invitation.InvitationDomainEvent;
 import org.natter.feedback.invitation.InvitationDomainEvent.AskingStopped;
 import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
 import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
+import org.natter.feedback.invitation.InvitationDomainEvent.StayedAway;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.SeatStanding;
@@ -40,7 +41,8 @@ class InvitationMessages {
                         InvitationDomainEvent.class, told -> told.attendance().value())
                 .tell(InvitationFellDue.class, InvitationDueMessage.TYPE, InvitationDueMessage::of)
                 .tell(ReminderFellDue.class, ReminderDueMessage.TYPE, ReminderDueMessage::of)
-                .keepPrivate(AskingStopped.class);
+                .keepPrivate(AskingStopped.class)
+                .keepPrivate(StayedAway.class);
     }
 
     static MessageHandlers events(KeepingRooms rooms) {

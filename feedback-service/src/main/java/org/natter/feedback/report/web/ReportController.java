@@ -1,6 +1,7 @@
 package org.natter.feedback.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private final ReadingReports reports;
+    private final Clock clock;
 
-    ReportController(ReadingReports reports) {
+    ReportController(ReadingReports reports, Clock clock) {
         this.reports = reports;
+        this.clock = clock;
     }
 
     /** How far it has come, and once it is published how it was, what people wrote, and why others could not come. */
@@ -116,6 +119,6 @@ class ReportController {
     }
 
     private Look look(EventId event, Caller caller) {
-        return reports.look(event, region -> caller.runs(region.value()));
+        return reports.look(event, region -> caller.runs(region.value()), clock.instant());
     }
 }

@@ -78,7 +78,10 @@ class AnythingElseController {
                         FIELDS,
                         () -> {
                             save(pass, typed);
-                            return steps.goOn(StepButton.of(form), pass, "/feedback/check");
+                            return steps.goOn(
+                                    StepButton.of(form),
+                                    pass,
+                                    typed.comment().isBlank() ? "/feedback/check" : "/feedback/check?word=left");
                         },
                         state -> {
                             model.addAttribute("anybodyMet", true);

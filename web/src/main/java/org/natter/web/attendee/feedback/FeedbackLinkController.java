@@ -12,6 +12,7 @@ import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.HowWasIt;
 import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackApi.Question;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
@@ -49,6 +50,9 @@ class FeedbackLinkController {
         var instead = links.insteadOfForm(link);
         if (instead.isPresent()) {
             return instead.get().in(model);
+        }
+        if (!link.answered() && link.asks() == Question.DID_YOU_MAKE_IT && !shown.has("there")) {
+            return StayingAwayController.ask(naming.greeting(link.pass()).get(), token, model);
         }
         return link.answered()
                 ? answeredAlready(link, token, request, model)
@@ -96,6 +100,7 @@ class FeedbackLinkController {
 
     private String answeredAlready(Link link, LinkToken token, HttpServletRequest request, Model model) {
         model.addAttribute("own", isOwn(link, request));
+        model.addAttribute("begun", !link.sent());
         model.addAttribute("token", token.value());
         return "web/attendee/feedback-answered";
     }

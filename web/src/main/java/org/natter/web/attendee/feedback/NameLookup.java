@@ -34,6 +34,12 @@ class NameLookup {
         return () -> asked.get().orElse(null);
     }
 
+    /** What the writer keeps for themselves about this evening; empty without attendee-service. */
+    Supplier<String> privateWords(AnswerPass pass) {
+        var asked = ask(() -> attendees.privateWords(pass.caller(), pass.event()).overheard());
+        return () -> asked.get().orElse("");
+    }
+
     /** Everybody whom the page can name. */
     Supplier<KnownNames> people(AnswerPass pass) {
         var greeting = greeting(pass);

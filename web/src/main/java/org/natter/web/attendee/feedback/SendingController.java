@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.FeedbackApi;
@@ -32,13 +33,16 @@ class SendingController {
     }
 
     @GetMapping("/feedback/check")
-    String check(HttpServletRequest request, Model model) {
+    String check(SubmittedForm shown, HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
             var people = naming.people(pass);
+            var words = naming.privateWords(pass);
             var answer = answers.answer(pass.caller(), pass.attendance());
             var named = people.get();
             model.addAttribute("greeting", named.greeting());
             model.addAttribute("answer", answer);
+            model.addAttribute("privateWords", words.get());
+            model.addAttribute("wordLeft", shown.text("word").equals("left"));
             model.addAttribute(
                     "chats",
                     TalksForm.of(answer).talks().stream()

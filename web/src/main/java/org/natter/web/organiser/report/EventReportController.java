@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.natter.times.SpokenTime;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.organiser.EventPages;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.ListReply;
+import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** Feedback and Mixing of one event. */
 @Controller
@@ -35,16 +39,30 @@ class EventReportController {
     String feedback(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         var asked = PagePart.asked(
                 pageCalls, () -> feedback.feedback(organiser.caller(), event).orElseThrow(NotThere::here));
+        var turnout = PagePart.asked(
+                pageCalls, () -> feedback.turnout(organiser.caller(), event).orElseThrow(NotThere::here));
         var page = pages.of(event, organiser);
         var report = asked.get();
         model.addAttribute("page", page);
         model.addAttribute("report", report);
+        model.addAttribute(
+                "list", turnout.get().found().map(Turnout::listQuestion).orElse(null));
         model.addAttribute(
                 "reached",
                 report.found()
                         .map(found -> Reached.of(found, SpokenTime.in(page.zone()), clock.instant()))
                         .orElse(null));
         return "web/organiser/report/feedback";
+    }
+
+    /** "Was the list complete?" Yes, or no: then everybody is asked. */
+    @PostMapping("/organise/events/{event}/list")
+    String reply(@PathVariable EventId event, SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
+        var complete = form.yesOrNo("complete");
+        if (complete != null) {
+            feedback.reply(organiser.caller(), event, new ListReply(complete));
+        }
+        return "redirect:/organise/events/" + event + "/feedback";
     }
 
     @GetMapping("/organise/events/{event}/mixing")

@@ -1,4 +1,4 @@
-package org.natter.feedback.report;
+package org.natter.feedback.invitation;
 
 /**
  * Why somebody could not come, as they ticked it.

@@ -1,0 +1,43 @@
+package org.natter.feedback.invitation;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/**
+ * "Only 3 of 22 are checked in. Was the list complete?"
+ *
+ * <p>Asked for a day from ten on the morning after; without a reply it is taken for a no. Replying twice is replying once.
+ */
+public final class CheckingLists {
+
+    private final Rooms rooms;
+    private final ListReplies replies;
+    private final DueEvents dueEvents;
+
+    public CheckingLists(Rooms rooms, ListReplies replies, DueEvents dueEvents) {
+        this.rooms = rooms;
+        this.replies = replies;
+        this.dueEvents = dueEvents;
+    }
+
+    /**
+     * Keeps what an organiser says, and has the event looked at, so that the others are asked at once.
+     *
+     * @throws UnknownEvent if it was never told, or lies in a region that is not the organiser's
+     */
+    public void reply(EventId event, boolean complete, Predicate<RegionId> runs) {
+        rooms.gathering(event)
+                .filter(gathering -> runs.test(gathering.region()))
+                .orElseThrow(UnknownEvent::new);
+        replies.keep(event, complete);
+        dueEvents.lookAt(event);
+    }
+
+    /** Whether the question is open: few are checked in, nobody has said, and the day is not over. */
+    public boolean isOpen(Room room, Gathering gathering, Instant now) {
+        return gathering.over()
+                && room.list() == ListStanding.FEW
+                && now.isBefore(gathering.deadlines().listTakenAsNoAt())
+                && replies.find(room.event()).isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.natter.feedback.invitation;
+
+/**
+ * How far the door's list can be believed.
+ *
+ * <p>Of {@link #FEW} the organiser is asked whether it was complete; no reply means no.
+ */
+public enum ListStanding {
+    /** Nobody at all was checked in. */
+    NOT_TAKEN,
+    /** Somebody was, and at most a fifth of those expected. */
+    FEW,
+    /** More than a fifth were. */
+    TAKEN
+}

@@ -1,0 +1,37 @@
+package org.natter.feedback.invitation.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.util.Optional;
+import org.bson.Document;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.ListReplies;
+import org.natter.messaging.Inserts;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** One document an event that was asked about, under its id. */
+@Component
+class MongoListReplies implements ListReplies {
+
+    private static final String COLLECTION = "list_reply";
+
+    private final MongoOperations mongo;
+
+    MongoListReplies(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Boolean> find(EventId event) {
+        return Optional.ofNullable(mongo.getCollection(COLLECTION)
+                        .find(Filters.eq(event.value()))
+                        .first())
+                .map(reply -> reply.getBoolean("complete"));
+    }
+
+    @Override
+    public void keep(EventId event, boolean complete) {
+        Inserts.unlessThere(
+                mongo.getCollection(COLLECTION), new Document("_id", event.value()).append("complete", complete));
+    }
+}

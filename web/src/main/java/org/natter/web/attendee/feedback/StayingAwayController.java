@@ -1,0 +1,69 @@
+package org.natter.web.attendee.feedback;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.MessagePage;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.AbsenceReason;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackApi.StayAway;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.NotThere;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** "Did you make it?" Yes leads to the form; no, to one optional reason. Only a button that a person presses says anything. */
+@Controller
+class StayingAwayController {
+
+    private static final List<Option> REASONS =
+            Option.of("attendee.reason.", EnumSet.complementOf(EnumSet.of(AbsenceReason.NOT_SAID)));
+
+    private final FeedbackApi answers;
+    private final FeedbackLinks links;
+
+    StayingAwayController(FeedbackApi answers, FeedbackLinks links) {
+        this.answers = answers;
+        this.links = links;
+    }
+
+    /** The two large buttons. */
+    static String ask(@Nullable Greeting greeting, LinkToken token, Model model) {
+        model.addAttribute("greeting", greeting);
+        model.addAttribute("token", token.value());
+        return "web/attendee/did-you-make-it";
+    }
+
+    /** "No, not this time": kept at once, and one question more, which may be left. */
+    @PostMapping("/feedback/stay-away")
+    String stayAway(SubmittedForm form, Model model) {
+        var token = form.token().orElseThrow(NotThere::here);
+        var instead = links.insteadOfForm(links.read(token, LinkKind.FEEDBACK));
+        if (instead.isPresent()) {
+            return instead.get().in(model);
+        }
+        if (!form.isPressed()) {
+            return "redirect:/";
+        }
+        var reason = form.choice("reason", AbsenceReason.NOT_SAID);
+        answers.stayAway(Caller.everybody(), new StayAway(token, reason));
+        if (reason != AbsenceReason.NOT_SAID || form.has("asked")) {
+            return "redirect:/feedback/stayed-away";
+        }
+        model.addAttribute("token", token.value());
+        model.addAttribute("reasons", REASONS);
+        return "web/attendee/stayed-away";
+    }
+
+    @GetMapping("/feedback/stayed-away")
+    String thanks(Model model) {
+        return MessagePage.of("feedback.stayed-away").in(model);
+    }
+}
