@@ -3,6 +3,7 @@ package org.natter.web.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
@@ -342,5 +343,88 @@ class FeedbackPagesTest extends AttendeePagesBody {
         taps++;
         pages++;
         return press(page, words);
+    }
+
+    @Test
+    void whoWasNotCheckedInIsAskedWhetherTheyMadeIt() throws Exception {
+        SERVICES.answer("POST /feedback/links/read", madeIt());
+        SERVICES.answer(
+                "POST /feedback/links/stay-away", Sampled.of("feedback-service/post-links-stay-away/said"));
+        var question = open("/f/" + PubEvening.LINK);
+        assertThat(words(question)).contains("Did you make it?", "Yes or no is enough.", "No, not this time");
+
+        assertThat(words(follow(question, "Yes, I was there"))).contains("How was it?");
+        assertThat(SERVICES.calls("POST", "/feedback/links/stay-away")).isEmpty();
+        var why = press(question, "No, not this time");
+        assertThat(words(why)).contains("Thanks for telling us. What got in the way?");
+        assertThat(SERVICES.last("POST", "/feedback/links/stay-away")
+                        .orElseThrow()
+                        .json()
+                        .path("reason")
+                        .asString())
+                .isEqualTo("NOT_SAID");
+        tick(why, "Caring for someone");
+        assertThat(words(press(why, "Send"))).contains("Thanks for telling us", "We won't ask you about this evening again.");
+        assertThat(SERVICES.last("POST", "/feedback/links/stay-away")
+                        .orElseThrow()
+                        .json()
+                        .path("reason")
+                        .asString())
+                .isEqualTo("CARING");
+    }
+
+    @Test
+    void anAnswerThatWasBegunOpensAgainFromItsLink() throws Exception {
+        begin();
+
+        var again = open("/f/" + PubEvening.LINK);
+        assertThat(words(again)).contains("You've begun.", "Carry on where you were?");
+
+        assertThat(path(press(again, "Carry on"))).isEqualTo("/feedback/1");
+    }
+
+    @Test
+    void aLongListHasLettersToJumpTo() throws Exception {
+        var roster = Sampled.of("attendee-service/get-events-event-roster/two-others");
+        var all = new ArrayList<Sampled>();
+        for (var number = 0; number < 26; number++) {
+            all.add(roster.first()
+                    .with("attendance", "%032x".formatted(number + 1))
+                    .with("name", (char) ('A' + number / 2) + "nna Sedge"));
+        }
+        SERVICES.answer("GET /attendee/events/" + PubEvening.EVENT + "/roster", roster.holding(all));
+
+        var fresh = begin();
+
+        assertThat(fresh.querySelectorAll(".letters a")).hasSize(13).allSatisfy(link -> {
+            var id = link.getAttributes().getNamedItem("href").getNodeValue().substring(1);
+            assertThat(fresh.getElementById(id)).isNotNull();
+        });
+        assertThat(fresh.getElementById("find")).isNotNull();
+    }
+
+    @Test
+    void checkYourAnswersShowsWhatOnlyTheWriterSees() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Nobody new");
+        var rest = press(press(fresh, "Continue"), "Continue");
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Ask about the large-print stock");
+        SERVICES.answer(
+                "GET /attendee/events/" + PubEvening.EVENT + "/private-words",
+                Sampled.of("attendee-service/get-events-event-private-words/large-print"));
+
+        var check = press(rest, "Continue");
+
+        assertThat(words(check))
+                .contains("Only you see this:", "Your word for the organisers is kept already")
+                .doesNotContain("More chairs");
+    }
+
+    private static Sampled madeIt() {
+        return Sampled.of("feedback-service/post-links-read/open")
+                .with("attendance", PubEvening.ELLIS)
+                .with("event", PubEvening.EVENT)
+                .with("asks", "DID_YOU_MAKE_IT");
     }
 }

@@ -307,7 +307,9 @@ final class PubEvening {
             }
             return steps().isEmpty()
                     ? link(sent, "open", LINK)
-                    : link(sent, "answered", LINK).with("steps", steps());
+                    : link(sent, "answered", LINK)
+                            .with("steps", steps())
+                            .with("sent", answer().path("sent").asBoolean(false));
         });
         fresh.answer("GET " + ANSWER, asked -> saved());
         step(

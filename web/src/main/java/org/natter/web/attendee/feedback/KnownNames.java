@@ -3,6 +3,7 @@ package org.natter.web.attendee.feedback;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.natter.web.services.Who;
  * others. Without attendee-service it is {@link #asleep()} and knows nobody by name.
  */
 record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> roster, List<Label> labels) {
+
+    /** From so many people on, a list has letters to jump to and a box to find a name by. */
+    private static final int LONG = 20;
 
     /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
     List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked) {
@@ -36,6 +40,17 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
     /** The boxes of these, in their order. */
     List<Box> boxesOf(Collection<Who> people) {
         return people.stream().map(who -> box(who, true)).toList();
+    }
+
+    /** The letters that names of these boxes begin with, each once, from A to Z; none where the list is short. */
+    static List<String> letters(List<Box> boxes) {
+        return boxes.size() < LONG
+                ? List.of()
+                : boxes.stream()
+                        .map(Box::letter)
+                        .filter(letter -> !letter.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** Ticks that have no box while names sleep; they travel along unseen. */
@@ -69,6 +84,13 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
 
     /** One person to tick; without a name, "someone you met". */
     record Box(Who who, @Nullable String name, Sector sector, boolean ticked) {
+
+        /** The first letter of the name, as a capital; empty for the writer's own words and for somebody without a name. */
+        public String letter() {
+            return name == null || name.isEmpty() || who.inOwnWords()
+                    ? ""
+                    : name.substring(0, 1).toUpperCase(Locale.ROOT);
+        }
 
         @Override
         public String toString() {

@@ -79,7 +79,9 @@ class KnownPeopleController {
     /** Those who were new in step 2 are not asked about again. */
     private static String show(KnownNames named, Set<Who> fresh, KnownPeopleForm typed, FormState state, Model model) {
         model.addAttribute("named", named);
-        model.addAttribute("boxes", named.boxes(fresh, typed.ticked()));
+        var boxes = named.boxes(fresh, typed.ticked());
+        model.addAttribute("boxes", boxes);
+        model.addAttribute("letters", KnownNames.letters(boxes));
         model.addAttribute("kept", named.withoutBox(typed.ticked()));
         model.addAttribute("typed", typed);
         model.addAttribute("state", state);

@@ -65,7 +65,9 @@ class NewPeopleController {
 
     private static String show(KnownNames named, NewPeopleForm typed, FormState state, Model model) {
         model.addAttribute("named", named);
-        model.addAttribute("boxes", named.boxes(List.of(), typed.ticked()));
+        var boxes = named.boxes(List.of(), typed.ticked());
+        model.addAttribute("boxes", boxes);
+        model.addAttribute("letters", KnownNames.letters(boxes));
         model.addAttribute("kept", named.withoutBox(typed.ticked()));
         model.addAttribute("typed", typed);
         model.addAttribute("state", state);
