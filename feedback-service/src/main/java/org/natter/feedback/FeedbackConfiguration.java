@@ -20,7 +20,6 @@ import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.CheckingLists;
-import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.CountingTurnout;
 import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.Duty;
@@ -28,6 +27,7 @@ import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.IssuingInvitations;
 import org.natter.feedback.invitation.KeepingRooms;
+import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SweepingDueEvents;
@@ -109,8 +109,7 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    CountingTurnout countingTurnout(
-            Rooms rooms, Invitations invitations, AnswersGiven answers, CheckingLists lists) {
+    CountingTurnout countingTurnout(Rooms rooms, Invitations invitations, AnswersGiven answers, CheckingLists lists) {
         return new CountingTurnout(rooms, invitations, answers, lists);
     }
 
@@ -147,8 +146,7 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    PublishingReports publishingReports(
-            EvidenceRows rows, Answers answers, Invitations invitations, Reports reports) {
+    PublishingReports publishingReports(EvidenceRows rows, Answers answers, Invitations invitations, Reports reports) {
         return new PublishingReports(rows, answers, invitations, reports);
     }
 

@@ -18,11 +18,10 @@ import org.springframework.messaging.Message;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EvidenceProjectionBody extends ProjectionContract {
 
-    private static final Map<String, String> BINDINGS =
-            Map.of(
-                    "natter.events", "reportEvents",
-                    "natter.attendees", "reportAttendees",
-                    "natter.feedback", "reportFeedback");
+    private static final Map<String, String> BINDINGS = Map.of(
+            "natter.events", "reportEvents",
+            "natter.attendees", "reportAttendees",
+            "natter.feedback", "reportFeedback");
 
     private ServiceOnStore service;
 

@@ -260,8 +260,7 @@ class FeedbackJourneyTest {
     void countsTheTurnoutForItsOwnRegionOnly() {
         var turnout = feedback.call(
                 "GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser(FeedbackHarness.FENLAND), null);
-        assertThat(turnout.body())
-                .isEqualTo(JSON.readTree("""
+        assertThat(turnout.body()).isEqualTo(JSON.readTree("""
                         {"asked": 2, "answered": 1, "closesAt": "2026-10-29T23:59:00Z", "listQuestion": null}
                         """));
 

@@ -78,13 +78,17 @@ class ReportSamplesTest {
                         body.put("worthComing", mark(WORTH, room.voices().indexOf(voice)));
                         body.put("feltWelcome", mark(WELCOME, room.voices().indexOf(voice)));
                         body.put("familiarFaces", "ABOUT_HALF");
-                        body.putArray("others").addObject().put("sector", "NOT_SAID").put("count", voice.unnamed());
+                        body.putArray("others")
+                                .addObject()
+                                .put("sector", "NOT_SAID")
+                                .put("count", voice.unnamed());
                         var met = body.putArray("met");
-                        voice.named().forEach(mention -> side(
-                                met.addObject(),
-                                mention.other().value(),
-                                mention.known() ? "BIT" : "NEW",
-                                number % 3 == 0 ? "USEFUL" : "CHAT"));
+                        voice.named()
+                                .forEach(mention -> side(
+                                        met.addObject(),
+                                        mention.other().value(),
+                                        mention.known() ? "BIT" : "NEW",
+                                        number % 3 == 0 ? "USEFUL" : "CHAT"));
                     });
         }
         for (var gone = 0; gone < 11; gone++) {
@@ -106,8 +110,16 @@ class ReportSamplesTest {
                             LocalDate.of(2026, 10, 16),
                             "Word " + word + " for the organisers."));
         }
-        until(() -> feedback.bean(EvidenceRows.class).of(new EventId(RIVERSIDE)).answers().size() == 23);
-        until(() -> feedback.bean(EvidenceRows.class).of(new EventId(RIVERSIDE)).guests().size() == 30);
+        until(() -> feedback.bean(EvidenceRows.class)
+                        .of(new EventId(RIVERSIDE))
+                        .answers()
+                        .size()
+                == 23);
+        until(() -> feedback.bean(EvidenceRows.class)
+                        .of(new EventId(RIVERSIDE))
+                        .guests()
+                        .size()
+                == 30);
         until(() -> organiser().get(FEEDBACK).status() == 200);
     }
 
@@ -126,7 +138,12 @@ class ReportSamplesTest {
         assertThat(waiting.path("feedback").isNull()).isTrue();
         assertThat(waiting.path("comments")).isEmpty();
         assertThat(waiting.path("reasons")).isEmpty();
-        assertThat(organiser().sample("collecting").get(MIXING).json().path("mixing").isNull())
+        assertThat(organiser()
+                        .sample("collecting")
+                        .get(MIXING)
+                        .json()
+                        .path("mixing")
+                        .isNull())
                 .isTrue();
         assertThat(organiser().sample("not-known-yet").get(CHATTING).json().path("seasons"))
                 .isEmpty();
@@ -187,7 +204,11 @@ class ReportSamplesTest {
                                         .put("id", voice.named().get(0).other().value());
                             });
                 });
-        until(() -> feedback.bean(EvidenceRows.class).of(new EventId(RIVERSIDE)).outcomes().size() == 12);
+        until(() -> feedback.bean(EvidenceRows.class)
+                        .of(new EventId(RIVERSIDE))
+                        .outcomes()
+                        .size()
+                == 12);
         feedback.clockShows("2027-08-14T10:00:00Z");
         until(() -> !feedback.bean(Reports.class).seasons(new RegionId(FENLAND)).isEmpty());
 
@@ -219,8 +240,7 @@ class ReportSamplesTest {
         throw new IllegalArgumentException();
     }
 
-    private static void tell(
-            String topic, String type, String sample, String aggregate, Consumer<ObjectNode> change) {
+    private static void tell(String topic, String type, String sample, String aggregate, Consumer<ObjectNode> change) {
         feedback.tell(topic, type, sample, change, aggregate + "/" + ++told);
     }
 

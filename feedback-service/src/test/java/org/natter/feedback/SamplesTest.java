@@ -184,7 +184,10 @@ class SamplesTest {
         var path = "/events/" + RIVERSIDE + "/list";
         var organiser = calls().as("ORGANISER", Map.of("region", FENLAND));
         assertThat(organiser.sample("nothing-said").post(path, "{}").codes()).containsExactly("complete MISSING");
-        assertThat(organiser.sample("replied").post(path, "{\"complete\": false}").status())
+        assertThat(organiser
+                        .sample("replied")
+                        .post(path, "{\"complete\": false}")
+                        .status())
                 .isEqualTo(204);
         assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
                         .sample("not-found")

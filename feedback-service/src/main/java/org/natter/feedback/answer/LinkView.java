@@ -36,6 +36,15 @@ public record LinkView(
             List<Integer> steps,
             InvitationKind asks) {
         return new LinkView(
-                link.attendance(), event, link.generation(), link.purpose(), state, closesAt, answered, sent, steps, asks);
+                link.attendance(),
+                event,
+                link.generation(),
+                link.purpose(),
+                state,
+                closesAt,
+                answered,
+                sent,
+                steps,
+                asks);
     }
 }

@@ -64,7 +64,8 @@ public final class ReadingLinks {
 
     /** Whoever is checked in by now is asked how it was, whatever they were asked at first. */
     private InvitationKind asks(PersonalLink link, Admission.Admitted admitted) {
-        var here = rooms.some(admitted.event(), Set.of(link.attendance())).came().contains(link.attendance());
+        var here =
+                rooms.some(admitted.event(), Set.of(link.attendance())).came().contains(link.attendance());
         return here
                 ? InvitationKind.HOW_WAS_IT
                 : invitations.find(link.attendance()).map(Invitation::kind).orElse(InvitationKind.HOW_WAS_IT);
@@ -75,7 +76,15 @@ public final class ReadingLinks {
         var steps = answer.map(Answer::steps).orElse(List.of());
         var sent = answer.map(Answer::sent).orElse(false);
         var closesAt = admitted.gathering().deadlines().closesAt();
-        return LinkView.of(link, admitted.event(), admitted.stateAt(now), closesAt, !steps.isEmpty(), sent, steps, asks(link, admitted));
+        return LinkView.of(
+                link,
+                admitted.event(),
+                admitted.stateAt(now),
+                closesAt,
+                !steps.isEmpty(),
+                sent,
+                steps,
+                asks(link, admitted));
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {

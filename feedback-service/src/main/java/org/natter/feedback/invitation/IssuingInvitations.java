@@ -59,8 +59,7 @@ public final class IssuingInvitations implements Duty {
                 && replies.find(room.event()).isEmpty();
     }
 
-    private void ask(
-            Room room, SortedSet<AttendanceId> people, InvitationKind kind, Deadlines deadlines, Instant now) {
+    private void ask(Room room, SortedSet<AttendanceId> people, InvitationKind kind, Deadlines deadlines, Instant now) {
         var uninvited = new ArrayList<>(people);
         uninvited.removeAll(invited(uninvited));
         uninvited.forEach(attendance ->

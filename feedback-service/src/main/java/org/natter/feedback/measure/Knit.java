@@ -37,8 +37,8 @@ public record Knit(long talks, long possible, List<Integer> groups, OptionalDoub
         var neighbours = new HashMap<AttendanceId, Set<AttendanceId>>();
         crowd.guests().forEach(guest -> neighbours.put(guest.attendance(), new HashSet<>()));
         crowd.reported().forEach(pair -> {
-            neighbours.get(pair.one()).add(pair.other());
-            neighbours.get(pair.other()).add(pair.one());
+            neighbours.computeIfAbsent(pair.one(), one -> new HashSet<>()).add(pair.other());
+            neighbours.computeIfAbsent(pair.other(), other -> new HashSet<>()).add(pair.one());
         });
         return new Knit(crowd.reported().size(), crowd.possiblePairs(), groups(neighbours), transitivity(neighbours));
     }
@@ -71,7 +71,7 @@ public record Knit(long talks, long possible, List<Integer> groups, OptionalDoub
                 var here = waiting.pop();
                 if (seen.add(here)) {
                     size++;
-                    waiting.addAll(neighbours.get(here));
+                    waiting.addAll(neighbours.getOrDefault(here, Set.of()));
                 }
             }
             if (size > 0) {
@@ -91,7 +91,8 @@ public record Knit(long talks, long possible, List<Integer> groups, OptionalDoub
             closed += around.stream()
                     .mapToLong(one -> around.stream()
                             .filter(other -> one.value().compareTo(other.value()) < 0)
-                            .filter(other -> neighbours.get(one).contains(other))
+                            .filter(other ->
+                                    neighbours.getOrDefault(one, Set.of()).contains(other))
                             .count())
                     .sum();
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
@@ -133,7 +134,7 @@ public record Mixing(long across, long within, long possible, long possibleWithi
 
     private static <L> long within(Crowd crowd, Map<AttendanceId, L> labels) {
         return crowd.reported().stream()
-                .filter(pair -> labels.get(pair.one()).equals(labels.get(pair.other())))
+                .filter(pair -> Objects.equals(labels.get(pair.one()), labels.get(pair.other())))
                 .count();
     }
 

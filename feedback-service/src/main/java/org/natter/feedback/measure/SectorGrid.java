@@ -56,7 +56,11 @@ public record SectorGrid(List<Cell> cells) {
                 var first = names.get(one);
                 var second = names.get(other);
                 var talks = crowd.reported().stream()
-                        .filter(pair -> joins(group.get(pair.one()), group.get(pair.other()), first, second))
+                        .filter(pair -> joins(
+                                group.getOrDefault(pair.one(), ""),
+                                group.getOrDefault(pair.other(), ""),
+                                first,
+                                second))
                         .toList();
                 var people = new HashSet<AttendanceId>();
                 talks.forEach(pair -> people.addAll(List.of(pair.one(), pair.other())));

@@ -56,12 +56,10 @@ public record AnswerTold(
     /** The same in the terms of the measures: whoever has no attendance here has no name there. */
     Voice voice() {
         var named = met.stream()
-                .flatMap(side -> side.who().attendance().stream()
-                        .map(other -> new Voice.Mention(other, side.known())))
+                .flatMap(side -> side.who().attendance().stream().map(other -> new Voice.Mention(other, side.known())))
                 .toList();
-        var labels = met.stream()
-                .filter(side -> side.who().attendance().isEmpty())
-                .toList();
+        var labels =
+                met.stream().filter(side -> side.who().attendance().isEmpty()).toList();
         return new Voice(
                 writer,
                 named,

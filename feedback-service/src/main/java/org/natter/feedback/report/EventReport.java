@@ -3,9 +3,9 @@ package org.natter.feedback.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.measure.Knit;
 import org.natter.feedback.measure.Mixing;
@@ -35,7 +35,9 @@ public record EventReport(
 
     /** How it was; what fewer than five people said is absent. */
     public record Feedback(
-            @Nullable Told worthComing, @Nullable Told feltWelcome, @Nullable FamiliarFaces familiarFaces) {}
+            @Nullable Told worthComing,
+            @Nullable Told feltWelcome,
+            @Nullable FamiliarFaces familiarFaces) {}
 
     /** Who talked with whom, as a whole: new faces, the pull of known ones, sectors, newcomers, and one thing to try. */
     public record Conversations(

@@ -65,9 +65,6 @@ public final class PublishingReports implements Duty {
         return evidence.here().equals(room.came())
                 && answers.findAll(room.everybody()).stream()
                         .allMatch(answer -> evidence.answers().containsKey(answer.writer())
-                                && evidence.answers()
-                                        .get(answer.writer())
-                                        .at()
-                                        .equals(answer.at()));
+                                && evidence.answers().get(answer.writer()).at().equals(answer.at()));
     }
 }

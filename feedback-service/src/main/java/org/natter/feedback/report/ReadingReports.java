@@ -47,7 +47,12 @@ public final class ReadingReports {
 
     /** One event's report, or how far it has come; the form closes and the report is published at these moments. */
     public record Look(
-            State state, int asked, int answered, Instant closesAt, Instant publishesAt, @Nullable EventReport report) {}
+            State state,
+            int asked,
+            int answered,
+            Instant closesAt,
+            Instant publishesAt,
+            @Nullable EventReport report) {}
 
     /** @throws UnknownEvent if it was never told, or lies in a region that is not the asker's */
     public Look look(EventId event, Predicate<RegionId> runs, Instant now) {

@@ -13,7 +13,12 @@ import org.natter.feedback.measure.Told;
  * is absent where too little came of it to say.
  */
 public record SeasonReport(
-        RegionId region, int year, Instant at, int asked, int answered, @Nullable Sentence sentence) {
+        RegionId region,
+        int year,
+        Instant at,
+        int asked,
+        int answered,
+        @Nullable Sentence sentence) {
 
     /** The sentence; {@code numbers} is absent where it may only be said in words. */
     public record Sentence(

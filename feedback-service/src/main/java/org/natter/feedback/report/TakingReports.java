@@ -12,8 +12,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Sector;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.measure.Crowd;
 import org.natter.feedback.measure.Familiar;
 import org.natter.feedback.measure.Gate;
@@ -88,7 +88,12 @@ public final class TakingReports {
                 newcomers.word().orElse(null),
                 Knit.of(crowd).word(),
                 recall(crowd),
-                suggestion(faces, sectors == null ? OptionalDouble.empty() : Mixing.of(crowd).ratio(), newcomers));
+                suggestion(
+                        faces,
+                        sectors == null
+                                ? OptionalDouble.empty()
+                                : Mixing.of(crowd).ratio(),
+                        newcomers));
     }
 
     private static @Nullable Told newFaces(Crowd crowd, NewFaces faces) {
@@ -165,10 +170,12 @@ public final class TakingReports {
         faces.share()
                 .ifPresent(share -> shortBy.put(EventReport.Suggestion.SMALL_TABLES, (MANY_NEW - share) / MANY_NEW));
         mixing.ifPresent(ratio -> shortBy.put(EventReport.Suggestion.ONE_SWAP, 1 - ratio));
-        newcomers.word().ifPresent(word -> newcomers
-                .welcome()
-                .ifPresent(share ->
-                        shortBy.put(EventReport.Suggestion.TWO_HOSTS, (WELCOMED - share) / WELCOMED)));
+        newcomers
+                .word()
+                .ifPresent(word -> newcomers
+                        .welcome()
+                        .ifPresent(
+                                share -> shortBy.put(EventReport.Suggestion.TWO_HOSTS, (WELCOMED - share) / WELCOMED)));
         return shortBy.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .max(Map.Entry.comparingByValue())

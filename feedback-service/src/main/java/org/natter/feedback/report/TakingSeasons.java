@@ -40,9 +40,8 @@ public final class TakingSeasons {
                 .filter(followUp -> !followUp.replied().isEmpty())
                 .map(FollowUp::attendance)
                 .collect(Collectors.toSet());
-        var evenings = events.stream()
-                .map(event -> Evening.of(event, asked, answered))
-                .toList();
+        var evenings =
+                events.stream().map(event -> Evening.of(event, asked, answered)).toList();
         return new SeasonReport(
                 region,
                 year,
@@ -61,9 +60,15 @@ public final class TakingSeasons {
     private static Chatting chatting(List<Evening> evenings) {
         return new Chatting(
                 new Chatting.Talks(
-                        evenings.stream().mapToInt(evening -> evening.count(Chatting.Kind.CHAT)).sum(),
-                        evenings.stream().mapToInt(evening -> evening.count(Chatting.Kind.USEFUL)).sum(),
-                        evenings.stream().mapToInt(evening -> evening.count(Chatting.Kind.BOTH)).sum()),
+                        evenings.stream()
+                                .mapToInt(evening -> evening.count(Chatting.Kind.CHAT))
+                                .sum(),
+                        evenings.stream()
+                                .mapToInt(evening -> evening.count(Chatting.Kind.USEFUL))
+                                .sum(),
+                        evenings.stream()
+                                .mapToInt(evening -> evening.count(Chatting.Kind.BOTH))
+                                .sum()),
                 evenings.stream()
                         .flatMap(evening -> evening.goods().stream())
                         .map(Owned::good)
@@ -123,13 +128,8 @@ public final class TakingSeasons {
             var chats = sides.entrySet().stream()
                     .filter(side -> talks.get(side.getKey()) == Chatting.Kind.CHAT)
                     .toList();
-            return new Evening(
-                    talks,
-                    goods,
-                    overheard,
-                    among(chats, asked),
-                    among(chats, answered),
-                    (int) chats.stream()
+            return new Evening(talks, goods, overheard, among(chats, asked), among(chats, answered), (int)
+                    chats.stream()
                             .filter(chat -> isAmong(chat, answered) && ofSomething.contains(chat.getKey()))
                             .count());
         }
@@ -150,7 +150,8 @@ public final class TakingSeasons {
                     .toList();
         }
 
-        private static int among(List<Map.Entry<Pair, Map<AttendanceId, AnswerTold.Talk>>> chats, Set<AttendanceId> some) {
+        private static int among(
+                List<Map.Entry<Pair, Map<AttendanceId, AnswerTold.Talk>>> chats, Set<AttendanceId> some) {
             return (int) chats.stream().filter(chat -> isAmong(chat, some)).count();
         }
 
@@ -166,16 +167,18 @@ public final class TakingSeasons {
         /** Each side of a reported pair that said a kind in time. */
         private static Map<Pair, Map<AttendanceId, AnswerTold.Talk>> sides(Evidence event) {
             var sides = new HashMap<Pair, Map<AttendanceId, AnswerTold.Talk>>();
-            event.answers().values().forEach(answer -> answer.met().stream()
-                    .filter(side -> !side.late() && side.talk() != AnswerTold.Talk.NOT_SAID)
-                    .forEach(side -> side.who()
-                            .attendance()
-                            .filter(other -> event.here().contains(other)
-                                    && event.here().contains(answer.writer())
-                                    && !other.equals(answer.writer()))
-                            .ifPresent(other -> sides.computeIfAbsent(
-                                            Pair.of(answer.writer(), other), pair -> new HashMap<>())
-                                    .put(answer.writer(), side.talk()))));
+            event.answers()
+                    .values()
+                    .forEach(answer -> answer.met().stream()
+                            .filter(side -> !side.late() && side.talk() != AnswerTold.Talk.NOT_SAID)
+                            .forEach(side -> side.who()
+                                    .attendance()
+                                    .filter(other -> event.here().contains(other)
+                                            && event.here().contains(answer.writer())
+                                            && !other.equals(answer.writer()))
+                                    .ifPresent(other -> sides.computeIfAbsent(
+                                                    Pair.of(answer.writer(), other), pair -> new HashMap<>())
+                                            .put(answer.writer(), side.talk()))));
             return sides;
         }
 
@@ -183,9 +186,7 @@ public final class TakingSeasons {
             if (said.stream().allMatch(AnswerTold.Talk.CHAT::equals)) {
                 return Chatting.Kind.CHAT;
             }
-            return said.stream().allMatch(AnswerTold.Talk.USEFUL::equals)
-                    ? Chatting.Kind.USEFUL
-                    : Chatting.Kind.BOTH;
+            return said.stream().allMatch(AnswerTold.Talk.USEFUL::equals) ? Chatting.Kind.USEFUL : Chatting.Kind.BOTH;
         }
     }
 }

@@ -9,19 +9,19 @@ import static org.natter.feedback.invitation.Cast.TOBIAS;
 import static org.natter.feedback.invitation.Cast.VIVIEN;
 import static org.natter.feedback.invitation.Cast.WREN;
 
-import java.util.Set;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.natter.feedback.answer.FormClosed;
-import org.natter.feedback.answer.LinkPurpose;
-import org.natter.feedback.answer.PersonalLink;
-import org.natter.feedback.answer.UnknownLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.feedback.PubEvening;
+import org.natter.feedback.answer.FormClosed;
+import org.natter.feedback.answer.LinkPurpose;
 import org.natter.feedback.answer.Overall;
+import org.natter.feedback.answer.PersonalLink;
 import org.natter.feedback.answer.Step;
+import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
 import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
 
@@ -353,8 +353,7 @@ class IssuingInvitationsTest {
         var turnout = turnout();
 
         assertThat(turnout.of(RIVERSIDE, Cast.FENLAND::equals, NOON)).isEqualTo(new Turnout(2, 1, CLOSES, null));
-        assertThatThrownBy(() -> turnout.of(RIVERSIDE, region -> false, NOON))
-                .isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> turnout.of(RIVERSIDE, region -> false, NOON)).isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> turnout.of(new EventId("e".repeat(32)), region -> true, NOON))
                 .isInstanceOf(UnknownEvent.class);
     }

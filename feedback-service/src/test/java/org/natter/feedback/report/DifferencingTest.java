@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.measure.Told;
 
@@ -39,14 +39,18 @@ class DifferencingTest {
     @Test
     void nobodysMarksCanBeWorkedOut() {
         for (var people = 1; people <= MOST_PEOPLE; people++) {
-            assertThat(knownFrom(people, MARKS.length, DifferencingTest::rated)).as("%d people", people).isEmpty();
+            assertThat(knownFrom(people, MARKS.length, DifferencingTest::rated))
+                    .as("%d people", people)
+                    .isEmpty();
         }
     }
 
     @Test
     void nobodysTimeWithFamiliarFacesCanBeWorkedOut() {
         for (var people = 1; people <= MOST_PEOPLE; people++) {
-            assertThat(knownFrom(people, FACES.length, DifferencingTest::withFaces)).as("%d people", people).isEmpty();
+            assertThat(knownFrom(people, FACES.length, DifferencingTest::withFaces))
+                    .as("%d people", people)
+                    .isEmpty();
         }
     }
 
@@ -54,7 +58,9 @@ class DifferencingTest {
     @Test
     void nobodysReasonCanBeWorkedOut() {
         for (var people = 1; people <= MOST_PEOPLE; people++) {
-            assertThat(knownFrom(people, REASONS.length, DifferencingTest::absent)).as("%d people", people).isEmpty();
+            assertThat(knownFrom(people, REASONS.length, DifferencingTest::absent))
+                    .as("%d people", people)
+                    .isEmpty();
         }
     }
 
@@ -64,7 +70,9 @@ class DifferencingTest {
         for (var people = 1; people <= MOST_PEOPLE; people++) {
             var said = new int[people];
             Arrays.fill(said, 2);
-            assertThat(TakingReports.of(rated(said), Optional.empty(), Evidences.AT).mixing()).isNull();
+            assertThat(TakingReports.of(rated(said), Optional.empty(), Evidences.AT)
+                            .mixing())
+                    .isNull();
         }
     }
 
@@ -77,8 +85,7 @@ class DifferencingTest {
             for (var one = 0; one < 5; one++) {
                 said[one] = world >> one & 1;
             }
-            worlds.computeIfAbsent(
-                            Told.Band.of(Arrays.stream(said).sum() / 5.0), sight -> new ArrayList<>())
+            worlds.computeIfAbsent(Told.Band.of(Arrays.stream(said).sum() / 5.0), sight -> new ArrayList<>())
                     .add(said);
         }
 
@@ -98,7 +105,8 @@ class DifferencingTest {
             for (int one = 0, left = world; one < people; one++, left /= choices) {
                 said[one] = left % choices;
             }
-            worlds.computeIfAbsent(sight(told.apply(said)), sight -> new ArrayList<>()).add(said);
+            worlds.computeIfAbsent(sight(told.apply(said)), sight -> new ArrayList<>())
+                    .add(said);
         }
         return known(worlds);
     }

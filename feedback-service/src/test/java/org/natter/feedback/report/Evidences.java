@@ -31,8 +31,7 @@ final class Evidences {
         var here = new HashSet<AttendanceId>();
         crowd.guests().forEach(guest -> {
             here.add(guest.attendance());
-            guests.put(
-                    guest.attendance(), new GuestTold(guest.attendance(), EVENT, guest.sector(), guest.newcomer()));
+            guests.put(guest.attendance(), new GuestTold(guest.attendance(), EVENT, guest.sector(), guest.newcomer()));
         });
         var answers = new HashMap<AttendanceId, AnswerTold>();
         for (var voice : crowd.voices()) {
@@ -50,8 +49,8 @@ final class Evidences {
                 worthComing,
                 feltWelcome,
                 voice.named().stream()
-                        .map(mention -> met(
-                                mention.other(), mention.known() ? AnswerTold.Before.BIT : AnswerTold.Before.NEW))
+                        .map(mention ->
+                                met(mention.other(), mention.known() ? AnswerTold.Before.BIT : AnswerTold.Before.NEW))
                         .toList(),
                 List.of(new Others(Sector.NOT_SAID, voice.unnamed())),
                 FamiliarFaces.ABOUT_HALF);

@@ -37,7 +37,8 @@ class PublishingReportsTest {
     private final EvidenceInMemory rows = new EvidenceInMemory();
     private final AnswersInMemory answers = new AnswersInMemory();
     private final ReportsInMemory reports = new ReportsInMemory();
-    private final PublishingReports publishing = new PublishingReports(rows, answers, new InvitationsInMemory(), reports);
+    private final PublishingReports publishing =
+            new PublishingReports(rows, answers, new InvitationsInMemory(), reports);
     private final PublishingSeasons seasons = new PublishingSeasons(rows, new FollowUpsInMemory(), reports);
 
     @Test
@@ -130,8 +131,7 @@ class PublishingReportsTest {
                 here,
                 Map.of(
                         WREN,
-                        new AnswerTold(
-                                WREN, RIVERSIDE, savedAt, 5, 5, List.of(), List.of(), FamiliarFaces.NOT_SAID)),
+                        new AnswerTold(WREN, RIVERSIDE, savedAt, 5, 5, List.of(), List.of(), FamiliarFaces.NOT_SAID)),
                 List.of());
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.answer.Who;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.measure.Evenings;
 import org.natter.feedback.measure.Knit;
@@ -132,7 +132,8 @@ class TakingReportsTest {
 
     @Test
     void reasonsAreToldInGroupsOfFive() {
-        assertThat(reasons(AbsenceReason.COST, 6, AbsenceReason.CARING, 5, AbsenceReason.FORGOT, 4, AbsenceReason.TIME, 1))
+        assertThat(reasons(
+                        AbsenceReason.COST, 6, AbsenceReason.CARING, 5, AbsenceReason.FORGOT, 4, AbsenceReason.TIME, 1))
                 .containsExactly(
                         new EventReport.Reason(AbsenceReason.COST, 6),
                         new EventReport.Reason(AbsenceReason.CARING, 5),
@@ -178,12 +179,10 @@ class TakingReportsTest {
         var absences = new HashMap<AttendanceId, AbsenceReason>();
         for (var at = 0; at < counts.length; at += 2) {
             for (var one = 0; one < (int) counts[at + 1]; one++) {
-                absences.put(
-                        new AttendanceId("%032x".formatted(absences.size() + 1)), (AbsenceReason) counts[at]);
+                absences.put(new AttendanceId("%032x".formatted(absences.size() + 1)), (AbsenceReason) counts[at]);
             }
         }
-        var evidence =
-                new Evidence(Evidences.EVENT, Map.of(), absences, java.util.Set.of(), Map.of(), List.of());
+        var evidence = new Evidence(Evidences.EVENT, Map.of(), absences, java.util.Set.of(), Map.of(), List.of());
         return TakingReports.of(evidence, Optional.empty(), Evidences.AT).reasons();
     }
 

@@ -142,8 +142,7 @@ class TakingSeasonsTest {
     }
 
     private Evidence evidence() {
-        return new Evidence(
-                new EventId("%032x".formatted(1000 + told)), Map.of(), Map.of(), here, answers, outcomes);
+        return new Evidence(new EventId("%032x".formatted(1000 + told)), Map.of(), Map.of(), here, answers, outcomes);
     }
 
     private void say(int writer, int other, Talk talk) {
@@ -171,14 +170,7 @@ class TakingSeasonsTest {
 
     private void outcome(int writer, Outcome.Kind kind, List<Credit> credits) {
         outcomes.add(new OutcomeTold(
-                new OutcomeId("%032x".formatted(++told)),
-                id(writer),
-                Evidences.EVENT,
-                kind,
-                2027,
-                1,
-                credits,
-                false));
+                new OutcomeId("%032x".formatted(++told)), id(writer), Evidences.EVENT, kind, 2027, 1, credits, false));
     }
 
     private static FollowUp asked(int guest, boolean replied) {

@@ -363,14 +363,6 @@ class PagesTest {
         owner.look("events-past", "Events");
         owner.follow(EVENING);
         owner.look("event-over", EVENING);
-        owner.follow("Feedback");
-        owner.page().getByText("3 answers so far. Results appear on 5 November").waitFor();
-        owner.look("report-feedback-collecting", EVENING);
-        owner.follow("Mixing");
-        owner.look("report-mixing-collecting", EVENING);
-        owner.follow("Does chatting count?");
-        owner.page().getByText("We don't know yet.").waitFor();
-        owner.look("chatting-not-known", "Does chatting count?");
         owner.follow("Outbox");
         owner.look("outbox", "Outbox");
         owner.follow("Health");

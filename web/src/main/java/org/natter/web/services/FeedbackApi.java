@@ -286,7 +286,10 @@ public interface FeedbackApi {
     record Credit(CreditKind kind, String id) {}
 
     record Turnout(
-            int asked, int answered, Instant closesAt, @Nullable ListQuestion listQuestion) {}
+            int asked,
+            int answered,
+            Instant closesAt,
+            @Nullable ListQuestion listQuestion) {}
 
     /** "Only 3 of 22 are checked in. Was the list complete?", while a reply is waited for. */
     record ListQuestion(int checkedIn, int expected, Instant takenAsNoAt) {}
@@ -319,7 +322,9 @@ public interface FeedbackApi {
 
     /** What fewer than five people said is absent. */
     record Rated(
-            @Nullable Told worthComing, @Nullable Told feltWelcome, @Nullable FamiliarFaces familiarFaces) {}
+            @Nullable Told worthComing,
+            @Nullable Told feltWelcome,
+            @Nullable FamiliarFaces familiarFaces) {}
 
     /** A share in a word, and in per cent where enough people stand behind it. */
     record Told(Band band, @Nullable Integer percent) {}
@@ -418,7 +423,12 @@ public interface FeedbackApi {
     record Chatting(List<Season> seasons) {}
 
     /** A year of a region: questions asked and answered, and the sentence, absent where too little came of it. */
-    record Season(int year, int asked, int answered, Instant publishedAt, @Nullable ChattingSentence sentence) {}
+    record Season(
+            int year,
+            int asked,
+            int answered,
+            Instant publishedAt,
+            @Nullable ChattingSentence sentence) {}
 
     record ChattingSentence(
             Band share,

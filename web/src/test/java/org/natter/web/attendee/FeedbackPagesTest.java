@@ -348,8 +348,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
     @Test
     void whoWasNotCheckedInIsAskedWhetherTheyMadeIt() throws Exception {
         SERVICES.answer("POST /feedback/links/read", madeIt());
-        SERVICES.answer(
-                "POST /feedback/links/stay-away", Sampled.of("feedback-service/post-links-stay-away/said"));
+        SERVICES.answer("POST /feedback/links/stay-away", Sampled.of("feedback-service/post-links-stay-away/said"));
         var question = open("/f/" + PubEvening.LINK);
         assertThat(words(question)).contains("Did you make it?", "Yes or no is enough.", "No, not this time");
 
@@ -364,7 +363,8 @@ class FeedbackPagesTest extends AttendeePagesBody {
                         .asString())
                 .isEqualTo("NOT_SAID");
         tick(why, "Caring for someone");
-        assertThat(words(press(why, "Send"))).contains("Thanks for telling us", "We won't ask you about this evening again.");
+        assertThat(words(press(why, "Send")))
+                .contains("Thanks for telling us", "We won't ask you about this evening again.");
         assertThat(SERVICES.last("POST", "/feedback/links/stay-away")
                         .orElseThrow()
                         .json()

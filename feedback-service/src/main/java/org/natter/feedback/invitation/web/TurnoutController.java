@@ -3,8 +3,8 @@ package org.natter.feedback.invitation.web;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
@@ -14,8 +14,8 @@ import org.natter.feedback.invitation.CountingTurnout;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Turnout;
 import org.natter.feedback.invitation.UnknownEvent;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,7 +37,8 @@ class TurnoutController {
     }
 
     /** Whether everybody who came is on the door's list. */
-    record ListRequest(@Schema(requiredMode = REQUIRED) @Nullable Boolean complete) {}
+    record ListRequest(
+            @Schema(requiredMode = REQUIRED) @Nullable Boolean complete) {}
 
     /** How many were asked, how many answered, and the last minute in which answers can be written. */
     @Refuses(UnknownEvent.class)

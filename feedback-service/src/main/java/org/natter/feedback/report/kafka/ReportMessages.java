@@ -60,8 +60,7 @@ class ReportMessages {
                                 "feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1"));
     }
 
-    private static BiFunction<EventNews, MessageMetadata, Effect> is(
-            EventStanding standing, KeepingEvidence evidence) {
+    private static BiFunction<EventNews, MessageMetadata, Effect> is(EventStanding standing, KeepingEvidence evidence) {
         return (event, source) -> evidence.on(event, standing, source);
     }
 }

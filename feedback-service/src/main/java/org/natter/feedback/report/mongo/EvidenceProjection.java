@@ -44,8 +44,7 @@ class EvidenceProjection implements EvidenceRows {
     }
 
     /** A guest who has a place or waits for one, or the reason of somebody who has none any more. */
-    record Seat(
-            @Nullable GuestTold guest, @Nullable AbsenceReason absence) {}
+    record Seat(@Nullable GuestTold guest, @Nullable AbsenceReason absence) {}
 
     /** What the rows of one event say together. */
     record Rows(
@@ -94,8 +93,7 @@ class EvidenceProjection implements EvidenceRows {
 
     @Override
     public Effect on(AbsenceTold absence, MessageMetadata source) {
-        return write(
-                absence.event(), "seats", absence.attendance().value(), source, new Seat(null, absence.reason()));
+        return write(absence.event(), "seats", absence.attendance().value(), source, new Seat(null, absence.reason()));
     }
 
     @Override

@@ -30,8 +30,7 @@ class MongoReports implements Reports {
 
     @Override
     public Optional<EventReport> find(EventId event) {
-        return Optional.ofNullable(
-                        reports().find(Filters.eq(event.value())).first())
+        return Optional.ofNullable(reports().find(Filters.eq(event.value())).first())
                 .map(found -> mongo.getConverter().read(EventReport.class, found));
     }
 

@@ -61,12 +61,7 @@ class ReportController {
     record ChattingResponse(List<Season> seasons) {}
 
     /** One year: questions asked and answered, when it was settled, and what can be said. */
-    record Season(
-            int year,
-            int asked,
-            int answered,
-            Instant publishedAt,
-            SeasonReport.@Nullable Sentence sentence) {
+    record Season(int year, int asked, int answered, Instant publishedAt, SeasonReport.@Nullable Sentence sentence) {
 
         static Season of(SeasonReport report) {
             return new Season(report.year(), report.asked(), report.answered(), report.at(), report.sentence());

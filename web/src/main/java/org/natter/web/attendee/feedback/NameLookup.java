@@ -36,7 +36,8 @@ class NameLookup {
 
     /** What the writer keeps for themselves about this evening; empty without attendee-service. */
     Supplier<String> privateWords(AnswerPass pass) {
-        var asked = ask(() -> attendees.privateWords(pass.caller(), pass.event()).overheard());
+        var asked =
+                ask(() -> attendees.privateWords(pass.caller(), pass.event()).overheard());
         return () -> asked.get().orElse("");
     }
 
