@@ -15,7 +15,9 @@ import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.CheckingIn;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.WelcomingWalkIns;
+import org.natter.attendee.history.AcquaintanceId;
 import org.natter.attendee.history.HistoryEntries;
+import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
 import org.natter.attendee.mail.DecidingMails;
@@ -28,6 +30,7 @@ import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
@@ -49,7 +52,14 @@ class AttendeeConfiguration {
     @Bean
     TypedIds attendeeIds() {
         return TypedIds.of(
-                PersonId.class, AttendanceId.class, EventId.class, RegionId.class, LabelId.class, CheckInId.class);
+                PersonId.class,
+                AttendanceId.class,
+                EventId.class,
+                RegionId.class,
+                LabelId.class,
+                CheckInId.class,
+                OutcomeId.class,
+                AcquaintanceId.class);
     }
 
     @Bean
@@ -134,7 +144,8 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    ReadingHistory readingHistory(People people, PrivateWords words, HistoryEntries entries, Rooms rooms) {
-        return new ReadingHistory(people, words, entries, rooms);
+    ReadingHistory readingHistory(
+            People people, PrivateWords words, HistoryEntries entries, Rooms rooms, Notebooks notebooks) {
+        return new ReadingHistory(people, words, entries, rooms, notebooks);
     }
 }

@@ -43,8 +43,10 @@ class AttendeeServiceSecurity {
                 .row("/events/*/roster", ANSWER)
                 .row("/events/*/labels", ANSWER)
                 .row("/events/*/private-words", ANSWER)
+                .row("/events/*/outcomes/*/words", ANSWER)
                 .row(GET, "/attendances/*/greeting", ANSWER)
                 .row(GET, "/attendances/*/evening", ANSWER)
+                .row(POST, "/attendances/*/key", ANSWER)
                 .row("/me/**", ATTENDEE)
                 .row("/outbox/**", ORGANISERS)
                 .row("/operations/**", OWNER);

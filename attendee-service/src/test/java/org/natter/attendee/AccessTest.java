@@ -76,8 +76,17 @@ class AccessTest {
                     PUT    | /events/{event}/private-words     | ANSWER
                     GET    | /attendances/{wren}/greeting      | ANSWER
                     GET    | /attendances/{wren}/evening       | ANSWER
+                    POST   | /attendances/{wren}/key           | ANSWER
                     GET    | /me                               | ATTENDEE
                     GET    | /me/bookings                      | ATTENDEE
+                    GET    | /me/history                       | ATTENDEE
+                    PUT    | /me/history/people/{wren}         | ATTENDEE
+                    POST   | /me/history/meetings              | ATTENDEE
+                    POST   | /me/history/outcomes              | ATTENDEE
+                    PUT    | /me/history/evenings/{event}      | ATTENDEE
+                    GET    | /me/choices                       | ATTENDEE
+                    PUT    | /me/choices                       | ATTENDEE
+                    PUT    | /events/{event}/outcomes/{wren}/words | ANSWER
                     GET    | /outbox                           | OWNER ORGANISER
                     GET    | /outbox/counts                    | OWNER ORGANISER
                     POST   | /outbox/tries                     | OWNER ORGANISER

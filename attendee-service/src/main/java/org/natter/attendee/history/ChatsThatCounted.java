@@ -9,7 +9,8 @@ import org.natter.attendee.history.OutcomeReported.Kind;
  */
 public record ChatsThatCounted(int began, int outcomes) {
 
-    private static final int SHOWN_FROM = 3;
+    /** Under so many outcomes nothing is said. */
+    public static final int SHOWN_FROM = 3;
 
     public static ChatsThatCounted of(Collection<History.Outcome> outcomes) {
         var counted = outcomes.stream()

@@ -3,11 +3,16 @@ package org.natter.attendee.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
 
-/** Whom somebody talked with at one event: the whole answer as it now stands, zero or more sides in any order. */
+/**
+ * Whom somebody talked with at one event: the whole answer as it now stands, zero or more sides in any order.
+ *
+ * @param familiarFaces absent in rows from before it was kept
+ */
 public record FeedbackAnswered(
         AttendanceId writer,
         EventId event,
@@ -15,11 +20,16 @@ public record FeedbackAnswered(
         List<Side> met,
         List<Unnamed> others,
         KnownBefore knownBefore,
+        @Nullable FamiliarFaces familiarFaces,
         boolean sent) {
 
     public FeedbackAnswered {
         met = List.copyOf(met);
         others = List.copyOf(others);
+    }
+
+    FamiliarFaces familiar() {
+        return familiarFaces == null ? FamiliarFaces.NOT_SAID : familiarFaces;
     }
 
     /** One person the writer talked with. */

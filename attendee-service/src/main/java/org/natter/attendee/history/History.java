@@ -29,7 +29,8 @@ public record History(
         List<Acquaintance> people,
         Stage.Totals totals,
         ChatsThatCounted chats,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        SoFar soFar) {
 
     public History {
         events = List.copyOf(events);
@@ -38,12 +39,17 @@ public record History(
     }
 
     /**
-     * One event.
+     * One event, or a meeting from elsewhere.
      *
+     * @param event for a meeting from elsewhere the id it was added under
      * @param answeredAt when the owner's answer about it last changed; absent without one
-     * @param people in the order of the answer
+     * @param people in the order of the answer, then those added by hand
      * @param others people spoken to whose names were missed
      * @param measures absent without an answer
+     * @param privateWords what only the owner sees; empty if nothing
+     * @param introductions who led to whom, each from the first introducer to the last one introduced, four at most
+     * @param invited how to answer still; absent without an invitation
+     * @param aim what the owner set themselves; absent without one
      */
     public record Evening(
             EventId event,
@@ -52,10 +58,21 @@ public record History(
             Optional<Instant> answeredAt,
             List<Met> people,
             int others,
-            Optional<EveningMeasures> measures) {
+            Optional<EveningMeasures> measures,
+            String privateWords,
+            List<List<String>> introductions,
+            Optional<InvitedToAnswer> invited,
+            Optional<Notebook.Aim> aim,
+            boolean elsewhere) {
 
         public Evening {
             people = List.copyOf(people);
+            introductions = List.copyOf(introductions);
+        }
+
+        @Override
+        public String toString() {
+            return "Evening[" + event + "]";
         }
     }
 
@@ -65,6 +82,7 @@ public record History(
      * @param person the id under which they stand among {@link History#people}
      * @param sector as at that event
      * @param introducedByName absent unless a person did
+     * @param introducedBy that person among {@link History#people}; absent if they are not there
      * @param bothSaidSo whether the other one said so, too
      */
     public record Met(
@@ -75,6 +93,7 @@ public record History(
             Talk talk,
             Again again,
             @Nullable String introducedByName,
+            @Nullable String introducedBy,
             boolean bothSaidSo) {
 
         @Override
@@ -95,7 +114,10 @@ public record History(
      * @param person the attendance or label of the first meeting, so it stays the same
      * @param firstMet absent if we never heard of that event
      * @param meetings at how many events
+     * @param knewBefore whether the owner knew them before the first meeting noted here
      * @param bothSaidSo at any of the events
+     * @param labelled whether they stand here in the owner's own words
+     * @param note the owner's own; empty if none
      * @param events oldest first
      */
     public record Acquaintance(
@@ -104,8 +126,13 @@ public record History(
             @Nullable Moment firstMet,
             @Nullable Moment lastMet,
             int meetings,
+            boolean knewBefore,
             Stage stage,
+            boolean metAgain,
+            boolean keptInTouch,
             boolean bothSaidSo,
+            boolean labelled,
+            String note,
             List<EventId> events) {
 
         public Acquaintance {
@@ -124,14 +151,29 @@ public record History(
     /**
      * One thing that came of it.
      *
+     * @param event to which it belongs; absent for one told by hand of nobody met
      * @param beganAsChat whether its first link was just a chat, or something overheard
+     * @param overheard whether its first link was something overheard
      * @param people names of those it is owed to
+     * @param persons those of them who stand among {@link History#people}
+     * @param words the owner's own; empty if none
      */
     public record Outcome(
-            Kind kind, Direction direction, int year, int month, boolean beganAsChat, List<String> people) {
+            String outcome,
+            @Nullable EventId event,
+            Kind kind,
+            Direction direction,
+            int year,
+            int month,
+            boolean beganAsChat,
+            boolean overheard,
+            List<String> people,
+            List<String> persons,
+            String words) {
 
         public Outcome {
             people = List.copyOf(people);
+            persons = List.copyOf(persons);
         }
 
         @Override
@@ -139,4 +181,35 @@ public record History(
             return "Outcome[" + kind + "]";
         }
     }
+
+    /**
+     * Everything so far, over all that the owner told; never compared with anybody.
+     *
+     * @param answered how many events the owner told about
+     * @param people named people
+     * @param newPeople of them, those not known before the first meeting
+     * @param unnamed people whose names were missed
+     * @param knowAgain of the named people, by the last word about each
+     * @param variety over named people with a known sector
+     * @param came received and given
+     * @param circles over the named people
+     * @param sharers how many of them share their ties for circles
+     * @param familiar the trend of time with familiar faces; absent under three answers
+     * @param yardstick the newest told event beside the owner's own earlier ones; absent under three told
+     */
+    public record SoFar(
+            int answered,
+            int people,
+            int newPeople,
+            int unnamed,
+            KnowAgain knowAgain,
+            SectorVariety variety,
+            WhatCameOfIt came,
+            Circles circles,
+            int sharers,
+            Optional<FamiliarFaces> familiar,
+            Optional<Yardstick> yardstick) {}
+
+    /** New people at the newest event, and the median of the earlier ones. */
+    public record Yardstick(int latest, double median, int earlier) {}
 }

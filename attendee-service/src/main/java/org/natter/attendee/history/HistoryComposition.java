@@ -1,17 +1,32 @@
 package org.natter.attendee.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.history.FeedbackAnswered.Again;
+import org.natter.attendee.history.FeedbackAnswered.Before;
+import org.natter.attendee.history.FeedbackAnswered.Introduction;
+import org.natter.attendee.history.FeedbackAnswered.KnownBefore;
 import org.natter.attendee.history.FeedbackAnswered.Side;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.FeedbackAnswered.Who;
@@ -21,19 +36,49 @@ import org.natter.attendee.history.History.Met;
 import org.natter.attendee.history.History.Moment;
 import org.natter.attendee.history.History.NewOrKnown;
 import org.natter.attendee.history.History.Outcome;
+import org.natter.attendee.history.History.SoFar;
+import org.natter.attendee.history.History.Yardstick;
+import org.natter.attendee.history.Notebook.Added;
+import org.natter.attendee.history.Notebook.Page;
+import org.natter.attendee.history.OutcomeReported.Credited;
 import org.natter.attendee.history.OutcomeReported.CreditedTo;
+import org.natter.attendee.history.OutcomeReported.Direction;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.Sector;
 
 /** Composes one person's history from what was read: a pure function, so the same rows always give the same history. */
 final class HistoryComposition {
 
     private static final int UNNAMED_CAP = 50;
+    private static final int MOST_INTRODUCED_IN_A_ROW = 4;
+    private static final int YARDSTICK_FROM = 3;
+    private static final int MIDDLE_OF_A_MONTH = 15;
 
-    /** One event of the owner's, with what they said about it. */
-    private record Visit(EventId event, AttendanceId me, Room room, Optional<FeedbackAnswered> answer) {
+    /** All that was read for one history. */
+    record Rows(
+            Map<EventId, AttendanceId> attendances,
+            Map<AttendanceId, HistoryEntry> own,
+            Map<EventId, Room> rooms,
+            Map<AttendanceId, HistoryEntry> theirs,
+            Identities identities,
+            Notebook notebook,
+            Map<AttendanceId, PrivateWords.Kept> kept,
+            Map<PersonId, Notebook.Shared> shared,
+            Collection<Circles.Tie> ties) {}
+
+    /** One event of the owner's, or a meeting from elsewhere, with what they said about it. */
+    private record Visit(
+            EventId event,
+            AttendanceId me,
+            Room room,
+            Optional<FeedbackAnswered> answer,
+            List<Side> sides,
+            boolean elsewhere) {
 
         Instant when() {
             return room.told()
@@ -42,8 +87,8 @@ final class HistoryComposition {
                     .orElse(Instant.EPOCH);
         }
 
-        List<Side> sides() {
-            return answer.map(FeedbackAnswered::met).orElse(List.of());
+        boolean isTold() {
+            return answer.isPresent() || !sides.isEmpty();
         }
 
         Sector sectorOf(Who who) {
@@ -52,6 +97,11 @@ final class HistoryComposition {
 
         Optional<Moment> moment() {
             return room.told().map(facts -> new Moment(facts.startsAt(), facts.zone()));
+        }
+
+        Optional<LocalDate> day() {
+            return room.told()
+                    .map(facts -> facts.startsAt().atZone(facts.zone()).toLocalDate());
         }
 
         /** Sectors of people spoken to whose names were missed, one a person, at most fifty. */
@@ -73,39 +123,49 @@ final class HistoryComposition {
         }
     }
 
+    /** Something that came of it, wherever it was told. */
+    private record Told(
+            String outcome,
+            @Nullable EventId event,
+            Kind kind,
+            Direction direction,
+            int year,
+            int month,
+            List<Credited> credited,
+            String words) {
+
+        Stream<Who> whom() {
+            return credited.stream().flatMap(link -> link.who().stream());
+        }
+    }
+
     private final Identities identities;
-    private final Map<AttendanceId, HistoryEntry> theirs;
+    private final Rows rows;
     /** Oldest first. */
     private final List<Visit> visits;
     /** Newest first. */
-    private final List<OutcomeReported> outcomes;
+    private final List<Told> outcomes;
 
     private final Map<String, List<Visit>> meetings = new LinkedHashMap<>();
     private final Map<String, Set<Kind>> cameOf = new HashMap<>();
+    private final Map<String, List<Page>> pages = new HashMap<>();
 
-    /** @param theirs what those reported whom the owner named: only whether they named the owner is looked at */
-    HistoryComposition(
-            Map<EventId, AttendanceId> attendances,
-            Map<AttendanceId, HistoryEntry> own,
-            Map<EventId, Room> rooms,
-            Map<AttendanceId, HistoryEntry> theirs,
-            Identities identities) {
-        this.identities = identities;
-        this.theirs = theirs;
-        this.visits = attendances.entrySet().stream()
-                .map(mine -> new Visit(
-                        mine.getKey(),
-                        mine.getValue(),
-                        rooms.getOrDefault(mine.getKey(), Room.UNKNOWN),
-                        Optional.ofNullable(own.get(mine.getValue())).flatMap(HistoryEntry::answered)))
-                .filter(visit -> visit.answer().isPresent() || visit.room().wasHere(visit.me()))
+    HistoryComposition(Rows rows) {
+        this.rows = rows;
+        var written = written(rows);
+        var byId = new HashMap<String, Who>();
+        written.stream().flatMap(visit -> visit.sides().stream()).forEach(side -> byId.put(
+                side.who().id(), side.who()));
+        this.identities = joined(rows, byId);
+        rows.notebook()
+                .allPages()
+                .forEach((id, page) -> Optional.ofNullable(byId.get(id)).ifPresent(who -> pages.computeIfAbsent(
+                                identities.personOf(who), first -> new ArrayList<>())
+                        .add(page)));
+        this.visits = written.stream()
+                .map(this::withoutRemoved)
+                .filter(visit -> !visit.elsewhere() || !visit.sides().isEmpty())
                 .sorted(Comparator.comparing(Visit::when).thenComparing(Visit::event))
-                .toList();
-        this.outcomes = own.values().stream()
-                .flatMap(entry -> entry.standingOutcomes().stream())
-                .sorted(Comparator.comparing((OutcomeReported outcome) -> outcome.year() * 100 + outcome.month())
-                        .thenComparing(OutcomeReported::outcome)
-                        .reversed())
                 .toList();
         for (var visit : visits) {
             visit.sides().stream()
@@ -114,10 +174,19 @@ final class HistoryComposition {
                     .forEach(person -> meetings.computeIfAbsent(person, first -> new ArrayList<>())
                             .add(visit));
         }
+        this.outcomes = Stream.concat(
+                        rows.own().entrySet().stream()
+                                .flatMap(entry -> entry.getValue().standingOutcomes().stream())
+                                .map(this::told),
+                        rows.notebook().allOutcomes().entrySet().stream()
+                                .map(own -> told(own.getKey(), own.getValue(), byId)))
+                .sorted(Comparator.comparing((Told outcome) -> outcome.year() * 100 + outcome.month())
+                        .thenComparing(Told::outcome)
+                        .reversed())
+                .toList();
         for (var outcome : outcomes) {
-            credited(outcome)
-                    .forEach(who -> cameOf.computeIfAbsent(identities.personOf(who), first -> new HashSet<>())
-                            .add(outcome.kind()));
+            outcome.whom().forEach(who -> cameOf.computeIfAbsent(identities.personOf(who), first -> new HashSet<>())
+                    .add(outcome.kind()));
         }
     }
 
@@ -130,8 +199,105 @@ final class HistoryComposition {
         }
         var came = outcomes.stream().map(this::whatCameOfIt).toList();
         var stages = meetings.keySet().stream().map(this::stageWith).toList();
-        return new History(evenings, acquaintances(), Stage.Totals.of(stages), ChatsThatCounted.of(came), came);
+        return new History(
+                evenings,
+                acquaintances(),
+                Stage.Totals.of(stages),
+                ChatsThatCounted.of(came),
+                came,
+                soFar(evenings));
     }
+
+    // ---- what was written, as visits ----
+
+    private static List<Visit> written(Rows rows) {
+        var notebook = rows.notebook();
+        var events = rows.attendances().entrySet().stream()
+                .map(mine -> {
+                    var answer = Optional.ofNullable(rows.own().get(mine.getValue()))
+                            .flatMap(HistoryEntry::answered);
+                    var sides = new ArrayList<>(answer.map(FeedbackAnswered::met).orElse(List.of()));
+                    notebook.addedAt(mine.getKey()).forEach(one -> sides.add(side(one.getKey(), one.getValue())));
+                    return new Visit(
+                            mine.getKey(),
+                            mine.getValue(),
+                            rows.rooms().getOrDefault(mine.getKey(), Room.UNKNOWN),
+                            answer,
+                            List.copyOf(sides),
+                            false);
+                })
+                .filter(visit -> visit.isTold() || visit.room().wasHere(visit.me()));
+        var elsewhere = notebook.allAdded().entrySet().stream()
+                .filter(one -> one.getValue().event() == null)
+                .map(one -> elsewhere(one.getKey(), one.getValue()));
+        return Stream.concat(events, elsewhere).toList();
+    }
+
+    private static Visit elsewhere(String id, Added added) {
+        var day = added.on() == null ? LocalDate.EPOCH : LocalDate.parse(added.on());
+        var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        var facts = new Room.Facts(
+                Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "");
+        return new Visit(
+                new EventId(id),
+                new AttendanceId(id),
+                new Room(facts, null),
+                Optional.empty(),
+                List.of(side(id, added)),
+                true);
+    }
+
+    /** Somebody added by hand stands under a label of their own. */
+    private static Side side(String id, Added added) {
+        return new Side(
+                new Who(Who.Kind.LABEL, id),
+                added.known() ? Before.WELL : Before.NEW,
+                added.talk(),
+                Again.YES,
+                new Introduction(Introduction.By.NOT_SAID, ""));
+    }
+
+    /** Labels are others only by the owner's word, and only somebody in the owner's own answers. */
+    private static Identities joined(Rows rows, Map<String, Who> byId) {
+        var plain = rows.identities();
+        var labels = new HashMap<>(plain.labels());
+        var same = new HashMap<String, Who>();
+        rows.notebook().allAdded().forEach((id, added) -> {
+            if (added.words() != null) {
+                labels.put(new LabelId(id), added.words());
+            }
+            if (added.person() != null && byId.containsKey(added.person().value())) {
+                same.put(id, byId.get(added.person().value()));
+            }
+        });
+        rows.notebook().allPages().forEach((id, page) -> {
+            var who = byId.get(id);
+            var really = page.sameAs() == null ? null : byId.get(page.sameAs().value());
+            if (who != null && really != null && who.kind() == Who.Kind.LABEL && !who.equals(really)) {
+                same.put(id, really);
+            }
+        });
+        return new Identities(plain.names(), labels, plain.erased(), same);
+    }
+
+    private Visit withoutRemoved(Visit visit) {
+        return new Visit(
+                visit.event(),
+                visit.me(),
+                visit.room(),
+                visit.answer(),
+                visit.sides().stream()
+                        .filter(side -> pagesOf(identities.personOf(side.who())).stream()
+                                .noneMatch(Page::isRemoved))
+                        .toList(),
+                visit.elsewhere());
+    }
+
+    private List<Page> pagesOf(String person) {
+        return pages.getOrDefault(person, List.of());
+    }
+
+    // ---- evenings ----
 
     private Evening evening(Visit visit, Set<String> metBefore) {
         return new Evening(
@@ -141,11 +307,19 @@ final class HistoryComposition {
                 visit.answer().map(FeedbackAnswered::at),
                 visit.sides().stream().map(side -> met(visit, side, metBefore)).toList(),
                 visit.unnamed().size(),
-                visit.answer().map(answer -> measures(visit, answer, metBefore)));
+                visit.isTold() && !visit.elsewhere() ? Optional.of(measures(visit, metBefore)) : Optional.empty(),
+                Optional.ofNullable(rows.kept().get(visit.me()))
+                        .map(PrivateWords.Kept::overheard)
+                        .orElse(""),
+                introductions(visit),
+                Optional.ofNullable(rows.own().get(visit.me())).map(HistoryEntry::invited),
+                rows.notebook().aimAt(visit.event()),
+                visit.elsewhere());
     }
 
     private Met met(Visit visit, Side side, Set<String> metBefore) {
         var person = identities.personOf(side.who());
+        var introducer = side.introduced().who();
         return new Met(
                 firstMetAs(person),
                 identities.nameOf(side.who()),
@@ -153,7 +327,12 @@ final class HistoryComposition {
                 isKnown(side, metBefore) ? NewOrKnown.KNOWN : NewOrKnown.NEW,
                 side.talk(),
                 side.again(),
-                side.introduced().who().map(identities::nameOf).orElse(null),
+                introducer.map(identities::nameOf).orElse(null),
+                introducer
+                        .map(identities::personOf)
+                        .filter(meetings::containsKey)
+                        .map(this::firstMetAs)
+                        .orElse(null),
                 bothSaidSo(visit, side));
     }
 
@@ -162,31 +341,78 @@ final class HistoryComposition {
         return side.before().isKnown() || metBefore.contains(identities.personOf(side.who()));
     }
 
+    /** One who removed the owner, or does not share this, is like one who never said so. */
     private boolean bothSaidSo(Visit visit, Side side) {
         return side.who()
                 .attendance()
-                .map(theirs::get)
+                .map(rows.theirs()::get)
                 .filter(other -> other.names(visit.me()))
+                .filter(other -> sharesBothSaidSo(side.who()))
                 .isPresent();
     }
 
-    private EveningMeasures measures(Visit visit, FeedbackAnswered answer, Set<String> metBefore) {
+    private boolean sharesBothSaidSo(Who who) {
+        var shared = identities.idOf(who).map(rows.shared()::get).orElse(Notebook.Shared.NOTHING_SAID);
+        return shared.sharing().sharesBothSaidSo()
+                && rows.attendances().values().stream()
+                        .noneMatch(mine -> shared.removed().contains(mine.value()));
+    }
+
+    private List<List<String>> introductions(Visit visit) {
+        var chains = visit.sides().stream()
+                .filter(side -> side.introduced().who().isPresent())
+                .map(this::chainTo)
+                .toList();
+        return chains.stream()
+                .filter(chain -> chains.stream()
+                        .noneMatch(longer -> longer.size() > chain.size()
+                                && Collections.indexOfSubList(longer, chain) >= 0))
+                .distinct()
+                .toList();
+    }
+
+    /** From the first introducer to this one; nobody twice. */
+    private List<String> chainTo(Side last) {
+        var seen = new LinkedHashSet<String>();
+        var names = new ArrayList<String>();
+        seen.add(identities.personOf(last.who()));
+        names.add(identities.nameOf(last.who()));
+        var introducer = last.introduced().who();
+        while (introducer.isPresent()
+                && names.size() < MOST_INTRODUCED_IN_A_ROW
+                && seen.add(identities.personOf(introducer.get()))) {
+            names.add(0, identities.nameOf(introducer.get()));
+            introducer = introducerOf(identities.personOf(introducer.get()));
+        }
+        return List.copyOf(names);
+    }
+
+    private Optional<Who> introducerOf(String person) {
+        return meetings.getOrDefault(person, List.of()).stream()
+                .map(visit -> side(visit, person))
+                .flatMap(side -> side.introduced().who().stream())
+                .findFirst();
+    }
+
+    private EveningMeasures measures(Visit visit, Set<String> metBefore) {
         var sides = visit.sides();
         var known = sides.stream().filter(side -> isKnown(side, metBefore)).toList();
         var unnamed = visit.unnamed();
         var present = visit.present();
         var spokenTo = SpokenTo.of(sides.size(), known.size(), unnamed.size());
+        var knownBefore = visit.answer().map(FeedbackAnswered::knownBefore).orElse(KnownBefore.NOT_SAID);
         var knownThere = Math.max(
-                knownThere(visit, known, present, metBefore),
-                answer.knownBefore().of(Math.max(0, present.size() - 1)));
+                knownThere(visit, known, present, metBefore), knownBefore.of(Math.max(0, present.size() - 1)));
         var named = sides.stream().map(side -> visit.sectorOf(side.who())).toList();
         var inTheRoom = present.stream().map(visit.room()::sectorOf).toList();
+        var sent = visit.answer().filter(FeedbackAnswered::sent).isPresent();
         return new EveningMeasures(
-                Optional.of(spokenTo).filter(spoken -> spoken.people() > 0 || answer.sent()),
+                Optional.of(spokenTo).filter(spoken -> spoken.people() > 0 || sent),
                 KnowAgain.of(sides.stream().map(Side::again).toList()),
                 SectorCount.of(Stream.concat(named.stream(), unnamed.stream()).toList()),
                 NewFaces.of(spokenTo, present.size(), knownThere),
-                SectorMix.of(visit.room().sectorOf(visit.me()), named, unnamed, inTheRoom));
+                SectorMix.of(visit.room().sectorOf(visit.me()), named, unnamed, inTheRoom),
+                present.size());
     }
 
     /** How many people there the owner knew by their own records: met earlier, or said to be known this time. */
@@ -199,8 +425,15 @@ final class HistoryComposition {
         return (int) Stream.concat(said, met).distinct().count();
     }
 
+    // ---- people ----
+
     private Stage stageWith(String person) {
-        return Stage.of(meetings.getOrDefault(person, List.of()).size(), cameOf.getOrDefault(person, Set.of()));
+        var kinds = new HashSet<>(cameOf.getOrDefault(person, Set.of()));
+        if (pagesOf(person).stream().anyMatch(Page::hasKeptInTouch)) {
+            kinds.add(Kind.KEPT_IN_TOUCH);
+        }
+        var again = pagesOf(person).stream().anyMatch(Page::hasMetAgain) ? 1 : 0;
+        return Stage.of(meetings.getOrDefault(person, List.of()).size() + again, kinds);
     }
 
     private List<Acquaintance> acquaintances() {
@@ -215,14 +448,23 @@ final class HistoryComposition {
     }
 
     private Acquaintance acquaintance(String person, List<Visit> met) {
+        var first = side(met.get(0), person);
         return new Acquaintance(
                 firstMetAs(person),
-                identities.nameOf(side(met.get(0), person).who()),
+                identities.nameOf(first.who()),
                 met.get(0).moment().orElse(null),
                 met.get(met.size() - 1).moment().orElse(null),
                 met.size(),
+                first.before().isKnown(),
                 stageWith(person),
+                pagesOf(person).stream().anyMatch(Page::hasMetAgain),
+                pagesOf(person).stream().anyMatch(Page::hasKeptInTouch),
                 met.stream().anyMatch(visit -> bothSaidSo(visit, side(visit, person))),
+                person.startsWith("label/"),
+                pagesOf(person).stream()
+                        .map(Page::noted)
+                        .filter(note -> !note.isEmpty())
+                        .collect(Collectors.joining("\n")),
                 met.stream().map(Visit::event).toList());
     }
 
@@ -233,33 +475,162 @@ final class HistoryComposition {
     }
 
     private Side side(Visit visit, String person) {
-        return visit.sides().stream()
-                .filter(side -> identities.personOf(side.who()).equals(person))
-                .findFirst()
-                .orElseThrow();
+        return sideOf(visit, person).orElseThrow();
     }
 
-    private Outcome whatCameOfIt(OutcomeReported outcome) {
+    private Optional<Side> sideOf(Visit visit, String person) {
+        return visit.sides().stream()
+                .filter(side -> identities.personOf(side.who()).equals(person))
+                .findFirst();
+    }
+
+    // ---- what came of it ----
+
+    private Told told(OutcomeReported outcome) {
+        var words = Optional.ofNullable(rows.kept().get(outcome.writer()))
+                .map(kept -> kept.outcomes().get(outcome.outcome()))
+                .orElse("");
+        return new Told(
+                outcome.outcome(),
+                outcome.event(),
+                outcome.kind(),
+                outcome.direction(),
+                outcome.year(),
+                outcome.month(),
+                outcome.credited(),
+                words);
+    }
+
+    /** It belongs to the first meeting with whom it is owed to. */
+    private Told told(String id, Notebook.OwnOutcome own, Map<String, Who> byId) {
+        var first = Optional.ofNullable(own.person())
+                .map(person -> byId.get(person.value()))
+                .map(identities::personOf)
+                .map(meetings::get)
+                .map(met -> met.get(0));
+        var credited = first.flatMap(visit -> sideOf(
+                        visit,
+                        identities.personOf(Objects.requireNonNull(
+                                byId.get(Objects.requireNonNull(own.person()).value())))))
+                .map(Side::who)
+                .map(who -> new Credited(
+                        who.attendance().isPresent() ? CreditedTo.ATTENDANCE : CreditedTo.LABEL, who.id()));
+        return new Told(
+                id,
+                first.map(Visit::event).orElse(null),
+                own.kind(),
+                own.direction(),
+                own.year(),
+                own.month(),
+                credited.stream().toList(),
+                own.words());
+    }
+
+    private Outcome whatCameOfIt(Told outcome) {
         return new Outcome(
+                outcome.outcome(),
+                outcome.event(),
                 outcome.kind(),
                 outcome.direction(),
                 outcome.year(),
                 outcome.month(),
                 beganAsChat(outcome),
-                credited(outcome).map(identities::nameOf).toList());
+                isOverheard(outcome),
+                outcome.whom().map(identities::nameOf).toList(),
+                outcome.whom()
+                        .map(identities::personOf)
+                        .filter(meetings::containsKey)
+                        .map(this::firstMetAs)
+                        .distinct()
+                        .toList(),
+                outcome.words());
     }
 
-    private boolean beganAsChat(OutcomeReported outcome) {
-        return outcome.credited().stream()
-                .limit(1)
-                .anyMatch(first -> first.kind() == CreditedTo.OVERHEARD
-                        || visits.stream()
+    private static boolean isOverheard(Told outcome) {
+        return outcome.credited().stream().limit(1).anyMatch(first -> first.kind() == CreditedTo.OVERHEARD);
+    }
+
+    private boolean beganAsChat(Told outcome) {
+        return isOverheard(outcome)
+                || outcome.credited().stream()
+                        .limit(1)
+                        .anyMatch(first -> visits.stream()
                                 .filter(visit -> visit.event().equals(outcome.event()))
                                 .flatMap(visit -> visit.sides().stream())
                                 .anyMatch(side -> side.who().id().equals(first.id()) && side.talk() == Talk.CHAT));
     }
 
-    private static Stream<Who> credited(OutcomeReported outcome) {
-        return outcome.credited().stream().flatMap(link -> link.who().stream());
+    /** From the first meeting with anybody it is owed to, to the middle of the month in which it came. */
+    private OptionalDouble daysTo(Told outcome) {
+        var end = LocalDate.of(outcome.year(), outcome.month(), MIDDLE_OF_A_MONTH);
+        return outcome.whom()
+                .flatMap(who -> meetings.getOrDefault(identities.personOf(who), List.of()).stream())
+                .flatMap(visit -> visit.day().stream())
+                .min(Comparator.naturalOrder())
+                .map(first -> OptionalDouble.of(Math.max(0, ChronoUnit.DAYS.between(first, end))))
+                .orElse(OptionalDouble.empty());
+    }
+
+    // ---- everything so far ----
+
+    private SoFar soFar(List<Evening> evenings) {
+        var firsts = new HashSet<String>();
+        var fresh = 0;
+        var again = new LinkedHashMap<String, Again>();
+        var sectors = new LinkedHashMap<String, Sector>();
+        for (var visit : visits) {
+            for (var side : visit.sides()) {
+                var person = identities.personOf(side.who());
+                fresh += firsts.add(person) && !side.before().isKnown() ? 1 : 0;
+                if (side.again() != Again.NOT_SAID) {
+                    again.put(person, side.again());
+                }
+                if (visit.sectorOf(side.who()) != Sector.NOT_SAID) {
+                    sectors.put(person, visit.sectorOf(side.who()));
+                }
+            }
+        }
+        var told = visits.stream().filter(Visit::isTold).toList();
+        return new SoFar(
+                told.size(),
+                meetings.size(),
+                fresh,
+                visits.stream().mapToInt(visit -> visit.unnamed().size()).sum(),
+                KnowAgain.of(again.values()),
+                SectorVariety.of(sectors.values()),
+                WhatCameOfIt.of(outcomes.stream()
+                        .map(one -> new WhatCameOfIt.Thing(one.kind(), one.direction(), daysTo(one)))
+                        .toList()),
+                Circles.of(meetings.keySet(), rows.ties()),
+                (int) meetings.values().stream().filter(this::sharesCircles).count(),
+                FamiliarFaces.trendWord(visits.stream()
+                        .flatMap(visit -> visit.answer().stream())
+                        .map(FeedbackAnswered::familiar)
+                        .toList()),
+                yardstick(evenings));
+    }
+
+    private boolean sharesCircles(List<Visit> met) {
+        return met.stream()
+                .flatMap(visit -> visit.sides().stream())
+                .filter(side -> meetings.get(identities.personOf(side.who())) == met)
+                .flatMap(side -> identities.idOf(side.who()).stream())
+                .map(person -> rows.shared().getOrDefault(person, Notebook.Shared.NOTHING_SAID))
+                .anyMatch(shared -> shared.sharing().sharesCircles());
+    }
+
+    /** @param evenings newest first */
+    private static Optional<Yardstick> yardstick(List<Evening> evenings) {
+        var fresh = evenings.stream()
+                .flatMap(evening -> evening.measures().stream())
+                .flatMap(measures -> measures.spokenTo().stream())
+                .map(spoken -> (double) spoken.newPeople())
+                .toList();
+        return fresh.size() < YARDSTICK_FROM
+                ? Optional.empty()
+                : Optional.of(new Yardstick(
+                        fresh.get(0).intValue(),
+                        Medians.of(fresh.subList(1, fresh.size())).orElseThrow(),
+                        fresh.size() - 1));
     }
 }

@@ -16,4 +16,6 @@ public interface HistoryEntries {
     Effect on(FeedbackAnswered answer, MessageMetadata source);
 
     Effect on(OutcomeReported outcome, MessageMetadata source);
+
+    Effect on(InvitedToAnswer invited, MessageMetadata source);
 }

@@ -3,6 +3,8 @@ package org.natter.attendee.history;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
 
@@ -12,11 +14,13 @@ import org.natter.attendee.person.AttendanceId;
  * @param id the writer's attendance
  * @param answer absent until there is one
  * @param outcomes by outcome id, absent until there is one
+ * @param invited the newest invitation to answer, absent until there is one
  */
 public record HistoryEntry(
         String id,
         @Nullable FeedbackAnswered answer,
-        @Nullable Map<String, OutcomeReported> outcomes) {
+        @Nullable Map<String, OutcomeReported> outcomes,
+        @Nullable InvitedToAnswer invited) {
 
     Optional<FeedbackAnswered> answered() {
         return Optional.ofNullable(answer);
@@ -29,6 +33,14 @@ public record HistoryEntry(
                 : outcomes.values().stream()
                         .filter(outcome -> !outcome.withdrawn())
                         .toList();
+    }
+
+    /** Everybody of the list whom the writer named. */
+    Set<AttendanceId> named() {
+        return answered().stream()
+                .flatMap(said -> said.met().stream())
+                .flatMap(side -> side.who().attendance().stream())
+                .collect(Collectors.toSet());
     }
 
     boolean names(AttendanceId attendance) {

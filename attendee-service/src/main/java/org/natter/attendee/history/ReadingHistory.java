@@ -1,13 +1,18 @@
 package org.natter.attendee.history;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
@@ -20,12 +25,15 @@ public final class ReadingHistory {
     private final PrivateWords words;
     private final HistoryEntries entries;
     private final Rooms rooms;
+    private final Notebooks notebooks;
 
-    public ReadingHistory(People people, PrivateWords words, HistoryEntries entries, Rooms rooms) {
+    public ReadingHistory(
+            People people, PrivateWords words, HistoryEntries entries, Rooms rooms, Notebooks notebooks) {
         this.people = people;
         this.words = words;
         this.entries = entries;
         this.rooms = rooms;
+        this.notebooks = notebooks;
     }
 
     /**
@@ -56,8 +64,63 @@ public final class ReadingHistory {
                 known.addAll(seen.get(event).present());
             }
         });
-        var identities = new Identities(people.named(known), words.labelsOf(attendances.values()), erased);
-        return new HistoryComposition(attendances, own, seen, entries.of(named), identities).compose();
+        var names = people.named(known);
+        var met = named.stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .map(NamedAttendance::person)
+                .collect(Collectors.toSet());
+        var shared = notebooks.sharedBy(met);
+        return new HistoryComposition(new HistoryComposition.Rows(
+                        attendances,
+                        own,
+                        seen,
+                        entries.of(named),
+                        new Identities(names, words.labelsOf(attendances.values()), erased),
+                        notebooks.of(owner.id()),
+                        words.keptBy(attendances.values()),
+                        shared,
+                        ties(met, shared)))
+                .compose();
+    }
+
+    /** Who of these know each other by both their words, at one and the same event, among those who share it. */
+    private Collection<Circles.Tie> ties(Set<PersonId> met, Map<PersonId, Notebook.Shared> shared) {
+        var sharers = new HashMap<PersonId, Notebook.Shared>();
+        shared.forEach((person, said) -> {
+            if (met.contains(person) && said.sharing().sharesCircles()) {
+                sharers.put(person, said);
+            }
+        });
+        if (sharers.size() < 2) {
+            return List.of();
+        }
+        var said = new HashMap<AttendanceId, Saying>();
+        var theirs = people.attendancesOf(sharers.keySet());
+        var rows = entries.of(theirs.values().stream().flatMap(Collection::stream).toList());
+        theirs.forEach((person, all) -> all.forEach(attendance -> {
+            var row = rows.get(attendance);
+            if (row != null) {
+                var removed = sharers.getOrDefault(person, Notebook.Shared.NOTHING_SAID).removed();
+                said.put(attendance, new Saying(attendance, person, row, removed));
+            }
+        }));
+        return said.values().stream()
+                .flatMap(one -> one.row().named().stream()
+                        .map(said::get)
+                        .filter(Objects::nonNull)
+                        .filter(other -> one.stillNames(other) && other.stillNames(one))
+                        .map(other -> new Circles.Tie("person/" + one.person(), "person/" + other.person())))
+                .filter(tie -> !tie.one().equals(tie.other()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What somebody said at one event, and whom they have removed since. */
+    private record Saying(AttendanceId attendance, PersonId person, HistoryEntry row, Set<String> removed) {
+
+        boolean stillNames(Saying other) {
+            return row.names(other.attendance()) && !removed.contains(other.attendance().value());
+        }
     }
 
     private static Set<AttendanceId> named(Collection<HistoryEntry> own) {

@@ -50,6 +50,9 @@ public interface People {
     /** The events of attendances, in one read by id; unknown ones are left out. */
     Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);
 
+    /** All attendances of several people, in one read by id; unknown people are left out. */
+    Map<PersonId, Collection<AttendanceId>> attendancesOf(Collection<PersonId> people);
+
     /** Names for attendances, in two reads by id however many; unknown and erased ones are left out. */
     Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> attendances);
 }

@@ -21,6 +21,26 @@ public interface PrivateWords {
     /** Keeps what the writer wants to remember; replaces what stood there. */
     void remember(AttendanceId writer, String overheard);
 
+    /** Keeps the writer's own words for something that came of it; replaces what stood there. */
+    void remember(AttendanceId writer, OutcomeId outcome, String words);
+
+    /** What several attendances of one and the same person wanted to remember, in one read; those without are left out. */
+    Map<AttendanceId, Kept> keptBy(Collection<AttendanceId> writers);
+
+    /**
+     * Words for their writer alone.
+     *
+     * @param overheard of the event; empty if nothing
+     * @param outcomes by outcome
+     */
+    record Kept(String overheard, Map<String, String> outcomes) {
+
+        @Override
+        public String toString() {
+            return "Kept[…]";
+        }
+    }
+
     /** What the writer wanted to remember; an empty text if nothing. */
     String rememberedBy(AttendanceId writer);
 }

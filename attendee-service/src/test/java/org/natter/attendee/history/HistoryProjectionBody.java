@@ -78,6 +78,7 @@ abstract class HistoryProjectionBody extends ProjectionContract {
                 guest("attendance.checked-in.v1", "wren", 1),
                 guest("attendance.check-in-undone.v1", "wren", 2),
                 event("event.concluded.v1", "riverside", 3),
+                invited(),
                 said("feedback.answered.v1", "first-step-only", 1),
                 said("feedback.answered.v1", "wren", 2),
                 said("feedback.outcome-reported.v1", "work-experience", 1),
@@ -90,6 +91,13 @@ abstract class HistoryProjectionBody extends ProjectionContract {
 
     private static Sample guest(String type, String name, long version) {
         return ContractSamples.read("natter.attendees", type, name).withVersion(version);
+    }
+
+    private static Sample invited() {
+        return ContractSamples.read("natter.feedback", "feedback.invitation-due.v1", "wren")
+                .with("attendance", WREN)
+                .withAggregate(WREN, WREN)
+                .withVersion(1);
     }
 
     private static Sample said(String type, String name, long version) {

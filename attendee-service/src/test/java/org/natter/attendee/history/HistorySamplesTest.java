@@ -21,6 +21,7 @@ import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,7 @@ class HistorySamplesTest {
     private final People people;
     private final PrivateWords words;
     private final Map<String, Consumer<Message<byte[]>>> functions;
+    private final MongoOperations mongo;
     private final EventId teachMeet = new EventId(HexId.random());
     private final EventId pub = new EventId(HexId.random());
     private final String town = HexId.random();
@@ -39,7 +41,12 @@ class HistorySamplesTest {
 
     @Autowired
     HistorySamplesTest(
-            Calls calls, People people, PrivateWords words, Map<String, Consumer<Message<byte[]>>> functions) {
+            Calls calls,
+            People people,
+            PrivateWords words,
+            Map<String, Consumer<Message<byte[]>>> functions,
+            MongoOperations mongo) {
+        this.mongo = mongo;
         this.calls = calls;
         this.people = people;
         this.words = words;
@@ -91,9 +98,102 @@ class HistorySamplesTest {
         credit(4, "WORK_EXPERIENCE", "Tobias Quill");
     }
 
+    /** Everything of the notebook, on a history that has it all. */
+    private void writeByHand(String wren) {
+        var iona = at("Iona Stroud", teachMeet).value();
+        var me = calls.attendee(wren);
+        me.sample("note").put("/me/history/people/" + iona, Map.of("note", "Buses and crosswords.", "metAgain", true));
+        var tobias = at("Tobias Quill", pub).value();
+        me.sample("kept-in-touch").put("/me/history/people/" + tobias, Map.of("keptInTouch", true, "removed", false));
+        me.sample("words-and-aim")
+                .put(
+                        "/me/history/evenings/" + pub,
+                        Map.of(
+                                "words", "Overheard: large print to give away.",
+                                "aim", "Say hello to one person from another sector",
+                                "went", "DID_IT"));
+        me.sample("too-long").put("/me/history/evenings/" + pub, Map.of("words", "w".repeat(2001)));
+        me.sample("unknown-event").put("/me/history/evenings/" + HexId.random(), Map.of());
+        me.sample("elsewhere")
+                .post(
+                        "/me/history/meetings",
+                        Map.of(
+                                "id", HexId.random(),
+                                "where", "Course in Leeds",
+                                "on", "2026-05-20",
+                                "words", "Somebody with a parrot",
+                                "useful", true));
+        me.sample("at-an-event")
+                .post(
+                        "/me/history/meetings",
+                        Map.of("id", HexId.random(), "event", teachMeet.value(), "person", tobias, "known", false));
+        me.sample("nothing-filled-in").post("/me/history/meetings", Map.of());
+        me.sample("told")
+                .post(
+                        "/me/history/outcomes",
+                        Map.of(
+                                "id", HexId.random(),
+                                "kind", "VISIT",
+                                "direction", "GIVEN",
+                                "year", 2026,
+                                "month", 8,
+                                "person", iona,
+                                "words", "She came to see our zines"));
+        me.sample("nothing-filled-in").post("/me/history/outcomes", Map.of());
+        calls.answering(at("Wren Hadley", pub), pub)
+                .sample("two-weeks")
+                .put("/events/" + pub + "/outcomes/%032x/words".formatted(4), Map.of("words", "Two weeks with Tobias"));
+        hear(MessagesOfOthers.invitationDue(
+                pub.value(), at("Wren Hadley", pub).value(), 1, "2026-07-10T09:00:00Z", "2199-07-23T22:59:00Z"));
+    }
+
+    @Test
+    void whatIsSharedIsTheOwnersChoice() {
+        var wren = calls.attendee(cast.get("Wren Hadley").id().value());
+
+        assertThat(wren.sample("nothing-said").get("/me/choices").json().toString())
+                .isEqualTo("{\"bothSaidSo\":true,\"circles\":false,\"coming\":false}");
+        wren.sample("all")
+                .put("/me/choices", Map.of("bothSaidSo", false, "circles", true, "coming", true));
+        assertThat(wren.get("/me/choices").json().toString())
+                .isEqualTo("{\"bothSaidSo\":false,\"circles\":true,\"coming\":true}");
+        for (var route : List.of(
+                "/me/choices", "/me/history/people/" + HexId.random(), "/me/history/evenings/" + HexId.random())) {
+            calls.attendee(HexId.random()).sample("unknown-person").put(route, Map.of());
+        }
+        calls.attendee(HexId.random())
+                .sample("unknown-person")
+                .post(
+                        "/me/history/meetings",
+                        Map.of("id", HexId.random(), "where", "Bus stop", "on", "2026-05-20", "words", "Parrot"));
+        calls.attendee(HexId.random())
+                .sample("unknown-person")
+                .post(
+                        "/me/history/outcomes",
+                        Map.of(
+                                "id",
+                                HexId.random(),
+                                "kind",
+                                "VISIT",
+                                "year",
+                                2026,
+                                "month",
+                                8,
+                                "person",
+                                HexId.random()));
+        wren.sample("same-as").put("/me/history/people/" + HexId.random(), Map.of("sameAs", HexId.random()));
+        var elsewhere = Map.of("id", HexId.random(), "event", HexId.random(), "words", "H, red scarf");
+        wren.sample("unknown-event").post("/me/history/meetings", elsewhere);
+        calls.answering(at("Wren Hadley", pub), pub)
+                .sample("unknown-event")
+                .put("/events/" + HexId.random() + "/outcomes/" + HexId.random() + "/words", Map.of());
+        calls.attendee(HexId.random()).sample("unknown-person").get("/me/choices");
+    }
+
     @Test
     void aHistoryHasEventsPeopleAndWhatCameOfIt() {
         var wren = cast.get("Wren Hadley");
+        writeByHand(wren.id().value());
 
         var history = calls.attendee(wren.id().value())
                 .sample("wren")
@@ -103,7 +203,7 @@ class HistorySamplesTest {
         assertThat(history.path("events")
                         .valueStream()
                         .map(event -> event.path("title").asString()))
-                .containsExactly("Riverside pub evening", "TeachMeet");
+                .containsExactly("Riverside pub evening", "Course in Leeds", "TeachMeet");
         assertThat(history.at("/events/0/people")
                         .valueStream()
                         .map(met -> met.path("name").asString()))
@@ -111,11 +211,17 @@ class HistorySamplesTest {
         assertThat(history.at("/events/0/people/1/introducedByName").asString()).isEqualTo("Iona Stroud");
         assertThat(history.at("/events/0/sentences").valueStream().map(JsonNode::asString))
                 .startsWith(
-                        "You spoke to 5 people; 4 were new.",
+                        "You spoke to 5 people; 3 were new.",
                         "You'd know 3, perhaps 4, of them again.",
                         "Three kinds of library.");
-        assertThat(history.at("/totals/chatSentence").asString()).isEqualTo("2 of your 3 began as just a chat.");
-        assertThat(history.path("outcomes")).hasSize(4);
+        assertThat(history.at("/totals/chatSentence").asString()).isEqualTo("3 of your 4 began as just a chat.");
+        assertThat(history.path("outcomes")).hasSize(5);
+        assertThat(history.path("headline").asString())
+                .isEqualTo("Two weeks with Tobias came of meeting Tobias Quill.");
+        assertThat(history.at("/events/0/introductions").toString())
+                .isEqualTo("[[\"Iona Stroud\",\"Tobias Quill\"]]");
+        assertThat(history.at("/events/0/privateWords").asString()).startsWith("Overheard:");
+        assertThat(history.at("/events/0/form/generation").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -141,6 +247,27 @@ class HistorySamplesTest {
                         .get("/attendances/" + me + "/evening")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theKeyIsMailedToWhoeverTheAnswerIsFrom() {
+        var me = at("Wren Hadley", pub);
+        var browser = Map.of("browser", "ab".repeat(32));
+        var requests = mongo.getCollection("sign_in_request");
+        var before = requests.countDocuments();
+
+        var sent = calls.answering(me, pub).sample("sent").post("/attendances/" + me + "/key", browser);
+
+        assertThat(sent.status()).isEqualTo(202);
+        assertThat(sent.text()).isEqualTo("{}");
+        assertThat(requests.countDocuments()).isEqualTo(before + 1);
+        calls.answering(me, pub).sample("no-browser").post("/attendances/" + me + "/key", Map.of());
+        assertThat(calls.answering(at("Iona Stroud", pub), pub)
+                        .sample("somebody-elses")
+                        .post("/attendances/" + me + "/key", browser)
+                        .status())
+                .isEqualTo(404);
+        assertThat(requests.countDocuments()).isEqualTo(before + 1);
     }
 
     @SafeVarargs

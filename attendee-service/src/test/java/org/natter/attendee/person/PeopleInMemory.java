@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -119,6 +121,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                 .collect(Collectors.toMap(
                         attendance -> attendance,
                         attendance -> eventOf(attendance).orElseThrow()));
+    }
+
+    @Override
+    public synchronized Map<PersonId, Collection<AttendanceId>> attendancesOf(Collection<PersonId> wanted) {
+        var attendances = new HashMap<PersonId, Collection<AttendanceId>>();
+        wanted.stream().map(people::get).filter(Objects::nonNull).forEach(person -> attendances.put(
+                person.id(), List.copyOf(person.attendances().values())));
+        return attendances;
     }
 
     @Override

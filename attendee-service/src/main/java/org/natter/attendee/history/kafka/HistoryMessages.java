@@ -5,6 +5,7 @@ import org.natter.attendee.history.CheckInNews;
 import org.natter.attendee.history.EventNews;
 import org.natter.attendee.history.FeedbackAnswered;
 import org.natter.attendee.history.HistoryEntries;
+import org.natter.attendee.history.InvitedToAnswer;
 import org.natter.attendee.history.OutcomeReported;
 import org.natter.attendee.history.Rooms;
 import org.natter.attendee.history.SeatNews;
@@ -48,7 +49,8 @@ class HistoryMessages {
                 "natter.feedback",
                 MessageHandlers.handle("feedback.answered.v1", FeedbackAnswered.class, entries::on)
                         .on("feedback.outcome-reported.v1", OutcomeReported.class, entries::on)
-                        .ignoring("feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1")
+                        .on("feedback.invitation-due.v1", InvitedToAnswer.class, entries::on)
+                        .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1")
                         .together());
     }
 }

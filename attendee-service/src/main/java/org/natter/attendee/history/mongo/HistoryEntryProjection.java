@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.natter.attendee.history.FeedbackAnswered;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.HistoryEntry;
+import org.natter.attendee.history.InvitedToAnswer;
 import org.natter.attendee.history.OutcomeReported;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.messaging.Effect;
@@ -54,5 +55,10 @@ class HistoryEntryProjection implements HistoryEntries {
     @Override
     public Effect on(OutcomeReported outcome, MessageMetadata source) {
         return rows.write(outcome.writer().value(), "outcomes." + outcome.outcome(), source, outcome);
+    }
+
+    @Override
+    public Effect on(InvitedToAnswer invited, MessageMetadata source) {
+        return rows.write(invited.attendance().value(), "invited", source, invited);
     }
 }

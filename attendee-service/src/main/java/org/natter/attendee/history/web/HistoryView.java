@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.History;
+import org.natter.attendee.history.Notebook;
 import org.natter.attendee.history.Room;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
 /**
@@ -14,23 +16,46 @@ import org.natter.attendee.person.EventId;
  * @param events newest first
  * @param people by the latest meeting, newest first
  * @param outcomes newest first
+ * @param headline one sentence from the newest outcome or from what there is; absent without any event
+ * @param headlineWords the owner's own words for that outcome, where they are too long for a sentence
+ * @param facts plain facts over everything so far, each with what it rests on
+ * @param anyGood whether that is any good: against the owner's own earlier evenings, never against anybody
+ * @param chatting whether chatting counts, by the owner's own outcomes
+ * @param circles absent under five people, or where hardly anybody shares their ties
  */
 record HistoryView(
         List<EveningView> events,
         List<History.Acquaintance> people,
         TotalsView totals,
-        List<History.Outcome> outcomes) {
+        List<History.Outcome> outcomes,
+        @Nullable String headline,
+        @Nullable String headlineWords,
+        List<HistoryWords.Fact> facts,
+        List<String> anyGood,
+        List<String> chatting,
+        @Nullable String circles) {
 
-    static HistoryView of(History history, HistoryWords words) {
+    static HistoryView of(History history, HistoryWords words, Instant now) {
         return new HistoryView(
                 history.events().stream()
-                        .map(evening -> EveningView.of(evening, words))
+                        .map(evening -> EveningView.of(evening, words, now))
                         .toList(),
                 history.people(),
                 new TotalsView(
                         words.totals(history.totals()).orElse(null),
                         words.chats(history.chats()).orElse(null)),
-                history.outcomes());
+                history.outcomes(),
+                words.headline(history).orElse(null),
+                words.headlineWords(history).orElse(null),
+                words.facts(history),
+                words.anyGood(history.soFar()),
+                words.chatting(history),
+                words.circles(history.soFar()).orElse(null));
+    }
+
+    @Override
+    public String toString() {
+        return "HistoryView[…]";
     }
 
     /** How far it went with all of them, and what began as just a chat; absent where nothing is to be said. */
@@ -42,6 +67,10 @@ record HistoryView(
      * @param title and when and where it was; absent as long as we have not heard of it
      * @param others people spoken to whose names were missed
      * @param sentences what may be said of the figures, in reading order
+     * @param privateWords what only the owner sees; empty if nothing
+     * @param introductions names from the first introducer to the last one introduced
+     * @param form absent as long as the owner was not asked, and once the form is closed
+     * @param elsewhere whether it was no event of ours but a meeting added by hand
      */
     record EveningView(
             EventId event,
@@ -52,9 +81,14 @@ record HistoryView(
             boolean answered,
             List<History.Met> people,
             int others,
-            List<String> sentences) {
+            List<String> sentences,
+            String privateWords,
+            List<List<String>> introductions,
+            @Nullable OpenForm form,
+            Notebook.@Nullable Aim aim,
+            boolean elsewhere) {
 
-        private static EveningView of(History.Evening evening, HistoryWords words) {
+        private static EveningView of(History.Evening evening, HistoryWords words, Instant now) {
             var facts = evening.facts();
             return new EveningView(
                     evening.event(),
@@ -65,7 +99,23 @@ record HistoryView(
                     evening.answeredAt().isPresent(),
                     evening.people(),
                     evening.others(),
-                    evening.measures().map(words::history).orElse(List.of()));
+                    evening.measures().map(words::history).orElse(List.of()),
+                    evening.privateWords(),
+                    evening.introductions(),
+                    evening.invited()
+                            .filter(invited -> now.isBefore(invited.validUntil()))
+                            .map(invited -> new OpenForm(invited.attendance(), invited.generation()))
+                            .orElse(null),
+                    evening.aim().orElse(null),
+                    evening.elsewhere());
+        }
+
+        @Override
+        public String toString() {
+            return "EveningView[" + event + "]";
         }
     }
+
+    /** The owner's own form, by what its link stands for. */
+    record OpenForm(AttendanceId attendance, int generation) {}
 }

@@ -1,20 +1,33 @@
 package org.natter.attendee.history.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.natter.attendee.history.ChatsThatCounted;
 import org.natter.attendee.history.EveningMeasures;
+import org.natter.attendee.history.History;
+import org.natter.attendee.history.History.Outcome;
+import org.natter.attendee.history.History.SoFar;
 import org.natter.attendee.history.KnowAgain;
+import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.history.SpokenTo;
 import org.natter.attendee.history.Stage;
+import org.natter.attendee.history.WhatCameOfIt;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** How a history's figures are said, by {@code history-messages.properties}: one sentence each, none for what is not shown. */
 @Component
 class HistoryWords {
+
+    private static final int LARGEST_WORD = 12;
+    private static final int LONGEST_IN_A_SENTENCE = 60;
+
+    /** One plain fact, and what it rests on. */
+    record Fact(String fact, String base) {}
 
     private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
@@ -31,7 +44,9 @@ class HistoryWords {
         return Stream.concat(
                         evening(measures).stream(),
                         Stream.of(
-                                        measures.newFaces().band().map(band -> say("new-faces." + band)),
+                                        measures.newFaces()
+                                                .band()
+                                                .map(band -> say("new-faces." + band, measures.inTheRoom())),
                                         measures.sectorMix().band().map(band -> say("sector-mix." + band)))
                                 .flatMap(Optional::stream))
                 .toList();
@@ -68,6 +83,180 @@ class HistoryWords {
                 .map(shown -> say("chats", shown.began(), shown.outcomes()));
     }
 
+    /** One sentence from the newest outcome, or from what there is; nothing about no evening at all. */
+    Optional<String> headline(History history) {
+        var soFar = history.soFar();
+        var again = soFar.knowAgain();
+        if (history.events().isEmpty()) {
+            return Optional.empty();
+        }
+        return newest(history)
+                .map(this::headline)
+                .or(() -> again.surely() > 0
+                        ? Optional.of(say("headline.again", number(again.surely()), again.surely()))
+                        : Optional.empty())
+                .or(() -> again.isShown()
+                        ? Optional.of(say("headline.perhaps", "", again.perhaps()))
+                        : Optional.empty())
+                .or(() -> soFar.people() > 0
+                        ? Optional.of(say("headline.people", number(soFar.people()), soFar.people()))
+                        : Optional.empty())
+                .or(() -> Optional.of(say(soFar.answered() > 0 ? "headline.listening" : "headline.there")));
+    }
+
+    /** The owner's words for the newest outcome, where they are too long for the sentence above. */
+    Optional<String> headlineWords(History history) {
+        return newest(history)
+                .map(Outcome::words)
+                .filter(words -> !words.isEmpty() && !isShort(words));
+    }
+
+    private static Optional<Outcome> newest(History history) {
+        return history.outcomes().stream()
+                .filter(outcome -> outcome.kind() != Kind.KEPT_IN_TOUCH)
+                .findFirst();
+    }
+
+    private String headline(Outcome outcome) {
+        var what = isShort(outcome.words())
+                ? beginning(outcome.words())
+                : say("what." + outcome.kind() + "." + outcome.direction());
+        if (outcome.overheard()) {
+            return say("headline.overheard", what);
+        }
+        if (outcome.people().isEmpty()) {
+            return say("headline.alone", what);
+        }
+        return say(outcome.beganAsChat() ? "headline.chat" : "headline.met", what, all(outcome.people()));
+    }
+
+    /** A few words without an end, so that a sentence can go on after them. */
+    private static boolean isShort(String words) {
+        var bare = words.replaceFirst("\\.$", "");
+        return !bare.isBlank() && bare.length() <= LONGEST_IN_A_SENTENCE && bare.matches("[^.!?\\n]*");
+    }
+
+    private static String beginning(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1).replaceFirst("\\.$", "");
+    }
+
+    private String all(List<String> names) {
+        return names.size() == 1
+                ? names.get(0)
+                : say(
+                        "and",
+                        String.join(", ", names.subList(0, names.size() - 1)),
+                        names.get(names.size() - 1));
+    }
+
+    private String number(int count) {
+        return count > LARGEST_WORD ? Integer.toString(count) : say("number." + count);
+    }
+
+    /** P1, P4, P5 and P9 with P10 over everything so far; none for nobody met. */
+    List<Fact> facts(History history) {
+        var soFar = history.soFar();
+        var facts = new ArrayList<Fact>();
+        if (soFar.people() > 0) {
+            facts.add(people(soFar));
+        }
+        if (soFar.knowAgain().isShown()) {
+            var again = soFar.knowAgain();
+            facts.add(new Fact(
+                    say("fact.again" + surely(again), again.surely(), again.perhaps()),
+                    say("fact.again.base", soFar.people())));
+        }
+        if (soFar.variety().sectors() > 1) {
+            facts.add(new Fact(
+                    say("fact.kinds", number(soFar.variety().sectors())),
+                    say("fact.kinds.base", soFar.variety().people())));
+        }
+        if (soFar.people() > 0 || soFar.came().outcomes() > 0) {
+            facts.add(came(history));
+        }
+        return facts;
+    }
+
+    private Fact people(SoFar soFar) {
+        var key = soFar.newPeople() == 0
+                ? "fact.people"
+                : soFar.newPeople() == soFar.people() ? "fact.people.all-new" : "fact.people.new";
+        return new Fact(
+                say(key, soFar.people(), soFar.newPeople()),
+                say("fact.people.base", soFar.answered(), soFar.unnamed()));
+    }
+
+    private Fact came(History history) {
+        var came = history.soFar().came();
+        if (came.outcomes() == 0) {
+            return new Fact(say("fact.came.nothing"), say("fact.came.nothing.base"));
+        }
+        var counted = came.counts().entrySet().stream()
+                .filter(entry -> entry.getKey() != Kind.KEPT_IN_TOUCH)
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Fact(
+                say("fact.came", came.outcomes()),
+                history.chats().isShown()
+                        ? say(
+                                "fact.came.chats",
+                                history.chats().began(),
+                                history.chats().outcomes())
+                        : say(
+                                "fact.came.base",
+                                counted.stream()
+                                        .mapToInt(WhatCameOfIt.Sides::received)
+                                        .sum(),
+                                counted.stream()
+                                        .mapToInt(WhatCameOfIt.Sides::given)
+                                        .sum(),
+                                came.counts().containsKey(Kind.KEPT_IN_TOUCH) ? 1 : 0));
+    }
+
+    /** "Is that any good?" P1 and P3 against one's own earlier evenings. */
+    List<String> anyGood(SoFar soFar) {
+        return Stream.of(
+                        Optional.of(soFar.yardstick()
+                                .map(yardstick -> say(
+                                        "good.yardstick",
+                                        yardstick.latest(),
+                                        Math.round(yardstick.median()),
+                                        yardstick.earlier()))
+                                .orElseGet(() -> say("good.too-few"))),
+                        soFar.familiar().map(word -> say("good.familiar." + word)),
+                        Optional.of(say("good.no-score")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** "Does chatting count?" P10 and P9. */
+    List<String> chatting(History history) {
+        var chats = history.chats();
+        var key = chats.outcomes() == 0
+                ? "nothing"
+                : chats.isShown() ? "yes" : chats.outcomes() < ChatsThatCounted.SHOWN_FROM ? "few" : "none";
+        var months = history.soFar().came().medianMonths();
+        return Stream.of(
+                        Optional.of(
+                                key.equals("few")
+                                        ? say("chatting.few", chats.outcomes())
+                                        : say("chatting." + key, chats.began(), chats.outcomes())),
+                        months.isPresent()
+                                ? Optional.of(say("chatting.months", (int) months.getAsDouble()))
+                                : Optional.<String>empty(),
+                        Optional.of(say("chatting.asked")),
+                        Optional.of(say("chatting.research")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** P8, as soon as two of them let their ties be looked at. */
+    Optional<String> circles(SoFar soFar) {
+        return Optional.of(soFar.circles())
+                .filter(circles -> circles.isShown() && soFar.sharers() > 1)
+                .map(circles -> say("circles", circles.people(), circles.circles()));
+    }
+
     /** What to call somebody erased. */
     String erased() {
         return say("erased");
@@ -75,14 +264,19 @@ class HistoryWords {
 
     private String spokenTo(SpokenTo spokenTo) {
         return say(
-                spokenTo.people() > 1 && spokenTo.newPeople() > 0 ? "spoken-to.new" : "spoken-to",
+                spokenTo.people() < 2 || spokenTo.newPeople() == 0
+                        ? "spoken-to"
+                        : spokenTo.known() == 0 ? "spoken-to.all-new" : "spoken-to.new",
                 spokenTo.people(),
                 spokenTo.newPeople());
     }
 
     private String knowAgain(KnowAgain again) {
-        var key = again.surely() == 0 ? ".perhaps" : again.surely() == again.perhaps() ? ".surely" : ".both";
-        return say("know-again" + key, again.surely(), again.perhaps());
+        return say("know-again" + surely(again), again.surely(), again.perhaps());
+    }
+
+    private static String surely(KnowAgain again) {
+        return again.surely() == 0 ? ".perhaps" : again.surely() == again.perhaps() ? ".surely" : ".both";
     }
 
     private String say(String key, Object... values) {

@@ -208,6 +208,17 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
+    public Map<PersonId, Collection<AttendanceId>> attendancesOf(Collection<PersonId> wanted) {
+        var ids = wanted.stream().map(PersonId::value).toList();
+        var attendances = new HashMap<PersonId, Collection<AttendanceId>>();
+        if (!ids.isEmpty()) {
+            persons.find(Filters.in("_id", ids)).map(PersonDocument::toPerson).forEach(person -> attendances.put(
+                    person.id(), List.copyOf(person.attendances().values())));
+        }
+        return attendances;
+    }
+
+    @Override
     public Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> wanted) {
         var rows = rowsOf(wanted);
         var ids = rows.stream().map(row -> row.getString("person")).distinct().toList();

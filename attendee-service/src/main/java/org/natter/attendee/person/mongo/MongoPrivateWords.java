@@ -11,13 +11,14 @@ import java.util.Map;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * One document a writer's attendance: {@code {_id, labels: {<label>: words}, overheard}}. A label's id is computed from
+ * One document a writer's attendance: {@code {_id, labels: {<label>: words}, overheard, outcomes: {<outcome>: words}}}. A label's id is computed from
  * writer and words, so the same words again are the same label.
  */
 @Component
@@ -56,6 +57,26 @@ class MongoPrivateWords implements PrivateWords {
     @Override
     public void remember(AttendanceId writer, String overheard) {
         set(writer, new Document("overheard", overheard.strip()));
+    }
+
+    @Override
+    public void remember(AttendanceId writer, OutcomeId outcome, String words) {
+        set(writer, new Document("outcomes." + outcome.value(), words.strip()));
+    }
+
+    @Override
+    public Map<AttendanceId, Kept> keptBy(Collection<AttendanceId> writers) {
+        var ids = writers.stream().map(AttendanceId::value).toList();
+        var kept = new LinkedHashMap<AttendanceId, Kept>();
+        if (!ids.isEmpty()) {
+            rows.find(Filters.in("_id", ids)).forEach(row -> {
+                var outcomes = new LinkedHashMap<String, String>();
+                row.get("outcomes", new Document())
+                        .forEach((outcome, words) -> outcomes.put(outcome, (String) words));
+                kept.put(new AttendanceId(row.getString("_id")), new Kept(row.get("overheard", ""), outcomes));
+            });
+        }
+        return kept;
     }
 
     @Override

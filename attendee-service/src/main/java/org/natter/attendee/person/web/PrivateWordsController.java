@@ -12,6 +12,7 @@ import org.natter.access.Shortcomings;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.UnknownEvent;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ class PrivateWordsController {
 
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_OUTCOME = 200;
 
     private final PrivateWords words;
 
@@ -47,6 +49,8 @@ class PrivateWordsController {
     record Label(LabelId label, String words) {}
 
     record Kept(@Schema(maxLength = LONGEST_NOTE) @Nullable String overheard) {}
+
+    record OutcomeWords(@Schema(maxLength = LONGEST_OUTCOME) @Nullable String words) {}
 
     @Operation(summary = "Label somebody in one's own words")
     @Refuses(UnknownEvent.class)
@@ -79,6 +83,19 @@ class PrivateWordsController {
         wrong.done();
         words.remember(writer, text);
         return new Kept(text);
+    }
+
+    @Operation(summary = "Keep one's own words for something that came of it")
+    @Refuses(UnknownEvent.class)
+    @PutMapping("/outcomes/{outcome}/words")
+    OutcomeWords keep(
+            @PathVariable EventId event, @PathVariable OutcomeId outcome, @RequestBody OutcomeWords said, Caller caller) {
+        var writer = writer(event, caller);
+        var wrong = new Shortcomings("outcome-words");
+        var text = wrong.optional("words", said.words(), LONGEST_OUTCOME);
+        wrong.done();
+        words.remember(writer, outcome, text);
+        return new OutcomeWords(text);
     }
 
     @Operation(summary = "What was worth remembering")

@@ -9,13 +9,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.natter.attendee.history.ChatsThatCounted;
+import org.natter.attendee.history.Circles;
 import org.natter.attendee.history.EveningMeasures;
+import org.natter.attendee.history.FamiliarFaces;
+import org.natter.attendee.history.History;
 import org.natter.attendee.history.KnowAgain;
 import org.natter.attendee.history.NewFaces;
+import org.natter.attendee.history.OutcomeReported.Direction;
+import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.history.SectorCount;
 import org.natter.attendee.history.SectorMix;
+import org.natter.attendee.history.SectorVariety;
 import org.natter.attendee.history.SpokenTo;
 import org.natter.attendee.history.Stage;
+import org.natter.attendee.history.WhatCameOfIt;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Sector;
+import org.natter.ids.HexId;
 
 /** The sentences of measures.md, section 6. */
 class HistoryWordsTest {
@@ -27,6 +38,7 @@ class HistoryWordsTest {
     @ParameterizedTest
     @CsvSource({
         "4, 3, 'You spoke to 4 people; 3 were new.'",
+        "4, 4, 'You spoke to 4 people, all of them new.'",
         "2, 1, 'You spoke to 2 people; 1 was new.'",
         "2, 0, 'You spoke to 2 people.'",
         "1, 1, 'One good conversation.'",
@@ -77,10 +89,13 @@ class HistoryWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.5, That was a bit closer to home., They were mostly your own kind of library.",
-        "1, That's about what the room made likely., They were about the mix the room made likely.",
-        "1.5, You sought out new people., They were more from elsewhere than the room made likely."
+    @CsvSource(delimiter = '|', value = {
+        "0.5|You knew much of the room, so that's a bit closer to home than the 21 people there made likely."
+                + "|Those you spoke to were mostly your own kind of library.",
+        "1|That's about what the room of 21 made likely."
+                + "|By kind of library, they were about the mix the room made likely.",
+        "1.5|You sought out new people, more than the room of 21 made likely."
+                + "|By kind of library, they were more from elsewhere than the room made likely."
     })
     void aHistoryAlsoSaysWhatTheRoomMadeLikely(double ratio, String faces, String sectors) {
         var spokenTo = new SpokenTo(4, 4);
@@ -89,9 +104,137 @@ class HistoryWordsTest {
                 new KnowAgain(0, 0),
                 new SectorCount(1),
                 new NewFaces(spokenTo, NONE, OptionalDouble.of(0.5), OptionalDouble.of(ratio)),
-                new SectorMix(4, NONE, NONE, OptionalDouble.of(ratio)));
+                new SectorMix(4, NONE, NONE, OptionalDouble.of(ratio)),
+                21);
 
-        assertThat(words.history(measures)).containsExactly("You spoke to 4 people; 4 were new.", faces, sectors);
+        assertThat(words.history(measures)).containsExactly("You spoke to 4 people, all of them new.", faces, sectors);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "two weeks' work experience.|true|Two weeks' work experience began as just a chat with Iona Stroud.",
+        "|true|Work experience began as just a chat with Iona Stroud.",
+        "|false|Work experience came of meeting Iona Stroud.",
+        "She rang. Then I went.|true|Work experience began as just a chat with Iona Stroud."
+    })
+    void theNewestOutcomeIsTheSentenceAtTheTop(String own, boolean chat, String sentence) {
+        var said = own == null ? "" : own;
+        var history = history(List.of(outcome(Kind.WORK_EXPERIENCE, chat, false, said, "Iona Stroud")), 4, 4);
+
+        assertThat(words.headline(history)).contains(sentence);
+        assertThat(words.headlineWords(history))
+                .isEqualTo(said.startsWith("She") ? Optional.of(said) : Optional.empty());
+    }
+
+    @Test
+    void whatWasOverheardNeverBeganAsAChatInASentence() {
+        assertThat(words.headline(history(List.of(outcome(Kind.OTHER, true, true, "")), 4, 4)))
+                .contains("Something good began with something you overheard.");
+        assertThat(words.headline(history(List.of(outcome(Kind.ADVICE, true, false, "", "A", "B", "C")), 4, 4)))
+                .contains("Advice you could use began as just a chat with A, B and C.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "4|4|Four people you'd know again. These things usually take months.",
+        "1|1|One person you'd know again. These things usually take months.",
+        "0|2|Perhaps 2 people you'd know again. These things usually take months."
+    })
+    void withoutAnOutcomeTheSentenceIsWhatThereIs(int surely, int perhaps, String sentence) {
+        var kept = outcome(Kind.KEPT_IN_TOUCH, true, false, "", "Iona Stroud");
+
+        assertThat(words.headline(history(List.of(kept), surely, perhaps))).contains(sentence);
+    }
+
+    @Test
+    void factsStandOnTheirBases() {
+        var history = history(List.of(), 3, 4);
+
+        assertThat(words.facts(history))
+                .containsExactly(
+                        new HistoryWords.Fact(
+                                "8 people, 5 of them new",
+                                "Over the 3 evenings you told us about, and 2 more whose names you missed"),
+                        new HistoryWords.Fact(
+                                "3, perhaps 4, you'd know again", "Of those 8 people, by your last word about each"),
+                        new HistoryWords.Fact("Two kinds of library", "Among the 3 people whose kind we know"),
+                        new HistoryWords.Fact("Nothing yet", "These things usually take months"));
+        var came = List.of(
+                outcome(Kind.ADVICE, true, false, "", "A"),
+                outcome(Kind.JOB, true, false, "", "B"),
+                outcome(Kind.VISIT, false, false, "", "C"));
+        assertThat(words.facts(history(came, 3, 4)).get(3))
+                .isEqualTo(new HistoryWords.Fact("3 things came of it", "2 of your 3 began as just a chat"));
+        assertThat(words.facts(history(came.subList(0, 2), 3, 4)).get(3))
+                .isEqualTo(new HistoryWords.Fact("2 things came of it", "2 received, 0 given"));
+    }
+
+    @Test
+    void bothQuestionsAreAnsweredAgainstOneselfAlone() {
+        var history = history(List.of(), 3, 4);
+
+        assertThat(words.anyGood(history.soFar()))
+                .containsExactly(
+                        "At the newest evening you told us about, 3 people were new to you. In the 2 before it, the"
+                                + " middle was 3.",
+                        "Lately you've spent about half of an evening with people you knew already.",
+                        "There is no score here, and nobody is compared with anybody else. A quiet evening is a good"
+                                + " result, too.");
+        assertThat(words.chatting(history)).startsWith("Nothing yet. These things usually take months.");
+        assertThat(words.circles(history.soFar())).contains("Your 8 people sit in 3 separate circles.");
+    }
+
+    private static History history(List<History.Outcome> outcomes, int surely, int perhaps) {
+        var evening = new History.Evening(
+                new EventId(HexId.random()),
+                new AttendanceId(HexId.random()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0,
+                Optional.empty(),
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        var things = outcomes.stream()
+                .map(one -> new WhatCameOfIt.Thing(one.kind(), one.direction(), NONE))
+                .toList();
+        return new History(
+                List.of(evening),
+                List.of(),
+                new Stage.Totals(8, 1),
+                ChatsThatCounted.of(outcomes),
+                outcomes,
+                new History.SoFar(
+                        3,
+                        8,
+                        5,
+                        2,
+                        new KnowAgain(surely, perhaps),
+                        SectorVariety.of(List.of(Sector.HEALTH, Sector.PUBLIC, Sector.PUBLIC)),
+                        WhatCameOfIt.of(things),
+                        new Circles(8, 3, NONE, NONE, NONE),
+                        2,
+                        Optional.of(FamiliarFaces.ABOUT_HALF),
+                        Optional.of(new History.Yardstick(3, 2.5, 2))));
+    }
+
+    private static History.Outcome outcome(
+            Kind kind, boolean chat, boolean overheard, String words, String... people) {
+        return new History.Outcome(
+                HexId.random(),
+                null,
+                kind,
+                Direction.RECEIVED,
+                2026,
+                10,
+                chat,
+                overheard,
+                List.of(people),
+                List.of(),
+                words);
     }
 
     private List<String> evening(SpokenTo spokenTo, int surely, int perhaps, int kinds) {
@@ -100,6 +243,7 @@ class HistoryWordsTest {
                 new KnowAgain(surely, perhaps),
                 new SectorCount(kinds),
                 new NewFaces(new SpokenTo(0, 0), NONE, NONE, NONE),
-                new SectorMix(0, NONE, NONE, NONE)));
+                new SectorMix(0, NONE, NONE, NONE),
+                0));
     }
 }

@@ -1,0 +1,100 @@
+package org.natter.attendee.history.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.natter.attendee.history.AcquaintanceId;
+import org.natter.attendee.history.Notebook;
+import org.natter.attendee.history.Notebooks;
+import org.natter.attendee.person.OutcomeId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.PersonId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** One document a person: {@code {_id, pages, added, outcomes, aims, sharing}}, each entry set by its own path. */
+@Component
+class MongoNotebooks implements Notebooks {
+
+    private static final String ROWS = "notebook";
+
+    private final MongoOperations store;
+
+    MongoNotebooks(MongoOperations store) {
+        this.store = store;
+    }
+
+    @Override
+    public Notebook of(PersonId owner) {
+        var found = store.findById(owner.value(), Notebook.class, ROWS);
+        return found == null ? new Notebook(null, null, null, null, null) : found;
+    }
+
+    @Override
+    public Map<PersonId, Notebook.Shared> sharedBy(Collection<PersonId> owners) {
+        var shared = new HashMap<PersonId, Notebook.Shared>();
+        if (!owners.isEmpty()) {
+            var ids = owners.stream().map(PersonId::value).toList();
+            store.find(query(where("_id").in(ids)), Document.class, ROWS)
+                    .forEach(row -> shared.put(
+                            new PersonId(row.getString("_id")),
+                            store.getConverter().read(Notebook.class, row).shared()));
+        }
+        return shared;
+    }
+
+    @Override
+    public void write(PersonId owner, AcquaintanceId about, Notebook.Page page) {
+        var set = new LinkedHashMap<String, @Nullable Object>();
+        set.put("note", page.note());
+        set.put("metAgain", page.metAgain());
+        set.put("keptInTouch", page.keptInTouch());
+        set.put("sameAs", page.sameAs());
+        set.put("removed", page.removed());
+        set(owner, "pages." + about.value() + ".", set);
+    }
+
+    @Override
+    public void add(PersonId owner, AcquaintanceId id, Notebook.Added added) {
+        set(owner, "added.", Map.of(id.value(), added));
+    }
+
+    @Override
+    public void tell(PersonId owner, OutcomeId id, Notebook.OwnOutcome outcome) {
+        set(owner, "outcomes.", Map.of(id.value(), outcome));
+    }
+
+    @Override
+    public void aim(PersonId owner, EventId event, Notebook.Aim aim) {
+        set(owner, "aims.", Map.of(event.value(), aim));
+    }
+
+    @Override
+    public void share(PersonId owner, Notebook.Sharing sharing) {
+        set(owner, "", Map.of("sharing", sharing));
+    }
+
+    private void set(PersonId owner, String under, Map<String, ? extends @Nullable Object> facts) {
+        var fields = new Document();
+        facts.forEach((path, fact) -> {
+            if (fact != null) {
+                fields.append(under + path, store.getConverter().convertToMongoType(fact));
+            }
+        });
+        if (!fields.isEmpty()) {
+            store.getCollection(ROWS)
+                    .updateOne(
+                            Filters.eq("_id", owner.value()),
+                            new Document("$set", fields),
+                            new UpdateOptions().upsert(true));
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.natter.attendee.history.web;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.natter.access.Caller;
+import org.natter.access.Holds;
+import org.natter.access.Refuses;
+import org.natter.access.Shortcomings;
+import org.natter.attendee.history.AcquaintanceId;
+import org.natter.attendee.history.FeedbackAnswered.Talk;
+import org.natter.attendee.history.Notebook;
+import org.natter.attendee.history.Notebooks;
+import org.natter.attendee.history.OutcomeReported.Direction;
+import org.natter.attendee.history.OutcomeReported.Kind;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.OutcomeId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.PrivateWords;
+import org.natter.attendee.person.UnknownEvent;
+import org.natter.attendee.person.UnknownPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What somebody adds to their own history by hand. Nothing of it is told to anybody, and no other role has a way here. */
+@RestController
+@RequestMapping("/me")
+class NotebookController {
+
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_LABEL = 80;
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2199;
+    private static final int MONTHS = 12;
+
+    private final Notebooks notebooks;
+    private final PrivateWords words;
+    private final People people;
+
+    NotebookController(Notebooks notebooks, PrivateWords words, People people) {
+        this.notebooks = notebooks;
+        this.words = words;
+        this.people = people;
+    }
+
+    /** What is left out stays as it is. */
+    record PageWish(
+            @Schema(maxLength = LONGEST_NOTE) @Nullable String note,
+            @Nullable Boolean metAgain,
+            @Nullable Boolean keptInTouch,
+            @Nullable AcquaintanceId sameAs,
+            @Nullable Boolean removed) {
+
+        @Override
+        public String toString() {
+            return "PageWish[…]";
+        }
+    }
+
+    @Holds("""
+            {"allOf": [
+              {"anyOf": [
+                {"required": ["event"], "properties": {"event": {"type": "string"}}},
+                {"required": ["where", "on"], "properties": {
+                  "where": {"type": "string", "pattern": "[!-~]"},
+                  "on": {"type": "string", "pattern": "^(19[5-9][0-9]|2[01][0-9][0-9])-[0-9][0-9]-[0-9][0-9]$"}}}]},
+              {"anyOf": [
+                {"required": ["person"], "properties": {"person": {"type": "string"}}},
+                {"required": ["words"], "properties": {"words": {"type": "string", "pattern": "[!-~]"}}}]}]}
+            """)
+    record MeetingWish(
+            @Schema(requiredMode = REQUIRED) @Nullable AcquaintanceId id,
+            @Nullable EventId event,
+            @Schema(maxLength = LONGEST_LINE) @Nullable String where,
+            @Nullable String on,
+            @Nullable AcquaintanceId person,
+            @Schema(maxLength = LONGEST_LABEL) @Nullable String words,
+            @Nullable Boolean known,
+            @Nullable Boolean useful) {
+
+        @Override
+        public String toString() {
+            return "MeetingWish[" + id + "]";
+        }
+    }
+
+    record OutcomeWish(
+            @Schema(requiredMode = REQUIRED) @Nullable OutcomeId id,
+            @Schema(requiredMode = REQUIRED) @Nullable Kind kind,
+            @Nullable Direction direction,
+            @Schema(requiredMode = REQUIRED, minimum = "1950", maximum = "2199") @Nullable
+            Integer year,
+
+            @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "12") @Nullable
+            Integer month,
+
+            @Schema(requiredMode = REQUIRED) @Nullable AcquaintanceId person,
+            @Schema(maxLength = LONGEST_LINE) @Nullable String words) {
+
+        @Override
+        public String toString() {
+            return "OutcomeWish[" + id + "]";
+        }
+    }
+
+    /** What is left out stays as it is. */
+    record EveningWish(
+            @Schema(maxLength = LONGEST_NOTE) @Nullable String words,
+            @Schema(maxLength = LONGEST_LINE) @Nullable String aim,
+            Notebook.@Nullable Went went) {
+
+        @Override
+        public String toString() {
+            return "EveningWish[…]";
+        }
+    }
+
+    record Choices(boolean bothSaidSo, boolean circles, boolean coming) {
+
+        private static Choices of(Notebook.Sharing sharing) {
+            return new Choices(sharing.sharesBothSaidSo(), sharing.sharesCircles(), sharing.sharesComing());
+        }
+    }
+
+    record ChoicesWish(
+            @Nullable Boolean bothSaidSo, @Nullable Boolean circles, @Nullable Boolean coming) {}
+
+    @Operation(summary = "Keep something about somebody in one's own history")
+    @Refuses(UnknownPerson.class)
+    @PutMapping("/history/people/{acquaintance}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable AcquaintanceId acquaintance, @RequestBody PageWish wish, Caller caller) {
+        var wrong = new Shortcomings("page");
+        var note = wrong.optional("note", wish.note(), LONGEST_NOTE);
+        wrong.done();
+        var owner = owner(caller).id();
+        notebooks.write(
+                owner,
+                acquaintance,
+                new Notebook.Page(
+                        wish.note() == null ? null : note,
+                        wish.metAgain(),
+                        wish.keptInTouch(),
+                        wish.sameAs(),
+                        wish.removed()));
+    }
+
+    @Operation(summary = "Add somebody to an evening, or a meeting from elsewhere")
+    @Refuses({UnknownPerson.class, UnknownEvent.class})
+    @PostMapping("/history/meetings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void add(@RequestBody MeetingWish wish, Caller caller) {
+        var wrong = new Shortcomings("meeting");
+        var id = wrong.needed("id", wish.id());
+        var said = wrong.optional("words", wish.words(), LONGEST_LABEL);
+        var where = wrong.optional("where", wish.where(), LONGEST_LINE);
+        if (wish.person() == null && !Shortcomings.isSeen(said)) {
+            wrong.refuse("words", Shortcomings.MISSING);
+        }
+        if (wish.event() == null && !Shortcomings.isSeen(where)) {
+            wrong.refuse("where", Shortcomings.MISSING);
+        }
+        if (wish.event() == null && !isDay(wish.on())) {
+            wrong.refuse("on", wish.on() == null || wish.on().isEmpty() ? Shortcomings.MISSING : Shortcomings.UNREADABLE);
+        }
+        wrong.done();
+        var owner = owner(caller);
+        var event = wish.event();
+        if (event != null) {
+            attendance(owner, event);
+        }
+        notebooks.add(
+                owner.id(),
+                id.get(),
+                new Notebook.Added(
+                        event,
+                        event == null ? where : null,
+                        event == null ? wish.on() : null,
+                        wish.person(),
+                        wish.person() == null ? said : null,
+                        Boolean.TRUE.equals(wish.known()),
+                        Boolean.TRUE.equals(wish.useful()) ? Talk.USEFUL : Talk.CHAT));
+    }
+
+    @Operation(summary = "Something came of it: keep it in one's own history")
+    @Refuses(UnknownPerson.class)
+    @PostMapping("/history/outcomes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void tell(@RequestBody OutcomeWish wish, Caller caller) {
+        var wrong = new Shortcomings("outcome");
+        var id = wrong.needed("id", wish.id());
+        var kind = wrong.needed("kind", wish.kind());
+        var year = wrong.between("year", wish.year(), FIRST_YEAR, LAST_YEAR);
+        var month = wrong.between("month", wish.month(), 1, MONTHS);
+        var person = wrong.needed("person", wish.person());
+        var said = wrong.optional("words", wish.words(), LONGEST_LINE);
+        wrong.done();
+        var owner = owner(caller).id();
+        var helped = kind.get() == Kind.HELPED ? Direction.GIVEN : Direction.RECEIVED;
+        notebooks.tell(
+                owner,
+                id.get(),
+                new Notebook.OwnOutcome(
+                        kind.get(),
+                        wish.direction() == null ? helped : wish.direction(),
+                        year.get(),
+                        month.get(),
+                        person.get(),
+                        said));
+    }
+
+    @Operation(summary = "Keep one's own words about an evening, or one's aim for it")
+    @Refuses({UnknownPerson.class, UnknownEvent.class})
+    @PutMapping("/history/evenings/{event}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable EventId event, @RequestBody EveningWish wish, Caller caller) {
+        var wrong = new Shortcomings("evening");
+        var said = wrong.optional("words", wish.words(), LONGEST_NOTE);
+        var aim = wrong.optional("aim", wish.aim(), LONGEST_LINE);
+        wrong.done();
+        var owner = owner(caller);
+        var attendance = attendance(owner, event);
+        if (wish.words() != null) {
+            words.remember(attendance, said);
+        }
+        if (wish.aim() != null) {
+            notebooks.aim(owner.id(), event, new Notebook.Aim(aim, wish.went()));
+        }
+    }
+
+    @Operation(summary = "What one shares with people who named one, too")
+    @Refuses(UnknownPerson.class)
+    @GetMapping("/choices")
+    Choices choices(Caller caller) {
+        return Choices.of(notebooks.of(owner(caller).id()).shares());
+    }
+
+    @Operation(summary = "Say what to share with people who named one, too")
+    @Refuses(UnknownPerson.class)
+    @PutMapping("/choices")
+    Choices choose(@RequestBody ChoicesWish wish, Caller caller) {
+        var sharing = new Notebook.Sharing(
+                Boolean.TRUE.equals(wish.bothSaidSo()),
+                Boolean.TRUE.equals(wish.circles()),
+                Boolean.TRUE.equals(wish.coming()));
+        notebooks.share(owner(caller).id(), sharing);
+        return Choices.of(sharing);
+    }
+
+    private Person owner(Caller caller) {
+        return people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
+    }
+
+    private static AttendanceId attendance(Person owner, EventId event) {
+        return owner.attendanceAt(event).orElseThrow(() -> UnknownEvent.withId(event));
+    }
+
+    private static boolean isDay(@Nullable String day) {
+        if (day == null) {
+            return false;
+        }
+        try {
+            var year = LocalDate.parse(day).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR;
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+}

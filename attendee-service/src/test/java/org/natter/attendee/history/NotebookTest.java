@@ -1,0 +1,309 @@
+package org.natter.attendee.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.attendee.Calls;
+import org.natter.attendee.WholeService;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
+import org.natter.attendee.person.PrivateWords;
+import org.natter.attendee.person.Sector;
+import org.natter.ids.HexId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.JsonNode;
+
+/** What is added to a history by hand, what others may learn of it, and who never learns anything. */
+@WholeService
+class NotebookTest {
+
+    private static final List<String> NAMES = List.of("Wren", "Iona", "Tobias", "Amara", "Samir", "Ruth", "Stranger");
+
+    private final Calls calls;
+    private final People people;
+    private final PrivateWords words;
+    private final Map<String, Consumer<Message<byte[]>>> functions;
+    private final EventId pub = new EventId(HexId.random());
+    private final EventId later = new EventId(HexId.random());
+    private final String town = HexId.random();
+    private final Map<String, Person> cast = new HashMap<>();
+
+    @Autowired
+    NotebookTest(Calls calls, People people, PrivateWords words, Map<String, Consumer<Message<byte[]>>> functions) {
+        this.calls = calls;
+        this.people = people;
+        this.words = words;
+        this.functions = functions;
+    }
+
+    @BeforeEach
+    void anEveningWithFiveOthers() {
+        NAMES.forEach(name -> cast.put(name, somebody(name)));
+        hear(MessagesOfOthers.published(pub.value(), 1, "Pub", "2026-07-09T17:30:00Z", "2026-07-09T20:00:00Z"));
+        hear(MessagesOfOthers.published(later.value(), 1, "Later", "2026-09-09T17:30:00Z", "2026-09-09T20:00:00Z"));
+        answer("Wren", pub, side("Iona", "NEW"), side("Tobias", "WELL"), side("Amara", "NEW"), side("Samir", "NEW"));
+        answer("Iona", pub, side("Wren", "BIT"), side("Tobias", "NEW"));
+        answer("Tobias", pub, side("Iona", "NEW"), side("Wren", "WELL"));
+    }
+
+    @Test
+    void anOldFriendSeenOnceWasNotMetOnce() {
+        assertThat(person("Tobias").path("knewBefore").asBoolean()).isTrue();
+        assertThat(person("Tobias").path("stage").asString()).isEqualTo("MET_ONCE");
+        assertThat(person("Iona").path("knewBefore").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aNoteAndTwoStagesStandOnTheirPage() {
+        write("Iona", Map.of("note", "  Buses and crosswords. "));
+        write("Iona", Map.of("metAgain", true));
+
+        assertThat(person("Iona").path("note").asString()).isEqualTo("Buses and crosswords.");
+        assertThat(person("Iona").path("stage").asString()).isEqualTo("MET_AGAIN");
+        write("Iona", Map.of("keptInTouch", true));
+        assertThat(person("Iona").path("stage").asString()).isEqualTo("KEPT_IN_TOUCH");
+        assertThat(history("Iona").toString()).doesNotContain("crosswords");
+        write("Iona", Map.of("keptInTouch", false, "metAgain", false));
+        assertThat(person("Iona").path("stage").asString()).isEqualTo("MET_ONCE");
+    }
+
+    @Test
+    void somebodyRemovedIsGoneHereAndIsToldNothing() {
+        assertThat(met("Iona").path("bothSaidSo").asBoolean()).isTrue();
+        var before = calls.attendee(id("Tobias")).get("/me/history").text();
+
+        write("Iona", Map.of("removed", true));
+
+        assertThat(names(history("Wren"))).containsExactlyInAnyOrder("Tobias", "Amara", "Samir");
+        assertThat(history("Iona").at("/people/0/name").asString()).isEqualTo("Tobias");
+        assertThat(history("Iona")
+                        .path("people")
+                        .valueStream()
+                        .filter(one -> one.path("name").asString().equals("Wren"))
+                        .map(one -> one.path("bothSaidSo").asBoolean()))
+                .as("as if Wren had never said so")
+                .containsExactly(false);
+        assertThat(calls.attendee(id("Tobias")).get("/me/history").text()).isEqualTo(before);
+        write("Iona", Map.of("removed", false));
+        assertThat(names(history("Wren"))).contains("Iona");
+    }
+
+    @Test
+    void aLabelBecomesSomebodyOfOnesOwnHistoryAndNobodyElse() {
+        var label = words.label(at("Wren", later), "H, red scarf");
+        answer("Wren", later, MessagesOfOthers.side("LABEL", label.value(), "NEW", "CHAT"));
+        write(label.value(), Map.of("sameAs", at("Iona", pub).value()));
+
+        assertThat(names(history("Wren"))).containsExactlyInAnyOrder("Iona", "Tobias", "Amara", "Samir");
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(2);
+
+        write(label.value(), Map.of("sameAs", at("Stranger", pub).value()));
+        assertThat(history("Wren").toString()).contains("H, red scarf").doesNotContain("Stranger");
+        write(label.value(), Map.of("sameAs", label.value()));
+        assertThat(names(history("Wren"))).contains("H, red scarf");
+    }
+
+    @Test
+    void meetingsFromElsewhereAndPeopleAddedCountInOnesOwnFigures() {
+        add(Map.of("where", "Course in Leeds", "on", "2026-08-01", "words", "Parrot", "useful", true));
+        add(Map.of("where", "Bus stop", "on", "2026-08-02", "person", at("Iona", pub).value()));
+        add(Map.of("event", pub.value(), "words", "Quiet one by the door"));
+
+        var history = history("Wren");
+        assertThat(names(history)).contains("Parrot", "Quiet one by the door");
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(2);
+        assertThat(history.path("events").valueStream().map(one -> one.path("title").asString()))
+                .containsExactly("Bus stop", "Course in Leeds", "Pub");
+        assertThat(history.at("/events/2/sentences/0").asString()).isEqualTo("You spoke to 5 people; 4 were new.");
+        assertThat(add(Map.of("event", HexId.random(), "words", "X"))).isEqualTo(404);
+        assertThat(add(Map.of("where", "X", "on", "yesterday", "words", "X"))).isEqualTo(422);
+        assertThat(add(Map.of("where", "X", "on", "2026-08-01", "words", "  "))).isEqualTo(422);
+    }
+
+    @Test
+    void whatCameOfItReadsAsItWasTold() {
+        var outcome = "%032x".formatted(77);
+        hear(MessagesOfOthers.outcome(
+                HexId.random(),
+                pub.value(),
+                at("Wren", pub).value(),
+                "OTHER",
+                "OVERHEARD",
+                "",
+                "2026-09-20T10:00:00Z"));
+        calls.attendee(id("Wren"))
+                .post(
+                        "/me/history/outcomes",
+                        Map.of(
+                                "id", outcome,
+                                "kind", "HELPED",
+                                "year", 2026,
+                                "month", 10,
+                                "person", at("Iona", pub).value(),
+                                "words", "Mended her catalogue"));
+
+        var outcomes = history("Wren").path("outcomes");
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.get(0).path("words").asString()).isEqualTo("Mended her catalogue");
+        assertThat(outcomes.get(0).path("direction").asString()).isEqualTo("GIVEN");
+        assertThat(outcomes.get(0).path("beganAsChat").asBoolean()).isTrue();
+        assertThat(outcomes.get(0).path("overheard").asBoolean()).isFalse();
+        assertThat(outcomes.get(1).path("overheard").asBoolean()).isTrue();
+        assertThat(person("Iona").path("stage").asString()).isEqualTo("SOMETHING_CAME_OF_IT");
+        assertThat(history("Wren").path("headline").asString())
+                .isEqualTo("Mended her catalogue began as just a chat with Iona.");
+        assertThat(history("Iona").path("outcomes")).isEmpty();
+    }
+
+    @Test
+    void wordsForOneselfStandInOnesOwnHistoryAlone() {
+        words.remember(at("Wren", pub), "Said I'd send the bus times.");
+
+        assertThat(history("Wren").at("/events/0/privateWords").asString()).isEqualTo("Said I'd send the bus times.");
+        for (var other : List.of("Iona", "Tobias", "Stranger")) {
+            assertThat(history(other).toString()).doesNotContain("bus times");
+        }
+        calls.attendee(id("Wren")).put("/me/history/evenings/" + pub, Map.of("words", "Sent them."));
+        assertThat(history("Wren").at("/events/0/privateWords").asString()).isEqualTo("Sent them.");
+    }
+
+    @Test
+    void circlesJoinOnlyThoseWhoBothSayAndBothShareIt() {
+        answer(
+                "Wren",
+                pub,
+                side("Iona", "NEW"),
+                side("Tobias", "WELL"),
+                side("Amara", "NEW"),
+                side("Samir", "NEW"),
+                side("Ruth", "NEW"));
+        answer("Amara", pub, side("Samir", "NEW"));
+
+        assertThat(circles()).isNull();
+        share("Iona");
+        assertThat(circles()).as("one alone shares nothing").isNull();
+        share("Samir");
+        share("Amara");
+        assertThat(circles()).as("only Amara said so").isEqualTo("Your 5 people sit in 5 separate circles.");
+        share("Tobias");
+        assertThat(circles()).isEqualTo("Your 5 people sit in 4 separate circles.");
+        calls.attendee(id("Tobias")).put("/me/choices", Map.of("bothSaidSo", true, "circles", false));
+        assertThat(circles()).as("taken back").isEqualTo("Your 5 people sit in 5 separate circles.");
+    }
+
+    @Test
+    void whoDoesNotShareThatBothSaidSoLooksLikeWhoNeverSaidSo() {
+        assertThat(met("Iona").path("bothSaidSo").asBoolean()).isTrue();
+
+        calls.attendee(id("Iona")).put("/me/choices", Map.of("bothSaidSo", false));
+
+        assertThat(met("Iona").path("bothSaidSo").asBoolean()).isFalse();
+        assertThat(person("Iona").path("bothSaidSo").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anOpenFormIsOfferedUntilItCloses() {
+        assertThat(history("Wren").at("/events/0/form").isNull()).isTrue();
+
+        hear(MessagesOfOthers.invitationDue(
+                pub.value(), at("Wren", pub).value(), 3, "2026-07-10T09:00:00Z", "2199-01-01T00:00:00Z"));
+        assertThat(history("Wren").at("/events/0/form/generation").asInt()).isEqualTo(3);
+
+        hear(MessagesOfOthers.invitationDue(
+                later.value(), at("Iona", later).value(), 1, "2001-07-10T09:00:00Z", "2001-07-23T00:00:00Z"));
+        assertThat(history("Iona").path("events").valueStream().map(one -> one.path("form").isNull()))
+                .containsOnly(true);
+    }
+
+    private @Nullable String circles() {
+        return history("Wren").path("circles").asStringOpt().orElse(null);
+    }
+
+    private void share(String name) {
+        calls.attendee(id(name)).put("/me/choices", Map.of("bothSaidSo", true, "circles", true, "coming", false));
+    }
+
+    private int add(Map<String, Object> meeting) {
+        var sent = new HashMap<>(meeting);
+        sent.put("id", HexId.random());
+        return calls.attendee(id("Wren")).post("/me/history/meetings", sent).status();
+    }
+
+    private void write(String about, Map<String, Object> page) {
+        var key = NAMES.contains(about) ? at(about, pub).value() : about;
+        var sent = calls.attendee(id("Wren")).put("/me/history/people/" + key, page);
+        assertThat(sent.status()).isEqualTo(204);
+    }
+
+    private JsonNode met(String name) {
+        return named(history("Wren").path("events").valueStream().flatMap(one -> one.path("people")
+                        .valueStream()), name);
+    }
+
+    private JsonNode person(String name) {
+        return named(history("Wren").path("people").valueStream(), name);
+    }
+
+    private static JsonNode named(Stream<JsonNode> all, String name) {
+        return all.filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> names(JsonNode history) {
+        return history.path("people")
+                .valueStream()
+                .map(one -> one.path("name").asString())
+                .toList();
+    }
+
+    private JsonNode history(String name) {
+        return calls.attendee(id(name)).get("/me/history").json();
+    }
+
+    private String id(String name) {
+        return cast.get(name).id().value();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private final void answer(String writer, EventId event, Map<String, Object>... met) {
+        hear(MessagesOfOthers.answered(
+                event.value(), at(writer, event).value(), met.length, "2026-07-10T10:00:00Z", List.of(met), List.of()));
+    }
+
+    private Map<String, Object> side(String other, String before) {
+        return MessagesOfOthers.side("ATTENDANCE", at(other, pub).value(), before, "CHAT");
+    }
+
+    private AttendanceId at(String name, EventId event) {
+        return people.attendanceOf(cast.get(name).id(), event, AttendanceId.random());
+    }
+
+    private Person somebody(String name) {
+        var address = name.toLowerCase(Locale.ROOT) + "@" + town + ".example";
+        return people.withAddress(new EmailAddress(address), new PersonDetails(name, "", Sector.COLLEGE));
+    }
+
+    private void hear(MessagesOfOthers.Sent sent) {
+        var function = Map.of(
+                        "natter.events", "historyEvents",
+                        "natter.attendees", "historyAttendees",
+                        "natter.feedback", "historyFeedback")
+                .get(sent.topic());
+        functions.get(function).accept(sent.message());
+    }
+}
