@@ -301,6 +301,8 @@ class PagesTest {
         wren.look("feedback-check", "Check your answers");
         wren.press("Send");
         wren.look("feedback-thanks", "Thanks, Wren. That's in your history.");
+        wren.press("Email me the key to my history");
+        wren.look("key-sent", "Check your email");
 
         leo.open(letters.link(LEO, "How was last night?", "/f/"));
         leo.choice("Yes, very much").check();
@@ -344,7 +346,38 @@ class PagesTest {
         wren.look("history", "My networking history");
         wren.follow("Iona Stroud");
         wren.look("history-person", "Iona Stroud");
+        wren.type("note", "Buses and crosswords.");
+        wren.press("Keep it");
+        wren.press("We've kept in touch");
+        wren.follow("Something came of it");
+        wren.press("Keep it");
+        wren.lookAtErrors("history-came-errors", "What came of it?");
+        wren.choice("Advice or an answer").check();
+        wren.page().locator("#month").selectOption(new SelectOption().setIndex(1));
+        wren.type("words", "the bus that really comes");
+        wren.press("Keep it");
+        wren.page().getByText("The bus that really comes began as just a chat with Iona Stroud.").waitFor();
+        wren.follow("Add a note to " + EVENING);
+        wren.look("history-note", EVENING);
+        wren.type("words", "Said I'd send the bus times.");
+        wren.press("Keep it");
+        wren.follow("Add a meeting from elsewhere");
+        wren.press("Add to my history");
+        wren.lookAtErrors("history-add-errors", "Add a meeting from elsewhere");
+        wren.type("where", "Course in Leeds");
+        wren.type("on", "2026-05-20");
+        wren.type("words", "Somebody with a parrot");
+        wren.press("Add to my history");
+        wren.look("history-full", "My networking history");
+        wren.follow("Is that any good?");
+        wren.look("history-any-good", "Is that any good?");
+        wren.open("/history/does-chatting-count");
+        wren.look("history-chatting", "Does chatting count?");
+        wren.open("/history?name=zz");
+        wren.look("history-not-found", "My networking history");
         wren.open("/privacy-and-choices");
+        wren.press("Save my choices");
+        wren.page().getByText("Saved. It takes effect straight away.").waitFor();
         wren.look("privacy", "Privacy and choices");
 
         leo.open(link);

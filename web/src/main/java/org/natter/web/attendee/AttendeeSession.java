@@ -84,6 +84,15 @@ public final class AttendeeSession {
         session.setAttribute(key(kind, "link"), link.value());
     }
 
+    /** Opens one's own answer for whoever is signed in, without a link. */
+    void answerAsOwner(AnswerPass pass) {
+        remove(List.of(key(LinkKind.FEEDBACK, "link")));
+        request.getSession()
+                .setAttribute(
+                        key(LinkKind.FEEDBACK, "pass"),
+                        pass.attendance() + " " + pass.event() + " " + pass.generation());
+    }
+
     /** Closes what was open. */
     public void forget(LinkKind kind) {
         remove(List.of(key(kind, "pass"), key(kind, "link")));

@@ -1,11 +1,15 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.natter.web.attendee.HistoryPages.DatedBooking;
+import org.natter.web.attendee.HistoryPages.Finding;
 import org.natter.web.attendee.HistoryPages.FriendPage;
+import org.natter.web.attendee.HistoryPages.HistoryPage;
 import org.natter.web.attendee.HistoryPages.Stop;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
@@ -29,12 +33,34 @@ class HistoryController {
     }
 
     @GetMapping("/history")
-    String history(HttpServletRequest request, Model model) {
+    String history(SubmittedForm asked, HttpServletRequest request, Model model) {
+        return signedIn(request, person -> {
+            var page = HistoryPage.of(attendees.history(person), Finding.of(asked));
+            model.addAttribute("page", page);
+            model.addAttribute("history", page.history());
+            return "web/attendee/history";
+        });
+    }
+
+    /** "Is that any good?" and "Does chatting count?", each against one's own alone. */
+    @GetMapping("/history/{question:is-that-any-good|does-chatting-count}")
+    String question(@PathVariable String question, HttpServletRequest request, Model model) {
         return signedIn(request, person -> {
             var history = attendees.history(person);
-            model.addAttribute("history", history);
-            model.addAttribute("stops", history.events().stream().map(Stop::of).toList());
-            return "web/attendee/history";
+            var good = question.equals("is-that-any-good");
+            model.addAttribute("question", question);
+            model.addAttribute("sentences", good ? history.anyGood() : history.chatting());
+            model.addAttribute(
+                    "stops",
+                    good
+                            ? history.events().stream()
+                                    .filter(evening -> evening.answered()
+                                            && !evening.sentences().isEmpty())
+                                    .map(Stop::of)
+                                    .toList()
+                            : List.of());
+            model.addAttribute("outcomes", good ? List.of() : history.outcomes());
+            return "web/attendee/history-question";
         });
     }
 
@@ -56,6 +82,7 @@ class HistoryController {
         return signedIn(request, person -> {
             var bookings = PagePart.asked(pageCalls, () -> attendees.bookings(person));
             model.addAttribute("me", attendees.me(person));
+            model.addAttribute("choices", attendees.choices(person));
             model.addAttribute(
                     "bookings",
                     bookings.get()
@@ -65,7 +92,7 @@ class HistoryController {
         });
     }
 
-    private static String signedIn(HttpServletRequest request, Function<Caller, String> page) {
+    static String signedIn(HttpServletRequest request, Function<Caller, String> page) {
         return new AttendeeSession(request)
                 .person()
                 .map(person -> page.apply(Caller.attendee(person.value())))

@@ -1,39 +1,155 @@
 package org.natter.web.attendee;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi.Acquaintance;
 import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.CameOfIt;
 import org.natter.web.services.AttendeeApi.Evening;
 import org.natter.web.services.AttendeeApi.History;
 import org.natter.web.services.AttendeeApi.Met;
 import org.natter.web.services.AttendeeApi.Moment;
+import org.natter.web.services.AttendeeApi.Talk;
 
 /** What one's own pages show beside what attendee-service tells: days and times where they happened. */
 final class HistoryPages {
 
+    private static final int LETTERS_OF_A_DISC = 2;
+
     private HistoryPages() {}
 
-    /** One event on the time line and the people shown there: all, or one alone. */
-    record Stop(Evening evening, String when, List<Met> people, boolean alone) {
+    /** The kinds of meeting one can look for. */
+    enum Kind {
+        NEW,
+        KNOWN,
+        CHAT,
+        USEFUL;
+
+        private boolean fits(Met met) {
+            return switch (this) {
+                case NEW -> met.isNew();
+                case KNOWN -> !met.isNew();
+                case CHAT -> met.talk() == Talk.CHAT;
+                case USEFUL -> met.talk() == Talk.USEFUL || met.talk() == Talk.BOTH;
+            };
+        }
+    }
+
+    /** What somebody looks for in their history; empty words and absences look for everything. */
+    record Finding(String name, String year, @Nullable Kind kind) {
+
+        static Finding of(SubmittedForm asked) {
+            return new Finding(asked.words("name"), asked.words("year"), asked.choice("kind", Kind.class));
+        }
+
+        public boolean isAnything() {
+            return !name.isEmpty() || !year.isEmpty() || kind != null;
+        }
+
+        private boolean fits(Met met) {
+            return met.name().toLowerCase(Locale.UK).contains(name.toLowerCase(Locale.UK))
+                    && (kind == null || kind.fits(met));
+        }
+
+        private boolean fits(Stop stop) {
+            return (year.isEmpty() || year.equals(stop.year()))
+                    && (name.isEmpty() && kind == null || !stop.people().isEmpty());
+        }
+
+        @Override
+        public String toString() {
+            return "Finding[masked]";
+        }
+    }
+
+    /** The whole page. */
+    record HistoryPage(
+            History history,
+            List<Year> years,
+            Set<String> allYears,
+            List<ThreadPicture> thread,
+            List<Stop> inWords,
+            Finding finding) {
+
+        static HistoryPage of(History history, Finding finding) {
+            var stops = history.events().stream().map(Stop::of).toList();
+            var found = new LinkedHashMap<String, List<Stop>>();
+            stops.stream()
+                    .map(stop -> stop.keeping(finding))
+                    .filter(finding::fits)
+                    .forEach(stop -> found.computeIfAbsent(stop.year(), first -> new ArrayList<>())
+                            .add(stop));
+            return new HistoryPage(
+                    history,
+                    found.entrySet().stream()
+                            .map(year -> new Year(year.getKey(), year.getValue()))
+                            .toList(),
+                    stops.stream().map(Stop::year).filter(year -> !year.isEmpty()).collect(Collectors.toCollection(TreeSet::new)),
+                    ThreadPicture.of(history),
+                    stops,
+                    finding);
+        }
+
+        /** Whether there are enough people that finding one is work. */
+        public boolean isLong() {
+            return history.people().size() > 3 || finding.isAnything();
+        }
+    }
+
+    /** The events of one year, newest first. */
+    record Year(String year, List<Stop> stops) {}
+
+    /** One event on the time line and the people shown there: all, or some. */
+    record Stop(Evening evening, String when, String year, List<Met> people, boolean alone) {
 
         static Stop of(Evening evening) {
-            return new Stop(evening, spoken(evening.startsAt(), evening.zone()), evening.people(), false);
+            return new Stop(
+                    evening,
+                    evening.elsewhere()
+                            ? day(evening.startsAt(), evening.zone())
+                            : spoken(evening.startsAt(), evening.zone()),
+                    yearOf(evening),
+                    evening.people(),
+                    false);
         }
 
         private static Stop of(Evening evening, Acquaintance friend) {
             var alone = evening.people().stream()
                     .filter(met -> met.person().equals(friend.person()))
                     .toList();
-            return new Stop(evening, spoken(evening.startsAt(), evening.zone()), alone, true);
+            var whole = of(evening);
+            return new Stop(evening, whole.when(), whole.year(), alone, true);
+        }
+
+        /** The letters for somebody's disc. */
+        public String initials(Met met) {
+            return HistoryPages.initials(met.name());
+        }
+
+        private Stop keeping(Finding finding) {
+            return new Stop(evening, when, year, people.stream().filter(finding::fits).toList(), alone);
         }
     }
 
     /** One person's page. */
-    record FriendPage(Acquaintance friend, String first, String last, List<Stop> together) {
+    record FriendPage(
+            Acquaintance friend,
+            String first,
+            String last,
+            List<Stop> together,
+            List<CameOfIt> outcomes,
+            List<Acquaintance> others) {
 
         static FriendPage of(Acquaintance friend, History history) {
             return new FriendPage(
@@ -43,6 +159,12 @@ final class HistoryPages {
                     history.events().stream()
                             .filter(evening -> friend.events().contains(evening.event()))
                             .map(evening -> Stop.of(evening, friend))
+                            .toList(),
+                    history.outcomes().stream()
+                            .filter(outcome -> outcome.persons().contains(friend.person()))
+                            .toList(),
+                    history.people().stream()
+                            .filter(other -> !other.person().equals(friend.person()))
                             .toList());
         }
     }
@@ -55,12 +177,36 @@ final class HistoryPages {
         }
     }
 
+    /** A month that can be chosen: 2026-10 and "October 2026". */
+    record MonthChoice(YearMonth value, String words) {}
+
+    /** The letters for somebody's disc. */
+    private static String initials(String name) {
+        var letters = new StringBuilder();
+        for (var word : name.split("[\\s,]+")) {
+            if (!word.isEmpty() && letters.length() < LETTERS_OF_A_DISC) {
+                letters.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static String yearOf(Evening evening) {
+        var at = evening.startsAt();
+        var zone = evening.zone();
+        return at == null || zone == null ? "" : Integer.toString(at.atZone(zone).getYear());
+    }
+
     private static String spoken(@Nullable Instant at, @Nullable ZoneId zone) {
         if (at == null || zone == null) {
             return "";
         }
         var there = SpokenTime.in(zone);
         return there.longDay(at) + ", " + there.time(at);
+    }
+
+    private static String day(@Nullable Instant at, @Nullable ZoneId zone) {
+        return at == null || zone == null ? "" : SpokenTime.in(zone).longDay(at);
     }
 
     private static String day(@Nullable Moment moment) {

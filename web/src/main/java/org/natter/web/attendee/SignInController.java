@@ -17,10 +17,13 @@ import org.natter.web.account.Origin;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.KeyWish;
 import org.natter.web.services.AttendeeApi.SignIn;
 import org.natter.web.services.AttendeeApi.SignInWish;
 import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.NotThere;
 import org.natter.web.settings.WebSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -78,6 +81,17 @@ class SignInController {
                     return "redirect:/sign-in/check-your-email";
                 },
                 state -> show(email, state, model));
+    }
+
+    /** The key to one's own history for whoever has just answered: the address is known, nothing is typed. */
+    @PostMapping("/feedback/key")
+    String mailKey(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var visit = new AttendeeSession(request);
+        var pass = visit.pass(LinkKind.FEEDBACK).orElseThrow(NotThere::here);
+        var secret = cookie(request).orElseGet(HexId::random);
+        attendees.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));
+        response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
+        return MessagePage.of("key-sent").in(model);
     }
 
     @GetMapping("/sign-in/check-your-email")

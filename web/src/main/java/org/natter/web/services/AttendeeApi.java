@@ -77,7 +77,33 @@ public interface AttendeeApi {
     @GetExchange("/me/history")
     History history(Caller attendee);
 
+    /** Keeps something about somebody in one's own history. */
+    @PutExchange("/me/history/people/{acquaintance}")
+    void keep(Caller attendee, @PathVariable AcquaintanceId acquaintance, @RequestBody PageWish wish);
+
+    /** Adds somebody to an evening, or a meeting from elsewhere; the same id twice is one. */
+    @PostExchange("/me/history/meetings")
+    void add(Caller attendee, @RequestBody MeetingWish wish);
+
+    /** Keeps what came of it in one's own history; the same id twice is one. */
+    @PostExchange("/me/history/outcomes")
+    void tell(Caller attendee, @RequestBody OwnOutcome outcome);
+
+    @PutExchange("/me/history/evenings/{event}")
+    void keep(Caller attendee, @PathVariable EventId event, @RequestBody EveningWish wish);
+
+    @GetExchange("/me/choices")
+    Choices choices(Caller attendee);
+
+    @PutExchange("/me/choices")
+    Choices choose(Caller attendee, @RequestBody Choices choices);
+
     // ---- for whoever holds a feedback link ----
+
+    /** Keeps the writer's own words for something that came of it. */
+    @PutExchange("/events/{event}/outcomes/{outcome}/words")
+    OutcomeWords keep(
+            Caller answering, @PathVariable EventId event, @PathVariable FormId outcome, @RequestBody OutcomeWords words);
 
     /** Whom the page speaks to: before an answer the initial alone is shown. */
     @GetExchange("/attendances/{attendance}/greeting")
@@ -89,6 +115,10 @@ public interface AttendeeApi {
             Caller answering,
             @PathVariable AttendanceId attendance,
             @RequestParam(required = false) @Nullable Instant sent);
+
+    /** Mails the key to the history to whoever the answer is from. */
+    @PostExchange("/attendances/{attendance}/key")
+    void mailKey(Caller answering, @PathVariable AttendanceId attendance, @RequestBody KeyWish wish);
 
     /** Who chose to be listed at the event, without the one who asks; A to Z. */
     @GetExchange("/events/{event}/roster")
@@ -305,7 +335,119 @@ public interface AttendeeApi {
         }
     }
 
-    record History(List<Evening> events, List<Acquaintance> people, Totals totals, List<CameOfIt> outcomes) {}
+    /** One's own history; a headline is absent without any event, circles under five people. */
+    record History(
+            List<Evening> events,
+            List<Acquaintance> people,
+            Totals totals,
+            List<CameOfIt> outcomes,
+            @Nullable String headline,
+            @Nullable String headlineWords,
+            List<Fact> facts,
+            List<String> anyGood,
+            List<String> chatting,
+            @Nullable String circles) {
+
+        @Override
+        public String toString() {
+            return "History[masked]";
+        }
+    }
+
+    /** One plain fact, and what it rests on. */
+    record Fact(String fact, String base) {}
+
+    /** The owner's own form, while it is open. */
+    record OpenForm(AttendanceId attendance, int generation) {
+
+        /** What it opens. */
+        public AnswerPass pass(EventId event) {
+            return new AnswerPass(attendance, event, generation);
+        }
+    }
+
+    /** What somebody set themselves for an evening, and how it went once it is over. */
+    record Aim(String words, @Nullable Went went) {
+
+        @Override
+        public String toString() {
+            return "Aim[masked]";
+        }
+    }
+
+    enum Went {
+        DID_IT,
+        SORT_OF,
+        ANOTHER_TIME
+    }
+
+    /** What is kept about somebody in one's own history; what is absent stays as it is. */
+    record PageWish(
+            @Nullable String note,
+            @Nullable Boolean metAgain,
+            @Nullable Boolean keptInTouch,
+            @Nullable AcquaintanceId sameAs,
+            @Nullable Boolean removed) {
+
+        @Override
+        public String toString() {
+            return "PageWish[masked]";
+        }
+    }
+
+    /** Somebody to add: to an event, or to a meeting from elsewhere on a day. */
+    record MeetingWish(
+            FormId id,
+            @Nullable EventId event,
+            @Nullable String where,
+            @Nullable String on,
+            @Nullable AcquaintanceId person,
+            @Nullable String words,
+            boolean known,
+            boolean useful) {
+
+        @Override
+        public String toString() {
+            return "MeetingWish[masked]";
+        }
+    }
+
+    /** Something that came of it, for one's own history alone; absent is not said. */
+    record OwnOutcome(
+            FormId id,
+            FeedbackApi.@Nullable OutcomeKind kind,
+            FeedbackApi.@Nullable Direction direction,
+            @Nullable Integer year,
+            @Nullable Integer month,
+            AcquaintanceId person,
+            String words) {
+
+        @Override
+        public String toString() {
+            return "OwnOutcome[masked]";
+        }
+    }
+
+    /** One's own words about an evening, or one's aim for it; what is absent stays as it is. */
+    record EveningWish(
+            @Nullable String words, @Nullable String aim, @Nullable Went went) {
+
+        @Override
+        public String toString() {
+            return "EveningWish[masked]";
+        }
+    }
+
+    record OutcomeWords(String words) {
+
+        @Override
+        public String toString() {
+            return "OutcomeWords[masked]";
+        }
+    }
+
+    /** What others may learn, and only those who were named by each other. */
+    record Choices(boolean bothSaidSo, boolean circles, boolean coming) {}
 
     /** One event attended; its facts are absent until known. {@code others} counts people without a name. */
     record Evening(
@@ -317,7 +459,23 @@ public interface AttendeeApi {
             boolean answered,
             List<Met> people,
             int others,
-            List<String> sentences) {}
+            List<String> sentences,
+            String privateWords,
+            List<List<String>> introductions,
+            @Nullable OpenForm form,
+            @Nullable Aim aim,
+            boolean elsewhere) {
+
+        /** Whether nobody was named and nothing said. */
+        public boolean isQuiet() {
+            return people.isEmpty() && others == 0;
+        }
+
+        @Override
+        public String toString() {
+            return "Evening[" + event + "]";
+        }
+    }
 
     /** Somebody met at one event; {@code introducedByName} is absent if nobody introduced them. */
     record Met(
@@ -328,6 +486,7 @@ public interface AttendeeApi {
             Talk talk,
             Again again,
             @Nullable String introducedByName,
+            @Nullable AcquaintanceId introducedBy,
             boolean bothSaidSo) {
 
         /** Whether they met for the first time. */
@@ -385,9 +544,21 @@ public interface AttendeeApi {
             @Nullable Moment firstMet,
             @Nullable Moment lastMet,
             int meetings,
+            boolean knewBefore,
             HowFar stage,
+            boolean metAgain,
+            boolean keptInTouch,
             boolean bothSaidSo,
+            boolean labelled,
+            String note,
             List<EventId> events) {
+
+        /** How far it went, as it is said: an old friend was not met once. */
+        public String stageKey() {
+            return knewBefore && stage == HowFar.MET_ONCE
+                    ? "KNEW_BEFORE"
+                    : knewBefore && stage == HowFar.MET_AGAIN ? "KNEW_BEFORE_AGAIN" : stage.name();
+        }
 
         @Override
         public String toString() {
@@ -403,12 +574,23 @@ public interface AttendeeApi {
 
     /** Something that came of it, and the month. */
     record CameOfIt(
+            String outcome,
+            @Nullable EventId event,
             FeedbackApi.OutcomeKind kind,
             FeedbackApi.Direction direction,
             int year,
             int month,
             boolean beganAsChat,
-            List<String> people) {}
+            boolean overheard,
+            List<String> people,
+            List<AcquaintanceId> persons,
+            String words) {
+
+        @Override
+        public String toString() {
+            return "CameOfIt[" + kind + "]";
+        }
+    }
 
     record Greeting(String name, String initial, String eventTitle) {
 
@@ -419,7 +601,33 @@ public interface AttendeeApi {
     }
 
     /** @param answerKnown whether the answer asked about is in the sentences yet */
-    record EveningInWords(boolean answerKnown, List<String> sentences) {}
+    record EveningInWords(
+            boolean answerKnown,
+            List<String> sentences,
+            @Nullable String title,
+            @Nullable Instant startsAt,
+            @Nullable ZoneId zone,
+            @Nullable String venueName,
+            List<OnTheCard> people,
+            int others) {
+
+        @Override
+        public String toString() {
+            return "EveningInWords[masked]";
+        }
+    }
+
+    /** Somebody for the card of an evening. */
+    record OnTheCard(String name, Before before) {
+
+        @Override
+        public String toString() {
+            return "OnTheCard[masked]";
+        }
+    }
+
+    /** The browser that asks, by its hash. */
+    record KeyWish(String browser) {}
 
     /** One person of the who-was-there list. */
     record Listed(AttendanceId attendance, String name, Sector sector) {

@@ -2,7 +2,9 @@ package org.natter.web.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.Test;
 import org.natter.ids.Sha256;
 
@@ -22,11 +24,14 @@ class HistoryPagesTest extends AttendeePagesBody {
                         "new",
                         "health library",
                         "you both said so",
-                        "Just chatting",
-                        "Amara introduced you",
+                        "Tobias Quill → Amara Teal → Iona Stroud",
                         "Two more, whose names you didn't catch",
                         "9 people; 5 went beyond a first chat",
-                        "Work experience, with Iona Stroud, October 2026. It began as just a chat.");
+                        "Work experience, with Iona Stroud, October 2026. It began as just a chat.",
+                        "Two weeks' work experience began as just a chat with Iona Stroud.",
+                        "knew before · seen here once",
+                        "You overheard it.",
+                        "Said I'd send the bus times.");
 
         var friend = follow(history, "Iona Stroud");
         assertThat(words(friend))
@@ -35,11 +40,122 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
-    void anEveningNotToldAboutIsNotTakenForAQuietOne() throws Exception {
+    void anOpenEveningHasAButtonAndAClosedOneNoReproach() throws Exception {
         var history = signIn();
 
-        assertThat(words(history)).contains("Last night", "You haven't told us about this one.");
-        assertThat(words(history)).doesNotContain("Some evenings are for listening.");
+        assertThat(words(history)).contains("Last night", "Winter Warmer", "No notes for this one.");
+        assertThat(words(history)).doesNotContain("Some evenings are for listening.", "You haven't");
+
+        var form = press(history, "Tell us, it takes a minute");
+        assertThat(path(form)).isEqualTo("/feedback/1");
+        assertThat(words(form)).contains("How was it?");
+    }
+
+    @Test
+    void theThreadIsAPictureWithTheSameInWords() throws Exception {
+        var history = signIn();
+
+        var picture = history.querySelector("svg.thread-picture--wide");
+        assertThat(picture.getAttributes().getNamedItem("aria-label").getNodeValue())
+                .contains("Your evenings on a line");
+        assertThat(history.querySelectorAll(".thread-picture--wide .t-star")).hasSize(2);
+        assertThat(history.querySelectorAll(".thread-picture--phone .t-dot")).hasSize(3);
+        assertThat(history.querySelector(".in-words").getTextContent()).contains("Summer evening", "Iona Stroud");
+        assertThat(picture.asXml()).doesNotContain("style=");
+    }
+
+    @Test
+    void whatIsKeptByHandIsSentAsItWasTyped() throws Exception {
+        var friend = follow(signIn(), "Iona Stroud");
+        var note = (HtmlTextArea) friend.getElementById("note");
+        note.setText("Buses and crosswords");
+        press(friend, "Keep it");
+        press(open(path(friend)), "We've kept in touch");
+        var came = follow(open(path(friend)), "Something came of it");
+        var wrong = press(came, "Keep it");
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(words(wrong)).contains("Choose what came of it", "Choose the month; roughly is fine");
+        var removed = press(open(path(friend)), "Remove");
+        assertThat(words(removed)).contains("Removed from your history. They aren't told.");
+        press(removed, "Put them back");
+
+        var name = "PUT /attendee" + "/me" + path(friend);
+        assertThat(SERVICES.calls().stream()
+                        .filter(call -> call.name().equals(name))
+                        .map(call -> call.json().toString().replaceAll("\"\\w+\":null,?", "")))
+                .extracting(said -> said.replace(",}", "}"))
+                .containsExactly(
+                        "{\"note\":\"Buses and crosswords\"}",
+                        "{\"keptInTouch\":true}",
+                        "{\"removed\":true}",
+                        "{\"removed\":false}");
+    }
+
+    @Test
+    void somebodyIsAddedToAnEveningAndAMeetingFromElsewhere() throws Exception {
+        var history = signIn();
+        var add = follow(history, "Add a meeting from elsewhere");
+        var wrong = press(add, "Add to my history");
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(words(wrong)).contains("Enter where it was, like \"course in Leeds\"");
+
+        type(wrong, "where", "Course in Leeds");
+        type(wrong, "on", "2026-05-20");
+        type(wrong, "words", "Somebody with a parrot");
+        assertThat(path(press(wrong, "Add to my history"))).isEqualTo("/history");
+        assertThat(SERVICES.sent("POST /attendee/me/history/meetings").path("where").asString())
+                .isEqualTo("Course in Leeds");
+        assertThat(words(open("/history/add?event=" + PubEvening.PAST))).contains("Summer evening");
+    }
+
+    @Test
+    void bothQuestionsHaveAPageOfTheirOwn() throws Exception {
+        var history = signIn();
+
+        assertThat(words(follow(history, "Is that any good?"))).contains("There is no score here", "Summer evening");
+        assertThat(words(follow(history, "Does chatting count?"))).contains("research finds people feel more at home");
+    }
+
+    @Test
+    void aHistoryIsFoundByNameYearAndKind() throws Exception {
+        signIn();
+
+        assertThat(timeline(open("/history?name=iona"))).contains("Summer evening").doesNotContain("Winter Warmer");
+        assertThat(timeline(open("/history?year=2026"))).contains("Summer evening", "Winter Warmer");
+        assertThat(words(open("/history?kind=KNOWN"))).contains("Nobody by that name yet.");
+        assertThat(words(open("/history?name=zz"))).contains("Nobody by that name yet.", "Show everything");
+    }
+
+    @Test
+    void wordsAndAnAimAreKeptForAnEvening() throws Exception {
+        signIn();
+        var note = open("/history/evenings/" + PubEvening.PAST);
+        assertThat(note.getElementById("words").getTextContent()).contains("Said I'd send the bus times.");
+
+        type(note, "aim", "Ask one question");
+        tick(note, "Sort of");
+        assertThat(path(press(note, "Keep it"))).isEqualTo("/history");
+
+        var sent = SERVICES.sent("PUT /attendee/me/history/evenings/" + PubEvening.PAST);
+        assertThat(sent.path("words").asString()).isEqualTo("Said I'd send the bus times.");
+        assertThat(sent.path("aim").asString()).isEqualTo("Ask one question");
+        assertThat(sent.path("went").asString()).isEqualTo("SORT_OF");
+    }
+
+    private static String timeline(HtmlPage page) {
+        return page.querySelector(".timeline").getTextContent();
+    }
+
+    @Test
+    void choicesAreSavedAndSaid() throws Exception {
+        signIn();
+        var choices = open("/privacy-and-choices");
+
+        var saved = press(choices, "Save my choices");
+
+        assertThat(words(saved)).contains("Saved. It takes effect straight away.");
+        assertThat(SERVICES.sent("PUT /attendee/me/choices").toString())
+                .isEqualTo("{\"bothSaidSo\":true,\"circles\":false,\"coming\":false}");
     }
 
     @Test
@@ -99,6 +215,67 @@ class HistoryPagesTest extends AttendeePagesBody {
         press(choices, "Sign out");
 
         assertThat(path(open("/history"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void theThankYouIsACardWithoutAnybodysNameUntilItsOwnerWantsThem() throws Exception {
+        var thanks = thanks();
+
+        assertThat(thanks.querySelector(".evening-card svg").getTextContent().replaceAll("\\s+", " "))
+                .contains("Riverside pub evening", "You spoke to 4 people; 3 were new.", "Thursday 9 July 2026")
+                .doesNotContain("Iona", "Tobias");
+        assertThat(thanks.querySelectorAll(".evening-card path")).isNotEmpty();
+        var named = follow(thanks, "Put names on it");
+        assertThat(named.querySelector(".evening-card svg").getTextContent()).contains("Iona", "Tobias");
+        assertThat(follow(named, "Take the names off").querySelector(".evening-card svg").getTextContent())
+                .doesNotContain("Iona");
+    }
+
+    @Test
+    void theCardIsAPictureToKeep() throws Exception {
+        var thanks = thanks();
+
+        var file = thanks.getAnchorByText("Save as picture").click().getWebResponse();
+        assertThat(file.getContentType()).isEqualTo("image/svg+xml");
+        assertThat(file.getResponseHeaderValue("Content-Disposition")).contains("evening.svg");
+        assertThat(file.getContentAsString())
+                .startsWith("<svg xmlns=")
+                .contains("Riverside pub evening")
+                .doesNotContain("Iona", "style=");
+        var named = follow(thanks, "Put names on it");
+        assertThat(named.getAnchorByText("Save as picture").click().getWebResponse().getContentAsString())
+                .contains(">Iona<");
+    }
+
+    @Test
+    void theKeyIsMailedByOnePress() throws Exception {
+        var sent = press(thanks(), "Email me the key to my history");
+
+        assertThat(words(sent)).contains("Check your email", "the address you booked with");
+        var cookie = browser.getCookieManager().getCookie("natter-browser");
+        assertThat(SERVICES.sent("POST /attendee/attendances/" + PubEvening.ELLIS + "/key")
+                        .path("browser")
+                        .asString())
+                .isEqualTo(Sha256.hex(cookie.getValue()));
+        assertThat(browser.getPage(address("/feedback/thanks")).getWebResponse().getContentAsString())
+                .doesNotContain("href=\"/history\">My networking history");
+    }
+
+    @Test
+    void nobodyWithoutAnAnswerOpenHereGetsACardOrAKey() throws Exception {
+        var card = browser.getPage(address("/feedback/thanks/evening.svg")).getWebResponse();
+
+        assertThat(card.getStatusCode()).isEqualTo(404);
+    }
+
+    private HtmlPage thanks() throws Exception {
+        EVENING.historySays(0, List.of("You spoke to 4 people; 3 were new.", "You'd know 4 of them again."));
+        var evening = open("/f/" + PubEvening.LINK);
+        tick(evening, "Yes, very much");
+        tick(evening, "Very");
+        var fresh = press(evening, "Continue");
+        tick(fresh, "Ruth Sedge");
+        return press(fresh, "Send what I've done so far");
     }
 
     private HtmlPage ask() throws Exception {

@@ -263,6 +263,21 @@ final class PubEvening {
         var bookings = attendee("get-me-bookings/one");
         fresh.answer("GET /attendee/me/bookings", bookings.holding(List.of(own(bookings.first()))));
         fresh.answer("GET /attendee/me/history", history());
+        fresh.answer("POST /attendee/attendances/" + ELLIS + "/key", attendee("post-attendances-attendance-key/sent"));
+        fresh.answer("GET /attendee/me/choices", attendee("get-me-choices/nothing-said"));
+        fresh.answer("PUT /attendee/me/choices", attendee("put-me-choices/all"));
+        fresh.answer("POST /attendee/me/history/outcomes", sent -> attendee(
+                "post-me-history-outcomes/" + (sent.json().hasNonNull("kind") ? "told" : "nothing-filled-in")));
+        fresh.answer("POST /attendee/me/history/meetings", sent -> attendee("post-me-history-meetings/"
+                + (sent.json().path("words").asString("").isEmpty() ? "nothing-filled-in" : "elsewhere")));
+        fresh.answer("PUT /attendee/me/history/evenings/" + PAST, attendee("put-me-history-evenings-event/words-and-aim"));
+        for (var person : List.of(friendOf(history()), id(71), id(72))) {
+            fresh.answer("PUT /attendee/me/history/people/" + person, attendee("put-me-history-people-acquaintance/note"));
+        }
+    }
+
+    private static String friendOf(Sampled history) {
+        return history.first("people").json().path("person").asString();
     }
 
     private static Sampled history() {
@@ -276,28 +291,62 @@ final class PubEvening {
                 .with("answered", false)
                 .with("people", List.of())
                 .with("others", 0)
-                .with("sentences", List.of());
+                .with("sentences", List.of())
+                .with("privateWords", "")
+                .with("introductions", List.of())
+                .with("form.attendance", ELLIS);
+        var winter = lastNight
+                .with("event", CALLED_OFF)
+                .with("title", "Winter Warmer")
+                .with("startsAt", "2026-01-15T18:30:00Z")
+                .with("form", null);
         var summer = evening.with("event", PAST)
                 .with("title", "Summer evening")
                 .with("zone", "Europe/Paris")
                 .with("people", List.of(iona))
                 .with("others", 2)
+                .with("form", null)
+                .with("privateWords", "Said I'd send the bus times.")
+                .with("introductions", List.of(List.of("Tobias Quill", "Amara Teal", "Iona Stroud")))
                 .with("sentences", List.of("You spoke to 3 people; 3 were new."));
         var friend = history.keeping(
                         "people", one -> one.path("name").equals(iona.json().path("name")))
                 .first("people")
                 .with("firstMet", met)
                 .with("lastMet", met)
+                .with("knewBefore", false)
                 .with("events", List.of(PAST));
-        return history.with("events", List.of(lastNight, summer))
-                .with("people", List.of(friend))
+        var tobias = friend.with("person", id(71))
+                .with("name", "Tobias Quill")
+                .with("knewBefore", true)
+                .with("meetings", 1)
+                .with("stage", "MET_ONCE");
+        var scarf = tobias.with("person", id(72))
+                .with("name", "H, red scarf")
+                .with("knewBefore", false)
+                .with("labelled", true);
+        var overheard = history.first("outcomes")
+                .with("month", 2)
+                .with("kind", "ADVICE")
+                .with("overheard", true)
+                .with("people", List.of())
+                .with("persons", List.of())
+                .with("words", "Large print to give away");
+        return history.with("events", List.of(lastNight, summer, winter))
+                .with("headline", "Two weeks' work experience began as just a chat with Iona Stroud.")
+                .with("people", List.of(friend, tobias, scarf))
                 .with("totals.sentence", "9 people; 5 went beyond a first chat")
                 .with(
                         "outcomes",
                         List.of(history.first("outcomes")
                                 .with("month", 10)
+                                .with("kind", "WORK_EXPERIENCE")
                                 .with("beganAsChat", true)
-                                .with("people", List.of("Iona Stroud"))));
+                                .with("overheard", false)
+                                .with("words", "Two weeks' work experience")
+                                .with("people", List.of("Iona Stroud"))
+                                .with("persons", List.of(friend.json().path("person"))),
+                        overheard));
     }
 
     private void answers(StubServices fresh) {

@@ -2,11 +2,11 @@ package org.natter.web.attendee.feedback;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.EveningInWords;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class EveningFigures {
     }
 
     /** Nothing while the history does not know the answer that was saved then, or cannot be asked. */
-    Optional<List<String>> of(AnswerPass pass, @Nullable Instant savedAt) {
+    Optional<EveningInWords> of(AnswerPass pass, @Nullable Instant savedAt) {
         try {
             for (var look = 0; look < LOOKS; look++) {
                 if (look > 0) {
@@ -36,7 +36,7 @@ class EveningFigures {
                 }
                 var told = attendees.evening(pass.caller(), pass.attendance(), savedAt);
                 if (told.answerKnown()) {
-                    return Optional.of(told.sentences());
+                    return Optional.of(told);
                 }
             }
         } catch (ServiceDown | ServiceRefusal unreadable) {

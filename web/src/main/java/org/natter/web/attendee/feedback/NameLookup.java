@@ -11,6 +11,8 @@ import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.AttendeeApi.LabelWish;
+import org.natter.web.services.AttendeeApi.OutcomeWords;
+import org.natter.web.services.FormId;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
 import org.natter.web.services.Who;
@@ -67,6 +69,13 @@ class NameLookup {
                 .label(pass.caller(), pass.event(), new LabelWish(words))
                 .label()));
         return all;
+    }
+
+    /** Keeps the writer's own words for what they tell, before it is told; the same id again replaces them. */
+    void keepWords(FormId outcome, String words, AnswerPass pass) {
+        if (!words.isEmpty()) {
+            attendees.keep(pass.caller(), pass.event(), outcome, new OutcomeWords(words));
+        }
     }
 
     /** A refusal is as good as silence here: the page stands without names. */

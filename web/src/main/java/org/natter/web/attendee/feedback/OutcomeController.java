@@ -55,7 +55,7 @@ class OutcomeController {
     private static final int MONTHS_AT_A_GUESS = 12;
     private static final ZoneId FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
     private static final Map<String, String> FIELDS =
-            Map.of("credited", "overheard", "year", "month", "words", "someone");
+            Map.of("credited", "overheard", "year", "month");
 
     private final FeedbackApi answers;
     private final NameLookup naming;
@@ -99,6 +99,7 @@ class OutcomeController {
     private String tell(AnswerPass pass, OutcomeForm typed) {
         var credited = naming.withSomeone(typed.who(), typed.someone(), pass);
         var named = PagePart.asked(pageCalls, () -> metBy(pass));
+        naming.keepWords(typed.form(), typed.words(), pass);
         answers.report(pass.caller(), typed.outcome(credited));
         var began = named.get().found().flatMap(met -> met).orElse(List.of()).stream()
                 .anyMatch(met -> credited.contains(met.who()) && met.talk() == Talk.CHAT);

@@ -23,10 +23,11 @@ record OutcomeForm(
         boolean overheard,
         @Nullable OutcomeKind kind,
         @Nullable Direction direction,
-        @Nullable YearMonth month) {
+        @Nullable YearMonth month,
+        String words) {
 
     static OutcomeForm empty() {
-        return new OutcomeForm(FormId.fresh(), Set.of(), "", false, null, null, null);
+        return new OutcomeForm(FormId.fresh(), Set.of(), "", false, null, null, null, "");
     }
 
     static OutcomeForm of(SubmittedForm form) {
@@ -37,7 +38,8 @@ record OutcomeForm(
                 form.isTicked("overheard"),
                 form.choice("kind", OutcomeKind.class),
                 form.choice("direction", Direction.class),
-                month(form.text("month")));
+                month(form.text("month")),
+                form.words("words"));
     }
 
     /** As it is reported; help given counts as given where nobody said. */

@@ -3,14 +3,20 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi.Greeting;
+import org.natter.web.services.AttendeeApi.EveningInWords;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
+import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Met;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,17 +80,37 @@ class SendingController {
     }
 
     @GetMapping("/feedback/thanks")
-    String thanks(HttpServletRequest request, Model model) {
+    String thanks(SubmittedForm shown, HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
+            model.addAttribute("signedIn", new AttendeeSession(request).person().isPresent());
             var greeting = naming.greeting(pass);
             var answer = answers.answer(pass.caller(), pass.attendance());
             if (beyondFirstStep(answer)) {
                 model.addAttribute("firstName", firstName(greeting.get()));
-                model.addAttribute("figures", figures.of(pass, answer.savedAt()).orElse(null));
+                var evening = figures.of(pass, answer.savedAt());
+                model.addAttribute("figures", evening.map(EveningInWords::sentences).orElse(null));
+                model.addAttribute(
+                        "card",
+                        evening.flatMap(known -> EveningCard.of(known, shown.isTicked("names")))
+                                .orElse(null));
+                model.addAttribute("names", shown.isTicked("names"));
                 model.addAttribute("evidence", evidence(pass));
             }
             return "web/attendee/feedback-thanks";
         });
+    }
+
+    /** The card as a file to keep; without anybody's name unless its owner ticked it. */
+    @GetMapping(path = "/feedback/thanks/evening.svg", produces = "image/svg+xml")
+    ResponseEntity<String> picture(SubmittedForm shown, HttpServletRequest request) {
+        var pass = new AttendeeSession(request).pass(LinkKind.FEEDBACK).orElseThrow(NotThere::here);
+        var saved = answers.answer(pass.caller(), pass.attendance()).savedAt();
+        var card = figures.of(pass, saved)
+                .flatMap(known -> EveningCard.of(known, shown.isTicked("names")))
+                .orElseThrow(NotThere::here);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evening.svg\"")
+                .body(card.file());
     }
 
     private static boolean beyondFirstStep(Answer answer) {

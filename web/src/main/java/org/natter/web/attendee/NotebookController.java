@@ -1,0 +1,264 @@
+package org.natter.web.attendee;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.natter.times.SpokenTime;
+import org.natter.web.attendee.HistoryPages.MonthChoice;
+import org.natter.web.attendee.HistoryPages.Stop;
+import org.natter.web.forms.FormState;
+import org.natter.web.forms.Option;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AcquaintanceId;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Choices;
+import org.natter.web.services.AttendeeApi.EveningWish;
+import org.natter.web.services.AttendeeApi.Evening;
+import org.natter.web.services.AttendeeApi.MeetingWish;
+import org.natter.web.services.AttendeeApi.OwnOutcome;
+import org.natter.web.services.AttendeeApi.PageWish;
+import org.natter.web.services.AttendeeApi.Went;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.FormId;
+import org.natter.web.services.NotThere;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What somebody writes into their own history by hand; for the signed-in person alone. */
+@Controller
+class NotebookController {
+
+    private static final int MONTHS_BACK = 36;
+
+    private final AttendeeApi attendees;
+    private final Clock clock;
+
+    NotebookController(AttendeeApi attendees, Clock clock) {
+        this.attendees = attendees;
+        this.clock = clock;
+    }
+
+    /** One's own answer about an evening, while its form is open. */
+    @PostMapping("/history/evenings/{event}/tell")
+    String tell(@PathVariable EventId event, HttpServletRequest request) {
+        return HistoryController.signedIn(request, caller -> {
+            var form = evening(caller, event).map(Evening::form).orElseThrow(NotThere::here);
+            new AttendeeSession(request).answerAsOwner(form.pass(event));
+            return "redirect:/feedback/1";
+        });
+    }
+
+    @GetMapping("/history/evenings/{event}")
+    String words(@PathVariable EventId event, HttpServletRequest request, Model model) {
+        return HistoryController.signedIn(
+                request,
+                caller -> showWords(
+                        evening(caller, event).orElseThrow(NotThere::here), null, null, FormState.FRESH, model));
+    }
+
+    @PostMapping("/history/evenings/{event}")
+    String keepWords(
+            @PathVariable EventId event,
+            SubmittedForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return HistoryController.signedIn(
+                request,
+                caller -> FormState.send(
+                        response,
+                        Map.of(),
+                        () -> {
+                            attendees.keep(caller, event, new EveningWish(form.words("words"), form.words("aim"), form.choice("went", Went.class)));
+                            return "redirect:/history";
+                        },
+                        state -> showWords(
+                                evening(caller, event).orElseThrow(NotThere::here),
+                                form.text("words"),
+                                form.text("aim"),
+                                state,
+                                model)));
+    }
+
+    private static String showWords(
+            Evening evening, @Nullable String typed, @Nullable String aimed, FormState state, Model model) {
+        var aim = evening.aim();
+        model.addAttribute("aim", aimed == null ? (aim == null ? "" : aim.words()) : aimed);
+        model.addAttribute("went", aim == null ? null : aim.went());
+        model.addAttribute("wents", Option.of("attendee.aim.said.", Went.class));
+        model.addAttribute("stop", Stop.of(evening));
+        model.addAttribute("typed", typed == null ? evening.privateWords() : typed);
+        model.addAttribute("state", state);
+        return "web/attendee/history-evening";
+    }
+
+    /** The form for somebody to add to an evening, or without one for a meeting from elsewhere. */
+    @GetMapping("/history/add")
+    String add(SubmittedForm asked, HttpServletRequest request, Model model) {
+        return HistoryController.signedIn(
+                request, caller -> showAdd(caller, asked, FormId.fresh(), FormState.FRESH, model));
+    }
+
+    @PostMapping("/history/add")
+    String keepAdded(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var id = form.formId("form");
+        var event = form.id("event", EventId::new).orElse(null);
+        var wish = new MeetingWish(
+                id,
+                event,
+                event == null ? form.words("where") : null,
+                event == null ? form.words("on") : null,
+                form.id("person", AcquaintanceId::new).orElse(null),
+                form.words("words"),
+                form.isTicked("known"),
+                form.isTicked("useful"));
+        return HistoryController.signedIn(
+                request,
+                caller -> FormState.send(
+                        response,
+                        Map.of(),
+                        () -> {
+                            attendees.add(caller, wish);
+                            return "redirect:/history";
+                        },
+                        state -> showAdd(caller, form, id, state, model)));
+    }
+
+    private String showAdd(Caller caller, SubmittedForm form, FormId id, FormState state, Model model) {
+        var history = attendees.history(caller);
+        var event = form.id("event", EventId::new);
+        model.addAttribute(
+                "stop",
+                event.map(wanted -> history.events().stream()
+                                .filter(evening -> evening.event().equals(wanted))
+                                .findFirst()
+                                .map(Stop::of)
+                                .orElseThrow(NotThere::here))
+                        .orElse(null));
+        model.addAttribute("people", history.people());
+        model.addAttribute("form", id.value());
+        model.addAttribute("typed", form);
+        model.addAttribute("state", state);
+        return "web/attendee/history-add";
+    }
+
+    /** One's own page about somebody: each button changes what it says, and leaves the rest. */
+    @PostMapping("/history/people/{person}")
+    String keep(
+            @PathVariable AcquaintanceId person,
+            SubmittedForm form,
+            HttpServletRequest request) {
+        var wish = new PageWish(
+                form.has("note") ? form.words("note") : null,
+                form.yesOrNo("metAgain"),
+                form.yesOrNo("keptInTouch"),
+                form.id("sameAs", AcquaintanceId::new).orElse(null),
+                form.yesOrNo("removed"));
+        return HistoryController.signedIn(request, caller -> {
+            attendees.keep(caller, person, wish);
+            if (Boolean.TRUE.equals(wish.removed())) {
+                return "redirect:/history?removed=" + person;
+            }
+            return wish.sameAs() == null ? "redirect:/history/people/" + person : "redirect:/history/people/" + wish.sameAs();
+        });
+    }
+
+    @GetMapping("/history/people/{person}/came")
+    String came(@PathVariable AcquaintanceId person, SubmittedForm asked, HttpServletRequest request, Model model) {
+        return HistoryController.signedIn(
+                request, caller -> showCame(caller, person, asked, FormId.fresh(), FormState.FRESH, model));
+    }
+
+    @PostMapping("/history/people/{person}/came")
+    String tellCame(
+            @PathVariable AcquaintanceId person,
+            SubmittedForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var id = form.formId("form");
+        var month = month(form.text("month"));
+        var outcome = new OwnOutcome(
+                id,
+                form.choice("kind", OutcomeKind.class),
+                form.choice("direction", Direction.class),
+                month.map(YearMonth::getYear).orElse(null),
+                month.map(YearMonth::getMonthValue).orElse(null),
+                person,
+                form.words("words"));
+        return HistoryController.signedIn(
+                request,
+                caller -> FormState.send(
+                        response,
+                        Map.of("year", "month"),
+                        () -> {
+                            attendees.tell(caller, outcome);
+                            return "redirect:/history";
+                        },
+                        state -> showCame(caller, person, form, id, state, model)));
+    }
+
+    private String showCame(
+            Caller caller, AcquaintanceId person, SubmittedForm typed, FormId id, FormState state, Model model) {
+        model.addAttribute(
+                "friend",
+                attendees.history(caller).people().stream()
+                        .filter(known -> known.person().equals(person))
+                        .findFirst()
+                        .orElseThrow(NotThere::here));
+        model.addAttribute("form", id.value());
+        model.addAttribute("typed", typed);
+        model.addAttribute("chosenMonth", month(typed.text("month")).orElse(null));
+        model.addAttribute("state", state);
+        model.addAttribute("kinds", Option.of("attendee.kind.", OutcomeKind.class));
+        model.addAttribute("directions", Option.of("attendee.follow-up.direction.", Direction.class));
+        model.addAttribute("months", months());
+        return "web/attendee/history-came";
+    }
+
+    @PostMapping("/privacy-and-choices/choices")
+    String choose(SubmittedForm form, HttpServletRequest request) {
+        return HistoryController.signedIn(request, caller -> {
+            attendees.choose(
+                    caller,
+                    new Choices(form.isTicked("bothSaidSo"), form.isTicked("circles"), form.isTicked("coming")));
+            return "redirect:/privacy-and-choices?saved=yes";
+        });
+    }
+
+    private Optional<Evening> evening(Caller caller, EventId event) {
+        return attendees.history(caller).events().stream()
+                .filter(one -> one.event().equals(event) && !one.elsewhere())
+                .findFirst();
+    }
+
+    /** The last three years, latest first. */
+    private List<MonthChoice> months() {
+        return Stream.iterate(YearMonth.now(clock.withZone(ZoneOffset.UTC)), month -> month.minusMonths(1))
+                .limit(MONTHS_BACK)
+                .map(month -> new MonthChoice(month, SpokenTime.month(month)))
+                .toList();
+    }
+
+    private static Optional<YearMonth> month(String typed) {
+        try {
+            return Optional.of(YearMonth.parse(typed));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

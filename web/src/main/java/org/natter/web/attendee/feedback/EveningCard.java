@@ -1,0 +1,161 @@
+package org.natter.web.attendee.feedback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.natter.times.SpokenTime;
+import org.natter.web.services.AttendeeApi.Before;
+import org.natter.web.services.AttendeeApi.EveningInWords;
+import org.natter.web.services.AttendeeApi.OnTheCard;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * One evening as a card worth keeping: what it was, one sentence set large, and a disc for everybody spoken to. Nobody's
+ * name is on it unless its owner ticked that. Drawn with colours of its own, so that it looks alike wherever it goes.
+ *
+ * @param sentence the lines of the one sentence
+ * @param more what else there is to say, a line each
+ */
+record EveningCard(
+        String title, String when, List<String> sentence, List<String> more, List<Disc> discs, boolean named) {
+
+    private static final int LETTERS_LARGE = 22;
+    private static final int LETTERS_SMALL = 46;
+    private static final int MOST_LINES = 3;
+    private static final int MOST_DISCS = 14;
+    private static final int MOST_NAMES = 7;
+    private static final int A_ROW = 7;
+
+    /** Somebody: a star if they were new, a ring if known, and dots for those whose names were missed. */
+    record Disc(int x, int y, String kind, String name) {
+
+        /** Its outline around 0, 0. */
+        public String shape() {
+            return EveningCard.shape(kind);
+        }
+
+        @Override
+        public String toString() {
+            return "Disc[" + kind + "]";
+        }
+    }
+
+    /** Nothing as long as the event is not known. */
+    static Optional<EveningCard> of(EveningInWords evening, boolean names) {
+        var at = evening.startsAt();
+        var zone = evening.zone();
+        var title = evening.title();
+        if (at == null || zone == null || title == null || evening.sentences().isEmpty()) {
+            return Optional.empty();
+        }
+        var where = evening.venueName() == null || evening.venueName().isEmpty() ? "" : evening.venueName() + ", ";
+        return Optional.of(new EveningCard(
+                cut(title, LETTERS_SMALL),
+                cut(where + SpokenTime.in(zone).longDay(at), LETTERS_SMALL),
+                lines(evening.sentences().get(0), LETTERS_LARGE),
+                evening.sentences().stream()
+                        .skip(1)
+                        .limit(2)
+                        .map(one -> cut(one, LETTERS_SMALL))
+                        .toList(),
+                discs(evening, names),
+                names));
+    }
+
+    private static List<Disc> discs(EveningInWords evening, boolean names) {
+        var discs = new ArrayList<Disc>();
+        var most = names ? MOST_NAMES : MOST_DISCS;
+        for (var one : evening.people()) {
+            add(discs, most, one.before() == Before.NEW ? "new" : "known", names ? cut(brief(one), 12) : "");
+        }
+        for (var other = 0; other < evening.others(); other++) {
+            add(discs, most, "unnamed", "");
+        }
+        return discs;
+    }
+
+    private static void add(List<Disc> discs, int most, String kind, String name) {
+        if (discs.size() < most) {
+            discs.add(new Disc(64 + discs.size() % A_ROW * 76, 356 + discs.size() / A_ROW * 66, kind, name));
+        }
+    }
+
+    private static String brief(OnTheCard one) {
+        return one.name().split("[ ,]", 2)[0];
+    }
+
+    private static List<String> lines(String sentence, int letters) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : sentence.split(" ")) {
+            if (line.length() + word.length() > letters && lines.size() < MOST_LINES - 1) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().strip());
+        return lines;
+    }
+
+    private static String cut(String words, int letters) {
+        return words.length() <= letters ? words : words.substring(0, letters - 1).strip() + "…";
+    }
+
+    /** The whole card as a picture in a file. */
+    String file() {
+        var svg = new StringBuilder("""
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 480" width="1200" height="960">
+                <rect width="600" height="480" rx="18" fill="#faf7f2"/><rect x="1" y="1" width="598" height="478" rx="17" fill="none" stroke="#e4ddd1" stroke-width="2"/><rect x="40" y="52" width="64" height="5" fill="#00695c"/>
+                """);
+        text(svg, 40, 92, 20, "#00695c", "600", "sans-serif", title);
+        for (var row = 0; row < sentence.size(); row++) {
+            text(svg, 40, 150 + row * 46, 40, "#1f2328", "500", "Palatino, Georgia, serif", sentence.get(row));
+        }
+        for (var row = 0; row < more.size(); row++) {
+            text(
+                    svg,
+                    40,
+                    150 + sentence.size() * 46 - 10 + row * 26,
+                    19,
+                    "#57606a",
+                    "400",
+                    "Palatino, Georgia, serif",
+                    more.get(row));
+        }
+        for (var disc : discs) {
+            svg.append("<path transform=\"translate(%d %d)\" d=\"%s\" %s/>"
+                    .formatted(disc.x(), disc.y(), shape(disc.kind()), paint(disc.kind())));
+            if (!disc.name().isEmpty()) {
+                svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"15\" font-family=\"sans-serif\" fill=\"#1f2328\">%s</text>"
+                        .formatted(disc.x(), disc.y() + 44, HtmlUtils.htmlEscape(disc.name(), "UTF-8")));
+            }
+        }
+        text(svg, 40, 452, 16, "#57606a", "400", "sans-serif", when);
+        return svg.append("</svg>").toString();
+    }
+
+    private static void text(
+            StringBuilder svg, int x, int y, int size, String colour, String weight, String family, String words) {
+        svg.append("<text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"%s\" font-family=\"%s\" fill=\"%s\">%s</text>\n"
+                .formatted(x, y, size, weight, family, colour, HtmlUtils.htmlEscape(words, "UTF-8")));
+    }
+
+    /** A star, a ring or a dot around 0, 0. */
+    private static String shape(String kind) {
+        return switch (kind) {
+            case "new" ->
+                "M0-24l5.600 5.400 7.600-1.700 2.200 7.500 7.500 2.200-1.700 7.600 5.300 5.600-5.300 5.600 1.700 7.600-7.500 2.200-2.200 7.500-7.600-1.700L0 24l-5.600-5.200-7.600 1.700-2.200-7.500-7.500-2.200 1.700-7.600-5.300-5.600 5.300-5.600-1.700-7.600 7.500-2.200 2.200-7.500 7.600 1.700z";
+            case "known" -> "M0-21a21 21 0 1 0 .010 0z";
+            default -> "M0-7a7 7 0 1 0 .010 0z";
+        };
+    }
+
+    private static String paint(String kind) {
+        return switch (kind) {
+            case "new" -> "fill=\"#801650\"";
+            case "known" -> "fill=\"none\" stroke=\"#12436d\" stroke-width=\"4\"";
+            default -> "fill=\"#a89f8c\"";
+        };
+    }
+}

@@ -1,0 +1,258 @@
+package org.natter.web.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.natter.web.services.AcquaintanceId;
+import org.natter.web.services.AttendeeApi.Acquaintance;
+import org.natter.web.services.AttendeeApi.Again;
+import org.natter.web.services.AttendeeApi.Before;
+import org.natter.web.services.AttendeeApi.CameOfIt;
+import org.natter.web.services.AttendeeApi.Evening;
+import org.natter.web.services.AttendeeApi.History;
+import org.natter.web.services.AttendeeApi.HowFar;
+import org.natter.web.services.AttendeeApi.Met;
+import org.natter.web.services.AttendeeApi.Talk;
+import org.natter.web.services.AttendeeApi.Totals;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.Sector;
+
+class ThreadPictureTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final List<Evening> evenings = new ArrayList<>();
+    private final LinkedHashMap<AcquaintanceId, Acquaintance> people = new LinkedHashMap<>();
+    private final List<CameOfIt> outcomes = new ArrayList<>();
+
+    @Test
+    void anIntroductionLeavesTheThreadOfWhoeverIntroducedAndEndsInAStar() {
+        wren();
+        var wide = ThreadPicture.of(history()).get(1);
+
+        assertThat(wide.lanes().stream().filter(ThreadPicture.Lane::story).map(ThreadPicture.Lane::name))
+                .containsExactly("Tobias Quill", "Amara Teal", "Iona Stroud");
+        var tobias = wide.lanes().get(wide.lanes().size() - 3);
+        var amara = wide.lanes().get(wide.lanes().size() - 2);
+        var iona = wide.lanes().get(wide.lanes().size() - 1);
+        assertThat(tobias.path()).startsWith("M%d %dC".formatted(wide.dots().get(1).x(), wide.line()));
+        assertThat(startsAtHeight(amara)).isEqualTo(endsAtHeight(tobias));
+        assertThat(startsAtHeight(iona)).isEqualTo(endsAtHeight(amara));
+        assertThat(amara.knots()).hasSize(1);
+        assertThat(iona.hope()).as("the dotted way to October").isNotEmpty();
+        assertThat(wide.stars()).hasSize(2);
+        assertThat(wide.dots()).extracting(ThreadPicture.Dot::year).containsExactly("2025", "2026", "");
+        assertThat(wide.height()).isLessThan(340);
+    }
+
+    @Test
+    void underThreePeopleThereIsNoPicture() {
+        var evening = evening("2026-03-11T17:00:00Z");
+        met(evening, "Amara Teal", null);
+        met(evening, "Tobias Quill", null);
+        assertThat(ThreadPicture.of(history())).isEmpty();
+
+        met(evening, "Lowri Penfold", null);
+        assertThat(ThreadPicture.of(history())).hasSize(2);
+        assertThat(ThreadPicture.of(history()).get(0).dots()).hasSize(1);
+    }
+
+    @Test
+    void aHundredAndFiftyPeopleAtSixtyEveningsStayAPicture() {
+        crowd();
+
+        for (var picture : ThreadPicture.of(history())) {
+            assertThat(picture.lanes()).hasSizeLessThanOrEqualTo(9);
+            assertThat(picture.lanes().stream().map(ThreadPicture.Lane::y).distinct())
+                    .hasSameSizeAs(picture.lanes());
+            assertThat(picture.dots().stream().map(ThreadPicture.Dot::x)).isSorted();
+            assertThat(picture.dots()).allSatisfy(dot -> assertThat(dot.x()).isBetween(0, picture.width()));
+            assertThat(picture.lanes())
+                    .allSatisfy(lane -> assertThat(lane.x()).isLessThan(picture.width()));
+        }
+        assertThat(ThreadPicture.of(history()).stream()
+                        .mapToInt(picture -> markup(picture).length())
+                        .sum())
+                .isLessThan(60_000);
+    }
+
+    @Test
+    void theSameHistoryGivesTheSamePicture() {
+        crowd();
+
+        assertThat(ThreadPicture.of(history())).isEqualTo(ThreadPicture.of(history()));
+    }
+
+    private void wren() {
+        evening("2025-11-13T09:30:00Z", 3);
+        var teachMeet = evening("2026-03-11T16:30:00Z");
+        var tobias = met(teachMeet, "Tobias Quill", null);
+        var amara = met(teachMeet, "Amara Teal", tobias);
+        met(teachMeet, "H, red scarf", null);
+        met(teachMeet, "Lowri Penfold", null);
+        var pub = evening("2026-07-09T17:30:00Z");
+        met(pub, "Amara Teal", null);
+        met(pub, "Tobias Quill", null);
+        var iona = met(pub, "Iona Stroud", amara);
+        met(pub, "Della Warboys", null);
+        came(10, iona);
+        came(2, null);
+    }
+
+    private void crowd() {
+        var random = new Random(60);
+        var start = Instant.parse("2019-01-10T18:00:00Z");
+        var names = IntStream.range(0, 150).mapToObj(i -> "Person Number " + i).toList();
+        for (var row = 0; row < 60; row++) {
+            var evening = evening(start.plus(row * 45L, ChronoUnit.DAYS).toString(), row % 4);
+            AcquaintanceId before = null;
+            for (var name : List.of(
+                    names.get(row * 5 / 2 % 150), names.get(row * 5 / 2 % 150 + 1 - row % 2), names.get(random.nextInt(150)))) {
+                before = met(evening, name, random.nextInt(9) == 0 ? before : null);
+            }
+        }
+        names.forEach(name -> met(evenings.size() - 1, name, null));
+        IntStream.range(0, 6).forEach(i -> came(1 + i, List.copyOf(people.keySet()).get(i * 9)));
+    }
+
+    private int evening(String at) {
+        return evening(at, 0);
+    }
+
+    private int evening(String at, int others) {
+        evenings.add(new Evening(
+                new EventId("%032x".formatted(1000 + evenings.size())),
+                "Evening",
+                Instant.parse(at),
+                LONDON,
+                "",
+                true,
+                List.of(),
+                others,
+                List.of(),
+                "",
+                List.of(),
+                null,
+                null,
+                false));
+        return evenings.size() - 1;
+    }
+
+    private AcquaintanceId met(int row, String name, @Nullable AcquaintanceId by) {
+        var id = new AcquaintanceId("%032x".formatted(name.hashCode() & 0xffffffL));
+        var evening = evenings.get(row);
+        var all = new ArrayList<>(evening.people());
+        if (all.stream().noneMatch(one -> one.person().equals(id))) {
+            all.add(new Met(id, name, Sector.NOT_SAID, Before.NEW, Talk.CHAT, Again.YES, null, by, false));
+        }
+        evenings.set(
+                row,
+                new Evening(
+                        evening.event(),
+                        evening.title(),
+                        evening.startsAt(),
+                        evening.zone(),
+                        "",
+                        true,
+                        all,
+                        evening.others(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        null,
+                        null,
+                        false));
+        people.putIfAbsent(
+                id,
+                new Acquaintance(
+                        id,
+                        name,
+                        null,
+                        null,
+                        1,
+                        false,
+                        HowFar.MET_ONCE,
+                        false,
+                        false,
+                        false,
+                        false,
+                        "",
+                        List.of()));
+        return id;
+    }
+
+    private void came(int month, @Nullable AcquaintanceId thanksTo) {
+        outcomes.add(new CameOfIt(
+                "%032x".formatted(month),
+                null,
+                OutcomeKind.ADVICE,
+                Direction.RECEIVED,
+                2026,
+                month,
+                true,
+                thanksTo == null,
+                List.of(),
+                thanksTo == null ? List.of() : List.of(thanksTo),
+                ""));
+    }
+
+    private History history() {
+        return new History(
+                new ArrayList<>(evenings),
+                List.copyOf(people.values()),
+                new Totals(null, null),
+                outcomes,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static String startsAtHeight(ThreadPicture.Lane lane) {
+        return lane.path().split("[ MCH]")[2];
+    }
+
+    private static String endsAtHeight(ThreadPicture.Lane lane) {
+        return lane.path().replaceAll("H.*", "").replaceAll(".* ", "");
+    }
+
+    /** The elements as the page has them. */
+    static String markup(ThreadPicture picture) {
+        var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\">".formatted(picture.width(), picture.height()));
+        picture.dots().forEach(dot -> svg.append("<line class=\"t-rise\" x1=\"%d\" x2=\"%d\" y1=\"14\" y2=\"%d\"/>\n"
+                .formatted(dot.x(), dot.x(), picture.line())));
+        svg.append("<path class=\"t-strand\" d=\"%s\"/><path class=\"t-arc\" d=\"%s\"/>"
+                .formatted(picture.strands(), picture.arcs()));
+        svg.append("<path class=\"t-line\" d=\"M4 %dH%d\"/>".formatted(picture.line(), picture.width() - 4));
+        for (var lane : picture.lanes()) {
+            svg.append("<g class=\"t-lane%s\"><path d=\"%s\"/><path class=\"t-hope\" d=\"%s\"/>"
+                    .formatted(lane.story() ? " t-lane--story" : "", lane.path(), lane.hope()));
+            lane.knots().forEach(knot -> svg.append(
+                    "<circle cx=\"%d\" cy=\"%d\" r=\"3.5\"/>".formatted(knot.x(), knot.y())));
+            svg.append("<text x=\"%d\" y=\"%d\">%s</text></g>\n".formatted(lane.x(), lane.y(), lane.name()));
+        }
+        picture.stars().forEach(star -> svg.append("<path class=\"t-star\" d=\"%s\"/>\n".formatted(star.path())));
+        for (var dot : picture.dots()) {
+            svg.append("<circle class=\"t-dot\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>\n"
+                    .formatted(dot.x(), picture.line(), dot.size()));
+            svg.append("<text class=\"t-month\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"
+                    .formatted(dot.x(), picture.line() + 48, dot.month()));
+            svg.append("<text class=\"t-year\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"
+                    .formatted(dot.x(), picture.line() + 66, dot.year()));
+        }
+        return svg.append("</svg>").toString();
+    }
+}
