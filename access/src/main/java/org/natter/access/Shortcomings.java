@@ -52,6 +52,10 @@ public final class Shortcomings {
 
     private static final Pattern VISIBLE = Pattern.compile(SEEN);
 
+    /** Controls but for line breaks, turns of direction, and what has no width; joiners stay, since scripts and emoji need them. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c"
+            + "\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
+
     private final String request;
     private final List<Named> found = new ArrayList<>();
 
@@ -74,7 +78,7 @@ public final class Shortcomings {
     /** What a field holds, to be taken once nothing is to be put right. */
     public interface Field<T> extends Supplier<T> {}
 
-    /** A text that must be there and be seen, without the blanks around it, up to so many characters. */
+    /** A text that must be there and be seen, without blanks around it and what nobody sees, up to so many characters. */
     public Field<String> text(String field, @Nullable String value, int longest) {
         var text = optional(field, value, longest);
         if (!isSeen(text)) {
@@ -83,13 +87,13 @@ public final class Shortcomings {
         return () -> text;
     }
 
-    /** A text that may be left out, without the blanks around it, which count for its length; empty then. */
+    /** A text that may be left out, without blanks around it and what nobody sees, which count for its length; empty then. */
     public String optional(String field, @Nullable String value, int longest) {
         var sent = value == null ? "" : value;
         if (sent.codePointCount(0, sent.length()) > longest) {
             refuse(field, TOO_LONG, longest);
         }
-        return sent.strip();
+        return UNSEEN.matcher(sent).replaceAll("").strip();
     }
 
     /** Whether there is anything to see in a text. */

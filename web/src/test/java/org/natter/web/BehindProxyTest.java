@@ -3,8 +3,10 @@ package org.natter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -61,14 +63,66 @@ class BehindProxyTest extends WholeWebBody {
         assertThat(header(page, "Strict-Transport-Security")).hasSize(1);
     }
 
-    private String ask(String request, String further) throws IOException {
+    @Test
+    void everyAnswerHasTheHeadersHoweverOddTheQuestion() throws Exception {
+        var odd = new LinkedHashMap<String, String>();
+        odd.put("a path with tricks", asked("GET /a/..;/b", "", ""));
+        odd.put("an encoded slash", asked("GET /events/%2f", "", ""));
+        odd.put("braces in an id", asked("GET /events/%7Bx%7D", "", ""));
+        odd.put("an id that is none", asked("GET /events/-1/book", "", ""));
+        odd.put("brackets", asked("GET /[", "", ""));
+        odd.put("half a percent", asked("GET /%", "", ""));
+        odd.put("a long header", asked("GET /", "Cookie: a=" + "b".repeat(20_000) + "\r\n", ""));
+        odd.put("no method", asked("!!! /", "", ""));
+        odd.put(
+                "parts without a boundary",
+                asked("POST /account/sign-in", "Content-Type: multipart/form-data\r\n", "--x\r\n"));
+        odd.put(
+                "parts with a boundary",
+                asked(
+                        "POST /account/sign-in",
+                        "Content-Type: multipart/form-data; boundary=x\r\n",
+                        "--x\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\na\r\n--x--\r\n"));
+        odd.put(
+                "more than a form takes",
+                asked(
+                        "POST /account/sign-in",
+                        "Content-Type: application/x-www-form-urlencoded\r\n",
+                        "email=" + "a".repeat(70_000)));
+
+        odd.forEach((what, question) -> {
+            var answer = raw(question);
+            assertThat(status(answer)).as(what).isBetween(400, 499);
+            for (var name : List.of(
+                    "Content-Security-Policy",
+                    "Permissions-Policy",
+                    "Referrer-Policy",
+                    "X-Content-Type-Options",
+                    "X-Frame-Options",
+                    "Cross-Origin-Opener-Policy",
+                    "Strict-Transport-Security")) {
+                assertThat(header(answer, name)).as("%s: %s", what, name).hasSize(1);
+            }
+            assertThat(answer).as(what).doesNotContain("Apache", "Tomcat", "<style", STRANGE);
+        });
+    }
+
+    private static String asked(String request, String further, String body) {
+        return request + " HTTP/1.1\r\nHost: " + STRANGE + "\r\n" + further + "Content-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
+    }
+
+    private String raw(String question) {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write((request + " HTTP/1.1\r\nHost: " + STRANGE + "\r\n" + further
-                                    + "Content-Length: 0\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private String ask(String request, String further) {
+        return raw(asked(request, further, ""));
     }
 
     private static int status(String answer) {

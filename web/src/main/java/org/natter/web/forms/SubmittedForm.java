@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
@@ -15,15 +16,17 @@ import org.springframework.util.MultiValueMap;
  */
 public record SubmittedForm(MultiValueMap<String, String> fields) {
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
+
     /** The field's text as it was typed; empty if the form had no such field. */
     public String text(String field) {
         var value = fields.getFirst(field);
         return value == null ? "" : value;
     }
 
-    /** The field's text without spaces around it. */
+    /** The field's text without spaces around it and without what nobody sees: controls, turns of direction, no width. */
     public String words(String field) {
-        return text(field).strip();
+        return UNSEEN.matcher(text(field)).replaceAll("").strip();
     }
 
     /** Whether the form had this field at all. */

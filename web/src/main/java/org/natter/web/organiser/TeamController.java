@@ -53,8 +53,8 @@ class TeamController {
     String add(
             SubmittedForm form, @AuthenticationPrincipal Organiser owner, HttpServletResponse response, Model model) {
         var wish = new NewOrganiser(
-                form.text("name"),
-                form.text("email"),
+                form.words("name"),
+                form.words("email"),
                 form.text("password"),
                 form.text("region"),
                 form.choice("role", Role.ORGANISER));

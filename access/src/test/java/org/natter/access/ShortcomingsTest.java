@@ -1,0 +1,27 @@
+package org.natter.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShortcomingsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Wren\u0000 Hadley', 'Wren Hadley'",
+        "'Wren \u202eHadley\u202c', 'Wren Hadley'",
+        "'\u2066Wren\u2069 Had\u200bley\ufeff', 'Wren Hadley'",
+        "' Wren\u0007\u009f Hadley ', 'Wren Hadley'",
+        "'\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'",
+        "'\ud83d\udc69\u200d\ud83d\ude80', '\ud83d\udc69\u200d\ud83d\ude80'",
+        "'One line\nand\tanother', 'One line\nand\tanother'"
+    })
+    void whatNobodySeesIsNotKept(String sent, String kept) {
+        var wrong = new Shortcomings("order");
+        var text = wrong.text("name", sent, 100);
+
+        assertThat(wrong.<String>orElse(text::get)).isEqualTo(kept);
+        assertThat(wrong.optional("organisation", sent, 100)).isEqualTo(kept);
+    }
+}

@@ -1,0 +1,100 @@
+package org.natter.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.ValveBase;
+import org.natter.web.settings.WebSettings;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands on every answer, also on those that never get as far as {@link WebSecurity}: the firewall's, and the server's
+ * own to what it cannot read, which are a short page here instead of the server's.
+ */
+@Component
+class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final MessageSource words;
+    private final boolean secure;
+
+    FirstWords(MessageSource words, WebSettings settings) {
+        this.words = words;
+        this.secure = settings.secure();
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory server) {
+        server.addEngineValves(new Headers(secure));
+        server.addContextCustomizers(context -> {
+            var page = new ShortPage(say("dead-end.unreadable.heading"), say("dead-end.unreadable"), say("dead-end.home"));
+            context.getParent().getPipeline().addValve(page);
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ShortPage.class.getName());
+            }
+        });
+    }
+
+    private String say(String key) {
+        return words.getMessage(key, null, Locale.UK);
+    }
+
+    private static final class Headers extends ValveBase {
+
+        private final boolean secure;
+
+        Headers(boolean secure) {
+            super(true);
+            this.secure = secure;
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            response.setHeader("Content-Security-Policy", WebSecurity.CONTENT);
+            response.setHeader("Permissions-Policy", WebSecurity.DEVICES);
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            if (secure) {
+                response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+            }
+            getNext().invoke(request, response);
+        }
+    }
+
+    /** Says nothing about the server, and nothing of what was sent. */
+    private static final class ShortPage extends ErrorReportValve {
+
+        private final byte[] page;
+
+        ShortPage(String heading, String sentence, String home) {
+            this.page = ("<!DOCTYPE html><html lang=\"en-GB\"><title>" + heading + " - Natter</title><main><h1>" + heading
+                            + "</h1><p>" + sentence + "</p><p><a href=\"/\">" + home + "</a></p></main></html>")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        protected void report(Request request, Response response, Throwable trouble) {
+            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                response.setContentType("text/html;charset=UTF-8");
+                response.setHeader("Cache-Control", "no-store");
+                response.getOutputStream().write(page);
+                response.finishResponse();
+            } catch (IOException | IllegalStateException gone) {
+                container.getLogger().debug("Nobody is there to read it");
+            }
+        }
+    }
+}
