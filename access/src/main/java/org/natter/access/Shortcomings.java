@@ -53,8 +53,9 @@ public final class Shortcomings {
     private static final Pattern VISIBLE = Pattern.compile(SEEN);
 
     /** Controls but for line breaks, turns of direction, and what has no width; joiners stay, since scripts and emoji need them. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c"
-            + "\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c"
+                    + "\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
     private final String request;
     private final List<Named> found = new ArrayList<>();

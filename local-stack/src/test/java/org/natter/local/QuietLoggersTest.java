@@ -25,8 +25,8 @@ class QuietLoggersTest {
     @Test
     void everyLevelOfTheServicesIsTheOneLogsToo() throws IOException, JoranException {
         var levels = new TreeMap<String, String>();
-        for (var source : new YamlPropertySourceLoader()
-                .load("defaults", new ClassPathResource("messaging-defaults.yaml"))) {
+        for (var source :
+                new YamlPropertySourceLoader().load("defaults", new ClassPathResource("messaging-defaults.yaml"))) {
             if (source instanceof EnumerablePropertySource<?> named) {
                 for (String name : named.getPropertyNames()) {
                     if (name.startsWith(LEVEL)) {
@@ -41,10 +41,12 @@ class QuietLoggersTest {
         reading.setContext(context);
         reading.doConfigure(new ClassPathResource("logback.xml").getURL());
 
-        assertThat(levels).hasSizeGreaterThan(3).allSatisfy((logger, level) -> assertThat(
-                        context.getLogger(logger).getEffectiveLevel())
-                .as(logger)
-                .hasToString(level));
+        assertThat(levels)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(
+                        (logger, level) -> assertThat(context.getLogger(logger).getEffectiveLevel())
+                                .as(logger)
+                                .hasToString(level));
         context.stop();
     }
 }

@@ -265,9 +265,7 @@ abstract class SetAsideBody {
             var counted = again.getBean(MeterRegistry.class)
                     .get("natter.dead.letters.undecided")
                     .gauge();
-            await("the count")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> counted.value() >= 1);
+            await("the count").atMost(Duration.ofSeconds(30)).until(() -> counted.value() >= 1);
         }
     }
 

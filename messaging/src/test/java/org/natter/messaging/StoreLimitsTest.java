@@ -19,7 +19,8 @@ class StoreLimitsTest {
     @SuppressWarnings("unchecked")
     void aCommandUnderWayWhenTheStoreGoesDarkEndsAsTroubleThatPasses() {
         try (var store = new TestStore();
-                var line = new FaultProxy("127.0.0.1", URI.create(store.connectionString()).getPort());
+                var line = new FaultProxy(
+                        "127.0.0.1", URI.create(store.connectionString()).getPort());
                 var service = TeaService.start(
                         "mongodb://127.0.0.1:" + line.port() + "/?retryWrites=false",
                         "127.0.0.1:1",

@@ -34,7 +34,8 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     public void customize(TomcatServletWebServerFactory server) {
         server.addEngineValves(new Headers(secure));
         server.addContextCustomizers(context -> {
-            var page = new ShortPage(say("dead-end.unreadable.heading"), say("dead-end.unreadable"), say("dead-end.home"));
+            var page =
+                    new ShortPage(say("dead-end.unreadable.heading"), say("dead-end.unreadable"), say("dead-end.home"));
             context.getParent().getPipeline().addValve(page);
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ShortPage.class.getName());
@@ -77,8 +78,9 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         private final byte[] page;
 
         ShortPage(String heading, String sentence, String home) {
-            this.page = ("<!DOCTYPE html><html lang=\"en-GB\"><title>" + heading + " - Natter</title><main><h1>" + heading
-                            + "</h1><p>" + sentence + "</p><p><a href=\"/\">" + home + "</a></p></main></html>")
+            this.page = ("<!DOCTYPE html><html lang=\"en-GB\"><title>" + heading + " - Natter</title><main><h1>"
+                            + heading + "</h1><p>" + sentence + "</p><p><a href=\"/\">" + home
+                            + "</a></p></main></html>")
                     .getBytes(StandardCharsets.UTF_8);
         }
 

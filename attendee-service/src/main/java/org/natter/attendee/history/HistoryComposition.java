@@ -154,14 +154,15 @@ final class HistoryComposition {
         this.rows = rows;
         var written = written(rows);
         var byId = new HashMap<String, Who>();
-        written.stream().flatMap(visit -> visit.sides().stream()).forEach(side -> byId.put(
-                side.who().id(), side.who()));
+        written.stream()
+                .flatMap(visit -> visit.sides().stream())
+                .forEach(side -> byId.put(side.who().id(), side.who()));
         this.identities = joined(rows, byId);
         rows.notebook()
                 .allPages()
-                .forEach((id, page) -> Optional.ofNullable(byId.get(id)).ifPresent(who -> pages.computeIfAbsent(
-                                identities.personOf(who), first -> new ArrayList<>())
-                        .add(page)));
+                .forEach((id, page) -> Optional.ofNullable(byId.get(id))
+                        .ifPresent(who -> pages.computeIfAbsent(identities.personOf(who), first -> new ArrayList<>())
+                                .add(page)));
         this.visits = written.stream()
                 .map(this::withoutRemoved)
                 .filter(visit -> !visit.elsewhere() || !visit.sides().isEmpty())
@@ -185,8 +186,9 @@ final class HistoryComposition {
                         .reversed())
                 .toList();
         for (var outcome : outcomes) {
-            outcome.whom().forEach(who -> cameOf.computeIfAbsent(identities.personOf(who), first -> new HashSet<>())
-                    .add(outcome.kind()));
+            outcome.whom()
+                    .forEach(who -> cameOf.computeIfAbsent(identities.personOf(who), first -> new HashSet<>())
+                            .add(outcome.kind()));
         }
     }
 
@@ -200,12 +202,7 @@ final class HistoryComposition {
         var came = outcomes.stream().map(this::whatCameOfIt).toList();
         var stages = meetings.keySet().stream().map(this::stageWith).toList();
         return new History(
-                evenings,
-                acquaintances(),
-                Stage.Totals.of(stages),
-                ChatsThatCounted.of(came),
-                came,
-                soFar(evenings));
+                evenings, acquaintances(), Stage.Totals.of(stages), ChatsThatCounted.of(came), came, soFar(evenings));
     }
 
     // ---- what was written, as visits ----
@@ -214,9 +211,10 @@ final class HistoryComposition {
         var notebook = rows.notebook();
         var events = rows.attendances().entrySet().stream()
                 .map(mine -> {
-                    var answer = Optional.ofNullable(rows.own().get(mine.getValue()))
-                            .flatMap(HistoryEntry::answered);
-                    var sides = new ArrayList<>(answer.map(FeedbackAnswered::met).orElse(List.of()));
+                    var answer =
+                            Optional.ofNullable(rows.own().get(mine.getValue())).flatMap(HistoryEntry::answered);
+                    var sides =
+                            new ArrayList<>(answer.map(FeedbackAnswered::met).orElse(List.of()));
                     notebook.addedAt(mine.getKey()).forEach(one -> sides.add(side(one.getKey(), one.getValue())));
                     return new Visit(
                             mine.getKey(),
@@ -236,8 +234,7 @@ final class HistoryComposition {
     private static Visit elsewhere(String id, Added added) {
         var day = added.on() == null ? LocalDate.EPOCH : LocalDate.parse(added.on());
         var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        var facts = new Room.Facts(
-                Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "");
+        var facts = new Room.Facts(Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "");
         return new Visit(
                 new EventId(id),
                 new AttendanceId(id),
@@ -365,8 +362,8 @@ final class HistoryComposition {
                 .toList();
         return chains.stream()
                 .filter(chain -> chains.stream()
-                        .noneMatch(longer -> longer.size() > chain.size()
-                                && Collections.indexOfSubList(longer, chain) >= 0))
+                        .noneMatch(longer ->
+                                longer.size() > chain.size() && Collections.indexOfSubList(longer, chain) >= 0))
                 .distinct()
                 .toList();
     }
@@ -401,8 +398,8 @@ final class HistoryComposition {
         var present = visit.present();
         var spokenTo = SpokenTo.of(sides.size(), known.size(), unnamed.size());
         var knownBefore = visit.answer().map(FeedbackAnswered::knownBefore).orElse(KnownBefore.NOT_SAID);
-        var knownThere = Math.max(
-                knownThere(visit, known, present, metBefore), knownBefore.of(Math.max(0, present.size() - 1)));
+        var knownThere =
+                Math.max(knownThere(visit, known, present, metBefore), knownBefore.of(Math.max(0, present.size() - 1)));
         var named = sides.stream().map(side -> visit.sectorOf(side.who())).toList();
         var inTheRoom = present.stream().map(visit.room()::sectorOf).toList();
         var sent = visit.answer().filter(FeedbackAnswered::sent).isPresent();

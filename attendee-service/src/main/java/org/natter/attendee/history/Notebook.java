@@ -92,7 +92,12 @@ public record Notebook(
 
     /** Something that came of it, told by hand and kept here alone. */
     public record OwnOutcome(
-            Kind kind, Direction direction, int year, int month, @Nullable AcquaintanceId person, String words) {
+            Kind kind,
+            Direction direction,
+            int year,
+            int month,
+            @Nullable AcquaintanceId person,
+            String words) {
 
         @Override
         public String toString() {
@@ -124,7 +129,9 @@ public record Notebook(
      * @param coming whether people met before may see that the owner comes; only after a yes
      */
     public record Sharing(
-            @Nullable Boolean bothSaidSo, @Nullable Boolean circles, @Nullable Boolean coming) {
+            @Nullable Boolean bothSaidSo,
+            @Nullable Boolean circles,
+            @Nullable Boolean coming) {
 
         static final Sharing NOT_SAID = new Sharing(null, null, null);
 

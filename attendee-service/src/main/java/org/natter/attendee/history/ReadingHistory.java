@@ -27,8 +27,7 @@ public final class ReadingHistory {
     private final Rooms rooms;
     private final Notebooks notebooks;
 
-    public ReadingHistory(
-            People people, PrivateWords words, HistoryEntries entries, Rooms rooms, Notebooks notebooks) {
+    public ReadingHistory(People people, PrivateWords words, HistoryEntries entries, Rooms rooms, Notebooks notebooks) {
         this.people = people;
         this.words = words;
         this.entries = entries;
@@ -97,11 +96,13 @@ public final class ReadingHistory {
         }
         var said = new HashMap<AttendanceId, Saying>();
         var theirs = people.attendancesOf(sharers.keySet());
-        var rows = entries.of(theirs.values().stream().flatMap(Collection::stream).toList());
+        var rows =
+                entries.of(theirs.values().stream().flatMap(Collection::stream).toList());
         theirs.forEach((person, all) -> all.forEach(attendance -> {
             var row = rows.get(attendance);
             if (row != null) {
-                var removed = sharers.getOrDefault(person, Notebook.Shared.NOTHING_SAID).removed();
+                var removed = sharers.getOrDefault(person, Notebook.Shared.NOTHING_SAID)
+                        .removed();
                 said.put(attendance, new Saying(attendance, person, row, removed));
             }
         }));
@@ -119,7 +120,8 @@ public final class ReadingHistory {
     private record Saying(AttendanceId attendance, PersonId person, HistoryEntry row, Set<String> removed) {
 
         boolean stillNames(Saying other) {
-            return row.names(other.attendance()) && !removed.contains(other.attendance().value());
+            return row.names(other.attendance())
+                    && !removed.contains(other.attendance().value());
         }
     }
 

@@ -117,8 +117,7 @@ class HistoryOracleTest {
             var here = new HashMap<String, AttendanceId>();
             model.booked
                     .get(event)
-                    .forEach(name ->
-                            here.put(name, people.attendanceOf(ids.get(name), id, AttendanceId.random())));
+                    .forEach(name -> here.put(name, people.attendanceOf(ids.get(name), id, AttendanceId.random())));
             at.add(here);
         }
     }
@@ -184,7 +183,11 @@ class HistoryOracleTest {
         if (!side.introducedBy().isEmpty()) {
             sent.put(
                     "introduced",
-                    Map.of("by", "ATTENDANCE", "id", at.get(event).get(side.introducedBy()).value()));
+                    Map.of(
+                            "by",
+                            "ATTENDANCE",
+                            "id",
+                            at.get(event).get(side.introducedBy()).value()));
         }
         return sent;
     }
@@ -303,7 +306,10 @@ class HistoryOracleTest {
                 .forEach(one -> mongo.getCollection("history_entry").deleteOne(new Document("_id", one.value()))));
         events.forEach(event -> mongo.getCollection("history_room")
                 .deleteMany(new Document("_id", Pattern.compile("^" + event.value()))));
-        assertThat(histories.of(ids.get(model.people.get(0)), "erased").orElseThrow().events())
+        assertThat(histories
+                        .of(ids.get(model.people.get(0)), "erased")
+                        .orElseThrow()
+                        .events())
                 .as("nothing is left to build on")
                 .isEmpty();
     }

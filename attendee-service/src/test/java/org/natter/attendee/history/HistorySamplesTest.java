@@ -132,13 +132,20 @@ class HistorySamplesTest {
                 .post(
                         "/me/history/outcomes",
                         Map.of(
-                                "id", HexId.random(),
-                                "kind", "VISIT",
-                                "direction", "GIVEN",
-                                "year", 2026,
-                                "month", 8,
-                                "person", iona,
-                                "words", "She came to see our zines"));
+                                "id",
+                                HexId.random(),
+                                "kind",
+                                "VISIT",
+                                "direction",
+                                "GIVEN",
+                                "year",
+                                2026,
+                                "month",
+                                8,
+                                "person",
+                                iona,
+                                "words",
+                                "She came to see our zines"));
         me.sample("nothing-filled-in").post("/me/history/outcomes", Map.of());
         calls.answering(at("Wren Hadley", pub), pub)
                 .sample("two-weeks")
@@ -153,8 +160,7 @@ class HistorySamplesTest {
 
         assertThat(wren.sample("nothing-said").get("/me/choices").json().toString())
                 .isEqualTo("{\"bothSaidSo\":true,\"circles\":false,\"coming\":false}");
-        wren.sample("all")
-                .put("/me/choices", Map.of("bothSaidSo", false, "circles", true, "coming", true));
+        wren.sample("all").put("/me/choices", Map.of("bothSaidSo", false, "circles", true, "coming", true));
         assertThat(wren.get("/me/choices").json().toString())
                 .isEqualTo("{\"bothSaidSo\":false,\"circles\":true,\"coming\":true}");
         for (var route : List.of(
@@ -218,8 +224,7 @@ class HistorySamplesTest {
         assertThat(history.path("outcomes")).hasSize(5);
         assertThat(history.path("headline").asString())
                 .isEqualTo("Two weeks with Tobias came of meeting Tobias Quill.");
-        assertThat(history.at("/events/0/introductions").toString())
-                .isEqualTo("[[\"Iona Stroud\",\"Tobias Quill\"]]");
+        assertThat(history.at("/events/0/introductions").toString()).isEqualTo("[[\"Iona Stroud\",\"Tobias Quill\"]]");
         assertThat(history.at("/events/0/privateWords").asString()).startsWith("Overheard:");
         assertThat(history.at("/events/0/form/generation").asInt()).isEqualTo(1);
     }

@@ -119,13 +119,21 @@ class NotebookTest {
     @Test
     void meetingsFromElsewhereAndPeopleAddedCountInOnesOwnFigures() {
         add(Map.of("where", "Course in Leeds", "on", "2026-08-01", "words", "Parrot", "useful", true));
-        add(Map.of("where", "Bus stop", "on", "2026-08-02", "person", at("Iona", pub).value()));
+        add(Map.of(
+                "where",
+                "Bus stop",
+                "on",
+                "2026-08-02",
+                "person",
+                at("Iona", pub).value()));
         add(Map.of("event", pub.value(), "words", "Quiet one by the door"));
 
         var history = history("Wren");
         assertThat(names(history)).contains("Parrot", "Quiet one by the door");
         assertThat(person("Iona").path("meetings").asInt()).isEqualTo(2);
-        assertThat(history.path("events").valueStream().map(one -> one.path("title").asString()))
+        assertThat(history.path("events")
+                        .valueStream()
+                        .map(one -> one.path("title").asString()))
                 .containsExactly("Bus stop", "Course in Leeds", "Pub");
         assertThat(history.at("/events/2/sentences/0").asString()).isEqualTo("You spoke to 5 people; 4 were new.");
         assertThat(add(Map.of("event", HexId.random(), "words", "X"))).isEqualTo(404);
@@ -148,12 +156,18 @@ class NotebookTest {
                 .post(
                         "/me/history/outcomes",
                         Map.of(
-                                "id", outcome,
-                                "kind", "HELPED",
-                                "year", 2026,
-                                "month", 10,
-                                "person", at("Iona", pub).value(),
-                                "words", "Mended her catalogue"));
+                                "id",
+                                outcome,
+                                "kind",
+                                "HELPED",
+                                "year",
+                                2026,
+                                "month",
+                                10,
+                                "person",
+                                at("Iona", pub).value(),
+                                "words",
+                                "Mended her catalogue"));
 
         var outcomes = history("Wren").path("outcomes");
         assertThat(outcomes).hasSize(2);
@@ -224,7 +238,10 @@ class NotebookTest {
 
         hear(MessagesOfOthers.invitationDue(
                 later.value(), at("Iona", later).value(), 1, "2001-07-10T09:00:00Z", "2001-07-23T00:00:00Z"));
-        assertThat(history("Iona").path("events").valueStream().map(one -> one.path("form").isNull()))
+        assertThat(history("Iona")
+                        .path("events")
+                        .valueStream()
+                        .map(one -> one.path("form").isNull()))
                 .containsOnly(true);
     }
 
@@ -249,8 +266,12 @@ class NotebookTest {
     }
 
     private JsonNode met(String name) {
-        return named(history("Wren").path("events").valueStream().flatMap(one -> one.path("people")
-                        .valueStream()), name);
+        return named(
+                history("Wren")
+                        .path("events")
+                        .valueStream()
+                        .flatMap(one -> one.path("people").valueStream()),
+                name);
     }
 
     private JsonNode person(String name) {

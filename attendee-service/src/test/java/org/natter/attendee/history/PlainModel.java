@@ -34,7 +34,8 @@ final class PlainModel {
     private static final double[] FAMILIAR_SHARE = {0.9, 0.7, 0.5, 0.3, 0.1};
     private static final String[] KINDS = {"KEPT_IN_TOUCH", "ADVICE", "JOB", "VISIT", "HELPED", "OTHER"};
 
-    record Side(String who, boolean label, String before, String talk, String again, String introducedBy, boolean late) {}
+    record Side(
+            String who, boolean label, String before, String talk, String again, String introducedBy, boolean late) {}
 
     record Answer(List<Side> met, Map<String, Integer> others, String knownBefore, String familiar, boolean sent) {}
 
@@ -229,16 +230,22 @@ final class PlainModel {
             var all = said.met().size() + unnamed;
             var newPeople = newNamed + unnamed;
             var knownThere = new HashSet<>(knownIds);
-            room.stream().filter(one -> !one.equals(owner) && before.contains(one)).forEach(knownThere::add);
-            var tapped = Math.floor(KNOWN_SHARE[Arrays.asList(KNOWN).indexOf(said.knownBefore())] * Math.max(0, n - 1) + 0.5);
+            room.stream()
+                    .filter(one -> !one.equals(owner) && before.contains(one))
+                    .forEach(knownThere::add);
+            var tapped = Math.floor(
+                    KNOWN_SHARE[Arrays.asList(KNOWN).indexOf(said.knownBefore())] * Math.max(0, n - 1) + 0.5);
             var k = Math.max(knownThere.size(), tapped);
             var s = all == 0 ? null : (Double) (newPeople / (double) all);
             var e = n < 2 ? null : (Double) ((n - 1 - Math.min(k, n - 1)) / (n - 1));
             var q = s == null || e == null || e == 0 ? null : (Double) (s / e);
             var own = sectors.get(owner);
             var known = kinds.stream().filter(one -> !one.equals("NOT_SAID")).count();
-            var elsewhere = kinds.stream().filter(one -> !one.equals("NOT_SAID") && !one.equals(own)).count();
-            var alike = room.stream().filter(one -> sectors.get(one).equals(own)).count();
+            var elsewhere = kinds.stream()
+                    .filter(one -> !one.equals("NOT_SAID") && !one.equals(own))
+                    .count();
+            var alike =
+                    room.stream().filter(one -> sectors.get(one).equals(own)).count();
             var silent = own.equals("NOT_SAID");
             var x = silent || known == 0 ? null : (Double) (elsewhere / (double) known);
             var chance = silent || n < 2 ? null : (Double) ((n - alike) / (n - 1.0));
@@ -251,7 +258,10 @@ final class PlainModel {
                             number(q),
                             number(x),
                             number(chance),
-                            kinds.stream().filter(one -> !one.equals("NOT_SAID")).distinct().count(),
+                            kinds.stream()
+                                    .filter(one -> !one.equals("NOT_SAID"))
+                                    .distinct()
+                                    .count(),
                             yes,
                             yes + maybe,
                             both));
@@ -274,7 +284,8 @@ final class PlainModel {
         people(owner, lines, meetings, knewBefore, bothEver);
         came(owner, lines, meetings);
         var certain = lastAgain.values().stream().filter("YES"::equals).count();
-        var perhaps = certain + lastAgain.values().stream().filter("MAYBE"::equals).count();
+        var perhaps =
+                certain + lastAgain.values().stream().filter("MAYBE"::equals).count();
         lines.add("told %d people %d new %d unnamed %d again %d-%d kinds %d of %d entropy %s"
                 .formatted(
                         told,
@@ -292,7 +303,8 @@ final class PlainModel {
     }
 
     private boolean names(String writer, String whom, int event) {
-        return sides(writer, event).stream().anyMatch(side -> !side.label() && side.who().equals(whom));
+        return sides(writer, event).stream()
+                .anyMatch(side -> !side.label() && side.who().equals(whom));
     }
 
     private void people(
@@ -305,7 +317,9 @@ final class PlainModel {
         var beyond = 0;
         for (var one : meetings.entrySet()) {
             var kinds = outcomes.stream()
-                    .filter(came -> !came.withdrawn() && came.writer().equals(owner) && one.getKey().equals(credited(came)))
+                    .filter(came -> !came.withdrawn()
+                            && came.writer().equals(owner)
+                            && one.getKey().equals(credited(came)))
                     .map(Came::kind)
                     .collect(Collectors.toSet());
             var stage = one.getValue().size() > 1 ? 2 : 1;
@@ -338,7 +352,8 @@ final class PlainModel {
             }
             all++;
             var chat = sides(owner, came.event()).stream()
-                    .anyMatch(side -> side.who().equals(came.credited()) && side.talk().equals("CHAT"));
+                    .anyMatch(side ->
+                            side.who().equals(came.credited()) && side.talk().equals("CHAT"));
             began += came.credited().isEmpty() || chat ? 1 : 0;
             if (!came.credited().isEmpty()) {
                 var first = this.days.get(meetings.get(credited(came)).get(0));

@@ -3,9 +3,9 @@ package org.natter.attendee.person;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -126,8 +126,11 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     @Override
     public synchronized Map<PersonId, Collection<AttendanceId>> attendancesOf(Collection<PersonId> wanted) {
         var attendances = new HashMap<PersonId, Collection<AttendanceId>>();
-        wanted.stream().map(people::get).filter(Objects::nonNull).forEach(person -> attendances.put(
-                person.id(), List.copyOf(person.attendances().values())));
+        wanted.stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .forEach(person -> attendances.put(
+                        person.id(), List.copyOf(person.attendances().values())));
         return attendances;
     }
 

@@ -356,7 +356,9 @@ class PagesTest {
         wren.page().locator("#month").selectOption(new SelectOption().setIndex(1));
         wren.type("words", "the bus that really comes");
         wren.press("Keep it");
-        wren.page().getByText("The bus that really comes began as just a chat with Iona Stroud.").waitFor();
+        wren.page()
+                .getByText("The bus that really comes began as just a chat with Iona Stroud.")
+                .waitFor();
         wren.follow("Add a note to " + EVENING);
         wren.look("history-note", EVENING);
         wren.type("words", "Said I'd send the bus times.");

@@ -24,8 +24,9 @@ class FullDiskTest {
         file.closeImmediately();
 
         assertThatThrownBy(() -> store.handleCommand(line, "natter", "insert", insert("after")))
-                .isInstanceOfSatisfying(MongoServerError.class, error -> assertThat(error.getCode())
-                        .isEqualTo(14031));
+                .isInstanceOfSatisfying(
+                        MongoServerError.class,
+                        error -> assertThat(error.getCode()).isEqualTo(14031));
     }
 
     private static Document insert(String id) {

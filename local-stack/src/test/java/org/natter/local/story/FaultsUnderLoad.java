@@ -63,19 +63,20 @@ class FaultsUnderLoad {
                 var broker = TestBroker.reachedAt(kafkaPort);
                 var kafka = new FaultProxy(kafkaPort, "127.0.0.1", broker.port());
                 var mongo = new FaultProxy("127.0.0.1", storePort);
-                var smtp = new FaultProxy("127.0.0.1", URI.create(mailbox.smtpAddress()).getPort());
+                var smtp = new FaultProxy(
+                        "127.0.0.1", URI.create(mailbox.smtpAddress()).getPort());
                 var data = DataDirectory.open(folder.resolve("data"))) {
             mailbox.start();
             store.start();
             var parts = new RealParts(
                     Optional.of("127.0.0.1:" + kafka.port()),
                     Optional.of("mongodb://127.0.0.1:" + mongo.port() + "/?retryWrites=false"),
-                    Optional.of("smtp://127.0.0.1:" + smtp.port()));
+                    Optional.of("smtp://127.0.0.1:" + smtp.port()),
+                    Optional.empty());
             try (var stack = LocalStack.onClock(data, Ports.free(), parts, clock, line -> {})) {
                 stack.start();
                 var services = ServiceApis.of(stack.ports(), stack.keys(), clock);
-                try (var region =
-                        NetworkSetUp.setUp(stack.ports(), new MailReader(mailbox), clock, services, 13)) {
+                try (var region = NetworkSetUp.setUp(stack, new MailReader(mailbox), clock, services, 13)) {
                     walk(region, clock, lines(kafka, mongo, smtp));
                 }
             }
@@ -149,8 +150,7 @@ class FaultsUnderLoad {
         }
     }
 
-    private void compare(
-            RegionPeople region, PublishedEvent evening, Instant began) {
+    private void compare(RegionPeople region, PublishedEvent evening, Instant began) {
         var confirmed = asked.stream()
                 .map(guest -> {
                     var link = region.bookings().linkMailed(evening, guest, began);

@@ -58,7 +58,13 @@ class KillsUnderLoad {
         try (var mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
             mailbox.start();
             var child = stack(mailbox);
-            try (var region = NetworkSetUp.setUp(ports, new MailReader(mailbox), clock, services(clock), 7)) {
+            try (var region = NetworkSetUp.setUp(
+                    ports,
+                    "/set-up?word=" + StackChild.SET_UP_WORD,
+                    new MailReader(mailbox),
+                    clock,
+                    services(clock),
+                    7)) {
                 var evening = region.publish(
                         EventKind.CONFERENCE,
                         "Autumn Days 2026",
@@ -129,19 +135,19 @@ class KillsUnderLoad {
                 "there: %d lines of %d people, %d booked, %d here%n",
                 found.size(),
                 names,
-                found.stream().filter(one -> one.status() == BookingStatus.BOOKED).count(),
+                found.stream()
+                        .filter(one -> one.status() == BookingStatus.BOOKED)
+                        .count(),
                 found.stream().filter(one -> one.checkedInAt() != null).count());
-        System.out.printf(
-                "%d lost, %d doubled%n", lost.size() + back.size() + notHere.size(), found.size() - names);
+        System.out.printf("%d lost, %d doubled%n", lost.size() + back.size() + notHere.size(), found.size() - names);
         assertThat(booked).hasSizeGreaterThan(KILLS);
         assertThat(List.of(lost, back, notHere)).allMatch(List::isEmpty);
         assertThat(names).isEqualTo(found.size());
         region.awaitBooked(evening, (int) found.stream()
                 .filter(one -> one.status() == BookingStatus.BOOKED)
                 .count());
-        region.awaitHere(
-                evening,
-                (int) found.stream().filter(one -> one.checkedInAt() != null).count());
+        region.awaitHere(evening, (int)
+                found.stream().filter(one -> one.checkedInAt() != null).count());
         System.out.println("the overview agrees");
     }
 

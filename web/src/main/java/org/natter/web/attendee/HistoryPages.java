@@ -95,7 +95,10 @@ final class HistoryPages {
                     found.entrySet().stream()
                             .map(year -> new Year(year.getKey(), year.getValue()))
                             .toList(),
-                    stops.stream().map(Stop::year).filter(year -> !year.isEmpty()).collect(Collectors.toCollection(TreeSet::new)),
+                    stops.stream()
+                            .map(Stop::year)
+                            .filter(year -> !year.isEmpty())
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     ThreadPicture.of(history),
                     stops,
                     finding);
@@ -138,7 +141,8 @@ final class HistoryPages {
         }
 
         private Stop keeping(Finding finding) {
-            return new Stop(evening, when, year, people.stream().filter(finding::fits).toList(), alone);
+            return new Stop(
+                    evening, when, year, people.stream().filter(finding::fits).toList(), alone);
         }
     }
 
@@ -194,7 +198,9 @@ final class HistoryPages {
     private static String yearOf(Evening evening) {
         var at = evening.startsAt();
         var zone = evening.zone();
-        return at == null || zone == null ? "" : Integer.toString(at.atZone(zone).getYear());
+        return at == null || zone == null
+                ? ""
+                : Integer.toString(at.atZone(zone).getYear());
     }
 
     private static String spoken(@Nullable Instant at, @Nullable ZoneId zone) {

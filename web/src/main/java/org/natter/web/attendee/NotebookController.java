@@ -20,8 +20,8 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Choices;
-import org.natter.web.services.AttendeeApi.EveningWish;
 import org.natter.web.services.AttendeeApi.Evening;
+import org.natter.web.services.AttendeeApi.EveningWish;
 import org.natter.web.services.AttendeeApi.MeetingWish;
 import org.natter.web.services.AttendeeApi.OwnOutcome;
 import org.natter.web.services.AttendeeApi.PageWish;
@@ -83,7 +83,11 @@ class NotebookController {
                         response,
                         Map.of(),
                         () -> {
-                            attendees.keep(caller, event, new EveningWish(form.words("words"), form.words("aim"), form.choice("went", Went.class)));
+                            attendees.keep(
+                                    caller,
+                                    event,
+                                    new EveningWish(
+                                            form.words("words"), form.words("aim"), form.choice("went", Went.class)));
                             return "redirect:/history";
                         },
                         state -> showWords(
@@ -158,10 +162,7 @@ class NotebookController {
 
     /** One's own page about somebody: each button changes what it says, and leaves the rest. */
     @PostMapping("/history/people/{person}")
-    String keep(
-            @PathVariable AcquaintanceId person,
-            SubmittedForm form,
-            HttpServletRequest request) {
+    String keep(@PathVariable AcquaintanceId person, SubmittedForm form, HttpServletRequest request) {
         var wish = new PageWish(
                 form.has("note") ? form.words("note") : null,
                 form.yesOrNo("metAgain"),
@@ -173,7 +174,9 @@ class NotebookController {
             if (Boolean.TRUE.equals(wish.removed())) {
                 return "redirect:/history?removed=" + person;
             }
-            return wish.sameAs() == null ? "redirect:/history/people/" + person : "redirect:/history/people/" + wish.sameAs();
+            return wish.sameAs() == null
+                    ? "redirect:/history/people/" + person
+                    : "redirect:/history/people/" + wish.sameAs();
         });
     }
 

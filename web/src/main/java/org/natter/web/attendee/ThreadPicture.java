@@ -19,8 +19,8 @@ import org.natter.times.SpokenTime;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi.Acquaintance;
 import org.natter.web.services.AttendeeApi.Evening;
-import org.natter.web.services.AttendeeApi.HowFar;
 import org.natter.web.services.AttendeeApi.History;
+import org.natter.web.services.AttendeeApi.HowFar;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 
 /**
@@ -79,7 +79,9 @@ record ThreadPicture(
                 .toList();
         return history.people().size() < FROM_PEOPLE || evenings.isEmpty()
                 ? List.of()
-                : List.of(new Loom(history, evenings, 340, 92, 7, 13).weave(), new Loom(history, evenings, 960, 190, 9, 24).weave());
+                : List.of(
+                        new Loom(history, evenings, 340, 92, 7, 13).weave(),
+                        new Loom(history, evenings, 960, 190, 9, 24).weave());
     }
 
     private static Instant startOf(Evening evening) {
@@ -89,7 +91,10 @@ record ThreadPicture(
 
     /** Somebody with where their thread begins and who led there. */
     private record Drawn(
-            Acquaintance person, List<Integer> evenings, @Nullable AcquaintanceId introducedBy, List<Instant> stars) {
+            Acquaintance person,
+            List<Integer> evenings,
+            @Nullable AcquaintanceId introducedBy,
+            List<Instant> stars) {
 
         boolean isStory(Set<AcquaintanceId> introducers) {
             return introducedBy != null || introducers.contains(person.person()) || !stars.isEmpty();
@@ -141,14 +146,7 @@ record ThreadPicture(
             }
             overheard(line, stars);
             return new ThreadPicture(
-                    width,
-                    line + BELOW,
-                    line,
-                    dots(),
-                    lanes,
-                    strands(chosen, line),
-                    arcs(chosen, line),
-                    stars);
+                    width, line + BELOW, line, dots(), lanes, strands(chosen, line), arcs(chosen, line), stars);
         }
 
         /** Half by time, half evenly, so that what lies close together stays apart. */
@@ -165,10 +163,10 @@ record ThreadPicture(
             var span = Math.max(1, moments.get(moments.size() - 1).getEpochSecond() - first);
             for (var row = 0; row < moments.size(); row++) {
                 var evenly = moments.size() == 1 ? 0.3 : (double) row / (moments.size() - 1);
-                var byTime = moments.size() == 1 ? 0.3 : (double) (moments.get(row).getEpochSecond() - first) / span;
-                at.put(
-                        moments.get(row),
-                        (int) Math.round(LEFT + (right - LEFT) * (EVEN * evenly + (1 - EVEN) * byTime)));
+                var byTime =
+                        moments.size() == 1 ? 0.3 : (double) (moments.get(row).getEpochSecond() - first) / span;
+                at.put(moments.get(row), (int)
+                        Math.round(LEFT + (right - LEFT) * (EVEN * evenly + (1 - EVEN) * byTime)));
             }
         }
 
@@ -209,12 +207,16 @@ record ThreadPicture(
             var rows = new ArrayList<Drawn>();
             best.stream()
                     .filter(one -> !one.isStory(introducers))
-                    .sorted(Comparator.comparing((Drawn one) -> one.evenings().get(0)).reversed())
+                    .sorted(Comparator.comparing((Drawn one) -> one.evenings().get(0))
+                            .reversed())
                     .forEach(rows::add);
             best.stream()
                     .filter(one -> one.isStory(introducers))
                     .filter(one -> one.introducedBy() == null || !kept.contains(one.introducedBy()))
-                    .sorted(Comparator.comparing((Drawn one) -> led(one, best)).thenComparing(Comparator.comparing((Drawn one) -> one.evenings().get(0)).reversed()))
+                    .sorted(Comparator.comparing((Drawn one) -> led(one, best))
+                            .thenComparing(Comparator.comparing(
+                                            (Drawn one) -> one.evenings().get(0))
+                                    .reversed()))
                     .forEach(one -> withThoseIntroduced(one, best, rows));
             best.stream().filter(one -> !rows.contains(one)).forEach(rows::add); // a ring of introductions
             return rows;
@@ -229,7 +231,9 @@ record ThreadPicture(
                 rows.add(one);
                 best.stream()
                         .filter(other -> one.person().person().equals(other.introducedBy()))
-                        .sorted(Comparator.comparing((Drawn other) -> other.evenings().get(0)).reversed())
+                        .sorted(Comparator.comparing(
+                                        (Drawn other) -> other.evenings().get(0))
+                                .reversed())
                         .forEach(other -> withThoseIntroduced(other, best, rows));
             }
         }
@@ -335,7 +339,8 @@ record ThreadPicture(
                                 && !one.evenings().isEmpty()
                                 && one.evenings().get(0) == evening)
                         .count();
-                var count = Math.min(MOST_STRANDS, (int) fresh + evenings.get(row).others());
+                var count =
+                        Math.min(MOST_STRANDS, (int) fresh + evenings.get(row).others());
                 for (var strand = 0; strand < count; strand++) {
                     var angle = Math.PI * (strand + 1) / (count + 1);
                     var length = 17 + (strand % 3) * 5;
@@ -358,7 +363,13 @@ record ThreadPicture(
                     var start = x(one.evenings().get(row - 1));
                     var end = x(one.evenings().get(row));
                     path.append("M%d %dQ%d %d %d %d"
-                            .formatted(start, line, (start + end) / 2, line + Math.min(56, 14 + (end - start) / 5), end, line));
+                            .formatted(
+                                    start,
+                                    line,
+                                    (start + end) / 2,
+                                    line + Math.min(56, 14 + (end - start) / 5),
+                                    end,
+                                    line));
                 }
             });
             return path.toString();
@@ -379,13 +390,17 @@ record ThreadPicture(
                 var angle = Math.PI * point / 5;
                 var reach = point % 2 == 0 ? STAR : STAR * 0.42;
                 path.append(point == 0 ? 'M' : 'L')
-                        .append(String.format(Locale.ROOT, "%.1f %.1f", x + reach * Math.sin(angle), y - reach * Math.cos(angle)));
+                        .append(String.format(
+                                Locale.ROOT, "%.1f %.1f", x + reach * Math.sin(angle), y - reach * Math.cos(angle)));
             }
             return path.append('Z').toString();
         }
 
         private static Instant monthOf(int year, int month) {
-            return YearMonth.of(year, month).atDay(15).atStartOfDay(ZoneId.of("UTC")).toInstant();
+            return YearMonth.of(year, month)
+                    .atDay(15)
+                    .atStartOfDay(ZoneId.of("UTC"))
+                    .toInstant();
         }
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.util.MultiValueMap;
  */
 public record SubmittedForm(MultiValueMap<String, String> fields) {
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
     /** The field's text as it was typed; empty if the form had no such field. */
     public String text(String field) {

@@ -1,16 +1,16 @@
 package org.natter.web.services;
 
-import org.springframework.http.HttpMethod;
-import java.util.regex.Pattern;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.ConnectException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.ServiceRefusal.FieldError;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;

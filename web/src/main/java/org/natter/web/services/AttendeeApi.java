@@ -103,7 +103,10 @@ public interface AttendeeApi {
     /** Keeps the writer's own words for something that came of it. */
     @PutExchange("/events/{event}/outcomes/{outcome}/words")
     OutcomeWords keep(
-            Caller answering, @PathVariable EventId event, @PathVariable FormId outcome, @RequestBody OutcomeWords words);
+            Caller answering,
+            @PathVariable EventId event,
+            @PathVariable FormId outcome,
+            @RequestBody OutcomeWords words);
 
     /** Whom the page speaks to: before an answer the initial alone is shown. */
     @GetExchange("/attendances/{attendance}/greeting")
@@ -430,7 +433,9 @@ public interface AttendeeApi {
 
     /** One's own words about an evening, or one's aim for it; what is absent stays as it is. */
     record EveningWish(
-            @Nullable String words, @Nullable String aim, @Nullable Went went) {
+            @Nullable String words,
+            @Nullable String aim,
+            @Nullable Went went) {
 
         @Override
         public String toString() {

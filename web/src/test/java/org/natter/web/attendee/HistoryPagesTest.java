@@ -103,7 +103,9 @@ class HistoryPagesTest extends AttendeePagesBody {
         type(wrong, "on", "2026-05-20");
         type(wrong, "words", "Somebody with a parrot");
         assertThat(path(press(wrong, "Add to my history"))).isEqualTo("/history");
-        assertThat(SERVICES.sent("POST /attendee/me/history/meetings").path("where").asString())
+        assertThat(SERVICES.sent("POST /attendee/me/history/meetings")
+                        .path("where")
+                        .asString())
                 .isEqualTo("Course in Leeds");
         assertThat(words(open("/history/add?event=" + PubEvening.PAST))).contains("Summer evening");
     }
@@ -120,7 +122,9 @@ class HistoryPagesTest extends AttendeePagesBody {
     void aHistoryIsFoundByNameYearAndKind() throws Exception {
         signIn();
 
-        assertThat(timeline(open("/history?name=iona"))).contains("Summer evening").doesNotContain("Winter Warmer");
+        assertThat(timeline(open("/history?name=iona")))
+                .contains("Summer evening")
+                .doesNotContain("Winter Warmer");
         assertThat(timeline(open("/history?year=2026"))).contains("Summer evening", "Winter Warmer");
         assertThat(words(open("/history?kind=KNOWN"))).contains("Nobody by that name yet.");
         assertThat(words(open("/history?name=zz"))).contains("Nobody by that name yet.", "Show everything");
@@ -227,7 +231,9 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(thanks.querySelectorAll(".evening-card path")).isNotEmpty();
         var named = follow(thanks, "Put names on it");
         assertThat(named.querySelector(".evening-card svg").getTextContent()).contains("Iona", "Tobias");
-        assertThat(follow(named, "Take the names off").querySelector(".evening-card svg").getTextContent())
+        assertThat(follow(named, "Take the names off")
+                        .querySelector(".evening-card svg")
+                        .getTextContent())
                 .doesNotContain("Iona");
     }
 
@@ -243,7 +249,10 @@ class HistoryPagesTest extends AttendeePagesBody {
                 .contains("Riverside pub evening")
                 .doesNotContain("Iona", "style=");
         var named = follow(thanks, "Put names on it");
-        assertThat(named.getAnchorByText("Save as picture").click().getWebResponse().getContentAsString())
+        assertThat(named.getAnchorByText("Save as picture")
+                        .click()
+                        .getWebResponse()
+                        .getContentAsString())
                 .contains(">Iona<");
     }
 

@@ -266,13 +266,19 @@ final class PubEvening {
         fresh.answer("POST /attendee/attendances/" + ELLIS + "/key", attendee("post-attendances-attendance-key/sent"));
         fresh.answer("GET /attendee/me/choices", attendee("get-me-choices/nothing-said"));
         fresh.answer("PUT /attendee/me/choices", attendee("put-me-choices/all"));
-        fresh.answer("POST /attendee/me/history/outcomes", sent -> attendee(
-                "post-me-history-outcomes/" + (sent.json().hasNonNull("kind") ? "told" : "nothing-filled-in")));
-        fresh.answer("POST /attendee/me/history/meetings", sent -> attendee("post-me-history-meetings/"
-                + (sent.json().path("words").asString("").isEmpty() ? "nothing-filled-in" : "elsewhere")));
-        fresh.answer("PUT /attendee/me/history/evenings/" + PAST, attendee("put-me-history-evenings-event/words-and-aim"));
+        fresh.answer(
+                "POST /attendee/me/history/outcomes",
+                sent -> attendee(
+                        "post-me-history-outcomes/" + (sent.json().hasNonNull("kind") ? "told" : "nothing-filled-in")));
+        fresh.answer(
+                "POST /attendee/me/history/meetings",
+                sent -> attendee("post-me-history-meetings/"
+                        + (sent.json().path("words").asString("").isEmpty() ? "nothing-filled-in" : "elsewhere")));
+        fresh.answer(
+                "PUT /attendee/me/history/evenings/" + PAST, attendee("put-me-history-evenings-event/words-and-aim"));
         for (var person : List.of(friendOf(history()), id(71), id(72))) {
-            fresh.answer("PUT /attendee/me/history/people/" + person, attendee("put-me-history-people-acquaintance/note"));
+            fresh.answer(
+                    "PUT /attendee/me/history/people/" + person, attendee("put-me-history-people-acquaintance/note"));
         }
     }
 
@@ -338,15 +344,16 @@ final class PubEvening {
                 .with("totals.sentence", "9 people; 5 went beyond a first chat")
                 .with(
                         "outcomes",
-                        List.of(history.first("outcomes")
-                                .with("month", 10)
-                                .with("kind", "WORK_EXPERIENCE")
-                                .with("beganAsChat", true)
-                                .with("overheard", false)
-                                .with("words", "Two weeks' work experience")
-                                .with("people", List.of("Iona Stroud"))
-                                .with("persons", List.of(friend.json().path("person"))),
-                        overheard));
+                        List.of(
+                                history.first("outcomes")
+                                        .with("month", 10)
+                                        .with("kind", "WORK_EXPERIENCE")
+                                        .with("beganAsChat", true)
+                                        .with("overheard", false)
+                                        .with("words", "Two weeks' work experience")
+                                        .with("people", List.of("Iona Stroud"))
+                                        .with("persons", List.of(friend.json().path("person"))),
+                                overheard));
     }
 
     private void answers(StubServices fresh) {

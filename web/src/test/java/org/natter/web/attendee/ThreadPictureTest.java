@@ -46,7 +46,8 @@ class ThreadPictureTest {
         var tobias = wide.lanes().get(wide.lanes().size() - 3);
         var amara = wide.lanes().get(wide.lanes().size() - 2);
         var iona = wide.lanes().get(wide.lanes().size() - 1);
-        assertThat(tobias.path()).startsWith("M%d %dC".formatted(wide.dots().get(1).x(), wide.line()));
+        assertThat(tobias.path())
+                .startsWith("M%d %dC".formatted(wide.dots().get(1).x(), wide.line()));
         assertThat(startsAtHeight(amara)).isEqualTo(endsAtHeight(tobias));
         assertThat(startsAtHeight(iona)).isEqualTo(endsAtHeight(amara));
         assertThat(amara.knots()).hasSize(1);
@@ -78,8 +79,7 @@ class ThreadPictureTest {
                     .hasSameSizeAs(picture.lanes());
             assertThat(picture.dots().stream().map(ThreadPicture.Dot::x)).isSorted();
             assertThat(picture.dots()).allSatisfy(dot -> assertThat(dot.x()).isBetween(0, picture.width()));
-            assertThat(picture.lanes())
-                    .allSatisfy(lane -> assertThat(lane.x()).isLessThan(picture.width()));
+            assertThat(picture.lanes()).allSatisfy(lane -> assertThat(lane.x()).isLessThan(picture.width()));
         }
         assertThat(ThreadPicture.of(history()).stream()
                         .mapToInt(picture -> markup(picture).length())
@@ -118,12 +118,15 @@ class ThreadPictureTest {
             var evening = evening(start.plus(row * 45L, ChronoUnit.DAYS).toString(), row % 4);
             AcquaintanceId before = null;
             for (var name : List.of(
-                    names.get(row * 5 / 2 % 150), names.get(row * 5 / 2 % 150 + 1 - row % 2), names.get(random.nextInt(150)))) {
+                    names.get(row * 5 / 2 % 150),
+                    names.get(row * 5 / 2 % 150 + 1 - row % 2),
+                    names.get(random.nextInt(150)))) {
                 before = met(evening, name, random.nextInt(9) == 0 ? before : null);
             }
         }
         names.forEach(name -> met(evenings.size() - 1, name, null));
-        IntStream.range(0, 6).forEach(i -> came(1 + i, List.copyOf(people.keySet()).get(i * 9)));
+        IntStream.range(0, 6)
+                .forEach(i -> came(1 + i, List.copyOf(people.keySet()).get(i * 9)));
     }
 
     private int evening(String at) {
@@ -176,19 +179,7 @@ class ThreadPictureTest {
         people.putIfAbsent(
                 id,
                 new Acquaintance(
-                        id,
-                        name,
-                        null,
-                        null,
-                        1,
-                        false,
-                        HowFar.MET_ONCE,
-                        false,
-                        false,
-                        false,
-                        false,
-                        "",
-                        List.of()));
+                        id, name, null, null, 1, false, HowFar.MET_ONCE, false, false, false, false, "", List.of()));
         return id;
     }
 
@@ -232,16 +223,18 @@ class ThreadPictureTest {
     /** The elements as the page has them. */
     static String markup(ThreadPicture picture) {
         var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\">".formatted(picture.width(), picture.height()));
-        picture.dots().forEach(dot -> svg.append("<line class=\"t-rise\" x1=\"%d\" x2=\"%d\" y1=\"14\" y2=\"%d\"/>\n"
-                .formatted(dot.x(), dot.x(), picture.line())));
+        picture.dots()
+                .forEach(dot -> svg.append("<line class=\"t-rise\" x1=\"%d\" x2=\"%d\" y1=\"14\" y2=\"%d\"/>\n"
+                        .formatted(dot.x(), dot.x(), picture.line())));
         svg.append("<path class=\"t-strand\" d=\"%s\"/><path class=\"t-arc\" d=\"%s\"/>"
                 .formatted(picture.strands(), picture.arcs()));
         svg.append("<path class=\"t-line\" d=\"M4 %dH%d\"/>".formatted(picture.line(), picture.width() - 4));
         for (var lane : picture.lanes()) {
             svg.append("<g class=\"t-lane%s\"><path d=\"%s\"/><path class=\"t-hope\" d=\"%s\"/>"
                     .formatted(lane.story() ? " t-lane--story" : "", lane.path(), lane.hope()));
-            lane.knots().forEach(knot -> svg.append(
-                    "<circle cx=\"%d\" cy=\"%d\" r=\"3.5\"/>".formatted(knot.x(), knot.y())));
+            lane.knots()
+                    .forEach(knot ->
+                            svg.append("<circle cx=\"%d\" cy=\"%d\" r=\"3.5\"/>".formatted(knot.x(), knot.y())));
             svg.append("<text x=\"%d\" y=\"%d\">%s</text></g>\n".formatted(lane.x(), lane.y(), lane.name()));
         }
         picture.stars().forEach(star -> svg.append("<path class=\"t-star\" d=\"%s\"/>\n".formatted(star.path())));

@@ -1,10 +1,5 @@
 package org.natter.web.services;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.Executors;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +12,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +186,7 @@ class ServiceClientsTest {
 
     private static AttendeeApi.BookingWish wish() {
         return new AttendeeApi.BookingWish(
-                EVENT, "Wren Hadley", "wren@college.example", "", Sector.COLLEGE, false, true, true);
+                EVENT, "Wren Hadley", "wren@college.example", "", Sector.COLLEGE, false, true, true, true);
     }
 
     @Test

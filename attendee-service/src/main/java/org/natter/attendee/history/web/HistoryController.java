@@ -45,8 +45,7 @@ class HistoryController {
     private final SigningIn signingIn;
     private final Clock clock;
 
-    HistoryController(
-            ReadingHistory histories, HistoryWords words, People people, SigningIn signingIn, Clock clock) {
+    HistoryController(ReadingHistory histories, HistoryWords words, People people, SigningIn signingIn, Clock clock) {
         this.people = people;
         this.signingIn = signingIn;
         this.histories = histories;

@@ -95,9 +95,8 @@ class HistoryWords {
                 .or(() -> again.surely() > 0
                         ? Optional.of(say("headline.again", number(again.surely()), again.surely()))
                         : Optional.empty())
-                .or(() -> again.isShown()
-                        ? Optional.of(say("headline.perhaps", "", again.perhaps()))
-                        : Optional.empty())
+                .or(() ->
+                        again.isShown() ? Optional.of(say("headline.perhaps", "", again.perhaps())) : Optional.empty())
                 .or(() -> soFar.people() > 0
                         ? Optional.of(say("headline.people", number(soFar.people()), soFar.people()))
                         : Optional.empty())
@@ -106,9 +105,7 @@ class HistoryWords {
 
     /** The owner's words for the newest outcome, where they are too long for the sentence above. */
     Optional<String> headlineWords(History history) {
-        return newest(history)
-                .map(Outcome::words)
-                .filter(words -> !words.isEmpty() && !isShort(words));
+        return newest(history).map(Outcome::words).filter(words -> !words.isEmpty() && !isShort(words));
     }
 
     private static Optional<Outcome> newest(History history) {
@@ -143,10 +140,7 @@ class HistoryWords {
     private String all(List<String> names) {
         return names.size() == 1
                 ? names.get(0)
-                : say(
-                        "and",
-                        String.join(", ", names.subList(0, names.size() - 1)),
-                        names.get(names.size() - 1));
+                : say("and", String.join(", ", names.subList(0, names.size() - 1)), names.get(names.size() - 1));
     }
 
     private String number(int count) {

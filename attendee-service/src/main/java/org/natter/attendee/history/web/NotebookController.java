@@ -103,6 +103,7 @@ class NotebookController {
             @Schema(requiredMode = REQUIRED) @Nullable OutcomeId id,
             @Schema(requiredMode = REQUIRED) @Nullable Kind kind,
             @Nullable Direction direction,
+
             @Schema(requiredMode = REQUIRED, minimum = "1950", maximum = "2199") @Nullable
             Integer year,
 
@@ -138,7 +139,9 @@ class NotebookController {
     }
 
     record ChoicesWish(
-            @Nullable Boolean bothSaidSo, @Nullable Boolean circles, @Nullable Boolean coming) {}
+            @Nullable Boolean bothSaidSo,
+            @Nullable Boolean circles,
+            @Nullable Boolean coming) {}
 
     @Operation(summary = "Keep something about somebody in one's own history")
     @Refuses(UnknownPerson.class)
@@ -176,7 +179,8 @@ class NotebookController {
             wrong.refuse("where", Shortcomings.MISSING);
         }
         if (wish.event() == null && !isDay(wish.on())) {
-            wrong.refuse("on", wish.on() == null || wish.on().isEmpty() ? Shortcomings.MISSING : Shortcomings.UNREADABLE);
+            wrong.refuse(
+                    "on", wish.on() == null || wish.on().isEmpty() ? Shortcomings.MISSING : Shortcomings.UNREADABLE);
         }
         wrong.done();
         var owner = owner(caller);

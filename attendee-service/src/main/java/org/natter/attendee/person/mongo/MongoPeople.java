@@ -212,8 +212,10 @@ class MongoPeople implements People, UnconfirmedWishes {
         var ids = wanted.stream().map(PersonId::value).toList();
         var attendances = new HashMap<PersonId, Collection<AttendanceId>>();
         if (!ids.isEmpty()) {
-            persons.find(Filters.in("_id", ids)).map(PersonDocument::toPerson).forEach(person -> attendances.put(
-                    person.id(), List.copyOf(person.attendances().values())));
+            persons.find(Filters.in("_id", ids))
+                    .map(PersonDocument::toPerson)
+                    .forEach(person -> attendances.put(
+                            person.id(), List.copyOf(person.attendances().values())));
         }
         return attendances;
     }

@@ -71,8 +71,7 @@ class MongoPrivateWords implements PrivateWords {
         if (!ids.isEmpty()) {
             rows.find(Filters.in("_id", ids)).forEach(row -> {
                 var outcomes = new LinkedHashMap<String, String>();
-                row.get("outcomes", new Document())
-                        .forEach((outcome, words) -> outcomes.put(outcome, (String) words));
+                row.get("outcomes", new Document()).forEach((outcome, words) -> outcomes.put(outcome, (String) words));
                 kept.put(new AttendanceId(row.getString("_id")), new Kept(row.get("overheard", ""), outcomes));
             });
         }

@@ -50,7 +50,8 @@ class PrivateWordsController {
 
     record Kept(@Schema(maxLength = LONGEST_NOTE) @Nullable String overheard) {}
 
-    record OutcomeWords(@Schema(maxLength = LONGEST_OUTCOME) @Nullable String words) {}
+    record OutcomeWords(
+            @Schema(maxLength = LONGEST_OUTCOME) @Nullable String words) {}
 
     @Operation(summary = "Label somebody in one's own words")
     @Refuses(UnknownEvent.class)
@@ -89,7 +90,10 @@ class PrivateWordsController {
     @Refuses(UnknownEvent.class)
     @PutMapping("/outcomes/{outcome}/words")
     OutcomeWords keep(
-            @PathVariable EventId event, @PathVariable OutcomeId outcome, @RequestBody OutcomeWords said, Caller caller) {
+            @PathVariable EventId event,
+            @PathVariable OutcomeId outcome,
+            @RequestBody OutcomeWords said,
+            Caller caller) {
         var writer = writer(event, caller);
         var wrong = new Shortcomings("outcome-words");
         var text = wrong.optional("words", said.words(), LONGEST_OUTCOME);

@@ -89,14 +89,16 @@ class HistoryWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0.5|You knew much of the room, so that's a bit closer to home than the 21 people there made likely."
-                + "|Those you spoke to were mostly your own kind of library.",
-        "1|That's about what the room of 21 made likely."
-                + "|By kind of library, they were about the mix the room made likely.",
-        "1.5|You sought out new people, more than the room of 21 made likely."
-                + "|By kind of library, they were more from elsewhere than the room made likely."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5|You knew much of the room, so that's a bit closer to home than the 21 people there made likely."
+                        + "|Those you spoke to were mostly your own kind of library.",
+                "1|That's about what the room of 21 made likely."
+                        + "|By kind of library, they were about the mix the room made likely.",
+                "1.5|You sought out new people, more than the room of 21 made likely."
+                        + "|By kind of library, they were more from elsewhere than the room made likely."
+            })
     void aHistoryAlsoSaysWhatTheRoomMadeLikely(double ratio, String faces, String sectors) {
         var spokenTo = new SpokenTo(4, 4);
         var measures = new EveningMeasures(
@@ -111,12 +113,14 @@ class HistoryWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "two weeks' work experience.|true|Two weeks' work experience began as just a chat with Iona Stroud.",
-        "|true|Work experience began as just a chat with Iona Stroud.",
-        "|false|Work experience came of meeting Iona Stroud.",
-        "She rang. Then I went.|true|Work experience began as just a chat with Iona Stroud."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two weeks' work experience.|true|Two weeks' work experience began as just a chat with Iona Stroud.",
+                "|true|Work experience began as just a chat with Iona Stroud.",
+                "|false|Work experience came of meeting Iona Stroud.",
+                "She rang. Then I went.|true|Work experience began as just a chat with Iona Stroud."
+            })
     void theNewestOutcomeIsTheSentenceAtTheTop(String own, boolean chat, String sentence) {
         var said = own == null ? "" : own;
         var history = history(List.of(outcome(Kind.WORK_EXPERIENCE, chat, false, said, "Iona Stroud")), 4, 4);
@@ -135,11 +139,13 @@ class HistoryWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "4|4|Four people you'd know again. These things usually take months.",
-        "1|1|One person you'd know again. These things usually take months.",
-        "0|2|Perhaps 2 people you'd know again. These things usually take months."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4|4|Four people you'd know again. These things usually take months.",
+                "1|1|One person you'd know again. These things usually take months.",
+                "0|2|Perhaps 2 people you'd know again. These things usually take months."
+            })
     void withoutAnOutcomeTheSentenceIsWhatThereIs(int surely, int perhaps, String sentence) {
         var kept = outcome(Kind.KEPT_IN_TOUCH, true, false, "", "Iona Stroud");
 
@@ -221,8 +227,7 @@ class HistoryWordsTest {
                         Optional.of(new History.Yardstick(3, 2.5, 2))));
     }
 
-    private static History.Outcome outcome(
-            Kind kind, boolean chat, boolean overheard, String words, String... people) {
+    private static History.Outcome outcome(Kind kind, boolean chat, boolean overheard, String words, String... people) {
         return new History.Outcome(
                 HexId.random(),
                 null,

@@ -99,7 +99,9 @@ record EveningCard(
     }
 
     private static String cut(String words, int letters) {
-        return words.length() <= letters ? words : words.substring(0, letters - 1).strip() + "…";
+        return words.length() <= letters
+                ? words
+                : words.substring(0, letters - 1).strip() + "…";
     }
 
     /** The whole card as a picture in a file. */
@@ -127,8 +129,9 @@ record EveningCard(
             svg.append("<path transform=\"translate(%d %d)\" d=\"%s\" %s/>"
                     .formatted(disc.x(), disc.y(), shape(disc.kind()), paint(disc.kind())));
             if (!disc.name().isEmpty()) {
-                svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"15\" font-family=\"sans-serif\" fill=\"#1f2328\">%s</text>"
-                        .formatted(disc.x(), disc.y() + 44, HtmlUtils.htmlEscape(disc.name(), "UTF-8")));
+                svg.append(
+                        "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"15\" font-family=\"sans-serif\" fill=\"#1f2328\">%s</text>"
+                                .formatted(disc.x(), disc.y() + 44, HtmlUtils.htmlEscape(disc.name(), "UTF-8")));
             }
         }
         text(svg, 40, 452, 16, "#57606a", "400", "sans-serif", when);
@@ -137,8 +140,9 @@ record EveningCard(
 
     private static void text(
             StringBuilder svg, int x, int y, int size, String colour, String weight, String family, String words) {
-        svg.append("<text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"%s\" font-family=\"%s\" fill=\"%s\">%s</text>\n"
-                .formatted(x, y, size, weight, family, colour, HtmlUtils.htmlEscape(words, "UTF-8")));
+        svg.append(
+                "<text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"%s\" font-family=\"%s\" fill=\"%s\">%s</text>\n"
+                        .formatted(x, y, size, weight, family, colour, HtmlUtils.htmlEscape(words, "UTF-8")));
     }
 
     /** A star, a ring or a dot around 0, 0. */

@@ -54,8 +54,7 @@ class OutcomeController {
 
     private static final int MONTHS_AT_A_GUESS = 12;
     private static final ZoneId FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
-    private static final Map<String, String> FIELDS =
-            Map.of("credited", "overheard", "year", "month");
+    private static final Map<String, String> FIELDS = Map.of("credited", "overheard", "year", "month");
 
     private final FeedbackApi answers;
     private final NameLookup naming;

@@ -7,8 +7,8 @@ import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.AttendeeApi.EveningInWords;
+import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.LinkKind;
@@ -88,7 +88,8 @@ class SendingController {
             if (beyondFirstStep(answer)) {
                 model.addAttribute("firstName", firstName(greeting.get()));
                 var evening = figures.of(pass, answer.savedAt());
-                model.addAttribute("figures", evening.map(EveningInWords::sentences).orElse(null));
+                model.addAttribute(
+                        "figures", evening.map(EveningInWords::sentences).orElse(null));
                 model.addAttribute(
                         "card",
                         evening.flatMap(known -> EveningCard.of(known, shown.isTicked("names")))
