@@ -64,6 +64,7 @@ final class DescribedRecords implements ModelConverter {
         var holds = described.getAnnotation(Holds.class);
         if (holds != null) {
             var piece = piece(holds.value());
+            model.setAllOf(piece.getAllOf());
             model.setAnyOf(piece.getAnyOf());
             model.setIf(piece.getIf());
             model.setThen(piece.getThen());

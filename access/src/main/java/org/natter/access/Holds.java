@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What holds of a request's fields together, as a piece of JSON Schema ({@code anyOf}, {@code if} and {@code then}). For
- * the description of the API alone; the record itself refuses what does not hold.
+ * What holds of a request's fields together, as a piece of JSON Schema ({@code allOf}, {@code anyOf}, {@code if} and
+ * {@code then}). For the description of the API alone; the record itself refuses what does not hold.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

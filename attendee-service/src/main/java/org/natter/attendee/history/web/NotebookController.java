@@ -77,11 +77,13 @@ class NotebookController {
               {"anyOf": [
                 {"required": ["event"], "properties": {"event": {"type": "string"}}},
                 {"required": ["where", "on"], "properties": {
-                  "where": {"type": "string", "pattern": "[!-~]"},
+                  "where": {"type": "string",
+                    "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"},
                   "on": {"type": "string", "pattern": "^(19[5-9][0-9]|2[01][0-9][0-9])-[0-9][0-9]-[0-9][0-9]$"}}}]},
               {"anyOf": [
                 {"required": ["person"], "properties": {"person": {"type": "string"}}},
-                {"required": ["words"], "properties": {"words": {"type": "string", "pattern": "[!-~]"}}}]}]}
+                {"required": ["words"], "properties": {"words": {"type": "string",
+                    "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]}]}
             """)
     record MeetingWish(
             @Schema(requiredMode = REQUIRED) @Nullable AcquaintanceId id,

@@ -48,7 +48,7 @@ class OutboxController {
 
     /** @param mail its id in the outbox */
     record Try(
-            @Schema(requiredMode = REQUIRED, maxLength = LONGEST_CAUSE) @Nullable
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST_CAUSE, pattern = Shortcomings.SEEN) @Nullable
             String mail) {}
 
     /** @param tried false if there is no such mail that came back */
