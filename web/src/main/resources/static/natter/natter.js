@@ -19,7 +19,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 });
 
-// A row with data-filter narrows the list it names while somebody types; without this script the form does the same.
+// A box with data-filter narrows the list it names while somebody types; without this script the form does the same.
 document.addEventListener("input", (event) => {
   const list = event.target.dataset && event.target.dataset.filter && document.getElementById(event.target.dataset.filter);
   if (list) {
@@ -29,3 +29,77 @@ document.addEventListener("input", (event) => {
     }
   }
 });
+
+// Names as somebody in a hurry types them; the server's PlainName does the same.
+const LETTERS = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'" };
+function plain(text) {
+  const bare = text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "");
+  return bare.replace(/[łøđðþßæœı’]/g, (letter) => LETTERS[letter]).trim();
+}
+
+// A box with data-find-in narrows what it names while somebody types; without this script its form does the same.
+function narrow(box) {
+  const words = plain(box.value).split(/\s+/).filter(Boolean);
+  let seen = 0;
+  for (const row of document.querySelectorAll(`#${box.dataset.findIn} [data-find]`)) {
+    row.hidden = words.length ? !words.every((word) => row.dataset.find.includes(word)) : row.dataset.aside === "true";
+    seen += row.hidden ? 0 : 1;
+  }
+  const nobody = document.getElementById("nobody");
+  if (nobody) {
+    nobody.hidden = words.length === 0 || seen > 0;
+    const link = nobody.querySelector("[data-walk-in]");
+    link.search = new URLSearchParams({ name: box.value.trim() });
+  }
+}
+document.addEventListener("input", (event) => {
+  if (event.target.dataset && event.target.dataset.findIn) {
+    narrow(event.target);
+  }
+});
+
+// At the door a press swaps the result, the count and its row; the box keeps the name, ready to be typed over.
+const box = () => document.querySelector("[data-find-in]");
+document.addEventListener("htmx:configRequest", (event) => {
+  if (event.target.id !== "door-find") {
+    return;
+  }
+  const typed = box().value.trim();
+  if (!typed.includes("/") && !/^[a-z]{6}$/i.test(typed.replace(/[\s-]/g, ""))) {
+    event.preventDefault();
+    return;
+  }
+  event.detail.parameters.id = crypto.randomUUID ? crypto.randomUUID().replaceAll("-", "") : event.detail.parameters.id;
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id === "result" && !new URL(event.detail.xhr.responseURL).pathname.includes("/check-in")) {
+    event.preventDefault();
+    window.location.reload();
+  }
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target && event.detail.target.id === "result" && box()) {
+    const scanned = event.detail.requestConfig && event.detail.requestConfig.elt.id === "door-find" && document.querySelector("#result .result--in");
+    if (scanned) {
+      box().value = "";
+    }
+    narrow(box());
+    if (box().value !== "" || scanned) {
+      box().focus({ preventScroll: true });
+      box().select();
+    }
+  }
+});
+for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+  document.addEventListener(lost, () => {
+    const line = document.querySelector("#result[data-lost]");
+    if (line) {
+      const words = document.createElement("p");
+      words.textContent = line.dataset.lost;
+      const result = document.createElement("div");
+      result.className = "result result--not-here";
+      result.append(words);
+      line.replaceChildren(result);
+    }
+  });
+}

@@ -93,6 +93,27 @@ class DoorRestTest {
         assertThat(evening.press("read", event, "Samir Marsh").at("status")).isEqualTo("BOOKED");
     }
 
+    /** The door once said "There's room" while the service knew there was none. */
+    @Test
+    void roomIsAskedForTrulyAndAFullRoomWantsASecondPress() {
+        var event = evening.open(1);
+        var wren = evening.book(event, "Wren Hadley");
+        var samir = evening.book(event, "Samir Marsh");
+
+        var full = press(event, Map.of("id", evening.newId(), "attendance", samir.value(), "letIn", true));
+        assertThat(full.at("result")).isEqualTo("WAITING");
+        assertThat(full.at("room")).isEqualTo("false");
+
+        evening.press("cancel", event, "Wren Hadley");
+        var free = press(event, Map.of("id", evening.newId(), "attendance", wren.value()));
+        var offered = press(event, Map.of("id", evening.newId(), "attendance", samir.value()));
+        var letIn = press(event, Map.of("id", evening.newId(), "attendance", samir.value(), "letIn", true));
+
+        assertThat(free.at("room")).as("the place is on offer to Samir").isEqualTo("false");
+        assertThat(offered.at("room")).isEqualTo("true");
+        assertThat(letIn.at("result")).isEqualTo("WELCOME");
+    }
+
     @Test
     void codesOfOtherEventsAndNobodysCodesAreNamed() {
         var event = evening.open(1);

@@ -358,7 +358,7 @@ class RestSamplesTest {
     }
 
     private static Map<String, Object> letIn(AttendanceId attendance) {
-        return Map.of("id", HexId.random(), "attendance", attendance.value(), "overLimit", true);
+        return Map.of("id", HexId.random(), "attendance", attendance.value(), "letIn", false, "overLimit", true);
     }
 
     private static Map<String, Object> walkIn(String name, String email) {

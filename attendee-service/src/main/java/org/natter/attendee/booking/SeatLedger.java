@@ -221,7 +221,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     /** Whether this attendance may be let in within the limit: a place is free, or already theirs. */
-    private boolean hasRoomFor(AttendanceId attendance) {
+    public boolean hasRoomFor(AttendanceId attendance) {
         return free() > 0
                 || seat(attendance).filter(seat -> seat.standing().takesPlace()).isPresent();
     }

@@ -83,10 +83,11 @@ public final class CheckingIn {
         return answer(ledger, seat, person, resultOf(after, arrival), Optional.of(after));
     }
 
-    /** Lets in whoever has no place, if that was pressed; an event that was called off admits nobody. */
+    /** Lets in whoever has no place, if that was pressed and there is room or was pressed again; nobody once called off. */
     private List<BookingDomainEvent> admit(SeatLedger seats, PressAtTheDoor press) {
         return attendance(press, seats)
-                .filter(attendance -> press.letIn() && seats.state() != LedgerState.CALLED_OFF)
+                .filter(attendance -> seats.state() != LedgerState.CALLED_OFF)
+                .filter(attendance -> press.overLimit() || press.letIn() && seats.hasRoomFor(attendance))
                 .flatMap(seats::seat)
                 .map(seat -> seats.admitOverLimit(
                         seat.attendance(), seat.choices(), press.arrival().at()))
@@ -163,6 +164,6 @@ public final class CheckingIn {
                 arrival.map(Arrival::helper).orElse(null),
                 seat.choices().newcomer(),
                 checkIns.here(ledger.card().event()),
-                ledger.free() > 0);
+                ledger.hasRoomFor(seat.attendance()));
     }
 }

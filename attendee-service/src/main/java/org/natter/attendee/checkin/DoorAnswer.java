@@ -11,7 +11,7 @@ import org.natter.attendee.person.AttendanceId;
  * @param at since when this person is here; absent if not
  * @param helper who pressed first; absent if not here
  * @param here how many of this event are checked in now
- * @param room whether a place is free for somebody without one
+ * @param room whether this person may have a place within the limit; of nobody, whether one is free
  */
 public record DoorAnswer(
         DoorResult result,

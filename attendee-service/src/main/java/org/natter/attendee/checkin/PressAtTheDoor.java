@@ -8,11 +8,13 @@ import org.natter.attendee.person.EventId;
 /**
  * One press at the door of an event, for an attendance on the list or for a code.
  *
- * @param letIn whether to let in somebody without a confirmed booking, whatever the limit
+ * @param letIn whether to let in somebody without a confirmed booking, if there is room for them
+ * @param overLimit whether to let them in whatever the limit
  */
 public record PressAtTheDoor(
         EventId event,
         @Nullable AttendanceId attendance,
         @Nullable DoorCode code,
         Arrival arrival,
-        boolean letIn) {}
+        boolean letIn,
+        boolean overLimit) {}

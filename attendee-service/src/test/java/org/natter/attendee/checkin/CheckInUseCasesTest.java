@@ -190,6 +190,6 @@ class CheckInUseCasesTest {
             int number, @Nullable AttendanceId attendance, @Nullable DoorCode code, boolean letIn) {
         var id = new CheckInId(String.format("%032x", number));
         return new PressAtTheDoor(
-                RIVERSIDE, attendance, code, new Arrival(id, STARTS.plusSeconds(number), "helper"), letIn);
+                RIVERSIDE, attendance, code, new Arrival(id, STARTS.plusSeconds(number), "helper"), false, letIn);
     }
 }

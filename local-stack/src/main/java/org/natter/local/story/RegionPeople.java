@@ -107,7 +107,7 @@ final class RegionPeople implements AutoCloseable {
 
     DoorAnswer checkIn(Caller door, GuestBooking guest) {
         return services.attendees()
-                .checkIn(door, guest.event().id(), new AtTheDoor(crowd.formId(), guest.code(), null, false));
+                .checkIn(door, guest.event().id(), new AtTheDoor(crowd.formId(), guest.code(), null, false, false));
     }
 
     /** Somebody without a booking comes in; without an address if theirs is not to be kept. */

@@ -239,15 +239,15 @@ class PagesTest {
         door.open(owner.page().getByText("Open check-in").getAttribute("href"));
         door.look("check-in", "Check-in: " + EVENING);
         door.page().locator("#q").pressSequentially("wren");
-        assertThat(door.page().locator("#to-come li:visible")).hasCount(1);
-        door.page().locator("#to-come button:visible").click();
-        door.page().getByText("Welcome, Wren. First time: say hello.").waitFor();
+        assertThat(door.page().locator("#everybody li:visible")).hasCount(1);
+        door.page().locator("#everybody button.name:visible").click();
+        door.page().getByText("Wren Hadley is in. First time: say hello.").waitFor();
         door.look("check-in-welcome", "Check-in: " + EVENING);
 
         assertThat(counts).containsText("1 here");
-        door.type("code", doorCode);
-        door.press("Check in");
-        door.page().getByText("Already in at 6:3").waitFor();
+        door.type("q", doorCode);
+        door.press("Find");
+        door.page().getByText("Wren Hadley was already in at 6:3").waitFor();
         door.look("check-in-already", "Check-in: " + EVENING);
         door.follow("Someone not on the list");
         door.look("walk-in", "Someone not on the list");
@@ -259,9 +259,9 @@ class PagesTest {
         door.press("Let them in");
         door.lookAtErrors("walk-in-over-limit", "Someone not on the list");
         door.press("Let them in");
-        door.page().getByText("Welcome, Maurice. First time: say hello.").waitFor();
-        arrive(door, "Iona");
-        arrive(door, "Leo");
+        door.page().getByText("Maurice Tydd is in. First time: say hello.").waitFor();
+        arrive(door, "Iona Stroud");
+        arrive(door, "Leo Withy");
 
         assertThat(counts).containsText("4 here");
         assertThat(dashboard.evaluate("window.neverReloaded")).isEqualTo(true);
@@ -625,9 +625,9 @@ class PagesTest {
 
     private static void arrive(Person door, String firstName) {
         door.page()
-                .locator("#to-come button", new Page.LocatorOptions().setHasText(firstName))
+                .locator("#everybody button.name", new Page.LocatorOptions().setHasText(firstName))
                 .click();
-        door.page().getByText("Welcome, " + firstName).waitFor();
+        door.page().getByText(firstName + " is in").waitFor();
     }
 
     /** Opens the address, and from there a link if one is named, again and again until the page says it. */

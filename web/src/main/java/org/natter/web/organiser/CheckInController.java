@@ -9,13 +9,17 @@ import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.organiser.CheckInResult.Room;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.AtTheDoor;
+import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi.DoorAnswer;
 import org.natter.web.services.AttendeeApi.DoorResult;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
+import org.natter.web.services.FormId;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
@@ -25,10 +29,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The door, made for a phone: one button a name, a field for codes, and a result one can read at arm's length. Each
- * button carries its own id, so pressing twice is one arrival. Works while event-service is down.
+ * The door, made for a phone: one box for a name or a code, one button a name, and a result one can read at arm's length.
+ * Each button carries its own id, so pressing twice is one arrival. A press swaps the result, the count and the row alone;
+ * without scripts it is the whole page again. Works while event-service is down.
  */
 @Controller
 class CheckInController {
@@ -61,60 +67,170 @@ class CheckInController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             Model model) {
-        var asked = PagePart.asked(
-                pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NotThere::here));
-        var people = PagePart.of(() -> attendees.attendees(organiser.caller(), event));
-        var found = asked.get().found();
-        var zone = found.map(Event::zone).orElseGet(() -> regions.zone(organiser, request));
-        var q = shown.words("q");
         var result = shown.choice("result", DoorResult.class);
-        model.addAttribute("event", event);
-        model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
-        model.addAttribute("q", q);
-        model.addAttribute("page", people.map(all -> CheckInPage.of(all, q, zone)));
-        model.addAttribute(
-                "result",
-                result == null
-                        ? null
-                        : CheckInResult.of(
-                                result,
-                                shown.id("who", AttendanceId::new),
-                                people.found().orElse(List.of()),
-                                zone,
-                                this::helper));
+        var said = result == null
+                ? Optional.<Said>empty()
+                : Optional.of(new Said(
+                        result, shown.id("who", AttendanceId::new), shown.choice("room", Room.FREE)));
+        compose(event, shown.words("q"), said, organiser, request, model);
         return "web/organiser/check-in";
     }
 
     @PostMapping("/organise/events/{event}/check-in")
-    String arrive(@PathVariable EventId event, SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
+    String arrive(
+            @PathVariable EventId event,
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
+            Model model) {
         var attendance = form.id("attendance", AttendanceId::new);
-        var code = form.words("code");
+        var typed = form.words("q");
+        var code = attendance.isPresent() ? Optional.<String>empty() : codeIn(typed, event, organiser);
         if (attendance.isEmpty() && code.isEmpty()) {
-            return CheckInResult.shownAt(event);
+            return show(event, typed, Optional.empty(), organiser, request, model);
         }
         var arrival = new AtTheDoor(
                 form.formId("id"),
-                code.isEmpty() ? null : code,
+                code.orElse(null),
                 attendance.orElse(null),
-                form.text("overLimit").equals("true"));
+                form.isTicked("letIn"),
+                form.isTicked("overLimit"));
+        return show(event, attendance.isPresent() ? typed : "", Optional.of(press(event, arrival, organiser)), organiser, request, model);
+    }
+
+    @PostMapping("/organise/events/{event}/check-in/undo")
+    String undo(
+            @PathVariable EventId event,
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
+            Model model) {
+        var attendance = form.id("attendance", AttendanceId::new);
+        if (attendance.isEmpty()) {
+            return show(event, form.words("q"), Optional.empty(), organiser, request, model);
+        }
+        attendees.undo(organiser.caller(), event, attendance.get());
+        var said = new Said(DoorResult.UNDONE, attendance, Room.FREE);
+        return show(event, form.words("q"), Optional.of(said), organiser, request, model);
+    }
+
+    /** What came of a press. */
+    private record Said(DoorResult result, Optional<AttendanceId> who, Room room) {}
+
+    private Said press(EventId event, AtTheDoor arrival, Organiser organiser) {
         try {
-            return CheckInResult.shownAt(event, attendees.checkIn(organiser.caller(), event, arrival));
+            var answer = attendees.checkIn(organiser.caller(), event, arrival);
+            return new Said(answer.result(), Optional.ofNullable(answer.attendance()), room(event, answer, organiser));
         } catch (ServiceRefusal refusal) {
             if (refusal.status() == UNPROCESSABLE) {
-                return CheckInResult.shownAt(event, DoorResult.NOT_FOUND, Optional.empty());
+                return new Said(DoorResult.NOT_FOUND, Optional.empty(), Room.FREE);
             }
             throw refusal;
         }
     }
 
-    @PostMapping("/organise/events/{event}/check-in/undo")
-    String undo(@PathVariable EventId event, SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
-        var attendance = form.id("attendance", AttendanceId::new);
-        if (attendance.isEmpty()) {
-            return CheckInResult.shownAt(event);
+    /** Whether everything is taken, or only kept for others, is asked where it matters. */
+    private Room room(EventId event, DoorAnswer answer, Organiser organiser) {
+        if (answer.room()) {
+            return Room.FREE;
         }
-        attendees.undo(organiser.caller(), event, attendance.get());
-        return CheckInResult.shownAt(event, DoorResult.UNDONE, attendance);
+        return roomOf(attendees, organiser, event);
+    }
+
+    /** How full an event without a free place is. */
+    static Room roomOf(AttendeeApi attendees, Organiser organiser, EventId event) {
+        return PagePart.of(() -> attendees.places(organiser.caller(), event))
+                .found()
+                .filter(places -> places.booked() < places.places())
+                .map(places -> Room.KEPT)
+                .orElse(Room.FULL);
+    }
+
+    /**
+     * The code in the box, if it is one: a scanned link, or letters that stand on this list as a code or are nobody's name.
+     * Whatever may be a name is looked for.
+     */
+    private Optional<String> codeIn(String typed, EventId event, Organiser organiser) {
+        if (typed.contains("/")) {
+            return Optional.of(typed);
+        }
+        var letters = typed.replaceAll("[\\s-]", "");
+        if (!letters.matches("[A-Za-z]{6}")) {
+            return Optional.empty();
+        }
+        var all = attendees.attendees(organiser.caller(), event);
+        return all.stream().anyMatch(one -> PlainName.finds(typed, one.name()))
+                ? Optional.empty()
+                : Optional.of(letters);
+    }
+
+    /** The parts a press changes, for a page that asks for them; else the whole page anew. */
+    private String show(
+            EventId event,
+            String q,
+            Optional<Said> said,
+            Organiser organiser,
+            HttpServletRequest request,
+            Model model) {
+        if (request.getHeader("HX-Request") == null) {
+            return "redirect:" + address(event, q, said);
+        }
+        compose(event, "", said, organiser, request, model);
+        return "web/organiser/check-in :: pressed";
+    }
+
+    static String address(EventId event) {
+        return "/organise/events/" + event + "/check-in";
+    }
+
+    /** The door with what came of a press, for a walk-in too. */
+    static String shownAt(EventId event, DoorAnswer answer) {
+        return "redirect:" + address(event, "", Optional.of(new Said(answer.result(), Optional.ofNullable(answer.attendance()), Room.FREE)));
+    }
+
+    private static String address(EventId event, String q, Optional<Said> said) {
+        var address = UriComponentsBuilder.fromPath(address(event));
+        said.ifPresent(what -> {
+            address.queryParam("result", what.result());
+            what.who().ifPresent(who -> address.queryParam("who", who.value()));
+            if (what.room() != Room.FREE) {
+                address.queryParam("room", what.room());
+            }
+        });
+        return (q.isEmpty() ? address : address.queryParam("q", "{q}"))
+                .encode()
+                .buildAndExpand(q)
+                .toUriString();
+    }
+
+    private void compose(
+            EventId event,
+            String q,
+            Optional<Said> said,
+            Organiser organiser,
+            HttpServletRequest request,
+            Model model) {
+        var asked = PagePart.asked(
+                pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NotThere::here));
+        var people = PagePart.of(() -> attendees.attendees(organiser.caller(), event));
+        var found = asked.get().found();
+        var zone = found.map(Event::zone).orElseGet(() -> regions.zone(organiser, request));
+        var all = people.found().orElse(List.<Attendee>of());
+        var page = people.map(everybody -> CheckInPage.of(everybody, q, zone));
+        model.addAttribute("event", event);
+        model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
+        model.addAttribute("q", q);
+        model.addAttribute("findId", FormId.fresh());
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "result",
+                said.map(what -> CheckInResult.of(what.result(), what.room(), what.who(), all, zone, this::helper))
+                        .orElse(null));
+        model.addAttribute(
+                "changed",
+                said.flatMap(Said::who)
+                        .flatMap(who -> page.found().map(list -> list.of(who)))
+                        .orElse(List.of()));
     }
 
     private String helper(@Nullable String account) {

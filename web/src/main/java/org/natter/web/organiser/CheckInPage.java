@@ -2,36 +2,91 @@ package org.natter.web.organiser;
 
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
 import org.natter.web.services.FormId;
 
-/** Who is still to come, who is here, and how many of how many. */
-record CheckInPage(int here, int of, List<Press> toCome, List<AttendeeRow> arrived, boolean everyone) {
+/**
+ * Everybody the door may be asked for: first those still to come, then those whose standing says otherwise, who are seen
+ * once looked for; and who is here.
+ *
+ * @param came how many of the booked are here
+ * @param here how many people are in the room
+ */
+record CheckInPage(
+        int came, int booked, int here, int walkIns, List<Press> toCome, List<Press> arrived, boolean everyone) {
+
+    private static final Comparator<AttendeeRow> BY_NAME =
+            Comparator.comparing((AttendeeRow row) -> PlainName.of(row.name()))
+                    .thenComparing(row -> row.attendance().value());
 
     static CheckInPage of(List<Attendee> all, String q, ZoneId zone) {
-        var lines = all.stream().map(one -> AttendeeRow.of(one, zone)).toList();
-        var here = lines.stream()
-                .filter(line -> line.status() == AttendeeRowStatus.HERE)
-                .toList();
-        var expected = lines.stream()
-                .filter(line -> line.status() == AttendeeRowStatus.BOOKED)
-                .toList();
+        var rows = all.stream().map(one -> AttendeeRow.of(one, zone)).toList();
+        var twins = new HashMap<String, Integer>();
+        rows.forEach(row -> twins.merge(PlainName.of(row.name()), 1, Integer::sum));
+        var booked = count(rows, Listed.BOOKED);
+        var here = count(rows, Listed.HERE);
+        var walkIns = count(rows, Listed.WALK_IN);
+        var toCome = rows.stream().filter(row -> !row.here()).toList();
         return new CheckInPage(
-                here.size(),
-                here.size() + expected.size(),
-                lines.stream()
-                        .filter(line -> line.status() == AttendeeRowStatus.BOOKED
-                                || (!q.isEmpty() && line.status() != AttendeeRowStatus.HERE))
-                        .filter(line -> line.name().toLowerCase(Locale.UK).contains(q.toLowerCase(Locale.UK)))
-                        .sorted(Comparator.comparing(line -> line.name().toLowerCase(Locale.UK)))
-                        .map(line -> new Press(line, FormId.fresh()))
-                        .toList(),
+                here - walkIns,
+                booked,
                 here,
-                expected.isEmpty() && !here.isEmpty());
+                walkIns,
+                Stream.concat(
+                                sorted(toCome, true),
+                                sorted(toCome, false))
+                        .filter(row -> q.isEmpty() || PlainName.finds(q, found(row)))
+                        .map(row -> press(row, twins, !row.expected() && q.isEmpty()))
+                        .toList(),
+                rows.stream()
+                        .filter(AttendeeRow::here)
+                        .sorted(BY_NAME)
+                        .map(row -> press(row, twins, false))
+                        .toList(),
+                here > 0 && rows.stream().noneMatch(AttendeeRow::expected));
     }
 
-    /** One button: a person still to come and the id of this press. */
-    record Press(AttendeeRow line, FormId id) {}
+    private static Stream<AttendeeRow> sorted(List<AttendeeRow> rows, boolean expected) {
+        return rows.stream().filter(row -> row.expected() == expected).sorted(BY_NAME);
+    }
+
+    private static int count(List<AttendeeRow> rows, Listed listed) {
+        return (int) rows.stream().filter(listed::holds).count();
+    }
+
+    private static Press press(AttendeeRow row, Map<String, Integer> twins, boolean aside) {
+        var twin = twins.getOrDefault(PlainName.of(row.name()), 0) > 1;
+        return new Press(row, FormId.fresh(), PlainName.of(found(row)), twin, aside);
+    }
+
+    private static String found(AttendeeRow row) {
+        return row.name() + " " + row.organisation() + " " + row.code();
+    }
+
+    /** The row of somebody who has just been pressed for, wherever it stands. */
+    List<Press> of(AttendanceId attendance) {
+        return Stream.concat(toCome.stream(), arrived.stream())
+                .filter(press -> press.line().attendance().equals(attendance))
+                .toList();
+    }
+
+    /**
+     * One person and the id of the next press.
+     *
+     * @param find what the box finds them by
+     * @param twin whether somebody else is called the same, so that more is to be said
+     * @param aside whether they are seen only once looked for
+     */
+    record Press(AttendeeRow line, FormId id, String find, boolean twin, boolean aside) {
+
+        /** The last letters of the code, which tell two people of one name apart. */
+        public String codeEnd() {
+            return line.code().substring(Math.max(0, line.code().length() - 3));
+        }
+    }
 }

@@ -10,17 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.DoorAnswer;
 import org.natter.web.services.AttendeeApi.DoorResult;
-import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
 
 /** What the last press came to, in words, an icon and a colour. */
 record CheckInResult(
         DoorResult kind,
+        Room room,
         String style,
         String name,
-        String first,
         @Nullable AttendanceId attendance,
         boolean newcomer,
         String at,
@@ -32,21 +30,31 @@ record CheckInResult(
     private static final Set<DoorResult> AGAIN =
             EnumSet.of(DoorResult.WAITING, DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED);
 
+    /** Whether there is room for somebody without a place. */
+    enum Room {
+        /** A place is free. */
+        FREE,
+        /** What is left is kept for, or on offer to, somebody else. */
+        KEPT,
+        /** Everything is taken: one more is over what the room may hold. */
+        FULL
+    }
+
     /** @param helper the first name behind an account's id, empty if there is none */
     static CheckInResult of(
             DoorResult kind,
+            Room room,
             Optional<AttendanceId> who,
             List<Attendee> all,
             ZoneId zone,
             Function<@Nullable String, String> helper) {
         var person = who.flatMap(
                 id -> all.stream().filter(one -> one.attendance().equals(id)).findFirst());
-        var name = person.map(Attendee::name).orElse("");
         return new CheckInResult(
                 kind,
+                room,
                 kind == DoorResult.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
-                name,
-                name.split(" ")[0],
+                person.map(Attendee::name).orElse(""),
                 person.map(Attendee::attendance).orElse(null),
                 person.map(Attendee::newcomer).orElse(false),
                 person.map(Attendee::checkedInAt)
@@ -56,32 +64,22 @@ record CheckInResult(
                 FormId.fresh());
     }
 
-    /** The door without a result. */
-    static String shownAt(EventId event) {
-        return "redirect:/organise/events/" + event + "/check-in";
-    }
-
-    /** The door with what the service said. */
-    static String shownAt(EventId event, DoorAnswer answer) {
-        return shownAt(event, answer.result(), Optional.ofNullable(answer.attendance()));
-    }
-
-    /** The door with a result about somebody, or about nobody it knows. */
-    static String shownAt(EventId event, DoorResult kind, Optional<AttendanceId> who) {
-        return shownAt(event) + "?result=" + kind + who.map(id -> "&who=" + id).orElse("");
-    }
-
     /** The key of its sentence. */
     public String message() {
         var kindly = kind == DoorResult.WELCOME && newcomer
                 ? ".first"
-                : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : "";
+                : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : again() ? "." + room : "";
         return "check-in.result." + kind + kindly;
     }
 
     /** Whether pressing again lets them in. */
     public boolean again() {
         return AGAIN.contains(kind) && attendance != null;
+    }
+
+    /** Whether letting them in takes the room over its limit, or a place that is somebody else's. */
+    public boolean overLimit() {
+        return room != Room.FREE;
     }
 
     /** Whether there is something to undo. */

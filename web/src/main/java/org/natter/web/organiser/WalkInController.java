@@ -34,8 +34,8 @@ class WalkInController {
     }
 
     @GetMapping("/organise/events/{event}/walk-in")
-    String ask(@PathVariable EventId event, Model model) {
-        return show(event, WalkInForm.empty(), FormErrors.none(), model);
+    String ask(@PathVariable EventId event, SubmittedForm asked, Model model) {
+        return show(event, WalkInForm.called(asked.words("name")), FormErrors.none(), model);
     }
 
     @PostMapping("/organise/events/{event}/walk-in")
@@ -53,17 +53,26 @@ class WalkInController {
         return answers.send(
                 response,
                 Map.of(),
-                () -> letIn(event, typed, organiser, model),
+                () -> letIn(event, typed, organiser, response, model),
                 toPutRight -> show(event, typed, toPutRight, model));
     }
 
     /** Where the room is full, the form comes back with a press that lets them in all the same. */
-    private String letIn(EventId event, WalkInForm typed, Organiser organiser, Model model) {
+    private String letIn(
+            EventId event, WalkInForm typed, Organiser organiser, HttpServletResponse response, Model model) {
         try {
-            return CheckInResult.shownAt(event, attendees.walkIn(organiser.caller(), event, typed.toWalkIn()));
+            return CheckInController.shownAt(event, attendees.walkIn(organiser.caller(), event, typed.toWalkIn()));
         } catch (ServiceRefusal refusal) {
-            model.addAttribute("overLimit", refusal.is("over-limit"));
-            throw refusal;
+            if (!refusal.is("over-limit")) {
+                throw refusal;
+            }
+            model.addAttribute("overLimit", true);
+            var room = CheckInController.roomOf(attendees, organiser, event);
+            return show(
+                    event,
+                    typed,
+                    FormErrors.one("", answers.say("walk-in.room." + room)).toPutRight(response),
+                    model);
         }
     }
 

@@ -22,8 +22,9 @@ record WalkInForm(
         boolean listed,
         boolean overLimit) {
 
-    static WalkInForm empty() {
-        return new WalkInForm(FormId.fresh(), "", "", null, false, false, false);
+    /** A form about somebody nobody on the list is called like. */
+    static WalkInForm called(String name) {
+        return new WalkInForm(FormId.fresh(), name, "", null, false, false, false);
     }
 
     static WalkInForm of(SubmittedForm form) {

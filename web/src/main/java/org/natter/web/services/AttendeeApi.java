@@ -692,9 +692,18 @@ public interface AttendeeApi {
         }
     }
 
-    /** A tap or a code at the door; {@code overLimit} after the helper has pressed again. */
+    /**
+     * A tap or a code at the door.
+     *
+     * @param letIn lets in somebody without a place, if there is room for them
+     * @param overLimit lets them in whatever the limit, once the helper has been told
+     */
     record AtTheDoor(
-            FormId id, @Nullable String code, @Nullable AttendanceId attendance, boolean overLimit) {}
+            FormId id,
+            @Nullable String code,
+            @Nullable AttendanceId attendance,
+            boolean letIn,
+            boolean overLimit) {}
 
     /** Somebody who is not on the list; an absent sector was not chosen. Prints masked. */
     record WalkIn(
@@ -724,7 +733,7 @@ public interface AttendeeApi {
         NOT_FOUND
     }
 
-    /** What the door says about whom; {@code here} counts everybody in the room so far, {@code room} says whether a place is free. */
+    /** What the door says about whom; {@code here} counts everybody in the room so far, {@code room} whether there is a place for them. */
     record DoorAnswer(
             DoorResult result,
             @Nullable AttendanceId attendance,

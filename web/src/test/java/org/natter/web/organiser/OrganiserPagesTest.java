@@ -250,7 +250,7 @@ class OrganiserPagesTest extends WholeWebBody {
             }
         }
 
-        assertThat(words(page)).contains("Welcome, Ella. First time: say hello.", "Undo");
+        assertThat(words(page)).contains("Ella Marsh is in. First time: say hello.", "Undo");
         assertThat(SERVICES.last("POST", "/attendee/events/" + WINTER + "/check-ins")
                         .orElseThrow()
                         .body())

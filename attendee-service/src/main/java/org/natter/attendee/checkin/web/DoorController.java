@@ -75,6 +75,7 @@ class DoorController {
             @Schema(maxLength = LONGEST_LINK) @Nullable String code,
             @Nullable AttendanceId attendance,
             @Nullable Instant at,
+            @Nullable Boolean letIn,
             @Nullable Boolean overLimit) {}
 
     record WalkInPress(
@@ -115,6 +116,7 @@ class DoorController {
                 attendance,
                 attendance == null ? new DoorCode(typed) : null,
                 new Arrival(id.get(), at(press.at()), caller.subject()),
+                Boolean.TRUE.equals(press.letIn()),
                 Boolean.TRUE.equals(press.overLimit())));
     }
 

@@ -1,0 +1,145 @@
+package org.natter.web.organiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.web.OrganisersSeason.ASHA;
+import static org.natter.web.OrganisersSeason.ELLA;
+import static org.natter.web.OrganisersSeason.WINTER;
+
+import java.net.URI;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.util.NameValuePair;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Sampled;
+
+/** The door without scripts, and the parts a page with scripts asks for. */
+class DoorPagesTest extends WholeWebBody {
+
+    private static final String DOOR = "/organise/events/" + WINTER + "/check-in";
+    private static final String PRESSES = "POST /attendee/events/" + WINTER + "/check-ins";
+
+    @BeforeEach
+    void somebodyIsIn() throws Exception {
+        ownerIn();
+    }
+
+    @Test
+    void oneBoxFindsEverybodyOfWhateverStanding() throws Exception {
+        var all = open(DOOR);
+        assertThat(hiddenRows(all)).isEqualTo(3);
+
+        assertThat(shown(find(all, "zainab"))).containsExactly("Zainab Coates Has an offer");
+        assertThat(shown(find(all, "VIVIEN"))).containsExactly("Vivien Tansley Cancelled");
+        assertThat(shown(find(all, "ella m"))).hasSize(1);
+        assertThat(words(find(all, "Zz"))).contains("Nobody called 'Zz' on the list. Add them");
+    }
+
+    @Test
+    void whoIsNotOnTheListNeedNotBeTypedTwice() throws Exception {
+        var walkIn = (HtmlPage) find(open(DOOR), "Maurice Tydd").getAnchorByText("Add them").click();
+
+        assertThat(walkIn.getElementById("name").getAttribute("value")).isEqualTo("Maurice Tydd");
+    }
+
+    @Test
+    void sixLettersThatAreNobodysNameAreACode() throws Exception {
+        find(open(DOOR), "bcd fgh");
+        assertThat(SERVICES.sent(PRESSES).path("code").asString()).isEqualTo("bcdfgh");
+
+        var before = SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins").size();
+        assertThat(shown(find(open(DOOR), "Tobias"))).isEmpty();
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins"))
+                .as("Tobias is a name")
+                .hasSize(before);
+    }
+
+    @Test
+    void theSearchOutlivesAPress() throws Exception {
+        var found = find(open(DOOR), "ella");
+        var pressed = (HtmlPage) found.<HtmlElement>getFirstByXPath("//button[contains(@class, 'name')]").click();
+
+        assertThat(words(pressed)).contains("Ella Marsh is in. First time: say hello.");
+        assertThat(pressed.getElementById("q").getAttribute("value")).isEqualTo("ella");
+    }
+
+    @Test
+    void roomIsAskedForTruly() throws Exception {
+        var waiting = Sampled.of("attendee-service/post-events-event-check-ins/waiting").with("attendance", ELLA);
+        SERVICES.answer(PRESSES, waiting.with("room", true));
+        assertThat(words(pressElla())).contains("Ella Marsh is on the waiting list. There's room: let them in?");
+
+        SERVICES.answer(PRESSES, waiting.with("room", false));
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free")
+                        .with("places", 36)
+                        .with("booked", 36));
+        var full = pressElla();
+        assertThat(words(full)).contains("It's full: that's over the number the room may hold.");
+        press(full, "Let them in");
+        assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
+
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free")
+                        .with("places", 36)
+                        .with("booked", 35));
+        assertThat(words(pressElla())).contains("The places left are kept for somebody else.");
+    }
+
+    @Test
+    void whereThereIsRoomThePressStaysWithinTheLimit() throws Exception {
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/waiting")
+                        .with("attendance", ELLA)
+                        .with("room", true));
+        press(pressElla(), "Let them in");
+
+        assertThat(SERVICES.sent(PRESSES).path("letIn").asBoolean()).isTrue();
+        assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aPageWithScriptsGetsTheResultTheCountAndTheRowAlone() throws Exception {
+        var page = open(DOOR);
+        var press = new WebRequest(URI.create(address(DOOR)).toURL(), HttpMethod.POST);
+        press.setAdditionalHeader("HX-Request", "true");
+        press.getRequestParameters().add(new NameValuePair("attendance", ASHA));
+        press.getRequestParameters()
+                .add(new NameValuePair(
+                        "_csrf",
+                        page.<HtmlElement>getFirstByXPath("//input[@name='_csrf']")
+                                .getAttribute("value")));
+
+        var parts = browser.getPage(press).getWebResponse().getContentAsString();
+
+        assertThat(parts)
+                .contains("Asha Merrow", "id=\"p-" + ASHA + "\"", "id=\"door-count\"", "hx-swap-oob")
+                .doesNotContain("<html", "Hamid Rook");
+    }
+
+    private HtmlPage pressElla() throws Exception {
+        return open(DOOR).<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
+                .click();
+    }
+
+    private static HtmlPage find(HtmlPage page, String typed) throws Exception {
+        type(page, "q", typed);
+        return press(page, "Find");
+    }
+
+    private static java.util.List<String> shown(HtmlPage page) {
+        return page.<HtmlElement>getByXPath("//li[not(@hidden)]//button[contains(@class, 'name')]").stream()
+                .map(button -> button.getTextContent().strip().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private static int hiddenRows(HtmlPage page) {
+        return page.getByXPath("//li[@hidden][@data-find]").size();
+    }
+}
