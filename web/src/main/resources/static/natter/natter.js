@@ -103,3 +103,53 @@ for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     }
   });
 }
+
+// What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until
+// the server has taken it. Passwords never do.
+const KEPT = "natter.kept";
+const boxes = (form) => [...form.elements].filter((field) => field.name && !/^(_csrf|id|password)$/.test(field.name) && field.type !== "password" && field.type !== "submit");
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.keep !== undefined) {
+    const typed = boxes(form).filter((field) => !/radio|checkbox/.test(field.type) || field.checked);
+    const heading = document.querySelector("h1").textContent.trim();
+    sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, heading, typed: typed.map((field) => [field.name, field.value]) }));
+  }
+});
+function bringBack(form, typed) {
+  for (const field of boxes(form)) {
+    const values = typed.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (/radio|checkbox/.test(field.type)) {
+      field.checked = values.includes(field.value);
+    } else if (values.length) {
+      field.value = values[0];
+    }
+  }
+}
+document.addEventListener("DOMContentLoaded", () => {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) || "null");
+  if (!kept) {
+    return;
+  }
+  const form = document.querySelector("form[data-keep]");
+  const here = location.pathname === kept.path;
+  if (location.pathname.startsWith("/account/") || (here && !form)) {
+    sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, ended: true }));
+    return;
+  }
+  const note = document.getElementById("kept");
+  if (kept.ended && note) {
+    const words = note.querySelector(here ? "[data-here]" : "[data-elsewhere]");
+    words.hidden = false;
+    note.hidden = false;
+    document.querySelector("main").prepend(note);
+    if (!here) {
+      const link = words.querySelector("a");
+      link.href = kept.path;
+      link.textContent = kept.heading;
+      return;
+    }
+    bringBack(form, kept.typed);
+  }
+  sessionStorage.removeItem(KEPT);
+});

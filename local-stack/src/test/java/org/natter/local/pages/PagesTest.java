@@ -36,6 +36,7 @@ import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
+import org.natter.local.story.FullRoom;
 
 /**
  * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser,
@@ -519,7 +520,7 @@ class PagesTest {
     }
 
     @Test
-    @Order(14)
+    @Order(20)
     void aScreenThatOwesSomethingIsComplainedOf() {
         leo.page().navigate("about:blank");
         leo.page().setContent("""
@@ -535,6 +536,61 @@ class PagesTest {
                 .anyMatch(complaint -> complaint.startsWith("planted, light: label input, "))
                 .anyMatch(complaint -> complaint.startsWith("planted lacks words: "))
                 .anyMatch(complaint -> complaint.endsWith(" pixels wide on a screen of 320"));
+    }
+
+    /** Half an hour's words once were gone with the session. */
+    @Test
+    @Order(14)
+    void whatIsTypedOutlivesASessionThatEnded() {
+        openTheDashboard();
+        owner.open("/organise/events/new");
+        owner.type("title", "TeachMeet after hours");
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(31)));
+        owner.press("Save");
+        signIn();
+        owner.page().getByText("What you typed is still here").waitFor();
+        owner.page().locator("#kept a").click();
+        assertThat(owner.page().locator("#title")).hasValue("TeachMeet after hours");
+        owner.look("event-form-kept", "A new event");
+    }
+
+    /** The list of a full hall is no mile long, and twenty people come in while the page stands. */
+    @Test
+    @Order(15)
+    @Timeout(240)
+    void twoHundredAndFortyFitOnAPhone() {
+        openTheDashboard();
+        var starts = LocalDateTime.ofInstant(clock.instant(), LONDON).plusDays(2);
+        var full = FullRoom.of(stack, clock, 240, starts);
+        var phone = owner.withAnotherPage();
+        phone.page().setViewportSize(390, 844);
+        phone.open(full.path());
+        assertThat(phone.page().locator("main")).containsText("Booked 240");
+        assertThat(height(phone)).as("the list's height").isLessThan(4_000);
+        phone.look("bookings-full", "A full house");
+
+        phone.page().setViewportSize(390, 844);
+        phone.open(full.path() + "/check-in");
+        phone.page().evaluate("window.neverReloaded = true");
+        var begun = System.nanoTime();
+        for (var name : full.names().subList(0, 20)) {
+            phone.page().locator("#q").fill(name.substring(name.lastIndexOf(' ') + 1));
+            phone.page().locator("#everybody button.name:visible").first().click();
+            assertThat(phone.page().locator("#result")).containsText(name + " is in");
+        }
+        var seconds = (System.nanoTime() - begun) / 1e9;
+
+        assertThat(phone.page().locator("#door-count")).containsText("20 of 240 here");
+        assertThat(phone.page().evaluate("window.neverReloaded")).isEqualTo(true);
+        assertThat(seconds).as("seconds for twenty people").isLessThan(25);
+        phone.page().setViewportSize(320, 700);
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(320);
+        phone.look("check-in-full", "Check-in: A full house");
+    }
+
+    private static int height(Person person) {
+        return (int) person.page().evaluate("document.documentElement.scrollHeight");
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {

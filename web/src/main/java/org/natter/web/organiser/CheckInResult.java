@@ -33,11 +33,17 @@ record CheckInResult(
     /** Whether there is room for somebody without a place. */
     enum Room {
         /** A place is free. */
-        FREE,
+        FREE(".FREE"),
         /** What is left is kept for, or on offer to, somebody else. */
-        KEPT,
+        KEPT(".KEPT"),
         /** Everything is taken: one more is over what the room may hold. */
-        FULL
+        FULL(".FULL");
+
+        private final String ending;
+
+        Room(String ending) {
+            this.ending = ending;
+        }
     }
 
     /** @param helper the first name behind an account's id, empty if there is none */
@@ -68,7 +74,7 @@ record CheckInResult(
     public String message() {
         var kindly = kind == DoorResult.WELCOME && newcomer
                 ? ".first"
-                : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : again() ? "." + room : "";
+                : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : again() ? room.ending : "";
         return "check-in.result." + kind + kindly;
     }
 
