@@ -109,12 +109,12 @@ class DoorPagesTest extends WholeWebBody {
         var page = open(DOOR);
         var press = new WebRequest(URI.create(address(DOOR)).toURL(), HttpMethod.POST);
         press.setAdditionalHeader("HX-Request", "true");
-        press.getRequestParameters().add(new NameValuePair("attendance", ASHA));
-        press.getRequestParameters()
-                .add(new NameValuePair(
+        press.setRequestParameters(java.util.List.of(
+                new NameValuePair("attendance", ASHA),
+                new NameValuePair(
                         "_csrf",
                         page.<HtmlElement>getFirstByXPath("//input[@name='_csrf']")
-                                .getAttribute("value")));
+                                .getAttribute("value"))));
 
         var parts = browser.getPage(press).getWebResponse().getContentAsString();
 
