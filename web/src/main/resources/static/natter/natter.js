@@ -58,7 +58,7 @@ document.addEventListener("input", (event) => {
   }
 });
 
-// At the door a press swaps the result, the count and its row; the box keeps the name, ready to be typed over.
+// At the door a press swaps the result, the count and its row; the box keeps a name, ready to be typed over.
 const box = () => document.querySelector("[data-find-in]");
 document.addEventListener("htmx:configRequest", (event) => {
   if (event.target.id !== "door-find") {
@@ -79,12 +79,13 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target && event.detail.target.id === "result" && box()) {
-    const scanned = event.detail.requestConfig && event.detail.requestConfig.elt.id === "door-find" && document.querySelector("#result .result--in");
-    if (scanned) {
+    // A code that was somebody's is done with; a name, or a code of nobody's, stands ready to be typed over.
+    const asked = event.detail.requestConfig && event.detail.requestConfig.elt.id === "door-find";
+    if (asked && document.querySelector("#result .result:not(.result--not-here, .result--none)")) {
       box().value = "";
     }
     narrow(box());
-    if (box().value !== "" || scanned) {
+    if (box().value !== "" || asked) {
       box().focus({ preventScroll: true });
       box().select();
     }

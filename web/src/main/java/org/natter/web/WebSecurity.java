@@ -1,6 +1,10 @@
 package org.natter.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.natter.web.account.pages.OrganiserContexts;
 import org.natter.web.settings.WebSettings;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -8,14 +12,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -35,6 +43,8 @@ class WebSecurity {
             + "object-src 'none'; frame-ancestors 'none'; form-action 'self'";
     static final String DEVICES = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), midi=(), "
             + "accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=()";
+
+    private static final String SIGN_IN = "/account/sign-in";
 
     private static final String[] EVERYBODY = {
         "/",
@@ -84,7 +94,8 @@ class WebSecurity {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(trouble ->
-                        trouble.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/account/sign-in")))
+                        trouble.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                                .accessDeniedHandler(WebSecurity::denied))
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -103,6 +114,21 @@ class WebSecurity {
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    /**
+     * A form of an organiser's whose session and form cookie are both gone wants signing in, not a dead end: the browser keeps
+     * what was typed.
+     */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        var organising = PathPatternRequestMatcher.pathPattern("/organise/**").matches(request);
+        var nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (denied instanceof CsrfException && organising && nobody) {
+            response.sendRedirect(request.getContextPath() + SIGN_IN);
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, denied);
+        }
     }
 
     /** A cookie, so that opening a mailed link begins no session. */

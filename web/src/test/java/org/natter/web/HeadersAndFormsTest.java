@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -81,12 +83,32 @@ class HeadersAndFormsTest extends WholeWebBody {
         var refused = new ArrayList<String>();
         for (var path : paths(RequestMethod.POST)) {
             if (!path.equals("/feedback") && !path.startsWith("/unsubscribe")) {
-                assertThat(send("POST", path).statusCode()).as(path).isEqualTo(403);
+                var answer = send("POST", path);
+                if (path.startsWith("/organise")) {
+                    assertThat(answer.statusCode()).as(path).isEqualTo(302);
+                    assertThat(answer.headers().firstValue("Location"))
+                            .as(path)
+                            .contains("/account/sign-in");
+                } else {
+                    assertThat(answer.statusCode()).as(path).isEqualTo(403);
+                }
                 refused.add(path);
             }
         }
 
         assertThat(refused).contains("/account/sign-in", "/set-up", "/organise/team");
+    }
+
+    @Test
+    void whoIsSignedInNeedsATokenForEveryForm() throws Exception {
+        ownerIn();
+        for (var path : paths(RequestMethod.POST)) {
+            if (path.startsWith("/organise")) {
+                var bare = new WebRequest(URI.create(address(path)).toURL(), HttpMethod.POST);
+
+                assertThat(status(browser.getPage(bare))).as(path).isEqualTo(403);
+            }
+        }
     }
 
     @Test

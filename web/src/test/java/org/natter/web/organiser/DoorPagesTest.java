@@ -106,6 +106,10 @@ class DoorPagesTest extends WholeWebBody {
 
     @Test
     void aPageWithScriptsGetsTheResultTheCountAndTheRowAlone() throws Exception {
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/welcome")
+                        .with("attendance", ASHA));
         var page = open(DOOR);
         var press = new WebRequest(URI.create(address(DOOR)).toURL(), HttpMethod.POST);
         press.setAdditionalHeader("HX-Request", "true");
