@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -560,7 +561,8 @@ class PagesTest {
     @Timeout(240)
     void twoHundredAndFortyFitOnAPhone() {
         openTheDashboard();
-        var starts = LocalDateTime.ofInstant(clock.instant(), LONDON).plusDays(2);
+        var starts =
+                LocalDate.ofInstant(clock.instant(), LONDON).plusDays(2).atTime(9, 30);
         var full = FullRoom.of(stack, clock, 240, starts);
         var phone = owner.withAnotherPage();
         phone.page().setViewportSize(390, 844);
