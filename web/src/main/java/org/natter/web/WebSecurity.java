@@ -93,8 +93,8 @@ class WebSecurity {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(trouble ->
-                        trouble.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                .exceptionHandling(
+                        trouble -> trouble.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
                                 .accessDeniedHandler(WebSecurity::denied))
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)

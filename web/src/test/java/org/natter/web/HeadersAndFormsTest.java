@@ -86,9 +86,7 @@ class HeadersAndFormsTest extends WholeWebBody {
                 var answer = send("POST", path);
                 if (path.startsWith("/organise")) {
                     assertThat(answer.statusCode()).as(path).isEqualTo(302);
-                    assertThat(answer.headers().firstValue("Location"))
-                            .as(path)
-                            .contains("/account/sign-in");
+                    assertThat(answer.headers().firstValue("Location")).as(path).contains("/account/sign-in");
                 } else {
                     assertThat(answer.statusCode()).as(path).isEqualTo(403);
                 }

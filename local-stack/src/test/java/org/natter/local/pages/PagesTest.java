@@ -561,8 +561,7 @@ class PagesTest {
     @Timeout(240)
     void twoHundredAndFortyFitOnAPhone() {
         openTheDashboard();
-        var starts =
-                LocalDate.ofInstant(clock.instant(), LONDON).plusDays(2).atTime(9, 30);
+        var starts = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(2).atTime(9, 30);
         var full = FullRoom.of(stack, clock, 240, starts);
         var phone = owner.withAnotherPage();
         phone.page().setViewportSize(390, 844);

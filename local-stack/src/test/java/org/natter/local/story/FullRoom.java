@@ -19,7 +19,13 @@ public final class FullRoom {
         try (var region = NetworkSetUp.founded(mails, clock, services, people)) {
             var hall = RegionPeople.venue("The Corn Hall", "Market Hill, Fenbridge", "");
             var event = region.publish(
-                    EventKind.CONFERENCE, "A full house", "A whole day for everybody.", starts, starts.plusHours(7), people, hall);
+                    EventKind.CONFERENCE,
+                    "A full house",
+                    "A whole day for everybody.",
+                    starts,
+                    starts.plusHours(7),
+                    people,
+                    hall);
             var guests = IntStream.range(0, people)
                     .mapToObj(number -> BusyEvent.guest(people, number))
                     .toList();

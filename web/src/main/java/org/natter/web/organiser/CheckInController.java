@@ -70,8 +70,7 @@ class CheckInController {
         var result = shown.choice("result", DoorResult.class);
         var said = result == null
                 ? Optional.<Said>empty()
-                : Optional.of(new Said(
-                        result, shown.id("who", AttendanceId::new), shown.choice("room", Room.FREE)));
+                : Optional.of(new Said(result, shown.id("who", AttendanceId::new), shown.choice("room", Room.FREE)));
         compose(event, shown.words("q"), said, organiser, request, model);
         return "web/organiser/check-in";
     }
@@ -95,7 +94,13 @@ class CheckInController {
                 attendance.orElse(null),
                 form.isTicked("letIn"),
                 form.isTicked("overLimit"));
-        return show(event, attendance.isPresent() ? typed : "", Optional.of(press(event, arrival, organiser)), organiser, request, model);
+        return show(
+                event,
+                attendance.isPresent() ? typed : "",
+                Optional.of(press(event, arrival, organiser)),
+                organiser,
+                request,
+                model);
     }
 
     @PostMapping("/organise/events/{event}/check-in/undo")
@@ -185,7 +190,11 @@ class CheckInController {
 
     /** The door with what came of a press, for a walk-in too. */
     static String shownAt(EventId event, DoorAnswer answer) {
-        return "redirect:" + address(event, "", Optional.of(new Said(answer.result(), Optional.ofNullable(answer.attendance()), Room.FREE)));
+        return "redirect:"
+                + address(
+                        event,
+                        "",
+                        Optional.of(new Said(answer.result(), Optional.ofNullable(answer.attendance()), Room.FREE)));
     }
 
     private static String address(EventId event, String q, Optional<Said> said) {

@@ -20,9 +20,9 @@ import org.natter.web.services.FormId;
 record CheckInPage(
         int came, int booked, int here, int walkIns, List<Press> toCome, List<Press> arrived, boolean everyone) {
 
-    private static final Comparator<AttendeeRow> BY_NAME =
-            Comparator.comparing((AttendeeRow row) -> PlainName.of(row.name()))
-                    .thenComparing(row -> row.attendance().value());
+    private static final Comparator<AttendeeRow> BY_NAME = Comparator.comparing(
+                    (AttendeeRow row) -> PlainName.of(row.name()))
+            .thenComparing(row -> row.attendance().value());
 
     static CheckInPage of(List<Attendee> all, String q, ZoneId zone) {
         var rows = all.stream().map(one -> AttendeeRow.of(one, zone)).toList();
@@ -37,9 +37,7 @@ record CheckInPage(
                 booked,
                 here,
                 walkIns,
-                Stream.concat(
-                                sorted(toCome, true),
-                                sorted(toCome, false))
+                Stream.concat(sorted(toCome, true), sorted(toCome, false))
                         .filter(row -> q.isEmpty() || PlainName.finds(q, found(row)))
                         .map(row -> press(row, twins, !row.expected() && q.isEmpty()))
                         .toList(),

@@ -699,11 +699,7 @@ public interface AttendeeApi {
      * @param overLimit lets them in whatever the limit, once the helper has been told
      */
     record AtTheDoor(
-            FormId id,
-            @Nullable String code,
-            @Nullable AttendanceId attendance,
-            boolean letIn,
-            boolean overLimit) {}
+            FormId id, @Nullable String code, @Nullable AttendanceId attendance, boolean letIn, boolean overLimit) {}
 
     /** Somebody who is not on the list; an absent sector was not chosen. Prints masked. */
     record WalkIn(

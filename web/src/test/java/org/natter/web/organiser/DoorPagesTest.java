@@ -40,7 +40,8 @@ class DoorPagesTest extends WholeWebBody {
 
     @Test
     void whoIsNotOnTheListNeedNotBeTypedTwice() throws Exception {
-        var walkIn = (HtmlPage) find(open(DOOR), "Maurice Tydd").getAnchorByText("Add them").click();
+        var walkIn = (HtmlPage)
+                find(open(DOOR), "Maurice Tydd").getAnchorByText("Add them").click();
 
         assertThat(walkIn.getElementById("name").getAttribute("value")).isEqualTo("Maurice Tydd");
     }
@@ -50,7 +51,8 @@ class DoorPagesTest extends WholeWebBody {
         find(open(DOOR), "bcd fgh");
         assertThat(SERVICES.sent(PRESSES).path("code").asString()).isEqualTo("bcdfgh");
 
-        var before = SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins").size();
+        var before = SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins")
+                .size();
         assertThat(shown(find(open(DOOR), "Tobias"))).isEmpty();
         assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins"))
                 .as("Tobias is a name")
@@ -60,7 +62,8 @@ class DoorPagesTest extends WholeWebBody {
     @Test
     void theSearchOutlivesAPress() throws Exception {
         var found = find(open(DOOR), "ella");
-        var pressed = (HtmlPage) found.<HtmlElement>getFirstByXPath("//button[contains(@class, 'name')]").click();
+        var pressed = (HtmlPage) found.<HtmlElement>getFirstByXPath("//button[contains(@class, 'name')]")
+                .click();
 
         assertThat(words(pressed)).contains("Ella Marsh is in. First time: say hello.");
         assertThat(pressed.getElementById("q").getAttribute("value")).isEqualTo("ella");
@@ -68,7 +71,8 @@ class DoorPagesTest extends WholeWebBody {
 
     @Test
     void roomIsAskedForTruly() throws Exception {
-        var waiting = Sampled.of("attendee-service/post-events-event-check-ins/waiting").with("attendance", ELLA);
+        var waiting = Sampled.of("attendee-service/post-events-event-check-ins/waiting")
+                .with("attendance", ELLA);
         SERVICES.answer(PRESSES, waiting.with("room", true));
         assertThat(words(pressElla())).contains("Ella Marsh is on the waiting list. There's room: let them in?");
 
@@ -128,7 +132,8 @@ class DoorPagesTest extends WholeWebBody {
     }
 
     private HtmlPage pressElla() throws Exception {
-        return open(DOOR).<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
+        return open(DOOR)
+                .<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
                 .click();
     }
 
