@@ -10,6 +10,7 @@ import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ReadingBookings;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
+import org.natter.attendee.checkin.CheckIn;
 import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.CheckingIn;
@@ -88,8 +89,10 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    KeepingBookings keepingBookings(SeatLedgers ledgers, People people) {
-        return new KeepingBookings(ledgers, people);
+    KeepingBookings keepingBookings(SeatLedgers ledgers, People people, CheckIns checkIns) {
+        return new KeepingBookings(ledgers, people, attendance -> checkIns.find(attendance)
+                .flatMap(CheckIn::here)
+                .isPresent());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.natter.attendee;
 
 import org.natter.access.RefusalTable;
+import org.natter.attendee.booking.AlreadyHere;
 import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.KeyReused;
 import org.natter.attendee.booking.RoomIsFull;
@@ -26,6 +27,7 @@ class AttendeeServiceRefusals {
                 .on(UnknownAttendance.class, HttpStatus.NOT_FOUND, "not-found")
                 .on(LinkRunOut.class, HttpStatus.NOT_FOUND, "link-run-out")
                 .on(BookingClosed.class, HttpStatus.CONFLICT, "booking-closed")
+                .on(AlreadyHere.class, HttpStatus.CONFLICT, "already-here")
                 .on(RoomIsFull.class, HttpStatus.CONFLICT, "over-limit")
                 .on(KeyReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
     }

@@ -72,7 +72,7 @@ class RestSamplesTest {
         var wish = Evening.aWish(event, WREN);
         calls.visitor().with("Idempotency-Key", key()).sample("accepted").post("/bookings", wish);
         wish.put("kept", false);
-        calls.visitor().with("Idempotency-Key", key()).sample("no-place-kept").post("/bookings", wish);
+        calls.visitor().with("Idempotency-Key", HexId.random()).sample("no-place-kept").post("/bookings", wish);
         wish.remove("kept");
         calls.visitor().sample("nothing-filled-in").post("/bookings", Map.of());
         calls.visitor().sample("unknown-event").post("/bookings", Evening.aWish(new EventId(HexId.random()), WREN));
@@ -98,6 +98,10 @@ class RestSamplesTest {
         evening.press("cancel", event, WREN);
         link("read", "cancelled", event, WREN);
         link("read", "offered", event, SAMIR);
+        evening.press("cancel", event, AMARA);
+        link("read", "left-the-list", event, AMARA);
+        evening.ask(event, AMARA);
+        link("read", "joining", event, AMARA);
 
         var lapsed = evening.open(1);
         comes(lapsed, TOBIAS);
@@ -137,6 +141,10 @@ class RestSamplesTest {
         unknownLink("accept", Map.of());
         unknownLink("cancel", Map.of());
         unknownLink("choices", Map.of("listed", true));
+
+        var here = book(event, AMARA);
+        calls.doorHelperAt(event).post("/events/" + event + "/check-ins", letIn(here));
+        link("cancel", "already-here", event, AMARA);
 
         var late = evening.open(1);
         comes(late, AMARA);
@@ -209,6 +217,7 @@ class RestSamplesTest {
         calls.doorHelperAt(event).sample("at-the-door").get(attendees);
         calls.doorHelperAt(event).sample("undone").delete(checkIns + "/" + wren);
         calls.doorHelperAt(event).sample("undone").post(checkIns, wrens);
+        calls.doorHelperAt(event).delete(checkIns + "/" + samir);
         evening.press("cancel", event, SAMIR);
         calls.doorHelperAt(event).sample("cancelled").post(checkIns, press(samir));
 

@@ -1,5 +1,6 @@
 package org.natter.attendee.booking;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
@@ -27,32 +28,38 @@ public final class AskingForPlaces {
     }
 
     /**
-     * The ledger decides first, in its own write; only then a name, an address or a code is kept. So nobody who was
+     * Tells whether there was room for somebody new in the moment of asking, which is the same for everybody.
+     *
+     * <p>The ledger decides first, in its own write; only then a name, an address or a code is kept. So nobody who was
      * refused leaves anything behind, and a crash leaves at most a line that is nobody's and lapses like any other.
      *
      * @throws UnknownEvent if booking never opened for this event
      * @throws BookingClosed if it has begun, is over or was called off
      */
-    public void ask(AskForPlace wish) {
+    public boolean ask(AskForPlace wish) {
         var event = wish.event();
         var attendance = people.byAddress(wish.address())
                 .flatMap(person -> person.attendanceAt(event))
                 .orElseGet(AttendanceId::random);
+        var room = new AtomicBoolean();
         try {
-            var booking = ledgers.change(
-                            event, ledger -> ledger.ask(attendance, wish.choices(), wish.kept(), wish.at()))
+            var booking = ledgers.change(event, ledger -> {
+                        room.set(ledger.freeForNewcomers() > 0);
+                        return ledger.ask(attendance, wish.choices(), wish.kept(), wish.at());
+                    })
                     .flatMap(ledger -> ledger.booking(attendance))
                     .orElseThrow(() -> UnknownEvent.withId(event));
             var person = people.withAttendance(wish.address(), wish.details(), event, attendance);
             if (person.attendances().containsValue(attendance)) {
                 write(person.id(), booking, wish);
+                return room.get();
             } else { // they asked twice in the same moment: the other line is theirs, this one nobody's
                 ledgers.change(event, ledger -> ledger.withdraw(attendance, wish.at()));
-                ask(wish);
+                return ask(wish);
             }
         } catch (WishIsForgotten old) { // that is finished now, and this is a new one
             wishes.forget(old.attendance());
-            ask(wish);
+            return ask(wish);
         }
     }
 

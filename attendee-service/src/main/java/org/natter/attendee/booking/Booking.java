@@ -11,6 +11,9 @@ import org.natter.attendee.person.Sector;
  * @param since when the present status began; the {@code at} of the message that told it
  * @param position the place in the waiting list, from 1; absent unless waiting
  * @param until when a hold or an offer ends; absent without one
+ * @param was what it was before it was over; absent until then
+ * @param turns how often a place was given back or taken again
+ * @param room whether a place is free for somebody new
  */
 public record Booking(
         AttendanceId attendance,
@@ -23,7 +26,20 @@ public record Booking(
         boolean walkIn,
         Instant since,
         @Nullable Integer position,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable SeatStanding was,
+        int turns,
+        boolean room) {
+
+    /** How it stands, as finely as words tell it. */
+    public OwnStanding own() {
+        return OwnStanding.of(status, standing, was, room);
+    }
+
+    /** The sequence of a calendar file about it: rises with each change of the event, and each time it is given back or taken again. */
+    public int sequence() {
+        return card.sequence() + turns;
+    }
 
     /** Whether its owner pressed the button in the mail, and still comes or waits. */
     public boolean isConfirmed() {

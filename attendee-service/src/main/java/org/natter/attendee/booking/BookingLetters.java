@@ -9,6 +9,6 @@ public interface BookingLetters {
     /** "Confirm your place": the link with the button, worth nothing after the hold's end. */
     void confirm(PersonId to, Booking held, String key, Instant at);
 
-    /** "You're booked already": the details once more. */
+    /** How it stands, once more: "You're booked already", a place in line or an open offer. */
     void again(PersonId to, Booking booking, String key, Instant at);
 }

@@ -16,10 +16,12 @@ public final class KeepingBookings {
 
     private final SeatLedgers ledgers;
     private final People people;
+    private final Arrivals arrivals;
 
-    public KeepingBookings(SeatLedgers ledgers, People people) {
+    public KeepingBookings(SeatLedgers ledgers, People people, Arrivals arrivals) {
         this.ledgers = ledgers;
         this.people = people;
+        this.arrivals = arrivals;
     }
 
     public Optional<OwnBooking> read(AttendanceId attendance) {
@@ -38,7 +40,11 @@ public final class KeepingBookings {
         return change(attendance, ledger -> ledger.accept(attendance, now));
     }
 
+    /** @throws AlreadyHere for somebody who is checked in: nobody else may get the place they sit on */
     public Optional<OwnBooking> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
+        if (arrivals.isHere(attendance)) {
+            throw AlreadyHere.with(attendance);
+        }
         return change(attendance, ledger -> ledger.cancel(attendance, reason, now));
     }
 

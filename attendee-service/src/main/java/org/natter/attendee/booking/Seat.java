@@ -12,6 +12,8 @@ import org.natter.attendee.person.Sector;
  *
  * @param since when the present standing began
  * @param until when a hold or an offer ends; absent without one
+ * @param was what it was before it was over; absent until then, and where nobody noted it
+ * @param turns how often a place was given back or taken again; absent before the first time
  */
 public record Seat(
         AttendanceId attendance,
@@ -19,7 +21,9 @@ public record Seat(
         BookingChoices choices,
         boolean walkIn,
         Instant since,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable SeatStanding was,
+        @Nullable Integer turns) {
 
     private static final Duration WISH_KEPT = Duration.ofHours(24);
     private static final Duration ID_KEPT = Duration.ofHours(1);
@@ -27,41 +31,64 @@ public record Seat(
 
     static Seat asked(
             AttendanceId attendance, BookingChoices choices, SeatStanding standing, Instant at, Instant until) {
-        return new Seat(attendance, standing, choices, false, at, until);
+        return new Seat(attendance, standing, choices, false, at, until, null, null);
     }
 
     Seat booked(Instant at) {
-        return new Seat(attendance, SeatStanding.BOOKED, choices, walkIn, at, null);
+        return new Seat(attendance, SeatStanding.BOOKED, choices, walkIn, at, null, null, takenAgain());
     }
 
     Seat admitted(Instant at) {
-        return new Seat(attendance, SeatStanding.BOOKED, choices, true, at, null);
+        return new Seat(attendance, SeatStanding.BOOKED, choices, true, at, null, null, takenAgain());
     }
 
     Seat waiting(Instant at) {
-        return new Seat(attendance, SeatStanding.WAITING, choices, false, at, null);
+        return new Seat(attendance, SeatStanding.WAITING, choices, false, at, null, null, turns);
     }
 
     Seat offered(Instant at, Instant end) {
-        return new Seat(attendance, SeatStanding.OFFERED, choices, false, at, end);
+        return new Seat(attendance, SeatStanding.OFFERED, choices, false, at, end, null, turns);
     }
 
-    Seat over(SeatStanding standing, Instant at) {
-        return new Seat(attendance, standing, choices, walkIn, at, null);
+    /** It is over, and what it was decides the words about it. */
+    Seat over(SeatStanding end, Instant at) {
+        var given = is(SeatStanding.BOOKED) ? Integer.valueOf(turned() + 1) : turns;
+        return new Seat(attendance, end, choices, walkIn, at, null, standing, given);
     }
 
     /** What was chosen is gone; what was typed is to go at once. */
     Seat forgotten(Instant at) {
-        return new Seat(attendance, SeatStanding.FORGOTTEN, NONE, false, at, at);
+        return new Seat(attendance, SeatStanding.FORGOTTEN, NONE, false, at, at, null, null);
     }
 
     /** Nothing is left but the id. */
     Seat kept() {
-        return new Seat(attendance, standing, choices, walkIn, since, since.plus(ID_KEPT));
+        return new Seat(attendance, standing, choices, walkIn, since, since.plus(ID_KEPT), was, turns);
     }
 
     Seat withListed(boolean listed) {
-        return new Seat(attendance, standing, choices.withListed(listed), walkIn, since, until);
+        return new Seat(attendance, standing, choices.withListed(listed), walkIn, since, until, was, turns);
+    }
+
+    /** The same line after an earlier one of the same attendance: what was given back and taken again goes on counting. */
+    Seat after(Seat earlier) {
+        return new Seat(attendance, standing, choices, walkIn, since, until, was, earlier.turns);
+    }
+
+    /** How often a place was given back or taken again: whoever keeps it in a calendar needs a rising number. */
+    int turned() {
+        return turns == null ? 0 : turns;
+    }
+
+    private @Nullable Integer takenAgain() {
+        return turns == null ? null : Integer.valueOf(turns + 1);
+    }
+
+    /** A hold or an offer ends at this moment at the latest. */
+    Seat endingBy(Instant latest) {
+        return until == null || !until.isAfter(latest) || is(SeatStanding.FORGOTTEN)
+                ? this
+                : new Seat(attendance, standing, choices, walkIn, since, latest, was, turns);
     }
 
     boolean is(SeatStanding expected) {

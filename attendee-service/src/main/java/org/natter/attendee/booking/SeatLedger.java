@@ -80,22 +80,24 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent()) {
             return List.of();
         }
-        var standing = kept && hasRoomForNewcomers() ? SeatStanding.HELD : SeatStanding.ASKED;
-        return List.of(new PlaceAskedFor(card.event(), Seat.asked(attendance, choices, standing, now, now.plus(HOLD))));
+        var standing = kept && freeForNewcomers() > 0 ? SeatStanding.HELD : SeatStanding.ASKED;
+        var asked = Seat.asked(attendance, choices, standing, now, now.plus(HOLD));
+        var line = seat(attendance).map(asked::after).orElse(asked);
+        return List.of(new PlaceAskedFor(card.event(), line.endingBy(card.startsAt())));
     }
 
     /** The button behind the mailed link: a kept place is booked, a line without one joins the waiting list. */
     public List<BookingDomainEvent> confirm(AttendanceId attendance, Instant now) {
         return seat(attendance)
-                .filter(seat -> state == LedgerState.OPEN && seat.standing().isUnconfirmed() && !seat.isOverBy(now))
+                .filter(seat -> isOpen(now) && seat.standing().isUnconfirmed() && !seat.isOverBy(now))
                 .map(seat -> List.of(confirmed(seat, now)))
                 .orElse(List.of());
     }
 
-    /** Takes an offered place, unless the offer is over. */
+    /** Takes an offered place, unless the offer is over or the event has begun. */
     public List<BookingDomainEvent> accept(AttendanceId attendance, Instant now) {
         return seat(attendance)
-                .filter(seat -> state == LedgerState.OPEN && seat.is(SeatStanding.OFFERED) && !seat.isOverBy(now))
+                .filter(seat -> isOpen(now) && seat.is(SeatStanding.OFFERED) && !seat.isOverBy(now))
                 .map(seat -> List.<BookingDomainEvent>of(new PlaceBooked(card.event(), seat.booked(now))))
                 .orElse(List.of());
     }
@@ -155,7 +157,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (isBooked(attendance)) {
             return List.of();
         }
-        var line = seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null));
+        var line = seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null, null, null));
         return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
     }
 
@@ -218,6 +220,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     /** Places nobody has, is kept or is offered; never below 0, also over capacity. */
     public int free() {
         return Math.max(0, places - taken());
+    }
+
+    /** Places that somebody new could have now: none while others wait, who are asked first. */
+    public int freeForNewcomers() {
+        return count(SeatStanding.WAITING) == 0 ? free() : 0;
     }
 
     /** Whether this attendance may be let in within the limit: a place is free, or already theirs. */
@@ -284,12 +291,16 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return new SeatLedger(card, places, state, obeyed, after.toList());
     }
 
+    /** What is kept or offered ends with the new start at the latest. */
     SeatLedger obeying(ProgrammeObeyed news) {
-        return new SeatLedger(news.card(), news.places(), news.state(), news.version(), seats);
+        var inTime = seats.stream()
+                .map(seat -> seat.endingBy(news.card().startsAt()))
+                .toList();
+        return new SeatLedger(news.card(), news.places(), news.state(), news.version(), inTime);
     }
 
     private BookingDomainEvent confirmed(Seat seat, Instant now) {
-        var room = seat.is(SeatStanding.HELD) || hasRoomForNewcomers();
+        var room = seat.is(SeatStanding.HELD) || freeForNewcomers() > 0;
         return room
                 ? new PlaceBooked(card.event(), seat.booked(now))
                 : new WaitingListJoined(card.event(), seat.waiting(now));
@@ -339,9 +350,6 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         }
     }
 
-    private boolean hasRoomForNewcomers() {
-        return free() > 0 && count(SeatStanding.WAITING) == 0;
-    }
 
     /** Whether time still means something to this line: once called off, only what nobody confirmed is tidied away. */
     private boolean moves(Seat seat) {
@@ -361,7 +369,10 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 seat.walkIn(),
                 seat.since(),
                 line < 0 ? null : line + 1,
-                seat.until());
+                seat.until(),
+                seat.was(),
+                seat.turned(),
+                freeForNewcomers() > 0);
     }
 
     private BookingStatus statusOf(Seat seat) {

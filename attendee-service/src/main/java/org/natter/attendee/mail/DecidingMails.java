@@ -88,14 +88,17 @@ public final class DecidingMails {
         if (!changes.isEmpty()
                 && !isTooLate(source.time(), now)
                 && changed.startsAt().isAfter(now)) {
-            for (var guest : bookings.standing(changed.event(), EnumSet.of(SeatStanding.BOOKED))) {
+            var booked = Set.copyOf(bookings.standing(changed.event(), EnumSet.of(SeatStanding.BOOKED)));
+            for (var guest : bookings.standing(changed.event(), HOPING)) {
                 var cause = "changed/" + changed.event() + "/" + source.version() + "/" + guest;
                 mail(
                         guest,
                         to -> MailRequest.about(MailKind.CHANGED, cause, to, changed.event(), guest, source.time())
                                 .validUntil(usefulUntil(source.time()))
                                 .withChanges(changed.sequence(), changes));
-                remind(guest, changed.event(), changed.startsAt(), changed.zone(), now);
+                if (booked.contains(guest)) {
+                    remind(guest, changed.event(), changed.startsAt(), changed.zone(), now);
+                }
             }
         }
         return known.remember(changed.event(), changed.whenAndWhere(), source);

@@ -32,10 +32,11 @@ public final class LastLook {
     private static final Map<MailKind, Set<BookingStatus>> TRUE_FOR = Map.ofEntries(
             entry(MailKind.CONFIRM_BOOKING, Set.of(BookingStatus.UNCONFIRMED)),
             entry(MailKind.BOOKED, Set.of(BookingStatus.BOOKED)),
+            entry(MailKind.ASKED_AGAIN, Set.of(BookingStatus.BOOKED)),
             entry(MailKind.WAITING, Set.of(BookingStatus.WAITING)),
             entry(MailKind.OFFER, Set.of(BookingStatus.OFFERED)),
             entry(MailKind.CANCELLED_BY_YOU, Set.of(BookingStatus.CANCELLED)),
-            entry(MailKind.CHANGED, Set.of(BookingStatus.BOOKED)),
+            entry(MailKind.CHANGED, Set.of(BookingStatus.BOOKED, BookingStatus.OFFERED, BookingStatus.WAITING)),
             entry(MailKind.DAY_BEFORE, Set.of(BookingStatus.BOOKED)));
 
     private final People people;

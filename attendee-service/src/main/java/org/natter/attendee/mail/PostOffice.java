@@ -41,7 +41,13 @@ public final class PostOffice implements BookingLetters, SignInLetters {
 
     @Override
     public void again(PersonId to, Booking booking, String key, Instant at) {
-        ask(aboutBooking(MailKind.ASKED_AGAIN, to, booking, key, at));
+        var kind = switch (booking.status()) {
+            case WAITING -> MailKind.WAITING;
+            case OFFERED -> MailKind.OFFER;
+            default -> MailKind.ASKED_AGAIN;
+        };
+        var request = aboutBooking(kind, to, booking, key, at);
+        ask(booking.until() == null ? request : request.validUntil(booking.until()));
     }
 
     @Override

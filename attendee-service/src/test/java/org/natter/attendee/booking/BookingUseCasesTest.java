@@ -15,6 +15,8 @@ import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
@@ -37,6 +39,7 @@ class BookingUseCasesTest {
     private final DoorCodesInMemory codes = new DoorCodesInMemory();
     private final ForgettingWishes forgetting = new ForgettingWishes(people, codes);
     private final LettersInMemory letters = new LettersInMemory();
+    private final Set<AttendanceId> here = new HashSet<>();
 
     @Test
     void whoeverAsksGetsTheLetterWithTheButtonAndLaterTheirDetailsAgain() {
@@ -125,6 +128,27 @@ class BookingUseCasesTest {
                 .isEqualTo(BookingStatus.CANCELLED);
         assertThat(mine.cancel(attendance(), CancelReason.TIME, NOW)).isEqualTo(mine.read(attendance()));
         assertThat(mine.read(TOBIAS)).isEmpty();
+    }
+
+    @Test
+    void whoIsHereCannotCancelAndNobodyGetsTheirPlace() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        keeping(ledgers).confirm(attendance(), NOW);
+        here.add(attendance());
+
+        assertThatThrownBy(() -> keeping(ledgers).cancel(attendance(), CancelReason.TIME, NOW))
+                .isInstanceOf(AlreadyHere.class);
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(attendance())).isTrue();
+    }
+
+    @Test
+    void whoeverAsksHearsWhetherThereWasRoomForSomebodyNew() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+
+        assertThat(asking(ledgers).ask(wish(RIVERSIDE, "one"))).isTrue();
+        assertThat(asking(ledgers).ask(wish(RIVERSIDE, "two"))).isFalse();
     }
 
     @Test
@@ -225,7 +249,7 @@ class BookingUseCasesTest {
     }
 
     private KeepingBookings keeping(SeatLedgers ledgers) {
-        return new KeepingBookings(ledgers, people);
+        return new KeepingBookings(ledgers, people, here::contains);
     }
 
     private AttendanceId attendance() {

@@ -280,6 +280,98 @@ class SeatLedgerTest {
     }
 
     @Test
+    void eachStandingIsToldApartAlsoOnceItIsOver() {
+        var full = aLedger().with(1).booked(WREN).places();
+        var kept = aLedger().with(1).places();
+        var held = after(kept, kept.ask(WREN, COLLEGE, NOW));
+        var joining = after(full, full.ask(TOBIAS, COLLEGE, NOW));
+        var waiting = join(full, TOBIAS);
+        var offered = cancelled(waiting, WREN);
+        var later = NOW.plus(Duration.ofHours(25));
+
+        assertThat(own(held, WREN)).isEqualTo(OwnStanding.KEPT);
+        assertThat(own(after(held, held.sweep(later)), WREN)).isEqualTo(OwnStanding.LET_GO);
+        assertThat(own(cancelled(held, WREN), WREN)).isEqualTo(OwnStanding.TAKEN_BACK);
+        assertThat(own(joining, TOBIAS)).isEqualTo(OwnStanding.JOINING);
+        assertThat(own(after(joining, joining.sweep(later)), TOBIAS)).isEqualTo(OwnStanding.NOT_JOINED);
+        assertThat(own(waiting, TOBIAS)).isEqualTo(OwnStanding.WAITING);
+        assertThat(own(cancelled(waiting, TOBIAS), TOBIAS)).isEqualTo(OwnStanding.LEFT_THE_LIST);
+        assertThat(own(offered, TOBIAS)).isEqualTo(OwnStanding.OFFERED);
+        assertThat(own(cancelled(offered, TOBIAS), TOBIAS)).isEqualTo(OwnStanding.DECLINED);
+        assertThat(own(after(offered, offered.sweep(later)), TOBIAS)).isEqualTo(OwnStanding.OFFER_LAPSED);
+        assertThat(own(full, WREN)).isEqualTo(OwnStanding.BOOKED);
+        assertThat(own(offered, WREN)).isEqualTo(OwnStanding.CANCELLED);
+        assertThat(own(after(full, full.obey(news(1, LedgerState.CALLED_OFF, 2), NOW)), WREN))
+                .isEqualTo(OwnStanding.CALLED_OFF);
+    }
+
+    @Test
+    void whatNoPlaceWasKeptForSaysWhetherOneIsLeft() {
+        var ledger = aLedger().with(1).places();
+        var unkept = after(ledger, ledger.ask(WREN, COLLEGE, false, NOW));
+        var filled = after(unkept, unkept.admit(TOBIAS, COLLEGE, NOW));
+        var later = NOW.plus(SeatLedger.HOLD);
+
+        assertThat(own(unkept, WREN)).isEqualTo(OwnStanding.UNKEPT);
+        assertThat(own(after(unkept, unkept.confirm(WREN, NOW)), WREN)).isEqualTo(OwnStanding.BOOKED);
+        assertThat(own(filled, WREN)).isEqualTo(OwnStanding.JOINING);
+        assertThat(own(after(filled, filled.confirm(WREN, NOW)), WREN)).isEqualTo(OwnStanding.WAITING);
+        assertThat(own(after(unkept, unkept.sweep(later)), WREN)).isEqualTo(OwnStanding.NOT_JOINED);
+    }
+
+    @Test
+    void aFreePlaceIsForNobodyNewWhileOthersWait() {
+        var waiting = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+        var late = STARTS.minus(Duration.ofMinutes(90));
+
+        var freed = after(waiting, waiting.cancel(WREN, CancelReason.TIME, late));
+
+        assertThat(freed.free()).isOne();
+        assertThat(freed.freeForNewcomers()).isZero();
+        assertThat(aLedger().with(1).places().freeForNewcomers()).isOne();
+    }
+
+    @Test
+    void whatIsKeptOrOfferedEndsWithAnEarlierStart() {
+        var offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
+        var sooner = NOW.plus(Duration.ofHours(4));
+
+        var moved = after(
+                offered, offered.obey(new ProgrammeObeyed(riverside(sooner), 1, LedgerState.OPEN, 2), NOW));
+
+        assertThat(moved.booking(TOBIAS)).get().extracting(Booking::until).isEqualTo(sooner);
+        assertThat(moved.nextEnd()).contains(sooner);
+        assertThat(moved.accept(TOBIAS, sooner.minusSeconds(1))).hasSize(1);
+        assertThat(moved.accept(TOBIAS, sooner)).isEmpty();
+    }
+
+    @Test
+    void eachTimeAPlaceIsGivenBackOrTakenAgainCounts() {
+        var booked = aLedger().with(2).booked(WREN).places();
+        var gone = cancelled(booked, WREN);
+        var back = join(gone, WREN);
+
+        assertThat(booked.booking(WREN)).get().extracting(Booking::sequence).isEqualTo(0);
+        assertThat(gone.booking(WREN)).get().extracting(Booking::sequence).isEqualTo(1);
+        assertThat(back.booking(WREN)).get().extracting(Booking::sequence).isEqualTo(2);
+        assertThat(cancelled(back, WREN).booking(WREN))
+                .get()
+                .extracting(Booking::sequence)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsKeptPastTheStart() {
+        var ledger = aLedger().with(1).places();
+        var late = STARTS.minus(Duration.ofMinutes(10));
+
+        var asked = after(ledger, ledger.ask(WREN, COLLEGE, late));
+
+        assertThat(asked.booking(WREN)).get().extracting(Booking::until).isEqualTo(STARTS);
+        assertThat(asked.confirm(WREN, STARTS)).isEmpty();
+    }
+
+    @Test
     void nothingIsToldTwiceAboutOneSubjectInOneCommand() {
         var ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
 
@@ -301,6 +393,10 @@ class SeatLedgerTest {
 
     private static SeatLedger cancelled(SeatLedger ledger, AttendanceId attendance) {
         return after(ledger, ledger.cancel(attendance, CancelReason.NOT_SAID, NOW));
+    }
+
+    private static OwnStanding own(SeatLedger ledger, AttendanceId attendance) {
+        return ledger.booking(attendance).orElseThrow().own();
     }
 
     private static BookingStatus status(SeatLedger ledger, AttendanceId attendance) {

@@ -49,7 +49,10 @@ final class BookingsInMemory implements Bookings {
                         false,
                         Instant.EPOCH,
                         position,
-                        null));
+                        null,
+                        null,
+                        0,
+                        false));
     }
 
     @Override

@@ -131,7 +131,7 @@ class DecidingMailsTest {
     }
 
     @Test
-    void aNewStartIsToldToWhoIsBookedAndMovesTheReminder() {
+    void aNewStartIsToldToWhoIsBookedOrWaitsAndMovesTheReminder() {
         var later = STARTS.plus(Duration.ofDays(7));
         office.deciding()
                 .on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
@@ -140,6 +140,7 @@ class DecidingMailsTest {
 
         assertThat(office.causes())
                 .containsExactly(
+                        "changed/" + RIVERSIDE + "/2/" + SAMIR_AT_RIVERSIDE,
                         "changed/" + RIVERSIDE + "/2/" + WREN_AT_RIVERSIDE,
                         "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-21");
         assertThat(office.mail("changed/" + RIVERSIDE + "/2/" + WREN_AT_RIVERSIDE)

@@ -88,7 +88,11 @@ final class Bookings {
 
     /** The link to confirm by, once its mail is there. */
     Link linkMailed(PublishedEvent event, Guest guest, Instant since) {
-        var mail = mails.await(guest.email(), "Confirm your place: " + event.titleInSubjects(), since);
+        var title = event.titleInSubjects();
+        var mail = Patience.until(
+                "the mail with the button to " + guest.email(),
+                () -> mails.find(guest.email(), "Confirm your place: " + title, since)
+                        .or(() -> mails.find(guest.email(), "Confirm: waiting list for " + title, since)));
         return new Link(MailReader.token(mail, "/b/"));
     }
 

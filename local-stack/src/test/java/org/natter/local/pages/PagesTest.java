@@ -195,8 +195,9 @@ class PagesTest {
         leo.look("book-waiting", "Join the waiting list");
         fillIn(leo, "Leo Withy", LEO, "SCHOOL");
         leo.press("Join the waiting list");
-        leo.open(letters.link(LEO, "Confirm your place", "/b/"));
-        leo.press("Confirm my place");
+        leo.open(letters.link(LEO, "Confirm: waiting list", "/b/"));
+        leo.look("confirm-joining", "Join the line for " + EVENING);
+        leo.press("Keep me in line");
         leo.look("waiting", "You're first in line.");
     }
 
@@ -218,7 +219,7 @@ class PagesTest {
             tobias.press("Change or cancel");
             tobias.look("cancel", "Can't make " + EVENING + "?");
             tobias.press("Cancel my place");
-            tobias.look("cancelled", "No problem.");
+            tobias.look("cancelled", "You're not coming to " + EVENING);
         }
 
         leo.open(letters.link(LEO, "A place has come up", "/b/"));

@@ -47,11 +47,22 @@ public final class AttendeeSession {
         return word(BOOKING).map(LinkToken::new);
     }
 
-    /** Keeps the link that a form brought along, if it did. */
-    void keepBookingLink(SubmittedForm form) {
-        form.token()
-                .filter(brought -> !bookingLink().equals(Optional.of(brought)))
-                .ifPresent(brought -> open().setAttribute(BOOKING, brought.value()));
+    /**
+     * The link of the booking that a form is about: the one it brought along, else the one by which this browser opened the
+     * booking it names. It is the last opened from then on. Empty for a form that names nothing, or nothing opened here.
+     */
+    Optional<LinkToken> bookingLink(SubmittedForm form) {
+        var named = form.id("attendance", AttendanceId::new);
+        var link = form.token().or(() -> named.flatMap(about -> word(opened(about)).map(LinkToken::new)));
+        link.filter(one -> !bookingLink().equals(Optional.of(one)))
+                .ifPresent(one -> open().setAttribute(BOOKING, one.value()));
+        link.ifPresent(one -> named.filter(about -> word(opened(about)).isEmpty())
+                .ifPresent(about -> request.getSession().setAttribute(opened(about), one.value())));
+        return link;
+    }
+
+    private static String opened(AttendanceId attendance) {
+        return BOOKING + "." + attendance;
     }
 
     /** Whether this very form has been pressed before; remembers it. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.natter.times.SpokenTime;
@@ -89,16 +90,14 @@ class BookingController {
         try {
             return FormState.send(response, Map.of(), () -> ask(id, typed, request), again);
         } catch (ServiceRefusal refusal) {
-            if (refusal.isAbsent()) {
-                throw refusal;
-            }
-            var why = refusal.is("booking-closed") ? "attendee.book.closed" : "attendee.book.refused";
-            return again.apply(FormState.toPutRight(FormErrors.one("", answers.say(why)), response));
+            var why = refusal.isAbsent() ? "soon" : refusal.is("booking-closed") ? "closed" : "refused";
+            return again.apply(FormState.toPutRight(FormErrors.one("", answers.say("attendee.book." + why)), response));
         }
     }
 
     @GetMapping("/events/{event}/book/check-your-email")
-    String checkYourEmail(@PathVariable EventId event, Model model) {
+    String checkYourEmail(@PathVariable EventId event, SubmittedForm shown, Model model) {
+        model.addAttribute("words", shown.isTicked("line") ? "line" : shown.isTicked("unkept") ? "unkept" : "words");
         model.addAttribute("event", event);
         return "web/attendee/book-check-your-email";
     }
@@ -119,8 +118,9 @@ class BookingController {
                 String.valueOf(typed.listed()),
                 String.valueOf(typed.adult()));
         return EvenSteps.after(() -> {
-            bookings.ask(Caller.everybody(), key, typed.kept(kept));
-            return "redirect:/events/" + typed.event() + "/book/check-your-email";
+            var room = bookings.ask(Caller.everybody(), key, typed.kept(kept)).room();
+            var mailed = "redirect:/events/" + typed.event() + "/book/check-your-email";
+            return mailed + (!room ? "?line=yes" : kept ? "" : "?unkept=yes");
         });
     }
 
@@ -137,7 +137,7 @@ class BookingController {
                 form.isTicked("adult"));
     }
 
-    private Asked<Places> places(EventId event) {
+    private Asked<Optional<Places>> places(EventId event) {
         return PagePart.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
     }
 
@@ -146,9 +146,13 @@ class BookingController {
     }
 
     private static String show(
-            Event event, Asked<Places> places, FormId form, BookingWish typed, FormState state, Model model) {
+            Event event, Asked<Optional<Places>> places, FormId form, BookingWish typed, FormState state, Model model) {
         var full = state.asleep() == null
-                && places.get().found().filter(known -> known.free() <= 0).isPresent();
+                && places.get()
+                        .found()
+                        .flatMap(known -> known)
+                        .filter(known -> known.forNewcomers() <= 0)
+                        .isPresent();
         model.addAttribute("event", event);
         model.addAttribute("when", SpokenTime.in(event.zone()).when(event.startsAt()));
         model.addAttribute("full", full);

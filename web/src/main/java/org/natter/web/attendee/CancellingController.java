@@ -40,8 +40,7 @@ class CancellingController {
     /** The first of two presses: shows the question, changes nothing but the address. */
     @PostMapping("/my-booking/change")
     String change(SubmittedForm form, HttpServletRequest request, Model model) {
-        new AttendeeSession(request).keepBookingLink(form);
-        return OwnBooking.opened(request, model, link -> "redirect:/my-booking/cancel");
+        return OwnBooking.pressed(form, request, model, link -> "redirect:/my-booking/cancel");
     }
 
     @GetMapping("/my-booking/cancel")
@@ -51,8 +50,7 @@ class CancellingController {
 
     @PostMapping("/my-booking/cancel")
     String cancel(SubmittedForm form, HttpServletRequest request, Model model) {
-        new AttendeeSession(request).keepBookingLink(form);
-        return OwnBooking.opened(request, model, link -> form.isPressed() ? cancel(link, form, request) : HOME);
+        return OwnBooking.pressed(form, request, model, link -> form.isPressed() ? cancel(link, form, request) : HOME);
     }
 
     private String cancel(LinkToken link, SubmittedForm form, HttpServletRequest request) {
@@ -64,8 +62,8 @@ class CancellingController {
         try {
             bookings.cancel(Caller.everybody(), new Cancellation(link, reason));
             return HOME;
-        } catch (ServiceRefusal tooLate) {
-            return MyBookingController.home(Notice.TOO_LATE);
+        } catch (ServiceRefusal no) {
+            return MyBookingController.home(no.is("already-here") ? Notice.HERE : Notice.TOO_LATE);
         }
     }
 
@@ -74,6 +72,7 @@ class CancellingController {
             return MyBookingController.home(Notice.ALREADY);
         }
         model.addAttribute("eventTitle", booking.title());
+        model.addAttribute("attendance", booking.attendance());
         model.addAttribute("reasons", REASONS);
         model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking-cancel";

@@ -3,6 +3,7 @@ package org.natter.web.attendee;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,14 @@ class EventController {
                 "unknown",
                 facts.stream().filter(fact -> !fact.isTold()).map(Fact::message).toList());
         model.addAttribute("state", state);
-        model.addAttribute("places", state.isOff() ? null : places.get().found().orElse(null));
+        model.addAttribute("places", state.isOff()
+                        ? null
+                        : places.get().found().flatMap(known -> known).orElse(null));
         model.addAttribute("next", state.isOff() ? after(found) : List.of());
         return "web/attendee/event";
     }
 
-    private State stateOf(Event event, PagePart.Asked<Places> asked) {
+    private State stateOf(Event event, PagePart.Asked<Optional<Places>> asked) {
         if (event.isCalledOff()) {
             return State.CALLED_OFF;
         }
@@ -85,8 +88,15 @@ class EventController {
         }
         return asked.get()
                 .found()
-                .map(places -> places.open() ? places.free() > 0 ? State.OPEN : State.FULL : State.NOT_OPEN)
+                .map(known -> known.map(EventController::stateOf).orElse(State.SOON))
                 .orElse(State.ASLEEP);
+    }
+
+    private static State stateOf(Places places) {
+        if (!places.open()) {
+            return State.NOT_OPEN;
+        }
+        return places.forNewcomers() > 0 ? State.OPEN : State.FULL;
     }
 
     private List<Dated> after(Event shown) {
@@ -108,6 +118,8 @@ class EventController {
         OPEN,
         FULL,
         NOT_OPEN,
+        /** Published this very moment. */
+        SOON,
         ASLEEP,
         PAST,
         CALLED_OFF;
@@ -122,6 +134,10 @@ class EventController {
 
         public boolean isNotOpen() {
             return this == NOT_OPEN;
+        }
+
+        public boolean isSoon() {
+            return this == SOON;
         }
 
         public boolean isAsleep() {

@@ -77,8 +77,7 @@ class MyBookingController {
             Model model,
             Notice refused,
             Function<LinkToken, String> act) {
-        new AttendeeSession(request).keepBookingLink(form);
-        return OwnBooking.opened(request, model, link -> {
+        return OwnBooking.pressed(form, request, model, link -> {
             try {
                 return form.isPressed() ? act.apply(link) : HOME;
             } catch (ServiceRefusal no) {

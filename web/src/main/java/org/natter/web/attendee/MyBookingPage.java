@@ -21,6 +21,7 @@ record MyBookingPage(
         String when,
         String day,
         String offerUntil,
+        String since,
         boolean over,
         boolean asleep,
         @Nullable String reason,
@@ -32,6 +33,7 @@ record MyBookingPage(
     enum Notice {
         ALREADY,
         GONE,
+        HERE,
         OFFER_OVER,
         SAVED,
         TOO_LATE
@@ -51,6 +53,7 @@ record MyBookingPage(
                 there.longDay(booking.startsAt()) + ", " + there.time(booking.startsAt()),
                 there.day(booking.startsAt()),
                 until == null ? "" : there.until(until, now),
+                there.until(booking.since(), now),
                 !booking.endsAt().isAfter(now),
                 event.isDown(),
                 event.found()
@@ -60,6 +63,16 @@ record MyBookingPage(
                 free,
                 token,
                 notice);
+    }
+
+    /** The key of the words for this standing: {@code attendee.booking.<standing>.<part>}. */
+    public String words(String part) {
+        return "attendee.booking." + booking.standing() + "." + part;
+    }
+
+    /** Whether the last press found it cancelled: then that is all there is to say. */
+    public boolean isAlready() {
+        return notice == Notice.ALREADY;
     }
 
     @Override

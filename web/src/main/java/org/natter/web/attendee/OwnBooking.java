@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.MyBookingPage.Notice;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.AttendeeApi.BookingStatus;
@@ -45,17 +46,28 @@ class OwnBooking {
         var places = PagePart.asked(pageCalls, () -> placesAfterLapse(booking));
         var event = PagePart.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
         var free =
-                places.get().found().flatMap(known -> known.map(Places::free)).orElse(null);
+                places.get().found().flatMap(known -> known.map(Places::forNewcomers)).orElse(null);
         return MyBookingPage.of(booking, event, free, token, notice, clock.instant());
     }
 
     private Optional<Places> placesAfterLapse(Booking booking) {
         return booking.status() == BookingStatus.LAPSED
-                ? Optional.of(bookings.places(Caller.everybody(), booking.event()))
+                ? bookings.places(Caller.everybody(), booking.event())
                 : Optional.empty();
     }
 
-    /** The page of the booking that this browser has opened by its link; without one, a page that says how to open it. */
+    /**
+     * The page after a press: of the booking that the form names and this browser has opened, whatever other tabs opened
+     * since. A form about anything else changes nothing and leads to a page that says how to open it.
+     */
+    static String pressed(SubmittedForm form, HttpServletRequest request, Model model, Function<LinkToken, String> page) {
+        return new AttendeeSession(request)
+                .bookingLink(form)
+                .map(page)
+                .orElseGet(() -> MessagePage.of("booking.lost").in(model));
+    }
+
+    /** The page of the booking that this browser has opened last; without one, a page that says how to open it. */
     static String opened(HttpServletRequest request, Model model, Function<LinkToken, String> page) {
         return new AttendeeSession(request)
                 .bookingLink()

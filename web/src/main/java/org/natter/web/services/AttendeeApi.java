@@ -26,11 +26,11 @@ public interface AttendeeApi {
 
     /** Asks for a place; the same key twice is one wish. */
     @PostExchange("/bookings")
-    void ask(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody BookingWish wish);
+    Asked ask(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody BookingWish wish);
 
-    /** How full an event is. */
+    /** How full an event is; nothing in the moment between its publishing and attendee-service hearing of it. */
     @GetExchange("/events/{event}/places")
-    Places places(Caller caller, @PathVariable EventId event);
+    Optional<Places> places(Caller caller, @PathVariable EventId event);
 
     /** The booking behind a mailed link; changes nothing. Nothing for a wrong link. */
     @PostExchange("/booking-links/read")
@@ -206,8 +206,14 @@ public interface AttendeeApi {
         }
     }
 
-    /** Places, and how many of them are free; {@code open} while booking is. */
-    record Places(int places, int booked, int waiting, int offered, int free, boolean open) {}
+    /** Whether there was a place for somebody new in the moment of asking: the same answer for everybody. */
+    record Asked(boolean room) {}
+
+    /**
+     * Places, and how many of them are free; {@code forNewcomers} is none while others wait for one, {@code open} while
+     * booking is.
+     */
+    record Places(int places, int booked, int waiting, int offered, int free, int forNewcomers, boolean open) {}
 
     record Link(LinkToken token) {}
 
@@ -270,6 +276,24 @@ public interface AttendeeApi {
         }
     }
 
+    /** How things stand, as finely as a page tells it: each has words of its own, see {@code docs/standings.md}. */
+    enum Standing {
+        KEPT,
+        UNKEPT,
+        JOINING,
+        BOOKED,
+        WAITING,
+        OFFERED,
+        LET_GO,
+        NOT_JOINED,
+        OFFER_LAPSED,
+        CANCELLED,
+        LEFT_THE_LIST,
+        DECLINED,
+        TAKEN_BACK,
+        CALLED_OFF
+    }
+
     /** Why somebody cancels; asked, never required. */
     enum CancelReason {
         COST,
@@ -289,6 +313,8 @@ public interface AttendeeApi {
             EventId event,
             AttendanceId attendance,
             BookingStatus status,
+            Standing standing,
+            Instant since,
             @Nullable Integer position,
             @Nullable Instant offerUntil,
             @Nullable Instant heldUntil,

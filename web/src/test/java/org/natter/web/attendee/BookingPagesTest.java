@@ -33,7 +33,8 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(question)).contains("Can't make Riverside pub evening?");
         tick(question, "Caring");
         var cancelled = press(question, "Cancel my place");
-        assertThat(words(cancelled)).contains("No problem.", "Thanks for telling us; someone else gets a place.");
+        assertThat(words(cancelled))
+                .contains("You're not coming to Riverside pub evening", "someone else gets a place.");
         assertThat(SERVICES.sent("POST /attendee/booking-links/cancel")
                         .path("reason")
                         .asString(""))
@@ -163,6 +164,100 @@ class BookingPagesTest extends AttendeePagesBody {
                         "We can't load event details just now. Nothing is lost.",
                         "It's yours until 2:15pm tomorrow.",
                         "Thursday 15 October 2026, 6:30pm");
+    }
+
+    @Test
+    void eachStandingHasItsOwnWords() throws Exception {
+        for (var row : Standings.ofPages()) {
+            EVENING.bookingIs(row.status(), row.standing());
+            var page = open("/b/" + PubEvening.LINK);
+            assertThat(words(page)).as(row.standing()).contains(row.words());
+        }
+    }
+
+    @Test
+    void askingWhileItIsFullPromisesNoPlace() throws Exception {
+        EVENING.isFull();
+
+        var mailed = press(fill(open("/events/" + PubEvening.EVENT + "/book")), "Join the waiting list");
+
+        assertThat(words(mailed)).contains("you're in line").doesNotContain("is yours");
+        EVENING.bookingIs("UNCONFIRMED", "JOINING");
+        assertThat(buttons(open("/b/" + PubEvening.LINK))).contains("Keep me in line");
+    }
+
+    @Test
+    void whereNoPlaceIsKeptTheNextPagePromisesNone() throws Exception {
+        var mailed = "/events/" + PubEvening.EVENT + "/book/check-your-email";
+
+        assertThat(words(open(mailed))).contains("your place is yours");
+        assertThat(words(open(mailed + "?unkept=yes"))).contains("a place is yours, as long as there's one left");
+    }
+
+    @Test
+    void aPlaceThatOthersAreAskedForFirstIsNotOfferedToNewcomers() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/events/" + PubEvening.EVENT + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free")
+                        .with("free", 1)
+                        .with("waiting", 2)
+                        .with("forNewcomers", 0));
+
+        assertThat(words(open("/events/" + PubEvening.EVENT)))
+                .contains("Full for now", "Others are in line and are asked first.");
+    }
+
+    @Test
+    void anEventPublishedThisMomentHasItsPage() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/events/" + PubEvening.EVENT + "/places",
+                Sampled.of("attendee-service/get-events-event-places/unknown-event"));
+
+        var page = open("/events/" + PubEvening.EVENT);
+
+        assertThat(status(page)).isEqualTo(200);
+        assertThat(words(page)).contains("Riverside pub evening", "Booking opens in a moment");
+    }
+
+    @Test
+    void whoIsCheckedInIsToldThatThereIsNothingToCancel() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        var question = press(open("/b/" + PubEvening.LINK), "Change or cancel");
+        SERVICES.answer(
+                "POST /attendee/booking-links/cancel",
+                Sampled.of("attendee-service/post-booking-links-cancel/already-here"));
+
+        assertThat(words(press(question, "Cancel my place"))).contains("You're checked in");
+    }
+
+    @Test
+    void twoTabsEachActOnTheirOwnBooking() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        var first = press(open("/b/" + PubEvening.LINK), "Change or cancel");
+        EVENING.bookingIs("BOOKED");
+        press(open("/b/" + PubEvening.OTHER_LINK), "Change or cancel");
+
+        press(first, "Cancel my place");
+
+        assertThat(SERVICES.sent("POST /attendee/booking-links/cancel").path("token").asString())
+                .isEqualTo(PubEvening.LINK);
+    }
+
+    @Test
+    void aFormAboutABookingThatIsNotOpenHereChangesNothing() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        var stale = press(open("/b/" + PubEvening.LINK), "Change or cancel");
+        browser.getCookieManager().clearCookies();
+        EVENING.bookingIs("BOOKED");
+        var other = press(open("/b/" + PubEvening.OTHER_LINK), "Change or cancel");
+        var form = other.getForms().get(0);
+        form.getInputByName("attendance")
+                .setValue(stale.getForms().get(0).getInputByName("attendance").getValue());
+
+        var answer = press(other, "Cancel my place");
+
+        assertThat(words(answer)).contains("Open your booking from the email");
+        assertThat(EVENING.writes()).isEmpty();
     }
 
     private static HtmlPage fill(HtmlPage form) throws Exception {

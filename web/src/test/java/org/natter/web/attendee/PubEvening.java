@@ -26,6 +26,10 @@ final class PubEvening {
     static final String PERSON = "b0000000000000000000000000000001";
     static final String LINK = "k1.1.n459bFtKOSgXBvXk08KxoA.secretsecret";
 
+    /** Of another booking of the same person. */
+    static final String OTHER_LINK = "k1.1.AAAAAAAAAAAAAAAAAAAAAg.secretsecret";
+
+    private static final String OTHERS = "00000000000000000000000000000002";
     private static final String ANSWER = "/feedback/answers/" + ELLIS;
     private static final String LABELS = "/attendee/events/" + EVENT + "/labels";
     private static final String WORDS = "/attendee/events/" + EVENT + "/private-words";
@@ -34,6 +38,7 @@ final class PubEvening {
     private final StubServices services = new StubServices(this::begin);
 
     private String booking;
+    private String standing;
     private boolean full;
     private String stopped;
     private int looksUntilKnown;
@@ -47,6 +52,12 @@ final class PubEvening {
     /** How the booking behind the link stands. */
     void bookingIs(String status) {
         booking = status.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same more finely. */
+    void bookingIs(String status, String own) {
+        bookingIs(status);
+        standing = own;
     }
 
     void isFull() {
@@ -101,6 +112,7 @@ final class PubEvening {
 
     private void begin(StubServices fresh) {
         booking = "unconfirmed";
+        standing = null;
         full = false;
         stopped = "NOTHING";
         together = new CountDownLatch(0);
@@ -141,7 +153,7 @@ final class PubEvening {
                                 .keeping(
                                         "errors",
                                         error -> !error.path("field").asString().equals("event"))
-                        : attendee("post-bookings/accepted"));
+                        : attendee("post-bookings/accepted").with("room", !full));
         fresh.answer("POST /attendee/stop-links/read", sent -> stopLink(sent, "read/nothing", stopped));
         fresh.answer("POST /attendee/stop-links/stop", sent -> {
             stopped = sent.json().path("stop").asString();
@@ -163,16 +175,26 @@ final class PubEvening {
 
     private Sampled places() {
         var places = attendee("get-events-event-places/" + (full ? "full" : "some-free"));
-        return places.with("places", 36).with("booked", full ? 36 : 24).with("free", full ? 0 : 12);
+        return places.with("places", 36)
+                .with("booked", full ? 36 : 24)
+                .with("free", full ? 0 : 12)
+                .with("forNewcomers", full ? 0 : 12);
     }
 
     private Sampled booking(Call sent, String act, String status) {
         var folder = "post-booking-links-" + act + "/";
-        if (!sent.json().path("token").asString().equals(LINK)) {
+        var token = sent.json().path("token").asString();
+        if (!token.equals(LINK) && !token.equals(OTHER_LINK)) {
             return attendee(folder + "unknown-link");
         }
         booking = status;
         var answer = own(attendee(folder + status));
+        if (standing != null && act.equals("read")) {
+            answer = answer.with("standing", standing).with("since", "2026-10-10T08:30:00Z");
+        }
+        if (token.equals(OTHER_LINK)) {
+            answer = answer.with("attendance", OTHERS);
+        }
         return status.equals("offered") ? answer.with("offerUntil", "2026-10-11T13:15:00Z") : answer;
     }
 

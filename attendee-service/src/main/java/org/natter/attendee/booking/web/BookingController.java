@@ -93,7 +93,8 @@ class BookingController {
         }
     }
 
-    record Accepted() {}
+    /** @param room whether there was a place for somebody new when this was asked: the same for everybody */
+    record Accepted(boolean room) {}
 
     @Operation(summary = "Ask for a place; a letter with a button follows")
     @Refuses({UnknownEvent.class, BookingClosed.class, KeyReused.class})
@@ -107,7 +108,6 @@ class BookingController {
         if (!requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())) {
             throw new KeyReused();
         }
-        asking.ask(command);
-        return new Accepted();
+        return new Accepted(asking.ask(command));
     }
 }

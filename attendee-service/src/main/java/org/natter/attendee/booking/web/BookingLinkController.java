@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
+import org.natter.attendee.booking.AlreadyHere;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.KeepingBookings;
 import org.natter.attendee.booking.OwnBooking;
@@ -69,7 +70,7 @@ class BookingLinkController {
     }
 
     @Operation(summary = "Give up a place, an offer or a place in line")
-    @Refuses(UnknownLink.class)
+    @Refuses({UnknownLink.class, AlreadyHere.class})
     @PostMapping("/cancel")
     BookingView cancel(@RequestBody Cancellation press) {
         var reason = press.reason() == null ? CancelReason.NOT_SAID : press.reason();

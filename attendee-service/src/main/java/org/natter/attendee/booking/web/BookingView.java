@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.OwnStanding;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.RegionId;
@@ -13,6 +14,8 @@ record BookingView(
         EventId event,
         AttendanceId attendance,
         BookingStatus status,
+        OwnStanding standing,
+        Instant since,
         @Nullable Integer position,
         @Nullable Instant offerUntil,
         @Nullable Instant heldUntil,
@@ -34,6 +37,8 @@ record BookingView(
                 card.event(),
                 booking.attendance(),
                 booking.status(),
+                booking.own(),
+                booking.since(),
                 booking.position(),
                 booking.status() == BookingStatus.OFFERED ? booking.until() : null,
                 booking.status() == BookingStatus.UNCONFIRMED ? booking.until() : null,

@@ -23,7 +23,8 @@ class PlacesController {
         this.clock = clock;
     }
 
-    record Places(int places, int booked, int waiting, int offered, int free, boolean open) {}
+    /** @param forNewcomers how many of the free places somebody new could have: none while others wait for one */
+    record Places(int places, int booked, int waiting, int offered, int free, int forNewcomers, boolean open) {}
 
     @Operation(summary = "How many places there are, in numbers")
     @Refuses(UnknownEvent.class)
@@ -36,6 +37,7 @@ class PlacesController {
                         ledger.count(SeatStanding.WAITING),
                         ledger.count(SeatStanding.OFFERED),
                         ledger.free(),
+                        ledger.freeForNewcomers(),
                         ledger.isOpen(clock.instant())))
                 .orElseThrow(() -> UnknownEvent.withId(event));
     }

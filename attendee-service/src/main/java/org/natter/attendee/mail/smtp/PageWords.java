@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.booking.OwnStanding;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailRequest;
 import org.natter.attendee.mail.MailStream;
 import org.natter.attendee.mail.WhenAndWhere.Change;
 import org.natter.attendee.person.PersonalLinks;
@@ -24,6 +26,10 @@ final class PageWords {
     private static final int SUBJECT = 50;
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
+
+    private static final Set<OwnStanding> NOTHING_KEPT = Set.of(OwnStanding.UNKEPT, OwnStanding.JOINING);
+    private static final Set<OwnStanding> WITHOUT_A_PLACE = Set.of(OwnStanding.WAITING, OwnStanding.OFFERED);
+    private static final Set<OwnStanding> GONE_WITHOUT_ONE = Set.of(OwnStanding.LEFT_THE_LIST, OwnStanding.DECLINED);
 
     private final PersonalLinks links;
     private final ResourceBundleMessageSource bundle = bundle();
@@ -41,13 +47,13 @@ final class PageWords {
         return new LetterPage(
                 about.card().map(card -> Wording.plain(card.regionName())).orElseGet(() -> say("sender")),
                 subject(about),
-                String.join(" · ", facts.isEmpty() ? List.of(say(key + ".why", values)) : facts.values()),
+                String.join(" · ", facts.isEmpty() ? List.of(inWords(about, "why", values)) : facts.values()),
                 first(about, values),
-                more(key, values),
+                more(about, values),
                 facts,
-                say(key + ".button", values),
+                inWords(about, "button", values),
                 link(about),
-                say(key + ".why", values),
+                inWords(about, "why", values),
                 booking ? "" : say("stop." + kind.stream().name().toLowerCase(Locale.ROOT), values),
                 booking ? "" : links.stop(link(about)));
     }
@@ -70,9 +76,27 @@ final class PageWords {
         return say(key + (inLine ? ".unknown" : variant(about)), values);
     }
 
-    /** Which of several wordings of one kind: what changed, or how long ago it was. */
+    /** The ending of the words for a standing that a kind of mail must not mistake for another; empty for the usual one. */
+    private static String standing(LetterFacts about) {
+        var own = about.booking().map(Booking::own);
+        return switch (about.wish().kind()) {
+            case CONFIRM_BOOKING -> own.filter(NOTHING_KEPT::contains).map(PageWords::ending).orElse("");
+            case CHANGED -> own.filter(WITHOUT_A_PLACE::contains).map(PageWords::ending).orElse("");
+            case CANCELLED_BY_YOU -> own.filter(GONE_WITHOUT_ONE::contains).map(PageWords::ending).orElse("");
+            default -> "";
+        };
+    }
+
+    private static String ending(OwnStanding own) {
+        return "." + own.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Which of several wordings of one kind: how it stands, what changed, or how long ago it was. */
     private static String variant(LetterFacts about) {
         var wish = about.wish();
+        if (wish.kind() == MailKind.CONFIRM_BOOKING || wish.kind() == MailKind.CANCELLED_BY_YOU) {
+            return standing(about);
+        }
         if (wish.kind() == MailKind.CHANGED) {
             var changes = wish.changes();
             return changes.size() > 1
@@ -115,8 +139,17 @@ final class PageWords {
         return facts;
     }
 
-    private List<String> more(String key, Object[] values) {
-        var more = bundle.getMessage(key + ".more", values, "", Locale.UK);
+    /** The words for exactly this standing, or those of the kind alone. */
+    private String inWords(LetterFacts about, String part, Object[] values) {
+        var key = about.wish().kind().word() + "." + part;
+        return Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK))
+                .orElseGet(() -> say(key, values));
+    }
+
+    private List<String> more(LetterFacts about, Object[] values) {
+        var key = about.wish().kind().word() + ".more";
+        var more = Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK))
+                .orElseGet(() -> bundle.getMessage(key, values, "", Locale.UK));
         return more == null || more.isEmpty() ? List.of() : List.of(more);
     }
 
@@ -162,10 +195,15 @@ final class PageWords {
         };
     }
 
+    /** Until when an offer stands now: it may have been cut short since the mail was asked for. */
     private static String until(LetterFacts about, EventCard card) {
-        return about.wish().kind() == MailKind.OFFER
-                ? SpokenTime.in(card.zone()).until(about.wish().validUntil(), about.now())
-                : "";
+        return about.booking()
+                .map(Booking::until)
+                .or(() -> Optional.of(about.wish())
+                        .filter(wish -> wish.kind() == MailKind.OFFER)
+                        .map(MailRequest::validUntil))
+                .map(end -> SpokenTime.in(card.zone()).until(end, about.now()))
+                .orElse("");
     }
 
     private String say(String key, Object... values) {

@@ -3,6 +3,10 @@ package org.natter.attendee.mail.smtp;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.OwnStanding;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.mail.Letter;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailKind;
@@ -19,6 +23,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Writes letters: the words of one page record, laid out once for each part. */
 final class ThymeleafLetters {
+
+    private static final Set<MailKind> INVITING = Set.of(MailKind.BOOKED, MailKind.CHANGED);
 
     private final PageWords words;
     private final String from;
@@ -46,15 +52,16 @@ final class ThymeleafLetters {
     }
 
     private Optional<String> calendar(LetterFacts about) {
-        var kind = about.wish().kind();
-        var invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
-        if (!invites && kind != MailKind.CALLED_OFF) {
+        var invites = INVITING.contains(about.wish().kind()) && stands(about, OwnStanding.BOOKED);
+        var ends = about.wish().kind() == MailKind.CANCELLED_BY_YOU && stands(about, OwnStanding.CANCELLED)
+                || about.wish().kind() == MailKind.CALLED_OFF && hadAPlace(about);
+        if (!invites && !ends) {
             return Optional.empty();
         }
         var card = about.event();
         var file = new CalendarFile(
                 card.event().value(),
-                card.sequence(),
+                about.booking().map(Booking::sequence).orElse(card.sequence()),
                 about.now(),
                 card.startsAt(),
                 card.endsAt(),
@@ -64,6 +71,17 @@ final class ThymeleafLetters {
                 card.findUs());
         var guest = new Guest(about.mailbox().value(), card.regionName(), from);
         return Optional.of(invites ? file.invitation(guest) : file.cancellation(guest));
+    }
+
+    private static boolean stands(LetterFacts about, OwnStanding standing) {
+        return about.booking().map(Booking::own).filter(standing::equals).isPresent();
+    }
+
+    /** Whoever had a place when it was called off has it in a calendar; nobody else has. */
+    private static boolean hadAPlace(LetterFacts about) {
+        return about.booking()
+                .filter(booking -> booking.standing() == SeatStanding.BOOKED)
+                .isPresent();
     }
 
     private static ITemplateEngine engine(TemplateMode mode) {

@@ -12,15 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.natter.attendee.booking.Booking;
-import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
-import org.natter.attendee.booking.SeatStanding;
+import org.natter.attendee.booking.OwnStanding;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailKind;
@@ -51,6 +48,12 @@ class GoldenMailsTest {
             "failed",
             "invalid",
             "oops");
+    private static final Map<MailKind, OwnStanding> USUAL = Map.of(
+            MailKind.CONFIRM_BOOKING, OwnStanding.KEPT,
+            MailKind.WAITING, OwnStanding.WAITING,
+            MailKind.OFFER, OwnStanding.OFFERED,
+            MailKind.CANCELLED_BY_YOU, OwnStanding.CANCELLED,
+            MailKind.CALLED_OFF, OwnStanding.CALLED_OFF);
     private static final Map<MailKind, String> DETAILS = Map.of(
             MailKind.CHANGED, "1:START_TIME",
             MailKind.FOLLOW_UP, "3",
@@ -203,20 +206,6 @@ class GoldenMailsTest {
                 .isEqualTo("How was TeachMeet?");
     }
 
-    @Test
-    void onlyInvitationsAndTheirEndCarryACalendarFile() {
-        for (var kind : MailKind.values()) {
-            var file = letters.write(about(kind, MailFixture.CARD)).calendar();
-            var invites = kind == MailKind.BOOKED || kind == MailKind.CHANGED;
-            assertThat(file.isPresent()).isEqualTo(invites || kind == MailKind.CALLED_OFF);
-            file.ifPresent(text -> assertThat(text.replace("\r\n ", ""))
-                    .contains(invites ? "METHOD:REQUEST" : "METHOD:CANCEL")
-                    .contains("UID:4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b@natter")
-                    .contains("mailto:wren@college.example")
-                    .contains("mailto:post@natter.example"));
-        }
-    }
-
     private static LetterFacts about(MailKind kind, EventCard card) {
         var now = kind.stream() == MailStream.FEEDBACK ? MailFixture.MORNING_AFTER : MailFixture.NOW;
         var wish = kind == MailKind.SIGN_IN
@@ -245,24 +234,9 @@ class GoldenMailsTest {
                 wren,
                 mailbox,
                 about,
-                about.map(event -> booking(event, kind == MailKind.WAITING ? 3 : null)),
+                about.map(event -> StandingWordsTest.booking(event, USUAL.getOrDefault(kind, OwnStanding.BOOKED), 0)),
                 kind == MailKind.CALLED_OFF ? Optional.of("The pub's cellar has flooded.") : Optional.empty(),
                 now);
-    }
-
-    private static Booking booking(EventCard card, @Nullable Integer position) {
-        return new Booking(
-                MailFixture.WREN_AT_RIVERSIDE,
-                card,
-                position == null ? BookingStatus.BOOKED : BookingStatus.WAITING,
-                position == null ? SeatStanding.BOOKED : SeatStanding.WAITING,
-                Sector.COLLEGE,
-                false,
-                true,
-                false,
-                MailFixture.NOW,
-                position,
-                null);
     }
 
     /** A line's facts: what stands before and after the colon of a label. */

@@ -1,0 +1,57 @@
+package org.natter.attendee.booking;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a booking stands, as its owner is told: each has words of its own on pages and in mails, listed in {@code
+ * docs/standings.md}. A place is only spoken of where there is one.
+ */
+public enum OwnStanding {
+    /** A place is kept for the button. */
+    KEPT,
+    /** A place is free, though none is kept: the button takes one for as long as there is one. */
+    UNKEPT,
+    /** No place is left: the button joins the waiting list. */
+    JOINING,
+    BOOKED,
+    WAITING,
+    OFFERED,
+    /** Nobody pressed the button while a place was kept. */
+    LET_GO,
+    /** Nobody pressed the button, and nothing was kept for it. */
+    NOT_JOINED,
+    /** Nobody took the offered place in time. */
+    OFFER_LAPSED,
+    /** The owner gave a place back. */
+    CANCELLED,
+    /** The owner left the waiting list. */
+    LEFT_THE_LIST,
+    /** The owner did not want the place on offer. */
+    DECLINED,
+    /** The owner took a wish back that was not confirmed. */
+    TAKEN_BACK,
+    CALLED_OFF;
+
+    static OwnStanding of(BookingStatus status, SeatStanding standing, @Nullable SeatStanding was, boolean room) {
+        return switch (status) {
+            case UNCONFIRMED -> standing == SeatStanding.HELD ? KEPT : room ? UNKEPT : JOINING;
+            case BOOKED -> BOOKED;
+            case WAITING -> WAITING;
+            case OFFERED -> OFFERED;
+            case LAPSED -> standing == SeatStanding.LAPSED ? OFFER_LAPSED : was == SeatStanding.ASKED ? NOT_JOINED : LET_GO;
+            case CANCELLED -> standing == SeatStanding.CANCELLED ? gone(was) : CALLED_OFF;
+        };
+    }
+
+    private static OwnStanding gone(@Nullable SeatStanding was) {
+        if (was == null) {
+            return CANCELLED;
+        }
+        return switch (was) {
+            case WAITING -> LEFT_THE_LIST;
+            case OFFERED -> DECLINED;
+            case HELD, ASKED -> TAKEN_BACK;
+            case BOOKED, CANCELLED, LAPSED, LET_GO, FORGOTTEN -> CANCELLED;
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package org.natter.attendee.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.booking.OwnStanding;
+import org.natter.attendee.booking.SeatStanding;
+import org.natter.attendee.mail.Letter;
+import org.natter.attendee.mail.LetterFacts;
+import org.natter.attendee.mail.MailFixture;
+import org.natter.attendee.mail.MailKind;
+import org.natter.attendee.mail.MailRequest;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
+import org.natter.attendee.person.Sector;
+
+/** The mails' half of {@code docs/standings.md}: each standing has words, and a calendar file only who has or had a place. */
+class StandingWordsTest {
+
+    private final ThymeleafLetters letters = new ThymeleafLetters(MailFixture.links(), "post@natter.example");
+
+    @Test
+    void eachStandingHasTheMailOfTheTable() throws Exception {
+        var rows = Files.readAllLines(Path.of("..", "docs", "standings.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> Arrays.stream(line.substring(1).split("[|]"))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+
+        for (var row : rows) {
+            var standing = OwnStanding.valueOf(row.get(0).replace("`", ""));
+            assertThat(booking(MailFixture.CARD, standing, 0).own()).isEqualTo(standing);
+            assertThat(booking(MailFixture.CARD, standing, 0).status().name()).isEqualTo(row.get(1));
+            if (!row.get(3).equals("none")) {
+                var letter = write(MailKind.valueOf(row.get(3)), standing, 0);
+                assertThat(letter.text()).as(row.get(0)).contains("\n" + row.get(4) + "\n");
+                assertThat(method(letter)).as(row.get(0)).isEqualTo(row.get(5));
+            }
+        }
+        assertThat(rows).hasSize(OwnStanding.values().length);
+    }
+
+    @Test
+    void whoNeverHadAPlaceGetsNoFileAndIsPromisedNone() {
+        for (var standing : List.of(OwnStanding.WAITING, OwnStanding.OFFERED)) {
+            var moved = write(MailKind.CHANGED, standing, 0);
+
+            assertThat(method(moved)).isEqualTo("nothing");
+            assertThat(moved.text()).doesNotContain("because you have a place", "someone else gets your place");
+        }
+        assertThat(write(MailKind.CHANGED, OwnStanding.WAITING, 0).text()).contains("You're still in line.");
+        assertThat(method(write(MailKind.CHANGED, OwnStanding.BOOKED, 0))).isEqualTo("invitation");
+        var waited = calledOff(SeatStanding.WAITING);
+        assertThat(method(letters.write(facts(MailKind.CALLED_OFF, waited)))).isEqualTo("nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BOOKED,           BOOKED,    0, 0",
+        "CANCELLED_BY_YOU, CANCELLED, 1, 1",
+        "BOOKED,           BOOKED,    2, 2",
+        "CANCELLED_BY_YOU, CANCELLED, 3, 3"
+    })
+    void aCalendarHearsOfEachTurnUnderOneIdAndARisingSequence(
+            MailKind kind, OwnStanding standing, int turns, int sequence) {
+        var file = write(kind, standing, turns).calendar().orElseThrow().replace("\r\n ", "");
+
+        assertThat(file)
+                .contains("UID:4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b@natter")
+                .contains("SEQUENCE:" + sequence + "\r\n")
+                .contains("mailto:wren@college.example")
+                .contains("mailto:post@natter.example");
+    }
+
+    private Letter write(MailKind kind, OwnStanding standing, int turns) {
+        return letters.write(facts(kind, booking(MailFixture.CARD, standing, turns)));
+    }
+
+    private static LetterFacts facts(MailKind kind, Booking booking) {
+        var wish = new MailRequest(
+                "cause/" + kind.word(),
+                kind,
+                MailFixture.WREN,
+                MailFixture.RIVERSIDE,
+                MailFixture.WREN_AT_RIVERSIDE,
+                1,
+                kind == MailKind.CHANGED ? "1:START_TIME" : "",
+                MailFixture.NOW,
+                MailFixture.NOW,
+                MailFixture.NOW.plus(Duration.ofDays(2)));
+        var mailbox = new EmailAddress("wren@college.example");
+        var wren = new Person(
+                MailFixture.WREN,
+                new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
+                mailbox,
+                true,
+                Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE));
+        return new LetterFacts(
+                wish,
+                wren,
+                mailbox,
+                Optional.of(booking.card()),
+                Optional.of(booking),
+                Optional.of("The pub's cellar has flooded.").filter(reason -> kind == MailKind.CALLED_OFF),
+                MailFixture.NOW);
+    }
+
+    private static String method(Letter letter) {
+        return letter.calendar()
+                .map(file -> file.contains("METHOD:CANCEL\r\n") ? "cancellation" : "invitation")
+                .orElse("nothing");
+    }
+
+    private static Booking calledOff(SeatStanding standing) {
+        return booking(MailFixture.CARD, BookingStatus.CANCELLED, standing, null, 0);
+    }
+
+    /** A booking that stands like this. */
+    static Booking booking(EventCard card, OwnStanding own, int turns) {
+        return switch (own) {
+            case KEPT -> booking(card, BookingStatus.UNCONFIRMED, SeatStanding.HELD, null, turns);
+            case UNKEPT -> asked(card, true, turns);
+            case JOINING -> asked(card, false, turns);
+            case BOOKED -> booking(card, BookingStatus.BOOKED, SeatStanding.BOOKED, null, turns);
+            case WAITING -> booking(card, BookingStatus.WAITING, SeatStanding.WAITING, null, turns);
+            case OFFERED -> booking(card, BookingStatus.OFFERED, SeatStanding.OFFERED, null, turns);
+            case LET_GO -> booking(card, BookingStatus.LAPSED, SeatStanding.LET_GO, SeatStanding.HELD, turns);
+            case NOT_JOINED -> booking(card, BookingStatus.LAPSED, SeatStanding.LET_GO, SeatStanding.ASKED, turns);
+            case OFFER_LAPSED -> booking(card, BookingStatus.LAPSED, SeatStanding.LAPSED, SeatStanding.OFFERED, turns);
+            case CANCELLED -> gone(card, SeatStanding.BOOKED, turns);
+            case LEFT_THE_LIST -> gone(card, SeatStanding.WAITING, turns);
+            case DECLINED -> gone(card, SeatStanding.OFFERED, turns);
+            case TAKEN_BACK -> gone(card, SeatStanding.HELD, turns);
+            case CALLED_OFF -> booking(card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, turns);
+        };
+    }
+
+    private static Booking asked(EventCard card, boolean room, int turns) {
+        return booking(card, BookingStatus.UNCONFIRMED, SeatStanding.ASKED, null, turns, room);
+    }
+
+    private static Booking gone(EventCard card, SeatStanding was, int turns) {
+        return booking(card, BookingStatus.CANCELLED, SeatStanding.CANCELLED, was, turns);
+    }
+
+    private static Booking booking(
+            EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns) {
+        return booking(card, status, standing, was, turns, false);
+    }
+
+    private static Booking booking(
+            EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns, boolean room) {
+        return new Booking(
+                MailFixture.WREN_AT_RIVERSIDE,
+                card,
+                status,
+                standing,
+                Sector.COLLEGE,
+                false,
+                true,
+                false,
+                MailFixture.NOW,
+                status == BookingStatus.WAITING ? 3 : null,
+                status == BookingStatus.OFFERED ? MailFixture.NOW.plus(Duration.ofDays(2)) : null,
+                was,
+                turns,
+                room);
+    }
+}
