@@ -90,9 +90,10 @@ class AttendeeConfiguration {
 
     @Bean
     KeepingBookings keepingBookings(SeatLedgers ledgers, People people, CheckIns checkIns) {
-        return new KeepingBookings(ledgers, people, attendance -> checkIns.find(attendance)
-                .flatMap(CheckIn::here)
-                .isPresent());
+        return new KeepingBookings(
+                ledgers,
+                people,
+                attendance -> checkIns.find(attendance).flatMap(CheckIn::here).isPresent());
     }
 
     @Bean

@@ -72,7 +72,10 @@ class RestSamplesTest {
         var wish = Evening.aWish(event, WREN);
         calls.visitor().with("Idempotency-Key", key()).sample("accepted").post("/bookings", wish);
         wish.put("kept", false);
-        calls.visitor().with("Idempotency-Key", HexId.random()).sample("no-place-kept").post("/bookings", wish);
+        calls.visitor()
+                .with("Idempotency-Key", HexId.random())
+                .sample("no-place-kept")
+                .post("/bookings", wish);
         wish.remove("kept");
         calls.visitor().sample("nothing-filled-in").post("/bookings", Map.of());
         calls.visitor().sample("unknown-event").post("/bookings", Evening.aWish(new EventId(HexId.random()), WREN));

@@ -86,8 +86,11 @@ class OperationsSamplesTest {
         var wish =
                 Map.of("aggregate", "event/" + calls.aPublishedEvent(calls.aRegion()), "since", "2026-01-01T00:00:00Z");
         await("it is told once").until(() -> {
+            if (isThrough() && calls.owner().get(AGAIN).at("sent").equals("1")) {
+                return true;
+            }
             calls.owner().post(AGAIN, wish);
-            return isThrough() && calls.owner().get(AGAIN).at("sent").equals("1");
+            return false;
         });
 
         var asked = calls.owner().sample("one-event").post(AGAIN, wish);

@@ -38,7 +38,8 @@ public enum OwnStanding {
             case BOOKED -> BOOKED;
             case WAITING -> WAITING;
             case OFFERED -> OFFERED;
-            case LAPSED -> standing == SeatStanding.LAPSED ? OFFER_LAPSED : was == SeatStanding.ASKED ? NOT_JOINED : LET_GO;
+            case LAPSED ->
+                standing == SeatStanding.LAPSED ? OFFER_LAPSED : was == SeatStanding.ASKED ? NOT_JOINED : LET_GO;
             case CANCELLED -> standing == SeatStanding.CANCELLED ? gone(was) : CALLED_OFF;
         };
     }

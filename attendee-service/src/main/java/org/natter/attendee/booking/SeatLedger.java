@@ -157,7 +157,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (isBooked(attendance)) {
             return List.of();
         }
-        var line = seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null, null, null));
+        var line =
+                seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null, null, null));
         return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
     }
 
@@ -349,7 +350,6 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             throw WishIsForgotten.of(attendance);
         }
     }
-
 
     /** Whether time still means something to this line: once called off, only what nobody confirmed is tidied away. */
     private boolean moves(Seat seat) {

@@ -336,8 +336,7 @@ class SeatLedgerTest {
         var offered = cancelled(join(aLedger().with(1).booked(WREN).places(), TOBIAS), WREN);
         var sooner = NOW.plus(Duration.ofHours(4));
 
-        var moved = after(
-                offered, offered.obey(new ProgrammeObeyed(riverside(sooner), 1, LedgerState.OPEN, 2), NOW));
+        var moved = after(offered, offered.obey(new ProgrammeObeyed(riverside(sooner), 1, LedgerState.OPEN, 2), NOW));
 
         assertThat(moved.booking(TOBIAS)).get().extracting(Booking::until).isEqualTo(sooner);
         assertThat(moved.nextEnd()).contains(sooner);

@@ -53,7 +53,8 @@ public final class AttendeeSession {
      */
     Optional<LinkToken> bookingLink(SubmittedForm form) {
         var named = form.id("attendance", AttendanceId::new);
-        var link = form.token().or(() -> named.flatMap(about -> word(opened(about)).map(LinkToken::new)));
+        var link =
+                form.token().or(() -> named.flatMap(about -> word(opened(about)).map(LinkToken::new)));
         link.filter(one -> !bookingLink().equals(Optional.of(one)))
                 .ifPresent(one -> open().setAttribute(BOOKING, one.value()));
         link.ifPresent(one -> named.filter(about -> word(opened(about)).isEmpty())

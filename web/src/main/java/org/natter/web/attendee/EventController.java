@@ -72,7 +72,9 @@ class EventController {
                 "unknown",
                 facts.stream().filter(fact -> !fact.isTold()).map(Fact::message).toList());
         model.addAttribute("state", state);
-        model.addAttribute("places", state.isOff()
+        model.addAttribute(
+                "places",
+                state.isOff()
                         ? null
                         : places.get().found().flatMap(known -> known).orElse(null));
         model.addAttribute("next", state.isOff() ? after(found) : List.of());

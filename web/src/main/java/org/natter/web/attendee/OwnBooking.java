@@ -45,8 +45,10 @@ class OwnBooking {
     MyBookingPage page(Booking booking, @Nullable LinkToken token, @Nullable Notice notice) {
         var places = PagePart.asked(pageCalls, () -> placesAfterLapse(booking));
         var event = PagePart.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
-        var free =
-                places.get().found().flatMap(known -> known.map(Places::forNewcomers)).orElse(null);
+        var free = places.get()
+                .found()
+                .flatMap(known -> known.map(Places::forNewcomers))
+                .orElse(null);
         return MyBookingPage.of(booking, event, free, token, notice, clock.instant());
     }
 
@@ -60,7 +62,8 @@ class OwnBooking {
      * The page after a press: of the booking that the form names and this browser has opened, whatever other tabs opened
      * since. A form about anything else changes nothing and leads to a page that says how to open it.
      */
-    static String pressed(SubmittedForm form, HttpServletRequest request, Model model, Function<LinkToken, String> page) {
+    static String pressed(
+            SubmittedForm form, HttpServletRequest request, Model model, Function<LinkToken, String> page) {
         return new AttendeeSession(request)
                 .bookingLink(form)
                 .map(page)

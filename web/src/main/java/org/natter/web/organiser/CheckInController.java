@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
@@ -146,6 +147,7 @@ class CheckInController {
     static Room roomOf(AttendeeApi attendees, Organiser organiser, EventId event) {
         return PagePart.of(() -> attendees.places(organiser.caller(), event))
                 .found()
+                .flatMap(Function.identity())
                 .filter(places -> places.booked() < places.places())
                 .map(places -> Room.KEPT)
                 .orElse(Room.FULL);

@@ -239,7 +239,9 @@ class BookingPagesTest extends AttendeePagesBody {
 
         press(first, "Cancel my place");
 
-        assertThat(SERVICES.sent("POST /attendee/booking-links/cancel").path("token").asString())
+        assertThat(SERVICES.sent("POST /attendee/booking-links/cancel")
+                        .path("token")
+                        .asString())
                 .isEqualTo(PubEvening.LINK);
     }
 

@@ -80,9 +80,12 @@ final class PageWords {
     private static String standing(LetterFacts about) {
         var own = about.booking().map(Booking::own);
         return switch (about.wish().kind()) {
-            case CONFIRM_BOOKING -> own.filter(NOTHING_KEPT::contains).map(PageWords::ending).orElse("");
-            case CHANGED -> own.filter(WITHOUT_A_PLACE::contains).map(PageWords::ending).orElse("");
-            case CANCELLED_BY_YOU -> own.filter(GONE_WITHOUT_ONE::contains).map(PageWords::ending).orElse("");
+            case CONFIRM_BOOKING ->
+                own.filter(NOTHING_KEPT::contains).map(PageWords::ending).orElse("");
+            case CHANGED ->
+                own.filter(WITHOUT_A_PLACE::contains).map(PageWords::ending).orElse("");
+            case CANCELLED_BY_YOU ->
+                own.filter(GONE_WITHOUT_ONE::contains).map(PageWords::ending).orElse("");
             default -> "";
         };
     }
