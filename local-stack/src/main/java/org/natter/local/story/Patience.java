@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.ServiceDown;
-import org.natter.web.services.ServiceRefusal;
 
 /** Waits for what comes by message or mail, and for a service that is away; says what it waited for if it does not come. */
 final class Patience {
@@ -38,20 +37,6 @@ final class Patience {
 
     static void untilTrue(String what, BooleanSupplier look) {
         until(what, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
-    }
-
-    /** Waits until a service knows what it is asked about. */
-    static <T> T untilKnown(String what, Supplier<T> question) {
-        return until(what, () -> {
-            try {
-                return Optional.of(question.get());
-            } catch (ServiceRefusal refusal) {
-                if (refusal.isAbsent()) {
-                    return Optional.empty();
-                }
-                throw refusal;
-            }
-        });
     }
 
     /**

@@ -79,7 +79,7 @@ final class RegionPeople implements AutoCloseable {
         var draft = services.events().plan(organiser, crowd.formId(), wish);
         var event = draft.event();
         services.events().publish(organiser, event, draft.version());
-        Patience.untilKnown(
+        Patience.until(
                 "booking to open for " + title, () -> services.attendees().places(Caller.everybody(), event));
         return new PublishedEvent(event, title, starts, ends, places);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,10 +79,14 @@ class PatienceTest {
 
     @Test
     void waitsUntilSomethingIsKnown() {
-        statuses.addAll(List.of(404, 404, 200));
+        statuses.addAll(List.of(404, 404));
 
-        assertThat(Patience.untilKnown("the regions", () -> patient.regions(Caller.everybody())))
-                .isEmpty();
-        assertThat(asked).isEqualTo(3);
+        assertThat(Patience.until("the third look", () -> asked == 2 ? Optional.of(asked) : look()))
+                .isEqualTo(2);
+    }
+
+    private Optional<Integer> look() {
+        assertThatThrownBy(() -> patient.regions(Caller.everybody())).isInstanceOf(ServiceRefusal.class);
+        return Optional.empty();
     }
 }
