@@ -80,8 +80,8 @@ record ThreadPicture(
         return history.people().size() < FROM_PEOPLE || evenings.isEmpty()
                 ? List.of()
                 : List.of(
-                        new Loom(history, evenings, 340, 92, 7, 13).weave(),
-                        new Loom(history, evenings, 960, 190, 9, 24).weave());
+                        new Loom(history, evenings, 340, 152, 7, 12).weave(),
+                        new Loom(history, evenings, 960, 250, 9, 24).weave());
     }
 
     private static Instant startOf(Evening evening) {
@@ -114,6 +114,7 @@ record ThreadPicture(
         private final Map<AcquaintanceId, Drawn> people = new LinkedHashMap<>();
         private final Set<AcquaintanceId> introducers = new HashSet<>();
 
+        /** @param labels what a thread that bends away from the last evening needs for itself and for the longest name */
         Loom(History history, List<Evening> evenings, int width, int labels, int mostLanes, int longestName) {
             this.history = history;
             this.evenings = evenings;

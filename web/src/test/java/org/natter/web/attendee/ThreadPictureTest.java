@@ -79,7 +79,9 @@ class ThreadPictureTest {
                     .hasSameSizeAs(picture.lanes());
             assertThat(picture.dots().stream().map(ThreadPicture.Dot::x)).isSorted();
             assertThat(picture.dots()).allSatisfy(dot -> assertThat(dot.x()).isBetween(0, picture.width()));
-            assertThat(picture.lanes()).allSatisfy(lane -> assertThat(lane.x()).isLessThan(picture.width()));
+            assertThat(picture.lanes())
+                    .allSatisfy(lane ->
+                            assertThat(lane.x() + 6 * lane.name().length()).isLessThan(picture.width()));
         }
         assertThat(ThreadPicture.of(history()).stream()
                         .mapToInt(picture -> markup(picture).length())
