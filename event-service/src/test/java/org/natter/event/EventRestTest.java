@@ -274,7 +274,9 @@ class EventRestTest {
         assertThat(titlesOf(second)).containsExactly("Evening 2 by the River", "Evening 1 by the River");
         assertThat(titlesOf(found)).containsExactly("Evening 1 by the River");
         assertThat(found.at("past")).isEqualTo("1");
-        assertThat(calls.organiserOf(region).get(past + "&page=99").json()).isEqualTo(second.json());
+        var beyond = calls.organiserOf(region).get(past + "&page=99");
+        assertThat(beyond.at("page")).isEqualTo("1");
+        assertThat(titlesOf(beyond)).isEqualTo(titlesOf(second)); // meanwhile an evening may be concluded
     }
 
     @Test

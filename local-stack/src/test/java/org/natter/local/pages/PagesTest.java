@@ -568,7 +568,7 @@ class PagesTest {
         var phone = owner.withAnotherPage();
         phone.page().setViewportSize(390, 844);
         phone.open(full.path());
-        assertThat(phone.page().locator("main")).containsText("Booked 240");
+        assertThat(phone.page().locator("main")).containsText("Bookings 240");
         assertThat(height(phone)).as("the list's height").isLessThan(4_000);
         phone.look("bookings-full", "A full house");
 
