@@ -146,7 +146,7 @@ class ServiceClientsTest {
     @Test
     void aBookingWithoutAnAnswerIsAskedAgainUnderItsKey() {
         silent.set(1);
-        body = "{}";
+        body = "{\"room\":true}";
 
         impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish());
 
@@ -229,6 +229,7 @@ class ServiceClientsTest {
     @Test
     void idsConstantsAndKeysArePlainTexts() {
         status = 202;
+        body = "{\"room\":true}";
         var form = FormId.fresh();
         services.attendees()
                 .ask(
