@@ -69,7 +69,12 @@ public final class TestStore implements Store, BeforeAllCallback, AfterAllCallba
         server.shutdownNow();
     }
 
-    /** The server knows no {@code hello}, by which health checks greet a store, and breaks when a test says so. */
+    /**
+     * The server knows no {@code hello}, by which health checks greet a store, and breaks when a test says so.
+     *
+     * <p>It answers with the very documents it keeps and changes; so each command is told of in a copy, and the next one
+     * waits for that.
+     */
     private static final class Memory extends MemoryBackend {
 
         private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
@@ -79,14 +84,14 @@ public final class TestStore implements Store, BeforeAllCallback, AfterAllCallba
         }
 
         @Override
-        public Document handleCommand(Channel channel, String database, String command, Document query) {
+        public synchronized Document handleCommand(Channel channel, String database, String command, Document query) {
             if (WRITES.contains(command.toLowerCase(Locale.ROOT))
                     && left.get() != Integer.MAX_VALUE
                     && left.getAndUpdate(writes -> writes > 0 ? writes - 1 : 0) == 0) {
                 throw new MongoServerError(8, "UnknownError", "the process died here");
             }
             if (!command.equalsIgnoreCase("hello")) {
-                return super.handleCommand(channel, database, command, query);
+                return super.handleCommand(channel, database, command, query).cloneDeeply();
             }
             var hello = super.handleCommand(channel, database, "isMaster", query);
             hello.put("isWritablePrimary", true);
