@@ -1,9 +1,7 @@
 package org.natter.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.util.stream.IntStream;
+import org.natter.local.stack.Ports;
 
 /** Ports nobody listens on just now. */
 public final class FreePort {
@@ -11,10 +9,14 @@ public final class FreePort {
     private FreePort() {}
 
     public static int any() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Ports.free().kafka();
+    }
+
+    /** How far to move all ports, so that none comes among those handed out to outgoing connections. */
+    public static int shift() {
+        return IntStream.generate(() -> any() % 4_500 + 1_000)
+                .filter(shift -> Ports.shiftedBy(shift).areFree())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,14 +1,14 @@
 package org.natter.local.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where every part listens, on the loopback address.
@@ -26,6 +26,8 @@ public record Ports(
         int mailbox) {
 
     private static final int CONTROLLER = 9093;
+    private static final int LOWEST_FREE = 10_000;
+    private static final int FIRST_HANDED_OUT = 32_768;
 
     public Ports {
         applications = Map.copyOf(applications);
@@ -45,27 +47,32 @@ public record Ports(
                 applications, management, 9092 + shift, CONTROLLER + shift, 27017 + shift, 1025 + shift, 8025 + shift);
     }
 
-    /** Ports nobody listens on just now. */
+    /** Ports nobody listens on just now, from below those that a system hands out to outgoing connections. */
     public static Ports free() {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < 2 * Application.values().length + 5; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        var free = new LinkedHashSet<Integer>();
+        while (free.size() < 2 * Application.values().length + 5) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, FIRST_HANDED_OUT);
+            if (isFree(port)) {
+                free.add(port);
             }
-            var free = new ArrayList<Integer>();
-            for (var socket : sockets) {
-                free.add(socket.getLocalPort());
-                socket.close();
-            }
-            var applications = new EnumMap<Application, Integer>(Application.class);
-            var management = new EnumMap<Application, Integer>(Application.class);
-            for (var application : Application.values()) {
-                applications.put(application, free.remove(0));
-                management.put(application, free.remove(0));
-            }
-            return new Ports(applications, management, free.get(0), free.get(1), free.get(2), free.get(3), free.get(4));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        var next = free.iterator();
+        var applications = new EnumMap<Application, Integer>(Application.class);
+        var management = new EnumMap<Application, Integer>(Application.class);
+        for (var application : Application.values()) {
+            applications.put(application, next.next());
+            management.put(application, next.next());
+        }
+        return new Ports(applications, management, next.next(), next.next(), next.next(), next.next(), next.next());
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 
@@ -79,13 +86,15 @@ public record Ports(
         return "http://127.0.0.1:" + management.get(application);
     }
 
+    /** Whether nobody listens on any of them just now. */
+    public boolean areFree() {
+        return taken(RealParts.none()).keySet().stream().allMatch(Ports::isFree);
+    }
+
     /** Makes sure that nobody else listens where the embedded parts will. */
     void requireFree(RealParts real) {
         taken(real).forEach((port, part) -> {
-            try (var socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            } catch (IOException e) {
+            if (!isFree(port)) {
                 throw CannotStart.because("Port " + port + " (" + part + ") is taken by another program. Stop that, or"
                         + " move all of Natter's ports up with --shift-ports 1000.");
             }

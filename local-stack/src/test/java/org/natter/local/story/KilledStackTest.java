@@ -35,7 +35,7 @@ class KilledStackTest {
     @TempDir
     private Path folder;
 
-    private final int shift = 10_000 + FreePort.any() % 20_000;
+    private final int shift = FreePort.shift();
     private final Ports ports = Ports.shiftedBy(shift);
 
     @Test

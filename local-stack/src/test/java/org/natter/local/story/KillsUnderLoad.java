@@ -42,7 +42,7 @@ class KillsUnderLoad {
     @TempDir
     private Path folder;
 
-    private final int shift = 10_000 + FreePort.any() % 20_000;
+    private final int shift = FreePort.shift();
     private final Ports ports = Ports.shiftedBy(shift);
     private final Set<AttendanceId> booked = ConcurrentHashMap.newKeySet();
     private final Set<AttendanceId> cancelled = ConcurrentHashMap.newKeySet();

@@ -3,6 +3,7 @@ package org.natter.local.story;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.natter.local.clock.AdjustableClock;
+import org.natter.local.stack.CannotStart;
 import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
@@ -21,8 +22,13 @@ final class StackChild {
         var data = DataDirectory.open(Path.of(arguments[0]));
         var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
         var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]), Optional.empty());
-        LocalStack.onClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
-                .start();
+        try {
+            LocalStack.onClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
+                    .start();
+        } catch (CannotStart cannot) {
+            cannot.printStackTrace(System.out);
+            Runtime.getRuntime().halt(1); // some parts run already and would go on for ever
+        }
         System.out.println("ready");
         Thread.currentThread().join();
     }
