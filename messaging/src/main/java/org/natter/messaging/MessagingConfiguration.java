@@ -309,14 +309,14 @@ public class MessagingConfiguration {
 
         /** Before everything else; an application that writes no topic answers people and has words of its own. */
         @Bean
-        FilterRegistrationBean<Admission> natterAdmission(
+        FilterRegistrationBean<RequestsAtOnce> natterRequestsAtOnce(
                 @Value("${natter.requests-at-once}") int atOnce,
                 MessagingSettings settings,
                 ObjectProvider<MeterRegistry> meters) {
-            var admission = new FilterRegistrationBean<>(new Admission(atOnce, orSimple(meters)));
-            admission.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-            admission.setEnabled(settings.topic() != null);
-            return admission;
+            var limit = new FilterRegistrationBean<>(new RequestsAtOnce(atOnce, orSimple(meters)));
+            limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+            limit.setEnabled(settings.topic() != null);
+            return limit;
         }
     }
 }

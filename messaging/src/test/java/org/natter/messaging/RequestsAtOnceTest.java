@@ -16,12 +16,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** More than can be answered is refused at once. */
-class AdmissionTest {
+class RequestsAtOnceTest {
 
     private static final FilterChain ANSWERS = (request, response) -> {};
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Admission admission = new Admission(1, meters);
+    private final RequestsAtOnce limit = new RequestsAtOnce(1, meters);
 
     @Test
     void whoComesWhileAllPlacesAreTakenIsRefusedAtOnceAndWhoComesLaterIsLetIn() throws Exception {
@@ -61,7 +61,7 @@ class AdmissionTest {
     private MockHttpServletResponse call(FilterChain chain) {
         var response = new MockHttpServletResponse();
         try {
-            admission.doFilter(new MockHttpServletRequest("GET", "/events"), response, chain);
+            limit.doFilter(new MockHttpServletRequest("GET", "/events"), response, chain);
         } catch (IOException | ServletException e) {
             throw new AssertionError(e);
         }

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>Guarantee: nobody who was let in waits behind more than so many others; of who was refused nothing was written.
  */
-final class Admission extends OncePerRequestFilter {
+final class RequestsAtOnce extends OncePerRequestFilter {
 
     private static final byte[] BUSY = """
             {"type":"urn:natter:problem:busy","title":"Many want something at once. Try again in a moment","status":503}""".getBytes(StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ final class Admission extends OncePerRequestFilter {
     private final Counter refused;
 
     /** @param atOnce how many requests are let in at once */
-    Admission(int atOnce, MeterRegistry meters) {
+    RequestsAtOnce(int atOnce, MeterRegistry meters) {
         places = new Semaphore(atOnce);
         refused = meters.counter("natter.requests.refused");
     }
