@@ -7,11 +7,13 @@ import org.natter.web.account.AccountPorts;
 import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.Allowances;
 import org.natter.web.account.Attempts;
+import org.natter.web.account.ChangingPasswords;
 import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.FirstVisit;
 import org.natter.web.account.KnownBrowsers;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organisers;
+import org.natter.web.account.PasswordLinks;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SignInCodes;
 import org.natter.web.account.SigningIn;
@@ -51,7 +53,7 @@ class WebConfiguration {
     }
 
     @Bean
-    SigningIn signingIn(
+    AccountPorts accountPorts(
             Organisers organisers,
             Passwords passwords,
             SignInCodes codes,
@@ -59,7 +61,17 @@ class WebConfiguration {
             Allowances allowances,
             KnownBrowsers browsers,
             CodeCarrier carrier) {
-        return new SigningIn(new AccountPorts(organisers, passwords, codes, attempts, allowances, browsers, carrier));
+        return new AccountPorts(organisers, passwords, codes, attempts, allowances, browsers, carrier);
+    }
+
+    @Bean
+    SigningIn signingIn(AccountPorts ports) {
+        return new SigningIn(ports);
+    }
+
+    @Bean
+    ChangingPasswords changingPasswords(AccountPorts ports, PasswordLinks links) {
+        return new ChangingPasswords(ports, links);
     }
 
     @Bean

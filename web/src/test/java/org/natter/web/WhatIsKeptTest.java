@@ -14,10 +14,11 @@ import org.natter.web.stub.Sampled;
 class WhatIsKeptTest extends WholeWebBody {
 
     private static final Map<String, Set<String>> KEPT = Map.of(
-            "organiser", Set.of("_id", "name", "email", "role", "region", "passwordHash", "since"),
+            "organiser", Set.of("_id", "name", "email", "role", "region", "passwordHash", "since", "generation"),
             "network", Set.of("_id", "name", "owner", "until"),
             "session", Set.of("_id", "created", "seen", "attributes"),
             "sign_in_code", Set.of("_id", "organiser", "hash", "until", "tries", "used"),
+            "password_link", Set.of("_id", "whose", "until"),
             "known_browser", Set.of("_id", "seen"),
             "attempt", Set.of("_id", "misses", "at", "next"),
             "allowance", Set.of("_id", "taken", "until"));
@@ -31,6 +32,9 @@ class WhatIsKeptTest extends WholeWebBody {
         var form = open("/sign-in");
         type(form, "email", "wren@riverside.example");
         press(form, "Email me a link");
+        var forgotten = open("/account/forgotten");
+        type(forgotten, "email", "kofi@library.example");
+        press(forgotten, "Email me a link");
         password("kofi@library.example", "shelf by shelf by shelf");
         browser.getCookieManager().clearCookies();
         password(OWNER, "not the password");

@@ -76,9 +76,9 @@ public abstract class WholeWebBody {
     void startAfresh() throws Exception {
         SERVICES.reset();
         POST.purgeEmailFromAllMailboxes();
-        for (var rows :
-                new String[] {"organiser", "session", "attempt", "allowance", "known_browser", "sign_in_code", "network"
-                }) {
+        for (var rows : new String[] {
+            "organiser", "session", "attempt", "allowance", "known_browser", "sign_in_code", "password_link", "network"
+        }) {
             mongo.getCollection(rows).deleteMany(new org.bson.Document());
         }
     }

@@ -125,6 +125,8 @@ class PagesTest {
         owner.type("region", "Fenland and Cam");
         owner.type("zone", "Europe/London");
         owner.press("Finish");
+        owner.look("set-up-done", "That's everything. Now a date and a pub.");
+        owner.press("Sign out");
         owner.look("organiser-sign-in", "Sign in");
         owner.press("Sign in");
         owner.lookAtErrors("organiser-sign-in-errors", "Sign in");

@@ -29,7 +29,8 @@ public final class AddingOrganisers {
                 wish.role(),
                 new RegionId(wish.region()),
                 passwords.hash(wish.password()),
-                now);
+                now,
+                0);
         return organisers.add(organiser) ? List.of() : List.of(new Objection("email", "team.email.taken"));
     }
 

@@ -16,6 +16,8 @@ public final class Limits {
     static final Allowance PLACES_BY_NETWORK = new Allowance("places", 50, TEN_MINUTES);
     static final Allowance PLACES_KEPT = new Allowance("places-kept", 5, HOUR);
     static final Allowance LINKS_BY_NETWORK = new Allowance("links", 30, TEN_MINUTES);
+    static final Allowance PASSWORDS_BY_NETWORK = new Allowance("passwords", 10, TEN_MINUTES);
+    static final Allowance PASSWORDS_OF_ADDRESS = new Allowance("passwords-of", 3, HOUR);
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
@@ -45,6 +47,13 @@ public final class Limits {
     /** Somebody asks for a sign-in link. @throws AskedTooOften if they should come back later */
     public void askForLink(Origin from, EmailAddress to, Instant now) {
         require(LINKS_BY_NETWORK, from.network(), now);
+        requireMail(to, now);
+    }
+
+    /** Somebody has forgotten a password. @throws AskedTooOften if they should come back later */
+    public void askForPassword(Origin from, EmailAddress to, Instant now) {
+        require(PASSWORDS_BY_NETWORK, from.network(), now);
+        require(PASSWORDS_OF_ADDRESS, to.value(), now);
         requireMail(to, now);
     }
 

@@ -10,6 +10,7 @@ import org.natter.web.services.RegionId;
  * @param region the region of an organiser; for an owner the region shown first
  * @param passwordHash Argon2id in its usual text form
  * @param since when the account was made
+ * @param generation one more with each new password; sessions begun in an earlier one are over
  */
 public record Organiser(
         OrganiserId id,
@@ -18,7 +19,8 @@ public record Organiser(
         Role role,
         RegionId region,
         String passwordHash,
-        Instant since) {
+        Instant since,
+        int generation) {
 
     /** Whether this account owns the network. */
     public boolean owner() {

@@ -1,7 +1,9 @@
 package org.natter.web.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.natter.web.services.RegionId;
 
 /** The accounts of the network. */
 public interface Organisers {
@@ -21,6 +23,23 @@ public interface Organisers {
     /** Adds an account; false if the address has one already. */
     boolean add(Organiser organiser);
 
-    /** Ends an account; its sessions end with their next request. False for the last owner. */
-    boolean remove(OrganiserId id);
+    /** Ends an account; its sessions end with their next request. */
+    TeamChange remove(OrganiserId id, Instant now);
+
+    /** Gives an account another role and region; it counts from its next request on. */
+    TeamChange place(OrganiserId id, Role role, RegionId region, Instant now);
+
+    /**
+     * Gives an account a new password, and with it a new generation; of two at once the first counts.
+     *
+     * @return the account as it is now, or nothing if it is gone or in another generation already
+     */
+    Optional<Organiser> renew(OrganiserId id, int generation, String passwordHash);
+
+    /** What came of a change to the team. One at a time is made, so that there is always an owner. */
+    enum TeamChange {
+        DONE,
+        LAST_OWNER,
+        BUSY
+    }
 }

@@ -9,8 +9,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Puts the navigation on every page of this package. */
-@ControllerAdvice(basePackageClasses = NavigationAdvice.class)
+/** Puts the navigation on every page of organisers, their accounts' too. */
+@ControllerAdvice({"org.natter.web.organiser", "org.natter.web.account.pages"})
 class NavigationAdvice {
 
     private final CurrentRegion regions;

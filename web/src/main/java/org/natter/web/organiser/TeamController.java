@@ -9,9 +9,11 @@ import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
+import org.natter.web.account.Organisers.TeamChange;
 import org.natter.web.account.Role;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.RegionId;
@@ -21,9 +23,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The team, for owners: who organises which region; adding somebody and letting somebody go. */
+/** The team, for owners: who organises which region; adding somebody, changing what somebody may do, and letting somebody go. */
 @Controller
 class TeamController {
+
+    private static final List<Option> ROLES = Option.of("team.role.", List.of(Role.ORGANISER, Role.OWNER));
 
     private final Organisers organisers;
     private final AddingOrganisers adding;
@@ -79,14 +83,46 @@ class TeamController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!organisers.remove(new OrganiserId(form.text("account")))) {
-            return page(
-                    new NewOrganiser("", "", "", regions.id(owner, request).value(), Role.ORGANISER),
-                    FormErrors.one("", answers.say("team.last-owner")).toPutRight(response),
-                    owner,
-                    model);
+        var change = organisers.remove(new OrganiserId(form.text("account")), clock.instant());
+        return answer(change, owner, request, response, model);
+    }
+
+    @PostMapping("/organise/team/change")
+    String change(
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser owner,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var region = form.id("region", RegionId::new).flatMap(id -> regions.named(owner, id));
+        var role = form.choice("role", Role.class);
+        if (role == null || region.isEmpty()) {
+            return again("team.region.missing", owner, request, response, model);
         }
-        return "redirect:/organise/team";
+        var change = organisers.place(
+                new OrganiserId(form.text("account")), role, region.get().region(), clock.instant());
+        return answer(change, owner, request, response, model);
+    }
+
+    private String answer(
+            TeamChange change, Organiser owner, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return switch (change) {
+            case DONE ->
+                organisers.find(owner.id()).filter(Organiser::owner).isPresent()
+                        ? "redirect:/organise/team"
+                        : "redirect:/organise";
+            case LAST_OWNER -> again("team.last-owner", owner, request, response, model);
+            case BUSY -> again("team.busy", owner, request, response, model);
+        };
+    }
+
+    private String again(
+            String words, Organiser owner, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return page(
+                new NewOrganiser("", "", "", regions.id(owner, request).value(), Role.ORGANISER),
+                FormErrors.one("", answers.say(words)).toPutRight(response),
+                owner,
+                model);
     }
 
     private String page(NewOrganiser form, FormErrors errors, Organiser owner, Model model) {
@@ -96,6 +132,8 @@ class TeamController {
         model.addAttribute(
                 "members",
                 organisers.all().stream().map(one -> Member.of(one, known)).toList());
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("roleOptions", ROLES);
         model.addAttribute(
                 "choices",
                 known.stream()
@@ -105,7 +143,7 @@ class TeamController {
     }
 
     /** One member of the team as the page shows it. */
-    record Member(String id, String name, String email, Role role, String region) {
+    record Member(String id, String name, String email, Role role, String region, String regionId) {
 
         static Member of(Organiser one, List<Region> regions) {
             return new Member(
@@ -113,7 +151,8 @@ class TeamController {
                     one.name(),
                     one.email().value(),
                     one.role(),
-                    one.owner() ? "" : nameOf(one.region(), regions));
+                    one.owner() ? "" : nameOf(one.region(), regions),
+                    one.region().value());
         }
 
         private static String nameOf(RegionId region, List<Region> regions) {

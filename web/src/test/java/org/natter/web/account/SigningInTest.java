@@ -19,8 +19,8 @@ class SigningInTest extends WholeWebBody {
     @Autowired
     private FirstVisit firstVisit;
 
-    private static final String DID_NOT_WORK =
-            "That didn't work. Check your email address and password, or ask for a new code.";
+    private static final String DID_NOT_WORK = "That didn't work. Check your email address and password.";
+    private static final String WRONG_CODE = "That didn't work. Check the six digits, or ask for a new code.";
 
     @Test
     void theFirstPersonSetsTheNetworkUp() throws Exception {
@@ -101,7 +101,7 @@ class SigningInTest extends WholeWebBody {
     }
 
     @Test
-    void wrongPasswordUnknownAddressAndWrongCodeReadAlike() throws Exception {
+    void wrongPasswordAndUnknownAddressReadAlike() throws Exception {
         setUp();
 
         var wrong = password(OWNER, "not the password");
@@ -110,10 +110,23 @@ class SigningInTest extends WholeWebBody {
         type(code, "code", mailedCode().equals("000000") ? "000001" : "000000");
         var wrongCode = press(code, "Continue");
 
-        assertThat(List.of(wrong, unknown, wrongCode)).allSatisfy(page -> {
+        assertThat(List.of(wrong, unknown)).allSatisfy(page -> {
             assertThat(status(page)).isEqualTo(422);
-            assertThat(words(page)).contains(DID_NOT_WORK);
+            assertThat(words(page)).contains(DID_NOT_WORK, "Forgotten your password?");
         });
+        assertThat(status(wrongCode)).isEqualTo(422);
+        assertThat(words(wrongCode)).contains(WRONG_CODE, "Send a new code");
+    }
+
+    @Test
+    void settingUpSignsItsOwnerIn() throws Exception {
+        setUp();
+
+        var done = open("/organise/set-up-done");
+
+        assertThat(words(done)).contains("That's everything. Now a date and a pub.");
+        assertThat(path(done.getAnchorByText("Create your first event").click()))
+                .isEqualTo("/organise/events/new");
     }
 
     @Test

@@ -27,7 +27,9 @@ import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
+import org.natter.web.account.Role;
 import org.natter.web.account.pages.OrganiserContexts;
+import org.natter.web.services.RegionId;
 import org.natter.web.stub.StubServices;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -244,8 +246,18 @@ abstract class AttendeePagesBody {
         }
 
         @Override
-        public boolean remove(OrganiserId id) {
-            return false;
+        public TeamChange remove(OrganiserId id, Instant now) {
+            return TeamChange.BUSY;
+        }
+
+        @Override
+        public TeamChange place(OrganiserId id, Role role, RegionId region, Instant now) {
+            return TeamChange.BUSY;
+        }
+
+        @Override
+        public Optional<Organiser> renew(OrganiserId id, int generation, String passwordHash) {
+            return Optional.empty();
         }
     }
 }

@@ -2,13 +2,21 @@ package org.natter.web.account.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.natter.messaging.Inserts;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Organiser;
@@ -23,6 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoOrganisers implements Organisers {
 
+    private static final String GENERATION = "generation";
+    private static final String TEAM = "team";
+    private static final String UNTIL = "until";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final MongoOperations mongo;
     private volatile boolean indexed;
 
@@ -32,9 +45,7 @@ class MongoOrganisers implements Organisers {
 
     @Override
     public Optional<Organiser> find(OrganiserId id) {
-        return Optional.ofNullable(
-                        accounts().find(Filters.eq("_id", id.value())).first())
-                .map(MongoOrganisers::toOrganiser);
+        return Optional.ofNullable(accounts().find(byId(id)).first()).map(MongoOrganisers::toOrganiser);
     }
 
     @Override
@@ -64,10 +75,72 @@ class MongoOrganisers implements Organisers {
     }
 
     @Override
-    public boolean remove(OrganiserId id) {
-        var lastOwner = find(id).filter(Organiser::owner).isPresent()
-                && all().stream().filter(Organiser::owner).count() < 2;
-        return !lastOwner && accounts().deleteOne(Filters.eq("_id", id.value())).getDeletedCount() == 1;
+    public TeamChange remove(OrganiserId id, Instant now) {
+        return inTurn(
+                now,
+                () -> withoutOwner(id)
+                        ? TeamChange.LAST_OWNER
+                        : written(accounts().deleteOne(byId(id)).wasAcknowledged()));
+    }
+
+    @Override
+    public TeamChange place(OrganiserId id, Role role, RegionId region, Instant now) {
+        return inTurn(
+                now,
+                () -> role != Role.OWNER && withoutOwner(id)
+                        ? TeamChange.LAST_OWNER
+                        : written(accounts()
+                                .updateOne(
+                                        byId(id),
+                                        Updates.combine(
+                                                Updates.set("role", role.name()),
+                                                Updates.set("region", region.value())))
+                                .wasAcknowledged()));
+    }
+
+    @Override
+    public Optional<Organiser> renew(OrganiserId id, int generation, String passwordHash) {
+        var read = Filters.eq(GENERATION, generation);
+        var still = generation == 0 ? Filters.or(read, Filters.exists(GENERATION, false)) : read;
+        return Optional.ofNullable(accounts()
+                        .findOneAndUpdate(
+                                Filters.and(byId(id), still),
+                                Updates.combine(
+                                        Updates.set("passwordHash", passwordHash),
+                                        Updates.set(GENERATION, generation + 1)),
+                                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(MongoOrganisers::toOrganiser);
+    }
+
+    /** Whether nobody would own the network without this account. */
+    private boolean withoutOwner(OrganiserId id) {
+        return all().stream()
+                .filter(Organiser::owner)
+                .allMatch(owner -> owner.id().equals(id));
+    }
+
+    private static TeamChange written(boolean acknowledged) {
+        return acknowledged ? TeamChange.DONE : TeamChange.BUSY;
+    }
+
+    /** One change after another, whichever instance makes it; whoever stops in the middle is waited for no longer than this. */
+    private TeamChange inTurn(Instant now, Supplier<TeamChange> change) {
+        var turns = mongo.getCollection("network");
+        var until = Date.from(now.plus(PATIENCE));
+        var free = Filters.and(Filters.eq("_id", TEAM), Filters.lte(UNTIL, Date.from(now)));
+        if (!Inserts.unlessThere(turns, new Document("_id", TEAM).append(UNTIL, until))
+                && turns.findOneAndUpdate(free, Updates.set(UNTIL, until)) == null) {
+            return TeamChange.BUSY;
+        }
+        try {
+            return change.get();
+        } finally {
+            turns.updateOne(Filters.eq("_id", TEAM), Updates.set(UNTIL, Date.from(Instant.EPOCH)));
+        }
+    }
+
+    private static Bson byId(OrganiserId id) {
+        return Filters.eq("_id", id.value());
     }
 
     private MongoCollection<Document> accounts() {
@@ -86,7 +159,8 @@ class MongoOrganisers implements Organisers {
                 .append("role", organiser.role().name())
                 .append("region", organiser.region().value())
                 .append("passwordHash", organiser.passwordHash())
-                .append("since", java.util.Date.from(organiser.since()));
+                .append("since", Date.from(organiser.since()))
+                .append(GENERATION, organiser.generation());
     }
 
     private static Organiser toOrganiser(Document found) {
@@ -97,6 +171,7 @@ class MongoOrganisers implements Organisers {
                 Role.valueOf(found.getString("role")),
                 new RegionId(found.getString("region")),
                 found.getString("passwordHash"),
-                found.getDate("since").toInstant());
+                found.getDate("since").toInstant(),
+                found.getInteger(GENERATION, 0));
     }
 }

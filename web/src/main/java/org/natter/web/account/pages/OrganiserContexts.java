@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.natter.web.account.OrganiserId;
+import org.natter.web.account.Organiser;
 import org.natter.web.account.Organisers;
+import org.natter.web.account.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -15,8 +16,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in, by the id in the session. The account is read again for each request, so a removed one or a changed
- * role counts at once; nothing of Spring's is ever kept in a session.
+ * Who is signed in, by the id in the session. The account is read again for each request, so a removed one, a changed
+ * role or a new password counts at once; nothing of Spring's is ever kept in a session.
  */
 @Component
 public class OrganiserContexts implements SecurityContextRepository {
@@ -33,7 +34,7 @@ public class OrganiserContexts implements SecurityContextRepository {
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         var context = SecurityContextHolder.createEmptyContext();
-        signedIn(holder.getRequest()).flatMap(organisers::find).ifPresent(organiser -> {
+        signedIn(holder.getRequest()).flatMap(this::current).ifPresent(organiser -> {
             var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + organiser.role()));
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(organiser, null, authorities));
         });
@@ -50,9 +51,14 @@ public class OrganiserContexts implements SecurityContextRepository {
         return signedIn(request).isPresent();
     }
 
-    private static Optional<OrganiserId> signedIn(HttpServletRequest request) {
+    /** The account, unless it has had a new password since the session began. */
+    private Optional<Organiser> current(SignedIn who) {
+        return organisers.find(who.id()).filter(who::holds);
+    }
+
+    private static Optional<SignedIn> signedIn(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getAttribute(SIGNED_IN))
-                .map(id -> new OrganiserId(id.toString()));
+                .map(kept -> SignedIn.of(kept.toString()));
     }
 }

@@ -1,8 +1,10 @@
 package org.natter.web.account.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.FirstVisit;
 import org.natter.web.account.Network;
@@ -24,17 +26,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The first run: one form makes the owner's account and the first region, for whoever knows the word that the start said.
- * Once there is an account, it is gone.
+ * The first run: one form makes the owner's account and the first region, for whoever knows the word that the start said,
+ * and signs them in. Once there is an account, it is gone.
  */
 @Controller
 class SetUpController {
+
+    private static final String SIGN_IN = "redirect:/account/sign-in";
 
     private final Organisers organisers;
     private final Passwords passwords;
     private final EventApi events;
     private final Network network;
     private final FirstVisit firstVisit;
+    private final Entrance entrance;
     private final FormAnswers answers;
     private final Clock clock;
 
@@ -44,6 +49,7 @@ class SetUpController {
             EventApi events,
             Network network,
             FirstVisit firstVisit,
+            Entrance entrance,
             FormAnswers answers,
             Clock clock) {
         this.organisers = organisers;
@@ -51,21 +57,20 @@ class SetUpController {
         this.events = events;
         this.network = network;
         this.firstVisit = firstVisit;
+        this.entrance = entrance;
         this.answers = answers;
         this.clock = clock;
     }
 
     @GetMapping("/set-up")
     String form(SubmittedForm asked, Model model) {
-        return organisers.any()
-                ? "redirect:/account/sign-in"
-                : page(SetUpForm.empty(asked.words("word")), FormErrors.none(), model);
+        return organisers.any() ? SIGN_IN : page(SetUpForm.empty(asked.words("word")), FormErrors.none(), model);
     }
 
     @PostMapping("/set-up")
-    String setUp(SubmittedForm form, HttpServletResponse response, Model model) {
+    String setUp(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (organisers.any()) {
-            return "redirect:/account/sign-in";
+            return SIGN_IN;
         }
         var typed = SetUpForm.of(form);
         var errors = check(typed);
@@ -80,30 +85,40 @@ class SetUpController {
             return answers.send(
                     response,
                     Map.of(),
-                    () -> {
-                        found(owner.get(), typed);
-                        return "redirect:/account/sign-in";
-                    },
+                    () -> found(owner.get(), typed)
+                            .map(first -> {
+                                entrance.admit(first, request, response);
+                                return "redirect:/organise/set-up-done";
+                            })
+                            .orElse(SIGN_IN),
                     trouble -> page(typed, trouble, model));
         } finally {
             network.endFounding();
         }
     }
 
-    private void found(OrganiserId id, SetUpForm form) {
+    @GetMapping("/organise/set-up-done")
+    String done() {
+        return "web/account/set-up-done";
+    }
+
+    /** The owner, or nobody if somebody else was quicker. */
+    private Optional<Organiser> found(OrganiserId id, SetUpForm form) {
         if (organisers.any()) {
-            return; // somebody else was quicker
+            return Optional.empty();
         }
         var region = firstRegion(Caller.owner(id.value()), form.region(), form.zone());
         network.call(form.network());
-        organisers.add(new Organiser(
+        var owner = new Organiser(
                 id,
                 form.name(),
                 new EmailAddress(form.email()),
                 Role.OWNER,
                 region.region(),
                 passwords.hash(form.password()),
-                clock.instant()));
+                clock.instant(),
+                0);
+        return organisers.add(owner) ? Optional.of(owner) : Optional.empty();
     }
 
     /** The region of that name, made if it is not there: a second press after trouble makes no second region. */

@@ -2,13 +2,14 @@ package org.natter.web.account.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Optional;
 import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
+import org.natter.web.account.SignedIn;
 import org.natter.web.account.SigningIn;
 import org.natter.web.account.SigningIn.Outcome;
 import org.natter.web.forms.FormAnswers;
@@ -33,6 +34,7 @@ class SignInController {
     private final Organisers organisers;
     private final FormAnswers answers;
     private final CsrfTokenRepository formTokens;
+    private final Entrance entrance;
     private final OwnBrowser ownBrowser;
     private final Clock clock;
 
@@ -41,18 +43,21 @@ class SignInController {
             Organisers organisers,
             FormAnswers answers,
             CsrfTokenRepository formTokens,
+            Entrance entrance,
             OwnBrowser ownBrowser,
             Clock clock) {
         this.signingIn = signingIn;
         this.organisers = organisers;
         this.answers = answers;
         this.formTokens = formTokens;
+        this.entrance = entrance;
         this.ownBrowser = ownBrowser;
         this.clock = clock;
     }
 
     @GetMapping("/account/sign-in")
-    String form(Model model) {
+    String form(SubmittedForm asked, Model model) {
+        model.addAttribute("renewed", asked.has("new-password"));
         if (!organisers.any()) {
             return "redirect:/set-up";
         }
@@ -77,9 +82,9 @@ class SignInController {
                     FormErrors.one("email", answers.say("account.did-not-work")).toPutRight(response),
                     model);
         }
-        var session = freshSession(request);
+        var session = Entrance.freshSession(request);
         session.setAttribute(CODE_HANDLE, step.handle());
-        session.setAttribute(CODE_FOR, step.organiser().get().id().value());
+        session.setAttribute(CODE_FOR, SignedIn.as(step.organiser().get()).text());
         return "redirect:/account/code";
     }
 
@@ -91,7 +96,7 @@ class SignInController {
     @PostMapping("/account/code")
     String code(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var handle = text(request, CODE_HANDLE);
-        var whose = text(request, CODE_FOR);
+        var whose = codeFor(request);
         if (handle.isEmpty() || whose.isEmpty()) {
             return "redirect:/account/sign-in";
         }
@@ -101,29 +106,26 @@ class SignInController {
                     FormErrors.one("code", answers.say("account.code.missing")).toPutRight(response), model);
         }
         var place = ownBrowser.place(request);
-        var step = signingIn.code(new OrganiserId(whose), handle, digits, place, clock.instant());
+        var step = signingIn.code(whose.get(), handle, digits, place, clock.instant());
         if (step.outcome() == Outcome.WAIT) {
             return codePage(tooSoon(step, response), model);
         }
         var organiser = step.organiser();
         if (organiser.isEmpty()) {
             return codePage(
-                    FormErrors.one("code", answers.say("account.did-not-work")).toPutRight(response), model);
+                    FormErrors.one("code", answers.say("account.code.wrong")).toPutRight(response), model);
         }
-        var session = freshSession(request);
-        session.setAttribute(OrganiserContexts.SIGNED_IN, organiser.get().id().value());
-        formTokens.saveToken(null, request, response);
-        signingIn.remember(organiser.get(), ownBrowser.keep(request, response), clock.instant());
+        entrance.admit(organiser.get(), request, response);
         return "redirect:/organise";
     }
 
     @PostMapping("/account/code/again")
     String again(HttpServletRequest request, HttpServletResponse response, Model model) {
-        var whom = text(request, CODE_FOR);
+        var whom = codeFor(request);
         if (whom.isEmpty()) {
             return "redirect:/account/sign-in";
         }
-        var step = signingIn.again(new OrganiserId(whom), ownBrowser.place(request), clock.instant());
+        var step = signingIn.again(whom.get(), ownBrowser.place(request), clock.instant());
         if (step.outcome() == Outcome.WAIT) {
             return codePage(tooSoon(step, response), model);
         }
@@ -169,12 +171,13 @@ class SignInController {
         return password.isEmpty() ? errors.with("password", answers.say("account.password.missing")) : errors;
     }
 
-    private static HttpSession freshSession(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        return request.getSession(true);
+    /** Whose code is under way here, unless the account has had a new password since. */
+    private Optional<OrganiserId> codeFor(HttpServletRequest request) {
+        return Optional.of(text(request, CODE_FOR))
+                .filter(kept -> !kept.isEmpty())
+                .map(SignedIn::of)
+                .filter(who -> organisers.find(who.id()).filter(who::holds).isPresent())
+                .map(SignedIn::id);
     }
 
     private static String text(HttpServletRequest request, String name) {

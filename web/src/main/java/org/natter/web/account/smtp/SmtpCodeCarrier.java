@@ -13,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Sends a code over SMTP within five seconds, as plain text; tries once. */
+/** Sends a code or a link over SMTP within five seconds, as plain text; tries once. */
 @Component
 class SmtpCodeCarrier implements CodeCarrier {
 
@@ -21,23 +21,34 @@ class SmtpCodeCarrier implements CodeCarrier {
 
     private final JavaMailSenderImpl post;
     private final String from;
+    private final String baseUrl;
     private final MessageSource words;
 
     SmtpCodeCarrier(WebSettings settings, MessageSource words) {
         this.post = sender(settings.mail());
         this.from = settings.mail().from();
+        this.baseUrl = settings.baseUrl().toString();
         this.words = words;
     }
 
     @Override
     public void send(EmailAddress to, String digits) {
+        send(to, "code-mail", digits, baseUrl + "/account/forgotten");
+    }
+
+    @Override
+    public void sendLink(EmailAddress to, String token) {
+        send(to, "password-mail", baseUrl + "/account/new-password/" + token);
+    }
+
+    private void send(EmailAddress to, String kind, Object... about) {
         try {
             var mail = post.createMimeMessage();
             var parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
             parts.setFrom(from);
             parts.setTo(to.value());
-            parts.setSubject(words.getMessage("code-mail.subject", null, Locale.UK));
-            parts.setText(words.getMessage("code-mail.text", new Object[] {digits}, Locale.UK));
+            parts.setSubject(words.getMessage(kind + ".subject", null, Locale.UK));
+            parts.setText(words.getMessage(kind + ".text", about, Locale.UK));
             mail.setHeader("Auto-Submitted", "auto-generated");
             post.send(mail);
         } catch (MessagingException | MailException trouble) {

@@ -1,0 +1,86 @@
+package org.natter.web.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.natter.ids.Sha256;
+import org.natter.web.account.AddingOrganisers.Objection;
+import org.natter.web.account.PasswordLinks.PasswordLink;
+
+/**
+ * New passwords: by the old one, or by a mailed link for whoever has forgotten it. Each begins a new generation of the
+ * account, so every session of it ends, and every other link.
+ */
+public final class ChangingPasswords {
+
+    /** How long a link works. */
+    public static final Duration LINK_LIFE = Duration.ofMinutes(30);
+
+    private final AccountPorts ports;
+    private final PasswordLinks links;
+
+    public ChangingPasswords(AccountPorts ports, PasswordLinks links) {
+        this.ports = ports;
+        this.links = links;
+    }
+
+    /** Mails a link if this is an organiser's address. @throws CodeCarrier.NotSent if the mail server would not take it */
+    public void mailLink(EmailAddress email, Instant now) {
+        ports.organisers().withEmail(email).ifPresent(organiser -> {
+            var token = SessionKeys.fresh();
+            links.keep(new PasswordLink(hash(token), SignedIn.as(organiser), now.plus(LINK_LIFE)));
+            ports.carrier().sendLink(organiser.email(), token);
+        });
+    }
+
+    /** Whether the link still works. */
+    public boolean isOpen(String token, Instant now) {
+        return behind(token, now).isPresent();
+    }
+
+    /** What is to be put right about a new password. */
+    public static Optional<Objection> objectionTo(String password) {
+        return PasswordRule.objectionTo(password).map(words -> new Objection("password", words));
+    }
+
+    /** Replaces a forgotten password by one that will do; false if the link has run out or been used. */
+    public boolean replace(String token, String password, Instant now) {
+        return behind(token, now)
+                .filter(link -> links.use(link.hash()))
+                .flatMap(link -> renew(link.whose(), password))
+                .isPresent();
+    }
+
+    /** Replaces a password by one that will do, for whoever knows the old one. */
+    public Change change(Organiser organiser, String old, String password, Instant now) {
+        var key = "own-password:" + Sha256.hex(organiser.id().value());
+        if (ports.attempts().turn(key, now).isPresent()) {
+            return new Change(Optional.empty(), "account.wait");
+        }
+        if (!ports.passwords().matches(old, organiser.passwordHash())) {
+            return new Change(Optional.empty(), "account.old-password.wrong");
+        }
+        ports.attempts().worked(key);
+        return new Change(renew(SignedIn.as(organiser), password), "account.old-password.wrong");
+    }
+
+    /** The account with its new password, or the key of the sentence that says why not. */
+    public record Change(Optional<Organiser> organiser, String objection) {}
+
+    private Optional<PasswordLink> behind(String token, Instant now) {
+        return links.find(hash(token), now)
+                .filter(link -> ports.organisers()
+                        .find(link.whose().id())
+                        .filter(link.whose()::holds)
+                        .isPresent());
+    }
+
+    private Optional<Organiser> renew(SignedIn whose, String password) {
+        return ports.organisers()
+                .renew(whose.id(), whose.generation(), ports.passwords().hash(password));
+    }
+
+    private static String hash(String token) {
+        return Sha256.hex(token);
+    }
+}
