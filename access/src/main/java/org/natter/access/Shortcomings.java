@@ -2,10 +2,12 @@ package org.natter.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Mailboxes;
 
 /**
  * Reads the fields of one request and gathers what is to be put right, so that a person hears it all at once.
@@ -35,6 +37,9 @@ public final class Shortcomings {
     /** A number outside {@code {0}} to {@code {1}}. */
     public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
 
+    /** An address with letters before the @ that mail cannot carry. */
+    public static final String OTHER_LETTERS = "OTHER_LETTERS";
+
     /** Not of the field's form. */
     public static final String UNREADABLE = "UNREADABLE";
 
@@ -42,10 +47,9 @@ public final class Shortcomings {
     public static final String SEEN =
             "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f" + "\\u205f-\\u2069\\u3000\\ufeff]";
 
-    /** How descriptions name an email address; whether it is one a service's own rules say. */
-    public static final String ADDRESS = "^[^\\x00-\\x20\\x7f-\\xa0@<>\"(),:;\\\\\\[\\]]{1,64}"
-            + "@[^\\x00-\\x20\\x7f-\\xa0@<>\"(),:;\\\\\\[\\]]+"
-            + "\\.[^\\x00-\\x20\\x7f-\\xa0@<>\"(),:;\\\\\\[\\]]+$";
+    /** How descriptions name an email address; whether a mail can be sent there {@link Mailboxes} says. */
+    public static final String ADDRESS = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+            + "@[^\\x00-,/:-@\\[-`{-\\xa0]+\\.[^\\x00-,/:-@\\[-`{-\\xa0]+$";
 
     /** As many characters as an address has at most. */
     public static final int LONGEST_ADDRESS = 254;
@@ -111,6 +115,27 @@ public final class Shortcomings {
             };
         }
         return () -> value;
+    }
+
+    /** An address that a mail can be sent to, as it was typed; {@link Mailboxes} says how it is spelled. */
+    public Field<String> mailbox(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return needed(field, null);
+        }
+        var spelled = mailboxIfAny(field, typed);
+        return () -> Objects.requireNonNull(spelled);
+    }
+
+    /** The same where it may be left out; null then. */
+    public @Nullable String mailboxIfAny(String field, @Nullable String typed) {
+        if (typed == null || typed.isEmpty()) {
+            return null;
+        }
+        var spelled = Mailboxes.named(typed);
+        if (spelled.isEmpty()) {
+            refuse(field, Mailboxes.hasOtherLetters(typed) ? OTHER_LETTERS : UNREADABLE);
+        }
+        return spelled.orElse(null);
     }
 
     /** A whole number that must be there, from least to most. */

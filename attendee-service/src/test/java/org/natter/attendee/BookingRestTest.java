@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +160,26 @@ class BookingRestTest {
                         "email: Enter an email address, like sam@library.example",
                         "adult: Tick the box to say you're 18 or over");
         assertThat(answer.text()).doesNotContain("\"wren\"");
+    }
+
+    @Test
+    void anAddressThatCannotBeWrittenToIsRefusedKindly() {
+        var event = evening.open(1);
+        var sentences = new LinkedHashMap<String, String>();
+        for (var typed : List.of("wren@lib.example.", "a..b@lib.example", "wren@lib_under.example")) {
+            sentences.put(typed, "email: Enter an email address, like sam@library.example");
+        }
+        sentences.put(
+                "żaneta@lib.example",
+                "email: Before the @ our mail can only carry the letters a to z, digits and signs like . - + _."
+                        + " Enter an address written with these");
+
+        sentences.forEach((typed, sentence) -> {
+            var answer = calls.visitor().post("/bookings", with(Evening.aWish(event, "Wren Hadley"), "email", typed));
+
+            assertThat(answer.status()).as(typed).isEqualTo(422);
+            assertThat(answer.errors()).containsExactly(sentence);
+        });
     }
 
     @Test

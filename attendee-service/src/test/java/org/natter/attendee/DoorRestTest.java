@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.natter.access.kit.MovableClock;
@@ -166,6 +167,19 @@ class DoorRestTest {
 
         assertThat(answer.at("attendance")).isEqualTo(wren.value());
         assertThat(answer.at("name")).isEqualTo("Wren Hadley");
+    }
+
+    @Test
+    void aWalkInWithAnAddressThatCannotBeWrittenToIsRefusedKindly() {
+        var event = evening.open(1);
+
+        for (var typed : List.of("wren@lib.example.", "żaneta@lib.example", "wren@lib_under.example")) {
+            var answer = calls.owner()
+                    .post("/events/" + event + "/walk-ins", Map.of("id", evening.newId(), "name", "W", "email", typed));
+
+            assertThat(answer.status()).as(typed).isEqualTo(422);
+            assertThat(answer.errors()).hasSize(1).first().asString().startsWith("email: ");
+        }
     }
 
     @Test

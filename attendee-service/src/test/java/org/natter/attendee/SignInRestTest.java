@@ -3,6 +3,7 @@ package org.natter.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,16 @@ class SignInRestTest {
 
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
         assertThat(known.text()).isEqualTo(unknown.text());
+    }
+
+    @Test
+    void anAddressThatCannotBeWrittenToIsRefusedKindly() {
+        for (var typed : List.of("wren@lib.example.", "żaneta@lib.example", "wren@lib_under.example")) {
+            var answer = ask(typed);
+
+            assertThat(answer.status()).as(typed).isEqualTo(422);
+            assertThat(answer.errors()).hasSize(1).first().asString().startsWith("email: ");
+        }
     }
 
     private String tokenFor(String name) {

@@ -1,39 +1,35 @@
 package org.natter.attendee.person;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Mailboxes;
 
 /**
- * Where somebody reads mail. Trimmed and in lower case, so one mailbox has one value; prints masked, so it may end in a
- * log by accident without telling anything.
+ * Where somebody reads mail, as it is kept: one mailbox has one value ({@link Mailboxes}). Prints masked, so it may end in
+ * a log by accident without telling anything.
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile(
-            "[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]]+\\.[^\\s@<>\"(),:;\\\\\\[\\]]+");
-
+    /** One kept from before what cannot be written to was refused stays as it was. */
     public EmailAddress {
-        value = normal(value);
-        if (!isAddress(value)) {
+        var kept = value.strip().toLowerCase(Locale.ROOT);
+        value = Mailboxes.named(value).orElse(kept);
+        if (value.isEmpty()) {
             throw new IllegalArgumentException("not an email address");
         }
     }
 
-    /** Whether these characters could be an address: one @, something before it, a domain with a dot, 254 at most. */
-    public static boolean isAddress(String value) {
-        var normal = normal(value);
-        return normal.length() <= 254 && SHAPE.matcher(normal).matches();
-    }
-
-    /** The address these characters are; null if they are none. */
+    /** The address that somebody typed; null if no mail can be sent there. */
     public static @Nullable EmailAddress readable(@Nullable String typed) {
-        return typed != null && isAddress(typed) ? new EmailAddress(typed) : null;
+        return typed == null
+                ? null
+                : Mailboxes.named(typed).map(EmailAddress::new).orElse(null);
     }
 
-    /** Judged as it is kept: some letters take more room in lower case. */
-    private static String normal(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+    /** What a mail server is given; empty if it would read another address than this. */
+    public Optional<String> onTheWire() {
+        return Mailboxes.onTheWire(value);
     }
 
     @Override

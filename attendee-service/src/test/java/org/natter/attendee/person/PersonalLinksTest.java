@@ -45,11 +45,18 @@ class PersonalLinksTest {
         assertThat(address.toString()).doesNotContain("wren", "library");
         assertThat(new PersonDetails("Wren Hadley", "", Sector.COLLEGE).toString())
                 .doesNotContain("Wren");
-        assertThat(EmailAddress.isAddress("wren@library")).isFalse();
-        assertThat(EmailAddress.isAddress("wren library@x.example")).isFalse();
+        assertThat(EmailAddress.readable("wren@library")).isNull();
+        assertThat(EmailAddress.readable("wren library@x.example")).isNull();
         assertThat(EmailAddress.readable("\u0130".repeat(64) + "@library.example"))
                 .as("longer in lower case than as typed")
                 .isNull();
+    }
+
+    @Test
+    void anAddressKeptFromBeforeIsReadAndGoesOutAsItWasTypedOrNotAtAll() {
+        assertThat(new EmailAddress("b@bücher.example").onTheWire()).hasValue("b@xn--bcher-kva.example");
+        assertThat(new EmailAddress("żaneta@lib.example").value()).isEqualTo("żaneta@lib.example");
+        assertThat(new EmailAddress("żaneta@lib.example").onTheWire()).isEmpty();
     }
 
     private static String token(String link) {

@@ -40,9 +40,9 @@ public final class AddingOrganisers {
         if (wish.name().isBlank()) {
             objections.add(new Objection("name", "account.name.missing"));
         }
-        if (!new EmailAddress(wish.email()).plausible()) {
-            objections.add(new Objection("email", "account.email.wrong"));
-        }
+        EmailAddress.objectionTo(wish.email())
+                .map(message -> new Objection("email", message))
+                .ifPresent(objections::add);
         PasswordRule.objectionTo(wish.password())
                 .map(message -> new Objection("password", message))
                 .ifPresent(objections::add);

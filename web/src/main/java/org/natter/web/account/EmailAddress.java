@@ -1,20 +1,31 @@
 package org.natter.web.account;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.natter.ids.Mailboxes;
 
-/** An address as it is compared: without spaces around it, in lower case. Prints masked. */
+/** An address as it is compared: one mailbox has one value, and what names none is in lower case. Prints masked. */
 public record EmailAddress(String value) {
 
-    private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]{1,180}");
-
     public EmailAddress {
-        value = value.strip().toLowerCase(Locale.ROOT);
+        var kept = value.strip().toLowerCase(Locale.ROOT);
+        value = Mailboxes.named(value).orElse(kept);
     }
 
-    /** Whether a mail could be sent there; only sending tells for sure. */
-    public boolean plausible() {
-        return PLAUSIBLE.matcher(value).matches();
+    /** The key of the sentence that says what is wrong with it; empty if a mail can be sent there. */
+    public static Optional<String> objectionTo(String typed) {
+        if (Mailboxes.named(typed).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                typed.isBlank()
+                        ? "account.email.missing"
+                        : Mailboxes.hasOtherLetters(typed) ? "account.email.letters" : "account.email.wrong");
+    }
+
+    /** What a mail server is given; empty if it would read another address than this. */
+    public Optional<String> onTheWire() {
+        return Mailboxes.onTheWire(value);
     }
 
     @Override

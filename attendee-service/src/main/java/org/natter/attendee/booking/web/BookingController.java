@@ -72,14 +72,14 @@ class BookingController {
             var wrong = new Shortcomings("booking");
             var heldAt = wrong.needed("event", event);
             var own = wrong.text("name", name, LONGEST);
-            var address = wrong.needed("email", EmailAddress.readable(email));
+            var address = wrong.mailbox("email", email);
             var where = wrong.optional("organisation", organisation, LONGEST);
             var kind = wrong.needed("sector", sector);
             var first = wrong.needed("newcomer", newcomer);
             wrong.needed("adult", Boolean.TRUE.equals(adult) ? adult : null);
             return wrong.orElse(() -> new AskForPlace(
                     heldAt.get(),
-                    address.get(),
+                    new EmailAddress(address.get()),
                     new PersonDetails(own.get(), where, kind.get()),
                     new BookingChoices(kind.get(), first.get(), Boolean.TRUE.equals(listed)),
                     !Boolean.FALSE.equals(kept),

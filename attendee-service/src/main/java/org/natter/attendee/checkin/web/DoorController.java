@@ -141,15 +141,12 @@ class DoorController {
         var id = wrong.needed("id", press.id());
         var name = wrong.optional("name", press.name(), LONGEST);
         var organisation = wrong.optional("organisation", press.organisation(), LONGEST);
-        var address = EmailAddress.readable(press.email());
-        if (address == null && press.email() != null && !press.email().isEmpty()) {
-            wrong.refuse("email", Shortcomings.UNREADABLE);
-        }
+        var address = wrong.mailboxIfAny("email", press.email());
         var sector = press.sector() == null ? Sector.NOT_SAID : press.sector();
         return wrong.orElse(() -> new WalkIn(
                 event,
                 new PersonDetails(name.isEmpty() ? "Somebody" : name, organisation, sector),
-                address,
+                address == null ? null : new EmailAddress(address),
                 new BookingChoices(sector, Boolean.TRUE.equals(press.newcomer()), Boolean.TRUE.equals(press.listed())),
                 new Arrival(id.get(), at(press.at()), caller.subject()),
                 Boolean.TRUE.equals(press.overLimit())));

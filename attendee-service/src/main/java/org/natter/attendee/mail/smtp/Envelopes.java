@@ -36,13 +36,12 @@ final class Envelopes {
         this.host = named == null ? "natter.invalid" : named;
     }
 
-    MimeMessage seal(Letter letter) throws MessagingException {
+    MimeMessage seal(Letter letter, InternetAddress to) throws MessagingException {
         var digest = Sha256.hex(letter.cause());
         var message = new Sealed(session, "<" + digest.substring(0, ID_LENGTH) + "@" + host + ">");
         message.setEnvelopeFrom(bounceAddress(digest.substring(0, BOUNCE_LENGTH)));
         message.setFrom(sender(letter));
-        message.setRecipient(
-                Message.RecipientType.TO, new InternetAddress(letter.to().value()));
+        message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(letter.written()));
         message.setHeader("Content-Language", "en-GB");
@@ -77,7 +76,7 @@ final class Envelopes {
     }
 
     private static MimeBodyPart calendar(String file) throws MessagingException {
-        var method = file.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+        var method = file.contains("\r\nMETHOD:CANCEL\r\n") ? "CANCEL" : "REQUEST";
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(
                 file.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + method)));

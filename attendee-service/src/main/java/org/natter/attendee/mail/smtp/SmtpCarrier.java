@@ -4,12 +4,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -54,19 +56,22 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
 
     @Override
     public Delivery carry(Letter letter) {
+        var to = receiver(letter);
+        if (to.isEmpty()) {
+            LOG.info("{} was not sent: nobody can write to that mailbox", letter.cause());
+            return Delivery.REFUSED;
+        }
         MimeMessage message;
         Transport transport;
         try {
-            message = envelopes.seal(letter);
+            message = envelopes.seal(letter, to.get());
             transport = connected();
         } catch (MessagingException e) {
             LOG.info("{} has to wait: no line to the mail server", letter.cause());
             return Delivery.NOT_NOW;
         }
         try {
-            transport.sendMessage(
-                    message,
-                    new InternetAddress[] {new InternetAddress(letter.to().value())});
+            transport.sendMessage(message, new InternetAddress[] {to.get()});
             idle.push(transport);
             return Delivery.ACCEPTED;
         } catch (MessagingException e) {
@@ -81,6 +86,16 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     public void close() {
         for (var left = idle.poll(); left != null; left = idle.poll()) {
             hangUp(left);
+        }
+    }
+
+    /** The mailbox as servers read it; empty if no server can be given it, whatever state the line is in. */
+    private static Optional<InternetAddress> receiver(Letter letter) {
+        try {
+            var to = letter.to().onTheWire();
+            return to.isEmpty() ? Optional.empty() : Optional.of(new InternetAddress(to.get(), true));
+        } catch (AddressException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -1,12 +1,16 @@
 package org.natter.attendee.mail.smtp;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Places in line as people say them, and text that can harm no header. */
 final class Wording {
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    /** One sign as people see it, however many code points it takes. */
+    private static final Pattern SIGN = Pattern.compile("\\X");
 
     private Wording() {}
 
@@ -20,10 +24,10 @@ final class Wording {
         return position + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
-    /** One line without control characters, direction marks or anything a mail program would decode. */
+    /** One line without control characters, direction marks or anything a mail program would decode; joiners make one of several signs. */
     static String plain(String text) {
         return text.replaceAll("\\R", " ")
-                .replaceAll("[\\p{Cntrl}\\u200B-\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+                .replaceAll("[\\p{Cntrl}\\u200B\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
                 .replace("=?", "= ?")
                 .strip();
     }
@@ -35,10 +39,17 @@ final class Wording {
         return blank < 0 ? plain : plain.substring(0, blank);
     }
 
-    /** At most so many characters, the last an ellipsis if something had to go. */
+    /** At most so many characters, the last an ellipsis if something had to go; what is read as one sign is never cut. */
     static String shortened(String text, int atMost) {
-        return text.length() <= atMost
-                ? text
-                : text.substring(0, Math.max(0, atMost - 1)).strip() + "…";
+        if (text.length() <= atMost) {
+            return text;
+        }
+        var room = Math.max(0, atMost - 1);
+        var kept = new StringBuilder();
+        var signs = SIGN.matcher(text);
+        while (signs.find() && kept.length() + signs.group().length() <= room) {
+            kept.append(signs.group());
+        }
+        return kept.toString().strip() + "…";
     }
 }

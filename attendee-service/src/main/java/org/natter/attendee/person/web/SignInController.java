@@ -54,13 +54,13 @@ class SignInController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted ask(@RequestBody LinkWish wish) {
         var wrong = new Shortcomings("sign-in-link");
-        var address = wrong.needed("email", EmailAddress.readable(wish.email()));
+        var address = wrong.mailbox("email", wish.email());
         var browser = orEmpty(wish.browser());
         if (!BROWSER.matcher(browser).matches()) {
             wrong.refuse("browser", Shortcomings.UNREADABLE);
         }
         wrong.done();
-        signingIn.ask(address.get(), browser, clock.instant());
+        signingIn.ask(new EmailAddress(address.get()), browser, clock.instant());
         return new Accepted();
     }
 

@@ -107,6 +107,13 @@ abstract class PostContract {
     }
 
     @Test
+    void aMailGoesToTheMailboxThatWasTyped() {
+        carrier.carry(letter("booked/1", new EmailAddress("biblioteka@łódź.example")));
+
+        assertThat(only().raw()).contains("To: biblioteka@xn--d-uga0v4h.example");
+    }
+
+    @Test
     void withoutALineItHasToWait() {
         try (var nobody =
                 new SmtpCarrier(URI.create("smtp://127.0.0.1:1"), "post@natter.example", "https://natter.example")) {
@@ -119,17 +126,32 @@ abstract class PostContract {
         return mailbox().get(0);
     }
 
+    static Letter letter(String cause, EmailAddress to) {
+        return letter(cause, to, Optional.empty(), Optional.empty());
+    }
+
     static Letter letter(String cause, boolean canBeStopped, boolean withFile) {
-        var wren = new EmailAddress("wren@college.example");
+        return letter(
+                cause,
+                new EmailAddress("wren@college.example"),
+                canBeStopped ? Optional.of("https://natter.example/unsubscribe/token") : Optional.empty(),
+                withFile
+                        ? Optional.of("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Understanding METHOD:CANCEL\r\n"
+                                + "END:VCALENDAR\r\n")
+                        : Optional.empty());
+    }
+
+    private static Letter letter(
+            String cause, EmailAddress to, Optional<String> unsubscribe, Optional<String> calendar) {
         return new Letter(
                 cause,
-                wren,
+                to,
                 MailFixture.NOW,
                 "Fenland and Cam",
                 "You're booked: Büchertausch, 15 October",
                 "<html lang=\"en-GB\"><body><p>Lovely, Wren.</p></body></html>",
                 "Lovely, Wren.\n",
-                canBeStopped ? Optional.of("https://natter.example/unsubscribe/token") : Optional.empty(),
-                withFile ? Optional.of("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n") : Optional.empty());
+                unsubscribe,
+                calendar);
     }
 }

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.attendee.mail.Carrier;
+import org.natter.attendee.person.EmailAddress;
 
 /** What the other side's answers mean, from a server that says just what a test wants. */
 class RefusingServerTest {
@@ -61,6 +63,19 @@ class RefusingServerTest {
                 assertThat(carrier.carry(PostContract.letter("booked/1", false, false)))
                         .isEqualTo(meaning);
             }
+        }
+    }
+
+    /** Nothing is said to a server, so it does not matter that there is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"żaneta@lib.example", "wren@lib.example.", "a..b@lib.example", "wren@lib_under.example"})
+    void aMailboxThatCannotBeWrittenToIsRefusedWhateverTheLine(String kept) {
+        try (var carrier =
+                new SmtpCarrier(URI.create("smtp://127.0.0.1:1"), "post@natter.example", "https://natter.example")) {
+            assertThat(carrier.carry(PostContract.letter("booked/1", new EmailAddress(kept))))
+                    .isEqualTo(Carrier.Delivery.REFUSED);
+            assertThat(carrier.carry(PostContract.letter("booked/1", new EmailAddress("b@bücher.example"))))
+                    .isEqualTo(Carrier.Delivery.NOT_NOW);
         }
     }
 

@@ -19,4 +19,15 @@ class WordingTest {
         assertThat(Wording.firstName("  Wren\u202E Hadley")).isEqualTo("Wren");
         assertThat(Wording.firstName("Mei")).isEqualTo("Mei");
     }
+
+    @Test
+    void aLongTextIsCutBetweenSigns() {
+        var family = "\uD83D\uDC69\uD83C\uDFFD\u200D\uD83C\uDFEB"; // one teacher, seven chars
+
+        assertThat(Wording.plain(family)).isEqualTo(family);
+        assertThat(Wording.shortened("ab" + family + "cd", 9)).isEqualTo("ab…");
+        assertThat(Wording.shortened("ab" + family + "cd", 10)).isEqualTo("ab" + family + "…");
+        assertThat(Wording.shortened("\uD83D\uDC4D".repeat(30), 50)).isEqualTo("\uD83D\uDC4D".repeat(24) + "…");
+        assertThat(Wording.shortened("Zoe\u0308 and others", 4)).isEqualTo("Zo…");
+    }
 }

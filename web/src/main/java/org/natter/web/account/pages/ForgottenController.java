@@ -57,9 +57,10 @@ class ForgottenController {
     String mailMe(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = form.words("email");
         var email = new EmailAddress(typed);
-        if (!email.plausible()) {
-            var words = answers.say(typed.isEmpty() ? "account.email.missing" : "account.email.wrong");
-            return page(typed, FormErrors.one("email", words).toPutRight(response), model);
+        var objection = EmailAddress.objectionTo(typed);
+        if (objection.isPresent()) {
+            return page(
+                    typed, FormErrors.one("email", answers.say(objection.get())).toPutRight(response), model);
         }
         limits.askForPassword(Origin.at(request.getRemoteAddr()), email, clock.instant());
         pageCalls.execute(() -> mail(email));

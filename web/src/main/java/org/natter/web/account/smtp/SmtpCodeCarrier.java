@@ -1,6 +1,8 @@
 package org.natter.web.account.smtp;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
@@ -46,7 +48,7 @@ class SmtpCodeCarrier implements CodeCarrier {
             var mail = post.createMimeMessage();
             var parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
             parts.setFrom(from);
-            parts.setTo(to.value());
+            parts.setTo(new InternetAddress(to.onTheWire().orElseThrow(AddressException::new), true));
             parts.setSubject(words.getMessage(kind + ".subject", null, Locale.UK));
             parts.setText(words.getMessage(kind + ".text", about, Locale.UK));
             mail.setHeader("Auto-Submitted", "auto-generated");

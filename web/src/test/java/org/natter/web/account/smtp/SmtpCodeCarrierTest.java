@@ -48,6 +48,18 @@ class SmtpCodeCarrierTest {
         assertThat(post.getReceivedMessages()).isEmpty();
     }
 
+    @Test
+    void aCodeGoesToTheAddressThatWasTypedOrToNobody() throws Exception {
+        carrier("").send(new EmailAddress("kofi@bücher.example"), "123456");
+        assertThatThrownBy(() -> carrier("").send(new EmailAddress("żaneta@lib.example"), "123456"))
+                .isInstanceOf(CodeCarrier.NotSent.class);
+
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        assertThat(post.getReceivedMessages()[0].getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("kofi@xn--bcher-kva.example");
+    }
+
     private SmtpCodeCarrier carrier(String user) {
         var server = URI.create("smtp://" + user + "127.0.0.1:" + post.getSmtp().getPort());
         var words = new StaticMessageSource();
