@@ -3,11 +3,17 @@ package org.natter.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.access.kit.MovableClock;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,14 +30,22 @@ class SignInRestTest {
     private final MovableClock clock;
     private final PersonalLinks links;
     private final MongoOperations mongo;
+    private final People people;
 
     @Autowired
-    SignInRestTest(Calls calls, Evening evening, MovableClock clock, PersonalLinks links, MongoOperations mongo) {
+    SignInRestTest(
+            Calls calls,
+            Evening evening,
+            MovableClock clock,
+            PersonalLinks links,
+            MongoOperations mongo,
+            People people) {
         this.calls = calls;
         this.evening = evening;
         this.clock = clock;
         this.links = links;
         this.mongo = mongo;
+        this.people = people;
     }
 
     @Test
@@ -80,6 +94,40 @@ class SignInRestTest {
             assertThat(answer.status()).as(typed).isEqualTo(422);
             assertThat(answer.errors()).hasSize(1).first().asString().startsWith("email: ");
         }
+    }
+
+    @Test
+    void everybodyAtASharedAddressGetsALinkOfTheirOwn() {
+        var event = evening.open(2);
+        evening.book(event, "Enid Causeway");
+        var wilf = new HashMap<>(Evening.aWish(event, "Wilf Causeway"));
+        wilf.put("email", Evening.address("Enid Causeway"));
+        calls.visitor().post("/bookings", wilf);
+        mongo.getCollection("sign_in_request").deleteMany(new Document());
+
+        ask(Evening.address("Enid Causeway"));
+        assertThat(mongo.getCollection("sign_in_request").countDocuments())
+                .as("who never confirmed anything is nobody yet")
+                .isOne();
+        confirmBeside(event, Evening.address("Enid Causeway"));
+        mongo.getCollection("sign_in_request").deleteMany(new Document());
+        ask(Evening.address("Enid Causeway"));
+
+        var links = mongo.getCollection("sign_in_request").find().into(new ArrayList<>());
+        assertThat(links)
+                .extracting(request -> people.find(new PersonId(request.getString("person")))
+                        .orElseThrow()
+                        .name())
+                .containsExactlyInAnyOrder("Enid Causeway", "Wilf Causeway");
+    }
+
+    private void confirmBeside(EventId event, String address) {
+        var wilf = people.atAddress(new EmailAddress(address))
+                .get(1)
+                .attendanceAt(event)
+                .orElseThrow();
+        var link = links.booking(wilf);
+        calls.visitor().post("/booking-links/confirm", Map.of("token", link.substring(link.lastIndexOf('/') + 1)));
     }
 
     private String tokenFor(String name) {

@@ -1,14 +1,16 @@
 package org.natter.attendee.booking;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.UnknownEvent;
 
 /**
  * Keeps a place for somebody who asked and has the confirming letter written; somebody who asked before gets their
- * details again. The caller learns nothing but that it is done, so nobody learns who is booked.
+ * details again, and a colleague at the same address a place and a link of their own. The caller learns nothing but that it is done, so nobody learns who is booked.
  */
 public final class AskingForPlaces {
 
@@ -38,9 +40,9 @@ public final class AskingForPlaces {
      */
     public boolean ask(AskForPlace wish) {
         var event = wish.event();
-        var attendance = people.byAddress(wish.address())
-                .flatMap(person -> person.attendanceAt(event))
-                .orElseGet(AttendanceId::random);
+        var asker = asker(wish);
+        var attendance =
+                asker.known().flatMap(person -> person.attendanceAt(event)).orElseGet(AttendanceId::random);
         var room = new AtomicBoolean();
         try {
             var booking = ledgers.change(event, ledger -> {
@@ -49,7 +51,9 @@ public final class AskingForPlaces {
                     })
                     .flatMap(ledger -> ledger.booking(attendance))
                     .orElseThrow(() -> UnknownEvent.withId(event));
-            var person = people.withAttendance(wish.address(), wish.details(), event, attendance);
+            var person = asker.beside()
+                    ? people.withAttendanceBeside(wish.address(), wish.details(), event, attendance)
+                    : people.withAttendance(wish.address(), wish.details(), event, attendance);
             if (person.attendances().containsValue(attendance)) {
                 write(person.id(), booking, wish);
                 return room.get();
@@ -62,6 +66,37 @@ public final class AskingForPlaces {
             return ask(wish);
         }
     }
+
+    /**
+     * Who asks, since an address alone does not say it: whoever has this name at the address; else, once a booking there was
+     * confirmed for this event in another name, a colleague who shares it; else whose address it is, who may correct what
+     * nobody has confirmed yet.
+     */
+    private Asker asker(AskForPlace wish) {
+        var event = wish.event();
+        var there = people.atAddress(wish.address());
+        var named = there.stream()
+                .filter(person -> person.attendanceAt(event)
+                        .filter(attendance -> person.saidAt(attendance).isNamedLike(wish.details()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> there.stream()
+                        .skip(1)
+                        .filter(person -> person.details().isNamedLike(wish.details()))
+                        .findFirst());
+        var first = there.stream().findFirst();
+        if (named.isPresent()) {
+            return new Asker(named, !named.equals(first));
+        }
+        var taken = first.flatMap(person -> person.attendanceAt(event))
+                .flatMap(attendance -> ledgers.find(event).flatMap(ledger -> ledger.booking(attendance)))
+                .filter(Booking::isConfirmed)
+                .isPresent();
+        return taken ? new Asker(Optional.empty(), true) : new Asker(first, false);
+    }
+
+    /** @param beside whether it is somebody who shares the address of somebody else */
+    private record Asker(Optional<Person> known, boolean beside) {}
 
     private void write(PersonId person, Booking booking, AskForPlace wish) {
         codes.note(booking.attendance());

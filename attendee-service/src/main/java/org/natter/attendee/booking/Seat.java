@@ -66,6 +66,10 @@ public record Seat(
         return new Seat(attendance, standing, choices, walkIn, since, since.plus(ID_KEPT), was, turns);
     }
 
+    Seat withChoices(BookingChoices newest) {
+        return new Seat(attendance, standing, newest, walkIn, since, until, was, turns);
+    }
+
     Seat withListed(boolean listed) {
         return new Seat(attendance, standing, choices.withListed(listed), walkIn, since, until, was, turns);
     }

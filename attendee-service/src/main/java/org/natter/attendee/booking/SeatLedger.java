@@ -62,7 +62,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     /**
-     * Keeps a place for an hour, or a line without one; nothing for somebody who already has either.
+     * Keeps a place for an hour, or a line without one; for somebody who already has either, what they chose last counts
+     * until they confirm it.
      *
      * @throws WishIsForgotten if this attendance was a wish that is being forgotten
      * @throws BookingClosed if the event has begun, is over or was called off
@@ -77,11 +78,15 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             throw BookingClosed.forEvent(card.event());
         }
         requireRemembered(attendance);
-        if (seat(attendance).filter(seat -> !seat.standing().isGone()).isPresent()) {
-            return List.of();
+        var standing = seat(attendance).filter(seat -> !seat.standing().isGone());
+        if (standing.isPresent()) {
+            return standing.filter(seat ->
+                            seat.standing().isUnconfirmed() && !seat.choices().equals(choices))
+                    .map(seat -> List.<BookingDomainEvent>of(new WishChanged(card.event(), seat.withChoices(choices))))
+                    .orElse(List.of());
         }
-        var standing = kept && freeForNewcomers() > 0 ? SeatStanding.HELD : SeatStanding.ASKED;
-        var asked = Seat.asked(attendance, choices, standing, now, now.plus(HOLD));
+        var begins = kept && freeForNewcomers() > 0 ? SeatStanding.HELD : SeatStanding.ASKED;
+        var asked = Seat.asked(attendance, choices, begins, now, now.plus(HOLD));
         var line = seat(attendance).map(asked::after).orElse(asked);
         return List.of(new PlaceAskedFor(card.event(), line.endingBy(card.startsAt())));
     }

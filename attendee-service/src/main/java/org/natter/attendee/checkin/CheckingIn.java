@@ -159,7 +159,7 @@ public final class CheckingIn {
         return new DoorAnswer(
                 result,
                 seat.attendance(),
-                person.map(Person::name).orElse(null),
+                person.map(known -> known.saidAt(seat.attendance()).name()).orElse(null),
                 arrival.map(Arrival::at).orElse(null),
                 arrival.map(Arrival::helper).orElse(null),
                 seat.choices().newcomer(),

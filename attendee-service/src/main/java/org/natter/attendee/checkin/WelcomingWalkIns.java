@@ -11,6 +11,7 @@ import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.WishIsForgotten;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.UnknownEvent;
@@ -84,9 +85,17 @@ public final class WelcomingWalkIns {
     }
 
     private Optional<AttendanceId> known(WalkIn walkIn) {
-        return Optional.ofNullable(walkIn.address())
-                .flatMap(people::byAddress)
-                .flatMap(person -> person.attendanceAt(walkIn.event()));
+        var theirs = Optional.ofNullable(walkIn.address()).map(people::atAddress).orElse(List.of()).stream()
+                .flatMap(person -> person
+                        .attendanceAt(walkIn.event())
+                        .map(attendance -> NamedAttendance.of(attendance, walkIn.event(), person))
+                        .stream())
+                .toList();
+        return theirs.stream()
+                .filter(named -> named.isNamedLike(walkIn.details()))
+                .findFirst()
+                .or(() -> theirs.stream().findFirst())
+                .map(NamedAttendance::attendance);
     }
 
     /** The person with an attendance at the event: this one, unless they have another. */

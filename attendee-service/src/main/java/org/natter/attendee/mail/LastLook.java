@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,9 @@ public final class LastLook {
             entry(MailKind.CANCELLED_BY_YOU, Set.of(BookingStatus.CANCELLED)),
             entry(MailKind.CHANGED, Set.of(BookingStatus.BOOKED, BookingStatus.OFFERED, BookingStatus.WAITING)),
             entry(MailKind.DAY_BEFORE, Set.of(BookingStatus.BOOKED)));
+
+    private static final Set<MailKind> TELLS_OTHERS =
+            Set.of(MailKind.CONFIRM_BOOKING, MailKind.ASKED_AGAIN, MailKind.SIGN_IN);
 
     private final People people;
     private final Bookings bookings;
@@ -75,7 +79,14 @@ public final class LastLook {
         }
         return wish.event() == null
                 ? SendDecision.go(new LetterFacts(
-                        wish, person.get(), mailbox.get(), Optional.empty(), Optional.empty(), Optional.empty(), now))
+                        wish,
+                        person.get(),
+                        mailbox.get(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        others(wish, person.get()),
+                        now))
                 : aboutAnEvent(wish, person.get(), mailbox.get(), now);
     }
 
@@ -114,7 +125,31 @@ public final class LastLook {
         var polite = politely(wish, card.get(), now);
         return polite.isAfter(now)
                 ? SendDecision.later(polite)
-                : SendDecision.go(new LetterFacts(wish, person, mailbox, card, booking, reason, now));
+                : SendDecision.go(
+                        new LetterFacts(wish, person, mailbox, card, booking, reason, others(wish, person), now));
+    }
+
+    /** The others at a shared address, for the kinds that answer whoever knows no more than the address. */
+    private List<String> others(MailRequest wish, Person person) {
+        var mailbox = person.mailbox();
+        if (mailbox.isEmpty() || !TELLS_OTHERS.contains(wish.kind())) {
+            return List.of();
+        }
+        return people.atAddress(mailbox.get()).stream()
+                .filter(other -> !other.id().equals(person.id()))
+                .flatMap(other -> nameIn(wish, other).stream())
+                .toList();
+    }
+
+    private Optional<String> nameIn(MailRequest wish, Person other) {
+        var event = wish.event();
+        return event == null
+                ? Optional.of(other).filter(Person::proven).map(Person::name)
+                : other.attendanceAt(event)
+                        .filter(attendance -> bookings.of(attendance)
+                                .filter(Booking::isConfirmed)
+                                .isPresent())
+                        .map(attendance -> other.saidAt(attendance).name());
     }
 
     /** A change is told with the changed facts, which booking hears of by itself. */

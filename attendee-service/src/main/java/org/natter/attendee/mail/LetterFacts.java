@@ -1,6 +1,7 @@
 package org.natter.attendee.mail;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.EventCard;
@@ -11,6 +12,8 @@ import org.natter.attendee.person.Person;
  * Everything a mail is written from, as it stands at the moment of sending.
  *
  * @param reason why the event was called off, word for word; empty if it was not
+ * @param others who else has a place or waits for one at the event with the same address, by name; for a mail about no
+ *     event, who else reads mail there. None but who confirmed it
  */
 public record LetterFacts(
         MailRequest wish,
@@ -19,7 +22,18 @@ public record LetterFacts(
         Optional<EventCard> card,
         Optional<Booking> booking,
         Optional<String> reason,
+        List<String> others,
         Instant now) {
+
+    public LetterFacts {
+        others = List.copyOf(others);
+    }
+
+    /** The name that was given with the booking it is about; the person's own otherwise. */
+    public String name() {
+        var attendance = wish.attendance();
+        return attendance == null ? person.name() : person.saidAt(attendance).name();
+    }
 
     /** The event's facts, for kinds that are about an event. */
     public EventCard event() {

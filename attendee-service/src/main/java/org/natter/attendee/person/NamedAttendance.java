@@ -4,6 +4,16 @@ package org.natter.attendee.person;
 public record NamedAttendance(
         AttendanceId attendance, EventId event, PersonId person, String name, String organisation, Sector sector) {
 
+    /** By the words said with this attendance. */
+    public static NamedAttendance of(AttendanceId attendance, EventId event, Person person) {
+        var said = person.saidAt(attendance);
+        return new NamedAttendance(attendance, event, person.id(), said.name(), said.organisation(), said.sector());
+    }
+
+    public boolean isNamedLike(PersonDetails other) {
+        return new PersonDetails(name, organisation, sector).isNamedLike(other);
+    }
+
     @Override
     public String toString() {
         return "NamedAttendance[" + attendance + "]";

@@ -1,6 +1,7 @@
 package org.natter.attendee.person;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ public interface People {
     Optional<Person> find(PersonId person);
 
     Optional<Person> byAddress(EmailAddress address);
+
+    /**
+     * Everybody who reads mail there: first who had the address first, then those who share it, in the order in which they
+     * came.
+     */
+    List<Person> atAddress(EmailAddress address);
 
     /** The person behind an attendance; empty for an unknown or erased one. */
     Optional<Person> personOf(AttendanceId attendance);
@@ -32,16 +39,20 @@ public interface People {
     AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh);
 
     /**
-     * Whose address this is, with an attendance at the event: the fresh one, if there was none yet. Whoever is forgotten
-     * in the same moment is made anew.
+     * Whose address this is, with an attendance at the event: the fresh one, if there was none yet, and these details are
+     * said with it. Whoever is forgotten in the same moment is made anew.
      */
     Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
+
+    /** The same for somebody else at an address that is somebody's: there, one name is one person. */
+    Person withAttendanceBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
 
     /** Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones. */
     void propose(PersonId person, AttendanceId attendance, PersonDetails details);
 
     /**
-     * The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven.
+     * The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven. Their other
+     * attendances keep what was said with them.
      *
      * @return the person afterwards
      */

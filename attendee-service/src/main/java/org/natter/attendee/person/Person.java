@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody the network knows: one person, at most one address, one attendance per event they ever asked for.
  *
- * <p>The address is absent for a walk-in who left none; {@code proven} says that its owner once pressed a button behind a
+ * <p>A name and an organisation belong to the booking they were typed with: what is {@code said} there stays with it, and
+ * {@code details} are the newest that the owner confirmed. The address is absent for a walk-in who left none; {@code proven} says that its owner once pressed a button behind a
  * mailed link. Prints its id only.
  */
 public record Person(
@@ -15,10 +16,17 @@ public record Person(
         PersonDetails details,
         @Nullable EmailAddress address,
         boolean proven,
-        Map<EventId, AttendanceId> attendances) {
+        Map<EventId, AttendanceId> attendances,
+        Map<AttendanceId, PersonDetails> said) {
 
     public Person {
         attendances = Map.copyOf(attendances);
+        said = Map.copyOf(said);
+    }
+
+    /** What was said with this attendance's own booking; what is known of the person where nothing was kept with it. */
+    public PersonDetails saidAt(AttendanceId attendance) {
+        return said.getOrDefault(attendance, details);
     }
 
     public String name() {

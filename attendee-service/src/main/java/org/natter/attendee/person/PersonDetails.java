@@ -1,11 +1,28 @@
 package org.natter.attendee.person;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /** What somebody says about themselves: name, organisation (may be empty), sector. Prints nothing of it. */
 public record PersonDetails(String name, String organisation, Sector sector) {
 
     public PersonDetails {
         name = name.strip();
         organisation = organisation.strip();
+    }
+
+    /** Whether it is the same name, whatever its capitals, accents and blanks. */
+    public boolean isNamedLike(PersonDetails other) {
+        return nameKey().equals(other.nameKey());
+    }
+
+    /** The name without what people leave out or type differently each time. */
+    public String nameKey() {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

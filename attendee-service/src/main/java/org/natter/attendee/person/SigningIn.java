@@ -24,13 +24,24 @@ public final class SigningIn {
         this.links = links;
     }
 
-    /** Has a link mailed if the address is somebody's; else does nothing. */
+    /**
+     * Has a link mailed to everybody who reads mail there, each into their own pages; does nothing if that is nobody. Who
+     * shares an address and never confirmed anything is left out.
+     */
     public void ask(EmailAddress address, String browser, Instant now) {
-        people.byAddress(address).ifPresent(person -> {
+        people.atAddress(address).stream()
+                .filter(person -> person.proven()
+                        || people.byAddress(address).filter(person::equals).isPresent())
+                .forEach(person -> ask(person, browser, now));
+    }
+
+    /** Has a link into their own pages mailed to this person, if they have an address. */
+    public void ask(Person person, String browser, Instant now) {
+        if (person.mailbox().isPresent()) {
             var request = new SignInRequest(HexId.random(), person.id(), browser, now);
             requests.keep(request);
             letters.signIn(person.id(), request.id(), now);
-        });
+        }
     }
 
     /** The person behind a good, fresh, unused link opened by the button in the right browser; empty for any other. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.PeopleInMemory;
 import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.Sector;
@@ -236,6 +237,63 @@ class BookingUseCasesTest {
                 .containsExactly(WREN);
     }
 
+    @Test
+    void aColleagueAtASharedAddressGetsAPlaceAndALinkOfTheirOwn() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
+        var wilf = new PersonDetails("Wilf Causeway", "Music library", Sector.OTHER);
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var jo = attendance();
+        keeping(ledgers).confirm(jo, NOW);
+
+        asking(ledgers).ask(wish(RIVERSIDE, "two", wilf));
+        asking(ledgers).ask(wish(RIVERSIDE, "three", new PersonDetails("wilf  causeway", "", Sector.OTHER)));
+        asking(ledgers).ask(wish(RIVERSIDE, "four", new PersonDetails("JO LARKSPUR", "", Sector.COLLEGE)));
+
+        var seats = ledgers.find(RIVERSIDE).orElseThrow().seats();
+        assertThat(seats).extracting(Seat::standing).containsExactly(SeatStanding.BOOKED, SeatStanding.HELD);
+        assertThat(letters.asked()).containsExactly("confirm one", "confirm two", "confirm three", "again four");
+        var beside = seats.get(1).attendance();
+        keeping(ledgers).confirm(beside, NOW);
+        assertThat(people.named(Set.of(jo, beside)).values())
+                .extracting(NamedAttendance::attendance, NamedAttendance::name)
+                .containsExactlyInAnyOrder(tuple(jo, "Jo Larkspur"), tuple(beside, "wilf  causeway"));
+    }
+
+    @Test
+    void aColleagueBooksAnotherEventAndChangesNoListOfTheFirst() {
+        var ledgers = new SeatLedgersInMemory(
+                aLedger().with(1).places(), SeatLedger.opened(riverside(TEACHMEET, STARTS), 2, LedgerState.OPEN, 1));
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        keeping(ledgers).confirm(attendance(), NOW);
+
+        asking(ledgers).ask(wish(TEACHMEET, "two", new PersonDetails("Wilf Causeway", "", Sector.OTHER)));
+        var there = people.byAddress(JO).orElseThrow().attendanceAt(TEACHMEET).orElseThrow();
+        var kept = keeping(ledgers).confirm(there, NOW).orElseThrow();
+
+        assertThat(kept.saidName()).isEqualTo("Wilf Causeway");
+        assertThat(keeping(ledgers).read(attendance()).orElseThrow().saidName()).isEqualTo("Jo Larkspur");
+        assertThat(people.named(Set.of(attendance())).values())
+                .extracting(NamedAttendance::name)
+                .containsExactly("Jo Larkspur");
+    }
+
+    @Test
+    void whileItIsUnconfirmedTheLastFormCountsWhole() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var second = new BookingChoices(Sector.SCHOOL, false, false);
+        var details = new PersonDetails("Joanna Larkspur", "Sedge School", Sector.SCHOOL);
+
+        asking(ledgers).ask(new AskForPlace(RIVERSIDE, JO, details, second, true, "two", NOW));
+        var own = keeping(ledgers).confirm(attendance(), NOW).orElseThrow();
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats())
+                .singleElement()
+                .satisfies(seat -> assertThat(seat.choices()).isEqualTo(second));
+        assertThat(own.booking().listed()).isFalse();
+        assertThat(own.owner().saidAt(attendance())).isEqualTo(details);
+    }
+
     private static SeatLedger asked(EventId event, AttendanceId... attendances) {
         var ledger = SeatLedger.opened(riverside(event, STARTS), 2, LedgerState.OPEN, 1);
         for (var attendance : attendances) {
@@ -257,6 +315,10 @@ class BookingUseCasesTest {
     }
 
     private static AskForPlace wish(EventId event, String key) {
-        return new AskForPlace(event, JO, TYPED, COLLEGE, true, key, NOW);
+        return wish(event, key, TYPED);
+    }
+
+    private static AskForPlace wish(EventId event, String key, PersonDetails typed) {
+        return new AskForPlace(event, JO, typed, COLLEGE, true, key, NOW);
     }
 }

@@ -64,7 +64,8 @@ public final class MailFixture {
                 new PersonDetails(name, "", Sector.COLLEGE),
                 new EmailAddress(address),
                 true,
-                Map.of(RIVERSIDE, attendance));
+                Map.of(RIVERSIDE, attendance),
+                Map.of());
     }
 
     public static EventCard card(String title, Instant startsAt, int sequence) {

@@ -1,6 +1,7 @@
 package org.natter.attendee.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,60 @@ public abstract class PeopleContract {
                 .get()
                 .extracting(Person::name, Person::proven)
                 .containsExactly("Somebody else", true);
+    }
+
+    @Test
+    void aNameBelongsToTheBookingItWasTypedWith() {
+        var wren = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var riverside = wren.attendanceAt(RIVERSIDE).orElseThrow();
+        people.propose(wren.id(), riverside, TYPED);
+        people.adopt(wren.id(), riverside);
+        var later = new PersonDetails("Jo Larkspur", "Music library", Sector.OTHER);
+        var teachMeet = people.withAttendance(JO, later, TEACHMEET, AttendanceId.random())
+                .attendanceAt(TEACHMEET)
+                .orElseThrow();
+        people.propose(wren.id(), teachMeet, later);
+
+        people.adopt(wren.id(), teachMeet);
+
+        assertThat(people.named(List.of(riverside, teachMeet)).values())
+                .extracting(NamedAttendance::attendance, NamedAttendance::name, NamedAttendance::organisation)
+                .containsExactlyInAnyOrder(
+                        tuple(riverside, "Jo", "Ousebridge College"), tuple(teachMeet, "Jo Larkspur", "Music library"));
+        assertThat(people.find(wren.id())).get().extracting(Person::name).isEqualTo("Jo Larkspur");
+    }
+
+    @Test
+    void whatIsTypedLastIsTheNameUntilItIsConfirmed() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var attendance = jo.attendanceAt(RIVERSIDE).orElseThrow();
+
+        people.propose(jo.id(), attendance, new PersonDetails("Joanna", "", Sector.OTHER));
+
+        assertThat(people.named(List.of(attendance)).values())
+                .extracting(NamedAttendance::name)
+                .containsExactly("Joanna");
+    }
+
+    @Test
+    void severalMayShareAnAddressAndOneNameThereIsOnePerson() {
+        var first = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var wilf = new PersonDetails("Wilf  Causeway", "", Sector.OTHER);
+
+        var beside = atOnce(() -> people.withAttendanceBeside(JO, wilf, RIVERSIDE, AttendanceId.random())
+                .attendanceAt(RIVERSIDE)
+                .orElseThrow());
+
+        assertThat(beside).hasSize(1);
+        assertThat(people.atAddress(JO))
+                .extracting(person -> person.attendanceAt(RIVERSIDE).orElseThrow())
+                .containsExactly(first.attendanceAt(RIVERSIDE).orElseThrow(), beside.get(0));
+        assertThat(people.byAddress(JO)).get().extracting(Person::id).isEqualTo(first.id());
+
+        wishes().forget(beside.get(0));
+
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(first.id());
+        assertThat(people.eventOf(beside.get(0))).isEmpty();
     }
 
     @Test

@@ -54,6 +54,13 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
+    public synchronized List<Person> atAddress(EmailAddress address) {
+        return people.values().stream()
+                .filter(person -> address.equals(person.address()))
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<Person> personOf(AttendanceId attendance) {
         lookUps++;
         return people.values().stream()
@@ -85,7 +92,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         return change(person, found -> {
                     var all = new HashMap<>(found.attendances());
                     all.putIfAbsent(event, fresh);
-                    return new Person(found.id(), found.details(), found.address(), found.proven(), all);
+                    return new Person(found.id(), found.details(), found.address(), found.proven(), all, found.said());
                 })
                 .attendanceAt(event)
                 .orElseThrow();
@@ -94,23 +101,47 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     @Override
     public synchronized Person withAttendance(
             EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
-        var person = withAddress(address, details).id();
-        attendanceOf(person, event, fresh);
-        return find(person).orElseThrow();
+        return attend(withAddress(address, details), details, event, fresh);
+    }
+
+    @Override
+    public synchronized Person withAttendanceBeside(
+            EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        var first = withAddress(address, details);
+        var id = new PersonId(HexId.derivedFrom("beside/" + first.id() + "/" + details.nameKey()));
+        return attend(find(id).orElseGet(() -> first(id, address, details)), details, event, fresh);
+    }
+
+    private Person attend(Person person, PersonDetails details, EventId event, AttendanceId fresh) {
+        var isNew = person.attendanceAt(event).isEmpty();
+        attendanceOf(person.id(), event, fresh);
+        return isNew ? say(person.id(), fresh, details) : person;
+    }
+
+    private Person say(PersonId person, AttendanceId attendance, PersonDetails details) {
+        return change(person, found -> {
+            var said = new HashMap<>(found.said());
+            said.put(attendance, details);
+            return new Person(found.id(), found.details(), found.address(), found.proven(), found.attendances(), said);
+        });
     }
 
     @Override
     public synchronized void propose(PersonId person, AttendanceId attendance, PersonDetails details) {
         proposed.put(attendance, details);
+        say(person, attendance, details);
     }
 
     @Override
     public synchronized Person adopt(PersonId person, AttendanceId attendance) {
         var details = Optional.ofNullable(proposed.remove(attendance));
-        return change(
-                person,
-                found -> new Person(
-                        found.id(), details.orElse(found.details()), found.address(), true, found.attendances()));
+        return change(person, found -> {
+            var said = new HashMap<AttendanceId, PersonDetails>();
+            found.attendances().values().forEach(each -> said.put(each, found.saidAt(each)));
+            details.ifPresent(newest -> said.put(attendance, newest));
+            return new Person(
+                    found.id(), details.orElse(found.details()), found.address(), true, found.attendances(), said);
+        });
     }
 
     @Override
@@ -139,15 +170,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         var named = new HashMap<AttendanceId, NamedAttendance>();
         eventsOf(attendances)
                 .forEach((attendance, event) -> personOf(attendance)
-                        .ifPresent(person -> named.put(
-                                attendance,
-                                new NamedAttendance(
-                                        attendance,
-                                        event,
-                                        person.id(),
-                                        person.name(),
-                                        person.organisation(),
-                                        person.sector()))));
+                        .ifPresent(person -> named.put(attendance, NamedAttendance.of(attendance, event, person))));
         return named;
     }
 
@@ -160,15 +183,17 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
             if (left.isEmpty() && !person.proven()) {
                 people.remove(person.id());
             } else {
+                var said = new HashMap<>(person.said());
+                said.remove(attendance);
                 people.put(
                         person.id(),
-                        new Person(person.id(), person.details(), person.address(), person.proven(), left));
+                        new Person(person.id(), person.details(), person.address(), person.proven(), left, said));
             }
         });
     }
 
     private Person first(PersonId person, @Nullable EmailAddress address, PersonDetails details) {
-        var made = new Person(person, details, address, false, Map.of());
+        var made = new Person(person, details, address, false, Map.of(), Map.of());
         people.put(person, made);
         return made;
     }

@@ -90,7 +90,7 @@ class BookingLinkController {
     private BookingView with(@Nullable String token, Function<AttendanceId, Optional<OwnBooking>> verb) {
         return links.bookingOf(token == null ? "" : token)
                 .flatMap(verb)
-                .map(own -> BookingView.of(own.booking(), own.owner().name()))
+                .map(own -> BookingView.of(own.booking(), own.saidName()))
                 .orElseThrow(UnknownLink::new);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.OwnBooking;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
@@ -29,8 +30,8 @@ class OwnBookingsController {
 
     record Greeting(String name, String initial, String eventTitle) {
 
-        static Greeting of(Person person, String title) {
-            var name = person.name();
+        static Greeting of(Person person, AttendanceId attendance, String title) {
+            var name = person.saidAt(attendance).name();
             return new Greeting(name, name.substring(0, name.offsetByCodePoints(0, 1)), title);
         }
 
@@ -46,7 +47,8 @@ class OwnBookingsController {
     List<BookingView> mine(Caller caller) {
         return people.find(new PersonId(caller.subject()))
                 .map(person -> bookings.of(person.attendances().values()).values().stream()
-                        .map(booking -> BookingView.of(booking, person.name()))
+                        .map(booking -> new OwnBooking(booking, person))
+                        .map(own -> BookingView.of(own.booking(), own.saidName()))
                         .sorted(Comparator.comparing(BookingView::startsAt).reversed())
                         .toList())
                 .orElse(List.of());
@@ -60,7 +62,7 @@ class OwnBookingsController {
                 .filter(person -> attendance.value().equals(caller.subject()))
                 .flatMap(person -> person.eventOf(attendance)
                         .flatMap(bookings::card)
-                        .map(card -> Greeting.of(person, card.title())))
+                        .map(card -> Greeting.of(person, attendance, card.title())))
                 .orElseThrow(() -> UnknownAttendance.withId(attendance));
     }
 }

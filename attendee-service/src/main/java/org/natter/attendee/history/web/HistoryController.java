@@ -18,7 +18,6 @@ import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Room;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
-import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.SigningIn;
 import org.natter.attendee.person.UnknownAttendance;
@@ -151,9 +150,7 @@ class HistoryController {
             wrong.refuse("browser", Shortcomings.UNREADABLE);
         }
         wrong.done();
-        people.personOf(attendance)
-                .flatMap(Person::mailbox)
-                .ifPresent(address -> signingIn.ask(address, browser, clock.instant()));
+        people.personOf(attendance).ifPresent(person -> signingIn.ask(person, browser, clock.instant()));
         return new KeySent();
     }
 

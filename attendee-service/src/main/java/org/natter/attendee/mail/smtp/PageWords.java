@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnStanding;
@@ -153,7 +154,11 @@ final class PageWords {
         var key = about.wish().kind().word() + ".more";
         var more = Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK))
                 .orElseGet(() -> bundle.getMessage(key, values, "", Locale.UK));
-        return more == null || more.isEmpty() ? List.of() : List.of(more);
+        var shared = about.others().isEmpty() ? "" : bundle.getMessage(key + ".shared", values, "", Locale.UK);
+        return Stream.of(shared, more)
+                .filter(words -> words != null && !words.isEmpty())
+                .map(String::valueOf)
+                .toList();
     }
 
     private String link(LetterFacts about) {
@@ -185,7 +190,7 @@ final class PageWords {
                     .orElse(""),
             card.map(found -> SpokenTime.in(found.zone()).shortDay(found.startsAt()))
                     .orElse(""),
-            Wording.firstName(about.person().name()),
+            Wording.firstName(about.name()),
             card.map(found -> Wording.plain(found.venueName())).orElse(""),
             card.map(found -> SpokenTime.in(found.zone()).time(found.startsAt()))
                     .orElse(""),
@@ -194,7 +199,10 @@ final class PageWords {
             wish.kind() == MailKind.FOLLOW_UP ? say("months." + wish.detail()) : "",
             card.map(found -> Wording.plain(found.regionName())).orElseGet(() -> say("sender")),
             about.reason().map(Wording::plain).orElse(""),
-            card.map(found -> SpokenTime.in(found.zone()).time(found.endsAt())).orElse("")
+            card.map(found -> SpokenTime.in(found.zone()).time(found.endsAt())).orElse(""),
+            Wording.plain(about.name()),
+            String.join(", ", about.others().stream().map(Wording::plain).toList()),
+            about.others().size()
         };
     }
 

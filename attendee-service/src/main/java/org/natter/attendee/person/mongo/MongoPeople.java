@@ -5,12 +5,15 @@ import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MongoPeople implements People, UnconfirmedWishes {
+
+    private static final String SHARING = "sharing";
 
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> addresses;
@@ -53,6 +58,17 @@ class MongoPeople implements People, UnconfirmedWishes {
                 .map(MongoPeople::personIn)
                 .flatMap(this::find)
                 .filter(person -> person.mailbox().filter(address::equals).isPresent());
+    }
+
+    @Override
+    public List<Person> atAddress(EmailAddress address) {
+        return byAddress(address)
+                .map(first -> Stream.concat(
+                                Stream.of(first),
+                                document(first.id()).getList(SHARING, String.class, List.of()).stream()
+                                        .flatMap(id -> find(new PersonId(id)).stream()))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override
@@ -111,7 +127,7 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
-        return attend(person, event, fresh)
+        return attend(person, event, fresh, null)
                 .flatMap(found -> found.attendanceAt(event))
                 .orElseThrow(() -> erased(person));
     }
@@ -119,15 +135,37 @@ class MongoPeople implements People, UnconfirmedWishes {
     @Override
     public Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
         while (true) {
-            var person = attend(withAddress(address, details).id(), event, fresh);
+            var person = attend(withAddress(address, details).id(), event, fresh, details);
             if (person.isPresent()) {
                 return person.get();
             }
         }
     }
 
+    @Override
+    public Person withAttendanceBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        while (true) {
+            var person = attend(beside(withAddress(address, details), address, details), event, fresh, details);
+            if (person.isPresent()) {
+                return person.get();
+            }
+        }
+    }
+
+    /** Their id follows from whose address it is and the name, so whoever asks at once makes one person. */
+    private PersonId beside(Person first, EmailAddress address, PersonDetails details) {
+        var id = HexId.derivedFrom("beside/" + first.id() + "/" + details.nameKey());
+        Inserts.unlessThere(persons, PersonDocument.first(new PersonId(id), address, details));
+        change(first.id(), found -> {
+            var sharing = new LinkedHashSet<>(found.getList(SHARING, String.class, List.of()));
+            sharing.add(id);
+            return new Document(SHARING, List.copyOf(sharing));
+        });
+        return new PersonId(id);
+    }
+
     /** The person with an attendance at the event, empty if they were forgotten meanwhile. */
-    private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh) {
+    private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh, @Nullable PersonDetails said) {
         while (true) {
             Inserts.unlessThere(
                     attendances,
@@ -143,7 +181,11 @@ class MongoPeople implements People, UnconfirmedWishes {
             if (found.isEmpty() || known.isPresent()) {
                 return found.map(PersonDocument::toPerson);
             }
-            write(found.get(), new Document("attendances." + event.value(), fresh.value()));
+            var taken = new Document("attendances." + event.value(), fresh.value());
+            if (said != null) {
+                taken.append("said." + fresh.value(), PersonDocument.of(said));
+            }
+            write(found.get(), taken);
         }
     }
 
@@ -164,9 +206,21 @@ class MongoPeople implements People, UnconfirmedWishes {
             left.remove(attendance.value());
             return new Document(PersonDocument.of(PersonDocument.toDetails(proposed)))
                     .append("proven", true)
-                    .append("pending", left);
+                    .append("pending", left)
+                    .append("said", saidSoFar(found).append(attendance.value(), proposed));
         });
         return existing(person);
+    }
+
+    /** Attendances older than this keep what is known of their person before it changes. */
+    private static Document saidSoFar(Document found) {
+        var said = new Document();
+        found.get("attendances", Document.class)
+                .values()
+                .forEach(attendance ->
+                        said.append((String) attendance, PersonDocument.of(PersonDocument.toDetails(found))));
+        said.putAll(found.get("said", new Document()));
+        return said;
     }
 
     /** The attendance's row last: a crash before leaves it, and with it the way to what is left of the person. */
@@ -202,9 +256,15 @@ class MongoPeople implements People, UnconfirmedWishes {
         left.values().remove(attendance.value());
         var pending = new Document(found.get("pending", Document.class));
         pending.remove(attendance.value());
+        var said = new Document(found.get("said", new Document()));
+        said.remove(attendance.value());
         return left.isEmpty() && !found.getBoolean("proven", false)
                 ? persons.deleteOne(asRead(found)).getDeletedCount() == 1
-                : write(found, new Document("attendances", left).append("pending", pending));
+                : write(
+                        found,
+                        new Document("attendances", left)
+                                .append("pending", pending)
+                                .append("said", said));
     }
 
     @Override
@@ -237,10 +297,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     private static Optional<NamedAttendance> name(Person person, Document row) {
         var attendance = new AttendanceId(row.getString("_id"));
         var event = new EventId(row.getString("event"));
-        return person.attendanceAt(event)
-                .filter(attendance::equals)
-                .map(own -> new NamedAttendance(
-                        own, event, person.id(), person.name(), person.organisation(), person.sector()));
+        return person.attendanceAt(event).filter(attendance::equals).map(own -> NamedAttendance.of(own, event, person));
     }
 
     private List<Document> rowsOf(Collection<AttendanceId> wanted) {

@@ -1,6 +1,8 @@
 package org.natter.attendee.person.mongo;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
@@ -11,7 +13,8 @@ import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 
-/** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, attendances, pending}}. */
+/** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, attendances, said, pending,
+ * sharing?}}. */
 final class PersonDocument {
 
     private PersonDocument() {}
@@ -25,7 +28,8 @@ final class PersonDocument {
                 .append("sector", details.sector().name())
                 .append("proven", false)
                 .append("attendances", new Document())
-                .append("pending", new Document());
+                .append("pending", new Document())
+                .append("said", new Document());
     }
 
     static Document first(PersonId person, EmailAddress address, PersonDetails details) {
@@ -56,6 +60,18 @@ final class PersonDocument {
                 toDetails(document),
                 address == null ? null : new EmailAddress(address),
                 document.getBoolean("proven", false),
-                attendances);
+                attendances,
+                said(document));
+    }
+
+    /** What was said with each attendance: a proposal is the newest. Absent in documents older than it. */
+    private static Map<AttendanceId, PersonDetails> said(Document document) {
+        var said = new HashMap<AttendanceId, PersonDetails>();
+        for (var kept : List.of("said", "pending")) {
+            document.get(kept, new Document())
+                    .forEach((attendance, details) ->
+                            said.put(new AttendanceId(attendance), toDetails((Document) details)));
+        }
+        return said;
     }
 }

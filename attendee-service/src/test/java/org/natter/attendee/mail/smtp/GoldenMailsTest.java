@@ -227,7 +227,8 @@ class GoldenMailsTest {
                 new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
                 mailbox,
                 true,
-                Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE));
+                Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
+                Map.of());
         Optional<EventCard> about = kind == MailKind.SIGN_IN ? Optional.empty() : Optional.of(card);
         return new LetterFacts(
                 wish,
@@ -236,6 +237,7 @@ class GoldenMailsTest {
                 about,
                 about.map(event -> StandingWordsTest.booking(event, USUAL.getOrDefault(kind, OwnStanding.BOOKED), 0)),
                 kind == MailKind.CALLED_OFF ? Optional.of("The pub's cellar has flooded.") : Optional.empty(),
+                List.of(),
                 now);
     }
 

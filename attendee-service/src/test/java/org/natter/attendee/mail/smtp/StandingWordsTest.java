@@ -68,6 +68,32 @@ class StandingWordsTest {
         assertThat(method(letters.write(facts(MailKind.CALLED_OFF, waited)))).isEqualTo("nothing");
     }
 
+    @Test
+    void aSharedAddressHearsWhoHasThePlace() {
+        var again = facts(MailKind.ASKED_AGAIN, booking(MailFixture.CARD, OwnStanding.BOOKED, 0));
+        var beside = facts(MailKind.CONFIRM_BOOKING, booking(MailFixture.CARD, OwnStanding.KEPT, 0));
+
+        assertThat(letters.write(again).text()).contains("Wren Hadley has the place booked with this address.");
+        assertThat(letters.write(beside).text()).doesNotContain("Wren");
+        assertThat(letters.write(with(beside, "Wilf Causeway")).text())
+                .contains("Wilf Causeway has a place or waits for one, with this address already.")
+                .doesNotContain("Wren");
+        assertThat(letters.write(with(again, "Wilf Causeway", "Mei Reed")).text())
+                .contains("Wilf Causeway, Mei Reed have a place each, with this address too.");
+    }
+
+    private static LetterFacts with(LetterFacts facts, String... others) {
+        return new LetterFacts(
+                facts.wish(),
+                facts.person(),
+                facts.mailbox(),
+                facts.card(),
+                facts.booking(),
+                facts.reason(),
+                List.of(others),
+                facts.now());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BOOKED,           BOOKED,    0, 0",
@@ -108,7 +134,8 @@ class StandingWordsTest {
                 new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
                 mailbox,
                 true,
-                Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE));
+                Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
+                Map.of());
         return new LetterFacts(
                 wish,
                 wren,
@@ -116,6 +143,7 @@ class StandingWordsTest {
                 Optional.of(booking.card()),
                 Optional.of(booking),
                 Optional.of("The pub's cellar has flooded.").filter(reason -> kind == MailKind.CALLED_OFF),
+                List.of(),
                 MailFixture.NOW);
     }
 
