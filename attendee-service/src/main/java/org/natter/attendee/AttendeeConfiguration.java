@@ -27,6 +27,7 @@ import org.natter.attendee.mail.LastLook;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.mail.StoppingMails;
+import org.natter.attendee.mail.StrayLinks;
 import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
@@ -145,6 +146,11 @@ class AttendeeConfiguration {
     @Bean
     StoppingMails stoppingMails(People people, Bookings bookings, MailboxRecords mailboxes) {
         return new StoppingMails(people, bookings, mailboxes);
+    }
+
+    @Bean
+    StrayLinks strayLinks(People people, PostOffice mails) {
+        return new StrayLinks(people, mails);
     }
 
     @Bean

@@ -47,6 +47,7 @@ class AttendeeServiceSecurity {
                 .row(GET, "/attendances/*/greeting", ANSWER)
                 .row(GET, "/attendances/*/evening", ANSWER)
                 .row(POST, "/attendances/*/key", ANSWER)
+                .row(POST, "/attendances/*/not-mine", ANSWER)
                 .row("/me/**", ATTENDEE)
                 .row("/outbox/**", ORGANISERS)
                 .row("/operations/**", OWNER);

@@ -77,6 +77,7 @@ class AccessTest {
                     GET    | /attendances/{wren}/greeting      | ANSWER
                     GET    | /attendances/{wren}/evening       | ANSWER
                     POST   | /attendances/{wren}/key           | ANSWER
+                    POST   | /attendances/{wren}/not-mine      | ANSWER
                     GET    | /me                               | ATTENDEE
                     GET    | /me/bookings                      | ATTENDEE
                     GET    | /me/history                       | ATTENDEE

@@ -17,6 +17,7 @@ public enum MailKind {
     DID_YOU_MAKE_IT(MailStream.FEEDBACK),
     STILL_TIME(MailStream.FEEDBACK),
     FOLLOW_UP(MailStream.FOLLOW_UP),
+    NOT_THEIRS(MailStream.BOOKING),
     SIGN_IN(MailStream.BOOKING);
 
     private final MailStream stream;

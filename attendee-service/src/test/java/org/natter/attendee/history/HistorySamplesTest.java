@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
@@ -273,6 +274,26 @@ class HistorySamplesTest {
                         .status())
                 .isEqualTo(404);
         assertThat(requests.countDocuments()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoseLinkReachedSomebodyElseIsToldOnce() {
+        var me = at("Wren Hadley", pub);
+        var path = "/attendances/" + me + "/not-mine";
+        var told = new Document("_id", "not-theirs/" + me);
+        var queue = mongo.getCollection("mail_queue");
+
+        assertThat(calls.answering(at("Iona Stroud", pub), pub)
+                        .sample("somebody-elses")
+                        .post(path, Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(queue.countDocuments(told)).isZero();
+        assertThat(calls.answering(me, pub).sample("told").post(path, Map.of()).status())
+                .isEqualTo(204);
+        calls.answering(me, pub).post(path, Map.of());
+
+        assertThat(queue.countDocuments(told)).isEqualTo(1);
     }
 
     @SafeVarargs

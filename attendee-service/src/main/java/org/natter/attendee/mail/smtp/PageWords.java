@@ -174,6 +174,9 @@ final class PageWords {
         }
         var attendance = Optional.ofNullable(wish.attendance())
                 .orElseThrow(() -> new IllegalStateException("no attendance in " + wish.cause()));
+        if (wish.kind() == MailKind.NOT_THEIRS) {
+            return links.feedback(attendance, wish.generation());
+        }
         if (wish.kind() == MailKind.FOLLOW_UP) {
             return links.followUp(attendance, wish.generation());
         }

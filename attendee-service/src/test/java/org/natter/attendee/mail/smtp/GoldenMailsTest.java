@@ -76,6 +76,7 @@ class GoldenMailsTest {
             DID_YOU_MAKE_IT  | Did you make it last night?                | Yes or no is enough. | Tell us
             STILL_TIME       | Still time to say                          | No more after this one. | Tell us
             FOLLOW_UP        | Did anything come of it?                   | Three months since Riverside pub evening. 'Not yet' is a perfectly good answer. | Have a look
+            NOT_THEIRS       | Your link reached somebody else            | Somebody opened your link about Riverside pub evening and told us it isn't theirs. | See my own form
             SIGN_IN          | Your sign-in link                          | It works for 10 minutes, once you press the button. | Sign in
             """)
     void eachKindSaysWhatItIsMeantTo(MailKind kind, String subject, String first, String button) {
