@@ -39,7 +39,7 @@ public final class AttendeeSession {
         open().setAttribute(PERSON, person.value());
     }
 
-    void signOut() {
+    public void signOut() {
         remove(List.of(PERSON));
     }
 

@@ -4,7 +4,6 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.AttendeeApi.StopChoice;
-import org.natter.web.services.AttendeeApi.StopWish;
 import org.natter.web.services.AttendeeApi.Stopped;
 import org.natter.web.services.Caller;
 import org.natter.web.services.LinkToken;
@@ -25,9 +24,11 @@ class StopController {
     private static final String ONE_CLICK = "List-Unsubscribe";
 
     private final AttendeeApi mails;
+    private final StoppingQuestions stopping;
 
-    StopController(AttendeeApi mails) {
+    StopController(AttendeeApi mails, StoppingQuestions stopping) {
         this.mails = mails;
+        this.stopping = stopping;
     }
 
     @GetMapping("/unsubscribe/{token}")
@@ -50,9 +51,7 @@ class StopController {
     }
 
     private String stop(LinkToken token, Stopped wish, Model model) {
-        var choice =
-                mails.stopMails(Caller.everybody(), new StopWish(token, wish)).orElseThrow(NotThere::here);
-        return show(choice, token, model);
+        return show(stopping.stop(token, wish).orElseThrow(NotThere::here), token, model);
     }
 
     private static String show(StopChoice choice, LinkToken token, Model model) {

@@ -123,6 +123,10 @@ public interface AttendeeApi {
     @PostExchange("/attendances/{attendance}/key")
     void mailKey(Caller answering, @PathVariable AttendanceId attendance, @RequestBody KeyWish wish);
 
+    /** "This isn't my link": its owner is told by mail that it reached somebody else; twice is once. */
+    @PostExchange("/attendances/{attendance}/not-mine")
+    void notMine(Caller answering, @PathVariable AttendanceId attendance);
+
     /** Who chose to be listed at the event, without the one who asks; A to Z. */
     @GetExchange("/events/{event}/roster")
     List<Listed> roster(Caller answering, @PathVariable EventId event);
@@ -798,6 +802,7 @@ public interface AttendeeApi {
         DID_YOU_MAKE_IT,
         STILL_TIME,
         FOLLOW_UP,
+        NOT_THEIRS,
         SIGN_IN
     }
 

@@ -51,6 +51,19 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(form)).contains("How was it?");
     }
 
+    /** Opened without a link, nobody's link went astray: the wrong person is signed in. */
+    @Test
+    void notYouFromAHistorySignsOutAndTellsNobody() throws Exception {
+        var form = press(signIn(), "Tell us, it takes a minute");
+        var before = EVENING.writes();
+
+        var out = press(form, "Not you? Tell us");
+
+        assertThat(words(out)).contains("You're signed out here", "sign in as yourself");
+        assertThat(EVENING.writes()).isEqualTo(before);
+        assertThat(path(open("/history"))).isEqualTo("/sign-in");
+    }
+
     @Test
     void theThreadIsAPictureWithTheSameInWords() throws Exception {
         var history = signIn();

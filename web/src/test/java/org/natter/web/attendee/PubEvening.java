@@ -33,6 +33,8 @@ final class PubEvening {
     private static final String ANSWER = "/feedback/answers/" + ELLIS;
     private static final String LABELS = "/attendee/events/" + EVENT + "/labels";
     private static final String WORDS = "/attendee/events/" + EVENT + "/private-words";
+    static final String NOT_MINE = "POST /attendee/attendances/" + ELLIS + "/not-mine";
+
     private static final String EVENING = "/attendee/attendances/" + ELLIS + "/evening";
 
     private final StubServices services = new StubServices(this::begin);
@@ -159,6 +161,7 @@ final class PubEvening {
             stopped = sent.json().path("stop").asString();
             return stopLink(sent, "stop/all", stopped);
         });
+        fresh.answer(NOT_MINE, attendee("post-attendances-attendance-not-mine/told"));
         fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
         fresh.answer(
                 "POST /attendee/booking-links/confirm", sent -> booking(sent, "confirm", full ? "waiting" : "booked"));
@@ -401,6 +404,7 @@ final class PubEvening {
         step(fresh, 4, said -> true);
         step(fresh, 5, said -> true);
         fresh.answer("POST " + ANSWER + "/send", feedback("post-answers-attendance-send/sent"));
+        fresh.answer("POST /feedback/links/stop", feedback("post-links-stop/stopped"));
         fresh.answer("POST /feedback/comments", feedback("post-comments/saved"));
         fresh.answer("POST /feedback/follow-ups/not-yet", feedback("post-follow-ups-not-yet/not-yet"));
         fresh.answer(

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.natter.web.stub.Sampled;
 
 class StopPagesTest extends AttendeePagesBody {
 
@@ -27,6 +28,47 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(words(all)).contains("No more feedback emails");
         assertThat(SERVICES.sent(STOP).path("stop").asString()).isEqualTo("ALL");
         assertThat(words(open("/unsubscribe/" + PubEvening.LINK))).contains("No more feedback emails");
+    }
+
+    /** One place decides, whichever button was pressed; feedback-service hears of it, and may be down. */
+    @Test
+    void theFormsOwnButtonStopsTheMailsTooAndBothServicesHearOfIt() throws Exception {
+        var stopped = press(open("/f/" + PubEvening.LINK), "Don't ask me about this event");
+        assertThat(words(stopped)).contains("We won't ask you about this event again.");
+        assertThat(EVENING.writes()).containsExactly(STOP, "POST /feedback/links/stop");
+        assertThat(SERVICES.sent(STOP).path("stop").asString()).isEqualTo("EVENT");
+
+        SERVICES.answer("POST /feedback/links/stop", Sampled.of("feedback-service/post-links-stop/unknown"));
+        assertThat(words(press(open("/unsubscribe/" + PubEvening.LINK), "No feedback emails at all")))
+                .contains("No more feedback emails");
+        assertThat(EVENING.writes()).hasSize(4);
+    }
+
+    @Test
+    void whoseLinkReachedSomebodyElseIsToldAndNobodyElse() throws Exception {
+        var thanks = press(open("/f/" + PubEvening.LINK), "Not you? Tell us");
+
+        assertThat(path(thanks)).isEqualTo("/feedback/not-me");
+        assertThat(words(thanks))
+                .contains("Nothing's saved, and we're telling them this link reached someone else.", "Email me a link");
+        assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE);
+
+        var evening = open("/f/" + PubEvening.LINK);
+        tick(evening, "Very");
+        var later = press(press(evening, "Continue"), "Not you? Tell us");
+        assertThat(words(later)).contains("to check what's in their form").doesNotContain("Nothing's saved");
+        assertThat(EVENING.writes().stream().filter(PubEvening.NOT_MINE::equals)).hasSize(2);
+        assertThat(words(open("/feedback/2"))).contains("This page has been resting");
+    }
+
+    @Test
+    void aFormThatNobodyCouldBeToldOfSaysNothingOfTelling() throws Exception {
+        SERVICES.answer(
+                PubEvening.NOT_MINE, Sampled.of("attendee-service/post-attendances-attendance-not-mine/somebody-elses"));
+
+        assertThat(words(press(open("/f/" + PubEvening.LINK), "Not you? Tell us")))
+                .contains("The email was meant for someone else.")
+                .doesNotContain("telling them");
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
+import org.natter.web.attendee.StoppingQuestions;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.Caller;
-import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Stopped;
 import org.natter.web.services.FeedbackApi.LinkKind;
-import org.natter.web.services.FeedbackApi.Press;
 import org.natter.web.services.NotThere;
+import org.natter.web.services.PagePart;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,27 +21,83 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LeavingController {
 
-    private final FeedbackApi answers;
+    private static final String NOT_ME = "redirect:/feedback/not-me";
 
-    LeavingController(FeedbackApi answers) {
-        this.answers = answers;
+    private final AttendeeApi attendees;
+    private final StoppingQuestions stopping;
+    private final FeedbackLinks links;
+
+    LeavingController(AttendeeApi attendees, StoppingQuestions stopping, FeedbackLinks links) {
+        this.attendees = attendees;
+        this.stopping = stopping;
+        this.links = links;
     }
 
-    /** Closes what this browser had open; the owner's answers stay untouched. */
+    /** What comes of "Not you?"; its words are in the bundle. */
+    enum Told {
+        /** The link's owner hears that it reached somebody else. */
+        OWNER,
+        /** So do they, and something was answered by it already. */
+        OWNER_OF_BEGUN,
+        /** Nobody could be told. */
+        NOBODY,
+        /** The form was opened from a history, so somebody else is signed in here: not any more. */
+        SIGNED_OUT
+    }
+
+    /** Closes what this browser had open and tells the link's owner; their answers stay untouched. */
     @PostMapping("/feedback/not-me")
-    String notMe(HttpServletRequest request, Model model) {
-        new AttendeeSession(request).forget(LinkKind.FEEDBACK);
-        return MessagePage.of("feedback.not-me").in(model);
+    String notMe(SubmittedForm form, HttpServletRequest request) {
+        if (!form.isPressed()) {
+            return "redirect:/";
+        }
+        var visit = new AttendeeSession(request);
+        var byLink = form.token()
+                .map(token -> links.read(token, LinkKind.FEEDBACK).pass())
+                .or(() -> visit.link(LinkKind.FEEDBACK).flatMap(link -> visit.pass(LinkKind.FEEDBACK)));
+        var heard = form.token().isPresent() ? Told.OWNER : Told.OWNER_OF_BEGUN;
+        var told = byLink.map(pass -> tell(pass, heard)).orElseGet(() -> visit.pass(LinkKind.FEEDBACK)
+                .map(own -> {
+                    visit.signOut();
+                    return Told.SIGNED_OUT;
+                })
+                .orElse(Told.NOBODY));
+        visit.forget(LinkKind.FEEDBACK);
+        return NOT_ME + "?told=" + told;
+    }
+
+    @GetMapping("/feedback/not-me")
+    String thanks(SubmittedForm shown, HttpServletRequest request, Model model) {
+        var page = MessagePage.of("feedback.not-me." + shown.choice("told", Told.NOBODY));
+        var signedIn = new AttendeeSession(request).person().isPresent();
+        return (signedIn ? page.leadingToHistory() : page.leadingTo("/sign-in", "attendee.feedback.not-me.button"))
+                .in(model);
+    }
+
+    private Told tell(AnswerPass pass, Told heard) {
+        return PagePart.of(() -> said(pass, heard)).found().orElse(Told.NOBODY);
+    }
+
+    private Told said(AnswerPass pass, Told heard) {
+        try {
+            attendees.notMine(pass.caller(), pass.attendance());
+            return heard;
+        } catch (ServiceRefusal erased) {
+            return Told.NOBODY;
+        }
     }
 
     @PostMapping("/feedback/stop")
-    String stop(SubmittedForm form, HttpServletRequest request) {
+    String stop(SubmittedForm form, HttpServletRequest request, Model model) {
         if (!form.isPressed()) {
             return "redirect:/";
         }
         var visit = new AttendeeSession(request);
         var link = form.token().or(() -> visit.link(LinkKind.FEEDBACK)).or(() -> visit.link(LinkKind.FOLLOW_UP));
-        answers.stop(Caller.everybody(), new Press(link.orElseThrow(NotThere::here)));
+        if (link.isEmpty()) {
+            return MessagePage.of("feedback.rested").in(model);
+        }
+        stopping.stop(link.get(), Stopped.EVENT).orElseThrow(NotThere::here);
         return "redirect:/feedback/stopped";
     }
 
