@@ -23,9 +23,15 @@ document.addEventListener("DOMContentLoaded", () => {
 document.addEventListener("input", (event) => {
   const list = event.target.dataset && event.target.dataset.filter && document.getElementById(event.target.dataset.filter);
   if (list) {
-    const wanted = event.target.value.trim().toLowerCase();
-    for (const item of list.children) {
-      item.hidden = wanted !== "" && !item.textContent.toLowerCase().includes(wanted);
+    const wanted = plain(event.target.value);
+    const rows = list.querySelectorAll("[data-row]");
+    for (const item of rows.length ? rows : list.children) {
+      item.hidden = wanted !== "" && !plain((item.querySelector(".roster-name") || item).textContent).includes(wanted);
+    }
+    for (const group of list.querySelectorAll("details")) {
+      const found = group.querySelector("[data-row]:not([hidden])") !== null;
+      group.hidden = !found;
+      group.open = wanted === "" ? group.querySelector(":checked") !== null : found;
     }
   }
 });

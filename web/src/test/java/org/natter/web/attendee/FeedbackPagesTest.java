@@ -22,7 +22,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void fourPeopleTakeTwelveTapsAndSixPages() throws Exception {
         var evening = open("/f/" + PubEvening.LINK);
         assertThat(words(evening))
-                .contains("For E…, Riverside pub evening.", "1 of 5")
+                .contains("For E…, Riverside pub evening.", "1 of 4")
                 .doesNotContain("Ellis");
         tap(evening, "Yes, very much");
         tap(evening, "Very");
@@ -32,11 +32,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tap(fresh, "Amara Teal");
         tap(fresh, "Hamid Rook");
         tap(fresh, "Ruth Sedge");
-        var known = pressed(fresh, "Continue");
-        assertThat(words(known)).contains("Tobias Quill").doesNotContain("Amara Teal");
-        tap(known, "Tobias Quill");
-        var talks = pressed(known, "Continue");
+        tap(fresh, "Tobias Quill: Knew them");
+        var talks = pressed(fresh, "Continue");
         assertThat(words(talks)).contains("Amara Teal", "Hamid Rook", "Ruth Sedge", "Tobias Quill");
+        assertThat(talks.querySelectorAll("input[name=little]")).hasSize(1);
         var rest = pressed(talks, "Continue");
         var check = pressed(rest, "Continue");
         assertThat(path(check)).isEqualTo("/feedback/check");
@@ -77,10 +76,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void theThankYouSaysWhatTheHistorySaysAndCountsNothingItself() throws Exception {
         EVENING.historySays(1, List.of("You spoke to 2 people."));
 
-        var known = press(tickNobodyNew(), "Continue");
-        tick(known, "Tobias Quill");
-        tick(known, "Ruth Sedge");
-        var thanks = press(known, "Send what I've done so far");
+        var fresh = begin();
+        tick(fresh, "Tobias Quill: Knew them");
+        tick(fresh, "Ruth Sedge: Knew them");
+        var thanks = press(fresh, "Send what I've done so far");
 
         assertThat(words(thanks)).contains("You spoke to 2 people.").doesNotContain("0 were new", "know 0");
     }
@@ -89,16 +88,16 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void whileTheHistoryIsStillOnItsWayTheThankYouSaysSo() throws Exception {
         EVENING.historySays(100, List.of("You spoke to 2 people."));
 
-        var thanks = press(tickNobodyNew(), "Send what I've done so far");
+        var thanks = press(tickNobody(), "Send what I've done so far");
 
         assertThat(words(thanks))
                 .contains("Thanks, Ellis. That's in your history.", "Your history will have the figures in a moment.")
                 .doesNotContain("You spoke to");
     }
 
-    private HtmlPage tickNobodyNew() throws Exception {
+    private HtmlPage tickNobody() throws Exception {
         var fresh = begin();
-        tick(fresh, "Nobody new");
+        tick(fresh, "Nobody this time");
         return fresh;
     }
 
@@ -119,11 +118,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var fresh = begin();
         type(fresh, "someone", "H, red scarf");
         type(fresh, "others", "2");
-        var known = press(fresh, "Continue");
-        tick(known, "A few");
-        var talks = press(known, "Continue");
+        var talks = press(fresh, "Continue");
         assertThat(words(talks)).contains("H, red scarf");
         var rest = press(talks, "Continue");
+        tick(rest, "A few");
         type(rest, "comment", "More chairs");
         type(rest, "privateWords", "Ask about the large-print stock");
         var check = press(rest, "Continue");
@@ -154,7 +152,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         press(fresh, "Continue");
         var again = press(fresh, "Continue");
 
-        assertThat(path(again)).isEqualTo("/feedback/3");
+        assertThat(path(again)).isEqualTo("/feedback/4");
         assertThat(EVENING.labels()).containsExactly("Jo, blue bag");
         assertThat(EVENING.answer().path("met")).hasSize(2);
     }
@@ -183,8 +181,8 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void nobodyNewAndNobodyKnownIsThanked() throws Exception {
         EVENING.historySays(0, List.of("Some evenings are for listening. Those count too."));
         var fresh = begin();
-        tick(fresh, "Nobody new");
-        var rest = press(press(fresh, "Continue"), "Continue");
+        tick(fresh, "Nobody this time");
+        var rest = press(fresh, "Continue");
         assertThat(path(rest)).isEqualTo("/feedback/5");
 
         var thanks = press(rest, "Send what I've done so far");
@@ -207,7 +205,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(labelled(answer, "Ruth Sedge").isChecked()).isTrue();
         assertThat(typed(answer, "others")).isEqualTo("3");
         SERVICES.wake();
-        assertThat(path(press(answer, "Continue"))).isEqualTo("/feedback/3");
+        assertThat(path(press(answer, "Continue"))).isEqualTo("/feedback/4");
     }
 
     @Test
@@ -310,7 +308,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void whatCameOfItIsToldOnceEvenIfPressedTwice() throws Exception {
         var fresh = begin();
         tick(fresh, "Ruth Sedge");
-        press(press(press(fresh, "Continue"), "Continue"), "Continue");
+        press(press(fresh, "Continue"), "Continue");
         var form = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
         assertThat(status(press(form, "Send"))).isEqualTo(422);
         tick(form, "Ruth Sedge");
@@ -384,7 +382,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
-    void aLongListHasLettersToJumpTo() throws Exception {
+    void aLongListIsFoldedByLettersAndOpenWhereSomebodyIsTicked() throws Exception {
         var roster = Sampled.of("attendee-service/get-events-event-roster/two-others");
         var all = new ArrayList<Sampled>();
         for (var number = 0; number < 26; number++) {
@@ -396,18 +394,51 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var fresh = begin();
 
-        assertThat(fresh.querySelectorAll(".letters a")).hasSize(13).allSatisfy(link -> {
-            var id = link.getAttributes().getNamedItem("href").getNodeValue().substring(1);
-            assertThat(fresh.getElementById(id)).isNotNull();
-        });
+        assertThat(fresh.querySelectorAll("details.roster-letter")).hasSize(13);
+        assertThat(fresh.querySelectorAll("details.roster-letter[open]")).isEmpty();
+        assertThat(fresh.querySelector("details.roster-letter summary").getTextContent())
+                .isEqualTo("A, 2 people");
         assertThat(fresh.getElementById("find")).isNotNull();
+        tick(fresh, "Cnna Sedge");
+        press(fresh, "Continue");
+        assertThat(open("/feedback/2").querySelectorAll("details.roster-letter[open]"))
+                .hasSize(1);
+    }
+
+    /** Both ticked is known; somebody may move from one to the other, and is in the answer once. */
+    @Test
+    void somebodyIsNewOrKnownAndMayMove() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        tick(fresh, "Ruth Sedge: Knew them");
+        tick(fresh, "Hamid Rook: Knew them");
+        var talks = press(fresh, "Continue");
+        tick(talks, "Knew them a little");
+        press(talks, "Continue");
+        assertThat(EVENING.answer().path("met").valueStream().map(met -> met.path("before").asString()))
+                .containsExactlyInAnyOrder("BIT", "WELL");
+
+        var again = open("/feedback/2");
+        assertThat(labelled(again, "Ruth Sedge: New").isChecked()).isFalse();
+        assertThat(labelled(again, "Ruth Sedge: Knew them").isChecked()).isTrue();
+        tick(again, "Ruth Sedge: Knew them");
+        tick(again, "Ruth Sedge: New");
+        press(again, "Continue");
+
+        assertThat(EVENING.writes().stream().filter(write -> write.contains("/steps/")).skip(5))
+                .as("they leave the known ones before they join the new ones")
+                .containsExactly(
+                        "PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/3",
+                        "PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/2");
+        assertThat(EVENING.answer().path("met")).hasSize(2);
+        assertThat(path(open("/feedback/3"))).isEqualTo("/feedback/2");
     }
 
     @Test
     void checkYourAnswersShowsWhatOnlyTheWriterSees() throws Exception {
         var fresh = begin();
-        tick(fresh, "Nobody new");
-        var rest = press(press(fresh, "Continue"), "Continue");
+        tick(fresh, "Nobody this time");
+        var rest = press(fresh, "Continue");
         type(rest, "comment", "More chairs");
         type(rest, "privateWords", "Ask about the large-print stock");
         SERVICES.answer(

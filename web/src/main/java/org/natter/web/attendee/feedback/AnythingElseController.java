@@ -18,6 +18,7 @@ import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +36,8 @@ class AnythingElseController {
 
     private static final List<Option> FAMILIAR_FACES =
             Option.of("attendee.familiar.", EnumSet.complementOf(EnumSet.of(FamiliarFaces.NOT_SAID)));
+    private static final List<Option> KNOWN_BEFORE =
+            Option.of("attendee.known-before.", EnumSet.complementOf(EnumSet.of(KnownBefore.NOT_SAID)));
     private static final List<Option> CAME =
             Option.of("attendee.came.", EnumSet.complementOf(EnumSet.of(Came.NOT_SAID)));
 
@@ -94,6 +97,12 @@ class AnythingElseController {
         if (words != null) {
             attendees.keep(pass.caller(), pass.event(), new PrivateWords(words));
         }
+        if (typed.knownBefore() != KnownBefore.NOT_SAID) {
+            var saved = answers.answer(pass.caller(), pass.attendance());
+            if (saved.knownBefore() != typed.knownBefore()) {
+                answers.save(pass.caller(), pass.attendance(), typed.howMany(saved));
+            }
+        }
         if (typed.choseAnything()) {
             answers.save(pass.caller(), pass.attendance(), typed.chosen());
         }
@@ -107,6 +116,7 @@ class AnythingElseController {
         model.addAttribute("typed", typed);
         model.addAttribute("state", state);
         model.addAttribute("familiarFaces", FAMILIAR_FACES);
+        model.addAttribute("knownBefore", KNOWN_BEFORE);
         model.addAttribute("came", CAME);
         return "web/attendee/feedback-5";
     }

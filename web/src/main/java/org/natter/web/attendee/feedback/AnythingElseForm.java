@@ -6,11 +6,14 @@ import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.AnythingElse;
 import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
+import org.natter.web.services.FeedbackApi.FamiliarPeople;
+import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.FormId;
 
 /** Step 5 as it was typed; {@code privateWords} are absent if their box was not shown. Prints masked. */
 record AnythingElseForm(
         AnythingElse chosen,
+        KnownBefore knownBefore,
         String comment,
         FormId commentId,
         @Nullable String privateWords) {
@@ -21,6 +24,7 @@ record AnythingElseForm(
         return new AnythingElseForm(
                 new AnythingElse(
                         form.choice("familiarFaces", FamiliarFaces.NOT_SAID), form.choice("came", Came.NOT_SAID)),
+                form.choice("knownBefore", KnownBefore.NOT_SAID),
                 form.text("comment"),
                 form.formId("commentId"),
                 form.has("privateWords") ? form.text("privateWords") : null);
@@ -29,7 +33,16 @@ record AnythingElseForm(
     /** The words to the organisers are not shown again: they went apart from the answer. */
     static AnythingElseForm of(Answer saved, @Nullable String privateWords) {
         return new AnythingElseForm(
-                new AnythingElse(saved.familiarFaces(), saved.came()), "", FormId.fresh(), privateWords);
+                new AnythingElse(saved.familiarFaces(), saved.came()),
+                saved.knownBefore(),
+                "",
+                FormId.fresh(),
+                privateWords);
+    }
+
+    /** How many there were known, beside the people of step 3 as they stand. */
+    FamiliarPeople howMany(Answer saved) {
+        return new FamiliarPeople(PeopleForm.familiar(PeopleForm.knownIn(saved), saved).met(), knownBefore);
     }
 
     boolean choseAnything() {

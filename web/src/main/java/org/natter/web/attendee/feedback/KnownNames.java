@@ -2,6 +2,9 @@ package org.natter.web.attendee.feedback;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,15 +45,34 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         return people.stream().map(who -> box(who, true)).toList();
     }
 
-    /** The letters that names of these boxes begin with, each once, from A to Z; none where the list is short. */
-    static List<String> letters(List<Box> boxes) {
-        return boxes.size() < LONG
-                ? List.of()
-                : boxes.stream()
-                        .map(Box::letter)
-                        .filter(letter -> !letter.isEmpty())
-                        .distinct()
-                        .toList();
+    /** One row a name: the roster A to Z, then the writer's own words for those of them who are ticked. */
+    List<Row> rows(PeopleForm typed) {
+        var ticked = new LinkedHashSet<>(typed.fresh());
+        ticked.addAll(typed.known());
+        return boxes(List.of(), ticked).stream()
+                .map(box -> new Row(
+                        box,
+                        typed.fresh().contains(box.who()),
+                        typed.known().contains(box.who())))
+                .toList();
+    }
+
+    /**
+     * A long list by the first letters of names, so that a phone need not scroll through it; a short one is a single group
+     * without a letter, and those in the writer's own words always are.
+     */
+    static List<Group> groups(List<Row> rows) {
+        if (rows.size() < LONG) {
+            return List.of(new Group("", rows));
+        }
+        var groups = new LinkedHashMap<String, List<Row>>();
+        rows.stream()
+                .sorted(Comparator.comparing(row -> !row.box().letter().isEmpty()))
+                .forEach(row -> groups.computeIfAbsent(row.box().letter(), first -> new ArrayList<>())
+                        .add(row));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
     }
 
     /** Ticks that have no box while names sleep; they travel along unseen. */
@@ -80,6 +102,29 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
                 .filter(label -> Who.labelled(label.label()).equals(who))
                 .map(Label::words);
         return Stream.concat(listed, labelled).findFirst().orElse(null);
+    }
+
+    /** One person, who may be ticked as new or as known. */
+    record Row(Box box, boolean fresh, boolean known) {
+
+        /** Whether either is ticked. */
+        public boolean isTicked() {
+            return fresh || known;
+        }
+
+        @Override
+        public String toString() {
+            return "Row[" + box + "]";
+        }
+    }
+
+    /** Rows whose names begin with the same letter; an empty one stands for no heading at all. */
+    record Group(String letter, List<Row> rows) {
+
+        /** Whether somebody in it is ticked. */
+        public boolean isTicked() {
+            return rows.stream().anyMatch(Row::isTicked);
+        }
     }
 
     /** One person to tick; without a name, "someone you met". */

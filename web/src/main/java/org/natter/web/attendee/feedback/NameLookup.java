@@ -60,15 +60,23 @@ class NameLookup {
     }
 
     /** Those ticked, and somebody in the writer's own words if there are any, which attendee-service keeps. */
+    PeopleForm withSomeone(PeopleForm typed, AnswerPass pass) {
+        return someone(typed.someone(), pass).map(typed::with).orElse(typed);
+    }
+
+    /** The same for what somebody tells later. */
     Set<Who> withSomeone(Set<Who> ticked, String words, AnswerPass pass) {
-        if (words.isBlank()) {
-            return ticked;
-        }
         var all = new LinkedHashSet<>(ticked);
-        all.add(Who.labelled(attendees
-                .label(pass.caller(), pass.event(), new LabelWish(words))
-                .label()));
+        someone(words, pass).ifPresent(all::add);
         return all;
+    }
+
+    private Optional<Who> someone(String words, AnswerPass pass) {
+        return words.isBlank()
+                ? Optional.empty()
+                : Optional.of(Who.labelled(attendees
+                        .label(pass.caller(), pass.event(), new LabelWish(words))
+                        .label()));
     }
 
     /** Keeps the writer's own words for what they tell, before it is told; the same id again replaces them. */

@@ -8,15 +8,17 @@ import java.util.Set;
 import org.natter.web.attendee.feedback.TalksForm.ChatWith;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Chats;
 import org.natter.web.services.FeedbackApi.IntroducedBy;
+import org.natter.web.services.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Step 4: what sort of chats? Only for the people of steps 2 and 3; without any it is passed over. */
+/** What sort of chats? Only for the people ticked before; without any it is passed over. It is step 4 of feedback-service, and how well of step 3. */
 @Controller
 class TalksController {
 
@@ -37,7 +39,10 @@ class TalksController {
     String ask(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
             var people = naming.people(pass);
-            var chats = TalksForm.of(answers.answer(pass.caller(), pass.attendance()));
+            var saved = answers.answer(pass.caller(), pass.attendance());
+            var chats = TalksForm.of(saved);
+            model.addAttribute("familiar", PeopleForm.knownIn(saved));
+            model.addAttribute("little", PeopleForm.littleIn(saved));
             return chats.talks().isEmpty() ? "redirect:/feedback/5" : show(people.get(), chats, FormState.FRESH, model);
         });
     }
@@ -45,6 +50,7 @@ class TalksController {
     @PostMapping("/feedback/4")
     String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = TalksForm.of(form);
+        var little = Who.ticked(form.all("little"));
         return steps.with(
                 request,
                 model,
@@ -52,12 +58,27 @@ class TalksController {
                         response,
                         Map.of("talks", ""),
                         () -> {
+                            saveHowWell(pass, little);
                             if (!typed.talks().isEmpty()) {
                                 answers.save(pass.caller(), pass.attendance(), typed);
                             }
                             return steps.goOn(StepButton.of(form), pass, "/feedback/5");
                         },
-                        state -> show(naming.people(pass).get(), typed, state, model)));
+                        state -> {
+                            model.addAttribute("familiar", Who.ticked(form.all("familiar")));
+                            model.addAttribute("little", little);
+                            return show(naming.people(pass).get(), typed, state, model);
+                        }));
+    }
+
+    /** Of those known before, who was known a little only; feedback-service keeps that with step 3. */
+    private void saveHowWell(AnswerPass pass, Set<Who> little) {
+        var saved = answers.answer(pass.caller(), pass.attendance());
+        var known = PeopleForm.knownIn(saved);
+        var said = PeopleForm.familiar(known, little, saved);
+        if (!said.equals(PeopleForm.familiar(known, saved))) {
+            answers.save(pass.caller(), pass.attendance(), said);
+        }
     }
 
     private static String show(KnownNames named, Chats chats, FormState state, Model model) {

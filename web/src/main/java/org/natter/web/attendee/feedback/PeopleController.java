@@ -1,0 +1,105 @@
+package org.natter.web.attendee.feedback;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import org.natter.web.forms.FormAnswers;
+import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.FormState;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.FeedbackApi;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Who did you talk to? One list with "New" and "Knew them" beside each name; feedback-service keeps the two as steps 2 and 3.
+ * An empty page asks once; "nobody" is an answer.
+ */
+@Controller
+class PeopleController {
+
+    private static final Map<String, String> FIELDS = Map.of("words", "someone", "met", "nobody");
+
+    private final FeedbackApi answers;
+    private final NameLookup naming;
+    private final Steps steps;
+    private final FormAnswers words;
+
+    PeopleController(FeedbackApi answers, NameLookup naming, Steps steps, FormAnswers words) {
+        this.answers = answers;
+        this.naming = naming;
+        this.steps = steps;
+        this.words = words;
+    }
+
+    @GetMapping("/feedback/2")
+    String ask(HttpServletRequest request, Model model) {
+        return steps.withNames(
+                request, model, (named, saved) -> show(named, PeopleForm.of(saved), FormState.FRESH, model));
+    }
+
+    /** Where known people once had a list of their own. */
+    @GetMapping("/feedback/3")
+    String once() {
+        return "redirect:/feedback/2";
+    }
+
+    @PostMapping("/feedback/2")
+    String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = PeopleForm.of(form);
+        var pressed = StepButton.of(form);
+        return steps.with(request, model, pass -> {
+            if (!typed.saysAnything() && pressed != StepButton.SEND) {
+                var missing = FormErrors.one("nobody", words.say("attendee.feedback.new.missing"));
+                var state = FormState.toPutRight(missing, response);
+                return show(naming.people(pass).get(), typed, state, model);
+            }
+            return FormState.send(
+                    response,
+                    FIELDS,
+                    () -> {
+                        var anybody = typed.saysAnything() ? save(pass, naming.withSomeone(typed, pass)) : true;
+                        return steps.goOn(
+                                pressed,
+                                pass,
+                                pressed == StepButton.ANOTHER
+                                        ? "/feedback/2"
+                                        : anybody ? "/feedback/4" : "/feedback/5");
+                    },
+                    state -> show(naming.people(pass).get(), typed, state, model));
+        });
+    }
+
+    /** Whoever moves from known to new leaves the one before they join the other. @return whether anybody was met */
+    private boolean save(AnswerPass pass, PeopleForm typed) {
+        var saved = answers.answer(pass.caller(), pass.attendance());
+        var before = PeopleForm.knownIn(saved);
+        var staying = new ArrayList<>(before);
+        staying.removeAll(typed.fresh());
+        if (staying.size() < before.size()) {
+            answers.save(pass.caller(), pass.attendance(), PeopleForm.familiar(staying, saved));
+        }
+        answers.save(pass.caller(), pass.attendance(), typed.newPeople());
+        if (!Set.copyOf(staying).equals(typed.known())) {
+            answers.save(pass.caller(), pass.attendance(), PeopleForm.familiar(typed.known(), saved));
+        }
+        return !typed.fresh().isEmpty() || !typed.known().isEmpty();
+    }
+
+    private static String show(KnownNames named, PeopleForm typed, FormState state, Model model) {
+        model.addAttribute("named", named);
+        var rows = named.rows(typed);
+        model.addAttribute("rows", rows);
+        model.addAttribute("groups", KnownNames.groups(rows));
+        model.addAttribute("keptFresh", named.withoutBox(typed.fresh()));
+        model.addAttribute("keptKnown", named.withoutBox(typed.known()));
+        model.addAttribute("typed", typed);
+        model.addAttribute("state", state);
+        return "web/attendee/feedback-2";
+    }
+}
