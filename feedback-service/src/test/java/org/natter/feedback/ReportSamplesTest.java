@@ -6,6 +6,7 @@ import static org.natter.feedback.FeedbackHarness.FENLAND;
 import static org.natter.feedback.FeedbackHarness.RIVERSIDE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,9 +23,12 @@ import org.natter.feedback.answer.CommentId;
 import org.natter.feedback.answer.Comments;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.RegionId;
+import org.natter.feedback.measure.Chatting;
 import org.natter.feedback.measure.Evenings;
+import org.natter.feedback.measure.Told;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.Reports;
+import org.natter.feedback.report.SeasonReport;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -220,6 +224,35 @@ class ReportSamplesTest {
                         .json()
                         .path("seasons"))
                 .isEmpty();
+    }
+
+    /** From five people behind either, in numbers: {@code ChattingTest} says when. */
+    @Test
+    @Order(5)
+    void aYearOfManyGoodThingsIsToldInNumbers() {
+        var busy = "e".repeat(32);
+        feedback.bean(Reports.class)
+                .publish(new SeasonReport(
+                        new RegionId(busy),
+                        2026,
+                        Instant.parse("2027-08-14T10:00:00Z"),
+                        41,
+                        14,
+                        new SeasonReport.Sentence(
+                                Told.Band.MOST,
+                                Chatting.Fraction.TWO_THIRDS,
+                                false,
+                                Chatting.Verdict.FAIR,
+                                Chatting.Payoff.A_LITTLE_MORE,
+                                new Chatting.Numbers(12, 8, 18, 25))));
+
+        var season = calls().as("ORGANISER", Map.of("region", busy))
+                .sample("a-year-in-numbers")
+                .get("/regions/" + busy + "/chatting")
+                .json()
+                .at("/seasons/0/sentence/numbers");
+        assertThat(season.path("goods").asInt()).isEqualTo(12);
+        assertThat(season.path("beganAsAChat").asInt()).isEqualTo(8);
     }
 
     private static void side(ObjectNode side, String other, String before, String talk) {

@@ -143,6 +143,19 @@ class ReportPagesTest extends WholeWebBody {
     }
 
     @Test
+    void aYearInNumbersIsARowOfStarsWithItsBaseAndATable() throws Exception {
+        chatting(Sampled.of("feedback-service/get-regions-region-chatting/a-year-in-numbers"));
+        var page = open("/organise/chatting");
+
+        assertThat(words(page))
+                .contains("Eight of the 12 good things people told us about began as just a chat.")
+                .contains("began as just a chat: 8", "began when something useful came up: 4");
+        assertThat(page.querySelectorAll(".stars-row .star-one")).hasSize(8);
+        assertThat(page.querySelectorAll(".stars-row .star-other")).hasSize(4);
+        assertThat(page.querySelector(".stars-row").asXml()).doesNotContain("style=");
+    }
+
+    @Test
     void withoutFeedbackServiceTheHeadStands() throws Exception {
         SERVICES.sendToSleep("feedback");
 
