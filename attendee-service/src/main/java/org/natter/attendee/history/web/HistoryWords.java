@@ -189,6 +189,8 @@ class HistoryWords {
                 .filter(entry -> entry.getKey() != Kind.KEPT_IN_TOUCH)
                 .map(Map.Entry::getValue)
                 .toList();
+        var received = counted.stream().mapToInt(WhatCameOfIt.Sides::received).sum();
+        var given = counted.stream().mapToInt(WhatCameOfIt.Sides::given).sum();
         return new Fact(
                 say("fact.came", came.outcomes()),
                 history.chats().isShown()
@@ -198,13 +200,10 @@ class HistoryWords {
                                 history.chats().outcomes())
                         : say(
                                 "fact.came.base",
-                                counted.stream()
-                                        .mapToInt(WhatCameOfIt.Sides::received)
-                                        .sum(),
-                                counted.stream()
-                                        .mapToInt(WhatCameOfIt.Sides::given)
-                                        .sum(),
-                                came.counts().containsKey(Kind.KEPT_IN_TOUCH) ? 1 : 0));
+                                received,
+                                given,
+                                came.counts().containsKey(Kind.KEPT_IN_TOUCH) ? 1 : 0,
+                                received > 0 && given > 0 ? 1 : 0));
     }
 
     /** "Is that any good?" P1 and P3 against one's own earlier evenings. */
