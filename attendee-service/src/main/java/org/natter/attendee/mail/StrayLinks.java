@@ -18,9 +18,10 @@ public final class StrayLinks {
     /** Somebody opened the link of this attendance, of this generation, and says it is not theirs. */
     public void reachedSomebodyElse(AttendanceId attendance, int generation, Instant now) {
         var cause = MailKind.NOT_THEIRS.word() + "/" + attendance;
-        people.personOf(attendance).ifPresent(owner -> owner.eventOf(attendance)
-                .ifPresent(event ->
-                        mails.ask(MailRequest.about(MailKind.NOT_THEIRS, cause, owner.id(), event, attendance, now)
-                                .withGeneration(generation))));
+        people.personOf(attendance)
+                .ifPresent(owner -> owner.eventOf(attendance)
+                        .ifPresent(event -> mails.ask(
+                                MailRequest.about(MailKind.NOT_THEIRS, cause, owner.id(), event, attendance, now)
+                                        .withGeneration(generation))));
     }
 }

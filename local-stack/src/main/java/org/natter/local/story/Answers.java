@@ -10,6 +10,7 @@ import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.LabelWish;
 import org.natter.web.services.AttendeeApi.Listed;
+import org.natter.web.services.AttendeeApi.OutcomeWords;
 import org.natter.web.services.AttendeeApi.PrivateWords;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.Comment;
@@ -40,10 +41,10 @@ final class Answers {
     }
 
     /**
-     * Opens the newest feedback link that came since the instant, fills in what the form says, and sends it; true if
-     * there is somebody in it about whom the writer will be asked again.
+     * Opens the newest feedback link that came since the instant, fills in what the form says, and sends it; returns the
+     * pages as they went.
      */
-    boolean answer(GuestBooking booking, FeedbackForm form, Instant since) {
+    FeedbackForm.FilledIn answer(GuestBooking booking, FeedbackForm form, Instant since) {
         var pass = feedbackPass(booking.guest(), since);
         var writer = pass.caller();
         Map<String, AttendanceId> byName = form.namesNobody() ? Map.of() : roster(pass);
@@ -55,7 +56,7 @@ final class Answers {
         var filledIn = form.filledIn(byName, labels);
         filledIn.saveAt(services.feedback(), pass);
         services.feedback().send(writer, pass.attendance());
-        return filledIn.talks().isPresent() || !labels.isEmpty();
+        return filledIn;
     }
 
     /** A word for the organisers, by the newest feedback link since the instant. */
@@ -71,22 +72,43 @@ final class Answers {
 
     /** Tells by the newest follow-up link since the instant what came of it, and to whom or what it is owed. */
     void tell(Guest teller, Instant since, OutcomeKind kind, Direction direction, YearMonth when, Credit credited) {
+        tell(teller, since, kind, direction, when, credited, "");
+    }
+
+    /** The same with the teller's own words for it, which they keep to themselves. */
+    void tell(
+            Guest teller,
+            Instant since,
+            OutcomeKind kind,
+            Direction direction,
+            YearMonth when,
+            Credit credited,
+            String words) {
         var pass = pass(mails.await(teller.email(), CAME_OF_IT, since), "/w/");
+        var id = crowd.formId();
+        if (!words.isEmpty()) {
+            services.attendees().keep(pass.caller(), pass.event(), id, new OutcomeWords(words));
+        }
         services.feedback()
                 .report(
                         pass.caller(),
-                        new Outcome(
-                                crowd.formId(),
-                                kind,
-                                direction,
-                                when.getYear(),
-                                when.getMonthValue(),
-                                List.of(credited)));
+                        new Outcome(id, kind, direction, when.getYear(), when.getMonthValue(), List.of(credited)));
+    }
+
+    /** "Not yet, and that's fine", by the newest follow-up link since the instant. */
+    void notYet(Guest asked, Instant since) {
+        var mail = mails.await(asked.email(), CAME_OF_IT, since);
+        services.feedback().notYet(Caller.everybody(), new Press(MailReader.token(mail, "/w/")));
     }
 
     /** It is owed to whoever has this booking. */
     static Credit thanksTo(GuestBooking met) {
-        return new Credit(CreditKind.ATTENDANCE, met.attendance().value());
+        return thanksTo(met.attendance());
+    }
+
+    /** The same, by who was ticked. */
+    static Credit thanksTo(AttendanceId met) {
+        return new Credit(CreditKind.ATTENDANCE, met.value());
     }
 
     /** It is owed to nobody met, only to something overheard. */

@@ -121,6 +121,21 @@ final class FeedbackForm {
             Optional<Chats> talks,
             Optional<AnythingElse> anythingElse) {
 
+        /** Whether there is somebody in it about whom the writer will be asked again. */
+        boolean namesSomebody() {
+            return talks.isPresent()
+                    || newPeople.filter(page -> !page.met().isEmpty()).isPresent();
+        }
+
+        /** The first person on the list with whom it was just a chat, or something useful came up; empty for none. */
+        Optional<AttendanceId> firstTalk(boolean useful) {
+            return talks.stream()
+                    .flatMap(page -> page.talks().stream())
+                    .filter(chat -> chat.useful() == useful)
+                    .map(chat -> new AttendanceId(chat.who().id()))
+                    .findFirst();
+        }
+
         void saveAt(FeedbackApi feedback, AnswerPass pass) {
             var writer = pass.caller();
             feedback.save(writer, pass.attendance(), howWasIt);

@@ -1,10 +1,12 @@
 package org.natter.local.story;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.natter.local.story.FeedbackForm.FilledIn;
 
 /** The forms about one event are in the post: who fills in what, and all of them side by side. */
 final class MorningAfter {
@@ -13,7 +15,7 @@ final class MorningAfter {
     private final PublishedEvent event;
     private final Instant night;
     private final Map<GuestBooking, FeedbackForm> forms = new LinkedHashMap<>();
-    private int toAskAgain;
+    private final Map<GuestBooking, FilledIn> handedIn = new LinkedHashMap<>();
 
     MorningAfter(StorySoFar story, PublishedEvent event, Instant night) {
         this.story = story;
@@ -32,24 +34,42 @@ final class MorningAfter {
         return this;
     }
 
+    /** They leave the organisers a word, each as somebody of their own. */
+    MorningAfter leaveWords(List<GuestBooking> writers, List<String> words) {
+        for (var one = 0; one < words.size(); one++) {
+            story.region().answers().comment(writers.get(one).guest(), night, words.get(one));
+        }
+        return this;
+    }
+
+    /** Somebody keeps something about the evening for themselves. */
+    MorningAfter keeps(String name, String words) {
+        story.region().answers().keepForThemself(story.booking(name, event).guest(), night, words);
+        return this;
+    }
+
     /** All forms so far are filled in and sent; returns when the overview shows how many have answered in all. */
     void handIn(int answered) {
         var answers = story.region().answers();
-        toAskAgain += (int) story
-                .region()
+        var writers = List.copyOf(forms.keySet());
+        var filledIn = story.region()
                 .crowd()
                 .sideBySide(
-                        List.copyOf(forms.keySet()),
-                        writer -> answers.answer(writer, Objects.requireNonNull(forms.get(writer)), night))
-                .stream()
-                .filter(ticked -> ticked)
-                .count();
+                        writers, writer -> answers.answer(writer, Objects.requireNonNull(forms.get(writer)), night));
+        for (var one = 0; one < writers.size(); one++) {
+            handedIn.put(writers.get(one), filledIn.get(one));
+        }
         forms.clear();
         story.region().awaitAnswered(event, answered);
     }
 
     /** How many have ticked somebody, and so will be asked in three months whether anything came of it. */
     int toAskAgain() {
-        return toAskAgain;
+        return (int) handedIn.values().stream().filter(FilledIn::namesSomebody).count();
+    }
+
+    /** Everything handed in, in the order of the forms. */
+    Map<GuestBooking, FilledIn> handedIn() {
+        return Collections.unmodifiableMap(handedIn);
     }
 }

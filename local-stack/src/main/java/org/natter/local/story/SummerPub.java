@@ -1,5 +1,6 @@
 package org.natter.local.story;
 
+import java.util.List;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.Sector;
@@ -11,6 +12,15 @@ import org.natter.web.services.Sector;
  * says "new", Iona "knew a bit". Tobias, the host, meets twelve people, one of them new to him.
  */
 final class SummerPub {
+
+    /** What those who answer leave for the organisers. */
+    private static final List<String> WORDS = List.of(
+            "More chairs by the river, please.",
+            "The name badges helped. Larger letters next time?",
+            "Lovely to be introduced to somebody new straight away.",
+            "Loud by the bar after eight; the back room was better.",
+            "Could it start at six now and then? My last bus is at nine.",
+            "Thank you for saving the quiet corner.");
 
     private SummerPub() {}
 
@@ -55,6 +65,8 @@ final class SummerPub {
                 .says("Iona Stroud", iona())
                 .says("Tobias Quill", tobias())
                 .sayAnything(here.subList(4, 16))
+                .leaveWords(here.subList(4, 4 + WORDS.size()), WORDS)
+                .keeps("Wren Hadley", "Iona takes the number 9 too, and does the crossword backwards.")
                 .handIn(15);
         return new Past(evening, morning.toAskAgain());
     }

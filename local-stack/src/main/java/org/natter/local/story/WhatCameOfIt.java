@@ -18,12 +18,18 @@ final class WhatCameOfIt {
     static void play(StorySoFar story, SummerPub.Past july) {
         var asked = story.followUps(at(2026, 10, 9, 10, 5), july.toAskAgain());
         story.goTo(at(2026, 10, 12, 20, 0));
-        workExperience(story, "Wren Hadley", Direction.RECEIVED, story.booking("Iona Stroud", july.evening()), asked);
-        workExperience(story, "Iona Stroud", Direction.GIVEN, story.booking("Wren Hadley", july.evening()), asked);
+        workExperience(
+                story,
+                "Wren Hadley",
+                Direction.RECEIVED,
+                story.booking("Iona Stroud", july.evening()),
+                asked,
+                "Two weeks' work experience");
+        workExperience(story, "Iona Stroud", Direction.GIVEN, story.booking("Wren Hadley", july.evening()), asked, "");
     }
 
     private static void workExperience(
-            StorySoFar story, String teller, Direction direction, GuestBooking with, Instant asked) {
+            StorySoFar story, String teller, Direction direction, GuestBooking with, Instant asked, String words) {
         story.region()
                 .answers()
                 .tell(
@@ -32,6 +38,7 @@ final class WhatCameOfIt {
                         OutcomeKind.WORK_EXPERIENCE,
                         direction,
                         YearMonth.of(2026, 10),
-                        Answers.thanksTo(with));
+                        Answers.thanksTo(with),
+                        words);
     }
 }

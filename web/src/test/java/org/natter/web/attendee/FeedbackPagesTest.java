@@ -415,7 +415,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var talks = press(fresh, "Continue");
         tick(talks, "Knew them a little");
         press(talks, "Continue");
-        assertThat(EVENING.answer().path("met").valueStream().map(met -> met.path("before").asString()))
+        assertThat(EVENING.answer()
+                        .path("met")
+                        .valueStream()
+                        .map(met -> met.path("before").asString()))
                 .containsExactlyInAnyOrder("BIT", "WELL");
 
         var again = open("/feedback/2");
@@ -425,7 +428,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tick(again, "Ruth Sedge: New");
         press(again, "Continue");
 
-        assertThat(EVENING.writes().stream().filter(write -> write.contains("/steps/")).skip(5))
+        assertThat(EVENING.writes().stream()
+                        .filter(write -> write.contains("/steps/"))
+                        .skip(5))
                 .as("they leave the known ones before they join the new ones")
                 .containsExactly(
                         "PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/3",

@@ -57,14 +57,16 @@ class StopPagesTest extends AttendeePagesBody {
         tick(evening, "Very");
         var later = press(press(evening, "Continue"), "Not you? Tell us");
         assertThat(words(later)).contains("to check what's in their form").doesNotContain("Nothing's saved");
-        assertThat(EVENING.writes().stream().filter(PubEvening.NOT_MINE::equals)).hasSize(2);
+        assertThat(EVENING.writes().stream().filter(PubEvening.NOT_MINE::equals))
+                .hasSize(2);
         assertThat(words(open("/feedback/2"))).contains("This page has been resting");
     }
 
     @Test
     void aFormThatNobodyCouldBeToldOfSaysNothingOfTelling() throws Exception {
         SERVICES.answer(
-                PubEvening.NOT_MINE, Sampled.of("attendee-service/post-attendances-attendance-not-mine/somebody-elses"));
+                PubEvening.NOT_MINE,
+                Sampled.of("attendee-service/post-attendances-attendance-not-mine/somebody-elses"));
 
         assertThat(words(press(open("/f/" + PubEvening.LINK), "Not you? Tell us")))
                 .contains("The email was meant for someone else.")

@@ -42,7 +42,8 @@ record AnythingElseForm(
 
     /** How many there were known, beside the people of step 3 as they stand. */
     FamiliarPeople howMany(Answer saved) {
-        return new FamiliarPeople(PeopleForm.familiar(PeopleForm.knownIn(saved), saved).met(), knownBefore);
+        return new FamiliarPeople(
+                PeopleForm.familiar(PeopleForm.knownIn(saved), saved).met(), knownBefore);
     }
 
     boolean choseAnything() {

@@ -51,9 +51,7 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         ticked.addAll(typed.known());
         return boxes(List.of(), ticked).stream()
                 .map(box -> new Row(
-                        box,
-                        typed.fresh().contains(box.who()),
-                        typed.known().contains(box.who())))
+                        box, typed.fresh().contains(box.who()), typed.known().contains(box.who())))
                 .toList();
     }
 

@@ -56,12 +56,13 @@ class LeavingController {
                 .map(token -> links.read(token, LinkKind.FEEDBACK).pass())
                 .or(() -> visit.link(LinkKind.FEEDBACK).flatMap(link -> visit.pass(LinkKind.FEEDBACK)));
         var heard = form.token().isPresent() ? Told.OWNER : Told.OWNER_OF_BEGUN;
-        var told = byLink.map(pass -> tell(pass, heard)).orElseGet(() -> visit.pass(LinkKind.FEEDBACK)
-                .map(own -> {
-                    visit.signOut();
-                    return Told.SIGNED_OUT;
-                })
-                .orElse(Told.NOBODY));
+        var told = byLink.map(pass -> tell(pass, heard))
+                .orElseGet(() -> visit.pass(LinkKind.FEEDBACK)
+                        .map(own -> {
+                            visit.signOut();
+                            return Told.SIGNED_OUT;
+                        })
+                        .orElse(Told.NOBODY));
         visit.forget(LinkKind.FEEDBACK);
         return NOT_ME + "?told=" + told;
     }

@@ -64,10 +64,7 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
     }
 
     private static Set<Who> those(Answer saved, Predicate<Met> which) {
-        return saved.met().stream()
-                .filter(which)
-                .map(Met::who)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return saved.met().stream().filter(which).map(Met::who).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean saysAnything() {
