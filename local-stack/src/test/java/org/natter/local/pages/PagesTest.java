@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
+import org.natter.local.story.FullRoom;
 
 /**
  * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser,
@@ -398,6 +400,13 @@ class PagesTest {
         owner.look("events-past", "Events");
         owner.follow(EVENING);
         owner.look("event-over", EVENING);
+        owner.follow("Feedback");
+        owner.look("report-feedback-collecting", EVENING);
+        owner.follow("Mixing");
+        owner.look("report-mixing-collecting", EVENING);
+        owner.follow("Chatting");
+        owner.page().getByText("We don't know yet.").waitFor();
+        owner.look("chatting-not-known", "Does chatting count?");
         owner.follow("Outbox");
         owner.look("outbox", "Outbox");
         owner.follow("Health");
@@ -552,6 +561,45 @@ class PagesTest {
         owner.page().locator("#kept a").click();
         assertThat(owner.page().locator("#title")).hasValue("TeachMeet after hours");
         owner.look("event-form-kept", "A new event");
+    }
+
+    /** The list of a full hall is no mile long, and twenty people come in while the page stands. */
+    @Test
+    @Order(15)
+    @Timeout(240)
+    void twoHundredAndFortyFitOnAPhone() {
+        openTheDashboard();
+        var starts = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(2).atTime(9, 30);
+        var full = FullRoom.of(stack, clock, 240, starts);
+        var phone = owner.withAnotherPage();
+        phone.page().setViewportSize(390, 844);
+        phone.open(full.path());
+        assertThat(phone.page().locator("main")).containsText("Bookings 240");
+        assertThat(height(phone)).as("the list's height").isLessThan(4_000);
+        phone.look("bookings-full", "A full house");
+
+        phone.page().setViewportSize(390, 844);
+        phone.open(full.path() + "/check-in");
+        phone.page().evaluate("window.neverReloaded = true");
+        var begun = System.nanoTime();
+        for (var name : full.names().subList(0, 20)) {
+            phone.page().locator("#q").fill(name.substring(name.lastIndexOf(' ') + 1));
+            phone.page().locator("#everybody button.name:visible").first().click();
+            assertThat(phone.page().locator("#result")).containsText(name + " is in");
+        }
+        var seconds = (System.nanoTime() - begun) / 1e9;
+
+        assertThat(phone.page().locator("#door-count")).containsText("20 of 240 here");
+        assertThat(phone.page().evaluate("window.neverReloaded")).isEqualTo(true);
+        assertThat(seconds).as("seconds for twenty people").isLessThan(25);
+        phone.page().setViewportSize(320, 700);
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(320);
+        phone.look("check-in-full", "Check-in: A full house");
+    }
+
+    private static int height(Person person) {
+        return (int) person.page().evaluate("document.documentElement.scrollHeight");
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {
