@@ -14,7 +14,7 @@ public final class FreePort {
 
     /** How far to move all ports, so that none comes among those handed out to outgoing connections. */
     public static int shift() {
-        return IntStream.generate(() -> any() % 4_500 + 1_000)
+        return IntStream.generate(() -> any() % (Ports.MOST_MOVED - 1_000) + 1_000)
                 .filter(shift -> Ports.shiftedBy(shift).areFree())
                 .findFirst()
                 .orElseThrow();

@@ -113,9 +113,10 @@ class MailRestartTest {
         IntStream.range(0, 1000)
                 .forEach(i -> mails.ask(MailRequest.signIn(String.format("%032x", 100 + i), wren, now)));
 
-        await("all of them are sent, each once")
+        await("none of them waits")
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(signInMails() - before).isEqualTo(1000));
+                .until(() -> rows(running, "mail_queue").noneMatch(MailKind.SIGN_IN::equals));
+        assertThat(signInMails() - before).isEqualTo(1000);
     }
 
     private static long signInMails() {
@@ -138,9 +139,13 @@ class MailRestartTest {
 
     private static List<MailKind> rows(ConfigurableApplicationContext running) {
         return Stream.of("mail_queue", "mail")
-                .flatMap(rows -> running.getBean(MongoOperations.class).findAll(Document.class, rows).stream())
-                .map(row -> MailKind.valueOf(row.getString("kind")))
+                .flatMap(collection -> rows(running, collection))
                 .toList();
+    }
+
+    private static Stream<MailKind> rows(ConfigurableApplicationContext running, String collection) {
+        return running.getBean(MongoOperations.class).findAll(Document.class, collection).stream()
+                .map(row -> MailKind.valueOf(row.getString("kind")));
     }
 
     private static String stored(ConfigurableApplicationContext running) {

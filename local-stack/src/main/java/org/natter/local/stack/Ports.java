@@ -26,8 +26,14 @@ public record Ports(
         int mailbox) {
 
     private static final int CONTROLLER = 9093;
-    private static final int LOWEST_FREE = 10_000;
-    private static final int FIRST_HANDED_OUT = 32_768;
+
+    /** Apart from all ports moved by up to {@value MOST_MOVED}, and below those handed out to outgoing connections. */
+    private static final int LOWEST_FREE = 15_000;
+
+    private static final int HIGHEST_FREE = 28_000;
+
+    /** The furthest that all ports can be moved and stay below those handed out to outgoing connections. */
+    public static final int MOST_MOVED = 5_500;
 
     public Ports {
         applications = Map.copyOf(applications);
@@ -51,7 +57,7 @@ public record Ports(
     public static Ports free() {
         var free = new LinkedHashSet<Integer>();
         while (free.size() < 2 * Application.values().length + 5) {
-            var port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, FIRST_HANDED_OUT);
+            var port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
             if (isFree(port)) {
                 free.add(port);
             }
