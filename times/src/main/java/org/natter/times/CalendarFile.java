@@ -66,8 +66,8 @@ public record CalendarFile(
                 .add("UID:" + id + "@natter")
                 .add("SEQUENCE:" + sequence)
                 .add("DTSTAMP:" + UTC.format(writtenAt))
-                .add("DTSTART;TZID=" + zone + ":" + WALL.format(startsAt.atZone(zone)))
-                .add("DTEND;TZID=" + zone + ":" + WALL.format(endsAt.atZone(zone)))
+                .add("DTSTART" + moment(startsAt))
+                .add("DTEND" + moment(endsAt))
                 .addText("SUMMARY", title)
                 .addText("LOCATION", place.inOneLine());
         if (!description.isBlank()) {
@@ -78,6 +78,18 @@ public record CalendarFile(
                 .add("END:VEVENT")
                 .add("END:VCALENDAR")
                 .toString();
+    }
+
+    /** By the place's clocks; in UTC if one of the two times comes a second time there, since a reader takes the first. */
+    private String moment(Instant at) {
+        return comesAgain(startsAt) || comesAgain(endsAt)
+                ? ":" + UTC.format(at)
+                : ";TZID=" + zone + ":" + WALL.format(at.atZone(zone));
+    }
+
+    private boolean comesAgain(Instant at) {
+        var there = at.atZone(zone);
+        return !there.equals(there.withEarlierOffsetAtOverlap());
     }
 
     /** The zone around these times: the change before them and every one until the first after them. */

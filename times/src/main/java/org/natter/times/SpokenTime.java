@@ -13,13 +13,15 @@ import java.util.Locale;
  * Days and times as people in Britain say them, by the clocks of one place: {@code Thursday 12 March 2026, 6:30pm}.
  *
  * <p>Guarantee: a time never stands for another than is meant. Where the reader's clock shows another time at that moment,
- * the place is named: {@code 6:30pm (Paris time)}.
+ * the place is named: {@code 6:30pm (Paris time)}; where a clock shows it twice that day, which one is said: {@code 1:30am,
+ * after the clocks go back}.
  *
  * @param zone the place whose clocks are read
  * @param reader where the reader's clock stands
  */
 public record SpokenTime(ZoneId zone, ZoneId reader) {
 
+    private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
     private static final DateTimeFormatter LONG_DAY = british("EEEE d MMMM uuuu");
     private static final DateTimeFormatter DAY = british("EEEE d MMMM");
     private static final DateTimeFormatter SHORT_DAY = british("d MMMM");
@@ -30,6 +32,11 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return new SpokenTime(zone, zone);
     }
 
+    /** By the clocks of a place, for readers in Britain. */
+    public static SpokenTime readInBritain(ZoneId zone) {
+        return new SpokenTime(zone, BRITAIN);
+    }
+
     /** The same, for somebody who reads it by other clocks. */
     public SpokenTime readIn(ZoneId other) {
         return new SpokenTime(zone, other);
@@ -37,12 +44,12 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
 
     /** {@code 6:30pm}, {@code 7pm}, {@code midday}, {@code midnight}. */
     public String time(Instant moment) {
-        return time(there(moment));
+        return onTheClock(there(moment).toLocalTime()) + whichOfTwo(moment) + place(moment);
     }
 
-    /** The same, of a time that is already the place's. */
-    public String time(LocalDateTime there) {
-        return onTheClock(there.toLocalTime()) + place(there);
+    /** The same, of a time on no clock in particular. */
+    public static String time(LocalTime time) {
+        return onTheClock(time);
     }
 
     /** {@code Thursday 12 March 2026}. */
@@ -66,14 +73,16 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
     }
 
     /** {@code Thursday 12 March 2026, 6:30pm}. */
-    public String when(LocalDateTime there) {
-        return whenUnplaced(there) + place(there);
+    public String when(Instant moment) {
+        return whenUnplaced(moment) + whichOfTwo(moment) + place(moment);
     }
 
     /** {@code Thursday 12 March 2026, 6:30pm to 9pm}; the second day is named if it is another. */
-    public String fromTo(LocalDateTime from, LocalDateTime to) {
-        var end = from.toLocalDate().equals(to.toLocalDate()) ? onTheClock(to.toLocalTime()) : whenUnplaced(to);
-        return whenUnplaced(from) + " to " + end + place(from);
+    public String fromTo(Instant from, Instant to) {
+        var sameDay = there(from).toLocalDate().equals(there(to).toLocalDate());
+        var end = sameDay ? onTheClock(there(to).toLocalTime()) : whenUnplaced(to);
+        var which = whichOfTwo(from);
+        return whenUnplaced(from) + which + (which.isEmpty() ? " to " : ", to ") + end + whichOfTwo(to) + place(from);
     }
 
     /** {@code 2:15pm today}, {@code 2:15pm tomorrow}, {@code 10am on Saturday 17 October}: an end, seen from now. */
@@ -103,8 +112,8 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return LocalDateTime.ofInstant(moment, zone);
     }
 
-    private static String whenUnplaced(LocalDateTime there) {
-        return longDay(there.toLocalDate()) + ", " + onTheClock(there.toLocalTime());
+    private String whenUnplaced(Instant moment) {
+        return longDay(moment) + ", " + onTheClock(there(moment).toLocalTime());
     }
 
     private static String onTheClock(LocalTime time) {
@@ -116,13 +125,21 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
     }
 
-    private String place(LocalDateTime there) {
-        var moment = there.atZone(zone).toInstant();
+    private String place(Instant moment) {
         if (zone.getRules().getOffset(moment).equals(reader.getRules().getOffset(moment))) {
             return "";
         }
         var id = zone.getId();
         return " (" + id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time)";
+    }
+
+    /** Which of two equal times on the night the clocks go back; empty for one that comes once. */
+    private String whichOfTwo(Instant moment) {
+        var change = zone.getRules().getTransition(there(moment));
+        if (change == null || !change.isOverlap()) {
+            return "";
+        }
+        return moment.isBefore(change.getInstant()) ? ", before the clocks go back" : ", after the clocks go back";
     }
 
     private static DateTimeFormatter british(String pattern) {

@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
@@ -78,6 +77,9 @@ class CalendarFileTest {
         "2026-03-29T01:00:00Z, Europe/London", // the very moment of the change
         "2026-10-25T12:30:00Z, Europe/London",
         "2026-10-24T22:30:00Z, Europe/London", // over the change
+        "2026-10-25T00:30:00Z, Europe/London", // the first of two equal times
+        "2026-10-25T01:30:00Z, Europe/London", // the second
+        "2026-10-24T21:15:00Z, Europe/London", // ends at the second
         "2027-07-01T18:00:00Z, Europe/London",
         "2026-10-15T17:30:00Z, Asia/Kathmandu",
         "2026-10-15T17:30:00Z, America/St_Johns",
@@ -89,6 +91,17 @@ class CalendarFileTest {
         assertThat(wall(event, Property.DTSTART, zone)).isEqualTo(starts.atZone(zone));
         assertThat(wall(event, Property.DTEND, zone))
                 .isEqualTo(starts.plusSeconds(4 * 3600).atZone(zone));
+    }
+
+    /** RFC 5545, 3.3.5: a local time that comes twice is the first; so the second is told in UTC. */
+    @Test
+    void theSecondOfTwoEqualTimesIsToldInUtc() {
+        assertThat(lines(evening("Pub", Instant.parse("2026-10-25T01:30:00Z"), LONDON)))
+                .contains("DTSTART:20261025T013000Z", "DTEND:20261025T053000Z");
+        assertThat(lines(evening("Pub", Instant.parse("2026-10-25T00:30:00Z"), LONDON)))
+                .contains("DTSTART;TZID=Europe/London:20261025T013000");
+        assertThat(lines(evening("Pub", Instant.parse("2026-10-24T21:15:00Z"), LONDON)))
+                .contains("DTSTART:20261024T211500Z", "DTEND:20261025T011500Z");
     }
 
     @Test
@@ -161,7 +174,7 @@ class CalendarFileTest {
 
     private static ZonedDateTime wall(VEvent event, String property, ZoneId zone) {
         var date = event.<DateProperty<Temporal>>getRequiredProperty(property).getDate();
-        var moment = date instanceof ZonedDateTime zoned ? zoned.toInstant() : ((OffsetDateTime) date).toInstant();
+        var moment = date instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.from(date);
         return moment.atZone(zone);
     }
 

@@ -2,8 +2,8 @@ package org.natter.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,9 @@ class SpokenTimeTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final SpokenTime THERE = SpokenTime.in(LONDON);
-    private static final LocalDateTime EVENING = LocalDateTime.parse("2026-03-12T18:30");
+    private static final Instant EVENING = Instant.parse("2026-03-12T18:30:00Z");
+
+    private static final Instant THERE_IN_PARIS = EVENING.minus(Duration.ofHours(1));
 
     @ParameterizedTest
     @CsvSource({
@@ -58,23 +60,39 @@ class SpokenTimeTest {
     @Test
     void aSecondDayIsNamedIfItIsAnother() {
         assertThat(THERE.when(EVENING)).isEqualTo("Thursday 12 March 2026, 6:30pm");
-        assertThat(THERE.fromTo(EVENING, EVENING.withHour(21).withMinute(0)))
+        assertThat(THERE.fromTo(EVENING, EVENING.plus(Duration.ofMinutes(150))))
                 .isEqualTo("Thursday 12 March 2026, 6:30pm to 9pm");
-        assertThat(THERE.fromTo(EVENING, EVENING.plusHours(20)))
+        assertThat(THERE.fromTo(EVENING, EVENING.plus(Duration.ofHours(20))))
                 .isEqualTo("Thursday 12 March 2026, 6:30pm to Friday 13 March 2026, 2:30pm");
     }
 
     @Test
     void thePlaceIsNamedWhereItsClockShowsAnotherTimeThanTheReaders() {
         var paris = SpokenTime.in(ZoneId.of("Europe/Paris"));
+        var newYork = SpokenTime.readInBritain(ZoneId.of("America/New_York"));
 
-        assertThat(paris.readIn(LONDON).when(EVENING)).isEqualTo("Thursday 12 March 2026, 6:30pm (Paris time)");
-        assertThat(paris.readIn(LONDON).fromTo(EVENING, EVENING.plusHours(2)))
+        assertThat(paris.readIn(LONDON).when(THERE_IN_PARIS)).isEqualTo("Thursday 12 March 2026, 6:30pm (Paris time)");
+        assertThat(paris.readIn(LONDON).fromTo(THERE_IN_PARIS, THERE_IN_PARIS.plus(Duration.ofHours(2))))
                 .isEqualTo("Thursday 12 March 2026, 6:30pm to 8:30pm (Paris time)");
-        assertThat(paris.readIn(ZoneId.of("Europe/Amsterdam")).when(EVENING))
+        assertThat(paris.readIn(ZoneId.of("Europe/Amsterdam")).when(THERE_IN_PARIS))
                 .isEqualTo("Thursday 12 March 2026, 6:30pm");
-        assertThat(SpokenTime.in(ZoneId.of("America/New_York")).readIn(LONDON).time(EVENING))
-                .isEqualTo("6:30pm (New York time)");
+        assertThat(newYork.time(EVENING)).isEqualTo("2:30pm (New York time)");
+        assertThat(SpokenTime.readInBritain(LONDON).time(EVENING)).isEqualTo("6:30pm");
         assertThat(SpokenTime.in(ZoneId.of("UTC")).readIn(LONDON).time(EVENING)).isEqualTo("6:30pm");
+    }
+
+    @Test
+    void ofTwoEqualTimesItIsSaidWhichIsMeant() {
+        var first = Instant.parse("2026-10-25T00:30:00Z");
+        var second = Instant.parse("2026-10-25T01:30:00Z");
+
+        assertThat(THERE.time(second)).isEqualTo("1:30am, after the clocks go back");
+        assertThat(THERE.when(first)).isEqualTo("Sunday 25 October 2026, 1:30am, before the clocks go back");
+        assertThat(THERE.fromTo(second, second.plus(Duration.ofHours(2))))
+                .isEqualTo("Sunday 25 October 2026, 1:30am, after the clocks go back, to 3:30am");
+        assertThat(THERE.fromTo(first, second))
+                .isEqualTo(
+                        "Sunday 25 October 2026, 1:30am, before the clocks go back, to 1:30am, after the clocks go back");
+        assertThat(THERE.time(second.minus(Duration.ofHours(2)))).isEqualTo("12:30am");
     }
 }

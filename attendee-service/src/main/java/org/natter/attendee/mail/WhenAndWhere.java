@@ -21,6 +21,9 @@ public record WhenAndWhere(Instant startsAt, Instant endsAt, ZoneId zone, String
         if (!then.toLocalTime().equals(start.toLocalTime())) {
             changes.add(Change.START_TIME);
         }
+        if (changes.isEmpty() && !before.startsAt.equals(startsAt)) {
+            changes.add(Change.START_TIME); // by the clocks of another zone, or the other of two equal times
+        }
         if (changes.isEmpty() && !before.endsAt.equals(endsAt)) {
             changes.add(Change.END_TIME);
         }

@@ -154,7 +154,7 @@ class BookingController {
                         .filter(known -> known.forNewcomers() <= 0)
                         .isPresent();
         model.addAttribute("event", event);
-        model.addAttribute("when", SpokenTime.in(event.zone()).when(event.startsAt()));
+        model.addAttribute("when", SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
         model.addAttribute("full", full);
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);

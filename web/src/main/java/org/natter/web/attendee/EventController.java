@@ -65,7 +65,8 @@ class EventController {
         var found = events.inProgramme(Caller.everybody(), event).orElseThrow(NotThere::here);
         var state = stateOf(found, places);
         model.addAttribute("event", found);
-        model.addAttribute("when", SpokenTime.in(found.zone()).fromTo(found.startsAt(), found.endsAt()));
+        model.addAttribute(
+                "when", SpokenTime.readInBritain(found.zone()).fromTo(found.startsAtInstant(), found.endsAtInstant()));
         var facts = Fact.of(found.venue());
         model.addAttribute("facts", facts.stream().filter(Fact::isTold).toList());
         model.addAttribute(
@@ -179,7 +180,7 @@ class EventController {
     record Dated(Event event, String when) {
 
         static Dated of(Event event) {
-            return new Dated(event, SpokenTime.in(event.zone()).when(event.startsAt()));
+            return new Dated(event, SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
         }
     }
 }

@@ -46,11 +46,11 @@ record MyBookingPage(
             @Nullable LinkToken token,
             @Nullable Notice notice,
             Instant now) {
-        var there = SpokenTime.in(booking.zone());
+        var there = SpokenTime.readInBritain(booking.zone());
         var until = booking.offerUntil();
         return new MyBookingPage(
                 booking,
-                there.longDay(booking.startsAt()) + ", " + there.time(booking.startsAt()),
+                there.when(booking.startsAt()),
                 there.day(booking.startsAt()),
                 until == null ? "" : there.until(until, now),
                 there.until(booking.since(), now),

@@ -11,7 +11,7 @@ public record EventCard(Overview event, String when, String day, EventCounts num
     public static EventCard of(Overview seen) {
         return new EventCard(
                 seen,
-                SpokenTime.in(seen.zone()).fromTo(seen.startsAt(), seen.endsAt()),
+                SpokenTime.readInBritain(seen.zone()).fromTo(seen.startsAtInstant(), seen.endsAtInstant()),
                 SpokenTime.day(seen.startsAt().toLocalDate()),
                 new EventCounts(
                         seen.event(),

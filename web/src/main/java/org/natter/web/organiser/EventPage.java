@@ -13,7 +13,7 @@ public record EventPage(Event event, String when, PagePart<EventCounts> numbers,
     static EventPage of(Event event, PagePart<EventCounts> numbers, String base, Instant now) {
         return new EventPage(
                 event,
-                SpokenTime.in(event.zone()).fromTo(event.startsAt(), event.endsAt()),
+                SpokenTime.readInBritain(event.zone()).fromTo(event.startsAtInstant(), event.endsAtInstant()),
                 numbers,
                 base + "/events/" + event.event(),
                 !event.endsAtInstant().isAfter(now));

@@ -1,7 +1,6 @@
 package org.natter.web.organiser;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ record Meanwhile(EventForm form, List<Change> changes, boolean published) {
     }
 
     private static String spoken(Optional<LocalDateTime> at, String says) {
-        return at.map(time -> SpokenTime.in(ZoneOffset.UTC).time(time)).orElse(says);
+        return at.map(time -> SpokenTime.time(time.toLocalTime())).orElse(says);
     }
 
     private static String wordsFor(String box, String says) {

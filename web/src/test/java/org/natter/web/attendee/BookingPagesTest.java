@@ -42,6 +42,20 @@ class BookingPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void ofTwoEqualTimesAndOfAnotherPlacesTimeItIsSaidWhichIsMeant() throws Exception {
+        var night = Sampled.of("event-service/get-programme-event/published").with("event", PubEvening.EVENT);
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                night.with("startsAtInstant", "2026-10-25T01:30:00Z").with("endsAtInstant", "2026-10-25T03:00:00Z"));
+        assertThat(words(open("/events/" + PubEvening.EVENT)))
+                .contains("Sunday 25 October 2026, 1:30am, after the clocks go back, to 3am");
+
+        SERVICES.answer("GET /event/programme/" + PubEvening.EVENT, night.with("zone", "America/New_York"));
+        assertThat(words(open("/events/" + PubEvening.EVENT))).contains("(New York time)");
+        assertThat(words(open("/events/" + PubEvening.EVENT + "/book"))).contains("(New York time)");
+    }
+
+    @Test
     void pressingBookTwiceIsOneBookingAndTheSamePage() throws Exception {
         var form = fill(open("/events/" + PubEvening.EVENT + "/book"));
 

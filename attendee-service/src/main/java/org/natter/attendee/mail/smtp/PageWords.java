@@ -1,6 +1,5 @@
 package org.natter.attendee.mail.smtp;
 
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,12 +121,7 @@ final class PageWords {
     private Map<String, String> facts(LetterFacts about, EventCard card) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(say("fact.event"), Wording.plain(card.title()));
-        facts.put(
-                say("fact.when"),
-                SpokenTime.in(card.zone())
-                        .fromTo(
-                                LocalDateTime.ofInstant(card.startsAt(), card.zone()),
-                                LocalDateTime.ofInstant(card.endsAt(), card.zone())));
+        facts.put(say("fact.when"), SpokenTime.readInBritain(card.zone()).fromTo(card.startsAt(), card.endsAt()));
         if (about.wish().kind().stream() == MailStream.BOOKING && about.wish().kind() != MailKind.CANCELLED_BY_YOU) {
             var address = Wording.plain(card.venueAddress());
             facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
@@ -191,18 +185,19 @@ final class PageWords {
         return new Object[] {
             card.map(found -> Wording.shortened(Wording.plain(found.title()), titleLength))
                     .orElse(""),
-            card.map(found -> SpokenTime.in(found.zone()).shortDay(found.startsAt()))
+            card.map(found -> SpokenTime.readInBritain(found.zone()).shortDay(found.startsAt()))
                     .orElse(""),
             Wording.firstName(about.name()),
             card.map(found -> Wording.plain(found.venueName())).orElse(""),
-            card.map(found -> SpokenTime.in(found.zone()).time(found.startsAt()))
+            card.map(found -> SpokenTime.readInBritain(found.zone()).time(found.startsAt()))
                     .orElse(""),
             about.booking().map(Booking::position).map(Wording::ordinal).orElse(""),
             card.map(found -> until(about, found)).orElse(""),
             wish.kind() == MailKind.FOLLOW_UP ? say("months." + wish.detail()) : "",
             card.map(found -> Wording.plain(found.regionName())).orElseGet(() -> say("sender")),
             about.reason().map(Wording::plain).orElse(""),
-            card.map(found -> SpokenTime.in(found.zone()).time(found.endsAt())).orElse(""),
+            card.map(found -> SpokenTime.readInBritain(found.zone()).time(found.endsAt()))
+                    .orElse(""),
             Wording.plain(about.name()),
             String.join(", ", about.others().stream().map(Wording::plain).toList()),
             about.others().size()
@@ -216,7 +211,7 @@ final class PageWords {
                 .or(() -> Optional.of(about.wish())
                         .filter(wish -> wish.kind() == MailKind.OFFER)
                         .map(MailRequest::validUntil))
-                .map(end -> SpokenTime.in(card.zone()).until(end, about.now()))
+                .map(end -> SpokenTime.readInBritain(card.zone()).until(end, about.now()))
                 .orElse("");
     }
 
