@@ -65,6 +65,7 @@ public final class DecidingMails {
     }
 
     public Effect on(AttendanceCancelled gone, MessageMetadata source, Instant now) {
+        mails.stopWhatNoLongerHolds(gone.attendance(), bookings.of(gone.attendance()), now);
         return gone.by() != AttendanceCancelled.By.ATTENDEE || isTooLate(gone.at(), now)
                 ? Effect.IGNORED
                 : standing(MailKind.CANCELLED_BY_YOU, gone.attendance(), gone.event(), gone.at());
@@ -108,6 +109,7 @@ public final class DecidingMails {
         var event = cancelled.event();
         if (!isTooLate(cancelled.at(), now)) {
             for (var guest : bookings.standing(event, HOPING)) {
+                mails.stopWhatNoLongerHolds(guest, bookings.of(guest), now);
                 var cause = "called-off/" + event + "/" + guest;
                 mail(
                         guest,
@@ -151,11 +153,12 @@ public final class DecidingMails {
         var due = eve.atTime(REMINDER).atZone(zone).toInstant();
         if (due.isAfter(now)) {
             var cause = "day-before/" + guest + "/" + eve;
-            mail(
-                    guest,
-                    to -> MailRequest.about(MailKind.DAY_BEFORE, cause, to, event, guest, now)
-                            .validUntil(startsAt)
-                            .notBefore(due));
+            people.personOf(guest)
+                    .filter(person -> person.mailbox().isPresent())
+                    .ifPresent(person -> mails.askWheneverItHolds(
+                            MailRequest.about(MailKind.DAY_BEFORE, cause, person.id(), event, guest, now)
+                                    .validUntil(startsAt)
+                                    .notBefore(due)));
         }
     }
 

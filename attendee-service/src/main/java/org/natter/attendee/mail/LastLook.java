@@ -98,6 +98,13 @@ public final class LastLook {
                 && (mailboxes.isNotToBeAsked(wish.to()) || attendance != null && mailboxes.isNotToBeAsked(attendance));
     }
 
+    /** Whether a mail of this kind is true of a booking that stands like this; kinds that are about none always are. */
+    static boolean isTrue(MailKind kind, Optional<Booking> booking) {
+        var truth = TRUE_FOR.get(kind);
+        return truth == null
+                || booking.map(Booking::status).filter(truth::contains).isPresent();
+    }
+
     void rememberRefusal(EmailAddress mailbox, Instant at) {
         mailboxes.rememberRefusal(mailbox, at);
     }
@@ -118,7 +125,7 @@ public final class LastLook {
             return SendDecision.later(now.plus(FACTS_ARE_COMING));
         }
         var booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
-        var untrue = whyNot(wish, card.get(), booking, reason.isPresent());
+        var untrue = whyNot(wish, card.get(), booking, reason.isPresent(), now);
         if (untrue != StopReason.NONE) {
             return SendDecision.stop(untrue);
         }
@@ -157,17 +164,19 @@ public final class LastLook {
         return wish.kind() == MailKind.CHANGED && card.sequence() < wish.sequence();
     }
 
-    private StopReason whyNot(MailRequest wish, EventCard card, Optional<Booking> booking, boolean calledOff) {
+    private StopReason whyNot(
+            MailRequest wish, EventCard card, Optional<Booking> booking, boolean calledOff, Instant now) {
         if (calledOff && wish.kind() != MailKind.CALLED_OFF && wish.kind() != MailKind.CANCELLED_BY_YOU) {
             return StopReason.EVENT_CALLED_OFF;
         }
-        var truth = TRUE_FOR.get(wish.kind());
-        if (truth != null
-                && !booking.map(Booking::status).filter(truth::contains).isPresent()) {
+        if (!isTrue(wish.kind(), booking)) {
             return StopReason.NO_LONGER_TRUE;
         }
         if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(wish.notBefore(), card.zone()))) {
             return StopReason.NO_LONGER_TRUE;
+        }
+        if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(now, card.zone()))) {
+            return StopReason.TOO_LATE; // "tomorrow" is today by now
         }
         var asksForFeedback = wish.kind().stream() == MailStream.FEEDBACK && !isFreshLink(wish);
         return asksForFeedback && wish.attendance() != null && known.hasAnswered(wish.attendance())

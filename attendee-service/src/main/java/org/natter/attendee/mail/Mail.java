@@ -61,6 +61,11 @@ public record Mail(
         return status == MailStatus.BOUNCED || status == MailStatus.GIVEN_UP || stopped == StopReason.MAILBOX_REFUSED;
     }
 
+    /** Whether it was not sent because it did not hold then; it may hold again. */
+    boolean didNotHold() {
+        return stopped == StopReason.NO_LONGER_TRUE;
+    }
+
     public boolean isDueAt(Instant now) {
         return !isFinished() && CLAIMABLE.contains(status) && !nextAttemptAt.isAfter(now);
     }

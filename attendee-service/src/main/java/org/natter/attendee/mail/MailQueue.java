@@ -3,6 +3,8 @@ package org.natter.attendee.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.natter.attendee.person.AttendanceId;
 
 /**
  * The rows behind the post office: one a cause, for ever. Only unfinished rows are ever looked through.
@@ -28,6 +30,12 @@ public interface MailQueue {
 
     /** Writes a result that is certain, such as an accepted mail, over whatever stands there unfinished. */
     void writeForSure(Mail result);
+
+    /** The row of this cause, finished or not. */
+    Optional<Mail> find(String cause);
+
+    /** What waits to be sent about this attendance and is in no sender's hands. */
+    List<Mail> waiting(AttendanceId about);
 
     /** Mails whose sender must have died. */
     List<Mail> stuck(Instant now);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.SeatLedger;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.SignInLetters;
 
@@ -16,6 +17,8 @@ import org.natter.attendee.person.SignInLetters;
  * others follow from messages, by {@link DecidingMails}.
  */
 public final class PostOffice implements BookingLetters, SignInLetters {
+
+    private static final int MOST = 10;
 
     private final MailQueue queue;
     private final Runnable wake;
@@ -31,6 +34,26 @@ public final class PostOffice implements BookingLetters, SignInLetters {
         var fresh = queue.add(Mail.asked(request));
         wake.run();
         return fresh;
+    }
+
+    /** The same for a mail that comes once for each time it holds: one that was stopped because it did not is asked for anew. */
+    boolean askWheneverItHolds(MailRequest request) {
+        var wish = request;
+        while (!ask(wish)) {
+            var stopped = queue.find(wish.cause()).filter(Mail::didNotHold).isPresent();
+            if (!stopped || wish.attempt() > MOST) {
+                return false;
+            }
+            wish = wish.again(request.at()).notBefore(request.notBefore());
+        }
+        return true;
+    }
+
+    /** Whatever waits to be sent about an attendance and does not hold any more is stopped at once, not when it is due. */
+    void stopWhatNoLongerHolds(AttendanceId about, Optional<Booking> booking, Instant now) {
+        queue.waiting(about).stream()
+                .filter(mail -> !LastLook.isTrue(mail.wish().kind(), booking))
+                .forEach(mail -> queue.write(mail.stopped(StopReason.NO_LONGER_TRUE, now)));
     }
 
     @Override

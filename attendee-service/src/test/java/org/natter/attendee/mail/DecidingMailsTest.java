@@ -220,6 +220,37 @@ class DecidingMailsTest {
                 .isEqualTo(StopReason.NO_LONGER_TRUE);
     }
 
+    @Test
+    void whatWaitsToBeSentIsStoppedByCancellingAndComesOnceMoreAfterBookingAgain() {
+        var reminder = "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14";
+        book(NOW);
+        office.sendAllAt(NOW);
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
+        cancel(NOW.plusSeconds(60));
+
+        assertThat(office.mail(reminder).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+        assertThat(office.mail(reminder).isFinished()).isTrue();
+
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.BOOKED, null);
+        book(NOW.plusSeconds(120));
+        book(NOW.plusSeconds(120));
+        cancel(NOW.plusSeconds(60)); // heard again: they have a place now
+
+        assertThat(office.causes())
+                .filteredOn(cause -> cause.startsWith(reminder))
+                .hasSize(2);
+        assertThat(office.mail(reminder + "/again").isFinished()).isFalse();
+        assertThat(office.mail(reminder + "/again").nextAttemptAt()).isEqualTo(Instant.parse("2026-10-14T09:00:00Z"));
+    }
+
+    private void cancel(Instant at) {
+        office.deciding()
+                .on(
+                        new AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, at, AttendanceCancelled.By.ATTENDEE),
+                        seats(61, at),
+                        at);
+    }
+
     private Effect book(Instant now) {
         return office.deciding()
                 .on(new AttendanceBooked(WREN_AT_RIVERSIDE, RIVERSIDE, now, false), seats(41, now), now);

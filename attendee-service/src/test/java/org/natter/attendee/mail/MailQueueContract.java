@@ -57,6 +57,23 @@ public abstract class MailQueueContract {
     }
 
     @Test
+    void whatWaitsAboutAnAttendanceIsFoundUntilItIsFinished() {
+        queue.add(aMail("booked/1"));
+        queue.add(aMail("booked/2"));
+        var claimed = queue.claim(NOW, "sender", 1, LEASE).get(0);
+        var about = claimed.wish().attendance();
+
+        assertThat(queue.waiting(about)).hasSize(1).extracting(Mail::cause).doesNotContain(claimed.cause());
+        queue.write(queue.waiting(about).get(0).stopped(StopReason.NO_LONGER_TRUE, NOW));
+        queue.write(claimed.sending());
+        queue.writeForSure(claimed.sending().sent("Subject", NOW));
+
+        assertThat(queue.waiting(about)).isEmpty();
+        assertThat(queue.find("booked/1")).get().extracting(Mail::isFinished).isEqualTo(true);
+        assertThat(queue.find("booked/3")).isEmpty();
+    }
+
+    @Test
     void nothingIsClaimedBeforeItsTime() {
         queue.add(aMail("booked/1"));
         var claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.natter.attendee.person.AttendanceId;
 
 /** The queue in memory; passes the contract of the real one. */
 public final class QueueInMemory implements MailQueue {
 
     private final Map<String, Mail> rows = new LinkedHashMap<>();
 
+    @Override
     public synchronized Optional<Mail> find(String cause) {
         return Optional.ofNullable(rows.get(cause));
     }
@@ -49,6 +51,14 @@ public final class QueueInMemory implements MailQueue {
         if (find(result.cause()).filter(Mail::isFinished).isEmpty()) {
             rows.put(result.cause(), result);
         }
+    }
+
+    @Override
+    public synchronized List<Mail> waiting(AttendanceId about) {
+        return rows.values().stream()
+                .filter(mail -> about.equals(mail.wish().attendance()))
+                .filter(mail -> !mail.isFinished() && Mail.CLAIMABLE.contains(mail.status()))
+                .toList();
     }
 
     @Override

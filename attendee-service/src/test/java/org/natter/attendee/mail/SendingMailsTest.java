@@ -251,6 +251,20 @@ class SendingMailsTest {
     }
 
     @Test
+    void tomorrowIsNeverSaidOnTheDayItself() {
+        var eve = Instant.parse("2026-10-14T09:00:00Z");
+        new PostOffice(office.queue, () -> {})
+                .ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve)
+                        .notBefore(eve)
+                        .validUntil(STARTS));
+
+        office.sendAllAt(Instant.parse("2026-10-15T06:00:00Z"));
+
+        assertThat(office.carried).isEmpty();
+        assertThat(office.mail("cause/day-before").stopped()).isEqualTo(StopReason.TOO_LATE);
+    }
+
+    @Test
     void aSenderThatDiedWhileSendingLeavesBookingMailForOneMoreTry() {
         ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW);
         var claimed = office.queue.claim(NOW, "dies", 5, Duration.ofMinutes(3)).get(0);

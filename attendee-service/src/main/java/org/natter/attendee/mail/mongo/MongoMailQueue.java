@@ -22,10 +22,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailQueue;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -116,6 +118,20 @@ class MongoMailQueue implements MailQueue {
     }
 
     @Override
+    public Optional<Mail> find(String cause) {
+        return Optional.ofNullable(done.find(eq("_id", cause)).first())
+                .or(() -> Optional.ofNullable(queue().find(eq("_id", cause)).first()))
+                .map(MailDocument::toMail);
+    }
+
+    @Override
+    public List<Mail> waiting(AttendanceId about) {
+        return queue().find(and(eq("attendance", about.value()), in("status", MailDocument.names(Mail.CLAIMABLE))))
+                .map(MailDocument::toMail)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<Mail> stuck(Instant now) {
         return queue().find(and(in("status", MailDocument.names(Mail.HELD)), lt("claimedUntil", Date.from(now))))
                 .map(MailDocument::toMail)
@@ -175,6 +191,7 @@ class MongoMailQueue implements MailQueue {
         if (!indexed) {
             queue.createIndex(Indexes.ascending("status", "nextAttemptAt"));
             queue.createIndex(Indexes.ascending("status", "claimedUntil"));
+            queue.createIndex(Indexes.ascending("attendance"));
             indexed = true;
         }
         return queue;

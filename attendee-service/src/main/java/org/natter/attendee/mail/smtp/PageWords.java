@@ -149,8 +149,8 @@ final class PageWords {
         var more = Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK))
                 .orElseGet(() -> bundle.getMessage(key, values, "", Locale.UK));
         var shared = about.others().isEmpty() ? "" : bundle.getMessage(key + ".shared", values, "", Locale.UK);
-        return Stream.of(shared, more)
-                .filter(words -> words != null && !words.isEmpty())
+        var inOrder = about.wish().kind() == MailKind.ASKED_AGAIN ? Stream.of(more, shared) : Stream.of(shared, more);
+        return inOrder.filter(words -> words != null && !words.isEmpty())
                 .map(String::valueOf)
                 .toList();
     }

@@ -79,7 +79,7 @@ class StandingWordsTest {
                 .contains("Wilf Causeway has a place or waits for one, with this address already.")
                 .doesNotContain("Wren");
         assertThat(letters.write(with(again, "Wilf Causeway", "Mei Reed")).text())
-                .contains("Wilf Causeway, Mei Reed have a place each, with this address too.");
+                .contains("Wilf Causeway, Mei Reed have asked for a place with this address too.");
     }
 
     private static LetterFacts with(LetterFacts facts, String... others) {
