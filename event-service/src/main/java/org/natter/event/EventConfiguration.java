@@ -3,9 +3,11 @@ package org.natter.event;
 import org.natter.event.overview.AttendanceId;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.Events;
+import org.natter.event.programme.FollowingRegions;
 import org.natter.event.programme.PlanningEvents;
 import org.natter.event.programme.PublishingEvents;
 import org.natter.event.region.AddingRegions;
+import org.natter.event.region.ChangingRegions;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.Regions;
 import org.natter.ids.TypedIds;
@@ -29,6 +31,11 @@ class EventConfiguration {
     @Bean
     AddingRegions addingRegions(Regions regions) {
         return new AddingRegions(regions);
+    }
+
+    @Bean
+    ChangingRegions changingRegions(Regions regions, Events events) {
+        return new ChangingRegions(regions, new FollowingRegions(events));
     }
 
     @Bean

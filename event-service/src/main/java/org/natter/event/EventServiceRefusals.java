@@ -30,6 +30,7 @@ class EventServiceRefusals {
                         EventRefusal::reason,
                         Map.of(
                                 EventRefusal.Reason.NOT_PUBLISHED, "event-not-published",
+                                EventRefusal.Reason.PUBLISHED, "event-published",
                                 EventRefusal.Reason.CANCELLED, "event-cancelled",
                                 EventRefusal.Reason.OVER, "event-over",
                                 EventRefusal.Reason.CHANGED_MEANWHILE, "changed-meanwhile"))

@@ -8,6 +8,7 @@ import static org.natter.access.Role.OWNER;
 import static org.natter.access.Role.PUBLIC;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import org.natter.access.AccessConfiguration;
 import org.natter.access.AccessTable;
@@ -30,6 +31,7 @@ class EventServiceSecurity {
                 .row(GET, "/regions", ANYBODY)
                 .row(GET, "/regions/*", ANYBODY)
                 .row(POST, "/regions", OWNER)
+                .row(PUT, "/regions/*", OWNER)
                 .row(GET, "/programme/**", ANYBODY)
                 .row("/events/**", ORGANISERS)
                 .row("/overview", ORGANISERS)

@@ -47,6 +47,7 @@ class AccessTest {
                     GET  | /regions                        | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     GET  | /regions/{region}               | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     POST | /regions                        | OWNER
+                    PUT  | /regions/{region}               | OWNER
                     GET  | /programme                      | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     GET  | /programme/{event}              | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     GET  | /programme/{event}/calendar     | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
@@ -54,6 +55,7 @@ class AccessTest {
                     POST | /events                         | OWNER ORGANISER
                     GET  | /events/{event}                 | OWNER ORGANISER
                     PUT  | /events/{event}                 | OWNER ORGANISER
+                    DELETE | /events/{event}               | OWNER ORGANISER
                     POST | /events/{event}/publish         | OWNER ORGANISER
                     POST | /events/{event}/cancel          | OWNER ORGANISER
                     GET  | /overview?region={region}       | OWNER ORGANISER
@@ -85,6 +87,7 @@ class AccessTest {
                     GET  | /events?region={region}&list=PAST
                     GET  | /events/{event}
                     PUT  | /events/{event}
+                    DELETE | /events/{event}
                     POST | /events/{event}/publish
                     POST | /events/{event}/cancel
                     GET  | /overview?region={region}

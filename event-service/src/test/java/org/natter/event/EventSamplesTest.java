@@ -59,6 +59,9 @@ class EventSamplesTest extends RestSamplesContract {
                 .sample("key-reused")
                 .post("/regions", Map.of("name", "Marsh", "zone", "Europe/London"));
         calls.owner().sample("unfit").post("/regions", Map.of("name", " ", "zone", "+01:00"));
+        calls.owner().sample("unfit").put("/regions/" + region, Map.of("name", " ", "zone", "+01:00"));
+        calls.owner().sample("unknown-region").put("/regions/" + UNKNOWN, fenland);
+        calls.owner().sample("renamed").put("/regions/" + region, fenland);
         calls.as("PUBLIC").sample("a-region").get("/regions/" + region);
         calls.as("PUBLIC").sample("unknown-region").get("/regions/" + UNKNOWN);
     }
@@ -89,6 +92,9 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("changed-meanwhile").put("/events/" + event + "?version=1", wish());
         organiser().sample("as-read").put("/events/" + event + "?version=2", changed());
         organiser().sample("unknown-event").put("/events/" + UNKNOWN, changed());
+        organiser().sample("changed-meanwhile").delete("/events/" + event + "?version=1");
+        organiser().sample("a-draft").delete("/events/" + event + "?version=2");
+        organiser().sample("unknown-event").delete("/events/" + event + "?version=2");
     }
 
     @Test
@@ -98,6 +104,7 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("changed-meanwhile").post("/events/" + draft + "/publish?version=7", null);
         organiser().sample("published").post("/events/" + draft + "/publish?version=1", null);
         organiser().sample("unknown-event").post("/events/" + UNKNOWN + "/publish", null);
+        organiser().sample("published").delete("/events/" + draft + "?version=2");
         organiser().sample("coming").get("/events?region=" + region + "&list=COMING&title=&page=0");
         organiser().sample("unknown-region").get("/events?region=" + UNKNOWN + "&list=COMING&title=&page=0");
         organiser().sample("unfit").get("/events?list=SOON");

@@ -32,7 +32,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * Who may open which page, and the headers every answer carries. What stands under {@code /organise} is for organisers,
- * its team page and messages set aside for owners. No page but the named ones takes a POST; an unknown address is a GET to a 404.
+ * its team, its settings and messages set aside for owners. No page but the named ones takes a POST; an unknown address is a GET to a 404.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -99,7 +99,8 @@ class WebSecurity {
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/organise/team", "/organise/team/**", "/organise/health/*/**")
+                        .requestMatchers(
+                                "/organise/team", "/organise/team/**", "/organise/settings", "/organise/health/*/**")
                         .hasRole("OWNER")
                         .requestMatchers("/organise", "/organise/**")
                         .hasAnyRole("OWNER", "ORGANISER")

@@ -105,6 +105,10 @@ public final class OrganisersSeason {
     private static void changes(StubServices services) {
         services.answer("POST /event/events", OrganisersSeason::planned);
         services.answer("PUT /event/events/" + WINTER, event("put-events-event/a-draft", WINTER));
+        services.answer("DELETE /event/events/" + DRAFT, event("delete-events-event/a-draft"));
+        services.answer(
+                "PUT /event/regions/" + REGION,
+                event("put-regions-region/renamed").with("region", REGION));
         services.answer(
                 "POST /event/events/" + DRAFT + "/publish", event("post-events-event-publish/published", DRAFT));
         services.answer(

@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.natter.event.programme.EventDomainEvent.DraftFollowedRegion;
 import org.natter.event.programme.EventDomainEvent.DraftRevised;
 import org.natter.event.programme.EventDomainEvent.EventCancelled;
 import org.natter.event.programme.EventDomainEvent.EventChanged;
 import org.natter.event.programme.EventDomainEvent.EventConcluded;
+import org.natter.event.programme.EventDomainEvent.EventFollowedRegion;
 import org.natter.event.programme.EventDomainEvent.EventPlanned;
 import org.natter.event.programme.EventDomainEvent.EventPublished;
+import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
 
 /**
  * One dated gathering from draft to its end. Every verb is a pure decision: it answers what would happen and changes
  * nothing, so a lost race may ask again. What is wished twice happens once.
  *
- * @param regionName the region as it called itself when the event was planned
+ * @param regionName the region as it calls itself, or did when the event was over
  * @param sequence of calendar files; rises when start, end, zone or place change after publishing, and with calling off
  * @param version 1 for a first draft, one more with everything that happens
  * @param reason why it was called off, empty otherwise
@@ -158,9 +161,28 @@ public record Event(
         return List.of(new EventCancelled(id, tidy, now));
     }
 
+    /** @throws EventRefusal if it is no draft any more, or no longer what was read */
+    void refuseUnlessDiscardable(OptionalLong read) {
+        if (status != EventStatus.DRAFT) {
+            throw EventRefusal.of(id, EventRefusal.Reason.PUBLISHED);
+        }
+        refuseUnlessStill(read);
+    }
+
     /** Ends a published event whose end has come; nothing otherwise. */
     List<EventDomainEvent> conclude(Instant now) {
         return status == EventStatus.PUBLISHED && isOver(now) ? List.of(new EventConcluded(id)) : List.of();
+    }
+
+    /** Calls the region as it calls itself, for as long as it is a draft or still to come. */
+    List<EventDomainEvent> follow(Region region) {
+        if (regionName.equals(region.name()) || status == EventStatus.CANCELLED || status == EventStatus.CONCLUDED) {
+            return List.of();
+        }
+        return List.of(
+                status == EventStatus.DRAFT
+                        ? new DraftFollowedRegion(id, region.name())
+                        : new EventFollowedRegion(id, region.name()));
     }
 
     /** Whether its end has come, concluded or not. */
@@ -190,6 +212,10 @@ public record Event(
 
     Event calledOff(String why) {
         return after(details, EventStatus.CANCELLED, sequence + 1, why);
+    }
+
+    Event of(String nowCalled) {
+        return new Event(id, region, nowCalled, details, status, sequence, version + 1, reason, fingerprint);
     }
 
     private Event after(EventDetails nowSays, EventStatus nowIs, int nowAt, String why) {

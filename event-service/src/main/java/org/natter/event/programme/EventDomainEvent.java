@@ -57,6 +57,24 @@ public sealed interface EventDomainEvent {
         }
     }
 
+    /** The region of a draft calls itself otherwise. Private. */
+    record DraftFollowedRegion(EventId event, String name) implements EventDomainEvent {
+
+        @Override
+        public Event applyTo(Event before) {
+            return before.of(name);
+        }
+    }
+
+    /** The region of an event still to come calls itself otherwise. */
+    record EventFollowedRegion(EventId event, String name) implements EventDomainEvent {
+
+        @Override
+        public Event applyTo(Event before) {
+            return before.of(name);
+        }
+    }
+
     /** It was called off for a reason, of 1 to 500 characters. */
     record EventCancelled(EventId event, String reason, Instant at) implements EventDomainEvent {
 

@@ -9,6 +9,8 @@ public final class EventRefusal extends RuntimeException {
     public enum Reason {
         /** Nobody outside has seen it, so it cannot be called off. */
         NOT_PUBLISHED,
+        /** People have seen it, so it can be called off but not deleted. */
+        PUBLISHED,
         /** It was called off; that is final. */
         CANCELLED,
         /** It has been. */

@@ -25,6 +25,9 @@ public interface Events {
      */
     Event change(EventId event, RegionScope scope, Function<Event, List<EventDomainEvent>> decision);
 
+    /** Deletes this draft for good; false if it is no longer as it was read. */
+    boolean discard(Event draft);
+
     Optional<Event> find(EventId event, RegionScope scope);
 
     /** The events among these that exist, in no order. */

@@ -38,4 +38,18 @@ public final class PlanningEvents {
     public Event revise(EventId event, RegionScope scope, EventDetails details, OptionalLong read, Instant now) {
         return events.change(event, scope, found -> found.revise(details, read, now));
     }
+
+    /**
+     * Deletes a draft. Nobody has been told of it, so nobody hears that it is gone.
+     *
+     * @throws UnknownEvent if there is none within the scope
+     * @throws EventRefusal if it was published once, or is no longer what was read
+     */
+    public void discard(EventId event, RegionScope scope, OptionalLong read) {
+        var draft = events.find(event, scope).orElseThrow(() -> UnknownEvent.withId(event));
+        draft.refuseUnlessDiscardable(read);
+        if (!events.discard(draft)) {
+            throw EventRefusal.of(event, EventRefusal.Reason.CHANGED_MEANWHILE);
+        }
+    }
 }

@@ -9,6 +9,9 @@ public interface Regions {
     /** Keeps the region unless its id is known; answers the one that is kept, whichever came first. */
     Region addUnlessKnown(Region region);
 
+    /** Keeps what a region is now; false if there is none of this id. */
+    boolean replace(Region region);
+
     Optional<Region> find(RegionId id);
 
     /** All regions by name. */

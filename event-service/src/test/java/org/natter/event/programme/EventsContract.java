@@ -148,6 +148,64 @@ public abstract class EventsContract {
     }
 
     @Test
+    void aDiscardedDraftIsGone() {
+        planning().plan(anEvening(id).wish());
+        var read = events().find(id, EVERYWHERE).orElseThrow();
+        planning().revise(id, EVERYWHERE, anEvening(id).called("Later").details(), OptionalLong.empty(), IN_SEPTEMBER);
+
+        assertThat(events().discard(read)).isFalse();
+        assertThatThrownBy(() -> planning().discard(id, EVERYWHERE, OptionalLong.of(1)))
+                .isInstanceOf(EventRefusal.class);
+        planning().discard(id, EVERYWHERE, OptionalLong.of(2));
+
+        assertThat(events().find(id, EVERYWHERE)).isEmpty();
+        assertThatThrownBy(() -> planning().discard(id, EVERYWHERE, OptionalLong.of(2)))
+                .isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> publishing().publish(id, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER))
+                .isInstanceOf(UnknownEvent.class);
+    }
+
+    @Test
+    void whatWasPublishedIsNeverDeleted() {
+        planning().plan(anEvening(id).wish());
+        var draft = events().find(id, EVERYWHERE).orElseThrow();
+        publishing().publish(id, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
+
+        assertThat(events().discard(draft)).isFalse();
+        assertThatThrownBy(() -> planning().discard(id, EVERYWHERE, OptionalLong.empty()))
+                .isInstanceOfSatisfying(
+                        EventRefusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(EventRefusal.Reason.PUBLISHED));
+        assertThat(events().find(id, EVERYWHERE)).isPresent();
+    }
+
+    @Test
+    void whatIsStillToComeFollowsItsRegionAndWhatHasBeenDoesNot() {
+        var draft = new EventId(HexId.random());
+        var been = new EventId(HexId.random());
+        for (var event : List.of(id, draft, been)) {
+            planning().plan(anEvening(event).wish());
+        }
+        for (var event : List.of(id, been)) {
+            publishing().publish(event, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
+        }
+        publishing().conclude(been, AFTER_IT);
+        var following = new FollowingRegions(events());
+        var now = new Region(region.id(), "Fen and Marsh", region.zone());
+
+        following.follow(now);
+        following.follow(now);
+
+        assertThat(List.of(id, draft)).allSatisfy(event -> {
+            var found = events().find(event, EVERYWHERE).orElseThrow();
+            assertThat(found.regionName()).isEqualTo("Fen and Marsh");
+            assertThat(found.sequence()).isZero();
+        });
+        assertThat(events().find(id, EVERYWHERE).orElseThrow().version()).isEqualTo(3);
+        assertThat(events().find(been, EVERYWHERE).orElseThrow().regionName()).isEqualTo("Fenland and Cam");
+    }
+
+    @Test
     void outsideItsScopeAnEventDoesNotExist() {
         planning().plan(anEvening(id).wish());
         var elsewhere = RegionScope.of(new RegionId(HexId.random()));

@@ -37,6 +37,11 @@ public class EventsInMemory implements Events {
     }
 
     @Override
+    public boolean discard(Event draft) {
+        return events.remove(draft.id(), draft);
+    }
+
+    @Override
     public Optional<Event> find(EventId event, RegionScope scope) {
         return Optional.ofNullable(events.get(event)).filter(found -> scope.covers(found.region()));
     }

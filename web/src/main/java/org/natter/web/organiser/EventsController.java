@@ -37,6 +37,7 @@ class EventsController {
         var region = regions.id(organiser, request);
         var list = list(shown.text("show"));
         var title = shown.words("q");
+        model.addAttribute("deleted", shown.text("said").equals("deleted"));
         model.addAttribute(
                 "page",
                 PagePart.of(() -> events.events(organiser.caller(), region, list, title, number(shown.text("page"))))

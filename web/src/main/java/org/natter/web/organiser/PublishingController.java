@@ -11,6 +11,7 @@ import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Reason;
 import org.natter.web.services.EventId;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +19,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The two steps in an event's life that people hear of: publishing it, and calling it off with a reason. */
+/**
+ * The steps in an event's life: publishing it and calling it off with a reason, which people hear of, and deleting a draft,
+ * which nobody does.
+ */
 @Controller
 class PublishingController {
 
     private static final String PUBLISH = "web/organiser/publish";
+    private static final String DELETE = "web/organiser/delete";
     private static final String CALL_OFF = "web/organiser/call-off";
 
     private final EventApi events;
@@ -85,6 +90,40 @@ class PublishingController {
                 },
                 errors -> show(
                         CALL_OFF, PagePart.of(() -> pages.of(event, organiser)).value(), errors, model));
+    }
+
+    @GetMapping("/organise/events/{event}/delete")
+    String askToDelete(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        var page = pages.of(event, organiser);
+        return page.draft() ? show(DELETE, page, FormErrors.none(), model) : "redirect:/organise/events/" + event;
+    }
+
+    /** A draft that is gone already is as good as deleted. */
+    @PostMapping("/organise/events/{event}/delete")
+    String delete(
+            @PathVariable EventId event,
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletResponse response,
+            Model model) {
+        return answers.send(
+                response,
+                Map.of(),
+                () -> {
+                    discard(event, form.version(), organiser);
+                    return "redirect:/organise/events?show=drafts&said=deleted";
+                },
+                errors -> show(DELETE, pages.of(event, organiser), errors.aboutTheWhole(), model));
+    }
+
+    private void discard(EventId event, long version, Organiser organiser) {
+        try {
+            events.discard(organiser.caller(), event, version);
+        } catch (ServiceRefusal refusal) {
+            if (!refusal.isAbsent()) {
+                throw refusal;
+            }
+        }
     }
 
     private static String show(String view, @Nullable EventPage page, FormErrors errors, Model model) {

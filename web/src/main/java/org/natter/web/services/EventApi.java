@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -36,6 +37,10 @@ public interface EventApi {
     @PostExchange("/regions")
     Region found(Caller owner, @RequestBody NewRegion region);
 
+    /** Gives a region another name or time zone; only an owner may. */
+    @PutExchange("/regions/{region}")
+    Region change(Caller owner, @PathVariable RegionId region, @RequestBody NewRegion wish);
+
     /** One page of a region's list, of those whose title has these words in it; the first page is 0. */
     @GetExchange("/events")
     EventPage events(
@@ -56,6 +61,10 @@ public interface EventApi {
     /** Replaces what an event says, unless somebody has changed it since this version was read: {@link #MEANWHILE}. */
     @PutExchange("/events/{event}")
     Event revise(Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody EventWish wish);
+
+    /** Deletes a draft, if it still says what was read. */
+    @DeleteExchange("/events/{event}")
+    void discard(Caller caller, @PathVariable EventId event, @RequestParam long version);
 
     /** Opens an event for booking, if it still says what was read. */
     @PostExchange("/events/{event}/publish")

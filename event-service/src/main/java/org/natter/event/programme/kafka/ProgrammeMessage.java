@@ -10,6 +10,7 @@ import org.natter.event.programme.Event;
 import org.natter.event.programme.EventDomainEvent.EventCancelled;
 import org.natter.event.programme.EventDomainEvent.EventChanged;
 import org.natter.event.programme.EventDomainEvent.EventConcluded;
+import org.natter.event.programme.EventDomainEvent.EventFollowedRegion;
 import org.natter.event.programme.EventDomainEvent.EventPublished;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.EventKind;
@@ -49,6 +50,11 @@ record ProgrammeMessage(
 
     static ProgrammeMessage whenChanged(Event event, EventChanged told) {
         return of(event, told.changed().stream().sorted().toList(), null, null);
+    }
+
+    /** Who runs it is among its details; nobody needs a mail for it. */
+    static ProgrammeMessage whenRegionFollowed(Event event, EventFollowedRegion told) {
+        return of(event, List.of(Aspect.DETAILS), null, null);
     }
 
     static ProgrammeMessage whenCancelled(Event event, EventCancelled told) {

@@ -39,6 +39,7 @@ class MongoEvents implements Events {
     private static final String COLLECTION = "event";
     private static final String REGION = "state.region";
     private static final String STATUS = "state.status";
+    private static final String VERSION = "state.version";
     private static final String TITLE = "state.details.title";
     private static final String STARTS = "state.details.times.startsAtInstant";
     private static final String ENDS = "state.details.times.endsAtInstant";
@@ -79,6 +80,18 @@ class MongoEvents implements Events {
                     return decision.apply(found);
                 })
                 .orElseThrow(() -> UnknownEvent.withId(event));
+    }
+
+    /** What else is written to it is guarded by its row, so of two at once one finds the other's. */
+    @Override
+    public boolean discard(Event draft) {
+        var asRead = Criteria.where("_id")
+                .is(draft.id().value())
+                .and(STATUS)
+                .is(EventStatus.DRAFT.name())
+                .and(VERSION)
+                .is(draft.version());
+        return mongo.remove(Query.query(asRead), COLLECTION).getDeletedCount() == 1;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.natter.event.region.UnknownRegion;
 import org.natter.ids.HexId;
 import org.natter.ids.Sha256;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,7 +110,7 @@ class EventController {
     @Operation(summary = "Change an event")
     @Refuses(
             value = {UnknownEvent.class, EventRefusal.class},
-            except = "event-not-published")
+            except = {"event-not-published", "event-published"})
     @PutMapping("/{event}")
     EventView revise(
             @PathVariable EventId event,
@@ -130,7 +131,7 @@ class EventController {
     @Operation(summary = "Publish a draft")
     @Refuses(
             value = {UnknownEvent.class, EventRefusal.class},
-            except = {"event-not-published", "event-over"})
+            except = {"event-not-published", "event-published", "event-over"})
     @PostMapping("/{event}/publish")
     EventView publish(
             @PathVariable EventId event, @RequestParam(required = false) @Nullable Long version, Caller caller) {
@@ -140,7 +141,7 @@ class EventController {
     @Operation(summary = "Call a published event off")
     @Refuses(
             value = {UnknownEvent.class, EventRefusal.class},
-            except = "event-over")
+            except = {"event-published", "event-over"})
     @PostMapping("/{event}/cancel")
     EventView cancel(
             @PathVariable EventId event,
@@ -148,6 +149,16 @@ class EventController {
             @RequestBody CancelRequest wish,
             Caller caller) {
         return EventView.of(publishing.cancel(event, scope(caller), wish.said(), read(version), clock.instant()));
+    }
+
+    @Operation(summary = "Delete a draft")
+    @Refuses(
+            value = {UnknownEvent.class, EventRefusal.class},
+            except = {"event-not-published", "event-cancelled", "event-over"})
+    @DeleteMapping("/{event}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable EventId event, @RequestParam(required = false) @Nullable Long version, Caller caller) {
+        planning.discard(event, scope(caller), read(version));
     }
 
     @Operation(summary = "Read one event")

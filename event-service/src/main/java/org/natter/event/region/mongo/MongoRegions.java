@@ -7,7 +7,10 @@ import org.natter.event.region.Region;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.Regions;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Regions in the collection {@code region}; the first of two with one id wins. */
@@ -29,6 +32,12 @@ class MongoRegions implements Regions {
         } catch (DuplicateKeyException known) {
             return find(region.id()).orElseThrow(() -> known);
         }
+    }
+
+    @Override
+    public boolean replace(Region region) {
+        var before = Query.query(Criteria.where("_id").is(region.id().value()));
+        return mongo.findAndReplace(before, region, FindAndReplaceOptions.empty(), COLLECTION) != null;
     }
 
     @Override

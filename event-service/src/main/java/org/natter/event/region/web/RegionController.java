@@ -11,6 +11,7 @@ import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.event.region.AddingRegions;
+import org.natter.event.region.ChangingRegions;
 import org.natter.event.region.Region;
 import org.natter.event.region.RegionAlreadyAdded;
 import org.natter.event.region.RegionId;
@@ -21,22 +22,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The regions of the network: everybody's to read, the owner's to add. */
+/** The regions of the network: everybody's to read, the owner's to add and change. */
 @RestController
 @RequestMapping("/regions")
 class RegionController {
 
     private final AddingRegions adding;
+    private final ChangingRegions changing;
     private final Regions regions;
 
-    RegionController(AddingRegions adding, Regions regions) {
+    RegionController(AddingRegions adding, ChangingRegions changing, Regions regions) {
         this.adding = adding;
+        this.changing = changing;
         this.regions = regions;
     }
 
@@ -74,6 +78,13 @@ class RegionController {
             Caller owner) {
         var id = new RegionId(HexId.forKey("region", owner.subject(), key));
         return RegionView.of(adding.add(wish.asRegion(id)));
+    }
+
+    @Operation(summary = "Give a region another name or time zone")
+    @Refuses(UnknownRegion.class)
+    @PutMapping("/{region}")
+    RegionView change(@PathVariable RegionId region, @RequestBody RegionRequest wish) {
+        return RegionView.of(changing.change(wish.asRegion(region)));
     }
 
     @Operation(summary = "List the regions")

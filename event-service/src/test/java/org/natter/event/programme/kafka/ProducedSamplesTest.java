@@ -2,6 +2,7 @@ package org.natter.event.programme.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.natter.event.programme.EventFixture.FENLAND;
 import static org.natter.event.programme.EventFixture.IN_SEPTEMBER;
 import static org.natter.event.programme.EventFixture.RIVERSIDE;
 import static org.natter.event.programme.EventFixture.aPubEvening;
@@ -17,8 +18,11 @@ import org.natter.event.Topic;
 import org.natter.event.WholeService;
 import org.natter.event.programme.EventFixture;
 import org.natter.event.programme.EventId;
+import org.natter.event.programme.Events;
+import org.natter.event.programme.FollowingRegions;
 import org.natter.event.programme.PlanningEvents;
 import org.natter.event.programme.PublishingEvents;
+import org.natter.event.region.Region;
 import org.natter.event.region.RegionScope;
 import org.natter.messaging.kit.ContractSamples;
 import org.natter.messaging.kit.TestBroker;
@@ -32,13 +36,15 @@ class ProducedSamplesTest {
 
     private final PlanningEvents planning;
     private final PublishingEvents publishing;
+    private final Events events;
     private final TestBroker broker;
     private EventId event;
 
     @Autowired
-    ProducedSamplesTest(PlanningEvents planning, PublishingEvents publishing, TestBroker broker) {
+    ProducedSamplesTest(PlanningEvents planning, PublishingEvents publishing, Events events, TestBroker broker) {
         this.planning = planning;
         this.publishing = publishing;
+        this.events = events;
         this.broker = broker;
     }
 
@@ -66,6 +72,15 @@ class ProducedSamplesTest {
                 IN_SEPTEMBER);
 
         assertTold("event.changed.v1", "later-start", 3);
+    }
+
+    @Test
+    void followingItsRegion() {
+        published(aPubEvening());
+
+        new FollowingRegions(events).follow(new Region(FENLAND.id(), "Fen and Marsh", FENLAND.zone()));
+
+        assertTold("event.changed.v1", "region-renamed", 3);
     }
 
     @Test

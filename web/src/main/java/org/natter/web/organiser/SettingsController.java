@@ -1,0 +1,91 @@
+package org.natter.web.organiser;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.natter.web.account.Network;
+import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormAnswers;
+import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Region;
+import org.natter.web.services.NotThere;
+import org.natter.web.services.RegionId;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What the network and a region call themselves, and which clock is meant; for owners. */
+@Controller
+class SettingsController {
+
+    private final EventApi events;
+    private final CurrentRegion regions;
+    private final Network network;
+    private final FormAnswers answers;
+
+    SettingsController(EventApi events, CurrentRegion regions, Network network, FormAnswers answers) {
+        this.events = events;
+        this.regions = regions;
+        this.network = network;
+        this.answers = answers;
+    }
+
+    @GetMapping("/organise/settings")
+    String settings(
+            SubmittedForm shown, @AuthenticationPrincipal Organiser owner, HttpServletRequest request, Model model) {
+        var region = now(owner, regions.id(owner, request)).orElseThrow(NotThere::here);
+        model.addAttribute("saved", shown.has("saved"));
+        return page(SettingsForm.of(region, network.name()), FormErrors.none(), model);
+    }
+
+    @PostMapping("/organise/settings")
+    String save(
+            SubmittedForm form, @AuthenticationPrincipal Organiser owner, HttpServletResponse response, Model model) {
+        var typed = SettingsForm.of(form);
+        var region = form.id("region", RegionId::new).orElseThrow(NotThere::here);
+        if (typed.network().isEmpty()) {
+            var missing = FormErrors.one("network", answers.say("set-up.network.missing"));
+            return page(typed, missing.toPutRight(response), model);
+        }
+        return answers.send(
+                response,
+                Map.of(),
+                () -> {
+                    var now = now(owner, region).orElseThrow(NotThere::here);
+                    if (!typed.isAbout(now, network.name())) {
+                        return changedMeanwhile(typed, now, response, model);
+                    }
+                    events.change(owner.caller(), region, typed.wish());
+                    network.call(typed.network());
+                    regions.forget();
+                    return "redirect:/organise/settings?saved";
+                },
+                errors -> page(typed, errors, model));
+    }
+
+    private String changedMeanwhile(SettingsForm typed, Region now, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        var words =
+                answers.say("settings.changed-meanwhile", now.name(), now.zone().getId());
+        return page(typed.over(now, network.name()), FormErrors.one("", words), model);
+    }
+
+    /** As event-service has it this moment. */
+    private Optional<Region> now(Organiser owner, RegionId region) {
+        return events.regions(owner.caller()).stream()
+                .filter(one -> one.region().equals(region))
+                .findFirst();
+    }
+
+    private static String page(SettingsForm form, FormErrors errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "web/organiser/settings";
+    }
+}

@@ -1,0 +1,126 @@
+package org.natter.web.organiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.web.OrganisersSeason.DRAFT;
+import static org.natter.web.OrganisersSeason.REGION;
+import static org.natter.web.OrganisersSeason.WINTER;
+
+import java.util.List;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Sampled;
+
+/** Drafts that are deleted, and what a region calls itself. */
+class SettingsPagesTest extends WholeWebBody {
+
+    private static final String PUT = "PUT /event/regions/" + REGION;
+
+    @BeforeEach
+    void somebodyIsIn() throws Exception {
+        ownerIn();
+    }
+
+    @Test
+    void aDraftIsDeletedAfterAQuestion() throws Exception {
+        HtmlPage asked =
+                open("/organise/events/" + DRAFT).getAnchorByText("Delete").click();
+
+        assertThat(words(asked)).contains("Nobody but organisers has seen it", "It can't be brought back.");
+        assertThat(SERVICES.calls("DELETE", "/event/events/" + DRAFT)).isEmpty();
+        var done = press(asked, "Delete the draft");
+
+        assertThat(words(done)).contains("The draft is gone.");
+        assertThat(SERVICES.last("DELETE", "/event/events/" + DRAFT)
+                        .orElseThrow()
+                        .query())
+                .startsWith("version=");
+    }
+
+    @Test
+    void aDraftDeletedTwiceIsGoneOnce() throws Exception {
+        var asked = open("/organise/events/" + DRAFT + "/delete");
+        SERVICES.answer("DELETE /event/events/" + DRAFT, Sampled.of("event-service/delete-events-event/unknown-event"));
+
+        assertThat(words(press(asked, "Delete the draft"))).contains("The draft is gone.");
+    }
+
+    @Test
+    void aDraftThatSomebodyHasChangedOrPublishedIsNotDeletedUnseen() throws Exception {
+        for (var sample : List.of("changed-meanwhile", "published")) {
+            var asked = open("/organise/events/" + DRAFT + "/delete");
+            SERVICES.answer("DELETE /event/events/" + DRAFT, Sampled.of("event-service/delete-events-event/" + sample));
+
+            var refused = press(asked, "Delete the draft");
+
+            assertThat(status(refused)).as(sample).isEqualTo(422);
+            assertThat(words(refused)).containsAnyOf("Nothing is done yet", "It can be called off, but not deleted.");
+        }
+    }
+
+    @Test
+    void whatPeopleHaveSeenIsCalledOffInstead() throws Exception {
+        assertThat(open("/organise/events/" + WINTER).getAnchors())
+                .noneMatch(link -> link.getTextContent().equals("Delete"));
+        assertThat(path(open("/organise/events/" + WINTER + "/delete"))).isEqualTo("/organise/events/" + WINTER);
+    }
+
+    @Test
+    void aRegionIsCalledOtherwise() throws Exception {
+        HtmlPage page = open("/organise").getAnchorByText("Settings").click();
+        type(page, "name", "Fen and Marsh");
+        type(page, "zone", "Europe/Dublin");
+        type(page, "network", "Eastern libraries");
+        var done = press(page, "Save");
+
+        assertThat(words(done)).contains("Saved.");
+        assertThat(SERVICES.sent(PUT).path("name").asString()).isEqualTo("Fen and Marsh");
+        assertThat(SERVICES.sent(PUT).path("zone").asString()).isEqualTo("Europe/Dublin");
+        assertThat(value(open("/organise/settings"), "network")).isEqualTo("Eastern libraries");
+    }
+
+    @Test
+    void whatDoesNotDoIsSaidAtItsField() throws Exception {
+        SERVICES.answer(PUT, Sampled.of("event-service/put-regions-region/unfit"));
+        var page = open("/organise/settings");
+        type(page, "name", " ");
+        type(page, "zone", "+01:00");
+
+        var refused = press(page, "Save");
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(words(refused)).contains("Enter a name for the region", "Choose a time zone, like Europe/London");
+        assertThat(value(refused, "zone")).isEqualTo("+01:00");
+    }
+
+    @Test
+    void anOlderFormUndoesNothingAndKeepsItsWords() throws Exception {
+        var page = open("/organise/settings");
+        type(page, "name", "Fens");
+        var list = Sampled.of("event-service/get-regions/one");
+        SERVICES.answer(
+                "GET /event/regions",
+                list.holding(List.of(list.first().with("region", REGION).with("name", "Fen and Marsh"))));
+
+        var refused = press(page, "Save");
+
+        assertThat(status(refused)).isEqualTo(409);
+        assertThat(words(refused)).contains("the region is Fen and Marsh now");
+        assertThat(value(refused, "name")).isEqualTo("Fens");
+        assertThat(SERVICES.calls("PUT", "/event/regions/" + REGION)).isEmpty();
+    }
+
+    @Test
+    void settingsAreForOwners() throws Exception {
+        organiserIn();
+
+        assertThat(status(open("/organise/settings"))).isEqualTo(403);
+        assertThat(open("/organise").getAnchors())
+                .noneMatch(link -> link.getTextContent().equals("Settings"));
+    }
+
+    private static String value(HtmlPage page, String field) {
+        return page.<org.htmlunit.html.HtmlInput>getHtmlElementById(field).getValue();
+    }
+}
