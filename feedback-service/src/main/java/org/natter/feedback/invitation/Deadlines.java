@@ -10,10 +10,11 @@ import java.time.ZonedDateTime;
  * The moments that follow from an event's end, all on the wall clock of the event's own zone.
  *
  * <p>Pure arithmetic: the same end and zone give the same moments, also when the clocks change in between. Day 0 is the
- * local day on which the event ended; an evening that ends at midnight belongs to the day before.
+ * local day on which the event ended; what ends before five in the morning belongs to the evening before.
  */
 public record Deadlines(Instant endsAt, ZoneId zone) {
 
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int REMINDER_DAY = 5;
@@ -64,7 +65,10 @@ public record Deadlines(Instant endsAt, ZoneId zone) {
 
     /** Day 0. */
     public LocalDate lastDay() {
-        return endsAt.minusNanos(1).atZone(zone).toLocalDate();
+        var end = endsAt.atZone(zone);
+        return end.toLocalTime().isBefore(NIGHT_ENDS)
+                ? end.toLocalDate().minusDays(1)
+                : end.toLocalDate();
     }
 
     private Instant at(LocalDate day, LocalTime time) {

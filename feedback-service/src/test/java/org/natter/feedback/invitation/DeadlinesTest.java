@@ -40,13 +40,15 @@ class DeadlinesTest {
         var first = new Deadlines(Instant.parse("2026-10-25T00:30:00Z"), LONDON);
         var second = new Deadlines(Instant.parse("2026-10-25T01:30:00Z"), LONDON);
 
-        assertThat(first.asksAt()).isEqualTo(second.asksAt()).isEqualTo(wall("2026-10-26T10:00"));
+        assertThat(first.asksAt()).isEqualTo(second.asksAt()).isEqualTo(wall("2026-10-25T10:00"));
     }
 
     @Test
-    void countsAnEveningThatEndsAtMidnightToTheDayBefore() {
+    void countsAnEveningThatEndsBeforeFiveToTheDayBefore() {
         assertThat(endingAt("2026-10-16T00:00").asksAt()).isEqualTo(wall("2026-10-16T10:00"));
-        assertThat(endingAt("2026-10-16T00:01").asksAt()).isEqualTo(wall("2026-10-17T10:00"));
+        assertThat(endingAt("2026-10-16T01:00").asksAt()).isEqualTo(wall("2026-10-16T10:00"));
+        assertThat(endingAt("2026-10-16T04:59").closesAt()).isEqualTo(wall("2026-10-29T23:59"));
+        assertThat(endingAt("2026-10-16T05:00").asksAt()).isEqualTo(wall("2026-10-17T10:00"));
     }
 
     @Test

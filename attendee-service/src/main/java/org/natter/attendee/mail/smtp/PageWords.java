@@ -24,6 +24,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 final class PageWords {
 
     private static final int SUBJECT = 50;
+    /** What ends before this belongs to the evening before, as feedback-service counts it. */
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
+
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
 
@@ -110,10 +113,11 @@ final class PageWords {
             var card = about.event();
             var end = card.endsAt().atZone(card.zone());
             var yesterday = about.now().atZone(card.zone()).toLocalDate().minusDays(1);
-            if (!end.toLocalDate().equals(yesterday)) {
+            var pastMidnight = end.toLocalTime().isBefore(NIGHT_ENDS);
+            if (!end.toLocalDate().minusDays(pastMidnight ? 1 : 0).equals(yesterday)) {
                 return ".later";
             }
-            return end.toLocalTime().isBefore(EVENING) ? ".yesterday" : "";
+            return pastMidnight || !end.toLocalTime().isBefore(EVENING) ? "" : ".yesterday";
         }
         return "";
     }

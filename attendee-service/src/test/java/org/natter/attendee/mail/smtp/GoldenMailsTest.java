@@ -195,6 +195,15 @@ class GoldenMailsTest {
     }
 
     @Test
+    void whatEndsPastMidnightWasLastNight() {
+        var endsAtHalfPastMidnight = MailFixture.card("Quiz", Instant.parse("2026-10-15T21:00:00Z"), 0);
+
+        assertThat(letters.write(about(MailKind.HOW_WAS_IT, endsAtHalfPastMidnight))
+                        .subject())
+                .isEqualTo("How was last night?");
+    }
+
+    @Test
     void anAfternoonOrALateLinkIsNotCalledLastNight() {
         var afternoon = MailFixture.card("TeachMeet", Instant.parse("2026-10-15T12:30:00Z"), 0);
 
