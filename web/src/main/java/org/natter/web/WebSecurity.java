@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -128,6 +129,7 @@ class WebSecurity {
         if (denied instanceof CsrfException && organising && nobody) {
             response.sendRedirect(request.getContextPath() + SIGN_IN);
         } else {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
             new AccessDeniedHandlerImpl().handle(request, response, denied);
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.util.NameValuePair;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -95,6 +96,41 @@ class HeadersAndFormsTest extends WholeWebBody {
         }
 
         assertThat(refused).contains("/account/sign-in", "/set-up", "/organise/team");
+    }
+
+    @Test
+    void aFormWithoutItsCookieSaysSoAndShowsWhatWasTyped() throws Exception {
+        for (var path : List.of("/account/sign-in", "/events/" + OrganisersSeason.WINTER + "/book", "/sign-in")) {
+            var post = new WebRequest(URI.create(address(path)).toURL(), HttpMethod.POST);
+            post.setRequestParameters(List.of(
+                    new NameValuePair("name", "Wren Marsh"),
+                    new NameValuePair("email", "wren@riverside.example"),
+                    new NameValuePair("password", "quiet shelves at noon"),
+                    new NameValuePair("id", "0".repeat(32))));
+
+            var page = (org.htmlunit.html.HtmlPage) browser.getPage(post);
+
+            assertThat(status(page)).as(path).isEqualTo(403);
+            assertThat(words(page))
+                    .as(path)
+                    .contains("That page had been open for a while", "Nothing was sent.", "Wren Marsh")
+                    .contains("wren@riverside.example")
+                    .doesNotContain("For organisers", "quiet shelves", "0000");
+        }
+    }
+
+    @Test
+    void whatAnotherSiteSendsIsNotShown() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address("/account/sign-in")))
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=Ring+this+number"))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("That page had been open").doesNotContain("Ring this number");
     }
 
     @Test

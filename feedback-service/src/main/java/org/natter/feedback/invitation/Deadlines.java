@@ -66,9 +66,7 @@ public record Deadlines(Instant endsAt, ZoneId zone) {
     /** Day 0. */
     public LocalDate lastDay() {
         var end = endsAt.atZone(zone);
-        return end.toLocalTime().isBefore(NIGHT_ENDS)
-                ? end.toLocalDate().minusDays(1)
-                : end.toLocalDate();
+        return end.toLocalTime().isBefore(NIGHT_ENDS) ? end.toLocalDate().minusDays(1) : end.toLocalDate();
     }
 
     private Instant at(LocalDate day, LocalTime time) {
