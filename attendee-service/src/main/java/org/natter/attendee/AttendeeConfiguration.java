@@ -18,6 +18,7 @@ import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.history.AcquaintanceId;
 import org.natter.attendee.history.HistoryEntries;
+import org.natter.attendee.history.MeetingAgain;
 import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
@@ -146,6 +147,11 @@ class AttendeeConfiguration {
     @Bean
     StoppingMails stoppingMails(People people, Bookings bookings, MailboxRecords mailboxes) {
         return new StoppingMails(people, bookings, mailboxes);
+    }
+
+    @Bean
+    MeetingAgain meetingAgain(ReadingHistory histories, People people, SeatLedgers ledgers, Notebooks notebooks) {
+        return new MeetingAgain(histories, people, ledgers, notebooks);
     }
 
     @Bean

@@ -85,6 +85,8 @@ class AccessTest {
                     POST   | /me/history/meetings              | ATTENDEE
                     POST   | /me/history/outcomes              | ATTENDEE
                     PUT    | /me/history/evenings/{event}      | ATTENDEE
+                    POST   | /me/attendances/{wren}/met-before | ATTENDEE
+                    GET    | /me/events/{event}/coming         | ATTENDEE
                     GET    | /me/choices                       | ATTENDEE
                     PUT    | /me/choices                       | ATTENDEE
                     PUT    | /events/{event}/outcomes/{wren}/words | ANSWER

@@ -1,6 +1,7 @@
 package org.natter.attendee.history;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
@@ -50,6 +52,49 @@ public final class ReadingHistory {
                 .flatMap(owner -> read(owner, "").events().stream()
                         .filter(evening -> evening.attendance().equals(attendance))
                         .findFirst());
+    }
+
+    /**
+     * Somebody of an event whom the owner met at another one.
+     *
+     * @param attendance at the event asked about
+     * @param friend as they stand in the owner's history
+     * @param last the latest of those meetings
+     */
+    public record MetBefore(AttendanceId attendance, History.Acquaintance friend, History.Moment last) {}
+
+    /** Whom of these people of an event the owner met at another one, in the order given. */
+    List<MetBefore> metBefore(PersonId owner, EventId event, Set<AttendanceId> among) {
+        var person = people.find(owner);
+        if (person.isEmpty() || among.isEmpty()) {
+            return List.of();
+        }
+        var history = read(person.get(), "");
+        var friends = new HashMap<AttendanceId, History.Acquaintance>();
+        history.people().stream()
+                .filter(friend -> !friend.labelled())
+                .forEach(friend -> friends.put(new AttendanceId(friend.person()), friend));
+        var all = new HashSet<>(friends.keySet());
+        all.addAll(among);
+        var names = people.named(all);
+        var byPerson = new HashMap<PersonId, History.Acquaintance>();
+        friends.forEach((attendance, friend) -> Optional.ofNullable(names.get(attendance))
+                .ifPresent(named -> byPerson.put(named.person(), friend)));
+        return among.stream()
+                .flatMap(attendance -> Optional.ofNullable(names.get(attendance))
+                        .map(named -> byPerson.get(named.person()))
+                        .flatMap(friend -> lastBut(event, friend, history)
+                                .map(last -> new MetBefore(attendance, friend, last)))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<History.Moment> lastBut(EventId event, History.Acquaintance friend, History history) {
+        return history.events().stream()
+                .filter(evening -> !evening.event().equals(event) && friend.events().contains(evening.event()))
+                .flatMap(evening -> evening.facts().stream())
+                .max(Comparator.comparing(Room.Facts::startsAt))
+                .map(facts -> new History.Moment(facts.startsAt(), facts.zone()));
     }
 
     private History read(Person owner, String erased) {
