@@ -1,16 +1,24 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.natter.times.SpokenTime;
 import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Aim;
 import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.AttendeeApi.EveningWish;
 import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.AttendeeApi.ListChoice;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +33,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class MyBookingController {
 
+    private static final List<String> AIMS = List.of("break", "other-kind", "introduce", "ask");
+
     private static final String HOME = "redirect:/my-booking";
 
     private final AttendeeApi bookings;
@@ -36,14 +46,14 @@ class MyBookingController {
     }
 
     @GetMapping("/b/{token}")
-    String arrive(@PathVariable LinkToken token, Model model) {
-        return show(own.page(own.read(token), token, null), model);
+    String arrive(@PathVariable LinkToken token, HttpServletRequest request, Model model) {
+        return show(own.page(own.read(token), token, null), request, model);
     }
 
     @GetMapping("/my-booking")
     String see(SubmittedForm shown, HttpServletRequest request, Model model) {
         var notice = shown.choice("notice", Notice.class);
-        return OwnBooking.opened(request, model, link -> show(own.page(own.read(link), null, notice), model));
+        return OwnBooking.opened(request, model, link -> show(own.page(own.read(link), null, notice), request, model));
     }
 
     @PostMapping("/my-booking/confirm")
@@ -90,9 +100,75 @@ class MyBookingController {
         return HOME + "?notice=" + notice;
     }
 
-    private static String show(MyBookingPage page, Model model) {
+    private String show(MyBookingPage page, HttpServletRequest request, Model model) {
         model.addAttribute("page", page);
+        var owner = page.booking().status().isBooked() && !page.over()
+                ? owner(page.booking().attendance(), new AttendeeSession(request))
+                : Optional.<Caller>empty();
+        model.addAttribute("known", owner.map(own -> known(page, own)).orElse(List.of()));
+        model.addAttribute("aim", owner.map(own -> aim(page, own)).orElse(null));
+        model.addAttribute("aims", AIMS);
         model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking";
+    }
+
+    /** One private aim for the evening, kept for whoever is signed in as the one who booked; no words take it back. */
+    @PostMapping("/my-booking/aim")
+    String aim(SubmittedForm form, HttpServletRequest request, Model model) {
+        return pressed(form, request, model, Notice.TOO_LATE, link -> {
+            var booking = own.read(link);
+            return owner(booking.attendance(), new AttendeeSession(request))
+                    .map(person -> {
+                        var words = form.words("aim");
+                        var chosen = form.words("chosen");
+                        bookings.keep(
+                                person, booking.event(), new EveningWish(null, words.isEmpty() ? chosen : words, null));
+                        return home(Notice.AIM);
+                    })
+                    .orElse("redirect:/sign-in");
+        });
+    }
+
+    /** Whom one will know there; from two days before. */
+    private List<KnownAhead> known(MyBookingPage page, Caller owner) {
+        return PagePart.of(() -> bookings.coming(owner, page.booking().event())).found().stream()
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .map(KnownAhead::of)
+                .toList();
+    }
+
+    /** What they set themselves; empty for nothing yet. */
+    private String aim(MyBookingPage page, Caller owner) {
+        return PagePart.of(() -> bookings.history(owner)).found().stream()
+                .flatMap(history -> history.events().stream())
+                .filter(evening -> evening.event().equals(page.booking().event()))
+                .flatMap(evening -> Optional.ofNullable(evening.aim()).stream())
+                .map(Aim::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whoever is signed in here, if the booking is theirs. */
+    private Optional<Caller> owner(AttendanceId attendance, AttendeeSession visit) {
+        return visit.person()
+                .map(person -> Caller.attendee(person.value()))
+                .filter(person -> PagePart.of(() -> bookings.bookings(person)).found().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(booking -> booking.attendance().equals(attendance)));
+    }
+
+    /** Somebody one will know, and the month of the last meeting. */
+    record KnownAhead(AttendeeApi.Coming who, String month) {
+
+        private static KnownAhead of(AttendeeApi.Coming coming) {
+            return new KnownAhead(
+                    coming, SpokenTime.month(YearMonth.from(coming.at().atZone(coming.zone()))));
+        }
+
+        @Override
+        public String toString() {
+            return "KnownAhead[masked]";
+        }
     }
 }

@@ -31,6 +31,7 @@ record MyBookingPage(
 
     /** How the last press went; its words are in the bundle under {@code attendee.booking.notice.<name>}. */
     enum Notice {
+        AIM,
         ALREADY,
         GONE,
         HERE,

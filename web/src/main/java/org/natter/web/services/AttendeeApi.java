@@ -92,6 +92,14 @@ public interface AttendeeApi {
     @PutExchange("/me/history/evenings/{event}")
     void keep(Caller attendee, @PathVariable EventId event, @RequestBody EveningWish wish);
 
+    /** Whom of these the caller met at another event; refused unless the attendance is their own. */
+    @PostExchange("/me/attendances/{attendance}/met-before")
+    List<MetBefore> metBefore(Caller attendee, @PathVariable AttendanceId attendance, @RequestBody OnTheList list);
+
+    /** Whom the caller will know at an event of the next two days, three at most; nothing if they have no place there. */
+    @GetExchange("/me/events/{event}/coming")
+    Optional<List<Coming>> coming(Caller attendee, @PathVariable EventId event);
+
     @GetExchange("/me/choices")
     Choices choices(Caller attendee);
 
@@ -478,6 +486,21 @@ public interface AttendeeApi {
         @Override
         public String toString() {
             return "OutcomeWords[masked]";
+        }
+    }
+
+    /** Attendances of the who-was-there list. */
+    record OnTheList(List<AttendanceId> listed) {}
+
+    /** When, and by which clock, somebody of the list was met last, at another event. */
+    record MetBefore(AttendanceId attendance, Instant at, ZoneId zone) {}
+
+    /** Somebody one will know, with one's own note. */
+    record Coming(AcquaintanceId person, String name, Instant at, ZoneId zone, String note) {
+
+        @Override
+        public String toString() {
+            return "Coming[" + person + "]";
         }
     }
 

@@ -7,6 +7,7 @@ import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.Test;
 import org.natter.ids.Sha256;
+import org.natter.web.stub.Sampled;
 
 class HistoryPagesTest extends AttendeePagesBody {
 
@@ -49,6 +50,65 @@ class HistoryPagesTest extends AttendeePagesBody {
         var form = press(history, "Tell us, it takes a minute");
         assertThat(path(form)).isEqualTo("/feedback/1");
         assertThat(words(form)).contains("How was it?");
+    }
+
+    /** Only whoever is signed in as the one who answers sees when they met whom. */
+    @Test
+    void theFormOfASignedInPersonBeginsWithThoseMetBefore() throws Exception {
+        SERVICES.answer(
+                "POST /attendee/me/attendances/" + PubEvening.ELLIS + "/met-before",
+                Sampled.of("attendee-service/post-me-attendances-attendance-met-before/iona")
+                        .holding(List.of(Sampled.of("attendee-service/post-me-attendances-attendance-met-before/iona")
+                                .first()
+                                .with("attendance", "a0000000000000000000000000000004")
+                                .with("at", "2026-03-11T16:30:00Z"))));
+        var stranger = open("/f/" + PubEvening.LINK);
+        tick(stranger, "Very");
+        assertThat(words(press(stranger, "Continue"))).doesNotContain("met in");
+
+        var own = press(signIn(), "Tell us, it takes a minute");
+        var rows = words(open("/feedback/2"));
+
+        assertThat(words(own)).contains("How was it?");
+        assertThat(rows).containsSubsequence("Tobias Quill", "met in March 2026", "Amara Teal");
+    }
+
+    /** Two days ahead, signed in as the one who booked, and out of one's own history. */
+    @Test
+    void theBookingOfASignedInPersonSaysWhomTheyWillKnow() throws Exception {
+        EVENING.bookingIs("booked");
+        SERVICES.answer(
+                "GET /attendee/me/events/" + PubEvening.EVENT + "/coming",
+                Sampled.of("attendee-service/get-me-events-event-coming/iona"));
+        assertThat(words(open("/b/" + PubEvening.LINK))).doesNotContain("You've met before");
+
+        signIn();
+
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("You've met before", "Iona Stroud", "in March 2026", "Buses and crosswords.", "Only you see this.");
+    }
+
+    @Test
+    void oneAimIsKeptForOneselfBeforeTheEvening() throws Exception {
+        EVENING.bookingIs("booked");
+        var kept = "PUT /attendee/me/history/evenings/" + PubEvening.EVENT;
+        SERVICES.answer(
+                "GET /attendee/me/events/" + PubEvening.EVENT + "/coming",
+                Sampled.of("attendee-service/get-me-events-event-coming/nobody"));
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-history-evenings-event/words-and-aim"));
+        assertThat(words(open("/b/" + PubEvening.LINK))).doesNotContain("Set yourself something");
+        signIn();
+        var booking = open("/b/" + PubEvening.LINK);
+        assertThat(words(booking)).contains("Set yourself something", "you don't need one").doesNotContain("met before");
+
+        tick(booking, "Introduce two people");
+        var said = press(booking, "Keep it");
+
+        assertThat(words(said)).contains("Kept. Only you see it");
+        assertThat(SERVICES.sent(kept).path("aim").asString()).isEqualTo("Introduce two people");
+        type(said, "aim", "Find out about the mobile library");
+        press(said, "Keep it");
+        assertThat(SERVICES.sent(kept).path("aim").asString()).isEqualTo("Find out about the mobile library");
     }
 
     /** Opened without a link, nobody's link went astray: the wrong person is signed in. */

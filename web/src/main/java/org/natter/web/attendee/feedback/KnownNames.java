@@ -1,5 +1,6 @@
 package org.natter.web.attendee.feedback;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.AttendeeApi.Label;
 import org.natter.web.services.AttendeeApi.Listed;
+import org.natter.web.services.AttendeeApi.MetBefore;
 import org.natter.web.services.Sector;
 import org.natter.web.services.Who;
 
@@ -45,28 +50,41 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         return people.stream().map(who -> box(who, true)).toList();
     }
 
-    /** One row a name: the roster A to Z, then the writer's own words for those of them who are ticked. */
-    List<Row> rows(PeopleForm typed) {
+    /**
+     * One row a name: the roster A to Z, then the writer's own words for those of them who are ticked.
+     *
+     * @param met when somebody was met last, for whoever may see that
+     */
+    List<Row> rows(PeopleForm typed, Map<Who, MetBefore> met) {
         var ticked = new LinkedHashSet<>(typed.fresh());
         ticked.addAll(typed.known());
         return boxes(List.of(), ticked).stream()
                 .map(box -> new Row(
-                        box, typed.fresh().contains(box.who()), typed.known().contains(box.who())))
+                        box,
+                        typed.fresh().contains(box.who()),
+                        typed.known().contains(box.who()),
+                        Optional.ofNullable(met.get(box.who()))
+                                .map(last -> SpokenTime.month(YearMonth.from(last.at().atZone(last.zone()))))
+                                .orElse("")))
                 .toList();
     }
 
     /**
      * A long list by the first letters of names, so that a phone need not scroll through it; a short one is a single group
-     * without a letter, and those in the writer's own words always are.
+     * without a letter, and those in the writer's own words and those met before always are. They come first.
      */
     static List<Group> groups(List<Row> rows) {
         if (rows.size() < LONG) {
-            return List.of(new Group("", rows));
+            return List.of(new Group(
+                    "",
+                    rows.stream()
+                            .sorted(Comparator.comparing(row -> row.metBefore().isEmpty()))
+                            .toList()));
         }
         var groups = new LinkedHashMap<String, List<Row>>();
         rows.stream()
-                .sorted(Comparator.comparing(row -> !row.box().letter().isEmpty()))
-                .forEach(row -> groups.computeIfAbsent(row.box().letter(), first -> new ArrayList<>())
+                .sorted(Comparator.comparing(row -> !row.letter().isEmpty()))
+                .forEach(row -> groups.computeIfAbsent(row.letter(), first -> new ArrayList<>())
                         .add(row));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
@@ -102,8 +120,16 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         return Stream.concat(listed, labelled).findFirst().orElse(null);
     }
 
-    /** One person, who may be ticked as new or as known. */
-    record Row(Box box, boolean fresh, boolean known) {
+    /**
+     * One person, who may be ticked as new or as known.
+     *
+     * @param metBefore the month in which they were met last, such as "March 2026"; empty if it is not to be said
+     */
+    record Row(Box box, boolean fresh, boolean known, String metBefore) {
+
+        private String letter() {
+            return metBefore.isEmpty() ? box.letter() : "";
+        }
 
         /** Whether either is ticked. */
         public boolean isTicked() {

@@ -2,18 +2,25 @@ package org.natter.web.attendee.feedback;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.AttendeeApi.LabelWish;
+import org.natter.web.services.AttendeeApi.Listed;
+import org.natter.web.services.AttendeeApi.MetBefore;
+import org.natter.web.services.AttendeeApi.OnTheList;
 import org.natter.web.services.AttendeeApi.OutcomeWords;
+import org.natter.web.services.Caller;
 import org.natter.web.services.FormId;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.PersonId;
 import org.natter.web.services.ServiceRefusal;
 import org.natter.web.services.Who;
 import org.springframework.stereotype.Component;
@@ -57,6 +64,19 @@ class NameLookup {
                     listed.orElse(List.of()),
                     labelled.orElse(List.of()));
         };
+    }
+
+    /** When whom of the list was met last, if the one who is signed in here is the one who answers; empty otherwise. */
+    Map<Who, MetBefore> metBefore(Optional<PersonId> signedIn, AnswerPass pass, KnownNames named) {
+        if (signedIn.isEmpty() || named.roster().isEmpty()) {
+            return Map.of();
+        }
+        var listed =
+                new OnTheList(named.roster().stream().map(Listed::attendance).toList());
+        var caller = Caller.attendee(signedIn.get().value());
+        return ask(() -> attendees.metBefore(caller, pass.attendance(), listed)).get().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(met -> Who.attending(met.attendance()), met -> met));
     }
 
     /** Those ticked, and somebody in the writer's own words if there are any, which attendee-service keeps. */

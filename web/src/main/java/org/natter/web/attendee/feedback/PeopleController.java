@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.LinkKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +42,7 @@ class PeopleController {
     @GetMapping("/feedback/2")
     String ask(HttpServletRequest request, Model model) {
         return steps.withNames(
-                request, model, (named, saved) -> show(named, PeopleForm.of(saved), FormState.FRESH, model));
+                request, model, (named, saved) -> show(named, PeopleForm.of(saved), FormState.FRESH, request, model));
     }
 
     /** Where known people once had a list of their own. */
@@ -57,7 +59,7 @@ class PeopleController {
             if (!typed.saysAnything() && pressed != StepButton.SEND) {
                 var missing = FormErrors.one("nobody", words.say("attendee.feedback.new.missing"));
                 var state = FormState.toPutRight(missing, response);
-                return show(naming.people(pass).get(), typed, state, model);
+                return show(naming.people(pass).get(), typed, state, request, model);
             }
             return FormState.send(
                     response,
@@ -71,7 +73,7 @@ class PeopleController {
                                         ? "/feedback/2"
                                         : anybody ? "/feedback/4" : "/feedback/5");
                     },
-                    state -> show(naming.people(pass).get(), typed, state, model));
+                    state -> show(naming.people(pass).get(), typed, state, request, model));
         });
     }
 
@@ -91,9 +93,13 @@ class PeopleController {
         return !typed.fresh().isEmpty() || !typed.known().isEmpty();
     }
 
-    private static String show(KnownNames named, PeopleForm typed, FormState state, Model model) {
+    private String show(KnownNames named, PeopleForm typed, FormState state, HttpServletRequest request, Model model) {
         model.addAttribute("named", named);
-        var rows = named.rows(typed);
+        var visit = new AttendeeSession(request);
+        var met = visit.pass(LinkKind.FEEDBACK)
+                .map(pass -> naming.metBefore(visit.person(), pass, named))
+                .orElse(Map.of());
+        var rows = named.rows(typed, met);
         model.addAttribute("rows", rows);
         model.addAttribute("groups", KnownNames.groups(rows));
         model.addAttribute("keptFresh", named.withoutBox(typed.fresh()));
