@@ -119,10 +119,7 @@ class MyBookingController {
             var booking = own.read(link);
             return owner(booking.attendance(), new AttendeeSession(request))
                     .map(person -> {
-                        var words = form.words("aim");
-                        var chosen = form.words("chosen");
-                        bookings.keep(
-                                person, booking.event(), new EveningWish(null, words.isEmpty() ? chosen : words, null));
+                        bookings.keep(person, booking.event(), new EveningWish(null, aim(form), null));
                         return home(Notice.AIM);
                     })
                     .orElse("redirect:/sign-in");
@@ -136,6 +133,14 @@ class MyBookingController {
                 .flatMap(List::stream)
                 .map(KnownAhead::of)
                 .toList();
+    }
+
+    /** New words count, else what was chosen, else the words as they stood. */
+    private static String aim(SubmittedForm form) {
+        var words = form.words("aim");
+        var chosen = form.words("chosen");
+        var fresh = !words.isEmpty() && !words.equals(form.words("before"));
+        return fresh || chosen.isEmpty() ? words : chosen;
     }
 
     /** What they set themselves; empty for nothing yet. */
