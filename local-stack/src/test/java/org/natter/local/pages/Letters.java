@@ -42,6 +42,11 @@ final class Letters {
                 .orElseThrow();
     }
 
+    /** Whatever came so far is old news. */
+    void skim(String address) {
+        mailbox.to(address).forEach(mail -> read.add(mail.id()));
+    }
+
     /** All links of all mails so far. */
     List<String> links() {
         return mailbox.all().stream()

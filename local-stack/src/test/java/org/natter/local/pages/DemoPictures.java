@@ -1,0 +1,117 @@
+package org.natter.local.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Clip;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.natter.local.clock.AdjustableClock;
+import org.natter.local.stack.Application;
+import org.natter.local.stack.DataDirectory;
+import org.natter.local.stack.LocalStack;
+import org.natter.local.stack.Ports;
+import org.natter.local.stack.RealParts;
+import org.natter.local.story.Story;
+
+/**
+ * Plays the demo's year and takes the pictures of README and docs: Wren's history, the July report, and whether
+ * chatting counts. Each is taken in light and dark, phone and wide, into {@code target/demo-pictures}; the one that is
+ * shown goes to {@code docs/pictures}. No part of a build: {@code local-stack/pictures} runs it.
+ */
+class DemoPictures {
+
+    private static final Path SHOWN = Path.of("..", "docs", "pictures");
+    private static final Path ALL = Path.of("target", "demo-pictures");
+    private static final long MOST_BYTES = 120_000;
+
+    private Chromium chromium;
+    private Letters letters;
+    private String web = "";
+    private final Screens screens = new Screens(ALL);
+
+    @Test
+    void theDemoTellsWhatItIsMeantTo(@TempDir Path folder) throws Exception {
+        var browser = Chromium.start(Chromium.onThePath().orElseThrow());
+        chromium = browser;
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        var data = DataDirectory.open(folder.resolve("data"));
+        var clock = AdjustableClock.keptIn(data.path("clock"), Story.BEGINS, Story.ZONE);
+        try (browser;
+                data;
+                var stack = LocalStack.onClock(data, Ports.free(), RealParts.none(), clock, System.out::println)) {
+            stack.start();
+            new Story(stack, clock, System.out::println).play();
+            web = stack.ports().addressOf(Application.WEB);
+            letters = new Letters(stack.mailbox());
+            historyOfWren();
+            reportsForOrganisers();
+        }
+        assertThat(screens.complaints()).isEmpty();
+    }
+
+    private void historyOfWren() throws IOException {
+        try (var wren = new Person(chromium, web, screens)) {
+            wren.open("/sign-in");
+            wren.type("email", "wren.hadley@sedge-college.example");
+            wren.press("Email me a link");
+            wren.open(letters.link("wren.hadley@sedge-college.example", "Your sign-in link", "/in/"));
+            wren.press("Sign in");
+            assertThat(wren.page().locator(".headline"))
+                    .hasText("Two weeks' work experience began as just a chat with Iona Stroud.");
+            assertThat(wren.page().locator(".thread-picture--wide")).hasCount(1);
+            take(wren.page(), "history", 844);
+        }
+    }
+
+    private void reportsForOrganisers() throws IOException {
+        try (var owner = new Person(chromium, web, screens)) {
+            owner.open("/organise");
+            owner.type("email", "marguerite.oake@fenland.example");
+            owner.type("password", "the moorhen at half past six");
+            letters.skim("marguerite.oake@fenland.example");
+            owner.press("Sign in");
+            owner.type("code", letters.digits("marguerite.oake@fenland.example"));
+            owner.press("Continue");
+            owner.open("/organise/events?show=past");
+            owner.page()
+                    .locator("a", new Page.LocatorOptions().setHasText("Riverside pub evening"))
+                    .nth(1)
+                    .click();
+            owner.follow("Feedback");
+            assertThat(owner.page().locator("main")).containsText("15 of 22 people answered.");
+            assertThat(owner.page().locator("main")).containsText("More chairs by the river, please.");
+            take(owner.page(), "july-feedback", 844);
+            owner.follow("Mixing");
+            assertThat(owner.page().locator("main")).containsText("someone new");
+            owner.open("/organise/chatting");
+            assertThat(owner.page().locator(".sentence--large"))
+                    .containsText("good things people told us about began as just a chat.");
+            assertThat(owner.page().locator(".stars-row .star-one")).not().hasCount(0);
+            take(owner.page(), "chatting", 640);
+        }
+    }
+
+    /** All four looks; the top of the wide light one, so high, is what readers are shown. */
+    private static void take(Page page, String name, int height) throws IOException {
+        for (var width : new int[] {Screens.PHONE, Screens.WIDE}) {
+            for (var colours : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+                page.setViewportSize(width, 844);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                var file = ALL.resolve(name + "." + width + "." + colours + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            }
+        }
+        page.setViewportSize(1100, 844);
+        Files.createDirectories(SHOWN);
+        var file = SHOWN.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setClip(new Clip(0, 0, 1100, height)));
+        assertThat(Files.size(file)).as(name + " in bytes").isLessThan(MOST_BYTES);
+    }
+}
