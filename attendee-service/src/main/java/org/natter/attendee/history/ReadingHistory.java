@@ -78,20 +78,21 @@ public final class ReadingHistory {
         all.addAll(among);
         var names = people.named(all);
         var byPerson = new HashMap<PersonId, History.Acquaintance>();
-        friends.forEach((attendance, friend) -> Optional.ofNullable(names.get(attendance))
-                .ifPresent(named -> byPerson.put(named.person(), friend)));
+        friends.forEach((attendance, friend) ->
+                Optional.ofNullable(names.get(attendance)).ifPresent(named -> byPerson.put(named.person(), friend)));
         return among.stream()
                 .flatMap(attendance -> Optional.ofNullable(names.get(attendance))
                         .map(named -> byPerson.get(named.person()))
-                        .flatMap(friend -> lastBut(event, friend, history)
-                                .map(last -> new MetBefore(attendance, friend, last)))
+                        .flatMap(friend ->
+                                lastBut(event, friend, history).map(last -> new MetBefore(attendance, friend, last)))
                         .stream())
                 .toList();
     }
 
     private static Optional<History.Moment> lastBut(EventId event, History.Acquaintance friend, History history) {
         return history.events().stream()
-                .filter(evening -> !evening.event().equals(event) && friend.events().contains(evening.event()))
+                .filter(evening ->
+                        !evening.event().equals(event) && friend.events().contains(evening.event()))
                 .flatMap(evening -> evening.facts().stream())
                 .max(Comparator.comparing(Room.Facts::startsAt))
                 .map(facts -> new History.Moment(facts.startsAt(), facts.zone()));

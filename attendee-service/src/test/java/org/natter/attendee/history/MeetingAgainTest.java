@@ -85,8 +85,12 @@ class MeetingAgainTest {
         assertThat(known.at("/0/name").asString()).isEqualTo(IONA);
         assertThat(known.at("/0/note").asString()).isEqualTo("Buses and crosswords.");
         assertThat(known.at("/0/at").asString()).isEqualTo("2026-03-11T16:30:00Z");
-        assertThat(me(IONA).get(coming(soon)).json()).as("Wren has not said that she may be seen").isEmpty();
-        assertThat(me(TOBIAS).get(coming(soon)).json()).as("nobody who did not name him").isEmpty();
+        assertThat(me(IONA).get(coming(soon)).json())
+                .as("Wren has not said that she may be seen")
+                .isEmpty();
+        assertThat(me(TOBIAS).get(coming(soon)).json())
+                .as("nobody who did not name him")
+                .isEmpty();
     }
 
     @Test
@@ -98,14 +102,18 @@ class MeetingAgainTest {
         var far = open(Duration.ofDays(3));
         List.of(WREN, IONA).forEach(name -> evening.book(far, name));
         assertThat(me(WREN).get(coming(far)).json()).isEmpty();
-        assertThat(me(WREN).sample("not-there").get(coming(new EventId(evening.newId()))).status())
+        assertThat(me(WREN).sample("not-there")
+                        .get(coming(new EventId(evening.newId())))
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void onTheListOfAnEventOverThoseMetElsewhereAreKnown() {
         var mine = evening.attendance(soon, WREN);
-        var list = List.of(evening.attendance(soon, IONA).value(), evening.attendance(soon, TOBIAS).value());
+        var list = List.of(
+                evening.attendance(soon, IONA).value(),
+                evening.attendance(soon, TOBIAS).value());
         var path = "/me/attendances/" + mine + "/met-before";
 
         var known = me(WREN).sample("iona").post(path, Map.of("listed", list)).json();
@@ -113,10 +121,13 @@ class MeetingAgainTest {
         assertThat(known).hasSize(1);
         assertThat(known.at("/0/attendance").asString()).isEqualTo(list.get(0));
         me(WREN).sample("no-list").post(path, Map.of());
-        assertThat(me(IONA).sample("somebody-elses").post(path, Map.of("listed", list)).status())
+        assertThat(me(IONA).sample("somebody-elses")
+                        .post(path, Map.of("listed", list))
+                        .status())
                 .isEqualTo(404);
         var there = Map.of("listed", List.of(at(IONA).value()));
-        assertThat(me(WREN).post("/me/attendances/" + at(WREN) + "/met-before", there).json())
+        assertThat(me(WREN).post("/me/attendances/" + at(WREN) + "/met-before", there)
+                        .json())
                 .as("met there and nowhere else")
                 .isEmpty();
     }

@@ -85,7 +85,12 @@ class HistoryPagesTest extends AttendeePagesBody {
         signIn();
 
         assertThat(words(open("/b/" + PubEvening.LINK)))
-                .contains("You've met before", "Iona Stroud", "in March 2026", "Buses and crosswords.", "Only you see this.");
+                .contains(
+                        "You've met before",
+                        "Iona Stroud",
+                        "in March 2026",
+                        "Buses and crosswords.",
+                        "Only you see this.");
     }
 
     @Test
@@ -99,7 +104,9 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(open("/b/" + PubEvening.LINK))).doesNotContain("Set yourself something");
         signIn();
         var booking = open("/b/" + PubEvening.LINK);
-        assertThat(words(booking)).contains("Set yourself something", "you don't need one").doesNotContain("met before");
+        assertThat(words(booking))
+                .contains("Set yourself something", "you don't need one")
+                .doesNotContain("met before");
 
         tick(booking, "Introduce two people");
         var said = press(booking, "Keep it");

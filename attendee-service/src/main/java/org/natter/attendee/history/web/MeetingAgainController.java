@@ -40,9 +40,7 @@ class MeetingAgainController {
     }
 
     /** @param listed attendances of the who-was-there list */
-    record Listed(
-            @Schema(requiredMode = REQUIRED) @Nullable
-            List<AttendanceId> listed) {}
+    record Listed(@Schema(requiredMode = REQUIRED) @Nullable List<AttendanceId> listed) {}
 
     /** When and by which clock they met last, at another event. */
     record MetBefore(AttendanceId attendance, Instant at, ZoneId zone) {

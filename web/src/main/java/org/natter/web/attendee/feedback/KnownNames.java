@@ -64,7 +64,8 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
                         typed.fresh().contains(box.who()),
                         typed.known().contains(box.who()),
                         Optional.ofNullable(met.get(box.who()))
-                                .map(last -> SpokenTime.month(YearMonth.from(last.at().atZone(last.zone()))))
+                                .map(last -> SpokenTime.month(
+                                        YearMonth.from(last.at().atZone(last.zone()))))
                                 .orElse("")))
                 .toList();
     }
