@@ -599,6 +599,55 @@ class PagesTest {
         phone.look("check-in-full", "Check-in: A full house");
     }
 
+    /** A title, a name and a link without a blank to break at: no page is wider than the narrowest screen. */
+    @Test
+    @Order(16)
+    @Timeout(120)
+    void theLongestWordsFitOnEveryScreen() {
+        openTheDashboard();
+        var title = "Llên" + "y".repeat(116);
+        var name = "Ŷsolt" + "a".repeat(111);
+        var email = "w".repeat(64) + "@" + "lode-".repeat(10) + "school.example";
+        var day = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(3);
+        owner.open("/organise/events/new");
+        describe(title, day.toString(), "2");
+        owner.type("venueName", "M" + "o".repeat(99));
+        owner.type("findUs", "Pin: https://maps.example/place/" + "x".repeat(138));
+        owner.press("Save");
+        owner.look("long-draft", title);
+        owner.follow("Publish");
+        owner.look("long-publish", "Publish " + title + "?");
+        owner.press("Publish");
+        owner.page().getByText("Published. People can book now").waitFor();
+        owner.look("long-published", title);
+        var event = owner.page().url().replaceAll("[?#].*", "");
+
+        try (var guest = somebody()) {
+            guest.open("/");
+            guest.look("long-whats-on", "What's on");
+            guest.follow(title);
+            guest.look("long-event", title);
+            guest.follow("Book a place");
+            guest.look("long-book", "Book a place");
+            fillIn(guest, name, email, "SCHOOL");
+            guest.type("organisation", "School of " + "e".repeat(100));
+            guest.press("Book my place");
+            guest.open(letters.link(email, "Confirm your place", "/b/"));
+            guest.look("long-confirm", "Confirm your place at " + title);
+            guest.press("Confirm my place");
+            guest.look("long-booking", "You're booked.");
+            guest.press("Change or cancel");
+            guest.look("long-cancel", "Can't make " + title + "?");
+        }
+
+        owner.open(event);
+        owner.look("long-bookings", title);
+        owner.open(event + "/check-in");
+        owner.page().locator("#everybody button.name").first().click();
+        owner.page().getByText(name + " is in").waitFor();
+        owner.look("long-check-in", "Check-in: " + title);
+    }
+
     private static int height(Person person) {
         return (int) person.page().evaluate("document.documentElement.scrollHeight");
     }
