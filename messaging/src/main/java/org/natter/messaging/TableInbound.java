@@ -21,6 +21,7 @@ final class TableInbound implements Inbound {
 
     static final Pattern ID = Pattern.compile("([a-z][a-z-]*)/([^/]+)/(\\d{1,18})(?:\\.\\d{1,9})?");
 
+    private final MessageSchemas schemas = new MessageSchemas();
     private final MessageBodies bodies;
     private final HeldWrites writes;
     private final MeterRegistry meters;
@@ -48,7 +49,7 @@ final class TableInbound implements Inbound {
         if (message.getPayload() instanceof List<?> payloads) {
             takeAll(records(message.getHeaders(), payloads), table);
         } else {
-            count(table, take(new Record(message.getPayload(), message.getHeaders()), table.handlers()));
+            count(table, take(new Record(message.getPayload(), message.getHeaders()), table));
         }
     }
 
@@ -59,7 +60,7 @@ final class TableInbound implements Inbound {
         }
         for (var place = 0; place < records.size(); place++) {
             try {
-                count(table, take(records.get(place), table.handlers()));
+                count(table, take(records.get(place), table));
             } catch (RuntimeException failed) {
                 throw at(place, failed);
             }
@@ -75,7 +76,7 @@ final class TableInbound implements Inbound {
             for (var place = 0; failed == null && place < records.size(); place++) {
                 batch.at(place);
                 try {
-                    heard.add(take(records.get(place), table.handlers()));
+                    heard.add(take(records.get(place), table));
                 } catch (RuntimeException thrown) {
                     failed = thrown;
                 }
@@ -119,16 +120,18 @@ final class TableInbound implements Inbound {
         return records;
     }
 
-    private Outcome take(Record record, MessageHandlers handlers) {
+    private Outcome take(Record record, Table table) {
         if (!(record.payload() instanceof byte[] bytes)) {
             return new Outcome("null");
         }
         var type = required(record.headers(), "type");
-        var handler = handlers.handlerOf(type);
+        var handler = table.handlers().handlerOf(type);
         if (handler.isEmpty()) {
-            return new Outcome(handlers.ignores(type) ? "passed" : "unknown");
+            return new Outcome(table.handlers().ignores(type) ? "passed" : "unknown");
         }
-        return Outcome.of(handle(handler.get(), bytes, metadata(type, record.headers(), bytes)));
+        var source = metadata(type, record.headers(), bytes);
+        schemas.require(table.topic(), bytes, source);
+        return Outcome.of(handle(handler.get(), bytes, source));
     }
 
     /** A bug may show as an {@code Error}, at which the container would stop for good. A full heap is no bug of one record. */
