@@ -38,6 +38,7 @@ final class Republishing implements SmartLifecycle, SayingAgain {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final int LANES = 6;
+    private static final int TRIES = 20;
 
     private final GuardedRows rows;
     private final MongoEventLog log;
@@ -99,9 +100,22 @@ final class Republishing implements SmartLifecycle, SayingAgain {
      */
     Optional<Progress> ask(@Nullable String aggregate, @Nullable Instant since) {
         var present = find();
-        if (present.isPresent() && isGoingOn(present.get())) {
-            return Optional.empty();
+        return present.isPresent() && isGoingOn(present.get()) ? Optional.empty() : begin(present, aggregate, since);
+    }
+
+    /** What it was at went into a log that is no longer read, so it begins anew; whoever holds the row finds it changed. */
+    @Override
+    public void sayEverythingAgain() {
+        for (var tries = 0; tries < TRIES; tries++) {
+            if (begin(find(), null, null).isPresent()) {
+                return;
+            }
         }
+        throw new IllegalStateException("Republishing cannot begin: somebody else writes its row all the time.");
+    }
+
+    private Optional<Progress> begin(
+            Optional<Document> present, @Nullable String aggregate, @Nullable Instant since) {
         var version = present.map(RowChange::versionOf).orElse(0L) + 1;
         var wish = new Document("aggregate", aggregate)
                 .append("since", since == null ? null : Date.from(since))
@@ -124,11 +138,6 @@ final class Republishing implements SmartLifecycle, SayingAgain {
             running.execute(this::look);
         }
         return Optional.of(Progress.of(wish));
-    }
-
-    @Override
-    public boolean sayEverythingAgain() {
-        return ask(null, null).isPresent();
     }
 
     /** The one that goes on, or the last one. */
@@ -207,8 +216,9 @@ final class Republishing implements SmartLifecycle, SayingAgain {
                     return; // we were thought dead, and somebody else is at it
                 }
             }
-            write(version, Updates.set("finishedAt", Date.from(clock.instant())));
-            LOG.info("Republished {} messages", sent);
+            if (write(version, Updates.set("finishedAt", Date.from(clock.instant())))) {
+                LOG.info("Republished {} messages", sent);
+            }
         } catch (InterruptedException stopped) {
             write(version, Updates.set("until", new Date(0))); // whoever is there next need not wait for our lease
             throw stopped;

@@ -3,6 +3,6 @@ package org.natter.messaging;
 /** Sends everything that this service has ever told again, for whoever has put Kafka's log away. */
 public interface SayingAgain {
 
-    /** Begins in the background; false if that goes on already. */
-    boolean sayEverythingAgain();
+    /** Begins in the background, and anew if that goes on already: what was sent went into the log that was put away. */
+    void sayEverythingAgain();
 }

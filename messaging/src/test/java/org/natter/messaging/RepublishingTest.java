@@ -103,6 +103,30 @@ class RepublishingTest {
         assertThat(sent.subList(2, 4)).containsExactlyInAnyOrder("pot/a/2", "pot/ab/1");
     }
 
+    /** Half of it went into a log that has been put away since. */
+    @Test
+    void sayingEverythingAgainBeginsAnewAlsoWhereOneGoesOn() {
+        log("pot/a", 1, "anna");
+        log("pot/b", 1, "bea");
+        client.getDatabase(database)
+                .getCollection("republish")
+                .insertOne(new Document("_id", "republish")
+                        .append("v", 7L)
+                        .append("aggregate", null)
+                        .append("since", null)
+                        .append("askedAt", Date.from(NOON))
+                        .append("sent", 1)
+                        .append("after", "pot/a")
+                        .append("finishedAt", null)
+                        .append("until", Date.from(NOON.plusSeconds(30))));
+        var republishing = start(entry -> sent.add(entry.id()));
+
+        republishing.sayEverythingAgain();
+
+        awaitFinished(republishing, 2);
+        assertThat(sent).containsExactlyInAnyOrder("pot/a/1", "pot/b/1");
+    }
+
     @Test
     void whatTheBrokerNeverHadIsLeftToTheRelay() {
         log("pot/a", 1, "anna");
