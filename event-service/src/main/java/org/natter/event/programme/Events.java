@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
 
@@ -45,8 +46,8 @@ public interface Events {
     /** What a region has still to come, by rising start, then so many of its latest past, by falling start; drafts too. */
     List<Event> comingAndLatest(RegionId region, int past, Instant now);
 
-    /** Everything but drafts, of all regions, in no order. */
-    List<Event> shownToThePublic();
+    /** The same of what everybody may see, so without drafts: of this region or, without one, of all. */
+    List<Event> shownToThePublic(@Nullable RegionId region, int past, Instant now);
 
     /** Published events whose end has come, apart from these; at most 100 of them, the earliest first. */
     List<EventId> dueToConclude(Instant now, Set<EventId> apart);

@@ -93,7 +93,7 @@ public abstract class EventsContract {
         publishing().publish(shown, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
 
         assertThat(events().inRegion(region.id())).extracting(Event::id).containsExactlyInAnyOrder(id, shown);
-        assertThat(events().shownToThePublic())
+        assertThat(events().shownToThePublic(null, 9, IN_SEPTEMBER))
                 .extracting(Event::id)
                 .contains(shown)
                 .doesNotContain(id);
@@ -131,6 +131,13 @@ public abstract class EventsContract {
         assertThat(events().comingAndLatest(region.id(), 2, now))
                 .extracting(Event::id)
                 .containsExactly(coming, lastTwo.get(0), lastTwo.get(1));
+        assertThat(events().comingAndLatest(region.id(), 9, now))
+                .extracting(Event::id)
+                .contains(draft);
+        assertThat(events().shownToThePublic(region.id(), 3, now))
+                .as("the latest three of four, and no draft")
+                .extracting(Event::id)
+                .containsExactly(coming, lastTwo.get(0), lastTwo.get(1), second);
     }
 
     private EventId listed(String title, String day, boolean published) {

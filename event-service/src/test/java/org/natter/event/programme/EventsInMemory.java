@@ -11,11 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
 
 /** All events, in this JVM's memory; keeps what {@link EventsContract} asks of a store. */
 public class EventsInMemory implements Events {
+
+    private static final Comparator<Event> BY_START = Comparator.comparing(
+                    (Event event) -> event.details().times().startsAtInstant())
+            .thenComparing(event -> event.id().value());
 
     private final Map<EventId, Event> events = new LinkedHashMap<>();
 
@@ -65,7 +71,7 @@ public class EventsInMemory implements Events {
         var wanted = words.strip().toLowerCase(Locale.UK);
         var lists = inRegion(region).stream()
                 .filter(event -> event.details().title().toLowerCase(Locale.UK).contains(wanted))
-                .sorted(list == EventList.PAST ? Programme.BY_START.reversed() : Programme.BY_START)
+                .sorted(list == EventList.PAST ? BY_START.reversed() : BY_START)
                 .collect(Collectors.groupingBy(event -> listOf(event, now)));
         var coming = lists.getOrDefault(EventList.COMING, List.of());
         var past = lists.getOrDefault(EventList.PAST, List.of());
@@ -88,15 +94,24 @@ public class EventsInMemory implements Events {
 
     @Override
     public List<Event> comingAndLatest(RegionId region, int past, Instant now) {
-        var all = Programme.comingFirst(inRegion(region), now);
-        var coming = all.stream().filter(event -> !event.isOver(now)).count();
-        return all.stream().limit(coming + past).toList();
+        return comingAndLatest(inRegion(region), past, now);
     }
 
     @Override
-    public List<Event> shownToThePublic() {
-        return events.values().stream()
+    public List<Event> shownToThePublic(@Nullable RegionId region, int past, Instant now) {
+        var shown = events.values().stream()
                 .filter(event -> event.status().isPublic())
+                .filter(event -> region == null || event.region().equals(region));
+        return comingAndLatest(shown.toList(), past, now);
+    }
+
+    private static List<Event> comingAndLatest(List<Event> events, int past, Instant now) {
+        return Stream.concat(
+                        events.stream().filter(event -> !event.isOver(now)).sorted(BY_START),
+                        events.stream()
+                                .filter(event -> event.isOver(now))
+                                .sorted(BY_START.reversed())
+                                .limit(past))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -162,11 +163,23 @@ class MongoEvents implements Events {
 
     @Override
     public List<Event> comingAndLatest(RegionId region, int past, Instant now) {
-        var coming = Query.query(
-                        Criteria.where(REGION).is(region.value()).and(ENDS).gt(now))
-                .with(BY_START);
-        var over = Query.query(
-                        Criteria.where(REGION).is(region.value()).and(ENDS).lte(now))
+        return comingAndLatest(() -> Criteria.where(REGION).is(region.value()), past, now);
+    }
+
+    @Override
+    public List<Event> shownToThePublic(@Nullable RegionId region, int past, Instant now) {
+        return comingAndLatest(
+                () -> {
+                    var shown = Criteria.where(STATUS).in(PUBLIC);
+                    return region == null ? shown : shown.and(REGION).is(region.value());
+                },
+                past,
+                now);
+    }
+
+    private List<Event> comingAndLatest(Supplier<Criteria> among, int past, Instant now) {
+        var coming = Query.query(among.get().and(ENDS).gt(now)).with(BY_START);
+        var over = Query.query(among.get().and(ENDS).lte(now))
                 .with(BY_START.descending())
                 .limit(past);
         return Stream.concat(inOrder(coming).stream(), inOrder(over).stream()).toList();
@@ -177,11 +190,6 @@ class MongoEvents implements Events {
         var found = events.findAll(order).stream()
                 .collect(Collectors.toMap(event -> event.id().value(), event -> event));
         return order.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    @Override
-    public List<Event> shownToThePublic() {
-        return events.findAll(ids(Query.query(Criteria.where(STATUS).ne(EventStatus.DRAFT.name()))));
     }
 
     @Override

@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Refuses;
-import org.natter.event.programme.Event;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.Events;
-import org.natter.event.programme.Programme;
 import org.natter.event.programme.UnknownEvent;
 import org.natter.event.region.RegionId;
 import org.natter.event.region.RegionScope;
@@ -18,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What everybody may see: all events but drafts, of every region. */
+/** What everybody may see: events of every region, but no drafts. */
 @RestController
 @RequestMapping("/programme")
 class ProgrammeController {
+
+    private static final int LATEST = 24;
 
     private final Events events;
     private final Clock clock;
@@ -31,20 +31,11 @@ class ProgrammeController {
         this.clock = clock;
     }
 
-    @Operation(summary = "List the events that everybody may see")
+    @Operation(summary = "List the events that everybody may see: what is to come, then the latest past")
     @GetMapping
     List<EventView> all(@RequestParam(required = false) @Nullable RegionId region) {
-        return Programme.comingFirst(shown(region), clock.instant()).stream()
+        return events.shownToThePublic(region, LATEST, clock.instant()).stream()
                 .map(EventView::of)
-                .toList();
-    }
-
-    private List<Event> shown(@Nullable RegionId region) {
-        if (region == null) {
-            return events.shownToThePublic();
-        }
-        return events.inRegion(region).stream()
-                .filter(event -> event.status().isPublic())
                 .toList();
     }
 
