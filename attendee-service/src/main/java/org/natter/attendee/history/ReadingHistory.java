@@ -1,5 +1,7 @@
 package org.natter.attendee.history;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
@@ -44,6 +47,18 @@ public final class ReadingHistory {
      */
     public Optional<History> of(PersonId owner, String erased) {
         return people.find(owner).map(person -> read(person, erased));
+    }
+
+    /**
+     * Whether the attendance's answer, as it was saved then or later, has come: one row, where all else is many.
+     *
+     * @param saved to the millisecond, as rows have it; any answer if absent
+     */
+    public boolean knowsAnswer(AttendanceId attendance, @Nullable Instant saved) {
+        return Optional.ofNullable(entries.of(List.of(attendance)).get(attendance))
+                .flatMap(HistoryEntry::answered)
+                .filter(answer -> saved == null || !answer.at().isBefore(saved.truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
     }
 
     /** What the history of the attendance's own person says of its event, in figures; empty if it says nothing yet. */

@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
@@ -53,7 +53,7 @@ class HistoryController {
     }
 
     /**
-     * @param answerKnown whether the answer asked for is in the sentences, or one is at all; messages take a moment
+     * @param answerKnown whether the answer asked for, or one at all, has come; messages take a moment, and all else is empty until then
      * @param title and when and where it was; absent as long as we have not heard of it
      * @param people whom the writer named
      */
@@ -112,11 +112,10 @@ class HistoryController {
         if (!attendance.value().equals(caller.subject())) {
             throw UnknownAttendance.withId(attendance);
         }
-        var evening = histories.evening(attendance);
+        var known = histories.knowsAnswer(attendance, sent);
+        var evening = known ? histories.evening(attendance) : Optional.<History.Evening>empty();
         return new EveningInWords(
-                evening.flatMap(History.Evening::answeredAt)
-                        .filter(known -> sent == null || !known.isBefore(sent.truncatedTo(ChronoUnit.MILLIS)))
-                        .isPresent(), // the store keeps milliseconds
+                known,
                 evening.flatMap(History.Evening::measures).map(words::evening).orElse(List.of()),
                 evening.flatMap(History.Evening::facts).map(Room.Facts::title).orElse(null),
                 evening.flatMap(History.Evening::facts)
@@ -127,7 +126,7 @@ class HistoryController {
                         .map(Room.Facts::venueName)
                         .orElse(null),
                 evening.stream()
-                        .flatMap(known -> known.people().stream())
+                        .flatMap(told -> told.people().stream())
                         .map(met -> new OnTheCard(met.name(), met.before()))
                         .toList(),
                 evening.map(History.Evening::others).orElse(0));
