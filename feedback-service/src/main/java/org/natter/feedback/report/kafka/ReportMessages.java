@@ -47,7 +47,8 @@ class ReportMessages {
                         .on(
                                 "attendance.check-in-undone.v1",
                                 ArrivalTold.class,
-                                (arrival, source) -> rows.on(arrival, false, source)));
+                                (arrival, source) -> rows.on(arrival, false, source))
+                        .together());
     }
 
     @Bean
@@ -57,7 +58,8 @@ class ReportMessages {
                 MessageHandlers.handle("feedback.answered.v1", AnswerTold.class, rows::on)
                         .on("feedback.outcome-reported.v1", OutcomeTold.class, rows::on)
                         .ignoring(
-                                "feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1"));
+                                "feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1")
+                        .together());
     }
 
     private static BiFunction<EventNews, MessageMetadata, Effect> is(EventStanding standing, KeepingEvidence evidence) {
