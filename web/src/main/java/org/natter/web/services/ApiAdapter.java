@@ -3,14 +3,15 @@ package org.natter.web.services;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.ServiceRefusal.FieldError;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
@@ -26,12 +27,19 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
     /** The attribute of a call whose answer may be absent. */
     static final String MAY_BE_ABSENT = "natter.may-be-absent";
 
-    /** How often a command is sent in all while nobody answers. */
-    private static final int TIMES = 4;
+    /** The attribute of a call that changes nothing. */
+    static final String READS = "natter.reads";
 
-    /** Commands that carry their own id, or say how things are to be: twice is once. */
-    private static final Pattern REPEATABLE = Pattern.compile("/(bookings|booking-links/.+|answers/.+|outcomes|comments"
-            + "|follow-ups/.+|events/\\{event}/(check-ins|walk-ins|private-words)(/.+)?)");
+    /** The attribute of a command that is {@link TwiceIsOnce}. */
+    static final String TWICE_IS_ONCE = "natter.twice-is-once";
+
+    /** A service that is slow is not to be asked all the more. */
+    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(3)
+            .delay(Duration.ofMillis(100))
+            .multiplier(3)
+            .predicate(ApiAdapter::mayHaveBeenTaken)
+            .build());
 
     private final Backend service;
     private final JsonMapper json;
@@ -59,11 +67,10 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
 
     @Override
     public <T> @Nullable T exchangeForBody(HttpRequestValues call, ParameterizedTypeReference<T> type) {
-        var mayBeAbsent = Boolean.TRUE.equals(call.getAttributes().get(MAY_BE_ABSENT));
         try {
             return translated(call, () -> read(call, type));
         } catch (ServiceRefusal refusal) {
-            if (mayBeAbsent && refusal.isAbsent()) {
+            if (is(call, MAY_BE_ABSENT) && refusal.isAbsent()) {
                 return null;
             }
             throw refusal;
@@ -83,30 +90,29 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
         }
     }
 
-    /** A command without an answer may have been taken, so it is asked once more under the same key before that is said. */
+    /** A command without an answer may have been taken, so it is asked again under the same key before that is said. */
     private <T> T translated(HttpRequestValues call, Supplier<T> asking) {
-        for (int times = 1; ; times++) {
-            try {
-                return asking.get();
-            } catch (RestClientResponseException no) {
-                throw translated(no);
-            } catch (RestClientException silent) {
-                if (HttpMethod.GET.equals(call.getHttpMethod()) || !mayHaveArrived(silent)) {
-                    throw ServiceDown.because(service, silent);
-                }
-                if (times == TIMES
-                        || !REPEATABLE
-                                .matcher(String.valueOf(call.getUriTemplate()))
-                                .matches()) {
-                    throw ServiceDown.unknown(service, silent);
-                }
-            }
+        try {
+            return is(call, TWICE_IS_ONCE) ? AGAIN.invoke(asking) : asking.get();
+        } catch (RestClientResponseException no) {
+            throw translated(no);
+        } catch (RestClientException silent) {
+            throw !is(call, READS) && mayHaveBeenTaken(silent)
+                    ? ServiceDown.unknown(service, silent)
+                    : ServiceDown.because(service, silent);
         }
     }
 
-    /** Not if no line came about. */
-    private static boolean mayHaveArrived(Throwable silent) {
-        for (Throwable cause = silent; cause != null; cause = cause.getCause()) {
+    private static boolean is(HttpRequestValues call, String attribute) {
+        return Boolean.TRUE.equals(call.getAttributes().get(attribute));
+    }
+
+    /** Not if it was answered, nor if no line came about. */
+    private static boolean mayHaveBeenTaken(Throwable failure) {
+        if (failure instanceof RestClientResponseException) {
+            return false;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
                 return false;
             }

@@ -25,6 +25,7 @@ public interface AttendeeApi {
     // ---- booking, and its mailed links ----
 
     /** Asks for a place; the same key twice is one wish. */
+    @TwiceIsOnce
     @PostExchange("/bookings")
     Asked ask(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody BookingWish wish);
 
@@ -36,15 +37,19 @@ public interface AttendeeApi {
     @PostExchange("/booking-links/read")
     Optional<Booking> read(Caller caller, @RequestBody Link link);
 
+    @TwiceIsOnce
     @PostExchange("/booking-links/confirm")
     Booking confirm(Caller caller, @RequestBody Link link);
 
+    @TwiceIsOnce
     @PostExchange("/booking-links/accept")
     Booking accept(Caller caller, @RequestBody Link link);
 
+    @TwiceIsOnce
     @PostExchange("/booking-links/cancel")
     Booking cancel(Caller caller, @RequestBody Cancellation cancellation);
 
+    @TwiceIsOnce
     @PostExchange("/booking-links/choices")
     Booking choose(Caller caller, @RequestBody ListChoice choice);
 
@@ -53,6 +58,7 @@ public interface AttendeeApi {
     Optional<StopChoice> readStopLink(Caller caller, @RequestBody Link link);
 
     /** Switches feedback mail off, about one event or any; twice is once. */
+    @TwiceIsOnce
     @PostExchange("/stop-links/stop")
     Optional<StopChoice> stopMails(Caller caller, @RequestBody StopWish wish);
 
@@ -78,17 +84,21 @@ public interface AttendeeApi {
     History history(Caller attendee);
 
     /** Keeps something about somebody in one's own history. */
+    @TwiceIsOnce
     @PutExchange("/me/history/people/{acquaintance}")
     void keep(Caller attendee, @PathVariable AcquaintanceId acquaintance, @RequestBody PageWish wish);
 
     /** Adds somebody to an evening, or a meeting from elsewhere; the same id twice is one. */
+    @TwiceIsOnce
     @PostExchange("/me/history/meetings")
     void add(Caller attendee, @RequestBody MeetingWish wish);
 
     /** Keeps what came of it in one's own history; the same id twice is one. */
+    @TwiceIsOnce
     @PostExchange("/me/history/outcomes")
     void tell(Caller attendee, @RequestBody OwnOutcome outcome);
 
+    @TwiceIsOnce
     @PutExchange("/me/history/evenings/{event}")
     void keep(Caller attendee, @PathVariable EventId event, @RequestBody EveningWish wish);
 
@@ -103,12 +113,14 @@ public interface AttendeeApi {
     @GetExchange("/me/choices")
     Choices choices(Caller attendee);
 
+    @TwiceIsOnce
     @PutExchange("/me/choices")
     Choices choose(Caller attendee, @RequestBody Choices choices);
 
     // ---- for whoever holds a feedback link ----
 
     /** Keeps the writer's own words for something that came of it. */
+    @TwiceIsOnce
     @PutExchange("/events/{event}/outcomes/{outcome}/words")
     OutcomeWords keep(
             Caller answering,
@@ -132,6 +144,7 @@ public interface AttendeeApi {
     void mailKey(Caller answering, @PathVariable AttendanceId attendance, @RequestBody KeyWish wish);
 
     /** "This isn't my link": its owner is told by mail that it reached somebody else; twice is once. */
+    @TwiceIsOnce
     @PostExchange("/attendances/{attendance}/not-mine")
     void notMine(Caller answering, @PathVariable AttendanceId attendance);
 
@@ -144,6 +157,7 @@ public interface AttendeeApi {
     List<Label> labels(Caller answering, @PathVariable EventId event);
 
     /** Keeps words for somebody not on the roster; the same words twice are one label. */
+    @TwiceIsOnce
     @PostExchange("/events/{event}/labels")
     Labelled label(Caller answering, @PathVariable EventId event, @RequestBody LabelWish wish);
 
@@ -151,6 +165,7 @@ public interface AttendeeApi {
     @GetExchange("/events/{event}/private-words")
     PrivateWords privateWords(Caller answering, @PathVariable EventId event);
 
+    @TwiceIsOnce
     @PutExchange("/events/{event}/private-words")
     PrivateWords keep(Caller answering, @PathVariable EventId event, @RequestBody PrivateWords words);
 
@@ -161,14 +176,17 @@ public interface AttendeeApi {
     List<Attendee> attendees(Caller caller, @PathVariable EventId event);
 
     /** Somebody is at the door; the same id twice is one arrival. */
+    @TwiceIsOnce
     @PostExchange("/events/{event}/check-ins")
     DoorAnswer checkIn(Caller caller, @PathVariable EventId event, @RequestBody AtTheDoor press);
 
     /** That was a mistake; both facts are kept. */
+    @TwiceIsOnce
     @DeleteExchange("/events/{event}/check-ins/{attendance}")
     DoorAnswer undo(Caller caller, @PathVariable EventId event, @PathVariable AttendanceId attendance);
 
     /** Somebody came who is not on the list; the same id twice is one arrival. */
+    @TwiceIsOnce
     @PostExchange("/events/{event}/walk-ins")
     DoorAnswer walkIn(Caller caller, @PathVariable EventId event, @RequestBody WalkIn walkIn);
 

@@ -55,6 +55,7 @@ public interface EventApi {
     Optional<Event> event(Caller caller, @PathVariable EventId event);
 
     /** Creates a draft; the same key twice is one draft. */
+    @TwiceIsOnce
     @PostExchange("/events")
     Event plan(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody EventWish wish);
 

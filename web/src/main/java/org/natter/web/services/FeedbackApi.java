@@ -22,43 +22,54 @@ public interface FeedbackApi {
     Optional<Link> read(Caller caller, @RequestBody Press link);
 
     /** No more questions about this event. */
+    @TwiceIsOnce
     @PostExchange("/links/stop")
     void stop(Caller caller, @RequestBody Press link);
 
     /** "Not yet, and that's fine". */
+    @TwiceIsOnce
     @PostExchange("/follow-ups/not-yet")
     void notYet(Caller caller, @RequestBody Press link);
 
     /** "No, not this time", and perhaps why; again replaces the reason. */
+    @TwiceIsOnce
     @PostExchange("/links/stay-away")
     void stayAway(Caller caller, @RequestBody StayAway said);
 
     @GetExchange("/answers/{attendance}")
     Answer answer(Caller answering, @PathVariable AttendanceId attendance);
 
+    @TwiceIsOnce
     @PutExchange("/answers/{attendance}/steps/1")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody HowWasIt step);
 
+    @TwiceIsOnce
     @PutExchange("/answers/{attendance}/steps/2")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody NewPeople step);
 
+    @TwiceIsOnce
     @PutExchange("/answers/{attendance}/steps/3")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody FamiliarPeople step);
 
+    @TwiceIsOnce
     @PutExchange("/answers/{attendance}/steps/4")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody Chats step);
 
+    @TwiceIsOnce
     @PutExchange("/answers/{attendance}/steps/5")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody AnythingElse step);
 
+    @TwiceIsOnce
     @PostExchange("/answers/{attendance}/send")
     void send(Caller answering, @PathVariable AttendanceId attendance);
 
     /** A word for the organisers, kept apart from the answer; the same id twice is one comment. */
+    @TwiceIsOnce
     @PostExchange("/comments")
     void comment(Caller answering, @RequestBody Comment comment);
 
     /** Something came of it; the same id twice is one outcome. */
+    @TwiceIsOnce
     @PostExchange("/outcomes")
     void report(Caller answering, @RequestBody Outcome outcome);
 
@@ -79,6 +90,7 @@ public interface FeedbackApi {
     Chatting chatting(Caller caller, @PathVariable RegionId region);
 
     /** Whether everybody who came was checked in; the first reply stays. */
+    @TwiceIsOnce
     @PostExchange("/events/{event}/list")
     void reply(Caller caller, @PathVariable EventId event, @RequestBody ListReply reply);
 

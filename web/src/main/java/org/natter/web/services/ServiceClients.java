@@ -1,5 +1,6 @@
 package org.natter.web.services;
 
+import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -99,11 +102,23 @@ public final class ServiceClients {
                 .build());
         return HttpServiceProxyFactory.builderFor(new ApiAdapter(calls, service, JSON))
                 .customArgumentResolver((argument, parameter, call) -> signed(argument, parameter, call, service))
-                .httpRequestValuesProcessor((method, parameters, arguments, call) ->
-                        call.addAttribute(ApiAdapter.MAY_BE_ABSENT, method.getReturnType() == Optional.class))
+                .httpRequestValuesProcessor((method, parameters, arguments, call) -> describe(method, call))
                 .conversionService(texts())
                 .build()
                 .createClient(api);
+    }
+
+    private static void describe(Method method, HttpRequestValues.Builder call) {
+        call.addAttribute(ApiAdapter.MAY_BE_ABSENT, method.getReturnType() == Optional.class);
+        call.addAttribute(ApiAdapter.READS, reads(method));
+        call.addAttribute(ApiAdapter.TWICE_IS_ONCE, method.isAnnotationPresent(TwiceIsOnce.class));
+    }
+
+    /** A mailed link is read by a POST, since its token belongs in no address. */
+    private static boolean reads(Method method) {
+        var post = method.getAnnotation(PostExchange.class);
+        return method.isAnnotationPresent(GetExchange.class)
+                || post != null && post.value().endsWith("/read");
     }
 
     private boolean signed(

@@ -176,6 +176,16 @@ class ServiceClientsTest {
     }
 
     @Test
+    void aMailedLinkThatCannotBeReadIsNoCommandThatMayHaveCounted() {
+        silent.set(100);
+
+        assertThatThrownBy(() -> impatient.attendees().read(Caller.everybody(), new AttendeeApi.Link(new LinkToken("x"))))
+                .isInstanceOfSatisfying(
+                        ServiceDown.class, down -> assertThat(down.isUnknown()).isFalse());
+        assertThat(commands).hasSize(1);
+    }
+
+    @Test
     void aCommandThatNeverLeftIsKnownNotToBeTaken() {
         server.stop(0);
 
