@@ -23,6 +23,11 @@ public record EmailAddress(String value) {
                         : Mailboxes.hasOtherLetters(typed) ? "account.email.letters" : "account.email.wrong");
     }
 
+    /** Whether this is an address of a mailbox at all. */
+    boolean isMailbox() {
+        return Mailboxes.named(value).isPresent();
+    }
+
     /** What a mail server is given; empty if it would read another address than this. */
     public Optional<String> onTheWire() {
         return Mailboxes.onTheWire(value);

@@ -18,6 +18,7 @@ public final class Limits {
     static final Allowance LINKS_BY_NETWORK = new Allowance("links", 30, TEN_MINUTES);
     static final Allowance PASSWORDS_BY_NETWORK = new Allowance("passwords", 10, TEN_MINUTES);
     static final Allowance PASSWORDS_OF_ADDRESS = new Allowance("passwords-of", 3, HOUR);
+    static final Allowance KEYS_OF_LINK = new Allowance("keys-of", 5, HOUR);
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
@@ -50,6 +51,13 @@ public final class Limits {
         requireMail(to, now);
     }
 
+    /** Whoever holds a mailed link has the key to a history sent to its owner. @throws AskedTooOften if they should come back later */
+    public void askForKey(Origin from, String link, Instant now) {
+        require(LINKS_BY_NETWORK, from.network(), now);
+        require(KEYS_OF_LINK, link, now);
+        require(MAILS_IN_ALL, EVERYBODY, now);
+    }
+
     /** Somebody has forgotten a password. @throws AskedTooOften if they should come back later */
     public void askForPassword(Origin from, EmailAddress to, Instant now) {
         require(PASSWORDS_BY_NETWORK, from.network(), now);
@@ -63,7 +71,11 @@ public final class Limits {
         require(SESSIONS_IN_ALL, EVERYBODY, now);
     }
 
+    /** Nothing is mailed to what is no address, and the form will say so. */
     private void requireMail(EmailAddress to, Instant now) {
+        if (!to.isMailbox()) {
+            return;
+        }
         require(MAILS_TO_ADDRESS, to.value(), now);
         require(MAILS_IN_ALL, EVERYBODY, now);
     }

@@ -89,6 +89,7 @@ class SignInController {
         var visit = new AttendeeSession(request);
         var pass = visit.pass(LinkKind.FEEDBACK).orElseThrow(NotThere::here);
         var secret = cookie(request).orElseGet(HexId::random);
+        limits.askForKey(Origin.at(request.getRemoteAddr()), pass.attendance().value(), clock.instant());
         attendees.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));
         response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
         return MessagePage.of("key-sent").in(model);
