@@ -21,6 +21,9 @@ public interface Attempts {
     /** Forgets the misses, after it worked. */
     void worked(String key);
 
+    /** Takes back the turn that was counted last, since nothing was judged. */
+    void notJudged(String key);
+
     /** The pause after so many misses. */
     static Duration pauseAfter(int misses) {
         if (misses < 5) {

@@ -45,10 +45,15 @@ public final class ChangingPasswords {
 
     /** Replaces a forgotten password by one that will do; false if the link has run out or been used. */
     public boolean replace(String token, String password, Instant now) {
-        return behind(token, now)
-                .filter(link -> links.use(link.hash()))
-                .flatMap(link -> renew(link.whose(), password))
-                .isPresent();
+        return behind(token, now).filter(link -> replace(link, password)).isPresent();
+    }
+
+    /** Hashing comes first: if it has to wait, the link still works. */
+    private boolean replace(PasswordLink link, String password) {
+        var hash = ports.passwords().hash(password);
+        var whose = link.whose();
+        return links.use(link.hash())
+                && ports.organisers().renew(whose.id(), whose.generation(), hash).isPresent();
     }
 
     /** Replaces a password by one that will do, for whoever knows the old one. */
@@ -57,11 +62,13 @@ public final class ChangingPasswords {
         if (ports.attempts().turn(key, now).isPresent()) {
             return new Change(Optional.empty(), "account.wait");
         }
-        if (!ports.passwords().matches(old, organiser.passwordHash())) {
+        if (!SigningIn.matches(ports, key, old, organiser.passwordHash())) {
             return new Change(Optional.empty(), "account.old-password.wrong");
         }
         ports.attempts().worked(key);
-        return new Change(renew(SignedIn.as(organiser), password), "account.old-password.wrong");
+        var hash = ports.passwords().hash(password);
+        var renewed = ports.organisers().renew(organiser.id(), organiser.generation(), hash);
+        return new Change(renewed, "account.old-password.wrong");
     }
 
     /** The account with its new password, or the key of the sentence that says why not. */
@@ -73,11 +80,6 @@ public final class ChangingPasswords {
                         .find(link.whose().id())
                         .filter(link.whose()::holds)
                         .isPresent());
-    }
-
-    private Optional<Organiser> renew(SignedIn whose, String password) {
-        return ports.organisers()
-                .renew(whose.id(), whose.generation(), ports.passwords().hash(password));
     }
 
     private static String hash(String token) {

@@ -19,6 +19,6 @@ public interface Network {
      */
     Optional<OrganiserId> beginFounding(Instant now);
 
-    /** That visitor is through, one way or the other. */
-    void endFounding();
+    /** The visitor who began then is through, one way or the other; whoever has come since is not disturbed. */
+    void endFounding(Instant begun);
 }

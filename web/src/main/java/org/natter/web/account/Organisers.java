@@ -40,6 +40,8 @@ public interface Organisers {
     enum TeamChange {
         DONE,
         LAST_OWNER,
+        /** There is no such account any more. */
+        GONE,
         BUSY
     }
 }

@@ -73,11 +73,21 @@ public final class SigningIn {
         }
         var hash =
                 organiser.map(Organiser::passwordHash).orElse(ports.passwords().nobodys());
-        if (!ports.passwords().matches(password, hash) || organiser.isEmpty()) {
+        if (!matches(ports, key, password, hash) || organiser.isEmpty()) {
             return Step.didNotWork();
         }
         ports.attempts().worked(key);
         return sendCode(organiser.get(), place, now);
+    }
+
+    /** Judges a password whose turn was counted as a miss under this key; the turn is handed back if nobody can judge it. */
+    static boolean matches(AccountPorts ports, String key, String password, String hash) {
+        try {
+            return ports.passwords().matches(password, hash);
+        } catch (Passwords.TooBusy unjudged) {
+            ports.attempts().notJudged(key);
+            throw unjudged;
+        }
     }
 
     /** Sends a new code; the old one still ends by itself. */

@@ -10,11 +10,13 @@ import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Organisers.TeamChange;
+import org.natter.web.account.Passwords;
 import org.natter.web.account.Role;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TryLater;
 import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.RegionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,8 +69,14 @@ class TeamController {
                 .noneMatch(known -> known.region().value().equals(wish.region()))) {
             errors = errors.with("region", answers.say("team.region.missing"));
         }
-        for (var objection : errors.any() ? AddingOrganisers.objectionsTo(wish) : adding.add(wish, clock.instant())) {
-            errors = errors.with(objection.field(), answers.say(objection.message()));
+        try {
+            for (var objection :
+                    errors.any() ? AddingOrganisers.objectionsTo(wish) : adding.add(wish, clock.instant())) {
+                errors = errors.with(objection.field(), answers.say(objection.message()));
+            }
+        } catch (Passwords.TooBusy nobodyCanHash) {
+            TryLater.say(response);
+            return page(wish, FormErrors.one("", answers.say("account.busy")), owner, model);
         }
         if (errors.any()) {
             return page(wish, errors.toPutRight(response), owner, model);
@@ -112,6 +120,7 @@ class TeamController {
                         ? "redirect:/organise/team"
                         : "redirect:/organise";
             case LAST_OWNER -> again("team.last-owner", owner, request, response, model);
+            case GONE -> again("team.gone", owner, request, response, model);
             case BUSY -> again("team.busy", owner, request, response, model);
         };
     }

@@ -70,6 +70,20 @@ class MongoAttempts implements Attempts {
         attempts().deleteOne(Filters.eq("_id", key));
     }
 
+    /** If others take turns at this moment it stays counted: one miss too many, never one too few. */
+    @Override
+    public void notJudged(String key) {
+        var counted = attempts().find(Filters.eq("_id", key)).first();
+        if (counted != null) {
+            var misses = counted.getInteger("misses", 0);
+            var next = counted.getDate("at").toInstant().plus(Attempts.pauseAfter(misses - 1));
+            attempts()
+                    .updateOne(
+                            Filters.and(Filters.eq("_id", key), Filters.eq("misses", misses)),
+                            Updates.combine(Updates.set("misses", misses - 1), Updates.set("next", Date.from(next))));
+        }
+    }
+
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void sweep() {
         attempts().deleteMany(Filters.lt("at", Date.from(clock.instant().minus(FORGOTTEN_AFTER))));

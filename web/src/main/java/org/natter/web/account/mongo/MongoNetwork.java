@@ -62,7 +62,8 @@ class MongoNetwork implements Network {
     }
 
     @Override
-    public void endFounding() {
-        mongo.getCollection(ROW).updateOne(Filters.eq("_id", FOUNDING), Updates.set("until", Date.from(Instant.EPOCH)));
+    public void endFounding(Instant begun) {
+        var ours = Filters.and(Filters.eq("_id", FOUNDING), Filters.eq("until", Date.from(begun.plus(PATIENCE))));
+        mongo.getCollection(ROW).updateOne(ours, Updates.set("until", Date.from(Instant.EPOCH)));
     }
 }

@@ -80,7 +80,7 @@ class MongoOrganisers implements Organisers {
                 now,
                 () -> withoutOwner(id)
                         ? TeamChange.LAST_OWNER
-                        : written(accounts().deleteOne(byId(id)).wasAcknowledged()));
+                        : done(accounts().deleteOne(byId(id)).getDeletedCount()));
     }
 
     @Override
@@ -89,13 +89,13 @@ class MongoOrganisers implements Organisers {
                 now,
                 () -> role != Role.OWNER && withoutOwner(id)
                         ? TeamChange.LAST_OWNER
-                        : written(accounts()
+                        : done(accounts()
                                 .updateOne(
                                         byId(id),
                                         Updates.combine(
                                                 Updates.set("role", role.name()),
                                                 Updates.set("region", region.value())))
-                                .wasAcknowledged()));
+                                .getMatchedCount()));
     }
 
     @Override
@@ -119,8 +119,8 @@ class MongoOrganisers implements Organisers {
                 .allMatch(owner -> owner.id().equals(id));
     }
 
-    private static TeamChange written(boolean acknowledged) {
-        return acknowledged ? TeamChange.DONE : TeamChange.BUSY;
+    private static TeamChange done(long accounts) {
+        return accounts == 1 ? TeamChange.DONE : TeamChange.GONE;
     }
 
     /** One change after another, whichever instance makes it; whoever stops in the middle is waited for no longer than this. */
@@ -135,7 +135,8 @@ class MongoOrganisers implements Organisers {
         try {
             return change.get();
         } finally {
-            turns.updateOne(Filters.eq("_id", TEAM), Updates.set(UNTIL, Date.from(Instant.EPOCH)));
+            var ours = Filters.and(Filters.eq("_id", TEAM), Filters.eq(UNTIL, until));
+            turns.updateOne(ours, Updates.set(UNTIL, Date.from(Instant.EPOCH)));
         }
     }
 

@@ -77,7 +77,8 @@ class SetUpController {
         if (errors.any()) {
             return page(typed, errors.toPutRight(response), model);
         }
-        var owner = network.beginFounding(clock.instant());
+        var begun = clock.instant();
+        var owner = network.beginFounding(begun);
         if (owner.isEmpty()) {
             return page(typed, FormErrors.one("", answers.say("set-up.another")).toPutRight(response), model);
         }
@@ -93,7 +94,7 @@ class SetUpController {
                             .orElse(SIGN_IN),
                     trouble -> page(typed, trouble, model));
         } finally {
-            network.endFounding();
+            network.endFounding(begun);
         }
     }
 
