@@ -114,8 +114,7 @@ final class Republishing implements SmartLifecycle, SayingAgain {
         throw new IllegalStateException("Republishing cannot begin: somebody else writes its row all the time.");
     }
 
-    private Optional<Progress> begin(
-            Optional<Document> present, @Nullable String aggregate, @Nullable Instant since) {
+    private Optional<Progress> begin(Optional<Document> present, @Nullable String aggregate, @Nullable Instant since) {
         var version = present.map(RowChange::versionOf).orElse(0L) + 1;
         var wish = new Document("aggregate", aggregate)
                 .append("since", since == null ? null : Date.from(since))

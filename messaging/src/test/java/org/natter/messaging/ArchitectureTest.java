@@ -62,7 +62,7 @@ class ArchitectureTest extends HouseRulesContract {
                     "com.fasterxml.jackson.annotation..",
                     "io.micrometer..",
                     "io.swagger.v3.oas.annotations..",
-                        "com.networknt.schema..",
+                    "com.networknt.schema..",
                     "jakarta.servlet..");
 
     @Test

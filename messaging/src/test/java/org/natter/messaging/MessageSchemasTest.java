@@ -38,7 +38,8 @@ class MessageSchemasTest {
 
         assertThatThrownBy(() -> require(TYPE, body))
                 .isInstanceOf(UndecodableMessage.class)
-                .hasMessage("event/1/1 breaks a rule: beyond the bounds of its contract: [/" + field + " (" + rule + ")]");
+                .hasMessage(
+                        "event/1/1 breaks a rule: beyond the bounds of its contract: [/" + field + " (" + rule + ")]");
     }
 
     @Test
@@ -73,8 +74,8 @@ class MessageSchemasTest {
     }
 
     private static ObjectNode sample() throws IOException {
-        try (var sample =
-                MessageSchemasTest.class.getResourceAsStream("/contracts/" + TOPIC + "/" + TYPE + "/sample-riverside.json")) {
+        try (var sample = MessageSchemasTest.class.getResourceAsStream(
+                "/contracts/" + TOPIC + "/" + TYPE + "/sample-riverside.json")) {
             return (ObjectNode) JSON.readTree(sample).get("body");
         }
     }

@@ -53,7 +53,9 @@ public final class ChangingPasswords {
         var hash = ports.passwords().hash(password);
         var whose = link.whose();
         return links.use(link.hash())
-                && ports.organisers().renew(whose.id(), whose.generation(), hash).isPresent();
+                && ports.organisers()
+                        .renew(whose.id(), whose.generation(), hash)
+                        .isPresent();
     }
 
     /** Replaces a password by one that will do, for whoever knows the old one. */

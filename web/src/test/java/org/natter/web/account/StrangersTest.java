@@ -86,6 +86,19 @@ class StrangersTest extends WholeWebBody {
     }
 
     @Test
+    void whatNobodyCouldJudgeIsNoMiss() {
+        for (var tries = 0; tries < 30; tries++) {
+            assertThat(attempts.turn("password:two", NOW)).isEmpty();
+            attempts.notJudged("password:two");
+        }
+
+        for (var misses = 0; misses < 5; misses++) {
+            assertThat(attempts.turn("password:two", NOW)).isEmpty();
+        }
+        assertThat(attempts.turn("password:two", NOW)).contains(Duration.ofSeconds(5));
+    }
+
+    @Test
     void wrongCodesCountOverSignIns() throws Exception {
         setUp();
         var last = wrongCode();

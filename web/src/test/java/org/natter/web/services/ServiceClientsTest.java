@@ -179,7 +179,8 @@ class ServiceClientsTest {
     void aMailedLinkThatCannotBeReadIsNoCommandThatMayHaveCounted() {
         silent.set(100);
 
-        assertThatThrownBy(() -> impatient.attendees().read(Caller.everybody(), new AttendeeApi.Link(new LinkToken("x"))))
+        assertThatThrownBy(
+                        () -> impatient.attendees().read(Caller.everybody(), new AttendeeApi.Link(new LinkToken("x"))))
                 .isInstanceOfSatisfying(
                         ServiceDown.class, down -> assertThat(down.isUnknown()).isFalse());
         assertThat(commands).hasSize(1);

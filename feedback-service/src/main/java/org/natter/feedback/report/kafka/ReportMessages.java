@@ -57,8 +57,7 @@ class ReportMessages {
                 "natter.feedback",
                 MessageHandlers.handle("feedback.answered.v1", AnswerTold.class, rows::on)
                         .on("feedback.outcome-reported.v1", OutcomeTold.class, rows::on)
-                        .ignoring(
-                                "feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1")
+                        .ignoring("feedback.invitation-due.v1", "feedback.reminder-due.v1", "feedback.follow-up-due.v1")
                         .together());
     }
 
