@@ -44,6 +44,7 @@ import org.natter.feedback.report.PublishingReports;
 import org.natter.feedback.report.PublishingSeasons;
 import org.natter.feedback.report.ReadingReports;
 import org.natter.feedback.report.Reports;
+import org.natter.feedback.report.WholeEvidence;
 import org.natter.ids.TypedIds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -147,12 +148,13 @@ class FeedbackConfiguration {
 
     @Bean
     PublishingReports publishingReports(EvidenceRows rows, Answers answers, Invitations invitations, Reports reports) {
-        return new PublishingReports(rows, answers, invitations, reports);
+        return new PublishingReports(rows, new WholeEvidence(answers), invitations, reports);
     }
 
     @Bean
-    PublishingSeasons publishingSeasons(EvidenceRows rows, FollowUps followUps, Reports reports) {
-        return new PublishingSeasons(rows, followUps, reports);
+    PublishingSeasons publishingSeasons(
+            EvidenceRows rows, Rooms rooms, Answers answers, FollowUps followUps, Reports reports) {
+        return new PublishingSeasons(rows, rooms, new WholeEvidence(answers), followUps, reports);
     }
 
     @Bean

@@ -38,7 +38,7 @@ public record Room(
 
     /** Who is to be asked whether they made it, in the order of their ids: those who were booked and not checked in. */
     public SortedSet<AttendanceId> missed() {
-        var missed = sorted(those(seats, SeatStanding::isBooked));
+        var missed = sorted(booked());
         missed.removeAll(came());
         return missed;
     }
@@ -58,6 +58,11 @@ public record Room(
 
     public Set<AttendanceId> came() {
         return those(checkIns, presence -> presence != Presence.NOT_HERE);
+    }
+
+    /** Those who have a place. */
+    public Set<AttendanceId> booked() {
+        return those(seats, SeatStanding::isBooked);
     }
 
     /** Those of whom it was told that they are not on the who-was-there list. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.natter.feedback.answer.Answers;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.Duty;
@@ -16,20 +15,20 @@ import org.natter.feedback.invitation.Room;
 /**
  * Publishes the report of an event on day 21, once.
  *
- * <p>Waits while the evidence lags behind what this service has itself taken in: a report is never taken of half an evening.
+ * <p>Waits while the evidence is not whole ({@link WholeEvidence}): a report is never taken of half an evening.
  */
 public final class PublishingReports implements Duty {
 
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     private final EvidenceRows rows;
-    private final Answers answers;
+    private final WholeEvidence whole;
     private final Invitations invitations;
     private final Reports reports;
 
-    public PublishingReports(EvidenceRows rows, Answers answers, Invitations invitations, Reports reports) {
+    public PublishingReports(EvidenceRows rows, WholeEvidence whole, Invitations invitations, Reports reports) {
         this.rows = rows;
-        this.answers = answers;
+        this.whole = whole;
         this.invitations = invitations;
         this.reports = reports;
     }
@@ -44,7 +43,7 @@ public final class PublishingReports implements Duty {
             return Optional.empty();
         }
         var evidence = rows.of(room.event());
-        if (!isWhole(evidence, room)) {
+        if (!whole.is(evidence, room)) {
             return Optional.of(now.plus(A_MOMENT));
         }
         reports.publish(TakingReports.of(evidence.withAbsences(saidToStayAway(room)), Optional.empty(), now));
@@ -59,12 +58,5 @@ public final class PublishingReports implements Duty {
             }
         });
         return said;
-    }
-
-    private boolean isWhole(Evidence evidence, Room room) {
-        return evidence.here().equals(room.came())
-                && answers.findAll(room.everybody()).stream()
-                        .allMatch(answer -> evidence.answers().containsKey(answer.writer())
-                                && evidence.answers().get(answer.writer()).at().equals(answer.at()));
     }
 }

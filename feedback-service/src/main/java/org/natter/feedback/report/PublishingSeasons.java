@@ -1,5 +1,6 @@
 package org.natter.feedback.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -14,6 +15,7 @@ import org.natter.feedback.invitation.Duty;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Room;
+import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.outcome.FollowUp;
 import org.natter.feedback.outcome.FollowUps;
 
@@ -27,12 +29,19 @@ public final class PublishingSeasons implements Duty {
     private static final int LAST_FOLLOW_UP = FollowUp.MONTHS.get(FollowUp.MONTHS.size() - 1);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
     private final EvidenceRows rows;
+    private final Rooms rooms;
+    private final WholeEvidence whole;
     private final FollowUps followUps;
     private final Reports reports;
 
-    public PublishingSeasons(EvidenceRows rows, FollowUps followUps, Reports reports) {
+    public PublishingSeasons(
+            EvidenceRows rows, Rooms rooms, WholeEvidence whole, FollowUps followUps, Reports reports) {
         this.rows = rows;
+        this.rooms = rooms;
+        this.whole = whole;
         this.followUps = followUps;
         this.reports = reports;
     }
@@ -54,6 +63,9 @@ public final class PublishingSeasons implements Duty {
             return Optional.of(settles);
         }
         var evidence = season.keySet().stream().map(rows::of).toList();
+        if (!evidence.stream().allMatch(this::isWhole)) {
+            return Optional.of(now.plus(A_MOMENT));
+        }
         reports.publish(TakingSeasons.of(
                 gathering.region(),
                 year,
@@ -63,6 +75,12 @@ public final class PublishingSeasons implements Duty {
                         .collect(Collectors.toSet())),
                 now));
         return Optional.empty();
+    }
+
+    private boolean isWhole(Evidence evidence) {
+        return rooms.find(evidence.event())
+                .filter(room -> !whole.is(evidence, room))
+                .isEmpty();
     }
 
     private Map<EventId, Gathering> season(Gathering gathering, int year) {

@@ -80,14 +80,14 @@ public final class ReadingReports {
         return gathering.over() ? State.COLLECTING : State.COMING;
     }
 
-    /** The words for the organisers, once the report stands and from five of them; in an order that says nothing. */
+    /** The words for the organisers, once the report stands, from five of them and five who answered; in an order that says nothing. */
     public List<String> comments(Look look) {
         var report = look.report();
         if (report == null) {
             return List.of();
         }
         var words = comments.about(report.event());
-        return words.size() < Gate.PEOPLE ? List.of() : words;
+        return Math.min(report.answered(), words.size()) < Gate.PEOPLE ? List.of() : words;
     }
 
     /** The years of a region that were published, newest first. */

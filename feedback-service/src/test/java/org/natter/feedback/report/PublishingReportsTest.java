@@ -18,14 +18,19 @@ import org.natter.feedback.answer.Answer;
 import org.natter.feedback.answer.AnswerDomainEvent.StepSaved;
 import org.natter.feedback.answer.AnswersInMemory;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
+import org.natter.feedback.answer.Sector;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.InvitationsInMemory;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
+import org.natter.feedback.invitation.RoomsInMemory;
+import org.natter.feedback.invitation.SeatStanding;
 import org.natter.feedback.outcome.FollowUpsInMemory;
+import org.natter.messaging.MessageMetadata;
 
 /** Reports come out once: of an event on day 21, of a year when its last follow-up has closed. */
 class PublishingReportsTest {
@@ -33,13 +38,24 @@ class PublishingReportsTest {
     private static final Gathering EVENING = over("2026-10-15T21:00");
     private static final Instant DAY_21 = at("2026-11-05T10:00");
     private static final Instant SAVED = at("2026-10-16T12:00");
+    private static final MessageMetadata WREN_CAME = new MessageMetadata(
+            "check-in/" + WREN + "/1",
+            "attendance.checked-in.v1",
+            "check-in",
+            WREN.value(),
+            1,
+            WREN.value(),
+            SAVED,
+            "");
 
     private final EvidenceInMemory rows = new EvidenceInMemory();
     private final AnswersInMemory answers = new AnswersInMemory();
     private final ReportsInMemory reports = new ReportsInMemory();
     private final PublishingReports publishing =
-            new PublishingReports(rows, answers, new InvitationsInMemory(), reports);
-    private final PublishingSeasons seasons = new PublishingSeasons(rows, new FollowUpsInMemory(), reports);
+            new PublishingReports(rows, new WholeEvidence(answers), new InvitationsInMemory(), reports);
+    private final RoomsInMemory rooms = new RoomsInMemory();
+    private final PublishingSeasons seasons =
+            new PublishingSeasons(rows, rooms, new WholeEvidence(answers), new FollowUpsInMemory(), reports);
 
     @Test
     void anEventIsReportedOnDay21AtTen() {
@@ -79,6 +95,32 @@ class PublishingReportsTest {
         assertThat(publishing.perform(room(), EVENING, DAY_21)).isEqualTo(aMinuteLater);
 
         assertThat(reports.find(RIVERSIDE)).isEmpty();
+    }
+
+    @Test
+    void nothingIsReportedWithoutTheSeatsOfThoseWhoCame() {
+        wrenAnswered();
+        var booked = new Room(RIVERSIDE, Optional.of(EVENING), Map.of(WREN, SeatStanding.BOOKED), room().checkIns());
+        rows.events.put(RIVERSIDE, evidence(Set.of(WREN, SAMIR), SAVED));
+
+        assertThat(publishing.perform(booked, EVENING, DAY_21)).contains(DAY_21.plusSeconds(60));
+        rows.events.computeIfPresent(RIVERSIDE, (event, known) -> seated(known));
+
+        assertThat(publishing.perform(booked, EVENING, DAY_21)).isEmpty();
+        assertThat(reports.find(RIVERSIDE)).isPresent();
+    }
+
+    @Test
+    void noYearIsReportedOfHalfItsEvenings() {
+        rows.gatherings.put(RIVERSIDE, EVENING);
+        rooms.onCheckIn(new AttendanceNews(WREN, RIVERSIDE), Presence.HERE, WREN_CAME);
+        var closes = at("2027-08-15T10:00");
+
+        assertThat(seasons.perform(room(), EVENING, closes)).contains(closes.plusSeconds(60));
+        rows.events.put(RIVERSIDE, evidence(Set.of(WREN), SAVED));
+
+        assertThat(seasons.perform(room(), EVENING, closes)).isEmpty();
+        assertThat(reports.seasons(FENLAND)).hasSize(1);
     }
 
     @Test
@@ -133,6 +175,16 @@ class PublishingReportsTest {
                         WREN,
                         new AnswerTold(WREN, RIVERSIDE, savedAt, 5, 5, List.of(), List.of(), FamiliarFaces.NOT_SAID)),
                 List.of());
+    }
+
+    private static Evidence seated(Evidence known) {
+        return new Evidence(
+                known.event(),
+                Map.of(WREN, new GuestTold(WREN, RIVERSIDE, Sector.COLLEGE, false)),
+                known.absences(),
+                known.here(),
+                known.answers(),
+                known.outcomes());
     }
 
     private static Gathering over(String ends) {
