@@ -171,13 +171,13 @@ class FeedbackJourneyTest {
                 "PUT",
                 "/answers/" + WREN + "/steps/3",
                 feedback.answering(WREN),
-                "{\"met\": [{\"who\": {\"kind\": \"ATTENDANCE\", \"id\": \"" + SAMIR + "\"}, \"before\": \"BIT\"}]}");
+                "{\"met\": [" + bitKnown(SAMIR) + ", " + bitKnown(SAMIR) + "]}");
         assertThat(both.status()).isEqualTo(422);
         assertThat(both.body().get("type").asString()).isEqualTo("urn:natter:problem:validation");
         assertThat(both.body().get("title").asString()).isEqualTo("There's a problem");
         assertThat(both.body().at("/errors/0/field").asString()).isEqualTo("met");
-        assertThat(both.body().at("/errors/0/code").asString()).isEqualTo("NOT_NEW");
-        assertThat(both.body().at("/errors/0/message").asString()).contains("new to you");
+        assertThat(both.body().at("/errors/0/code").asString()).isEqualTo("ONCE_ONLY");
+        assertThat(both.body().at("/errors/0/message").asString()).contains("twice");
 
         var much =
                 feedback.call("PUT", "/answers/" + WREN + "/steps/1", feedback.answering(WREN), "{\"worthComing\": 6}");
@@ -400,5 +400,9 @@ class FeedbackJourneyTest {
 
     private static FeedbackHarness.Reply link(String link) {
         return feedback.call("POST", "/links/read", feedback.anybody(), link);
+    }
+
+    private static String bitKnown(String attendance) {
+        return "{\"who\": {\"kind\": \"ATTENDANCE\", \"id\": \"" + attendance + "\"}, \"before\": \"BIT\"}";
     }
 }

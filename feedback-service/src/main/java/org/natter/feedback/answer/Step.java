@@ -1,7 +1,5 @@
 package org.natter.feedback.answer;
 
-import static org.natter.feedback.answer.UnfitForm.Rule.NOT_KNOWN_BEFORE;
-import static org.natter.feedback.answer.UnfitForm.Rule.NOT_NEW;
 import static org.natter.feedback.answer.UnfitForm.Rule.NOT_ONESELF;
 import static org.natter.feedback.answer.UnfitForm.Rule.NOT_TOO_MANY;
 import static org.natter.feedback.answer.UnfitForm.Rule.ONCE_ONLY;
@@ -58,7 +56,7 @@ public sealed interface Step {
         }
     }
 
-    /** Step 2: whom did you talk to for the first time, and how many more? */
+    /** Step 2: whom did you talk to for the first time, and how many more? Whoever was known before moves over from there. */
     record NewPeople(List<Who> named, List<Others> others) implements Step {
 
         public NewPeople {
@@ -76,9 +74,8 @@ public sealed interface Step {
             if (others.stream().mapToInt(Others::count).sum() > Others.MOST) {
                 throw new UnfitForm("others", NOT_TOO_MANY);
             }
-            var familiar = sides(before, side -> side.before() != Side.Before.NEW);
             requireOnce(field(), named);
-            requireNoneOf(familiar, named, NOT_KNOWN_BEFORE);
+            var familiar = sides(before, side -> side.before() != Side.Before.NEW && !named.contains(side.who()));
             var fresh = named.stream()
                     .map(who -> said(before, who, Side.Before.NEW))
                     .toList();
@@ -86,7 +83,10 @@ public sealed interface Step {
         }
     }
 
-    /** Step 3: with whom did you catch up, how well did you know them, and how many there did you know? */
+    /**
+     * Step 3: with whom did you catch up, how well did you know them, and how many there did you know? Whoever was new
+     * moves over from there.
+     */
     record FamiliarPeople(List<Familiar> people, KnownBefore knownBefore) implements Step {
 
         public FamiliarPeople {
@@ -113,9 +113,8 @@ public sealed interface Step {
 
         @Override
         public Answer applyTo(Answer before) {
-            var fresh = sides(before, side -> side.before() == Side.Before.NEW);
             requireOnce(field(), named());
-            requireNoneOf(fresh, named(), NOT_NEW);
+            var fresh = sides(before, side -> side.before() == Side.Before.NEW && !named().contains(side.who()));
             var familiar = people.stream()
                     .map(person -> said(before, person.who(), person.before()))
                     .toList();
@@ -185,7 +184,7 @@ public sealed interface Step {
         return before.met().stream().filter(which).toList();
     }
 
-    /** What was said before of somebody who stays ticked is kept. */
+    /** What was said before of somebody who stays ticked, or moves between new and known, is kept. */
     private static Side said(Answer before, Who who, Side.Before known) {
         return before.met().stream()
                 .filter(side -> side.who().equals(who))
@@ -206,12 +205,6 @@ public sealed interface Step {
     private static void requireOnce(String field, List<Who> people) {
         if (new HashSet<>(people).size() < people.size()) {
             throw new UnfitForm(field, ONCE_ONLY);
-        }
-    }
-
-    private static void requireNoneOf(List<Side> others, List<Who> people, UnfitForm.Rule otherwise) {
-        if (others.stream().map(Side::who).anyMatch(people::contains)) {
-            throw new UnfitForm("met", otherwise);
         }
     }
 }

@@ -21,10 +21,6 @@ public final class UnfitForm extends RuntimeException {
         ON_THE_LIST,
         /** Nobody is named twice in one step. */
         ONCE_ONLY,
-        /** Whoever was known before is not new. */
-        NOT_KNOWN_BEFORE,
-        /** Whoever was new was not known before. */
-        NOT_NEW,
         /** Only the chats with people who are ticked are told about. */
         TICKED_FIRST,
         /** Up to a hundred people and fifty others. */

@@ -81,13 +81,15 @@ class GivingAnswersTest {
     }
 
     @Test
-    void nobodyIsBothNewAndKnownBefore() {
-        save(newPeople(Who.attendance(SAMIR)));
+    void nobodyIsBothNewAndKnownBeforeAndWhoeverMovesKeepsWhatWasSaidOfThem() {
+        var samir = Who.attendance(SAMIR);
+        save(newPeople(samir));
+        var said = save(new Step.Chats(List.of(new Chat(samir, true, true, Introduction.NOT_SAID, false))))
+                .met()
+                .get(0);
 
-        assertThatThrownBy(() -> save(familiar(Who.attendance(SAMIR), false))).hasMessage("met NOT_NEW");
-
-        save(familiar(Who.attendance(TOBIAS), true));
-        assertThatThrownBy(() -> save(newPeople(Who.attendance(TOBIAS)))).hasMessage("met NOT_KNOWN_BEFORE");
+        assertThat(save(familiar(samir, false)).met()).containsExactly(said.knownBefore(Side.Before.WELL));
+        assertThat(save(newPeople(samir)).met()).containsExactly(said);
     }
 
     @Test

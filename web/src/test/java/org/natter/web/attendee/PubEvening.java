@@ -445,13 +445,25 @@ final class PubEvening {
         return answer;
     }
 
+    /** Whoever stands in both lists is in the one that was said last. */
     private List<Sampled> met() {
         var somebody = feedback("get-answers-attendance/whole").first("met");
+        var last = taken("PUT " + ANSWER + "/steps/[23]")
+                .reduce((earlier, later) -> later)
+                .filter(call -> call.name().endsWith("3"))
+                .map(call -> 3)
+                .orElse(2);
+        var moved = people(last).map(person -> person.path("who")).toList();
         return Stream.of(2, 3)
-                .flatMap(step -> said(step).path("met").valueStream())
+                .flatMap(
+                        step -> people(step).filter(person -> step.equals(last) || !moved.contains(person.path("who"))))
                 .map(person -> talkedWith(somebody.with("who", person.path("who"))
                         .with("before", person.path("before").asString("NEW"))))
                 .toList();
+    }
+
+    private Stream<JsonNode> people(int step) {
+        return said(step).path("met").valueStream();
     }
 
     private Sampled talkedWith(Sampled person) {

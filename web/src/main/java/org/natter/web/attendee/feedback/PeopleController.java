@@ -2,9 +2,8 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
@@ -77,19 +76,21 @@ class PeopleController {
         });
     }
 
-    /** Whoever moves from known to new leaves the one before they join the other. @return whether anybody was met */
+    /**
+     * The known ones first, with those of them who are new now and move over with the second step: so nobody is missing in
+     * between, and what was said of them stays.
+     *
+     * @return whether anybody was met
+     */
     private boolean save(AnswerPass pass, PeopleForm typed) {
         var saved = answers.answer(pass.caller(), pass.attendance());
         var before = PeopleForm.knownIn(saved);
-        var staying = new ArrayList<>(before);
-        staying.removeAll(typed.fresh());
-        if (staying.size() < before.size()) {
-            answers.save(pass.caller(), pass.attendance(), PeopleForm.familiar(staying, saved));
+        var known = new LinkedHashSet<>(typed.known());
+        before.stream().filter(typed.fresh()::contains).forEach(known::add);
+        if (!known.equals(before)) {
+            answers.save(pass.caller(), pass.attendance(), PeopleForm.familiar(known, saved));
         }
         answers.save(pass.caller(), pass.attendance(), typed.newPeople());
-        if (!Set.copyOf(staying).equals(typed.known())) {
-            answers.save(pass.caller(), pass.attendance(), PeopleForm.familiar(typed.known(), saved));
-        }
         return !typed.fresh().isEmpty() || !typed.known().isEmpty();
     }
 
