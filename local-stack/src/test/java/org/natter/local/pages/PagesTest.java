@@ -135,8 +135,20 @@ class PagesTest {
         owner.look("organiser-sign-in", "Sign in");
         owner.press("Sign in");
         owner.lookAtErrors("organiser-sign-in-errors", "Sign in");
+        owner.follow("Forgotten your password?");
+        owner.look("forgotten", "Forgotten your password?");
+        owner.press("Email me a link");
+        owner.lookAtErrors("forgotten-errors", "Forgotten your password?");
+        owner.follow("Back to signing in");
 
         signIn();
+        owner.follow("Your account");
+        owner.look("account", "Your account");
+        owner.press("Change password");
+        owner.lookAtErrors("account-errors", "Your account");
+        owner.follow("Settings");
+        owner.look("settings", "Settings");
+        owner.follow("Overview");
 
         owner.look("overview-first", "What needs me today?");
         owner.follow("Events");
@@ -153,6 +165,9 @@ class PagesTest {
         describe(EVENING, "2026-10-15", "3");
         owner.press("Save");
         owner.look("event-draft", EVENING);
+        owner.follow("Delete");
+        owner.look("delete-draft", "Delete " + EVENING + "?");
+        owner.follow("Keep it");
         owner.follow("Publish");
         owner.look("publish", "Publish " + EVENING + "?");
         owner.press("Publish");
