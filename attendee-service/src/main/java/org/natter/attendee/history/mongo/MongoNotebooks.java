@@ -43,7 +43,9 @@ class MongoNotebooks implements Notebooks {
         var shared = new HashMap<PersonId, Notebook.Shared>();
         if (!owners.isEmpty()) {
             var ids = owners.stream().map(PersonId::value).toList();
-            store.find(query(where("_id").in(ids)), Document.class, ROWS)
+            var asked = query(where("_id").in(ids));
+            asked.fields().include("sharing", "pages"); // whom they removed stands among the pages; all else stays unread
+            store.find(asked, Document.class, ROWS)
                     .forEach(row -> shared.put(
                             new PersonId(row.getString("_id")),
                             store.getConverter().read(Notebook.class, row).shared()));
