@@ -285,13 +285,13 @@ class HistorySamplesTest {
 
         assertThat(calls.answering(at("Iona Stroud", pub), pub)
                         .sample("somebody-elses")
-                        .post(path, Map.of())
+                        .send("POST", path, null)
                         .status())
                 .isEqualTo(404);
         assertThat(queue.countDocuments(told)).isZero();
-        assertThat(calls.answering(me, pub).sample("told").post(path, Map.of()).status())
+        assertThat(calls.answering(me, pub).sample("told").send("POST", path, null).status())
                 .isEqualTo(204);
-        calls.answering(me, pub).post(path, Map.of());
+        calls.answering(me, pub).send("POST", path, null);
 
         assertThat(queue.countDocuments(told)).isEqualTo(1);
     }

@@ -3,6 +3,7 @@ package org.natter.attendee.history.web;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/me")
 class MeetingAgainController {
 
+    private static final int MOST_LISTED = 10_000;
+
     private final MeetingAgain meetings;
     private final Clock clock;
 
@@ -40,7 +43,9 @@ class MeetingAgainController {
     }
 
     /** @param listed attendances of the who-was-there list */
-    record Listed(@Schema(requiredMode = REQUIRED) @Nullable List<AttendanceId> listed) {}
+    record Listed(
+            @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), maxItems = MOST_LISTED) @Nullable
+            List<@Nullable AttendanceId> listed) {}
 
     /** When and by which clock they met last, at another event. */
     record MetBefore(AttendanceId attendance, Instant at, ZoneId zone) {
@@ -78,7 +83,8 @@ class MeetingAgainController {
     @Refuses(UnknownAttendance.class)
     List<MetBefore> metBefore(@PathVariable AttendanceId attendance, @RequestBody Listed wish, Caller caller) {
         var wrong = new Shortcomings("met-before");
-        var listed = wrong.needed("listed", wish.listed());
+        wrong.needed("listed", wish.listed());
+        var listed = wrong.each("listed", wish.listed(), MOST_LISTED, (field, attendee) -> () -> attendee);
         wrong.done();
         return meetings
                 .among(new PersonId(caller.subject()), attendance, listed.get())
