@@ -289,7 +289,10 @@ class HistorySamplesTest {
                         .status())
                 .isEqualTo(404);
         assertThat(queue.countDocuments(told)).isZero();
-        assertThat(calls.answering(me, pub).sample("told").send("POST", path, null).status())
+        assertThat(calls.answering(me, pub)
+                        .sample("told")
+                        .send("POST", path, null)
+                        .status())
                 .isEqualTo(204);
         calls.answering(me, pub).send("POST", path, null);
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -40,7 +39,6 @@ import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
 import org.natter.local.story.FullRoom;
-import org.natter.local.story.FullRoster;
 
 /**
  * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser,
@@ -227,9 +225,7 @@ class PagesTest {
         owner.open("/organise/events");
         owner.follow(EVENING);
         owner.page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Waiting list"))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Waiting list"))
                 .click();
         assertThat(owner.page().getByText("Leo Withy")).isVisible();
         owner.look("event-waiting", EVENING);
@@ -563,73 +559,6 @@ class PagesTest {
                 .anyMatch(complaint -> complaint.startsWith("planted, light: label input, "))
                 .anyMatch(complaint -> complaint.startsWith("planted lacks words: "))
                 .anyMatch(complaint -> complaint.endsWith(" pixels wide on a screen of 320"));
-    }
-
-    /** A minute on a phone: at most six pages, twelve taps and 2,500 pixels of scrolling in all. */
-    @Test
-    @Order(19)
-    @Timeout(180)
-    void fourPeopleAmongOneHundredAndFortySixAreTickedInAMinute() {
-        var form = FullRoster.of(stack, clock, 146);
-        try (var ellis = somebody()) {
-            var page = ellis.page();
-            page.setViewportSize(Screens.PHONE, 844);
-            var thumb = new Thumb(page);
-            ellis.open(form.link());
-            thumb.tap(ellis.choice("Yes, very much"));
-            thumb.tap(ellis.choice("Mostly"));
-            thumb.press("Continue");
-            assertThat(page.locator("[data-row]")).hasCount(146);
-            for (var name : List.of(
-                    form.names().get(0), form.names().get(40), form.names().get(77), form.names().get(111))) {
-                var group = page.locator("details.roster-letter", new Page.LocatorOptions().setHasText(name));
-                if (group.getAttribute("open") == null) {
-                    thumb.tap(group.locator("summary"));
-                }
-                thumb.tap(page.getByLabel(name + ": New"));
-            }
-            thumb.press("Send what I've done so far");
-
-            assertThat(page.locator("h1")).hasText("Thanks, Ellis. That's in your history.");
-            assertThat(thumb.pages).isLessThanOrEqualTo(6);
-            assertThat(thumb.taps).isLessThanOrEqualTo(12);
-            assertThat(thumb.scrolled).isLessThanOrEqualTo(2_500);
-
-            ellis.open("/feedback/2");
-            ellis.look("feedback-2-full", "Who did you talk to?");
-        }
-    }
-
-    /** Counts what a person's thumb has to do. */
-    private static final class Thumb {
-
-        private final Page page;
-        private int taps;
-        private int pages;
-        private double scrolled;
-
-        Thumb(Page page) {
-            this.page = page;
-        }
-
-        void tap(Locator what) {
-            var before = position();
-            what.scrollIntoViewIfNeeded();
-            scrolled += Math.abs(position() - before);
-            what.click();
-            taps++;
-        }
-
-        void press(String button) {
-            tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-                    .last());
-            page.waitForLoadState();
-            pages++;
-        }
-
-        private double position() {
-            return ((Number) page.evaluate("window.scrollY")).doubleValue();
-        }
     }
 
     /** Half an hour's words once were gone with the session. */

@@ -44,7 +44,8 @@ class MongoNotebooks implements Notebooks {
         if (!owners.isEmpty()) {
             var ids = owners.stream().map(PersonId::value).toList();
             var asked = query(where("_id").in(ids));
-            asked.fields().include("sharing", "pages"); // whom they removed stands among the pages; all else stays unread
+            asked.fields()
+                    .include("sharing", "pages"); // whom they removed stands among the pages; all else stays unread
             store.find(asked, Document.class, ROWS)
                     .forEach(row -> shared.put(
                             new PersonId(row.getString("_id")),
