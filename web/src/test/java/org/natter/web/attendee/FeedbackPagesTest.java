@@ -437,7 +437,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                         .path("met")
                         .valueStream()
                         .map(met -> met.path("before").asString()))
-                .containsExactlyInAnyOrder("NEW", "WELL");
+                .containsExactlyInAnyOrder("NEW", "BIT");
         assertThat(path(open("/feedback/3"))).isEqualTo("/feedback/2");
     }
 
