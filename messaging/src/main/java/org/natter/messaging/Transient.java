@@ -13,12 +13,17 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.io.IOException;
 import java.util.List;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.errors.FencedMemberEpochException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.StaleMemberEpochException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
-/** The listed kinds of trouble that pass by themselves: store and network. Everything else is final. */
+/** The listed kinds of trouble that pass by themselves: store, network and group. Everything else is final. */
 final class Transient {
 
     /** MongoDB's code for a disk that is full, which somebody will make room on. */
@@ -38,6 +43,13 @@ final class Transient {
             TransientDataAccessException.class,
             DataAccessResourceFailureException.class,
             RetriableException.class,
+            // The group went on without this reader, as after a restart of the broker; its record has done nothing
+            // wrong.
+            CommitFailedException.class,
+            RebalanceInProgressException.class,
+            StaleMemberEpochException.class,
+            FencedMemberEpochException.class,
+            UnknownMemberIdException.class,
             IOException.class,
             AggregateContended.class,
             StoreRestored.class);

@@ -7,6 +7,12 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
 import java.util.List;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedMemberEpochException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.StaleMemberEpochException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -32,6 +38,18 @@ class TransientTest {
             assertThat(answer.getStatusCode().value()).isEqualTo(503);
             assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
         });
+    }
+
+    /** Seen after a restart of the broker: the record had been taken in, its place in the log could not be kept. */
+    @Test
+    void aReaderThatTheGroupWentOnWithoutReadsAgain() {
+        assertThat(List.of(
+                        new CommitFailedException("the group went on"),
+                        new KafkaException("wrapped", new StaleMemberEpochException("stale")),
+                        new FencedMemberEpochException("fenced"),
+                        new RebalanceInProgressException(),
+                        new UnknownMemberIdException()))
+                .allMatch(Transient::is);
     }
 
     @Test
