@@ -9,13 +9,15 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bounds that contracts set for what messages say: lengths, ranges, patterns, instants. They lie on the class path, one JSON
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 final class MessageSchemas {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> SHAPE = Set.of("required", "additionalProperties", "unevaluatedProperties");
 
     /** Our own {@code x-} words are for whoever reads a contract; they bind nobody. */
@@ -44,8 +47,7 @@ final class MessageSchemas {
             var beyond = schema
                     .get()
                     .validate(
-                            new String(body, StandardCharsets.UTF_8),
-                            InputFormat.JSON,
+                            json(body, source),
                             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                     .stream()
                     .filter(error -> !SHAPE.contains(error.getKeyword()))
@@ -54,6 +56,14 @@ final class MessageSchemas {
             if (!beyond.isEmpty()) {
                 throw UndecodableMessage.breaking("beyond the bounds of its contract: " + beyond, source);
             }
+        }
+    }
+
+    private static JsonNode json(byte[] body, MessageMetadata source) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw UndecodableMessage.body(source, e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,6 +53,14 @@ class MessageSchemasTest {
                 .hasMessageEndingWith("[/published/title (maxLength)]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no JSON at all", "{\"places\": ", "\u0000\u0001", ""})
+    void whatIsNoJsonIsUndecodableAndNotQuoted(String body) {
+        assertThatThrownBy(() -> schemas.require(TOPIC, body.getBytes(StandardCharsets.UTF_8), source(TYPE)))
+                .isInstanceOf(UndecodableMessage.class)
+                .hasMessageNotContaining("JSON at all");
+    }
+
     @Test
     void takesAFieldMoreAndAFieldLess() throws IOException {
         var body = sample().put("colour", "blue");
@@ -67,10 +76,11 @@ class MessageSchemasTest {
     }
 
     private void require(String type, ObjectNode body) {
-        schemas.require(
-                TOPIC,
-                body.toString().getBytes(StandardCharsets.UTF_8),
-                new MessageMetadata("event/1/1", type, "event", "1", 1, "1", Instant.EPOCH, ""));
+        schemas.require(TOPIC, body.toString().getBytes(StandardCharsets.UTF_8), source(type));
+    }
+
+    private static MessageMetadata source(String type) {
+        return new MessageMetadata("event/1/1", type, "event", "1", 1, "1", Instant.EPOCH, "");
     }
 
     private static ObjectNode sample() throws IOException {
