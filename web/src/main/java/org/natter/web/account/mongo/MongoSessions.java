@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sessions in the collection {@code session}, under a hash of their id, each value {@link Seal closed}. A session ends
- * after the longest pause or the longest life of the settings, by the clock bean; expired rows are swept away hourly.
+ * after the longest pause or the longest life of the settings, by the clock bean; expired rows are swept away hourly. One
+ * begun with a longest pause of its own keeps to that.
  */
 @Component("sessionRepository")
 class MongoSessions implements SessionRepository<StoredSession> {
 
     private static final Duration WORTH_WRITING = Duration.ofMinutes(1);
+    private static final String IDLE = "idle";
     private static final char DOT = '~';
 
     private final MongoOperations mongo;
@@ -101,20 +104,23 @@ class MongoSessions implements SessionRepository<StoredSession> {
         var now = clock.instant();
         sessions()
                 .deleteMany(Filters.or(
-                        Filters.lt("seen", Date.from(now.minus(rules.idle()))),
+                        Filters.and(
+                                Filters.exists(IDLE, false), Filters.lt("seen", Date.from(now.minus(rules.idle())))),
                         Filters.lt("created", Date.from(now.minus(rules.absolute())))));
     }
 
     private boolean over(StoredSession session, Instant now) {
-        return session.getLastAccessedTime().plus(rules.idle()).isBefore(now)
+        return session.getLastAccessedTime().plus(session.getMaxInactiveInterval()).isBefore(now)
                 || session.getCreationTime().plus(rules.absolute()).isBefore(now);
     }
 
-    private static Document row(StoredSession session, Instant now) {
-        return new Document("_id", SessionKeys.stored(session.getId()))
+    private Document row(StoredSession session, Instant now) {
+        var row = new Document("_id", SessionKeys.stored(session.getId()))
                 .append("created", Date.from(session.getCreationTime()))
                 .append("seen", Date.from(now))
                 .append("attributes", closed(session.getId(), session.attributes()));
+        var idle = session.getMaxInactiveInterval();
+        return idle.equals(rules.idle()) ? row : row.append(IDLE, idle.toSeconds());
     }
 
     /** Each attribute by itself, and never a row that is gone: two tabs keep theirs, and who signed out stays out. */
@@ -146,7 +152,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
                 id,
                 found.getDate("created").toInstant(),
                 found.getDate("seen").toInstant(),
-                rules.idle(),
+                Optional.ofNullable(found.getLong(IDLE)).map(Duration::ofSeconds).orElse(rules.idle()),
                 opened(id, found),
                 true);
     }

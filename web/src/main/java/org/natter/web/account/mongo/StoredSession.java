@@ -20,7 +20,7 @@ final class StoredSession implements Session {
     private @Nullable String formerId;
     private final Instant created;
     private Instant seen;
-    private final Duration idle;
+    private Duration idle;
     private final Map<String, Object> attributes;
     private final Set<String> changed = new TreeSet<>();
     private boolean stored;
@@ -123,9 +123,10 @@ final class StoredSession implements Session {
         return seen;
     }
 
+    /** Is stored with a new session alone. */
     @Override
-    public void setMaxInactiveInterval(Duration ignored) {
-        // One rule for all sessions, from the settings.
+    public void setMaxInactiveInterval(Duration interval) {
+        idle = interval;
     }
 
     @Override

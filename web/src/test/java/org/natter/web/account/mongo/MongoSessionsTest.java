@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.natter.web.WholeWebBody;
 import org.natter.web.account.SessionKeys;
@@ -109,6 +110,23 @@ class MongoSessionsTest extends WholeWebBody {
         assertThat(found(fresh).attributes())
                 .containsOnly(
                         java.util.Map.entry("natter.name", "Wren"), java.util.Map.entry("natter.region", "fenland"));
+    }
+
+    @Test
+    void aPauseOfItsOwnIsKeptToAndTheLongestLifeHoldsAllTheSame() {
+        var usual = stored();
+        var session = sessions.createSession();
+        session.setMaxInactiveInterval(Duration.ofDays(1));
+        sessions.save(session);
+
+        clock.move(Duration.ofMinutes(40));
+        sessions.sweep();
+
+        assertThat(sessions.findById(usual)).isNull();
+        assertThat(found(session.getId()).getMaxInactiveInterval()).isEqualTo(Duration.ofDays(1));
+        clock.move(Duration.ofHours(12));
+        sessions.sweep();
+        assertThat(mongo.getCollection("session").countDocuments()).isZero();
     }
 
     private String stored() {
