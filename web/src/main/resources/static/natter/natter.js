@@ -36,6 +36,19 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// A button with data-copy copies the box it names; without this script the box can be copied by hand.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const field = document.getElementById(button.dataset.copy);
+      field.select();
+      await navigator.clipboard.writeText(field.value);
+      button.parentElement.querySelector("[role=status]").textContent = button.dataset.copied;
+    });
+  }
+});
+
 // Names as somebody in a hurry types them; the server's PlainName does the same.
 const LETTERS = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'" };
 function plain(text) {

@@ -43,6 +43,11 @@ class ErrorPages implements ErrorController {
             model.addAttribute("typed", TypedWords.of(request));
             return page("old-form", "dead-end.old-form", model);
         }
+        if (request.getAttribute(WebSecurity.ONLY_A_DOOR) != null) {
+            response.setStatus(status);
+            model.addAttribute("door", true);
+            return page("door", "dead-end.door", model);
+        }
         return ended(status, response, model);
     }
 

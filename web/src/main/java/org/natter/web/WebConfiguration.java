@@ -9,6 +9,8 @@ import org.natter.web.account.Allowances;
 import org.natter.web.account.Attempts;
 import org.natter.web.account.ChangingPasswords;
 import org.natter.web.account.CodeCarrier;
+import org.natter.web.account.DoorLinks;
+import org.natter.web.account.Doors;
 import org.natter.web.account.FirstVisit;
 import org.natter.web.account.KnownBrowsers;
 import org.natter.web.account.Limits;
@@ -77,6 +79,11 @@ class WebConfiguration {
     @Bean
     FirstVisit firstVisit(Organisers organisers, WebSettings settings) {
         return new FirstVisit(organisers, settings.setUpWord());
+    }
+
+    @Bean
+    Doors doors(DoorLinks links, Organisers organisers) {
+        return new Doors(links, organisers);
     }
 
     @Bean

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.account.DoorPass;
+import org.natter.web.account.Organiser;
 import org.natter.web.account.pages.OrganiserContexts;
 import org.natter.web.settings.WebSettings;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -13,16 +17,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -33,7 +40,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * Who may open which page, and the headers every answer carries. What stands under {@code /organise} is for organisers,
- * its team, its settings and messages set aside for owners. No page but the named ones takes a POST; an unknown address is a GET to a 404.
+ * its team, its settings and messages set aside for owners; the door of one event is also for whoever has opened its link. No page but the named ones takes a POST; an unknown address is a GET to a 404.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -45,7 +52,15 @@ class WebSecurity {
     static final String DEVICES = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), midi=(), "
             + "accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=()";
 
+    /** On a request that was refused to whoever has the door of one event. */
+    static final String ONLY_A_DOOR = "natter.only-a-door";
+
     private static final String SIGN_IN = "/account/sign-in";
+    private static final String DOOR = "/door";
+
+    private static final String[] AT_THE_DOOR = {
+        "/organise/events/{event}/check-in", "/organise/events/{event}/check-in/**", "/organise/events/{event}/walk-in"
+    };
 
     private static final String[] EVERYBODY = {
         "/",
@@ -61,6 +76,7 @@ class WebSecurity {
         "/follow-up/**",
         "/history/**",
         "/privacy-and-choices/**",
+        "/door/**",
         "/unsubscribe/**",
         "/account/**",
         "/set-up",
@@ -94,15 +110,16 @@ class WebSecurity {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(
-                        trouble -> trouble.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
-                                .accessDeniedHandler(WebSecurity::denied))
+                .exceptionHandling(trouble ->
+                        trouble.authenticationEntryPoint(WebSecurity::ask).accessDeniedHandler(WebSecurity::denied))
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
                                 "/organise/team", "/organise/team/**", "/organise/settings", "/organise/health/*/**")
                         .hasRole("OWNER")
+                        .requestMatchers(AT_THE_DOOR)
+                        .access(WebSecurity::mayWelcome)
                         .requestMatchers("/organise", "/organise/**")
                         .hasAnyRole("OWNER", "ORGANISER")
                         .requestMatchers(EVERYBODY)
@@ -118,6 +135,27 @@ class WebSecurity {
                 .build();
     }
 
+    /** An organiser, or whoever has opened the link to this very door. */
+    private static AuthorizationDecision mayWelcome(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) {
+        var known = who.get();
+        var principal = known == null ? null : known.getPrincipal();
+        return new AuthorizationDecision(principal instanceof Organiser
+                || principal instanceof DoorPass door
+                        && door.event().value().equals(asked.getVariables().get("event")));
+    }
+
+    private static void ask(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        ask(request, response);
+    }
+
+    /** Who it is; or what has become of the door that this browser had. */
+    private static void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var page = OrganiserContexts.door(request).isPresent() ? DOOR : SIGN_IN;
+        response.sendRedirect(request.getContextPath() + page);
+    }
+
     /**
      * A form of an organiser's whose session and form cookie are both gone wants signing in, not a dead end: the browser keeps
      * what was typed.
@@ -125,9 +163,13 @@ class WebSecurity {
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         var organising = PathPatternRequestMatcher.pathPattern("/organise/**").matches(request);
-        var nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        var nobody = known == null;
+        if (known != null && known.getPrincipal() instanceof DoorPass) {
+            request.setAttribute(ONLY_A_DOOR, true);
+        }
         if (denied instanceof CsrfException && organising && nobody) {
-            response.sendRedirect(request.getContextPath() + SIGN_IN);
+            ask(request, response);
         } else {
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
             new AccessDeniedHandlerImpl().handle(request, response, denied);

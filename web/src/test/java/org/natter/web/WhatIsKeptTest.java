@@ -16,9 +16,10 @@ class WhatIsKeptTest extends WholeWebBody {
     private static final Map<String, Set<String>> KEPT = Map.of(
             "organiser", Set.of("_id", "name", "email", "role", "region", "passwordHash", "since", "generation"),
             "network", Set.of("_id", "name", "owner", "until"),
-            "session", Set.of("_id", "created", "seen", "attributes"),
+            "session", Set.of("_id", "created", "seen", "idle", "attributes"),
             "sign_in_code", Set.of("_id", "organiser", "hash", "until", "tries", "used"),
             "password_link", Set.of("_id", "whose", "until"),
+            "door_link", Set.of("_id", "region", "link", "hash", "madeBy", "madeAt", "from", "until", "zone", "off"),
             "known_browser", Set.of("_id", "seen"),
             "attempt", Set.of("_id", "misses", "at", "next"),
             "allowance", Set.of("_id", "taken", "until"));
@@ -27,6 +28,7 @@ class WhatIsKeptTest extends WholeWebBody {
     void nothingButWhatIsNamed() throws Exception {
         ownerIn();
         organiserIn();
+        lendTheDoor();
         press(open("/organise"), "Sign out");
         SERVICES.answer("POST /attendee/sign-in-links", Sampled.of("attendee-service/post-sign-in-links/accepted"));
         var form = open("/sign-in");
@@ -57,5 +59,18 @@ class WhatIsKeptTest extends WholeWebBody {
             });
             assertThat(found).as(collection).isNotEmpty().isSubsetOf(fields);
         });
+    }
+
+    /** A phone has it, and an organiser the link. */
+    private void lendTheDoor() throws Exception {
+        var event = OrganisersSeason.event("get-events-event/a-draft", OrganisersSeason.WINTER)
+                .with("startsAtInstant", clock.instant().toString())
+                .with("endsAtInstant", clock.instant().plusSeconds(7200).toString());
+        SERVICES.answer("GET /event/events/" + OrganisersSeason.WINTER, event);
+        var made = press(open("/organise/events/" + OrganisersSeason.WINTER + "/door-link"), "Make a door link");
+        var link = made.getElementById("door-address").getAttribute("value");
+        try (var phone = browser()) {
+            press(phone.getPage(address(link.substring(link.indexOf("/door/")))), "Open the door for Winter Warmer");
+        }
     }
 }

@@ -77,7 +77,15 @@ public abstract class WholeWebBody {
         SERVICES.reset();
         POST.purgeEmailFromAllMailboxes();
         for (var rows : new String[] {
-            "organiser", "session", "attempt", "allowance", "known_browser", "sign_in_code", "password_link", "network"
+            "organiser",
+            "session",
+            "attempt",
+            "allowance",
+            "known_browser",
+            "sign_in_code",
+            "password_link",
+            "door_link",
+            "network"
         }) {
             mongo.getCollection(rows).deleteMany(new org.bson.Document());
         }

@@ -21,6 +21,7 @@ public final class Limits {
     static final Allowance KEYS_OF_LINK = new Allowance("keys-of", 5, HOUR);
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
+    static final Allowance DOORS_BY_NETWORK = new Allowance("doors", 30, HOUR);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
     static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
 
@@ -63,6 +64,11 @@ public final class Limits {
         require(PASSWORDS_BY_NETWORK, from.network(), now);
         require(PASSWORDS_OF_ADDRESS, to.value(), now);
         requireMail(to, now);
+    }
+
+    /** Somebody has tried a door link that there is not. @throws AskedTooOften if they have tried many */
+    public void missDoor(Origin from, Instant now) {
+        require(DOORS_BY_NETWORK, from.network(), now);
     }
 
     /** A browser is about to get a session. @throws AskedTooOften if there have been too many */

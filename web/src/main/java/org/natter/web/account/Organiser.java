@@ -20,14 +20,20 @@ public record Organiser(
         RegionId region,
         String passwordHash,
         Instant since,
-        int generation) {
+        int generation)
+        implements Doorkeeper {
 
     /** Whether this account owns the network. */
     public boolean owner() {
         return role == Role.OWNER;
     }
 
-    /** On whose behalf the services are asked. */
+    /** Whether this account organises what is in that region. */
+    public boolean runs(RegionId one) {
+        return owner() || region.equals(one);
+    }
+
+    @Override
     public Caller caller() {
         return owner() ? Caller.owner(id.value()) : Caller.organiser(id.value(), region.value());
     }

@@ -24,6 +24,7 @@ class TokenPages implements WebMvcConfigurer, HandlerInterceptor {
                         "/w/**",
                         "/follow-up/**",
                         "/unsubscribe/**",
+                        "/door/**",
                         "/history/**",
                         "/privacy-and-choices/**");
     }

@@ -1,11 +1,16 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.account.DoorPass;
+import org.natter.web.account.Doorkeeper;
+import org.natter.web.account.Doors;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
@@ -40,12 +45,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class CheckInController {
 
+    private static final String LENT_NO_MORE = "redirect:/door";
     private static final int UNPROCESSABLE = 422;
 
     private final EventApi events;
     private final AttendeeApi attendees;
     private final CurrentRegion regions;
     private final Organisers organisers;
+    private final Doors doors;
     private final ExecutorService pageCalls;
 
     CheckInController(
@@ -53,11 +60,13 @@ class CheckInController {
             AttendeeApi attendees,
             CurrentRegion regions,
             Organisers organisers,
+            Doors doors,
             ExecutorService pageCalls) {
         this.events = events;
         this.attendees = attendees;
         this.regions = regions;
         this.organisers = organisers;
+        this.doors = doors;
         this.pageCalls = pageCalls;
     }
 
@@ -65,29 +74,28 @@ class CheckInController {
     String door(
             @PathVariable EventId event,
             SubmittedForm shown,
-            @AuthenticationPrincipal Organiser organiser,
+            @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletRequest request,
             Model model) {
         var result = shown.choice("result", DoorResult.class);
         var said = result == null
                 ? Optional.<Said>empty()
                 : Optional.of(new Said(result, shown.id("who", AttendanceId::new), shown.choice("room", Room.FREE)));
-        compose(event, shown.words("q"), said, organiser, request, model);
-        return "web/organiser/check-in";
+        return compose(event, shown.words("q"), said, keeper, request, model) ? "web/organiser/check-in" : LENT_NO_MORE;
     }
 
     @PostMapping("/organise/events/{event}/check-in")
     String arrive(
             @PathVariable EventId event,
             SubmittedForm form,
-            @AuthenticationPrincipal Organiser organiser,
+            @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletRequest request,
             Model model) {
         var attendance = form.id("attendance", AttendanceId::new);
         var typed = form.words("q");
-        var code = attendance.isPresent() ? Optional.<String>empty() : codeIn(typed, event, organiser);
+        var code = attendance.isPresent() ? Optional.<String>empty() : codeIn(typed, event, keeper);
         if (attendance.isEmpty() && code.isEmpty()) {
-            return show(event, typed, Optional.empty(), organiser, request, model);
+            return show(event, typed, Optional.empty(), keeper, request, model);
         }
         var arrival = new AtTheDoor(
                 form.formId("id"),
@@ -98,8 +106,8 @@ class CheckInController {
         return show(
                 event,
                 attendance.isPresent() ? typed : "",
-                Optional.of(press(event, arrival, organiser)),
-                organiser,
+                Optional.of(press(event, arrival, keeper)),
+                keeper,
                 request,
                 model);
     }
@@ -108,25 +116,25 @@ class CheckInController {
     String undo(
             @PathVariable EventId event,
             SubmittedForm form,
-            @AuthenticationPrincipal Organiser organiser,
+            @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletRequest request,
             Model model) {
         var attendance = form.id("attendance", AttendanceId::new);
         if (attendance.isEmpty()) {
-            return show(event, form.words("q"), Optional.empty(), organiser, request, model);
+            return show(event, form.words("q"), Optional.empty(), keeper, request, model);
         }
-        attendees.undo(organiser.caller(), event, attendance.get());
+        attendees.undo(keeper.caller(), event, attendance.get());
         var said = new Said(DoorResult.UNDONE, attendance, Room.FREE);
-        return show(event, form.words("q"), Optional.of(said), organiser, request, model);
+        return show(event, form.words("q"), Optional.of(said), keeper, request, model);
     }
 
     /** What came of a press. */
     private record Said(DoorResult result, Optional<AttendanceId> who, Room room) {}
 
-    private Said press(EventId event, AtTheDoor arrival, Organiser organiser) {
+    private Said press(EventId event, AtTheDoor arrival, Doorkeeper keeper) {
         try {
-            var answer = attendees.checkIn(organiser.caller(), event, arrival);
-            return new Said(answer.result(), Optional.ofNullable(answer.attendance()), room(event, answer, organiser));
+            var answer = attendees.checkIn(keeper.caller(), event, arrival);
+            return new Said(answer.result(), Optional.ofNullable(answer.attendance()), room(event, answer, keeper));
         } catch (ServiceRefusal refusal) {
             if (refusal.status() == UNPROCESSABLE) {
                 return new Said(DoorResult.NOT_FOUND, Optional.empty(), Room.FREE);
@@ -136,16 +144,16 @@ class CheckInController {
     }
 
     /** Whether everything is taken, or only kept for others, is asked where it matters. */
-    private Room room(EventId event, DoorAnswer answer, Organiser organiser) {
+    private Room room(EventId event, DoorAnswer answer, Doorkeeper keeper) {
         if (answer.room()) {
             return Room.FREE;
         }
-        return roomOf(attendees, organiser, event);
+        return roomOf(attendees, keeper, event);
     }
 
     /** How full an event without a free place is. */
-    static Room roomOf(AttendeeApi attendees, Organiser organiser, EventId event) {
-        return PagePart.of(() -> attendees.places(organiser.caller(), event))
+    static Room roomOf(AttendeeApi attendees, Doorkeeper keeper, EventId event) {
+        return PagePart.of(() -> attendees.places(keeper.caller(), event))
                 .found()
                 .flatMap(Function.identity())
                 .filter(places -> places.booked() < places.places())
@@ -157,7 +165,7 @@ class CheckInController {
      * The code in the box, if it is one: a scanned link, or letters that stand on this list as a code or are nobody's name.
      * Whatever may be a name is looked for.
      */
-    private Optional<String> codeIn(String typed, EventId event, Organiser organiser) {
+    private Optional<String> codeIn(String typed, EventId event, Doorkeeper keeper) {
         if (typed.contains("/")) {
             return Optional.of(typed);
         }
@@ -165,7 +173,7 @@ class CheckInController {
         if (!letters.matches("[A-Za-z]{6}")) {
             return Optional.empty();
         }
-        var all = attendees.attendees(organiser.caller(), event);
+        var all = attendees.attendees(keeper.caller(), event);
         return all.stream().anyMatch(one -> PlainName.finds(typed, one.name()))
                 ? Optional.empty()
                 : Optional.of(letters);
@@ -173,17 +181,11 @@ class CheckInController {
 
     /** The parts a press changes, for a page that asks for them; else the whole page anew. */
     private String show(
-            EventId event,
-            String q,
-            Optional<Said> said,
-            Organiser organiser,
-            HttpServletRequest request,
-            Model model) {
+            EventId event, String q, Optional<Said> said, Doorkeeper keeper, HttpServletRequest request, Model model) {
         if (request.getHeader("HX-Request") == null) {
             return "redirect:" + address(event, q, said);
         }
-        compose(event, "", said, organiser, request, model);
-        return "web/organiser/check-in :: pressed";
+        return compose(event, "", said, keeper, request, model) ? "web/organiser/check-in :: pressed" : LENT_NO_MORE;
     }
 
     static String address(EventId event) {
@@ -214,18 +216,17 @@ class CheckInController {
                 .toUriString();
     }
 
-    private void compose(
-            EventId event,
-            String q,
-            Optional<Said> said,
-            Organiser organiser,
-            HttpServletRequest request,
-            Model model) {
-        var asked = PagePart.asked(
-                pageCalls, () -> events.event(organiser.caller(), event).orElseThrow(NotThere::here));
-        var people = PagePart.of(() -> attendees.attendees(organiser.caller(), event));
+    /** False if the door is lent no more, since the event has been called off. */
+    private boolean compose(
+            EventId event, String q, Optional<Said> said, Doorkeeper keeper, HttpServletRequest request, Model model) {
+        var asked = PagePart.asked(pageCalls, () -> eventFor(keeper, event).orElseThrow(NotThere::here));
+        var people = PagePart.of(() -> attendees.attendees(keeper.caller(), event));
         var found = asked.get().found();
-        var zone = found.map(Event::zone).orElseGet(() -> regions.zone(organiser, request));
+        if (keeper instanceof DoorPass && found.filter(Event::isCalledOff).isPresent()) {
+            doors.calledOff(event);
+            return false;
+        }
+        var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
         var all = people.found().orElse(List.<Attendee>of());
         var page = people.map(everybody -> CheckInPage.of(everybody, q, zone));
         model.addAttribute("event", event);
@@ -242,6 +243,21 @@ class CheckInController {
                 said.flatMap(Said::who)
                         .flatMap(who -> page.found().map(list -> list.of(who)))
                         .orElse(List.of()));
+        return true;
+    }
+
+    /** As its organisers see the event; who has the door by a link sees what everybody may. */
+    private Optional<Event> eventFor(Doorkeeper keeper, EventId event) {
+        return keeper instanceof DoorPass
+                ? events.inProgramme(keeper.caller(), event)
+                : events.event(keeper.caller(), event);
+    }
+
+    private ZoneId zone(Doorkeeper keeper, HttpServletRequest request) {
+        if (keeper instanceof DoorPass pass) {
+            return doors.zone(pass).orElse(ZoneOffset.UTC);
+        }
+        return regions.zone((Organiser) keeper, request);
     }
 
     private String helper(@Nullable String account) {

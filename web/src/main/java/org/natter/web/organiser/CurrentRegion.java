@@ -50,7 +50,7 @@ public class CurrentRegion {
 
     /** Whether this organiser's forms may be about that region, whichever is looked at now. */
     boolean mayActIn(Organiser organiser, RegionId region) {
-        return organiser.owner() || organiser.region().equals(region);
+        return organiser.runs(region);
     }
 
     /** A region by its id, if event-service can be asked or has been lately. */

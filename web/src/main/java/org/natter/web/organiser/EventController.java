@@ -1,5 +1,6 @@
 package org.natter.web.organiser;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +26,13 @@ class EventController {
 
     private final EventPages pages;
     private final AttendeeApi attendees;
+    private final DoorLinkPages doorLinks;
     private final ExecutorService pageCalls;
 
-    EventController(EventPages pages, AttendeeApi attendees, ExecutorService pageCalls) {
+    EventController(EventPages pages, AttendeeApi attendees, DoorLinkPages doorLinks, ExecutorService pageCalls) {
         this.pages = pages;
         this.attendees = attendees;
+        this.doorLinks = doorLinks;
         this.pageCalls = pageCalls;
     }
 
@@ -38,10 +41,11 @@ class EventController {
             @PathVariable EventId event,
             SubmittedForm shown,
             @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
             Model model) {
         var said = shown.text("said");
         model.addAttribute("said", SAID.contains(said) ? "event.said." + said : null);
-        return show(event, "bookings", shown, organiser, model);
+        return show(event, "bookings", shown, organiser, request, model);
     }
 
     @GetMapping("/organise/events/{event}/waiting")
@@ -49,16 +53,24 @@ class EventController {
             @PathVariable EventId event,
             SubmittedForm shown,
             @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
             Model model) {
-        return show(event, "waiting", shown, organiser, model);
+        return show(event, "waiting", shown, organiser, request, model);
     }
 
-    private String show(EventId event, String tab, SubmittedForm shown, Organiser organiser, Model model) {
+    private String show(
+            EventId event,
+            String tab,
+            SubmittedForm shown,
+            Organiser organiser,
+            HttpServletRequest request,
+            Model model) {
         var asked = PagePart.asked(pageCalls, () -> orNobody(() -> attendees.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
         var people = page.draft() ? new PagePart<>(List.<Attendee>of(), null) : asked.get();
         model.addAttribute("page", page);
         model.addAttribute("tab", tab);
+        model.addAttribute("doorLink", doorLinks.of(page.event(), request));
         model.addAttribute(
                 "lists",
                 people.map(all -> EventLists.of(

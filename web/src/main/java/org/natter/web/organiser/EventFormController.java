@@ -51,11 +51,13 @@ class EventFormController {
 
     private final EventApi events;
     private final CurrentRegion regions;
+    private final DoorLinkPages doorLinks;
     private final FormAnswers answers;
 
-    EventFormController(EventApi events, CurrentRegion regions, FormAnswers answers) {
+    EventFormController(EventApi events, CurrentRegion regions, DoorLinkPages doorLinks, FormAnswers answers) {
         this.events = events;
         this.regions = regions;
+        this.doorLinks = doorLinks;
         this.answers = answers;
     }
 
@@ -111,7 +113,8 @@ class EventFormController {
         try {
             return save(
                     typed,
-                    () -> events.revise(organiser.caller(), event, typed.version(), typed.wish(found.region())),
+                    () -> doorLinks.follow(
+                            events.revise(organiser.caller(), event, typed.version(), typed.wish(found.region()))),
                     frame(organiser, found),
                     response,
                     model);

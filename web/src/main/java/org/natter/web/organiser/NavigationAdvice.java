@@ -3,8 +3,10 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.account.DoorPass;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventApi.Region;
+import org.natter.web.services.EventId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,6 +19,13 @@ class NavigationAdvice {
 
     NavigationAdvice(CurrentRegion regions) {
         this.regions = regions;
+    }
+
+    /** The one door of whoever sees nothing else. */
+    @ModelAttribute("door")
+    @Nullable
+    EventId door(@AuthenticationPrincipal @Nullable DoorPass pass) {
+        return pass == null ? null : pass.event();
     }
 
     @ModelAttribute("navigation")

@@ -3,6 +3,7 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.account.Doors;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
@@ -32,11 +33,13 @@ class PublishingController {
 
     private final EventApi events;
     private final EventPages pages;
+    private final Doors doors;
     private final FormAnswers answers;
 
-    PublishingController(EventApi events, EventPages pages, FormAnswers answers) {
+    PublishingController(EventApi events, EventPages pages, Doors doors, FormAnswers answers) {
         this.events = events;
         this.pages = pages;
+        this.doors = doors;
         this.answers = answers;
     }
 
@@ -86,6 +89,7 @@ class PublishingController {
                 Map.of(),
                 () -> {
                     events.callOff(organiser.caller(), event, form.version(), new Reason(reason));
+                    doors.calledOff(event);
                     return "redirect:/organise/events/" + event + "?said=called-off";
                 },
                 errors -> show(

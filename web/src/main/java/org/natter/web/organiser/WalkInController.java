@@ -3,7 +3,7 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.natter.web.account.Organiser;
+import org.natter.web.account.Doorkeeper;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
@@ -42,7 +42,7 @@ class WalkInController {
     String letIn(
             @PathVariable EventId event,
             SubmittedForm form,
-            @AuthenticationPrincipal Organiser organiser,
+            @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletResponse response,
             Model model) {
         var typed = WalkInForm.of(form);
@@ -53,21 +53,21 @@ class WalkInController {
         return answers.send(
                 response,
                 Map.of(),
-                () -> letIn(event, typed, organiser, response, model),
+                () -> letIn(event, typed, keeper, response, model),
                 toPutRight -> show(event, typed, toPutRight, model));
     }
 
     /** Where the room is full, the form comes back with a press that lets them in all the same. */
     private String letIn(
-            EventId event, WalkInForm typed, Organiser organiser, HttpServletResponse response, Model model) {
+            EventId event, WalkInForm typed, Doorkeeper keeper, HttpServletResponse response, Model model) {
         try {
-            return CheckInController.shownAt(event, attendees.walkIn(organiser.caller(), event, typed.toWalkIn()));
+            return CheckInController.shownAt(event, attendees.walkIn(keeper.caller(), event, typed.toWalkIn()));
         } catch (ServiceRefusal refusal) {
             if (!refusal.is("over-limit")) {
                 throw refusal;
             }
             model.addAttribute("overLimit", true);
-            var room = CheckInController.roomOf(attendees, organiser, event);
+            var room = CheckInController.roomOf(attendees, keeper, event);
             return show(
                     event,
                     typed,

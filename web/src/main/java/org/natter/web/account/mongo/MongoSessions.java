@@ -110,7 +110,9 @@ class MongoSessions implements SessionRepository<StoredSession> {
     }
 
     private boolean over(StoredSession session, Instant now) {
-        return session.getLastAccessedTime().plus(session.getMaxInactiveInterval()).isBefore(now)
+        return session.getLastAccessedTime()
+                        .plus(session.getMaxInactiveInterval())
+                        .isBefore(now)
                 || session.getCreationTime().plus(rules.absolute()).isBefore(now);
     }
 
@@ -152,7 +154,9 @@ class MongoSessions implements SessionRepository<StoredSession> {
                 id,
                 found.getDate("created").toInstant(),
                 found.getDate("seen").toInstant(),
-                Optional.ofNullable(found.getLong(IDLE)).map(Duration::ofSeconds).orElse(rules.idle()),
+                Optional.ofNullable(found.getLong(IDLE))
+                        .map(Duration::ofSeconds)
+                        .orElse(rules.idle()),
                 opened(id, found),
                 true);
     }

@@ -4,15 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
+import org.natter.web.account.DoorPass;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.SignedIn;
 import org.natter.web.account.SigningIn;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Lets an organiser in who has shown who they are: a new session, a new form cookie, and a browser known from now on. */
+/**
+ * Lets an organiser in who has shown who they are: a new session, a new form cookie, and a browser known from now on; and
+ * whoever brings a door link, to that door.
+ */
 @Component
 class Entrance {
+
+    /** A session lasts no longer anyway. */
+    private static final Duration AT_THE_DOOR = Duration.ofDays(1);
 
     private final SigningIn signingIn;
     private final CsrfTokenRepository formTokens;
@@ -31,6 +39,14 @@ class Entrance {
         session.setAttribute(OrganiserContexts.SIGNED_IN, SignedIn.as(organiser).text());
         formTokens.saveToken(null, request, response);
         signingIn.remember(organiser, ownBrowser.keep(request, response), clock.instant());
+    }
+
+    /** Lets a phone have a door for the day: it does not end with a quiet half hour, and nobody else's pages stay open on it. */
+    void lend(DoorPass door, HttpServletRequest request, HttpServletResponse response) {
+        var session = freshSession(request);
+        session.setMaxInactiveInterval((int) AT_THE_DOOR.toSeconds());
+        session.setAttribute(OrganiserContexts.DOOR, door.text());
+        formTokens.saveToken(null, request, response);
     }
 
     /** Nothing of the former session is left. */

@@ -2,12 +2,17 @@ package org.natter.web.account.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.natter.web.account.DoorPass;
+import org.natter.web.account.Doorkeeper;
+import org.natter.web.account.Doors;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,28 +21,35 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in, by the id in the session. The account is read again for each request, so a removed one, a changed
- * role or a new password counts at once; nothing of Spring's is ever kept in a session.
+ * Who is signed in, by the id in the session, or which door a phone has opened. The account, or the door link, is read again
+ * for each request, so a removed one, a changed role, a new password or a link switched off counts at once; nothing of
+ * Spring's is ever kept in a session.
  */
 @Component
 public class OrganiserContexts implements SecurityContextRepository {
 
     static final String SIGNED_IN = "natter.organiser";
+    static final String DOOR = "natter.door";
 
     private final Organisers organisers;
+    private final Doors doors;
+    private final Clock clock;
 
-    OrganiserContexts(Organisers organisers) {
+    OrganiserContexts(Organisers organisers, Doors doors, Clock clock) {
         this.organisers = organisers;
+        this.doors = doors;
+        this.clock = clock;
     }
 
     @Override
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         var context = SecurityContextHolder.createEmptyContext();
-        signedIn(holder.getRequest()).flatMap(this::current).ifPresent(organiser -> {
-            var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + organiser.role()));
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(organiser, null, authorities));
-        });
+        signedIn(holder.getRequest())
+                .flatMap(this::current)
+                .map(organiser -> authenticated(organiser, organiser.role().name()))
+                .or(() -> openDoor(holder.getRequest()).map(pass -> authenticated(pass, "DOOR")))
+                .ifPresent(context::setAuthentication);
         return context;
     }
 
@@ -48,7 +60,12 @@ public class OrganiserContexts implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return signedIn(request).isPresent();
+        return signedIn(request).isPresent() || door(request).isPresent();
+    }
+
+    /** The door that this browser has opened by a link, however it stands by now. */
+    public static Optional<DoorPass> door(HttpServletRequest request) {
+        return kept(request, DOOR).map(DoorPass::of);
     }
 
     /** The account, unless it has had a new password since the session began. */
@@ -56,9 +73,25 @@ public class OrganiserContexts implements SecurityContextRepository {
         return organisers.find(who.id()).filter(who::holds);
     }
 
+    private Optional<DoorPass> openDoor(HttpServletRequest request) {
+        return door(request)
+                .filter(pass -> doors.of(pass, clock.instant())
+                        .filter(Doors.Door::isOpen)
+                        .isPresent());
+    }
+
+    private static Authentication authenticated(Doorkeeper who, String role) {
+        var authorities = List.of(new SimpleGrantedAuthority("ROLE_" + role));
+        return UsernamePasswordAuthenticationToken.authenticated(who, null, authorities);
+    }
+
     private static Optional<SignedIn> signedIn(HttpServletRequest request) {
+        return kept(request, SIGNED_IN).map(SignedIn::of);
+    }
+
+    private static Optional<String> kept(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> session.getAttribute(SIGNED_IN))
-                .map(kept -> SignedIn.of(kept.toString()));
+                .map(session -> session.getAttribute(name))
+                .map(Object::toString);
     }
 }

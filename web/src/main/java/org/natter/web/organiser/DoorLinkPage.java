@@ -1,0 +1,43 @@
+package org.natter.web.organiser;
+
+import org.jspecify.annotations.Nullable;
+import org.natter.times.SpokenTime;
+import org.natter.web.account.DoorDay;
+import org.natter.web.account.Doors.Door;
+import org.natter.web.services.EventApi.Event;
+
+/**
+ * The door link of one event, as its organisers see it. Prints masked.
+ *
+ * @param last the id of the last link, which the next one replaces; empty before the first
+ * @param on whether a link is on
+ * @param address the link itself, for whoever has just made it; empty for everybody else
+ * @param by who made it; empty once they have left the team
+ * @param made when, in words
+ * @param day the day on which it works, or the next one would
+ */
+public record DoorLinkPage(Event event, String last, boolean on, String address, String by, String made, Times day) {
+
+    /** By the clocks of the event's place. */
+    public record Times(String day, String from, String until) {
+
+        static Times of(DoorDay day) {
+            var clock = SpokenTime.in(day.zone());
+            return new Times(clock.day(day.from()), clock.time(day.from()), clock.time(day.until()));
+        }
+    }
+
+    static DoorLinkPage of(Event event, @Nullable Door door, DoorDay next, String address, String by) {
+        if (door == null || !door.isOn()) {
+            return new DoorLinkPage(event, door == null ? "" : door.link().id(), false, "", "", "", Times.of(next));
+        }
+        var link = door.link();
+        var made = SpokenTime.readInBritain(event.zone()).dayAndTime(link.madeAt());
+        return new DoorLinkPage(event, link.id(), true, address, by, made, Times.of(link.day()));
+    }
+
+    @Override
+    public String toString() {
+        return "DoorLinkPage[" + event.event() + "]";
+    }
+}

@@ -1,0 +1,456 @@
+package org.natter.web.organiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.web.OrganisersSeason.ASHA;
+import static org.natter.web.OrganisersSeason.PUB;
+import static org.natter.web.OrganisersSeason.WINTER;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.Page;
+import org.htmlunit.WebClient;
+import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.util.NameValuePair;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.web.OrganisersSeason;
+import org.natter.web.WholeWebBody;
+import org.natter.web.account.Organisers;
+import org.natter.web.account.SessionKeys;
+import org.natter.web.stub.Call;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The door of one event, lent for its day by a link. */
+class DoorLinkPagesTest extends WholeWebBody {
+
+    private static final String EVENT = "/organise/events/" + WINTER;
+    private static final String CHECK_IN = EVENT + "/check-in";
+    private static final String OFF = "This door link was switched off Whoever you've checked in stays checked in."
+            + " Ask Marguerite for a new one.";
+
+    private final WebClient phone = browser();
+
+    @Autowired
+    private Organisers organisers;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @BeforeEach
+    void itIsTheDay() throws Exception {
+        begins(Duration.ZERO);
+        ownerIn();
+    }
+
+    @AfterEach
+    void hangUp() {
+        phone.close();
+    }
+
+    @Test
+    void aLinkOpensTheDoorOfItsEventAndEveryPressGoesAsThatDoor() throws Exception {
+        var door = openDoor(makeLink());
+
+        assertThat(path(door)).isEqualTo(CHECK_IN);
+        assertThat(words(button(door, "Ella Marsh").click())).contains("Ella Marsh is in. First time: say hello.");
+        row(door, ASHA).<HtmlElement>getFirstByXPath(".//button").click();
+        var walkIn = in(phone, EVENT + "/walk-in");
+        type(walkIn, "name", "Maurice Tydd");
+        walkIn.getElementsByName("sector").get(0).click();
+        assertThat(path(press(walkIn, "Let them in"))).isEqualTo(CHECK_IN);
+
+        assertThat(byTheDoor())
+                .extracting(Call::name)
+                .contains(
+                        "GET /attendee/events/" + WINTER + "/attendees",
+                        "POST /attendee/events/" + WINTER + "/check-ins",
+                        "DELETE /attendee/events/" + WINTER + "/check-ins/" + ASHA,
+                        "POST /attendee/events/" + WINTER + "/walk-ins");
+        for (var call : byTheDoor()) {
+            assertThat(call.claims().getStringClaim("event")).isEqualTo(WINTER);
+            assertThat(call.claims().getSubject()).matches("[0-9a-f]{32}").isNotEqualTo(ownersId());
+        }
+    }
+
+    /** Every route of organisers, looked at and posted to, of the door's event and of another. */
+    @Test
+    void everyOtherPageOfOrganisersStaysShut() throws Exception {
+        openDoor(makeLink());
+
+        var open = new ArrayList<String>();
+        for (var method : List.of(RequestMethod.GET, RequestMethod.POST)) {
+            for (var path : organisersPaths(method)) {
+                for (var event : List.of(WINTER, PUB)) {
+                    var address = path.replaceFirst("\\{[^}]*}", event).replaceAll("\\{[^}]*}", "1");
+                    Page answer = phone.getPage(request(method, address));
+                    var status = answer.getWebResponse().getStatusCode();
+                    if (status != 403) {
+                        open.add(method + " " + address);
+                    } else {
+                        assertThat(words((HtmlPage) answer)).as(address).contains("This phone has the door");
+                    }
+                }
+            }
+        }
+
+        assertThat(organisersPaths(RequestMethod.GET)).hasSizeGreaterThan(15);
+        assertThat(organisersPaths(RequestMethod.POST)).hasSizeGreaterThan(10);
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "GET " + CHECK_IN,
+                        "GET " + EVENT + "/walk-in",
+                        "POST " + CHECK_IN,
+                        "POST " + CHECK_IN + "/undo",
+                        "POST " + EVENT + "/walk-in");
+    }
+
+    @Test
+    void theDoorsPageLeadsNowhereElse() throws Exception {
+        var door = openDoor(makeLink());
+
+        assertThat(door.getAnchors())
+                .extracting(anchor -> anchor.getHrefAttribute().replaceFirst("[?].*", ""))
+                .allMatch(
+                        address -> Set.of("#main", CHECK_IN, EVENT + "/walk-in").contains(address));
+        assertThat(door.getForms())
+                .extracting(form -> form.getActionAttribute())
+                .allMatch(address ->
+                        Set.of(CHECK_IN, CHECK_IN + "/undo", "/door/close").contains(address));
+        var shut = in(phone, "/organise/team");
+        assertThat(path(shut.getAnchorByText("Back to check-in").click())).isEqualTo(CHECK_IN);
+    }
+
+    @Test
+    void lookingAtALinkChangesNothingAndOnlyItsButtonOpensTheDoor() throws Exception {
+        var link = makeLink();
+        var sessions = mongo.getCollection("session").countDocuments();
+
+        for (var method : List.of("GET", "HEAD", "GET")) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address(link)))
+                                    .method(method, HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        }
+        var page = in(phone, link);
+        assertThat(words(page))
+                .contains("The door of Winter Warmer", "this phone checks people in until", "It opens nothing else.");
+        assertThat(page.getTitleText()).doesNotContain(secret(link));
+        assertThat(page.getAnchors())
+                .noneMatch(anchor -> anchor.getHrefAttribute().contains(secret(link)));
+        for (var form : page.getForms()) {
+            phone.getPage(form.getWebRequest(null));
+        }
+
+        assertThat(mongo.getCollection("session").countDocuments()).isEqualTo(sessions);
+        assertThat(path(in(phone, CHECK_IN))).isEqualTo("/account/sign-in");
+        assertThat(SERVICES.calls()).allMatch(call -> call.method().equals("GET"));
+    }
+
+    @Test
+    void switchedOffEveryPhoneIsOutAtItsNextClick() throws Exception {
+        var link = makeLink();
+        var door = openDoor(link);
+        try (var another = browser()) {
+            var second = press(in(another, link), "Open the door for Winter Warmer");
+            assertThat(path(second)).isEqualTo(CHECK_IN);
+
+            assertThat(words(open(EVENT))).contains("A door link is on. Made by Marguerite Oake on ");
+            var off = press(open(EVENT), "Switch it off");
+            assertThat(words(off)).contains("Make a door link").doesNotContain("Switch it off");
+
+            var pressed = (HtmlPage) button(door, "Hamid Rook").click();
+            assertThat(status(pressed)).isEqualTo(410);
+            assertThat(words(pressed).strip()).isEqualTo(OFF);
+            assertThat(words(in(another, CHECK_IN)).strip()).isEqualTo(OFF);
+            assertThat(words(in(another, link)).strip()).isEqualTo(OFF);
+        }
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins"))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherLinkReplacesTheFormerAndPressedTwiceIsOne() throws Exception {
+        var first = makeLink();
+        openDoor(first);
+        var page = open(EVENT + "/door-link");
+
+        var second = link(press(page, "Make another instead"));
+        var again = link(press(page, "Make another instead"));
+
+        assertThat(second).isNotEqualTo(first).isEqualTo(again);
+        assertThat(words(in(phone, CHECK_IN)).strip()).isEqualTo(OFF);
+        assertThat(status(in(phone, first))).isEqualTo(404);
+        assertThat(words(in(phone, first))).contains("This door link opens nothing");
+        assertThat(path(openDoor(second))).isEqualTo(CHECK_IN);
+
+        press(open(EVENT + "/door-link"), "Switch it off");
+        press(page, "Make another instead");
+        assertThat(words(open(EVENT))).as("a page from before").doesNotContain("A door link is on.");
+    }
+
+    @Test
+    void anOlderPageSwitchesNoNewerLinkOff() throws Exception {
+        makeLink();
+        var older = open(EVENT);
+        press(open(EVENT + "/door-link"), "Make another instead");
+
+        press(older, "Switch it off");
+
+        assertThat(words(open(EVENT))).contains("A door link is on.");
+    }
+
+    @Test
+    void onlyWhoeverMadeItSeesTheLinkItself() throws Exception {
+        var link = makeLink();
+        assertThat(link(open(EVENT + "/door-link"))).isEqualTo(link);
+
+        organiserIn();
+
+        var seen = open(EVENT + "/door-link");
+        assertThat(words(seen)).contains("Only whoever made it has seen it", "Made by Marguerite Oake on ");
+        assertThat(seen.getWebResponse().getContentAsString()).doesNotContain(secret(link));
+        assertThat(mongo.getCollection("door_link").find().first().toJson()).doesNotContain(secret(link));
+    }
+
+    @Test
+    void aLinkIsAsGoodAsItsMaker() throws Exception {
+        organiserIn();
+        var link = makeLink();
+        openDoor(link);
+        var kofi = organisers.all().stream()
+                .filter(one -> !one.owner())
+                .findFirst()
+                .orElseThrow();
+
+        organisers.remove(kofi.id(), clock.instant());
+
+        assertThat(words(in(phone, CHECK_IN)))
+                .contains("This door link was switched off", "Ask the organisers for a new one.");
+    }
+
+    @Test
+    void beforeItsTimeALinkSaysWhenAndAfterItsDayThatItIsOver() throws Exception {
+        begins(Duration.ofDays(3));
+        var link = makeLink();
+
+        var early = in(phone, link);
+        assertThat(words(early)).contains("Check-in opens at ", "Keep this link, and open it again then.");
+        assertThat(early.getElementsByTagName("form")).isEmpty();
+
+        clock.move(Duration.ofDays(3));
+        try {
+            openDoor(link);
+            clock.move(Duration.ofDays(1));
+            var over = in(phone, CHECK_IN);
+            assertThat(path(over)).isEqualTo("/account/sign-in");
+            assertThat(words(over)).contains("Minding the door? Open your door link again.");
+            var closed = in(phone, link);
+            assertThat(status(closed)).isEqualTo(410);
+            assertThat(words(closed)).contains("This check-in page closed at ", "Thank you for minding the door.");
+            assertThat(path(signedInAgain(EVENT + "/door-link")))
+                    .as("nothing to lend any more")
+                    .isEqualTo(EVENT);
+        } finally {
+            clock.move(Duration.ofDays(-4));
+        }
+    }
+
+    @Test
+    void aQuietHourDoesNotCloseTheDoor() throws Exception {
+        openDoor(makeLink());
+
+        clock.move(Duration.ofMinutes(65));
+
+        assertThat(path(in(phone, CHECK_IN))).isEqualTo(CHECK_IN);
+        assertThat(path(open("/organise"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void anEventThatIsCalledOffHasNoDoor() throws Exception {
+        openDoor(makeLink());
+        var form = open(EVENT + "/call-off");
+        type(form, "reason", "The boiler has gone.");
+        press(form, "Call it off and tell them");
+
+        assertThat(words(in(phone, CHECK_IN))).contains("This door link was switched off");
+    }
+
+    @Test
+    void noDoorIsOpenOnceAnEventIsKnownToBeCalledOff() throws Exception {
+        var link = makeLink();
+        openDoor(link);
+        SERVICES.answer(
+                "GET /event/programme/" + WINTER,
+                OrganisersSeason.event("get-programme-event/called-off", WINTER).with("status", "CANCELLED"));
+
+        assertThat(words(in(phone, link))).contains("Winter Warmer has been called off", "There's no door to mind.");
+        assertThat(words(in(phone, CHECK_IN))).contains("Winter Warmer has been called off");
+        assertThat(path(in(phone, EVENT + "/walk-in"))).isEqualTo("/door");
+    }
+
+    @Test
+    void aLinkFollowsItsEventToAnotherDay() throws Exception {
+        var link = makeLink();
+        var moved = OrganisersSeason.event("put-events-event/a-draft", WINTER)
+                .with(
+                        "startsAtInstant",
+                        clock.instant().plus(Duration.ofDays(7)).toString())
+                .with("endsAtInstant", clock.instant().plus(Duration.ofDays(7)).toString());
+        SERVICES.answer("PUT /event/events/" + WINTER, moved);
+
+        press(open(EVENT + "/edit"), "Save and tell them");
+
+        assertThat(words(in(phone, link))).contains("Check-in opens at ");
+    }
+
+    @Test
+    void theDoorOpensWhileEventServiceIsDown() throws Exception {
+        var link = makeLink();
+        SERVICES.sendToSleep("event");
+
+        var page = in(phone, link);
+        assertThat(words(page)).contains("The door of this event");
+        assertThat(words(press(page, "Open the door"))).contains("Ella Marsh");
+    }
+
+    @Test
+    void openingTheDoorEndsWhateverElseWasOpenInThatBrowser() throws Exception {
+        var link = makeLink();
+        var page = open(link);
+        assertThat(words(page)).contains("signs you out in this browser");
+
+        press(page, "Open the door for Winter Warmer");
+
+        assertThat(status(open("/organise"))).isEqualTo(403);
+        assertThat(words(press(open(CHECK_IN), "Close the door on this phone")))
+                .contains("The door is closed on this phone");
+        assertThat(path(open(CHECK_IN))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void guessingLinksHasToWaitAndAGoodOneGoesOn() throws Exception {
+        var link = makeLink();
+        for (var tries = 0; tries < 30; tries++) {
+            assertThat(status(in(phone, "/door/" + WINTER + "." + SessionKeys.fresh())))
+                    .isEqualTo(404);
+        }
+
+        assertThat(status(in(phone, "/door/" + WINTER + "." + SessionKeys.fresh())))
+                .isEqualTo(429);
+        assertThat(status(in(phone, "/door/whatever"))).isEqualTo(429);
+        assertThat(path(openDoor(link))).isEqualTo(CHECK_IN);
+    }
+
+    @Test
+    void nobodyLendsTheDoorOfAnotherRegionsEvent() throws Exception {
+        var page = open(EVENT + "/door-link");
+        OrganisersSeason.noSuchEvent(SERVICES, WINTER);
+
+        assertThat(status(press(page, "Make a door link"))).isEqualTo(404);
+        assertThat(status(open(EVENT + "/door-link"))).isEqualTo(404);
+        assertThat(mongo.getCollection("door_link").countDocuments()).isZero();
+    }
+
+    /** The event is on, for an organiser and for everybody, so long from now, for two hours. */
+    private void begins(Duration fromNow) {
+        var start = clock.instant().plus(fromNow);
+        for (var call : List.of("events", "programme")) {
+            var file = call.equals("events") ? "get-events-event/a-draft" : "get-programme-event/published";
+            SERVICES.answer(
+                    "GET /event/" + call + "/" + WINTER,
+                    OrganisersSeason.event(file, WINTER)
+                            .with("startsAtInstant", start.toString())
+                            .with(
+                                    "endsAtInstant",
+                                    start.plus(Duration.ofHours(2)).toString()));
+        }
+    }
+
+    /** The path of the link that has just been made. */
+    private String makeLink() throws Exception {
+        return link(press(open(EVENT + "/door-link"), "Make a door link"));
+    }
+
+    private static String link(HtmlPage page) {
+        var address = page.getElementById("door-address").getAttribute("value");
+        assertThat(address).startsWith("http://127.0.0.1:8080/door/");
+        return URI.create(address).getPath();
+    }
+
+    private static String secret(String link) {
+        return link.substring(link.indexOf('.') + 1);
+    }
+
+    private HtmlPage openDoor(String link) throws Exception {
+        return press(in(phone, link), "Open the door for Winter Warmer");
+    }
+
+    private HtmlPage in(WebClient browser, String path) throws Exception {
+        return browser.getPage(address(path));
+    }
+
+    private HtmlPage signedInAgain(String path) throws Exception {
+        POST.purgeEmailFromAllMailboxes();
+        signIn(OWNER, PASSWORD);
+        return open(path);
+    }
+
+    private static HtmlElement button(HtmlPage page, String name) {
+        return page.getFirstByXPath("//button[contains(@class, 'name')][contains(., '" + name + "')]");
+    }
+
+    private static HtmlElement row(HtmlPage page, String attendance) {
+        return page.getHtmlElementById("p-" + attendance);
+    }
+
+    private List<Call> byTheDoor() {
+        return SERVICES.calls().stream()
+                .filter(call -> "DOOR".equals(call.claims().getClaim("role")))
+                .toList();
+    }
+
+    private String ownersId() {
+        return organisers.all().get(0).id().value();
+    }
+
+    private List<String> organisersPaths(RequestMethod method) {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(method))
+                .flatMap(route -> route.getPatternValues().stream())
+                .filter(path -> path.startsWith("/organise"))
+                .toList();
+    }
+
+    private WebRequest request(RequestMethod method, String path) throws Exception {
+        var url = URI.create(address(path)).toURL();
+        if (method == RequestMethod.GET) {
+            return new WebRequest(url);
+        }
+        var request = new WebRequest(url, HttpMethod.POST);
+        var token = in(phone, CHECK_IN)
+                .<HtmlElement>getFirstByXPath("//input[@name='_csrf']")
+                .getAttribute("value");
+        request.setRequestParameters(List.of(new NameValuePair("_csrf", token)));
+        return request;
+    }
+}
