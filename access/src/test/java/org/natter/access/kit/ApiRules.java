@@ -75,11 +75,13 @@ final class ApiRules {
 
     private final HttpCalls calls;
     private final OpenApi api;
+    private final OddValues odd;
     private final List<RestSample> samples;
     private final Set<String> beyondForm;
     private final Map<String, String> existing;
 
     /**
+     * @param odd what is sent, which remembers what was
      * @param samples exchanges that requests are made of
      * @param beyondForm codes of shortcomings that no schema can say
      * @param existing ids of something that is there, by the names of variables and fields
@@ -87,11 +89,13 @@ final class ApiRules {
     ApiRules(
             HttpCalls calls,
             OpenApi api,
+            OddValues odd,
             List<RestSample> samples,
             Set<String> beyondForm,
             Map<String, String> existing) {
         this.calls = calls;
         this.api = api;
+        this.odd = odd;
         this.samples = samples;
         this.beyondForm = beyondForm;
         this.existing = existing;
@@ -183,7 +187,7 @@ final class ApiRules {
                 }
             }
             sampled().max(Comparator.comparingInt(JsonNode::size)).stream() // the one that says most
-                    .flatMap(base -> new OddValues(api).variants(schema, base))
+                    .flatMap(base -> odd.variants(schema, base))
                     .distinct()
                     .forEach(body -> tried(body, api.unfit(route, body).isEmpty()));
         }
@@ -218,7 +222,7 @@ final class ApiRules {
             for (var parameter : api.parameters(route)) {
                 var name = parameter.path("name").asString();
                 var in = parameter.path("in").asString();
-                var values = new OddValues(api).texts(parameter.path("schema"));
+                var values = odd.texts(parameter.path("schema"));
                 for (var value : values) {
                     if (in.equals("path") && (value.isBlank() || value.matches("[.]+|.*[/;\\\\\\x00-\\x1f].*"))
                             || in.equals("header") && !value.matches("[!-~]([ -~]*[!-~])?")) {

@@ -83,6 +83,6 @@ class ApiRulesTest {
                 "OWNER",
                 request,
                 JSON.createObjectNode().put("status", 200));
-        return new ApiRules(calls, api, List.of(good), beyondForm, Map.of()).faults(route);
+        return new ApiRules(calls, api, new OddValues(api), List.of(good), beyondForm, Map.of()).faults(route);
     }
 }

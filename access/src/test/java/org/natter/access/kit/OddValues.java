@@ -1,19 +1,29 @@
 package org.natter.access.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values that somebody might send by mistake or on purpose, some as described and some not. */
+/**
+ * Values that somebody might send by mistake or on purpose, some as described and some not.
+ *
+ * <p>What is described in the same words as something met before is read by the same code: it gets a part of the values,
+ * each time the next, so that a service is asked about everything everywhere, and about most of it once.
+ */
 final class OddValues {
+
+    /** Of what was met before, one value of so many is tried. */
+    private static final int ONE_OF = 5;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String UNKNOWN = "hm";
@@ -51,6 +61,7 @@ final class OddValues {
             Map.of());
 
     private final OpenApi api;
+    private final Map<JsonNode, Integer> met = new HashMap<>();
 
     OddValues(OpenApi api) {
         this.api = api;
@@ -97,7 +108,18 @@ final class OddValues {
         return texts;
     }
 
-    private static List<JsonNode> odd(JsonNode schema) {
+    private List<JsonNode> odd(JsonNode schema) {
+        var values = allOdd(schema);
+        int before = met.merge(schema, 1, Integer::sum) - 1;
+        return before == 0
+                ? values
+                : IntStream.range(0, values.size())
+                        .filter(i -> i % ONE_OF == before % ONE_OF)
+                        .mapToObj(values::get)
+                        .toList();
+    }
+
+    private static List<JsonNode> allOdd(JsonNode schema) {
         var values = new ArrayList<Object>(ANYTHING);
         schema.path("enum").valueStream().filter(one -> !one.isNull()).forEach(values::add);
         schema.path("enum")

@@ -62,11 +62,12 @@ public abstract class OpenApiContract {
     @Test
     void everyRouteDoesWhatItSaysAndSaysWhatItDoes() {
         var api = new OpenApi(calls().openApi());
+        var odd = new OddValues(api);
         var samples = RestSamples.of(calls().service()).all();
 
         assertThat(api.routes().stream()
                         .flatMap(route ->
-                                new ApiRules(calls(), api, samples, beyondForm(), existing()).faults(route).stream())
+                                new ApiRules(calls(), api, odd, samples, beyondForm(), existing()).faults(route).stream())
                         .map(Fault::toString))
                 .isEmpty();
     }
