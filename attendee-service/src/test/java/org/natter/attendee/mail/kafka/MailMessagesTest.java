@@ -141,7 +141,7 @@ class MailMessagesTest {
                                 clock.instant().plusSeconds(86_400).toString())
                         .message());
 
-        var own = calls.organiserOf(Evening.FENLAND.value()).get("/outbox");
+        var own = calls.organiserOf(Evening.FENLAND.value()).get("/outbox?limit=200");
 
         assertThat(own.json()
                         .path("mails")
