@@ -38,6 +38,7 @@ import org.natter.feedback.outcome.IdReused;
 import org.natter.feedback.outcome.OutcomeId;
 import org.natter.feedback.outcome.Outcomes;
 import org.natter.feedback.outcome.ReportingOutcomes;
+import org.natter.feedback.report.EventEvidence;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.KeepingEvidence;
 import org.natter.feedback.report.PublishingReports;
@@ -147,14 +148,15 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    PublishingReports publishingReports(EvidenceRows rows, Answers answers, Invitations invitations, Reports reports) {
-        return new PublishingReports(rows, new WholeEvidence(answers), invitations, reports);
+    PublishingReports publishingReports(
+            EventEvidence evidence, Answers answers, Invitations invitations, Reports reports) {
+        return new PublishingReports(evidence, new WholeEvidence(answers), invitations, reports);
     }
 
     @Bean
     PublishingSeasons publishingSeasons(
-            EvidenceRows rows, Rooms rooms, Answers answers, FollowUps followUps, Reports reports) {
-        return new PublishingSeasons(rows, rooms, new WholeEvidence(answers), followUps, reports);
+            EventEvidence evidence, Rooms rooms, Answers answers, FollowUps followUps, Reports reports) {
+        return new PublishingSeasons(evidence, rooms, new WholeEvidence(answers), followUps, reports);
     }
 
     @Bean

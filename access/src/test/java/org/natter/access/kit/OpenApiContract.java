@@ -66,8 +66,8 @@ public abstract class OpenApiContract {
         var samples = RestSamples.of(calls().service()).all();
 
         assertThat(api.routes().stream()
-                        .flatMap(route ->
-                                new ApiRules(calls(), api, odd, samples, beyondForm(), existing()).faults(route).stream())
+                        .flatMap(route -> new ApiRules(calls(), api, odd, samples, beyondForm(), existing())
+                                .faults(route).stream())
                         .map(Fault::toString))
                 .isEmpty();
     }

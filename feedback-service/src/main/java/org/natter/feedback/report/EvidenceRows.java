@@ -1,11 +1,7 @@
 package org.natter.feedback.report;
 
-import java.util.Map;
-import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.EventStanding;
-import org.natter.feedback.invitation.Gathering;
-import org.natter.feedback.invitation.RegionId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 
@@ -15,7 +11,7 @@ import org.natter.messaging.MessageMetadata;
  * <p>Each fact is guarded by the version of its source: told twice is told once, an older fact never replaces a newer one, and
  * any order ends in the same rows. A crash before the offset is committed brings the message once more.
  */
-public interface EvidenceRows {
+public interface EvidenceRows extends EventEvidence {
 
     Effect on(EventNews event, EventStanding standing, MessageMetadata source);
 
@@ -28,10 +24,4 @@ public interface EvidenceRows {
     Effect on(AnswerTold answer, MessageMetadata source);
 
     Effect on(OutcomeTold outcome, MessageMetadata source);
-
-    /** All that was told of one event. */
-    Evidence of(EventId event);
-
-    /** The events of a region of which anything was told. */
-    Map<EventId, Gathering> eventsOf(RegionId region);
 }

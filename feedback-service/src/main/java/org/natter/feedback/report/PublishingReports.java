@@ -21,13 +21,13 @@ public final class PublishingReports implements Duty {
 
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
-    private final EvidenceRows rows;
+    private final EventEvidence told;
     private final WholeEvidence whole;
     private final Invitations invitations;
     private final Reports reports;
 
-    public PublishingReports(EvidenceRows rows, WholeEvidence whole, Invitations invitations, Reports reports) {
-        this.rows = rows;
+    public PublishingReports(EventEvidence told, WholeEvidence whole, Invitations invitations, Reports reports) {
+        this.told = told;
         this.whole = whole;
         this.invitations = invitations;
         this.reports = reports;
@@ -42,7 +42,7 @@ public final class PublishingReports implements Duty {
         if (reports.find(room.event()).isPresent()) {
             return Optional.empty();
         }
-        var evidence = rows.of(room.event());
+        var evidence = told.of(room.event());
         if (!whole.is(evidence, room)) {
             return Optional.of(now.plus(A_MOMENT));
         }

@@ -31,15 +31,15 @@ public final class PublishingSeasons implements Duty {
 
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
-    private final EvidenceRows rows;
+    private final EventEvidence told;
     private final Rooms rooms;
     private final WholeEvidence whole;
     private final FollowUps followUps;
     private final Reports reports;
 
     public PublishingSeasons(
-            EvidenceRows rows, Rooms rooms, WholeEvidence whole, FollowUps followUps, Reports reports) {
-        this.rows = rows;
+            EventEvidence told, Rooms rooms, WholeEvidence whole, FollowUps followUps, Reports reports) {
+        this.told = told;
         this.rooms = rooms;
         this.whole = whole;
         this.followUps = followUps;
@@ -62,7 +62,7 @@ public final class PublishingSeasons implements Duty {
         if (now.isBefore(settles)) {
             return Optional.of(settles);
         }
-        var evidence = season.keySet().stream().map(rows::of).toList();
+        var evidence = season.keySet().stream().map(told::of).toList();
         if (!evidence.stream().allMatch(this::isWhole)) {
             return Optional.of(now.plus(A_MOMENT));
         }
@@ -84,7 +84,7 @@ public final class PublishingSeasons implements Duty {
     }
 
     private Map<EventId, Gathering> season(Gathering gathering, int year) {
-        return rows.eventsOf(gathering.region()).entrySet().stream()
+        return told.eventsOf(gathering.region()).entrySet().stream()
                 .filter(event -> event.getValue().over())
                 .filter(event -> event.getValue().deadlines().lastDay().getYear() == year)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

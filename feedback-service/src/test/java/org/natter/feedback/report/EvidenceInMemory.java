@@ -3,50 +3,16 @@ package org.natter.feedback.report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.natter.feedback.invitation.EventId;
-import org.natter.feedback.invitation.EventNews;
-import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.RegionId;
-import org.natter.messaging.Effect;
-import org.natter.messaging.MessageMetadata;
 
 /** Evidence that is laid down by a test as it wants it. */
-final class EvidenceInMemory implements EvidenceRows {
+final class EvidenceInMemory implements EventEvidence {
 
     final Map<EventId, Evidence> events = new HashMap<>();
     final Map<EventId, Gathering> gatherings = new HashMap<>();
-
-    @Override
-    public Effect on(EventNews event, EventStanding standing, MessageMetadata source) {
-        gatherings.put(event.event(), event.gathering(standing));
-        return Effect.APPLIED;
-    }
-
-    @Override
-    public Effect on(GuestTold guest, MessageMetadata source) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Effect on(AbsenceTold absence, MessageMetadata source) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Effect on(ArrivalTold arrival, boolean here, MessageMetadata source) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Effect on(AnswerTold answer, MessageMetadata source) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Effect on(OutcomeTold outcome, MessageMetadata source) {
-        throw new UnsupportedOperationException();
-    }
 
     @Override
     public Evidence of(EventId event) {
@@ -55,6 +21,8 @@ final class EvidenceInMemory implements EvidenceRows {
 
     @Override
     public Map<EventId, Gathering> eventsOf(RegionId region) {
-        return gatherings;
+        return gatherings.entrySet().stream()
+                .filter(event -> event.getValue().region().equals(region))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
