@@ -12,6 +12,7 @@ import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.DoorLinks;
 import org.natter.web.account.Doors;
 import org.natter.web.account.FirstVisit;
+import org.natter.web.account.HashingCost;
 import org.natter.web.account.KnownBrowsers;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organisers;
@@ -79,6 +80,11 @@ class WebConfiguration {
     @Bean
     FirstVisit firstVisit(Organisers organisers, WebSettings settings) {
         return new FirstVisit(organisers, settings.setUpWord());
+    }
+
+    @Bean
+    HashingCost hashingCost() {
+        return HashingCost.OF_OWASP;
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.natter.messaging.kit.TestStore;
+import org.natter.web.account.HashingCost;
 import org.natter.web.stub.StubServices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -226,6 +227,13 @@ public abstract class WholeWebBody {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+
+        /** Every test signs somebody in; nobody here steals the hashes. */
+        @Bean
+        @Primary
+        HashingCost quickHashing() {
+            return new HashingCost(64, 1);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 class SigningInTest extends WholeWebBody {
 
@@ -243,8 +244,13 @@ class SigningInTest extends WholeWebBody {
         }
 
         assertThat(everything.toString())
-                .contains("$argon2id$v=19$m=19456,t=2,p=1$")
+                .contains("$argon2id$v=19$m=64,t=1,p=1$") // as cheap as tests may be
                 .doesNotContain(PASSWORD, mailedCode(), cookie().getValue(), "_class");
+    }
+
+    @Test
+    void anInstallationPaysTheWholePriceOfAHash(@Qualifier("hashingCost") @Autowired HashingCost installed) {
+        assertThat(installed).isEqualTo(HashingCost.OF_OWASP);
     }
 
     private Cookie cookie() {

@@ -4,25 +4,28 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.natter.ids.HexId;
+import org.natter.web.account.HashingCost;
 import org.natter.web.account.Passwords;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Argon2id with 19 MiB, two passes, one lane; two at a time, so that sign-ins cannot eat the machine. */
+/** Argon2id with one lane; two at a time, so that sign-ins cannot eat the machine. */
 @Component
 class Argon2Passwords implements Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int KIBIBYTES = 19 * 1024;
-    private static final int PASSES = 2;
     private static final long PATIENCE_SECONDS = 3;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore turns = new Semaphore(2, true);
-    private final String nobodys = argon2(HexId.random());
+    private final String nobodys;
+
+    Argon2Passwords(HashingCost cost) {
+        argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
+        nobodys = argon2(HexId.random());
+    }
 
     @Override
     public String hash(String password) {
