@@ -63,7 +63,17 @@ final class Chromium implements AutoCloseable {
 
     /** One person's browser: its own cookies, British dates, our addresses. */
     BrowserContext somebody(String baseUrl) {
+        return somebody(baseUrl, true);
+    }
+
+    /** The same where no script runs. */
+    BrowserContext somebodyWithoutScripts(String baseUrl) {
+        return somebody(baseUrl, false);
+    }
+
+    private BrowserContext somebody(String baseUrl, boolean scripts) {
         var context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setReducedMotion(ReducedMotion.REDUCE)

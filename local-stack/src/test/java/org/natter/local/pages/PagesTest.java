@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,7 @@ import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
 import org.natter.local.story.FullRoom;
+import org.natter.local.story.FullRoster;
 
 /**
  * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser,
@@ -575,6 +578,81 @@ class PagesTest {
         owner.page().locator("#kept a").click();
         assertThat(owner.page().locator("#title")).hasValue("TeachMeet after hours");
         owner.look("event-form-kept", "A new event");
+    }
+
+    /** A minute on a phone, with scripts and without: at most six pages, twelve taps and 2,500 pixels of scrolling in all. */
+    @Test
+    @Order(19)
+    @Timeout(180)
+    void fourPeopleAmongOneHundredAndFortySixAreTickedInAMinute() {
+        var forms = FullRoster.of(stack, clock, 146);
+        try (var ellis = somebody();
+                var fatima = Person.withoutScripts(chromium, proxy.address(), screens)) {
+            tickFour(ellis, forms.ofEllis(), forms.names());
+            assertThat(ellis.page().locator("h1")).hasText("Thanks, Ellis. That's in your history.");
+            tickFour(fatima, forms.ofFatima(), forms.names());
+            assertThat(fatima.page().locator("h1")).hasText("Thanks, Fatima. That's in your history.");
+
+            ellis.open("/feedback/2");
+            ellis.look("feedback-2-full", "Who did you talk to?");
+        }
+    }
+
+    private static void tickFour(Person person, String link, List<String> names) {
+        var page = person.page();
+        page.setViewportSize(Screens.PHONE, 844);
+        var thumb = new Thumb(page);
+        person.open(link);
+        thumb.tap(person.choice("Yes, very much"));
+        thumb.tap(person.choice("Mostly"));
+        thumb.press("Continue");
+        assertThat(page.locator("[data-row]")).hasCount(146);
+        var met = Stream.of(0, 40, 77, 111).map(names::get).sorted().toList(); // down the list, as it is read
+        for (var name : met) {
+            var group = page.locator("details.roster-letter", new Page.LocatorOptions().setHasText(name));
+            if (group.getAttribute("open") == null) {
+                thumb.tap(group.locator("summary"));
+            }
+            thumb.tap(page.getByLabel(name + ": New"));
+        }
+        thumb.press("Send what I've done so far");
+        assertThat(thumb.pages).isLessThanOrEqualTo(6);
+        assertThat(thumb.taps).isLessThanOrEqualTo(12);
+        assertThat(thumb.scrolled).isLessThanOrEqualTo(2_500);
+    }
+
+    /** Counts what a person's thumb has to do. */
+    private static final class Thumb {
+
+        private final Page page;
+        private int taps;
+        private int pages;
+        private double scrolled;
+
+        Thumb(Page page) {
+            this.page = page;
+        }
+
+        /** Scrolls there and presses it; whatever is pressed is large enough for a thumb. */
+        void tap(Locator what) {
+            var before = position();
+            what.scrollIntoViewIfNeeded();
+            scrolled += Math.abs(position() - before);
+            assertThat(what.boundingBox().height).isGreaterThanOrEqualTo(44);
+            what.click();
+            taps++;
+        }
+
+        void press(String button) {
+            tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                    .last());
+            page.waitForLoadState();
+            pages++;
+        }
+
+        private double position() {
+            return ((Number) page.evaluate("window.scrollY")).doubleValue();
+        }
     }
 
     /** The list of a full hall is no mile long, and twenty people come in while the page stands. */

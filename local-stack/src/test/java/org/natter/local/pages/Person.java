@@ -17,6 +17,11 @@ final class Person implements AutoCloseable {
         screens.watch(context);
     }
 
+    /** Somebody in whose browser no script runs. */
+    static Person withoutScripts(Chromium chromium, String baseUrl, Screens screens) {
+        return new Person(chromium.somebodyWithoutScripts(baseUrl), screens);
+    }
+
     private Person(BrowserContext context, Screens screens) {
         this.context = context;
         this.screens = screens;
