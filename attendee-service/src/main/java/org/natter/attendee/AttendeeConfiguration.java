@@ -14,9 +14,13 @@ import org.natter.attendee.checkin.CheckIn;
 import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.CheckingIn;
+import org.natter.attendee.checkin.HostLists;
+import org.natter.attendee.checkin.NamingHosts;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.history.AcquaintanceId;
+import org.natter.attendee.history.CountBook;
+import org.natter.attendee.history.CountingAcrossEvents;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.MeetingAgain;
 import org.natter.attendee.history.Notebooks;
@@ -127,6 +131,23 @@ class AttendeeConfiguration {
     @Bean
     Roster roster(SeatLedgers ledgers, CheckIns checkIns, People people) {
         return new Roster(ledgers, checkIns, people);
+    }
+
+    @Bean
+    NamingHosts namingHosts(SeatLedgers ledgers, HostLists hosts) {
+        return new NamingHosts(ledgers, hosts);
+    }
+
+    @Bean
+    CountingAcrossEvents countingAcrossEvents(
+            People people,
+            HistoryEntries entries,
+            Rooms rooms,
+            Notebooks notebooks,
+            CheckIns checkIns,
+            HostLists hosts,
+            CountBook book) {
+        return new CountingAcrossEvents(people, entries, rooms, notebooks, checkIns, hosts, book);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import static org.natter.access.Role.PUBLIC;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import org.natter.access.AccessConfiguration;
 import org.natter.access.AccessTable;
@@ -40,6 +41,7 @@ class AttendeeServiceSecurity {
                 .row(POST, "/events/*/check-ins", AT_THE_DOOR)
                 .row(DELETE, "/events/*/check-ins/*", AT_THE_DOOR)
                 .row(POST, "/events/*/walk-ins", AT_THE_DOOR)
+                .row(PUT, "/events/*/hosts", ORGANISERS)
                 .row("/events/*/roster", ANSWER)
                 .row("/events/*/labels", ANSWER)
                 .row("/events/*/private-words", ANSWER)

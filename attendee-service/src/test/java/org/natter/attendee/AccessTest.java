@@ -69,6 +69,7 @@ class AccessTest {
                     POST   | /events/{event}/check-ins         | OWNER ORGANISER DOOR
                     DELETE | /events/{event}/check-ins/{wren}  | OWNER ORGANISER DOOR
                     POST   | /events/{event}/walk-ins          | OWNER ORGANISER DOOR
+                    PUT    | /events/{event}/hosts             | OWNER ORGANISER
                     GET    | /events/{event}/roster            | ANSWER
                     GET    | /events/{event}/labels            | ANSWER
                     POST   | /events/{event}/labels            | ANSWER

@@ -24,6 +24,9 @@ import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.checkin.Arrival;
 import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckIns;
+import org.natter.attendee.checkin.HostLists;
+import org.natter.attendee.history.CountBook;
+import org.natter.attendee.history.FrozenCounts;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.Sector;
@@ -43,17 +46,23 @@ class ProducedSamplesTest {
     private static final AttendanceId SAMIR = new AttendanceId("1a2b3c4d5e6f708192a3b4c5d6e7f809");
     private static final AttendanceId VIVIEN = new AttendanceId("c0ffee00c0ffee00c0ffee00c0ffee00");
     private static final AttendanceId MAURICE = new AttendanceId("5a17b0c3d4e5f60718293a4b5c6d7e8f");
+    private static final AttendanceId TOBIAS = new AttendanceId("70b1a5c0ffee70b1a5c0ffee70b1a5c0");
     private static final BookingChoices COLLEGE = new BookingChoices(Sector.COLLEGE, false, true);
 
     private final SeatLedgers ledgers;
     private final CheckIns checkIns;
+    private final HostLists hosts;
+    private final CountBook counts;
     private final MongoOperations mongo;
     private EventId event = SeatLedgerFixture.RIVERSIDE;
 
     @Autowired
-    ProducedSamplesTest(SeatLedgers ledgers, CheckIns checkIns, MongoOperations mongo) {
+    ProducedSamplesTest(
+            SeatLedgers ledgers, CheckIns checkIns, HostLists hosts, CountBook counts, MongoOperations mongo) {
         this.ledgers = ledgers;
         this.checkIns = checkIns;
+        this.hosts = hosts;
+        this.counts = counts;
         this.mongo = mongo;
     }
 
@@ -126,6 +135,29 @@ class ProducedSamplesTest {
         told("check-in/" + WREN, "attendance.checked-in.v1", "wren");
         told("check-in/" + MAURICE, "attendance.checked-in.v1", "maurice");
         told("check-in/" + WREN, "attendance.check-in-undone.v1", "wren");
+    }
+
+    @Test
+    void anOrganiserSaysWhoHosts() {
+        names(List.of(TOBIAS), "2026-10-15T16:30:00Z");
+        names(List.of(), "2026-10-15T16:31:00Z");
+
+        told("hosts/" + event, "attendance.hosts-named.v1", "tobias");
+        told("hosts/" + event, "attendance.hosts-named.v1", "nobody");
+    }
+
+    @Test
+    void whatIsCountedAcrossEventsIsSettledOnce() {
+        var at = Instant.parse("2026-11-05T06:00:00Z");
+        var familiar = List.of(new FrozenCounts.Familiarity(435, 82, 16, 35, 22, 26));
+        counts.freeze(new FrozenCounts(event, at, familiar, List.of(new FrozenCounts.MetAgain(24, 9, 12, 18))));
+        counts.freeze(new FrozenCounts(event, at.plusSeconds(1), List.of(), List.of()));
+
+        told("history-counts/" + event, "history.counts-frozen.v1", "riverside");
+    }
+
+    private void names(List<AttendanceId> hosting, String at) {
+        hosts.change(event, list -> list.name(hosting, Instant.parse(at)));
     }
 
     private void books(AttendanceId attendance, String at) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,16 @@ class RestSamplesTest {
         var door = calls.doorHelperAt(event);
 
         calls.owner().sample("before").get(attendees);
+        var hosts = "/events/" + event + "/hosts";
+        calls.owner().sample("nobody").put(hosts, Map.of());
+        calls.owner().sample("one").put(hosts, Map.of("hosts", List.of(tobias.value())));
+        var strangers = Stream.generate(HexId::random);
+        calls.owner()
+                .sample("not-on-the-list")
+                .put(hosts, Map.of("hosts", List.of(HexId.random())));
+        calls.owner()
+                .sample("too-many")
+                .put(hosts, Map.of("hosts", strangers.limit(51).toList()));
         var wrens = press(wren);
         door.sample("welcome").post(checkIns, wrens);
         calls.doorHelperAt(event).sample("already-in").post(checkIns, press(wren));
@@ -230,6 +242,7 @@ class RestSamplesTest {
         calls.doorHelperAt(other).sample("unknown-event").post(checkIns, press(wren));
         calls.doorHelperAt(other).sample("unknown-event").delete(checkIns + "/" + wren);
         calls.doorHelperAt(other).sample("unknown-event").get(attendees);
+        calls.owner().sample("unknown-event").put("/events/" + HexId.random() + "/hosts", Map.of());
     }
 
     @Test

@@ -105,6 +105,8 @@ class ReportSamplesTest {
                     "seats/" + RIVERSIDE,
                     body -> body.put("attendance", attendance).put("reason", reason));
         }
+        tell("natter.attendees", "attendance.hosts-named.v1", "nobody", "hosts/" + RIVERSIDE, body -> {});
+        tell("natter.attendees", "history.counts-frozen.v1", "riverside", "history-counts/" + RIVERSIDE, body -> {});
         tell("natter.events", "event.concluded.v1", "riverside", "event/" + RIVERSIDE, body -> {});
         for (var word = 1; word <= 5; word++) {
             feedback.bean(Comments.class)
@@ -174,6 +176,8 @@ class ReportSamplesTest {
         assertThat(mixing.at("/sectors/talks").asInt()).isEqualTo(75);
         assertThat(mixing.at("/sectors/grid")).hasSize(5);
         assertThat(mixing.path("newcomers").asString()).isEqualTo("COULD_DO_WITH_A_HELLO");
+        assertThat(mixing.path("pull").asString()).isEqualTo("TWICE");
+        assertThat(mixing.path("again").asString()).isEqualTo("ABOUT_HALF");
     }
 
     @Test

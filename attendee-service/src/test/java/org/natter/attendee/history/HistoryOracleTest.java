@@ -2,6 +2,7 @@ package org.natter.attendee.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.WholeService;
+import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.history.History.Evening;
 import org.natter.attendee.history.History.NewOrKnown;
 import org.natter.attendee.history.OutcomeReported.Kind;
@@ -33,7 +36,7 @@ import org.springframework.messaging.Message;
 
 /**
  * Sixty people and eight evenings go in as messages; every history that comes out is the one that a plain model reckons from
- * measures.md: told once, told twice and shuffled, told again, and built anew from nothing.
+ * measures.md: told once, told twice and shuffled, told again, and built anew from nothing. So is what is counted across events.
  */
 @WholeService
 class HistoryOracleTest {
@@ -41,11 +44,14 @@ class HistoryOracleTest {
     private static final long SEED = 9_7_2026;
     private static final int PEOPLE = 60;
     private static final int EVENTS = 8;
+    private static final Set<String> HOSTS = Set.of("Person 0", "Person 1", "Person 2");
 
     private final ReadingHistory histories;
     private final People people;
     private final PrivateWords words;
     private final Notebooks notebooks;
+    private final CountingAcrossEvents counting;
+    private final HostLists hosts;
     private final MongoOperations mongo;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private final PlainModel model = PlainModel.of(SEED, PEOPLE, EVENTS);
@@ -59,12 +65,16 @@ class HistoryOracleTest {
             People people,
             PrivateWords words,
             Notebooks notebooks,
+            CountingAcrossEvents counting,
+            HostLists hosts,
             MongoOperations mongo,
             Map<String, Consumer<Message<byte[]>>> functions) {
         this.histories = histories;
         this.people = people;
         this.words = words;
         this.notebooks = notebooks;
+        this.counting = counting;
+        this.hosts = hosts;
         this.mongo = mongo;
         this.functions = functions;
     }
@@ -91,6 +101,13 @@ class HistoryOracleTest {
     }
 
     private void everyHistoryAgrees() {
+        var toldOf = 0;
+        for (var event = 0; event < EVENTS; event++) {
+            var counted = lines(counting.count(events.get(event), Instant.EPOCH));
+            assertThat(counted).as("event " + event).isEqualTo(model.counts(event, HOSTS));
+            toldOf += counted.size();
+        }
+        assertThat(toldOf).as("counts that may be told").isGreaterThan(EVENTS / 2);
         for (var person : model.people) {
             assertThat(lines(histories.of(ids.get(person), "erased").orElseThrow()))
                     .as(person)
@@ -119,6 +136,9 @@ class HistoryOracleTest {
                     .get(event)
                     .forEach(name -> here.put(name, people.attendanceOf(ids.get(name), id, AttendanceId.random())));
             at.add(here);
+            hosts.change(
+                    id,
+                    list -> list.name(HOSTS.stream().map(here::get).toList(), Instant.EPOCH));
         }
     }
 
@@ -295,6 +315,23 @@ class HistoryOracleTest {
                         measures.knowAgain().surely(),
                         measures.knowAgain().perhaps(),
                         both);
+    }
+
+    private static List<String> lines(FrozenCounts counts) {
+        var lines = new ArrayList<String>();
+        counts.familiar()
+                .forEach(one -> lines.add("pairs %d known %d talked %d new %d people %d others %d"
+                        .formatted(
+                                one.pairs(),
+                                one.known(),
+                                one.knownTalked(),
+                                one.newTalked(),
+                                one.people(),
+                                one.others())));
+        counts.again()
+                .forEach(one -> lines.add("met %d again %d people %d others %d"
+                        .formatted(one.pairs(), one.talked(), one.people(), one.others())));
+        return lines;
     }
 
     private static String number(OptionalDouble value) {

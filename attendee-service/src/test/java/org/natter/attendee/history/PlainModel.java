@@ -152,6 +152,66 @@ final class PlainModel {
                 random.nextInt(8) == 0);
     }
 
+    // ---- what is counted across events, of one event, as lines ----
+
+    /** Of pairs at one event: who knew each other before and talked, the hosts left out; who had met at an earlier one and did. */
+    List<String> counts(int event, Set<String> hosts) {
+        var talked = new HashSet<Set<String>>();
+        var known = new HashSet<Set<String>>();
+        var earlier = new HashSet<Set<String>>();
+        for (var when = 0; when <= event; when++) {
+            var there = here.get(when);
+            for (var said : answers.get(when).entrySet()) {
+                for (var side : said.getValue().met()) {
+                    var pair = new TreeSet<>(List.of(said.getKey(), side.who()));
+                    if (!there.containsAll(pair) || !here.get(event).containsAll(pair)) {
+                        continue;
+                    }
+                    if (when < event) {
+                        earlier.add(pair);
+                        known.add(pair);
+                    } else {
+                        talked.add(pair);
+                        if (Set.of("BIT", "WELL").contains(side.before())) {
+                            known.add(pair);
+                        }
+                    }
+                }
+            }
+        }
+        var again = earlier.stream().filter(talked::contains).collect(Collectors.toSet());
+        var notAgain = earlier.stream().filter(pair -> !talked.contains(pair)).collect(Collectors.toSet());
+        known.removeIf(pair -> pair.stream().anyMatch(hosts::contains));
+        var among = talked.stream()
+                .filter(pair -> pair.stream().noneMatch(hosts::contains))
+                .collect(Collectors.toSet());
+        var knownTalked = known.stream().filter(among::contains).collect(Collectors.toSet());
+        var knownSilent = known.stream().filter(pair -> !among.contains(pair)).collect(Collectors.toSet());
+        var guests = here.get(event).stream().filter(one -> !hosts.contains(one)).count();
+        var lines = new ArrayList<String>();
+        if (heads(knownTalked) >= 5 && heads(knownSilent) >= 5) {
+            lines.add("pairs %d known %d talked %d new %d people %d others %d"
+                    .formatted(
+                            guests * (guests - 1) / 2,
+                            known.size(),
+                            knownTalked.size(),
+                            among.size() - knownTalked.size(),
+                            heads(knownTalked),
+                            heads(knownSilent)));
+        }
+        if (heads(again) >= 5 && heads(notAgain) >= 5) {
+            lines.add("met %d again %d people %d others %d"
+                    .formatted(earlier.size(), again.size(), heads(again), heads(notAgain)));
+        }
+        return lines;
+    }
+
+    private static int heads(Set<Set<String>> pairs) {
+        var all = new HashSet<String>();
+        pairs.forEach(all::addAll);
+        return all.size();
+    }
+
     // ---- the history of one person, as lines ----
 
     /** A label belongs to its writer at its event: the same words at another event are somebody else. */

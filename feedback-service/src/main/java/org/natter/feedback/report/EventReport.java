@@ -39,7 +39,10 @@ public record EventReport(
             @Nullable Told feltWelcome,
             @Nullable FamiliarFaces familiarFaces) {}
 
-    /** Who talked with whom, as a whole: new faces, the pull of known ones, sectors, newcomers, and one thing to try. */
+    /**
+     * Who talked with whom, as a whole: new faces, the pull of known ones, sectors, newcomers, all without the hosts; then the
+     * room with them, whether those who had met before talked again, and one thing to try.
+     */
     public record Conversations(
             @Nullable Told newFaces,
             Pull.@Nullable Word pull,
@@ -47,6 +50,7 @@ public record EventReport(
             Newcomers.@Nullable Word newcomers,
             Knit.Word knit,
             @Nullable Integer recall,
+            Told.@Nullable Band again,
             @Nullable Suggestion suggestion) {}
 
     /**

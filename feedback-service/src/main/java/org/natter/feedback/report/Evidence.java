@@ -3,19 +3,26 @@ package org.natter.feedback.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.measure.Again;
 import org.natter.feedback.measure.Crowd;
 import org.natter.feedback.measure.Guest;
+import org.natter.feedback.measure.Pull;
 
 /**
  * All that was told of one event and reports are taken of, by whom it concerns; in no order.
  *
  * <p>Never leaves this service: what is published of it is an {@link EventReport} or a {@link SeasonReport}.
+ *
+ * @param hosts who hosted the event, whether they came or not
+ * @param counts what was counted across events; absent until that has come
  */
 public record Evidence(
         EventId event,
@@ -23,7 +30,9 @@ public record Evidence(
         Map<AttendanceId, AbsenceReason> absences,
         Set<AttendanceId> here,
         Map<AttendanceId, AnswerTold> answers,
-        List<OutcomeTold> outcomes) {
+        List<OutcomeTold> outcomes,
+        Set<AttendanceId> hosts,
+        @Nullable CountsTold counts) {
 
     public Evidence {
         guests = Map.copyOf(guests);
@@ -31,6 +40,18 @@ public record Evidence(
         here = Set.copyOf(here);
         answers = Map.copyOf(answers);
         outcomes = List.copyOf(outcomes);
+        hosts = Set.copyOf(hosts);
+    }
+
+    /** Of an event without hosts, before anything was counted across events. */
+    public Evidence(
+            EventId event,
+            Map<AttendanceId, GuestTold> guests,
+            Map<AttendanceId, AbsenceReason> absences,
+            Set<AttendanceId> here,
+            Map<AttendanceId, AnswerTold> answers,
+            List<OutcomeTold> outcomes) {
+        this(event, guests, absences, here, answers, outcomes, Set.of(), null);
     }
 
     /** An event of which nothing was told yet. */
@@ -45,11 +66,36 @@ public record Evidence(
                 answers.values().stream().map(AnswerTold::voice).toList());
     }
 
+    /** The same people without the hosts, who talk with everybody, and without what they said and what was said of them. */
+    public Crowd crowdWithoutHosts() {
+        return crowd().only(guest -> !hosts.contains(guest.attendance()));
+    }
+
+    /** Known pairs in the room and whether they talked, where enough people stand behind it. */
+    Optional<Pull> pull() {
+        return Optional.ofNullable(counts).flatMap(told -> told.familiar().stream().findFirst());
+    }
+
+    /** Pairs who had met at an earlier event and whether they talked again, where enough people stand behind it. */
+    Optional<Again> again() {
+        return Optional.ofNullable(counts).flatMap(told -> told.again().stream().findFirst());
+    }
+
+    /** The same with these hosts. */
+    Evidence withHosts(Set<AttendanceId> some) {
+        return new Evidence(event, guests, absences, here, answers, outcomes, some, counts);
+    }
+
+    /** The same with what was counted across events. */
+    Evidence withCounts(CountsTold told) {
+        return new Evidence(event, guests, absences, here, answers, outcomes, hosts, told);
+    }
+
     /** The same with the reasons of more people who did not come. */
     Evidence withAbsences(Map<AttendanceId, AbsenceReason> more) {
         var all = new HashMap<>(absences);
         all.putAll(more);
-        return new Evidence(event, guests, all, here, answers, outcomes);
+        return new Evidence(event, guests, all, here, answers, outcomes, hosts, counts);
     }
 
     private Guest guest(AttendanceId attendance) {

@@ -24,4 +24,8 @@ public interface EvidenceRows extends EventEvidence {
     Effect on(AnswerTold answer, MessageMetadata source);
 
     Effect on(OutcomeTold outcome, MessageMetadata source);
+
+    Effect on(HostsTold hosts, MessageMetadata source);
+
+    Effect on(CountsTold counts, MessageMetadata source);
 }

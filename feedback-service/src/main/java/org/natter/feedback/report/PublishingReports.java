@@ -15,11 +15,14 @@ import org.natter.feedback.invitation.Room;
 /**
  * Publishes the report of an event on day 21, once.
  *
- * <p>Waits while the evidence is not whole ({@link WholeEvidence}): a report is never taken of half an evening.
+ * <p>Waits while the evidence is not whole ({@link WholeEvidence}): a report is never taken of half an evening. For what is
+ * counted across events it waits a day, and then does without.
  */
 public final class PublishingReports implements Duty {
 
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final EventEvidence told;
     private final WholeEvidence whole;
@@ -46,7 +49,10 @@ public final class PublishingReports implements Duty {
         if (!whole.is(evidence, room)) {
             return Optional.of(now.plus(A_MOMENT));
         }
-        reports.publish(TakingReports.of(evidence.withAbsences(saidToStayAway(room)), Optional.empty(), now));
+        if (evidence.counts() == null && now.isBefore(reportsAt.plus(A_DAY))) {
+            return Optional.of(now.plus(SOON));
+        }
+        reports.publish(TakingReports.of(evidence.withAbsences(saidToStayAway(room)), now));
         return Optional.empty();
     }
 

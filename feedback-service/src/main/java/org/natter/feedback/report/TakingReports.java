@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.invitation.AbsenceReason;
+import org.natter.feedback.measure.Again;
 import org.natter.feedback.measure.Crowd;
 import org.natter.feedback.measure.Familiar;
 import org.natter.feedback.measure.Gate;
@@ -42,9 +43,7 @@ public final class TakingReports {
 
     private TakingReports() {}
 
-    /** @param pull known pairs in the room and whether they talked, where that is known; it spans events */
-    public static EventReport of(Evidence evidence, Optional<Pull> pull, Instant at) {
-        var crowd = evidence.crowd();
+    public static EventReport of(Evidence evidence, Instant at) {
         var came = Math.max(evidence.here().size(), evidence.answers().size());
         return new EventReport(
                 evidence.event(),
@@ -52,7 +51,7 @@ public final class TakingReports {
                 came,
                 evidence.answers().size(),
                 evidence.answers().size() < Gate.FEEDBACK ? null : feedback(evidence),
-                crowd.answers() < Gate.MIXING ? null : conversations(crowd, pull),
+                evidence.crowd().answers() < Gate.MIXING ? null : conversations(evidence),
                 reasons(evidence));
     }
 
@@ -73,26 +72,35 @@ public final class TakingReports {
         return Told.of(ratings.topTwo(), ratings.people()).orElse(null);
     }
 
-    private static EventReport.Conversations conversations(Crowd crowd, Optional<Pull> pull) {
-        var faces = NewFaces.of(crowd);
-        var newcomers = Newcomers.of(crowd);
-        var sectors = sectors(crowd);
+    private static EventReport.Conversations conversations(Evidence evidence) {
+        var everybody = evidence.crowd();
+        var again = evidence.again().flatMap(Again::word).orElse(null);
+        var guests = evidence.crowdWithoutHosts();
+        if (guests.answers() < Gate.MIXING) {
+            return new EventReport.Conversations(
+                    null, null, null, null, Knit.of(everybody).word(), recall(everybody), again, null);
+        }
+        var faces = NewFaces.of(guests);
+        var newcomers = Newcomers.of(guests);
+        var sectors = sectors(guests);
         return new EventReport.Conversations(
-                newFaces(crowd, faces),
-                pull.filter(Pull::isShown)
+                newFaces(guests, faces),
+                evidence.pull()
+                        .filter(Pull::isShown)
                         .map(Pull::relativeRisk)
                         .filter(OptionalDouble::isPresent)
                         .map(risk -> Pull.Word.of(risk.getAsDouble()))
                         .orElse(null),
                 sectors,
                 newcomers.word().orElse(null),
-                Knit.of(crowd).word(),
-                recall(crowd),
+                Knit.of(everybody).word(),
+                recall(everybody),
+                again,
                 suggestion(
                         faces,
                         sectors == null
                                 ? OptionalDouble.empty()
-                                : Mixing.of(crowd).ratio(),
+                                : Mixing.of(guests).ratio(),
                         newcomers));
     }
 

@@ -153,7 +153,7 @@ public final class Evenings {
     }
 
     /** An id that keeps the order of the names. */
-    static AttendanceId id(String name) {
+    public static AttendanceId id(String name) {
         var hex = new StringBuilder();
         name.chars().forEach(letter -> hex.append("%02x".formatted(letter)));
         return new AttendanceId((hex + "0".repeat(32)).substring(0, 32));

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,7 @@ class DifferencingTest {
         for (var people = 1; people <= MOST_PEOPLE; people++) {
             var said = new int[people];
             Arrays.fill(said, 2);
-            assertThat(TakingReports.of(rated(said), Optional.empty(), Evidences.AT)
+            assertThat(TakingReports.of(rated(said), Evidences.AT)
                             .mixing())
                     .isNull();
         }
@@ -127,7 +126,7 @@ class DifferencingTest {
 
     /** All that an organiser ever sees: the count of answers before, which is the same in the end, then the report for good. */
     private static Object sight(Evidence evidence) {
-        var report = TakingReports.of(evidence, Optional.empty(), Evidences.AT);
+        var report = TakingReports.of(evidence, Evidences.AT);
         return List.of(report.came(), report.answered(), String.valueOf(report.feedback()), report.reasons());
     }
 

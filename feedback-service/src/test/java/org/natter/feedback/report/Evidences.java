@@ -12,7 +12,9 @@ import org.natter.feedback.answer.Sector;
 import org.natter.feedback.answer.Who;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.measure.Again;
 import org.natter.feedback.measure.Crowd;
+import org.natter.feedback.measure.Pull;
 import org.natter.feedback.measure.Voice;
 
 /** Rooms of the measures as what was told of them. */
@@ -39,6 +41,11 @@ final class Evidences {
             answers.put(voice.writer(), answer(voice, worthComing.get(number), feltWelcome.get(number)));
         }
         return new Evidence(EVENT, guests, Map.of(), here, answers, List.of());
+    }
+
+    /** The same, counted across events: these pairs knew each other, and of 24 that had met earlier nine talked again. */
+    static Evidence counted(Evidence evidence, Pull pull) {
+        return evidence.withCounts(new CountsTold(EVENT, List.of(pull), List.of(new Again(24, 9, 12, 18))));
     }
 
     static AnswerTold answer(Voice voice, int worthComing, int feltWelcome) {

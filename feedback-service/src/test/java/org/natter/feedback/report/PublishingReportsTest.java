@@ -8,6 +8,7 @@ import static org.natter.feedback.invitation.Cast.RIVERSIDE;
 import static org.natter.feedback.invitation.Cast.SAMIR;
 import static org.natter.feedback.invitation.Cast.WREN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,20 @@ class PublishingReportsTest {
     }
 
     @Test
+    void whatIsCountedAcrossEventsIsWaitedForADayAndNoLonger() {
+        wrenAnswered();
+        rows.events.put(RIVERSIDE, uncounted(Set.of(WREN, SAMIR), SAVED));
+        var aDayLater = DAY_21.plus(Duration.ofDays(1));
+
+        assertThat(publishing.perform(room(), EVENING, DAY_21)).contains(DAY_21.plusSeconds(5));
+        assertThat(publishing.perform(room(), EVENING, aDayLater.minusMillis(1))).isPresent();
+        assertThat(reports.find(RIVERSIDE)).isEmpty();
+
+        assertThat(publishing.perform(room(), EVENING, aDayLater)).isEmpty();
+        assertThat(reports.find(RIVERSIDE)).isPresent();
+    }
+
+    @Test
     void noYearIsReportedOfHalfItsEvenings() {
         rows.gatherings.put(RIVERSIDE, EVENING);
         rooms.onCheckIn(new AttendanceNews(WREN, RIVERSIDE), Presence.HERE, WREN_CAME);
@@ -166,6 +181,10 @@ class PublishingReportsTest {
     }
 
     private static Evidence evidence(Set<AttendanceId> here, Instant savedAt) {
+        return uncounted(here, savedAt).withCounts(CountsTold.none(RIVERSIDE));
+    }
+
+    private static Evidence uncounted(Set<AttendanceId> here, Instant savedAt) {
         return new Evidence(
                 RIVERSIDE,
                 Map.of(),
@@ -184,7 +203,9 @@ class PublishingReportsTest {
                 known.absences(),
                 known.here(),
                 known.answers(),
-                known.outcomes());
+                known.outcomes(),
+                known.hosts(),
+                known.counts());
     }
 
     private static Gathering over(String ends) {

@@ -1,25 +1,30 @@
 package org.natter.feedback.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.answer.Who;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.measure.Again;
 import org.natter.feedback.measure.Evenings;
 import org.natter.feedback.measure.Knit;
 import org.natter.feedback.measure.Mixing;
+import org.natter.feedback.measure.NewFaces;
 import org.natter.feedback.measure.Newcomers;
 import org.natter.feedback.measure.Pull;
 import org.natter.feedback.measure.SectorGrid;
 import org.natter.feedback.measure.Told;
 import org.natter.feedback.measure.Told.Band;
+import org.natter.feedback.measure.Voice;
 
 /** The two rooms of {@code docs/measures.md}, as far as they may be told. */
 class TakingReportsTest {
@@ -30,7 +35,7 @@ class TakingReportsTest {
     void harvestSupperIsToldInNumbersWhereEnoughPeopleStandBehindThem() {
         var evidence = Evidences.of(Evenings.harvestSupper(), List.of(0, 1, 3, 9, 10), List.of(1, 2, 4, 8, 8));
 
-        var report = TakingReports.of(evidence, Optional.of(KNOWN_PAIRS), Evidences.AT);
+        var report = TakingReports.of(Evidences.counted(evidence, KNOWN_PAIRS), Evidences.AT);
 
         assertThat(report.came()).isEqualTo(30);
         assertThat(report.answered()).isEqualTo(23);
@@ -54,14 +59,68 @@ class TakingReportsTest {
                         Newcomers.Word.COULD_DO_WITH_A_HELLO,
                         Knit.Word.ONE_CROWD,
                         80,
+                        Band.ABOUT_HALF,
                         EventReport.Suggestion.TWO_HOSTS));
+    }
+
+    /** Whoever hosts talks with everybody: they would make a room look more mixed than it was to its guests. */
+    @Test
+    void hostsAreLeftOutOfNewFacesSectorsAndNewcomersAndOfNothingElse() {
+        var hosts = Set.of(Evenings.id("h26"), Evenings.id("h29"));
+        var evidence = Evidences.of(Evenings.harvestSupper(), List.of(0, 1, 3, 9, 10), List.of(1, 2, 4, 8, 8));
+        var guests = Evenings.harvestSupper().only(guest -> !hosts.contains(guest.attendance()));
+        var withThem = TakingReports.of(evidence, Evidences.AT);
+
+        var report = TakingReports.of(evidence.withHosts(hosts), Evidences.AT);
+
+        assertThat(guests.answers()).isEqualTo(21);
+        assertThat(NewFaces.of(guests).share().getAsDouble()).isCloseTo(48 / 62.0, within(1e-6));
+        assertThat(Mixing.of(guests).across()).isEqualTo(29);
+        assertThat(Mixing.of(guests).reported()).isEqualTo(39);
+        assertThat(Mixing.of(guests).roomDiversity().getAsDouble()).isCloseTo(0.722222, within(1e-6));
+        assertThat(withThem.mixing().newFaces()).isEqualTo(new Told(Band.MOST, 70));
+        assertThat(report.mixing().newFaces()).isEqualTo(new Told(Band.MOST, 75));
+        assertThat(withThem.mixing().sectors().room()).isEqualTo(75);
+        assertThat(report.mixing().sectors().room()).isEqualTo(70);
+        assertThat(report.came()).isEqualTo(30);
+        assertThat(report.answered()).isEqualTo(23);
+        assertThat(report.feedback()).isEqualTo(withThem.feedback());
+        assertThat(report.mixing().knit()).isEqualTo(withThem.mixing().knit());
+        assertThat(report.mixing().recall()).isEqualTo(withThem.mixing().recall());
+    }
+
+    @Test
+    void whereTenAnsweredOnlyWithTheirHostsNothingIsToldOfWhoMixed() {
+        var crowd = Evenings.harvestSupper();
+        var evidence = Evidences.of(crowd, List.of(0, 1, 3, 9, 10), List.of(1, 2, 4, 8, 8));
+        var hosts = crowd.voices().stream().map(Voice::writer).limit(14).collect(Collectors.toSet());
+
+        var mixing = TakingReports.of(evidence.withHosts(hosts), Evidences.AT).mixing();
+
+        assertThat(mixing.newFaces()).isNull();
+        assertThat(mixing.sectors()).isNull();
+        assertThat(mixing.newcomers()).isNull();
+        assertThat(mixing.suggestion()).isNull();
+        assertThat(mixing.recall()).isEqualTo(80);
+    }
+
+    @Test
+    void thoseWhoHadMetBeforeAreToldOfFromFivePeopleOnEitherSide() {
+        var evidence = Evidences.of(Evenings.harvestSupper(), List.of(0, 1, 3, 9, 10), List.of(1, 2, 4, 8, 8));
+        var counts = new CountsTold(Evidences.EVENT, List.of(), List.of(new Again(24, 9, 12, 4)));
+
+        assertThat(TakingReports.of(evidence.withCounts(counts), Evidences.AT)
+                        .mixing()
+                        .again())
+                .isNull();
+        assertThat(TakingReports.of(evidence, Evidences.AT).mixing().pull()).isNull();
     }
 
     @Test
     void fifteenAnswersAreToldInWords() {
         var evidence = Evidences.of(Evenings.earlyHarvest(), List.of(0, 0, 3, 6, 6), List.of(0, 0, 3, 6, 6));
 
-        var mixing = TakingReports.of(evidence, Optional.of(new Pull(435, 82, 12, 25)), Evidences.AT)
+        var mixing = TakingReports.of(Evidences.counted(evidence, new Pull(435, 82, 12, 25)), Evidences.AT)
                 .mixing();
 
         assertThat(mixing.newFaces()).isEqualTo(new Told(Band.MOST, null));
@@ -76,7 +135,7 @@ class TakingReportsTest {
     void winterWarmerIsToldInWordsAndNothingOfWhoMixed() {
         var evidence = Evidences.of(Evenings.winterWarmer(), List.of(0, 0, 2, 2, 2), List.of(0, 1, 2, 2, 1));
 
-        var report = TakingReports.of(evidence, Optional.of(new Pull(28, 4, 3, 5)), Evidences.AT);
+        var report = TakingReports.of(Evidences.counted(evidence, new Pull(28, 4, 3, 5)), Evidences.AT);
 
         assertThat(report.came()).isEqualTo(8);
         assertThat(report.answered()).isEqualTo(6);
@@ -95,7 +154,6 @@ class TakingReportsTest {
 
         var report = TakingReports.of(
                 new Evidence(all.event(), all.guests(), Map.of(), all.here(), four, List.of()),
-                Optional.empty(),
                 Evidences.AT);
 
         assertThat(report.answered()).isEqualTo(4);
@@ -121,7 +179,6 @@ class TakingReportsTest {
 
         var feedback = TakingReports.of(
                         new Evidence(evidence.event(), Map.of(), Map.of(), evidence.here(), unsaid, List.of()),
-                        Optional.empty(),
                         Evidences.AT)
                 .feedback();
 
@@ -182,8 +239,8 @@ class TakingReportsTest {
                 absences.put(new AttendanceId("%032x".formatted(absences.size() + 1)), (AbsenceReason) counts[at]);
             }
         }
-        var evidence = new Evidence(Evidences.EVENT, Map.of(), absences, java.util.Set.of(), Map.of(), List.of());
-        return TakingReports.of(evidence, Optional.empty(), Evidences.AT).reasons();
+        var evidence = new Evidence(Evidences.EVENT, Map.of(), absences, Set.of(), Map.of(), List.of());
+        return TakingReports.of(evidence, Evidences.AT).reasons();
     }
 
     private static EventReport.Cell cell(Sector one, Sector other, SectorGrid.Word word) {

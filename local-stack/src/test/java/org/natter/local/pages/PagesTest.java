@@ -245,6 +245,16 @@ class PagesTest {
         leo.look("offer", "A place has come up");
         leo.press("Take the place");
         assertThat(leo.page().locator("h1")).containsText("You're booked.");
+
+        owner.open("/organise/events");
+        owner.follow(EVENING);
+        owner.follow("Say who hosts it");
+        owner.look("event-hosts", "Who hosts it?");
+        owner.choice("Leo Withy").check();
+        owner.press("Save");
+        assertThat(owner.page().locator("main")).containsText("The report on mixing will leave the hosts out.");
+        assertThat(owner.page().locator("tr", new Page.LocatorOptions().setHasText("Leo Withy")))
+                .containsText("Host");
     }
 
     @Test

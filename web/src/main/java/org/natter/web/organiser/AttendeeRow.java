@@ -25,7 +25,8 @@ public record AttendeeRow(
         int position,
         String asked,
         String arrived,
-        String offerUntil) {
+        String offerUntil,
+        boolean host) {
 
     static AttendeeRow of(Attendee seen, ZoneId zone) {
         var organisation = seen.organisation();
@@ -45,7 +46,8 @@ public record AttendeeRow(
                 position == null ? 0 : position,
                 SpokenTime.in(zone).dayAndTime(seen.at()),
                 arrived == null ? "" : SpokenTime.in(zone).time(arrived),
-                until == null ? "" : SpokenTime.in(zone).dayAndTime(until));
+                until == null ? "" : SpokenTime.in(zone).dayAndTime(until),
+                seen.host());
     }
 
     private static AttendeeRowStatus statusOf(Attendee seen) {

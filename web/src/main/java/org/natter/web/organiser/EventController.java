@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EventController {
 
-    private static final Set<String> SAID = Set.of("saved", "published", "called-off");
+    private static final Set<String> SAID = Set.of("saved", "published", "called-off", "hosts");
 
     private final EventPages pages;
     private final AttendeeApi attendees;

@@ -175,6 +175,11 @@ public interface AttendeeApi {
     @GetExchange("/events/{event}/attendees")
     List<Attendee> attendees(Caller caller, @PathVariable EventId event);
 
+    /** These host the event, and nobody else. */
+    @TwiceIsOnce
+    @PutExchange("/events/{event}/hosts")
+    void nameHosts(Caller caller, @PathVariable EventId event, @RequestBody Hosts hosts);
+
     /** Somebody is at the door; the same id twice is one arrival. */
     @TwiceIsOnce
     @PostExchange("/events/{event}/check-ins")
@@ -740,6 +745,14 @@ public interface AttendeeApi {
         }
     }
 
+    /** Who hosts an event: all of them. */
+    record Hosts(List<AttendanceId> hosts) {
+
+        public Hosts {
+            hosts = List.copyOf(hosts);
+        }
+    }
+
     /** One attendance with its name, as organisers may see it; {@code checkedInBy} is an account's id. */
     record Attendee(
             AttendanceId attendance,
@@ -755,7 +768,8 @@ public interface AttendeeApi {
             @Nullable Instant checkedInAt,
             @Nullable String checkedInBy,
             @Nullable Integer position,
-            @Nullable Instant offerUntil) {
+            @Nullable Instant offerUntil,
+            boolean host) {
 
         @Override
         public String toString() {

@@ -383,6 +383,7 @@ public interface FeedbackApi {
             @Nullable Newcomers newcomers,
             Knit knit,
             @Nullable Integer recall,
+            @Nullable Band again,
             @Nullable Suggestion suggestion) {}
 
     /** How much likelier people who knew each other were to talk. */

@@ -122,7 +122,8 @@ class NumbersAndListsTest {
                         at,
                         null,
                         status == BookingStatus.WAITING ? id : null,
-                        null),
+                        null,
+                        false),
                 ZoneOffset.UTC);
     }
 }

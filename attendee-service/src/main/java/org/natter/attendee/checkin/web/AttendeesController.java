@@ -18,6 +18,7 @@ import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.checkin.Arrival;
 import org.natter.attendee.checkin.CheckIn;
 import org.natter.attendee.checkin.CheckIns;
+import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.RosterEntry;
 import org.natter.attendee.person.AttendanceId;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who comes, for organisers and the door; who was there, for somebody who answers. Four reads by id, however many. */
+/** Who comes, for organisers and the door; who was there, for somebody who answers. Five reads by id, however many. */
 @RestController
 @RequestMapping("/events/{event}")
 class AttendeesController {
@@ -39,12 +40,14 @@ class AttendeesController {
     private final SeatLedgers ledgers;
     private final People people;
     private final CheckIns checkIns;
+    private final HostLists hosts;
     private final Roster roster;
 
-    AttendeesController(SeatLedgers ledgers, People people, CheckIns checkIns, Roster roster) {
+    AttendeesController(SeatLedgers ledgers, People people, CheckIns checkIns, HostLists hosts, Roster roster) {
         this.ledgers = ledgers;
         this.people = people;
         this.checkIns = checkIns;
+        this.hosts = hosts;
         this.roster = roster;
     }
 
@@ -63,10 +66,15 @@ class AttendeesController {
             @Nullable Instant checkedInAt,
             @Nullable String checkedInBy,
             @Nullable Integer position,
-            @Nullable Instant offerUntil) {
+            @Nullable Instant offerUntil,
+            boolean host) {
 
         static Attendee of(
-                Booking booking, NamedAttendance named, Optional<Arrival> arrival, boolean withOrganisation) {
+                Booking booking,
+                NamedAttendance named,
+                Optional<Arrival> arrival,
+                boolean withOrganisation,
+                boolean host) {
             return new Attendee(
                     booking.attendance(),
                     named.name(),
@@ -81,7 +89,8 @@ class AttendeesController {
                     arrival.map(Arrival::at).orElse(null),
                     arrival.map(Arrival::helper).orElse(null),
                     booking.position(),
-                    booking.status() == BookingStatus.OFFERED ? booking.until() : null);
+                    booking.status() == BookingStatus.OFFERED ? booking.until() : null,
+                    host);
         }
 
         @Override
@@ -101,6 +110,7 @@ class AttendeesController {
         var all = Set.copyOf(ledger.seats().stream().map(Seat::attendance).toList());
         var names = people.named(all);
         var arrivals = checkIns.find(all);
+        var hosting = hosts.of(event);
         return ledger.seats().stream()
                 .flatMap(seat -> ledger.booking(seat.attendance()).stream())
                 .filter(booking -> names.containsKey(booking.attendance()))
@@ -108,7 +118,8 @@ class AttendeesController {
                         booking,
                         Objects.requireNonNull(names.get(booking.attendance())),
                         Optional.ofNullable(arrivals.get(booking.attendance())).flatMap(CheckIn::here),
-                        caller.role() != Role.DOOR))
+                        caller.role() != Role.DOOR,
+                        hosting.includes(booking.attendance())))
                 .sorted(Comparator.comparing(Attendee::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Attendee::attendance))
                 .toList();

@@ -54,7 +54,11 @@ class MailMessages {
                         .on("attendance.waitlisted.v1", AttendanceWaitlisted.class, now(mails::on))
                         .on("attendance.offered.v1", AttendanceOffered.class, now(mails::on))
                         .on("attendance.cancelled.v1", AttendanceCancelled.class, now(mails::on))
-                        .ignoring("attendance.checked-in.v1", "attendance.check-in-undone.v1"));
+                        .ignoring(
+                                "attendance.checked-in.v1",
+                                "attendance.check-in-undone.v1",
+                                "attendance.hosts-named.v1",
+                                "history.counts-frozen.v1"));
     }
 
     @Bean

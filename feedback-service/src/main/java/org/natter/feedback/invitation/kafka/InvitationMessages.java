@@ -67,7 +67,8 @@ class InvitationMessages {
                 .on(
                         "attendance.check-in-undone.v1",
                         AttendanceNews.class,
-                        (told, source) -> rooms.onCheckIn(told, Presence.NOT_HERE, source));
+                        (told, source) -> rooms.onCheckIn(told, Presence.NOT_HERE, source))
+                .ignoring("attendance.hosts-named.v1", "history.counts-frozen.v1");
     }
 
     private static BiFunction<EventNews, MessageMetadata, Effect> is(EventStanding standing, KeepingRooms rooms) {

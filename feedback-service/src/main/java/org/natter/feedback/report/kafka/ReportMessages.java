@@ -7,8 +7,10 @@ import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.report.AbsenceTold;
 import org.natter.feedback.report.AnswerTold;
 import org.natter.feedback.report.ArrivalTold;
+import org.natter.feedback.report.CountsTold;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.GuestTold;
+import org.natter.feedback.report.HostsTold;
 import org.natter.feedback.report.KeepingEvidence;
 import org.natter.feedback.report.OutcomeTold;
 import org.natter.messaging.Effect;
@@ -48,6 +50,8 @@ class ReportMessages {
                                 "attendance.check-in-undone.v1",
                                 ArrivalTold.class,
                                 (arrival, source) -> rows.on(arrival, false, source))
+                        .on("attendance.hosts-named.v1", HostsTold.class, rows::on)
+                        .on("history.counts-frozen.v1", CountsTold.class, rows::on)
                         .together());
     }
 

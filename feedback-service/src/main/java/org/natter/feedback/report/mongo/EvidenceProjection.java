@@ -3,6 +3,7 @@ package org.natter.feedback.report.mongo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.AbsenceReason;
@@ -15,9 +16,11 @@ import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.report.AbsenceTold;
 import org.natter.feedback.report.AnswerTold;
 import org.natter.feedback.report.ArrivalTold;
+import org.natter.feedback.report.CountsTold;
 import org.natter.feedback.report.Evidence;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.GuestTold;
+import org.natter.feedback.report.HostsTold;
 import org.natter.feedback.report.OutcomeTold;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
@@ -26,8 +29,8 @@ import org.natter.messaging.SpreadRows;
 import org.springframework.stereotype.Component;
 
 /**
- * In an event's rows {@code seats}, {@code here}, {@code answers} and {@code outcomes}, each by whom it concerns; in a region's
- * rows its {@code events}. A seat holds a guest, or why there is none any more.
+ * In an event's rows {@code seats}, {@code here}, {@code answers} and {@code outcomes}, each by whom it concerns, {@code hosts} and
+ * {@code counts} of the event itself; in a region's rows its {@code events}. A seat holds a guest, or why there is none any more.
  */
 @Component
 class EvidenceProjection implements EvidenceRows {
@@ -51,7 +54,9 @@ class EvidenceProjection implements EvidenceRows {
             @Nullable Map<AttendanceId, Seat> seats,
             @Nullable Map<AttendanceId, Boolean> here,
             @Nullable Map<AttendanceId, AnswerTold> answers,
-            @Nullable Map<String, OutcomeTold> outcomes) {
+            @Nullable Map<String, OutcomeTold> outcomes,
+            @Nullable HostsTold hosts,
+            @Nullable CountsTold counts) {
 
         Evidence of(EventId event) {
             var guests = new HashMap<AttendanceId, GuestTold>();
@@ -73,7 +78,9 @@ class EvidenceProjection implements EvidenceRows {
                             .map(Map.Entry::getKey)
                             .collect(Collectors.toSet()),
                     orEmpty(answers),
-                    List.copyOf(orEmpty(outcomes).values()));
+                    List.copyOf(orEmpty(outcomes).values()),
+                    hosts == null ? Set.of() : hosts.hosts(),
+                    counts);
         }
     }
 
@@ -109,6 +116,16 @@ class EvidenceProjection implements EvidenceRows {
     @Override
     public Effect on(OutcomeTold outcome, MessageMetadata source) {
         return write(outcome.event(), "outcomes", outcome.outcome().value(), source, outcome);
+    }
+
+    @Override
+    public Effect on(HostsTold hosts, MessageMetadata source) {
+        return events.write(hosts.event().value(), "hosts", source, hosts);
+    }
+
+    @Override
+    public Effect on(CountsTold counts, MessageMetadata source) {
+        return events.write(counts.event().value(), "counts", source, counts);
     }
 
     private Effect write(EventId event, String set, String member, MessageMetadata source, Object fact) {

@@ -22,7 +22,8 @@ class LiveMessages {
                         .on("attendance.offered.v1", EventNews.class, watching::on)
                         .on("attendance.cancelled.v1", EventNews.class, watching::on)
                         .on("attendance.checked-in.v1", EventNews.class, watching::on)
-                        .on("attendance.check-in-undone.v1", EventNews.class, watching::on));
+                        .on("attendance.check-in-undone.v1", EventNews.class, watching::on)
+                        .ignoring("attendance.hosts-named.v1", "history.counts-frozen.v1"));
     }
 
     @Bean

@@ -1,0 +1,100 @@
+package org.natter.web.organiser;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormAnswers;
+import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.AttendeeApi.Hosts;
+import org.natter.web.services.EventId;
+import org.natter.web.services.PagePart;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Who hosts an event: they talk with everybody, so the report on mixing leaves them out. */
+@Controller
+class HostsController {
+
+    private static final Comparator<AttendeeRow> BY_NAME = Comparator.comparing(
+                    (AttendeeRow row) -> PlainName.of(row.name()))
+            .thenComparing(row -> row.attendance().value());
+
+    private final EventPages pages;
+    private final AttendeeApi attendees;
+    private final FormAnswers answers;
+
+    HostsController(EventPages pages, AttendeeApi attendees, FormAnswers answers) {
+        this.pages = pages;
+        this.attendees = attendees;
+        this.answers = answers;
+    }
+
+    @GetMapping("/organise/events/{event}/hosts")
+    String choose(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        var people = people(event, organiser);
+        var ticked = people.value() == null
+                ? Set.<AttendanceId>of()
+                : people.value().stream()
+                        .filter(AttendeeRow::host)
+                        .map(AttendeeRow::attendance)
+                        .collect(Collectors.toSet());
+        return show(event, people, ticked, FormErrors.none(), organiser, model);
+    }
+
+    @PostMapping("/organise/events/{event}/hosts")
+    String save(
+            @PathVariable EventId event,
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletResponse response,
+            Model model) {
+        var chosen = form.all("host").stream()
+                .filter(id -> id.matches("[0-9a-f]{32}"))
+                .map(AttendanceId::new)
+                .toList();
+        return answers.send(
+                response,
+                Map.of(),
+                () -> {
+                    attendees.nameHosts(organiser.caller(), event, new Hosts(chosen));
+                    return "redirect:/organise/events/" + event + "?said=hosts";
+                },
+                errors -> show(
+                        event, people(event, organiser), Set.copyOf(chosen), errors.aboutTheWhole(), organiser, model));
+    }
+
+    private PagePart<List<AttendeeRow>> people(EventId event, Organiser organiser) {
+        var zone = pages.of(event, organiser).zone();
+        return PagePart.of(() -> attendees.attendees(organiser.caller(), event).stream()
+                .filter(one -> one.status() == BookingStatus.BOOKED)
+                .map(one -> AttendeeRow.of(one, zone))
+                .sorted(BY_NAME)
+                .toList());
+    }
+
+    private String show(
+            EventId event,
+            PagePart<List<AttendeeRow>> people,
+            Set<AttendanceId> ticked,
+            FormErrors errors,
+            Organiser organiser,
+            Model model) {
+        model.addAttribute("page", pages.of(event, organiser));
+        model.addAttribute("people", people);
+        model.addAttribute("ticked", ticked);
+        model.addAttribute("errors", errors);
+        return "web/organiser/hosts";
+    }
+}
