@@ -1,5 +1,6 @@
 package org.natter.attendee;
 
+import java.util.List;
 import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.Bookings;
@@ -161,8 +162,15 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    LastLook lastLook(People people, Bookings bookings, KnownFacts known, MailboxRecords mailboxes) {
-        return new LastLook(people, bookings, known, mailboxes);
+    LastLook lastLook(
+            People people, Bookings bookings, KnownFacts known, MailboxRecords mailboxes, MeetingAgain again) {
+        return new LastLook(
+                people,
+                bookings,
+                known,
+                mailboxes,
+                (owner, event, now) ->
+                        again.coming(owner, event, now).map(List::size).orElse(0));
     }
 
     @Bean

@@ -209,9 +209,7 @@ class RestSamplesTest {
         calls.owner().sample("nobody").put(hosts, Map.of());
         calls.owner().sample("one").put(hosts, Map.of("hosts", List.of(tobias.value())));
         var strangers = Stream.generate(HexId::random);
-        calls.owner()
-                .sample("not-on-the-list")
-                .put(hosts, Map.of("hosts", List.of(HexId.random())));
+        calls.owner().sample("not-on-the-list").put(hosts, Map.of("hosts", List.of(HexId.random())));
         calls.owner()
                 .sample("too-many")
                 .put(hosts, Map.of("hosts", strangers.limit(51).toList()));

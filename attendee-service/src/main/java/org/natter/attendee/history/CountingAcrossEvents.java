@@ -123,7 +123,8 @@ public final class CountingAcrossEvents {
             present.forEach(one -> hereAs.putIfAbsent(one, one));
             var removed = notebooks.sharedBy(persons.keySet());
             var rows = entries.of(hereAs.keySet());
-            var earlier = earlierThan(event, room, people.eventsOf(hereAs.keySet()).values());
+            var earlier =
+                    earlierThan(event, room, people.eventsOf(hereAs.keySet()).values());
             rows.forEach((writer, row) -> row.answered().ifPresent(answer -> {
                 var gone = Optional.ofNullable(whose.get(writer))
                         .map(removed::get)

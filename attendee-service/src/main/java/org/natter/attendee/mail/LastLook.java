@@ -47,12 +47,14 @@ public final class LastLook {
     private final Bookings bookings;
     private final KnownFacts known;
     private final MailboxRecords mailboxes;
+    private final KnownAhead ahead;
 
-    public LastLook(People people, Bookings bookings, KnownFacts known, MailboxRecords mailboxes) {
+    public LastLook(People people, Bookings bookings, KnownFacts known, MailboxRecords mailboxes, KnownAhead ahead) {
         this.people = people;
         this.bookings = bookings;
         this.known = known;
         this.mailboxes = mailboxes;
+        this.ahead = ahead;
     }
 
     SendDecision at(Mail mail, Instant now) {
@@ -86,6 +88,7 @@ public final class LastLook {
                         Optional.empty(),
                         Optional.empty(),
                         others(wish, person.get()),
+                        0,
                         now))
                 : aboutAnEvent(wish, person.get(), mailbox.get(), now);
     }
@@ -132,8 +135,18 @@ public final class LastLook {
         var polite = politely(wish, card.get(), now);
         return polite.isAfter(now)
                 ? SendDecision.later(polite)
-                : SendDecision.go(
-                        new LetterFacts(wish, person, mailbox, card, booking, reason, others(wish, person), now));
+                : SendDecision.go(new LetterFacts(
+                        wish,
+                        person,
+                        mailbox,
+                        card,
+                        booking,
+                        reason,
+                        others(wish, person),
+                        wish.kind() == MailKind.DAY_BEFORE
+                                ? ahead.howMany(person.id(), card.get().event(), now)
+                                : 0,
+                        now));
     }
 
     /** The others at a shared address, for the kinds that answer whoever knows no more than the address. */

@@ -14,6 +14,7 @@ import org.natter.attendee.person.Person;
  * @param reason why the event was called off, word for word; empty if it was not
  * @param others who else has a place or waits for one at the event with the same address, by name; for a mail about no
  *     event, who else reads mail there. None but who confirmed it
+ * @param known how many people who come they have met before and may know of; none for most kinds
  */
 public record LetterFacts(
         MailRequest wish,
@@ -23,6 +24,7 @@ public record LetterFacts(
         Optional<Booking> booking,
         Optional<String> reason,
         List<String> others,
+        int known,
         Instant now) {
 
     public LetterFacts {

@@ -136,9 +136,7 @@ class HistoryOracleTest {
                     .get(event)
                     .forEach(name -> here.put(name, people.attendanceOf(ids.get(name), id, AttendanceId.random())));
             at.add(here);
-            hosts.change(
-                    id,
-                    list -> list.name(HOSTS.stream().map(here::get).toList(), Instant.EPOCH));
+            hosts.change(id, list -> list.name(HOSTS.stream().map(here::get).toList(), Instant.EPOCH));
         }
     }
 

@@ -187,7 +187,8 @@ final class PlainModel {
                 .collect(Collectors.toSet());
         var knownTalked = known.stream().filter(among::contains).collect(Collectors.toSet());
         var knownSilent = known.stream().filter(pair -> !among.contains(pair)).collect(Collectors.toSet());
-        var guests = here.get(event).stream().filter(one -> !hosts.contains(one)).count();
+        var guests =
+                here.get(event).stream().filter(one -> !hosts.contains(one)).count();
         var lines = new ArrayList<String>();
         if (heads(knownTalked) >= 5 && heads(knownSilent) >= 5) {
             lines.add("pairs %d known %d talked %d new %d people %d others %d"

@@ -49,6 +49,10 @@ public final class MailFixture {
     final MailboxesInMemory mailboxes = new MailboxesInMemory();
     public final QueueInMemory queue = new QueueInMemory();
     public final List<Letter> carried = new CopyOnWriteArrayList<>();
+
+    /** How many people whoever gets a mail will know again at any event. */
+    int knownAhead;
+
     Carrier.Delivery answer = Carrier.Delivery.ACCEPTED;
 
     public static MailFixture aPostOffice() {
@@ -112,10 +116,14 @@ public final class MailFixture {
     }
 
     SendingMails sending(Function<LetterFacts, Letter> letters) {
-        return new SendingMails(queue, new LastLook(people, bookings, known, mailboxes), letters, letter -> {
-            carried.add(letter);
-            return answer;
-        });
+        return new SendingMails(
+                queue,
+                new LastLook(people, bookings, known, mailboxes, (owner, event, now) -> knownAhead),
+                letters,
+                letter -> {
+                    carried.add(letter);
+                    return answer;
+                });
     }
 
     Letter plainLetter(LetterFacts facts) {

@@ -13,6 +13,8 @@ import static org.natter.attendee.mail.MailFixture.aPostOffice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
@@ -248,6 +250,26 @@ class SendingMailsTest {
 
         assertThat(office.carried).isEmpty();
         assertThat(office.mail("cause/day-before").stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+    }
+
+    @Test
+    void onlyTheMailOfTheDayBeforeSaysHowManyOneWillKnow() {
+        var eve = Instant.parse("2026-10-14T09:00:00Z");
+        office.knownAhead = 3;
+        new PostOffice(office.queue, () -> {})
+                .ask(wish(MailKind.DAY_BEFORE, WREN_AT_RIVERSIDE, eve).notBefore(eve));
+        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, eve);
+        var said = new HashMap<MailKind, Integer>();
+        var sending = office.sending(facts -> {
+            said.put(facts.wish().kind(), facts.known());
+            return office.plainLetter(facts);
+        });
+
+        while (sending.sendSome("sender", () -> eve) > 0) {
+            continue;
+        }
+
+        assertThat(said).containsExactlyInAnyOrderEntriesOf(Map.of(MailKind.DAY_BEFORE, 3, MailKind.BOOKED, 0));
     }
 
     @Test

@@ -73,7 +73,8 @@ public record Evidence(
 
     /** Known pairs in the room and whether they talked, where enough people stand behind it. */
     Optional<Pull> pull() {
-        return Optional.ofNullable(counts).flatMap(told -> told.familiar().stream().findFirst());
+        return Optional.ofNullable(counts)
+                .flatMap(told -> told.familiar().stream().findFirst());
     }
 
     /** Pairs who had met at an earlier event and whether they talked again, where enough people stand behind it. */

@@ -69,9 +69,7 @@ class DifferencingTest {
         for (var people = 1; people <= MOST_PEOPLE; people++) {
             var said = new int[people];
             Arrays.fill(said, 2);
-            assertThat(TakingReports.of(rated(said), Evidences.AT)
-                            .mixing())
-                    .isNull();
+            assertThat(TakingReports.of(rated(said), Evidences.AT).mixing()).isNull();
         }
     }
 

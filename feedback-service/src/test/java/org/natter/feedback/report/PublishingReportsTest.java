@@ -118,7 +118,8 @@ class PublishingReportsTest {
         var aDayLater = DAY_21.plus(Duration.ofDays(1));
 
         assertThat(publishing.perform(room(), EVENING, DAY_21)).contains(DAY_21.plusSeconds(5));
-        assertThat(publishing.perform(room(), EVENING, aDayLater.minusMillis(1))).isPresent();
+        assertThat(publishing.perform(room(), EVENING, aDayLater.minusMillis(1)))
+                .isPresent();
         assertThat(reports.find(RIVERSIDE)).isEmpty();
 
         assertThat(publishing.perform(room(), EVENING, aDayLater)).isEmpty();

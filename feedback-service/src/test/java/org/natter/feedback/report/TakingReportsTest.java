@@ -153,8 +153,7 @@ class TakingReportsTest {
         four.keySet().removeAll(all.answers().keySet().stream().limit(2).toList());
 
         var report = TakingReports.of(
-                new Evidence(all.event(), all.guests(), Map.of(), all.here(), four, List.of()),
-                Evidences.AT);
+                new Evidence(all.event(), all.guests(), Map.of(), all.here(), four, List.of()), Evidences.AT);
 
         assertThat(report.answered()).isEqualTo(4);
         assertThat(report.feedback()).isNull();

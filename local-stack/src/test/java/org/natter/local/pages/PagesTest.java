@@ -654,7 +654,9 @@ class PagesTest {
         }
 
         void press(String button) {
-            tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+            tap(page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(button).setExact(true))
                     .last());
             page.waitForLoadState();
             pages++;

@@ -26,7 +26,8 @@ class CheckInMessages {
 
     @Bean
     Announcements<HostsNamed> hostAnnouncements() {
-        return Announcements.of(HostsNamed.class, (HostsNamed told) -> told.event().value())
+        return Announcements.of(
+                        HostsNamed.class, (HostsNamed told) -> told.event().value())
                 .tell(HostsNamed.class, AttendanceHostsNamedMessage.TYPE, AttendanceHostsNamedMessage::of);
     }
 

@@ -40,7 +40,8 @@ class HostsController {
 
     /** @param hosts all of them; absent for nobody */
     record Hosts(
-            @ArraySchema(maxItems = EventHosts.MOST) @Nullable List<AttendanceId> hosts) {}
+            @ArraySchema(maxItems = EventHosts.MOST) @Nullable
+            List<AttendanceId> hosts) {}
 
     @Operation(summary = "Say who hosts it")
     @Refuses({UnknownEvent.class, UnknownAttendance.class})

@@ -8,6 +8,7 @@ import java.util.Map;
  * Everything that is read in one mail, in both parts.
  *
  * @param facts labels and values, in reading order
+ * @param besideLink where something that paragraphs speak of is to be seen; empty in most
  * @param stopLink where this stream is stopped; empty for booking mail
  */
 record LetterPage(
@@ -19,6 +20,8 @@ record LetterPage(
         Map<String, String> facts,
         String buttonLabel,
         String buttonLink,
+        String besideLabel,
+        String besideLink,
         String why,
         String stopLabel,
         String stopLink) {

@@ -56,6 +56,8 @@ final class PageWords {
                 facts,
                 inWords(about, "button", values),
                 link(about),
+                about.known() > 0 ? say(key + ".known.button") : "",
+                about.known() > 0 ? links.baseUrl() + "/sign-in" : "",
                 inWords(about, "why", values),
                 booking ? "" : say("stop." + kind.stream().name().toLowerCase(Locale.ROOT), values),
                 booking ? "" : links.stop(link(about)));
@@ -154,7 +156,9 @@ final class PageWords {
                 .orElseGet(() -> bundle.getMessage(key, values, "", Locale.UK));
         var shared = about.others().isEmpty() ? "" : bundle.getMessage(key + ".shared", values, "", Locale.UK);
         var inOrder = about.wish().kind() == MailKind.ASKED_AGAIN ? Stream.of(more, shared) : Stream.of(shared, more);
-        return inOrder.filter(words -> words != null && !words.isEmpty())
+        var known = about.known() > 0 ? say(key.replace(".more", ".known"), values) : "";
+        return Stream.concat(inOrder, Stream.of(known))
+                .filter(words -> words != null && !words.isEmpty())
                 .map(String::valueOf)
                 .toList();
     }
@@ -204,7 +208,8 @@ final class PageWords {
                     .orElse(""),
             Wording.plain(about.name()),
             String.join(", ", about.others().stream().map(Wording::plain).toList()),
-            about.others().size()
+            about.others().size(),
+            about.known()
         };
     }
 

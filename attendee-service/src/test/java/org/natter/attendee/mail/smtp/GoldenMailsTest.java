@@ -248,6 +248,7 @@ class GoldenMailsTest {
                 about.map(event -> StandingWordsTest.booking(event, USUAL.getOrDefault(kind, OwnStanding.BOOKED), 0)),
                 kind == MailKind.CALLED_OFF ? Optional.of("The pub's cellar has flooded.") : Optional.empty(),
                 List.of(),
+                kind == MailKind.DAY_BEFORE ? 2 : 0,
                 now);
     }
 

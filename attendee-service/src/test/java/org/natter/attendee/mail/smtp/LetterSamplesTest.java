@@ -145,6 +145,7 @@ class LetterSamplesTest {
                 Optional.of("The pub's cellar has flooded. " + "\ud83d\ude3f".repeat(3))
                         .filter(reason -> kind == MailKind.CALLED_OFF),
                 shared,
+                kind == MailKind.DAY_BEFORE ? 3 : 0,
                 now);
     }
 }

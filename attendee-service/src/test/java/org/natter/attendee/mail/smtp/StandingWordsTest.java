@@ -91,6 +91,7 @@ class StandingWordsTest {
                 facts.booking(),
                 facts.reason(),
                 List.of(others),
+                facts.known(),
                 facts.now());
     }
 
@@ -144,6 +145,7 @@ class StandingWordsTest {
                 Optional.of(booking),
                 Optional.of("The pub's cellar has flooded.").filter(reason -> kind == MailKind.CALLED_OFF),
                 List.of(),
+                0,
                 MailFixture.NOW);
     }
 
