@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 class HeadersAndFormsTest extends WholeWebBody {
 
@@ -57,6 +58,14 @@ class HeadersAndFormsTest extends WholeWebBody {
                     .isPresent();
             assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
         }
+    }
+
+    /** Every link on a page is asked whether it is one: to look through all jars for a page took longer than to write it. */
+    @Test
+    void onlyFilesAreLookedForAmongTheFiles(@Autowired ResourceUrlProvider files) {
+        assertThat(files.getHandlerMap()).containsOnlyKeys("/natter/**", "/webjars/**");
+        assertThat(files.getForLookupPath("/webjars/htmx.org/dist/htmx.min.js")).startsWith("/webjars/htmx.org/2.");
+        assertThat(files.getForLookupPath("/organise/events")).isNull();
     }
 
     @Test
