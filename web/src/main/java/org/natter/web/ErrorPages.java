@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.natter.web.account.AskedTooOften;
 import org.natter.web.forms.TryLater;
+import org.natter.web.forms.TypedWords;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;

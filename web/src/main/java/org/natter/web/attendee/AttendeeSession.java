@@ -22,6 +22,8 @@ public final class AttendeeSession {
 
     private static final String PERSON = "natter.attendee.person";
     private static final String BOOKING = "natter.booking.link";
+    private static final String PASS = "pass";
+    private static final String LINK = "link";
     private static final String LAST_FORM = "natter.booking.last-form";
 
     private final HttpServletRequest request;
@@ -75,7 +77,7 @@ public final class AttendeeSession {
 
     /** The answer that is open in this browser. */
     public Optional<AnswerPass> pass(LinkKind kind) {
-        return word(key(kind, "pass")).map(kept -> {
+        return word(key(kind, PASS)).map(kept -> {
             var parts = kept.split(" ");
             return new AnswerPass(new AttendanceId(parts[0]), new EventId(parts[1]), Integer.parseInt(parts[2]));
         });
@@ -83,7 +85,29 @@ public final class AttendeeSession {
 
     /** The link by which it was opened. */
     public Optional<LinkToken> link(LinkKind kind) {
-        return word(key(kind, "link")).map(LinkToken::new);
+        return word(key(kind, LINK)).map(LinkToken::new);
+    }
+
+    /** Whether this browser has opened the answer of this attendance, whichever it opened since. */
+    public boolean hasOpened(LinkKind kind, AttendanceId attendance) {
+        return word(key(kind, PASS, attendance)).isPresent();
+    }
+
+    /**
+     * Turns to the answer that a form names, whichever this browser opened since: it is the last opened from then on. A form
+     * that names none, or one that is not open here, is about nothing.
+     */
+    public Optional<AnswerPass> pass(LinkKind kind, SubmittedForm form) {
+        var named = form.id("attendance", AttendanceId::new).filter(about -> hasOpened(kind, about));
+        named.ifPresent(about -> {
+            var session = request.getSession();
+            word(key(kind, PASS, about)).ifPresent(words -> session.setAttribute(key(kind, PASS), words));
+            word(key(kind, LINK, about))
+                    .ifPresentOrElse(
+                            words -> session.setAttribute(key(kind, LINK), words),
+                            () -> session.removeAttribute(key(kind, LINK)));
+        });
+        return named.flatMap(about -> pass(kind));
     }
 
     /** Opens an answer; the same one again changes nothing. */
@@ -92,26 +116,36 @@ public final class AttendeeSession {
             return;
         }
         var session = open();
-        session.setAttribute(key(kind, "pass"), pass.attendance() + " " + pass.event() + " " + pass.generation());
-        session.setAttribute(key(kind, "link"), link.value());
+        for (var key : List.of(key(kind, PASS), key(kind, PASS, pass.attendance()))) {
+            session.setAttribute(key, pass.attendance() + " " + pass.event() + " " + pass.generation());
+        }
+        session.setAttribute(key(kind, LINK), link.value());
+        session.setAttribute(key(kind, LINK, pass.attendance()), link.value());
     }
 
     /** Opens one's own answer for whoever is signed in, without a link. */
     void answerAsOwner(AnswerPass pass) {
-        remove(List.of(key(LinkKind.FEEDBACK, "link")));
-        request.getSession()
-                .setAttribute(
-                        key(LinkKind.FEEDBACK, "pass"),
-                        pass.attendance() + " " + pass.event() + " " + pass.generation());
+        remove(List.of(key(LinkKind.FEEDBACK, LINK), key(LinkKind.FEEDBACK, LINK, pass.attendance())));
+        for (var key : List.of(key(LinkKind.FEEDBACK, PASS), key(LinkKind.FEEDBACK, PASS, pass.attendance()))) {
+            request.getSession()
+                    .setAttribute(key, pass.attendance() + " " + pass.event() + " " + pass.generation());
+        }
     }
 
-    /** Closes what was open. */
+    /** Closes the one that was opened last. */
     public void forget(LinkKind kind) {
-        remove(List.of(key(kind, "pass"), key(kind, "link")));
+        pass(kind)
+                .ifPresent(last ->
+                        remove(List.of(key(kind, PASS, last.attendance()), key(kind, LINK, last.attendance()))));
+        remove(List.of(key(kind, PASS), key(kind, LINK)));
     }
 
     private static String key(LinkKind kind, String word) {
         return "natter." + kind + "." + word;
+    }
+
+    private static String key(LinkKind kind, String word, AttendanceId attendance) {
+        return key(kind, word) + "." + attendance;
     }
 
     private void remove(List<String> words) {

@@ -1,20 +1,25 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import org.natter.ids.Sha256;
 import org.natter.web.attendee.HistoryPages.DatedBooking;
 import org.natter.web.attendee.HistoryPages.Finding;
 import org.natter.web.attendee.HistoryPages.FriendPage;
 import org.natter.web.attendee.HistoryPages.HistoryPage;
 import org.natter.web.attendee.HistoryPages.Stop;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TypedWords;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.PersonId;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +29,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class HistoryController {
 
+    /** The field in which every form of a person's own pages says whose it is. */
+    private static final String WHOSE = "whose";
+
+    private static final int MARK = 32;
+
     private final AttendeeApi attendees;
     private final ExecutorService pageCalls;
+    private final Clock clock;
 
-    HistoryController(AttendeeApi attendees, ExecutorService pageCalls) {
+    HistoryController(AttendeeApi attendees, ExecutorService pageCalls, Clock clock) {
         this.attendees = attendees;
         this.pageCalls = pageCalls;
+        this.clock = clock;
     }
 
     @GetMapping("/history")
@@ -86,16 +98,37 @@ class HistoryController {
             model.addAttribute(
                     "bookings",
                     bookings.get()
-                            .map(all -> all.stream().map(DatedBooking::of).toList())
+                            .map(all -> all.stream()
+                                    .map(booking -> DatedBooking.of(booking, clock.instant()))
+                                    .toList())
                             .value());
             return "web/attendee/privacy";
         });
     }
 
+    /**
+     * The page for whoever is signed in. A form is about whose page it was on: once they are signed out, or somebody else is
+     * signed in, it changes nothing, and what was typed is shown to be copied.
+     */
     static String signedIn(HttpServletRequest request, Function<Caller, String> page) {
-        return new AttendeeSession(request)
-                .person()
-                .map(person -> page.apply(Caller.attendee(person.value())))
-                .orElse("redirect:/sign-in");
+        var person = new AttendeeSession(request).person();
+        var whose = request.getParameter(WHOSE);
+        var theirs = person.filter(
+                known -> whose == null || whose.equals(mark(known)));
+        if (theirs.isPresent()) {
+            request.setAttribute(WHOSE, mark(theirs.get()));
+            return page.apply(Caller.attendee(theirs.get().value()));
+        }
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            return "redirect:/sign-in";
+        }
+        request.setAttribute("somebodyElse", person.isPresent());
+        request.setAttribute("typed", TypedWords.of(request));
+        return "web/attendee/sign-in-again";
+    }
+
+    /** What a form says about whose it is; nobody else learns an id by it. */
+    private static String mark(PersonId person) {
+        return Sha256.hex(WHOSE + person.value()).substring(0, MARK);
     }
 }

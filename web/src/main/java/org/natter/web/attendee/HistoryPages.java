@@ -15,6 +15,7 @@ import org.natter.times.SpokenTime;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi.Acquaintance;
 import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.CameOfIt;
 import org.natter.web.services.AttendeeApi.Evening;
 import org.natter.web.services.AttendeeApi.History;
@@ -174,10 +175,15 @@ final class HistoryPages {
     }
 
     /** One booking in the list. */
-    record DatedBooking(Booking booking, String when) {
+    record DatedBooking(Booking booking, String when, String standing) {
 
-        static DatedBooking of(Booking booking) {
-            return new DatedBooking(booking, spoken(booking.startsAt(), booking.zone()));
+        /** What has been is neither booked nor waited for any more. */
+        static DatedBooking of(Booking booking, Instant now) {
+            var been = !booking.endsAt().isAfter(now) && booking.status() != BookingStatus.CANCELLED;
+            return new DatedBooking(
+                    booking,
+                    spoken(booking.startsAt(), booking.zone()),
+                    been ? "BEEN" : booking.status().name());
         }
     }
 

@@ -85,9 +85,12 @@ class SignInController {
 
     /** The key to one's own history for whoever has just answered: the address is known, nothing is typed. */
     @PostMapping("/feedback/key")
-    String mailKey(HttpServletRequest request, HttpServletResponse response, Model model) {
-        var visit = new AttendeeSession(request);
-        var pass = visit.pass(LinkKind.FEEDBACK).orElseThrow(NotThere::here);
+    String mailKey(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var opened = new AttendeeSession(request).pass(LinkKind.FEEDBACK, form);
+        if (opened.isEmpty()) {
+            return MessagePage.of("feedback.rested").in(model);
+        }
+        var pass = opened.get();
         var secret = cookie(request).orElseGet(HexId::random);
         limits.askForKey(Origin.at(request.getRemoteAddr()), pass.attendance().value(), clock.instant());
         attendees.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));

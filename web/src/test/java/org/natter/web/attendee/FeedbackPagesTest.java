@@ -326,6 +326,91 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("WORK_EXPERIENCE");
     }
 
+    /** Two people, or two evenings of one, in one browser: what is typed for one is never kept for the other. */
+    @Test
+    void twoTabsEachActOnTheirOwnAnswer() throws Exception {
+        var ellis = begin();
+        type(ellis, "someone", "H, red scarf");
+        var asha = beginOther();
+        var before = EVENING.writes().size();
+
+        var talks = press(ellis, "Continue");
+
+        assertThat(words(talks)).contains("H, red scarf");
+        assertThat(EVENING.writes().subList(before, EVENING.writes().size()))
+                .contains("PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/2")
+                .noneMatch(write -> write.contains(PubEvening.OTHERS));
+        press(asha, "Not you? Tell us");
+        assertThat(EVENING.writes()).contains("POST /attendee/attendances/" + PubEvening.OTHERS + "/not-mine");
+        assertThat(EVENING.writes()).doesNotContain(PubEvening.NOT_MINE);
+        assertThat(path(press(talks, "Continue"))).isEqualTo("/feedback/5");
+        var closed = press(asha, "Continue");
+        assertThat(words(closed)).contains("This page has been resting, so nothing of it is saved yet.");
+    }
+
+    @Test
+    void whatWasTypedIsInTheBoxesOnceThePageHasRested() throws Exception {
+        var people = begin();
+        type(people, "someone", "H, red scarf");
+        tick(people, "Ruth Sedge");
+        var rest = (HtmlPage) browser.getPage(address("/feedback/5"));
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Large print at the city library");
+        var evening = open("/feedback/1");
+        tick(evening, "Not really");
+        endSession();
+        var before = EVENING.writes();
+
+        var again = press(people, "Continue");
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again)).contains("Open the link in your email again", "everything is still in the boxes.");
+        assertThat(words(again)).doesNotContain("We can't show names just now");
+        assertThat(typed(again, "someone")).isEqualTo("H, red scarf");
+        var restAgain = press(rest, "Continue");
+        assertThat(restAgain.getElementById("comment").getTextContent()).isEqualTo("More chairs");
+        assertThat(restAgain.getElementById("privateWords").getTextContent())
+                .isEqualTo("Large print at the city library");
+        assertThat(labelled(press(evening, "Continue"), "Not really").isChecked()).isTrue();
+        assertThat(EVENING.writes()).isEqualTo(before);
+
+        press(open("/f/" + PubEvening.LINK), "Carry on");
+        var talks = press(again, "Continue");
+        assertThat(path(talks)).isEqualTo("/feedback/4");
+        assertThat(EVENING.answer().path("met")).hasSize(2);
+    }
+
+    @Test
+    void everyFormOfAnAnswerSaysWhoseItIs() throws Exception {
+        var people = begin();
+        tick(people, "Ruth Sedge");
+        var talks = press(people, "Continue");
+        var rest = press(talks, "Continue");
+        var check = press(rest, "Continue");
+        var thanks = press(check, "Send");
+        var told = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+
+        for (var page : List.of(open("/feedback/1"), people, talks, rest, check, thanks, told)) {
+            assertThat(page.getForms())
+                    .isNotEmpty()
+                    .allSatisfy(form -> assertThat(form.getInputByName("attendance").getValue())
+                            .as(path(page))
+                            .isEqualTo(PubEvening.ELLIS));
+        }
+    }
+
+    private HtmlPage beginOther() throws IOException {
+        EVENING.alsoAsksOthers();
+        var evening = open("/f/" + PubEvening.OTHER_LINK);
+        tick(evening, "So-so");
+        return press(evening, "Continue");
+    }
+
+    private void endSession() {
+        browser.getCookieManager().getCookies().stream()
+                .filter(cookie -> !cookie.getName().equals("natter-form"))
+                .forEach(browser.getCookieManager()::removeCookie);
+    }
+
     private HtmlPage begin() throws IOException {
         var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "Yes, very much");
@@ -374,6 +459,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
     @Test
     void anAnswerThatWasBegunOpensAgainFromItsLink() throws Exception {
         begin();
+        endSession();
 
         var again = open("/f/" + PubEvening.LINK);
         assertThat(words(again)).contains("You've begun.", "Carry on where you were?");

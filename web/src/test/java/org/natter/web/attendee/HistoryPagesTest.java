@@ -243,6 +243,19 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void whatHasBeenIsNotCalledBooked() throws Exception {
+        signIn();
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        SERVICES.answer(
+                "GET /attendee/me/bookings",
+                bookings.holding(List.of(bookings.first()
+                        .with("startsAt", "2026-10-09T17:30:00Z")
+                        .with("endsAt", "2026-10-09T20:00:00Z"))));
+
+        assertThat(words(open("/privacy-and-choices"))).contains("has been").doesNotContain(" booked ");
+    }
+
+    @Test
     void inAnotherBrowserTheLinkHasRunOut() throws Exception {
         ask();
         try (var elsewhere = browser()) {
@@ -355,6 +368,50 @@ class HistoryPagesTest extends AttendeePagesBody {
         var card = browser.getPage(address("/feedback/thanks/evening.svg")).getWebResponse();
 
         assertThat(card.getStatusCode()).isEqualTo(404);
+    }
+
+    /** A page left open is about whoever it was shown to, whoever has signed in since. */
+    @Test
+    void aPageOfSomebodyWhoIsNoLongerSignedInChangesNothingAndShowsWhatWasTyped() throws Exception {
+        var friend = follow(signIn(), "Iona Stroud");
+        ((HtmlTextArea) friend.getElementById("note")).setText("Buses and crosswords");
+        var before = EVENING.writes();
+
+        press(open("/privacy-and-choices"), "Sign out");
+        var out = press(friend, "Keep it");
+        assertThat(words(out)).contains("You're signed out here", "Buses and crosswords");
+
+        SERVICES.answer(
+                "POST /attendee/sign-ins",
+                Sampled.of("attendee-service/post-sign-ins/orla").with("person", "b0000000000000000000000000000002"));
+        signIn();
+        var other = press(friend, "Keep it");
+        assertThat(words(other)).contains("Somebody else is signed in here now", "Buses and crosswords");
+        assertThat(EVENING.writes()).filteredOn(write -> write.startsWith("PUT")).isEqualTo(
+                before.stream().filter(write -> write.startsWith("PUT")).toList());
+    }
+
+    @Test
+    void everyFormOfOnesOwnPagesSaysWhoseItIs() throws Exception {
+        var history = signIn();
+        var friend = follow(history, "Iona Stroud");
+        var pages = List.of(
+                history,
+                friend,
+                follow(friend, "Something came of it"),
+                open("/history/add"),
+                open("/history/evenings/" + PubEvening.EVENT),
+                open("/privacy-and-choices"));
+
+        for (var page : pages) {
+            assertThat(page.getForms())
+                    .filteredOn(form -> form.getMethodAttribute().equalsIgnoreCase("post"))
+                    .filteredOn(form -> !form.getActionAttribute().endsWith("/sign-out"))
+                    .as(path(page))
+                    .isNotEmpty()
+                    .allSatisfy(form ->
+                            assertThat(form.getInputByName("whose").getValue()).hasSize(32));
+        }
     }
 
     private HtmlPage thanks() throws Exception {

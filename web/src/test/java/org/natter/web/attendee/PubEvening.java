@@ -1,5 +1,7 @@
 package org.natter.web.attendee;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ final class PubEvening {
     /** Of another booking of the same person. */
     static final String OTHER_LINK = "k1.1.AAAAAAAAAAAAAAAAAAAAAg.secretsecret";
 
-    private static final String OTHERS = "00000000000000000000000000000002";
+    static final String OTHERS = "00000000000000000000000000000002";
     private static final String ANSWER = "/feedback/answers/" + ELLIS;
     private static final String LABELS = "/attendee/events/" + EVENT + "/labels";
     private static final String WORDS = "/attendee/events/" + EVENT + "/private-words";
@@ -41,6 +43,7 @@ final class PubEvening {
 
     private String booking;
     private String standing;
+    private String start;
     private boolean full;
     private String stopped;
     private int looksUntilKnown;
@@ -60,6 +63,11 @@ final class PubEvening {
     void bookingIs(String status, String own) {
         bookingIs(status);
         standing = own;
+    }
+
+    /** When it starts, for two hours. */
+    void startsAt(String instant) {
+        start = instant;
     }
 
     void isFull() {
@@ -84,6 +92,25 @@ final class PubEvening {
     void historySays(int looks, List<String> sentences) {
         looksUntilKnown = looks;
         figures = sentences;
+    }
+
+    /** The other link asks somebody else how it was. */
+    void alsoAsksOthers() {
+        var answer = "/feedback/answers/" + OTHERS;
+        services.answer("POST /feedback/links/read", sent -> {
+            var other = sent.json().path("token").asString().equals(OTHER_LINK);
+            return feedback("post-links-read/open").with("attendance", other ? OTHERS : ELLIS).with("event", EVENT);
+        });
+        services.answer("GET " + answer, asked -> feedback("get-answers-attendance/empty")
+                .with("attendance", OTHERS)
+                .with("event", EVENT));
+        step(services, answer, 1, said -> true);
+        services.answer(
+                "GET /attendee/attendances/" + OTHERS + "/greeting",
+                attendee("get-attendances-attendance-greeting/wren").with("name", "Asha Merrow").with("initial", "A"));
+        services.answer(
+                "POST /attendee/attendances/" + OTHERS + "/not-mine",
+                attendee("post-attendances-attendance-not-mine/told"));
     }
 
     /** What changed something, as "METHOD path", in order. */
@@ -115,6 +142,7 @@ final class PubEvening {
     private void begin(StubServices fresh) {
         booking = "unconfirmed";
         standing = null;
+        start = null;
         full = false;
         stopped = "NOTHING";
         together = new CountDownLatch(0);
@@ -197,6 +225,10 @@ final class PubEvening {
         }
         if (token.equals(OTHER_LINK)) {
             answer = answer.with("attendance", OTHERS);
+        }
+        if (start != null) {
+            answer = answer.with("startsAt", start)
+                    .with("endsAt", Instant.parse(start).plus(2, ChronoUnit.HOURS).toString());
         }
         return status.equals("offered") ? answer.with("offerUntil", "2026-10-11T13:15:00Z") : answer;
     }
@@ -414,8 +446,12 @@ final class PubEvening {
     }
 
     private static void step(StubServices fresh, int step, Function<JsonNode, Boolean> fits) {
+        step(fresh, ANSWER, step, fits);
+    }
+
+    private static void step(StubServices fresh, String answer, int step, Function<JsonNode, Boolean> fits) {
         fresh.answer(
-                "PUT " + ANSWER + "/steps/" + step,
+                "PUT " + answer + "/steps/" + step,
                 sent -> feedback("put-answers-attendance-steps-" + step + "/"
                         + (fits.apply(sent.json()) ? "saved" : "validation")));
     }

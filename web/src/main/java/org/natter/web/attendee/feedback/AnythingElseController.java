@@ -73,8 +73,10 @@ class AnythingElseController {
     @PostMapping("/feedback/5")
     String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = AnythingElseForm.of(form);
-        return steps.with(
+        return steps.posted(
+                form,
                 request,
+                response,
                 model,
                 pass -> FormState.send(
                         response,
@@ -89,7 +91,11 @@ class AnythingElseController {
                         state -> {
                             model.addAttribute("anybodyMet", true);
                             return show(naming.greeting(pass).get(), typed, state, model);
-                        }));
+                        }),
+                state -> {
+                    model.addAttribute("anybodyMet", true);
+                    return show(null, typed, state, model);
+                });
     }
 
     private void save(AnswerPass pass, AnythingElseForm typed) {

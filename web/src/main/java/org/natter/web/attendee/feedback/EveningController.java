@@ -43,20 +43,22 @@ class EveningController {
     String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = typed(form);
         var pressed = StepButton.of(form);
-        if (pressed == StepButton.SKIP) {
-            return "redirect:/feedback/2";
-        }
-        return steps.with(
+        return steps.posted(
+                form,
                 request,
+                response,
                 model,
                 pass -> FormState.send(
                         response,
                         Map.of(),
                         () -> {
-                            answers.save(pass.caller(), pass.attendance(), typed);
+                            if (pressed != StepButton.SKIP) {
+                                answers.save(pass.caller(), pass.attendance(), typed);
+                            }
                             return steps.goOn(pressed, pass, "/feedback/2");
                         },
-                        state -> show(naming.greeting(pass).get(), null, typed, state, model)));
+                        state -> show(naming.greeting(pass).get(), null, typed, state, model)),
+                state -> show(null, null, typed, state, model));
     }
 
     /** Both scales; 0 is not said. */

@@ -105,13 +105,14 @@ class FeedbackLinkController {
         return "web/attendee/feedback-answered";
     }
 
-    /** Whether this browser has shown that the link is its owner's: it answered here, or its owner is signed in. */
+    /**
+     * Whether the answer opens here: it was not sent yet, so that its link alone takes somebody back to it; or this browser has
+     * shown that the link is its owner's, since it answered here or its owner is signed in.
+     */
     private boolean isOwn(Link link, HttpServletRequest request) {
         var visit = new AttendeeSession(request);
-        var answeredHere = visit.pass(LinkKind.FEEDBACK)
-                .filter(pass -> pass.attendance().equals(link.attendance()))
-                .isPresent();
-        return answeredHere
+        return !link.sent()
+                || visit.hasOpened(LinkKind.FEEDBACK, link.attendance())
                 || visit.person()
                         .flatMap(person -> PagePart.of(() -> attendees.bookings(Caller.attendee(person.value())))
                                 .found())

@@ -30,6 +30,11 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
     /** From so many people on, a list has letters to jump to and a box to find a name by. */
     private static final int LONG = 20;
 
+    /** Nobody by name, for a page that may not ask. */
+    static KnownNames none() {
+        return new KnownNames(true, null, List.of(), List.of());
+    }
+
     /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
     List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked) {
         return boxes(leftOut, ticked, ticked.stream().filter(Who::inOwnWords));

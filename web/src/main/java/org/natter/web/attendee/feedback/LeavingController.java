@@ -52,6 +52,9 @@ class LeavingController {
             return "redirect:/";
         }
         var visit = new AttendeeSession(request);
+        if (form.token().isEmpty() && visit.pass(LinkKind.FEEDBACK, form).isEmpty()) {
+            return NOT_ME + "?told=" + Told.NOBODY;
+        }
         var byLink = form.token()
                 .map(token -> links.read(token, LinkKind.FEEDBACK).pass())
                 .or(() -> visit.link(LinkKind.FEEDBACK).flatMap(link -> visit.pass(LinkKind.FEEDBACK)));

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.natter.times.SpokenTime;
 import org.natter.web.attendee.AttendeeSession;
@@ -59,12 +58,20 @@ class OutcomeController {
     private final FeedbackApi answers;
     private final NameLookup naming;
     private final EventApi events;
+    private final Steps steps;
     private final ExecutorService pageCalls;
     private final Clock clock;
 
-    OutcomeController(FeedbackApi answers, NameLookup naming, EventApi events, ExecutorService pageCalls, Clock clock) {
+    OutcomeController(
+            FeedbackApi answers,
+            NameLookup naming,
+            EventApi events,
+            Steps steps,
+            ExecutorService pageCalls,
+            Clock clock) {
         this.answers = answers;
         this.naming = naming;
+        this.steps = steps;
         this.events = events;
         this.pageCalls = pageCalls;
         this.clock = clock;
@@ -72,20 +79,30 @@ class OutcomeController {
 
     @GetMapping("/follow-up/tell")
     String ask(HttpServletRequest request, Model model) {
-        return opened(request, model, pass -> show(pass, OutcomeForm.empty(), FormState.FRESH, model));
+        return new AttendeeSession(request)
+                .pass(LinkKind.FOLLOW_UP)
+                .map(pass -> show(pass, OutcomeForm.empty(), FormState.FRESH, model))
+                .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
     }
 
     @PostMapping("/follow-up/tell")
     String tell(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = OutcomeForm.of(form);
-        return opened(request, model, pass -> {
-            try {
-                return FormState.send(
-                        response, FIELDS, () -> tell(pass, typed), state -> show(pass, typed, state, model));
-            } catch (ServiceRefusal refusal) {
-                return FollowUpController.overUnlessAbsent(refusal).in(model);
-            }
-        });
+        return new AttendeeSession(request)
+                .pass(LinkKind.FOLLOW_UP, form)
+                .map(pass -> {
+                    try {
+                        return FormState.send(
+                                response, FIELDS, () -> tell(pass, typed), state -> show(pass, typed, state, model));
+                    } catch (ServiceRefusal refusal) {
+                        return FollowUpController.overUnlessAbsent(refusal).in(model);
+                    }
+                })
+                .orElseGet(() -> {
+                    var state = steps.rested(form, response, model);
+                    var nobody = KnownNames.none();
+                    return show(nobody, nobody.boxesOf(typed.who()), Optional.empty(), typed, state, model);
+                });
     }
 
     @GetMapping("/follow-up/thanks")
@@ -114,28 +131,31 @@ class OutcomeController {
         }
     }
 
-    private static String opened(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
-        return new AttendeeSession(request)
-                .pass(LinkKind.FOLLOW_UP)
-                .map(page)
-                .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
-    }
-
     private String show(AnswerPass pass, OutcomeForm typed, FormState state, Model model) {
         var people = naming.people(pass);
         var held = PagePart.asked(pageCalls, () -> events.inProgramme(Caller.everybody(), pass.event()));
         var met = metBy(pass);
         var named = people.get();
-        model.addAttribute("named", named);
-        model.addAttribute(
-                "boxes",
+        Steps.about(pass.attendance(), model);
+        return show(
+                named,
                 met.map(all -> boxes(all, named, typed.who()))
-                        .orElseGet(() -> named.boxesOfAll(Set.of(), typed.who())));
+                        .orElseGet(() -> named.boxesOfAll(Set.of(), typed.who())),
+                held.get().found().flatMap(found -> found),
+                typed,
+                state,
+                model);
+    }
+
+    private String show(
+            KnownNames named, List<Box> boxes, Optional<Event> held, OutcomeForm typed, FormState state, Model model) {
+        model.addAttribute("named", named);
+        model.addAttribute("boxes", boxes);
         model.addAttribute("typed", typed);
         model.addAttribute("state", state);
         model.addAttribute("kinds", Option.of("attendee.kind.", OutcomeKind.class));
         model.addAttribute("directions", Option.of("attendee.follow-up.direction.", Direction.class));
-        model.addAttribute("months", months(held.get().found().flatMap(found -> found)));
+        model.addAttribute("months", months(held));
         return "web/attendee/follow-up-tell";
     }
 

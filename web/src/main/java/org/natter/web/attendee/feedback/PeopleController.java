@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.function.Function;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
@@ -54,7 +55,7 @@ class PeopleController {
     String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = PeopleForm.of(form);
         var pressed = StepButton.of(form);
-        return steps.with(request, model, pass -> {
+        Function<AnswerPass, String> page = pass -> {
             if (!typed.saysAnything() && pressed != StepButton.SEND) {
                 var missing = FormErrors.one("nobody", words.say("attendee.feedback.new.missing"));
                 var state = FormState.toPutRight(missing, response);
@@ -73,7 +74,14 @@ class PeopleController {
                                         : anybody ? "/feedback/4" : "/feedback/5");
                     },
                     state -> show(naming.people(pass).get(), typed, state, request, model));
-        });
+        };
+        return steps.posted(
+                form,
+                request,
+                response,
+                model,
+                page,
+                state -> show(KnownNames.none(), typed, state, request, model));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.AttendeeSession;
+import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
@@ -66,17 +67,23 @@ class SendingController {
     }
 
     @PostMapping("/feedback/send")
-    String send(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return steps.with(request, model, pass -> {
-            try {
-                return steps.goOn(StepButton.SEND, pass, "");
-            } catch (ServiceDown down) {
-                FormState.unsent(down, response);
-                model.addAttribute("greeting", naming.greeting(pass).get());
-                model.addAttribute("unsent", true);
-                return "web/attendee/feedback-check";
-            }
-        });
+    String send(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return steps.posted(
+                form,
+                request,
+                response,
+                model,
+                pass -> {
+                    try {
+                        return steps.goOn(StepButton.SEND, pass, "");
+                    } catch (ServiceDown down) {
+                        FormState.unsent(down, response);
+                        model.addAttribute("greeting", naming.greeting(pass).get());
+                        model.addAttribute("unsent", true);
+                        return "web/attendee/feedback-check";
+                    }
+                },
+                state -> MessagePage.of("feedback.rested").in(model));
     }
 
     @GetMapping("/feedback/thanks")

@@ -1,11 +1,18 @@
 package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
+import org.natter.web.forms.FormAnswers;
+import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.FormState;
+import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendanceId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.LinkKind;
@@ -20,24 +27,59 @@ class Steps {
     private final FeedbackApi answers;
     private final NameLookup naming;
     private final ClosingDay closingDay;
+    private final FormAnswers words;
 
-    Steps(FeedbackApi answers, NameLookup naming, ClosingDay closingDay) {
+    Steps(FeedbackApi answers, NameLookup naming, ClosingDay closingDay, FormAnswers words) {
         this.answers = answers;
         this.naming = naming;
         this.closingDay = closingDay;
+        this.words = words;
     }
 
     /** The step's page; instead, where no answer is open or the service no longer takes it, a page that says what to do. */
     String with(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
-        var pass = new AttendeeSession(request).pass(LinkKind.FEEDBACK);
-        if (pass.isEmpty()) {
-            return MessagePage.of("feedback.rested").in(model);
-        }
+        return new AttendeeSession(request)
+                .pass(LinkKind.FEEDBACK)
+                .map(pass -> open(pass, model, page))
+                .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
+    }
+
+    /**
+     * The same for a form, which is about the answer it names, whichever other tabs opened since. Where that is not open in this
+     * browser, nothing is saved and the form comes back with everything in its boxes, to be sent once its link was opened again.
+     */
+    String posted(
+            SubmittedForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Function<AnswerPass, String> page,
+            Function<FormState, String> again) {
+        return new AttendeeSession(request)
+                .pass(LinkKind.FEEDBACK, form)
+                .map(pass -> open(pass, model, page))
+                .orElseGet(() -> again.apply(rested(form, response, model)));
+    }
+
+    /** Why a form about an answer that is not open here comes back; it names the same answer again. */
+    FormState rested(SubmittedForm form, HttpServletResponse response, Model model) {
+        about(form.id("attendance", AttendanceId::new).orElse(null), model);
+        model.addAttribute("rested", true);
+        return FormState.toPutRight(FormErrors.one("", words.say("attendee.feedback.rested.form")), response);
+    }
+
+    private static String open(AnswerPass pass, Model model, Function<AnswerPass, String> page) {
+        about(pass.attendance(), model);
         try {
-            return page.apply(pass.get());
+            return page.apply(pass);
         } catch (ServiceRefusal refusal) {
             return refused(refusal).in(model);
         }
+    }
+
+    /** What each form of the page says it is about. */
+    static void about(@Nullable AttendanceId attendance, Model model) {
+        model.addAttribute("about", attendance == null ? null : attendance.value());
     }
 
     /** A step that shows names to tick beside what was saved; while names sleep, it says until when to come back. */

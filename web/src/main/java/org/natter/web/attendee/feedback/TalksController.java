@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.natter.web.attendee.feedback.TalksForm.ChatWith;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
@@ -51,8 +52,15 @@ class TalksController {
     String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = TalksForm.of(form);
         var little = Who.ticked(form.all("little"));
-        return steps.with(
+        Function<KnownNames, Function<FormState, String>> again = named -> state -> {
+            model.addAttribute("familiar", Who.ticked(form.all("familiar")));
+            model.addAttribute("little", little);
+            return show(named, typed, state, model);
+        };
+        return steps.posted(
+                form,
                 request,
+                response,
                 model,
                 pass -> FormState.send(
                         response,
@@ -64,11 +72,8 @@ class TalksController {
                             }
                             return steps.goOn(StepButton.of(form), pass, "/feedback/5");
                         },
-                        state -> {
-                            model.addAttribute("familiar", Who.ticked(form.all("familiar")));
-                            model.addAttribute("little", little);
-                            return show(naming.people(pass).get(), typed, state, model);
-                        }));
+                        state -> again.apply(naming.people(pass).get()).apply(state)),
+                again.apply(KnownNames.none()));
     }
 
     /** Of those known before, who was known a little only; feedback-service keeps that with step 3. */

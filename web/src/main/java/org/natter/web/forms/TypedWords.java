@@ -1,4 +1,4 @@
-package org.natter.web;
+package org.natter.web.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What somebody typed into a form that can't be taken any more, to be copied from the page that says so. Secrets and what the
  * form said by itself stay out; so does everything that another site has sent, since it is nobody's own.
  */
-final class TypedWords {
+public final class TypedWords {
 
     private static final Set<String> KEPT_OUT = Set.of("_csrf", "token", "password", "old", "code", "word");
     private static final Pattern NOT_TYPED = Pattern.compile("[0-9a-f]{32,}|[A-Z_]+|yes|no|[0-9]{1,3}");
@@ -18,7 +18,8 @@ final class TypedWords {
 
     private TypedWords() {}
 
-    static List<String> of(HttpServletRequest request) {
+    /** In the order of the form. */
+    public static List<String> of(HttpServletRequest request) {
         var from = request.getHeader("Sec-Fetch-Site");
         if (from != null && !from.equals("same-origin")) {
             return List.of();
