@@ -104,7 +104,8 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/feedback"),
-                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/unsubscribe/**")))
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/unsubscribe/**"),
+                                WebSecurity::isSentByOurOwnPage))
                 .securityContext(context -> context.securityContextRepository(organisers))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -175,6 +176,14 @@ class WebSecurity {
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
             new AccessDeniedHandlerImpl().handle(request, response, denied);
         }
+    }
+
+    /**
+     * What a browser itself says to come from one of our own pages needs no cookie to prove it: no other site can make it say so.
+     * So a form is still taken when the cookie is gone, as where a phone has closed the browser, and nothing typed is lost.
+     */
+    private static boolean isSentByOurOwnPage(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** A cookie, so that opening a mailed link begins no session. */

@@ -128,6 +128,24 @@ class HeadersAndFormsTest extends WholeWebBody {
         }
     }
 
+    /** The browser says itself that one of our own pages sent it, which no other site can make it say. */
+    @Test
+    void aFormOfOurOwnPageIsTakenThoughItsCookieIsGone() throws Exception {
+        for (var from : List.of("same-origin", "same-site", "cross-site", "none")) {
+            var request = HttpRequest.newBuilder(URI.create(address("/account/sign-in")))
+                    .header("Sec-Fetch-Site", from)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("email=wren%40riverside.example&password="))
+                    .build();
+
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+            var ours = from.equals("same-origin");
+            assertThat(answer.statusCode()).as(from).isEqualTo(ours ? 422 : 403);
+            assertThat(answer.body().contains("value=\"wren@riverside.example\"")).as(from).isEqualTo(ours);
+        }
+    }
+
     @Test
     void whatAnotherSiteSendsIsNotShown() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address("/account/sign-in")))
