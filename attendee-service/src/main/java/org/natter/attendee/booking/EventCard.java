@@ -22,4 +22,15 @@ public record EventCard(
         String venueName,
         String venueAddress,
         String findUs,
-        int sequence) {}
+        int sequence) {
+
+    /** Whether there is no place to go to; the form for an event tells organisers to write "Online". */
+    public boolean takesPlaceOnline() {
+        return venueName.strip().equalsIgnoreCase("online");
+    }
+
+    /** Whether a place that becomes free now is still offered to whoever waits; later it is one at the door. */
+    public boolean offersAt(Instant now) {
+        return OfferEnd.of(now, this).isPresent();
+    }
+}

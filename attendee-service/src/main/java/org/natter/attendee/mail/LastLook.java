@@ -40,6 +40,13 @@ public final class LastLook {
             entry(MailKind.CHANGED, Set.of(BookingStatus.BOOKED, BookingStatus.OFFERED, BookingStatus.WAITING)),
             entry(MailKind.DAY_BEFORE, Set.of(BookingStatus.BOOKED)));
 
+    /** What is said of an evening to come: none of it is true once it has begun. */
+    private static final Set<MailKind> UNTIL_THE_START =
+            Set.of(MailKind.CONFIRM_BOOKING, MailKind.WAITING, MailKind.OFFER, MailKind.CHANGED);
+
+    /** What somebody on their way may still look for, such as the code at the door. */
+    private static final Set<MailKind> UNTIL_THE_END = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN);
+
     private static final Set<MailKind> TELLS_OTHERS =
             Set.of(MailKind.CONFIRM_BOOKING, MailKind.ASKED_AGAIN, MailKind.SIGN_IN);
 
@@ -184,6 +191,10 @@ public final class LastLook {
         }
         if (!isTrue(wish.kind(), booking)) {
             return StopReason.NO_LONGER_TRUE;
+        }
+        if (UNTIL_THE_START.contains(wish.kind()) && !now.isBefore(card.startsAt())
+                || UNTIL_THE_END.contains(wish.kind()) && !now.isBefore(card.endsAt())) {
+            return StopReason.TOO_LATE;
         }
         if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(wish.notBefore(), card.zone()))) {
             return StopReason.NO_LONGER_TRUE;

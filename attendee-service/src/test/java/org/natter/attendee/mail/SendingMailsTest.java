@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 
@@ -154,12 +155,13 @@ class SendingMailsTest {
     void aPersonGetsOneMailADayOutsideTheBookingStream() {
         ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
         ask(MailKind.FOLLOW_UP, WREN_AT_RIVERSIDE, MORNING_AFTER.plusSeconds(1));
-        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
+        ask(MailKind.CANCELLED_BY_YOU, WREN_AT_RIVERSIDE, MORNING_AFTER);
 
         office.sendAllAt(MORNING_AFTER.plusSeconds(10));
         assertThat(office.carried)
                 .extracting(Letter::cause)
-                .containsExactlyInAnyOrder("cause/how-was-it", "cause/booked");
+                .containsExactlyInAnyOrder("cause/how-was-it", "cause/cancelled-by-you");
 
         office.sendAllAt(MORNING_AFTER.plus(Duration.ofDays(1)));
         assertThat(office.carried).extracting(Letter::cause).contains("cause/follow-up");
@@ -206,14 +208,15 @@ class SendingMailsTest {
         ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
         ask(MailKind.STILL_TIME, WREN_AT_RIVERSIDE, MORNING_AFTER);
         ask(MailKind.FOLLOW_UP, WREN_AT_RIVERSIDE, MORNING_AFTER);
-        ask(MailKind.BOOKED, WREN_AT_RIVERSIDE, MORNING_AFTER);
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
+        ask(MailKind.CANCELLED_BY_YOU, WREN_AT_RIVERSIDE, MORNING_AFTER);
         var stopping = new StoppingMails(office.people, office.bookings, office.mailboxes);
 
         stopping.stop(WREN_AT_RIVERSIDE, StoppingMails.Stopped.EVENT, MORNING_AFTER);
         stopping.stop(WREN_AT_RIVERSIDE, StoppingMails.Stopped.EVENT, MORNING_AFTER);
         office.sendAllAt(MORNING_AFTER);
 
-        assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/booked");
+        assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/cancelled-by-you");
         assertThat(office.mail("cause/follow-up").stopped()).isEqualTo(StopReason.NOT_WANTED);
     }
 
@@ -270,6 +273,31 @@ class SendingMailsTest {
         }
 
         assertThat(said).containsExactlyInAnyOrderEntriesOf(Map.of(MailKind.DAY_BEFORE, 3, MailKind.BOOKED, 0));
+    }
+
+    @Test
+    void whatIsSaidOfAnEveningToComeIsNotSaidOnceItHasBeen() {
+        office.bookings.stands(SAMIR_AT_RIVERSIDE, BookingStatus.WAITING, 1);
+        var late = STARTS.plus(Duration.ofDays(3));
+        var post = new PostOffice(office.queue, () -> {});
+        post.ask(wish(MailKind.WAITING, SAMIR_AT_RIVERSIDE, NOW).validUntil(late));
+        post.ask(wish(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW).validUntil(late));
+
+        office.sendAllAt(MailFixture.CARD.endsAt());
+
+        assertThat(office.carried).isEmpty();
+        assertThat(office.mail("cause/waiting").stopped()).isEqualTo(StopReason.TOO_LATE);
+        assertThat(office.mail("cause/booked").stopped()).isEqualTo(StopReason.TOO_LATE);
+    }
+
+    @Test
+    void aCodeForTheDoorIsStillSentToWhoeverIsOnTheirWay() {
+        new PostOffice(office.queue, () -> {})
+                .ask(wish(MailKind.BOOKED, WREN_AT_RIVERSIDE, NOW).validUntil(STARTS.plus(Duration.ofDays(3))));
+
+        office.sendAllAt(STARTS.plusSeconds(60));
+
+        assertThat(office.carried).hasSize(1);
     }
 
     @Test

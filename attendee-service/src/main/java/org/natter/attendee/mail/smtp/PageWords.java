@@ -78,7 +78,8 @@ final class PageWords {
         var key = about.wish().kind().word() + ".first";
         var inLine = about.wish().kind() == MailKind.WAITING
                 && about.booking().map(Booking::position).isEmpty();
-        return say(key + (inLine ? ".unknown" : variant(about)), values);
+        var online = about.wish().kind() == MailKind.BOOKED && about.event().takesPlaceOnline();
+        return say(key + (inLine ? ".unknown" : online ? ".online" : variant(about)), values);
     }
 
     /** The ending of the words for a standing that a kind of mail must not mistake for another; empty for the usual one. */
@@ -87,6 +88,7 @@ final class PageWords {
         return switch (about.wish().kind()) {
             case CONFIRM_BOOKING ->
                 own.filter(NOTHING_KEPT::contains).map(PageWords::ending).orElse("");
+            case WAITING -> about.event().offersAt(about.now()) ? "" : ".late";
             case CHANGED ->
                 own.filter(WITHOUT_A_PLACE::contains).map(PageWords::ending).orElse("");
             case CANCELLED_BY_YOU ->
@@ -135,7 +137,7 @@ final class PageWords {
                 facts.put(say("fact.find-us"), Wording.plain(card.findUs()));
             }
         }
-        if (WITH_CODE.contains(about.wish().kind())) {
+        if (WITH_CODE.contains(about.wish().kind()) && !card.takesPlaceOnline()) {
             about.booking()
                     .ifPresent(booking ->
                             facts.put(say("fact.code"), booking.code().value()));

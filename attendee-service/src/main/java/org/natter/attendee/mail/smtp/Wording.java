@@ -39,7 +39,10 @@ final class Wording {
         return blank < 0 ? plain : plain.substring(0, blank);
     }
 
-    /** At most so many characters, the last an ellipsis if something had to go; what is read as one sign is never cut. */
+    /**
+     * At most so many characters, the last an ellipsis if something had to go: between words where that leaves half of it, else
+     * between signs; what is read as one sign is never cut.
+     */
     static String shortened(String text, int atMost) {
         if (text.length() <= atMost) {
             return text;
@@ -49,6 +52,10 @@ final class Wording {
         var signs = SIGN.matcher(text);
         while (signs.find() && kept.length() + signs.group().length() <= room) {
             kept.append(signs.group());
+        }
+        var blank = text.charAt(kept.length()) == ' ' ? -1 : kept.lastIndexOf(" ");
+        if (blank >= room / 2 && blank > 0) {
+            kept.setLength(blank);
         }
         return kept.toString().strip() + "…";
     }

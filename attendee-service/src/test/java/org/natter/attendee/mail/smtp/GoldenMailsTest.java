@@ -71,13 +71,13 @@ class GoldenMailsTest {
             CHANGED          | Change: Riverside pub evening now starts at 6:30pm | One thing's changed: the start time. | See the details
             CALLED_OFF       | Riverside pub evening is off, sorry        | The pub's cellar has flooded. | See what's next
             CANCELLED_BY_YOU | You're not coming: Riverside pub evening   | No problem. Thanks for telling us. | Book again
-            DAY_BEFORE       | Tomorrow: Riverside pub evening            | 6:30pm, The Moorhen. Can't make it? Tell us and someone else gets your place. | See or change my booking
+            DAY_BEFORE       | Tomorrow: Riverside pub evening            | 6:30pm, The Moorhen. Can't make it? Tell us, and someone else can have your place. | See or change my booking
             HOW_WAS_IT       | How was last night?                        | One minute, promise. Even just the first question helps. | Tell us
             DID_YOU_MAKE_IT  | Did you make it last night?                | Yes or no is enough. | Tell us
             STILL_TIME       | Still time to say                          | No more after this one. | Tell us
             FOLLOW_UP        | Did anything come of it?                   | Three months since Riverside pub evening. 'Not yet' is a perfectly good answer. | Have a look
             NOT_THEIRS       | Your link reached somebody else            | Somebody opened your link about Riverside pub evening and told us it isn't theirs. | See my own form
-            SIGN_IN          | Your sign-in link                          | It works for 10 minutes, once you press the button. | Sign in
+            SIGN_IN          | Your sign-in link                          | Here's your sign-in link. It works for 10 minutes, in the browser that asked for it. | Sign in
             """)
     void eachKindSaysWhatItIsMeantTo(MailKind kind, String subject, String first, String button) {
         var letter = letters.write(about(kind, MailFixture.CARD));
@@ -192,6 +192,47 @@ class GoldenMailsTest {
         assertThat(letters.write(about(MailKind.CANCELLED_BY_YOU, MailFixture.CARD))
                         .text())
                 .contains("https://natter.example/events/4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b/book");
+    }
+
+    @Test
+    void anOnlineEventHasNoDoorToSayACodeAt() {
+        var card = MailFixture.CARD;
+        var online = new EventCard(
+                card.event(),
+                card.region(),
+                card.kind(),
+                card.title(),
+                card.startsAt(),
+                card.endsAt(),
+                card.zone(),
+                card.regionName(),
+                "Online",
+                "https://meet.example/weeding",
+                "",
+                0);
+
+        assertThat(letters.write(about(MailKind.BOOKED, online)).text())
+                .contains("Lovely, Wren. We'll see you online at 6:30pm.", "Where: Online, https://meet.example/weeding")
+                .doesNotContain("at the door", "at Online");
+    }
+
+    @Test
+    void whoWaitsCloseToTheStartIsPromisedNoMail() {
+        var soon = MailFixture.card("Riverside pub evening", MailFixture.NOW.plus(Duration.ofHours(2)), 0);
+
+        assertThat(letters.write(about(MailKind.WAITING, MailFixture.CARD)).text())
+                .contains("We'll email you if a place comes up.");
+        assertThat(letters.write(about(MailKind.WAITING, soon)).text())
+                .contains("It's too close to the start to offer places by email. There may be one at the door: ask.")
+                .doesNotContain("We'll email you");
+    }
+
+    /** Also whoever was not on the list is reminded, where nobody kept one. */
+    @Test
+    void aReminderTakesNobodyForHavingCome() {
+        assertThat(letters.write(about(MailKind.STILL_TIME, MailFixture.CARD)).text())
+                .contains("because we asked how it was and haven't heard from you.")
+                .doesNotContain("because you came");
     }
 
     @Test

@@ -60,7 +60,7 @@ class StandingWordsTest {
             var moved = write(MailKind.CHANGED, standing, 0);
 
             assertThat(method(moved)).isEqualTo("nothing");
-            assertThat(moved.text()).doesNotContain("because you have a place", "someone else gets your place");
+            assertThat(moved.text()).doesNotContain("because you have a place", "someone else can have your place");
         }
         assertThat(write(MailKind.CHANGED, OwnStanding.WAITING, 0).text()).contains("You're still in line.");
         assertThat(method(write(MailKind.CHANGED, OwnStanding.BOOKED, 0))).isEqualTo("invitation");

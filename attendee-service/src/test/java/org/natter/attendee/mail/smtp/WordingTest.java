@@ -21,6 +21,13 @@ class WordingTest {
     }
 
     @Test
+    void aLongTextIsCutBetweenWordsWhereEnoughOfItStays() {
+        assertThat(Wording.shortened("A very long name for an evening", 20)).isEqualTo("A very long name…");
+        assertThat(Wording.shortened("A very long name for an evening", 17)).isEqualTo("A very long name…");
+        assertThat(Wording.shortened("An extraordinarilylongword", 20)).isEqualTo("An extraordinarilyl…");
+    }
+
+    @Test
     void aLongTextIsCutBetweenSigns() {
         var family = "\uD83D\uDC69\uD83C\uDFFD\u200D\uD83C\uDFEB"; // one teacher, seven chars
 
