@@ -13,7 +13,7 @@ final class Programme {
             RegionPeople.venue("Sedge College library", "Sedge Road, Wickenford", "First floor, past the loans desk.");
     private static final Venue HALL =
             RegionPeople.venue("The Corn Hall", "1 Market Place, Fenbridge", "Doors on the market side.");
-    private static final Venue ONLINE = RegionPeople.venue("Online", "Wherever you are", "The link comes by mail.");
+    private static final Venue ONLINE = RegionPeople.venue("Online", "https://meet.fenland.example/weeding", "");
 
     private Programme() {}
 
