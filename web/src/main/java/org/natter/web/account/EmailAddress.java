@@ -24,7 +24,7 @@ public record EmailAddress(String value) {
     }
 
     /** Whether this is an address of a mailbox at all. */
-    boolean isMailbox() {
+    public boolean isMailbox() {
         return Mailboxes.named(value).isPresent();
     }
 

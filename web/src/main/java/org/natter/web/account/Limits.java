@@ -46,6 +46,11 @@ public final class Limits {
         return allowances.take(PLACES_KEPT, from.network() + " " + event, now).isEmpty();
     }
 
+    /** A form that is to be put right: nothing is kept and nobody is mailed for it. @throws AskedTooOften if they should come back later */
+    public void askInVain(Origin from, Instant now) {
+        require(PLACES_BY_NETWORK, from.network(), now);
+    }
+
     /** Somebody asks for a sign-in link. @throws AskedTooOften if they should come back later */
     public void askForLink(Origin from, EmailAddress to, Instant now) {
         require(LINKS_BY_NETWORK, from.network(), now);

@@ -25,6 +25,7 @@ import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
+import org.natter.web.services.LastOffer;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.PagePart.Asked;
@@ -70,7 +71,7 @@ class BookingController {
     String form(@PathVariable EventId event, Model model) {
         var places = places(event);
         var found = find(event);
-        if (found.isCalledOff() || found.isOver(clock.instant())) {
+        if (found.isCalledOff() || found.isOver(clock.instant()) || isClosed(places)) {
             return "redirect:/events/" + event;
         }
         var nothing = new BookingWish(event, "", "", "", null, null, false, true, false);
@@ -104,11 +105,7 @@ class BookingController {
 
     /** The same form with the same words is one wish; put right and sent again, it is another. */
     private String ask(FormId form, BookingWish typed, HttpServletRequest request) {
-        var kept = limits.askForPlace(
-                Origin.at(request.getRemoteAddr()),
-                new EmailAddress(typed.email()),
-                typed.event().value(),
-                clock.instant());
+        var kept = mayKeep(typed, Origin.at(request.getRemoteAddr()));
         var key = form.with(
                 typed.name(),
                 typed.email(),
@@ -122,6 +119,16 @@ class BookingController {
             var mailed = "redirect:/events/" + typed.event() + "/book/check-your-email";
             return mailed + (!room ? "?line=yes" : kept ? "" : "?unkept=yes");
         });
+    }
+
+    /** What is to be put right first uses up no kept place and no mail. */
+    private boolean mayKeep(BookingWish typed, Origin from) {
+        var to = new EmailAddress(typed.email());
+        if (typed.lacksNothing() && to.isMailbox()) {
+            return limits.askForPlace(from, to, typed.event().value(), clock.instant());
+        }
+        limits.askInVain(from, clock.instant());
+        return true;
     }
 
     private static BookingWish wish(EventId event, SubmittedForm form) {
@@ -141,11 +148,19 @@ class BookingController {
         return PagePart.asked(pageCalls, () -> bookings.places(Caller.everybody(), event));
     }
 
+    private static boolean isClosed(Asked<Optional<Places>> places) {
+        return places.get()
+                .found()
+                .flatMap(known -> known)
+                .filter(known -> !known.open())
+                .isPresent();
+    }
+
     private Event find(EventId event) {
         return events.inProgramme(Caller.everybody(), event).orElseThrow(NotThere::here);
     }
 
-    private static String show(
+    private String show(
             Event event, Asked<Optional<Places>> places, FormId form, BookingWish typed, FormState state, Model model) {
         var full = state.asleep() == null
                 && places.get()
@@ -156,6 +171,7 @@ class BookingController {
         model.addAttribute("event", event);
         model.addAttribute("when", SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
         model.addAttribute("full", full);
+        model.addAttribute("late", LastOffer.isOver(event.startsAtInstant(), clock.instant()));
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
         model.addAttribute("state", state);

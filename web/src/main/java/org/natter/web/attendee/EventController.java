@@ -16,6 +16,7 @@ import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.EventId;
+import org.natter.web.services.LastOffer;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
@@ -71,8 +72,14 @@ class EventController {
         model.addAttribute("facts", facts.stream().filter(Fact::isTold).toList());
         model.addAttribute(
                 "unknown",
-                facts.stream().filter(fact -> !fact.isTold()).map(Fact::message).toList());
+                found.venue().takesPlaceOnline()
+                        ? List.of()
+                        : facts.stream()
+                                .filter(fact -> !fact.isTold())
+                                .map(Fact::message)
+                                .toList());
         model.addAttribute("state", state);
+        model.addAttribute("late", LastOffer.isOver(found.startsAtInstant(), clock.instant()));
         model.addAttribute(
                 "places",
                 state.isOff()

@@ -1,17 +1,26 @@
 package org.natter.web.attendee;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.Standing;
 import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.LastOffer;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.PagePart;
 
 /**
  * One's own booking. Its event's facts come with it; whether the event is called off, event-service says. Prints masked.
  *
+ * @param late whether it is too close to the start to offer anybody a place by mail
+ * @param begun whether it has begun, so that nobody is booked, offered anything or moves up any more
+ * @param over whether it is over too
+ * @param reminded whether the one reminder, on the morning of the day before, is due or was, so that none is promised
  * @param token there only until the first press
  * @param free how many places are left after a lapse, absent if that is not known
  * @param reason why the event is called off; absent if it is not
@@ -22,12 +31,20 @@ record MyBookingPage(
         String day,
         String offerUntil,
         String since,
+        boolean late,
+        boolean begun,
         boolean over,
+        boolean reminded,
         boolean asleep,
         @Nullable String reason,
         @Nullable Integer free,
         @Nullable LinkToken token,
         @Nullable Notice notice) {
+
+    private static final Pattern LINK = Pattern.compile("https://[^\\s\"<>]+");
+
+    /** When who has a place is reminded, on the day before. */
+    private static final LocalTime REMINDER = LocalTime.of(10, 0);
 
     /** How the last press went; its words are in the bundle under {@code attendee.booking.notice.<name>}. */
     enum Notice {
@@ -55,7 +72,10 @@ record MyBookingPage(
                 there.day(booking.startsAt()),
                 until == null ? "" : there.until(until, now),
                 there.until(booking.since(), now),
+                LastOffer.isOver(booking.startsAt(), now),
+                !booking.startsAt().isAfter(now),
                 !booking.endsAt().isAfter(now),
+                !reminderAt(booking).isAfter(now),
                 event.isDown(),
                 event.found()
                         .flatMap(known -> known.filter(Event::isCalledOff))
@@ -64,6 +84,40 @@ record MyBookingPage(
                 free,
                 token,
                 notice);
+    }
+
+    private static Instant reminderAt(Booking booking) {
+        var there = booking.startsAt().atZone(booking.zone());
+        return there.toLocalDate()
+                .minusDays(1)
+                .atTime(REMINDER)
+                .atZone(booking.zone())
+                .toInstant();
+    }
+
+    /** Whether all that is left to say is that it has been: who had a place reads on, for the list of who was there. */
+    public boolean isPast() {
+        return over && reason == null && !booking.status().isBooked();
+    }
+
+    /** Whether somebody without a place reads that it has begun. */
+    public boolean isTooLate() {
+        return begun && !over && reason == null && !booking.status().isBooked();
+    }
+
+    /** Whether a lapsed offer is there for anybody now, and nobody was next in line. */
+    public boolean isFreeAgain() {
+        return booking.standing() == Standing.OFFER_LAPSED && free != null && free > 0;
+    }
+
+    /** Whether the address can be opened, as that of an online event. */
+    public boolean isAddressALink() {
+        return LINK.matcher(booking.venueAddress()).matches();
+    }
+
+    /** Whether there is no door to say a code at: the place is called "Online". */
+    public boolean isOnline() {
+        return Venue.isOnline(booking.venueName());
     }
 
     /** The key of the words for this standing: {@code attendee.booking.<standing>.<part>}. */

@@ -30,7 +30,10 @@ public record EventCard(Overview event, String when, String day, EventCounts num
 
     /** The key of the sentence about how many have answered. */
     public String answeredMessage() {
-        return event.asked() == 0 ? "answered.nobody-asked" : "answered.some";
+        if (event.asked() > 0) {
+            return "answered.some";
+        }
+        return numbers.booked() + numbers.here() == 0 ? "answered.nobody-to-ask" : "answered.nobody-asked";
     }
 
     public boolean draft() {

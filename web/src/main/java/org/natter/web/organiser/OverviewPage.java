@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.services.LastOffer;
 
 /**
  * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.
@@ -63,7 +64,14 @@ public record OverviewPage(
         for (var card : coming) {
             var offers = card.numbers().toOffer();
             if (offers > 0) {
-                todo.add(new ToDo("overview.todo.offer", offers, card.event().title(), "", 0, path(card) + "/waiting"));
+                var late = LastOffer.isOver(card.event().startsAtInstant(), now);
+                todo.add(new ToDo(
+                        late ? "overview.todo.door" : "overview.todo.offer",
+                        offers,
+                        card.event().title(),
+                        "",
+                        0,
+                        path(card) + (late ? "/check-in" : "/waiting")));
             }
         }
         var lately = past.subList(0, Math.min(LATELY, past.size())).stream()
@@ -77,7 +85,13 @@ public record OverviewPage(
                 .ifPresent(todo::add));
         all.stream()
                 .filter(EventCard::draft)
-                .map(card -> new ToDo("overview.todo.draft", 0, card.event().title(), card.day(), 0, path(card)))
+                .map(card -> new ToDo(
+                        card.over(now) ? "overview.todo.draft-past" : "overview.todo.draft",
+                        0,
+                        card.event().title(),
+                        card.day(),
+                        0,
+                        path(card)))
                 .forEach(todo::add);
         if (bounced > 0) {
             todo.add(new ToDo("overview.todo.bounced", bounced, "", "", 0, "/organise/outbox?show=BOUNCED"));

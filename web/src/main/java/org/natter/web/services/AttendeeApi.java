@@ -230,6 +230,11 @@ public interface AttendeeApi {
             boolean kept,
             boolean adult) {
 
+        /** Whether everything is filled in that nobody can be booked without; how well, attendee-service says. */
+        public boolean lacksNothing() {
+            return !name.isBlank() && !email.isBlank() && sector != null && newcomer != null && adult;
+        }
+
         /** The same, with or without a place kept. */
         public BookingWish kept(boolean may) {
             return new BookingWish(event, name, email, organisation, sector, newcomer, listed, may, adult);

@@ -139,7 +139,18 @@ public interface EventApi {
             Known quietCorner,
             Known alcoholFree,
             String nearestStop,
-            String findUs) {}
+            String findUs) {
+
+        /** Whether nobody has to find the way there, so that nothing is to be said of doors and steps. */
+        public boolean takesPlaceOnline() {
+            return isOnline(name);
+        }
+
+        /** The same of a place that is known by its name alone; the form tells organisers to write "Online". */
+        public static boolean isOnline(String name) {
+            return name.strip().equalsIgnoreCase("online");
+        }
+    }
 
     /**
      * One event, all of it; the instants are what the wall times mean.

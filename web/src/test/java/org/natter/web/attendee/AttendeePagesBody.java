@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.htmlunit.WebClient;
@@ -52,6 +53,9 @@ abstract class AttendeePagesBody {
 
     static final PubEvening EVENING = new PubEvening();
     static final StubServices SERVICES = EVENING.services();
+    /** What strangers have used up, by name. */
+    static final List<String> TURNS = new CopyOnWriteArrayList<>();
+
     static final Instant NOW = Instant.parse("2026-10-10T09:00:00Z");
 
     @Value("${local.server.port}")
@@ -70,6 +74,7 @@ abstract class AttendeePagesBody {
     @BeforeEach
     void startAfresh() {
         SERVICES.reset();
+        TURNS.clear();
     }
 
     @AfterEach
@@ -198,7 +203,10 @@ abstract class AttendeePagesBody {
         /** Nobody asks too often here. */
         @Bean
         Limits limits() {
-            return new Limits((of, whose, now) -> Optional.empty());
+            return new Limits((of, whose, now) -> {
+                TURNS.add(of.name());
+                return Optional.empty();
+            });
         }
 
         @Bean(destroyMethod = "shutdown")

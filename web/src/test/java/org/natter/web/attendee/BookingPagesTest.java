@@ -34,7 +34,7 @@ class BookingPagesTest extends AttendeePagesBody {
         tick(question, "Caring");
         var cancelled = press(question, "Cancel my place");
         assertThat(words(cancelled))
-                .contains("You're not coming to Riverside pub evening", "someone else gets a place.");
+                .contains("You're not coming to Riverside pub evening", "someone else can have your place.");
         assertThat(SERVICES.sent("POST /attendee/booking-links/cancel")
                         .path("reason")
                         .asString(""))
@@ -187,6 +187,128 @@ class BookingPagesTest extends AttendeePagesBody {
             var page = open("/b/" + PubEvening.LINK);
             assertThat(words(page)).as(row.standing()).contains(row.words());
         }
+    }
+
+    @Test
+    void whatHasBegunOrBeenPromisesNobodyAPlaceAnyMore() throws Exception {
+        for (var row : Standings.ofPages()) {
+            if (row.status().equals("BOOKED") || row.standing().equals("CALLED_OFF")) {
+                continue;
+            }
+            EVENING.bookingIs(row.status(), row.standing());
+            EVENING.startsAt("2026-10-10T08:00:00Z");
+            var begun = open("/b/" + PubEvening.LINK);
+            assertThat(words(begun))
+                    .as(row.standing())
+                    .contains("Riverside pub evening has begun", "There may be room at the door: ask.")
+                    .doesNotContain("We'll email you", "Book again", "in line", "left.");
+            EVENING.startsAt("2026-10-09T08:00:00Z");
+            var been = open("/b/" + PubEvening.LINK);
+            assertThat(words(been))
+                    .as(row.standing())
+                    .contains("This one's been.", "See what's next")
+                    .doesNotContain("We'll email you", "Book again", "in line", "There may be room");
+            assertThat(buttons(been)).as(row.standing()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReminderIsPromisedOnlyWhereOneStillComes() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("The day before, we'll remind you once.");
+        EVENING.startsAt("2026-10-11T18:00:00Z"); // at ten in London on the day before
+        assertThat(words(open("/b/" + PubEvening.LINK))).doesNotContain("we'll remind you");
+        EVENING.startsAt("2026-10-10T18:00:00Z");
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("We've emailed you the details")
+                .doesNotContain("we'll remind you");
+        EVENING.startsAt("2026-10-10T08:30:00Z");
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("It has begun: come in.", "BCDFGH")
+                .doesNotContain("we'll remind you", "See you on");
+        EVENING.startsAt("2026-10-09T08:00:00Z");
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("This one's been.", "My networking history", "See what's next");
+    }
+
+    @Test
+    void anOfferThatNobodyElseWasWaitingForIsNotSaidToHaveGoneToThem() throws Exception {
+        EVENING.bookingIs("LAPSED", "OFFER_LAPSED");
+
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("That offer has run out", "There are twelve left.")
+                .doesNotContain("next in line");
+    }
+
+    /** Two hours before the start nobody is offered a place by mail any more. */
+    @Test
+    void tooCloseToTheStartNobodyIsPromisedAMail() throws Exception {
+        EVENING.bookingIs("WAITING");
+        EVENING.startsAt("2026-10-10T11:00:00Z");
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("You're third in line.", "There may be one at the door: ask.")
+                .doesNotContain("We'll email you");
+
+        EVENING.isFull();
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/published")
+                        .with("event", PubEvening.EVENT)
+                        .with("startsAtInstant", "2026-10-10T11:00:00Z")
+                        .with("endsAtInstant", "2026-10-10T13:00:00Z"));
+        assertThat(words(open("/events/" + PubEvening.EVENT)))
+                .contains("Full for now", "There may be room at the door: ask.")
+                .doesNotContain("we'll email", "Join the waiting list");
+        assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
+                .contains("it's too close to the start to offer one by email")
+                .doesNotContain("email you if one comes up");
+    }
+
+    @Test
+    void onlineThereIsNoDoorAndNothingToKnowOfSteps() throws Exception {
+        SERVICES.answer(
+                "POST /attendee/booking-links/read",
+                Sampled.of("attendee-service/post-booking-links-read/booked")
+                        .with("event", PubEvening.EVENT)
+                        .with("venueName", "Online")
+                        .with("venueAddress", "https://meet.example/weeding"));
+        var booking = open("/b/" + PubEvening.LINK);
+        assertThat(words(booking)).contains("Online").doesNotContain("at the door", "Your code");
+        assertThat(booking.getAnchorByText("https://meet.example/weeding").getHrefAttribute())
+                .isEqualTo("https://meet.example/weeding");
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/published")
+                        .with("event", PubEvening.EVENT)
+                        .with("venue.name", "Online"));
+        assertThat(words(open("/events/" + PubEvening.EVENT))).doesNotContain("not known, ask");
+    }
+
+    @Test
+    void aFormToBePutRightUsesUpNoKeptPlaceAndNobodysMails() throws Exception {
+        var form = fill(open("/events/" + PubEvening.EVENT + "/book"));
+        type(form, "name", " ");
+        press(form, "Book my place");
+        type(form, "name", "Ellis Marchbank");
+        type(form, "email", "ellis@school..example");
+        press(form, "Book my place");
+        assertThat(TURNS).containsExactly("places", "places");
+
+        type(form, "email", "ellis@school.example");
+        press(form, "Book my place");
+        assertThat(TURNS).endsWith("places", "mails-to", "mails", "places-kept");
+    }
+
+    @Test
+    void aClosedBookingHasNoFormToFillInInVain() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/events/" + PubEvening.EVENT + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free").with("open", false));
+
+        var page = open("/events/" + PubEvening.EVENT + "/book");
+
+        assertThat(path(page)).isEqualTo("/events/" + PubEvening.EVENT);
+        assertThat(words(page)).contains("Booking is closed");
     }
 
     @Test

@@ -33,6 +33,25 @@ class OrganiserPagesTest extends WholeWebBody {
                 .contains("21 came: 19 of the 24 booked, and 2 walk-ins. 13 of 20 have answered.");
     }
 
+    /** What is asked of somebody can be done. */
+    @Test
+    void theOverviewAsksForNothingThatCannotBeDone() throws Exception {
+        var winter = OrganisersSeason.overview(OrganisersSeason.WINTER)
+                .with("startsAtInstant", "2026-11-20T10:30:00Z")
+                .with("endsAtInstant", "2026-11-20T12:30:00Z");
+        var draft = OrganisersSeason.overview(OrganisersSeason.DRAFT)
+                .with("startsAtInstant", "2026-11-18T10:30:00Z")
+                .with("endsAtInstant", "2026-11-18T12:30:00Z");
+        SERVICES.answer(
+                "GET /event/overview",
+                Sampled.of("event-service/get-overview/with-guests").holding(List.of(winter, draft)));
+
+        assertThat(words(open("/organise")))
+                .contains("2 places are free at Winter Warmer and people wait: let them in at the door")
+                .contains("was never published, and its day has passed: delete it")
+                .doesNotContain("can be offered a place", "publish it when it's ready");
+    }
+
     @Test
     void aNewNetworkIsToldHowToBegin() throws Exception {
         SERVICES.answer(

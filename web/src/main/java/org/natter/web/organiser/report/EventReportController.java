@@ -76,7 +76,7 @@ class EventReportController {
         model.addAttribute(
                 "reached",
                 report.found()
-                        .map(found -> Reached.of(found, SpokenTime.in(page.zone())))
+                        .map(found -> Reached.of(found, SpokenTime.in(page.zone()), clock.instant()))
                         .orElse(null));
         return "web/organiser/report/mixing";
     }

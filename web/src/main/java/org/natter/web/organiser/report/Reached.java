@@ -1,5 +1,6 @@
 package org.natter.web.organiser.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
@@ -11,6 +12,7 @@ import org.natter.web.services.FeedbackApi.ReportState;
 record Reached(String message, int asked, int answered, int came, String day, boolean published, boolean few) {
 
     private static final int FEW = 5;
+    private static final Duration IN_TIME = Duration.ofHours(1);
     private static final double THIRTY_PER_CENT = 0.3;
 
     static Reached of(FeedbackReport report, SpokenTime spoken, Instant now) {
@@ -20,33 +22,46 @@ record Reached(String message, int asked, int answered, int came, String day, bo
                 report.answered(),
                 report.came(),
                 spoken.day(report.publishesAt()),
-                now.isAfter(report.closesAt()));
+                now.isAfter(report.closesAt()),
+                isLate(report.publishesAt(), now));
     }
 
-    static Reached of(MixingReport report, SpokenTime spoken) {
+    static Reached of(MixingReport report, SpokenTime spoken, Instant now) {
         return of(
                 report.state(),
                 report.asked(),
                 report.answered(),
                 report.came(),
                 spoken.day(report.publishesAt()),
-                false);
+                false,
+                isLate(report.publishesAt(), now));
+    }
+
+    /** A report waits until all it is taken of has come together, which is a matter of seconds; an hour is too long. */
+    private static boolean isLate(Instant publishesAt, Instant now) {
+        return now.isAfter(publishesAt.plus(IN_TIME));
     }
 
     private static Reached of(
-            ReportState state, int asked, int answered, @Nullable Integer came, String day, boolean closed) {
+            ReportState state,
+            int asked,
+            int answered,
+            @Nullable Integer came,
+            String day,
+            boolean closed,
+            boolean late) {
         var here = came == null ? 0 : came;
         var published = state == ReportState.PUBLISHED;
         return new Reached(
-                message(state, asked, answered, closed), asked, answered, here, day, published, answered < FEW);
+                message(state, asked, answered, closed, late), asked, answered, here, day, published, answered < FEW);
     }
 
-    private static String message(ReportState state, int asked, int answered, boolean closed) {
+    private static String message(ReportState state, int asked, int answered, boolean closed, boolean late) {
         return switch (state) {
             case COMING -> "report.coming";
             case CALLED_OFF -> "report.called-off";
             case PUBLISHED -> published(answered);
-            case COLLECTING -> collecting(asked, answered, closed);
+            case COLLECTING -> late ? "report.late" : collecting(asked, answered, closed);
         };
     }
 

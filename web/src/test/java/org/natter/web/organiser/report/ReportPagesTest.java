@@ -33,7 +33,7 @@ class ReportPagesTest extends WholeWebBody {
         howItWas(collecting().with("answered", 13).with("asked", 20));
 
         assertThat(words(open(FEEDBACK)))
-                .contains("13 answers so far. Results appear on Thursday 5 November,")
+                .contains("13 answers so far. Results appear on Friday 5 November,")
                 .contains("once everyone's had a chance, so nobody can be picked out.");
 
         howItWas(collecting().with("answered", 0).with("asked", 20));
@@ -46,6 +46,18 @@ class ReportPagesTest extends WholeWebBody {
         assertThat(words(open(FEEDBACK)))
                 .contains("13 answers. Results appear on")
                 .doesNotContain("so far");
+    }
+
+    @Test
+    void resultsThatAreDueAndNotThereAreNotPromisedForADayThatHasBeen() throws Exception {
+        howItWas(collecting()
+                .with("answered", 13)
+                .with("closesAt", "2026-10-29T23:59:00Z")
+                .with("publishesAt", "2026-11-05T10:00:00Z"));
+
+        assertThat(words(open(FEEDBACK)))
+                .contains("Results were due on Thursday 5 November and are being put together still.")
+                .doesNotContain("Results appear on");
     }
 
     @Test
@@ -181,7 +193,8 @@ class ReportPagesTest extends WholeWebBody {
 
     private static Sampled collecting() {
         return Sampled.of("feedback-service/get-events-event-feedback/collecting")
-                .with("closesAt", "2027-10-29T23:59:00Z");
+                .with("closesAt", "2027-10-29T23:59:00Z")
+                .with("publishesAt", "2027-11-05T10:00:00Z");
     }
 
     private static Sampled published() {
