@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,8 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    String down(ServiceDown down, HttpServletResponse response, Model model) {
+    String down(ServiceDown down, HttpServletRequest request, HttpServletResponse response, Model model) {
+        keep(request, model);
         LOG.warn("A page could not be shown: {}", down.getMessage());
         model.addAttribute("again", true);
         TryLater.say(response);
@@ -63,7 +65,8 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})
-    String storeAway(RuntimeException trouble, HttpServletResponse response, Model model) {
+    String storeAway(RuntimeException trouble, HttpServletRequest request, HttpServletResponse response, Model model) {
+        keep(request, model);
         LOG.warn("web's store is in trouble: {}", trouble.getClass().getName());
         TryLater.say(response);
         return page("500", "dead-end.500", model);
@@ -76,7 +79,8 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    String refused(ServiceRefusal refusal, HttpServletResponse response, Model model) {
+    String refused(ServiceRefusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
+        keep(request, model);
         if (refusal.isAbsent()) {
             return ended(404, response, model);
         }
@@ -85,10 +89,18 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    String tooOften(AskedTooOften often, HttpServletResponse response, Model model) {
+    String tooOften(AskedTooOften often, HttpServletRequest request, HttpServletResponse response, Model model) {
+        keep(request, model);
         TryLater.say(response, often.waiting());
         var anHour = often.waiting().compareTo(TEN_MINUTES) > 0;
         return page("429", anHour ? "dead-end.429.hour" : "dead-end.429", model);
+    }
+
+    /** Whatever prevents a form, what was typed into it is not lost. */
+    private static void keep(HttpServletRequest request, Model model) {
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            model.addAttribute("typed", TypedWords.of(request));
+        }
     }
 
     private static String ended(int status, HttpServletResponse response, Model model) {

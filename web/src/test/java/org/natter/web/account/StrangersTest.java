@@ -134,7 +134,7 @@ class StrangersTest extends WholeWebBody {
         var over = askForLink("WREN@riverside.example ");
 
         assertThat(status(over)).isEqualTo(429);
-        assertThat(words(over)).contains("You've asked a few times. Try again in an hour.");
+        assertThat(words(over)).contains("You've asked a few times. Try again in an hour.", "WREN@riverside.example");
         assertThat(over.getWebResponse().getResponseHeaderValue("Retry-After")).isEqualTo("3600");
         assertThat(SERVICES.calls("POST", "/attendee/sign-in-links")).hasSize(10);
         assertThat(path(askForLink("iona@riverside.example"))).isEqualTo("/sign-in/check-your-email");
