@@ -141,7 +141,9 @@ class HeadersAndFormsTest extends WholeWebBody {
 
             var ours = from.equals("same-origin");
             assertThat(answer.statusCode()).as(from).isEqualTo(ours ? 422 : 403);
-            assertThat(answer.body().contains("value=\"wren@riverside.example\"")).as(from).isEqualTo(ours);
+            assertThat(answer.body().contains("value=\"wren@riverside.example\""))
+                    .as(from)
+                    .isEqualTo(ours);
         }
     }
 

@@ -55,15 +55,18 @@ class WordsTest {
 
     @Test
     void noContractionHasLostItsApostrophe() throws IOException {
-        var lost = Pattern.compile("\\b(itll|youll|theyll|youre|theyre|dont|doesnt|didnt|cant|wont|isnt|arent|wasnt|havent"
-                + "|hasnt|couldnt|thats|theres|heres|whats|youve|weve|theyve)\\b", Pattern.CASE_INSENSITIVE);
+        var lost = Pattern.compile(
+                "\\b(itll|youll|theyll|youre|theyre|dont|doesnt|didnt|cant|wont|isnt|arent|wasnt|havent"
+                        + "|hasnt|couldnt|thats|theres|heres|whats|youve|weve|theyve)\\b",
+                Pattern.CASE_INSENSITIVE);
         for (var bundle : List.of(
                 RESOURCES.resolve("web-messages.properties"),
                 Path.of("../attendee-service/src/main/resources/mail-messages.properties"),
                 Path.of("../attendee-service/src/main/resources/history-messages.properties"))) {
             assertThat(Files.readAllLines(bundle))
                     .as(bundle.toString())
-                    .allSatisfy(line -> assertThat(lost.matcher(line.substring(line.indexOf('=') + 1)).find())
+                    .allSatisfy(line -> assertThat(lost.matcher(line.substring(line.indexOf('=') + 1))
+                                    .find())
                             .as(line)
                             .isFalse());
         }

@@ -127,8 +127,7 @@ public final class AttendeeSession {
     void answerAsOwner(AnswerPass pass) {
         remove(List.of(key(LinkKind.FEEDBACK, LINK), key(LinkKind.FEEDBACK, LINK, pass.attendance())));
         for (var key : List.of(key(LinkKind.FEEDBACK, PASS), key(LinkKind.FEEDBACK, PASS, pass.attendance()))) {
-            request.getSession()
-                    .setAttribute(key, pass.attendance() + " " + pass.event() + " " + pass.generation());
+            request.getSession().setAttribute(key, pass.attendance() + " " + pass.event() + " " + pass.generation());
         }
     }
 

@@ -113,8 +113,7 @@ class HistoryController {
     static String signedIn(HttpServletRequest request, Function<Caller, String> page) {
         var person = new AttendeeSession(request).person();
         var whose = request.getParameter(WHOSE);
-        var theirs = person.filter(
-                known -> whose == null || whose.equals(mark(known)));
+        var theirs = person.filter(known -> whose == null || whose.equals(mark(known)));
         if (theirs.isPresent()) {
             request.setAttribute(WHOSE, mark(theirs.get()));
             return page.apply(Caller.attendee(theirs.get().value()));

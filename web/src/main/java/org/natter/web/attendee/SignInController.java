@@ -23,7 +23,6 @@ import org.natter.web.services.AttendeeApi.SignInWish;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.LinkToken;
-import org.natter.web.services.NotThere;
 import org.natter.web.settings.WebSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -23,6 +23,10 @@ import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.natter.web.account.DoorDay;
+import org.natter.web.account.DoorLink;
+import org.natter.web.account.DoorLinks;
+import org.natter.web.account.Doors;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
@@ -30,6 +34,7 @@ import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Role;
 import org.natter.web.account.pages.OrganiserContexts;
+import org.natter.web.services.EventId;
 import org.natter.web.services.RegionId;
 import org.natter.web.stub.StubServices;
 import org.springframework.beans.factory.annotation.Value;
@@ -222,6 +227,35 @@ abstract class AttendeePagesBody {
         @Bean
         Organisers organisers() {
             return new NoOrganisers();
+        }
+
+        @Bean
+        Doors doors(Organisers organisers) {
+            return new Doors(new NoDoors(), organisers);
+        }
+    }
+
+    /** Nobody has lent a door to anybody. */
+    private static final class NoDoors implements DoorLinks {
+
+        @Override
+        public Optional<DoorLink> of(EventId event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean put(DoorLink link, String former) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void switchOff(EventId event, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void move(EventId event, RegionId region, DoorDay day) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -370,7 +370,8 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(restAgain.getElementById("comment").getTextContent()).isEqualTo("More chairs");
         assertThat(restAgain.getElementById("privateWords").getTextContent())
                 .isEqualTo("Large print at the city library");
-        assertThat(labelled(press(evening, "Continue"), "Not really").isChecked()).isTrue();
+        assertThat(labelled(press(evening, "Continue"), "Not really").isChecked())
+                .isTrue();
         assertThat(EVENING.writes()).isEqualTo(before);
 
         press(open("/f/" + PubEvening.LINK), "Carry on");
@@ -392,9 +393,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
         for (var page : List.of(open("/feedback/1"), people, talks, rest, check, thanks, told)) {
             assertThat(page.getForms())
                     .isNotEmpty()
-                    .allSatisfy(form -> assertThat(form.getInputByName("attendance").getValue())
-                            .as(path(page))
-                            .isEqualTo(PubEvening.ELLIS));
+                    .allSatisfy(
+                            form -> assertThat(form.getInputByName("attendance").getValue())
+                                    .as(path(page))
+                                    .isEqualTo(PubEvening.ELLIS));
         }
     }
 

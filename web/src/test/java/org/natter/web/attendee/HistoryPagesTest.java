@@ -387,8 +387,10 @@ class HistoryPagesTest extends AttendeePagesBody {
         signIn();
         var other = press(friend, "Keep it");
         assertThat(words(other)).contains("Somebody else is signed in here now", "Buses and crosswords");
-        assertThat(EVENING.writes()).filteredOn(write -> write.startsWith("PUT")).isEqualTo(
-                before.stream().filter(write -> write.startsWith("PUT")).toList());
+        assertThat(EVENING.writes())
+                .filteredOn(write -> write.startsWith("PUT"))
+                .isEqualTo(
+                        before.stream().filter(write -> write.startsWith("PUT")).toList());
     }
 
     @Test

@@ -99,15 +99,21 @@ final class PubEvening {
         var answer = "/feedback/answers/" + OTHERS;
         services.answer("POST /feedback/links/read", sent -> {
             var other = sent.json().path("token").asString().equals(OTHER_LINK);
-            return feedback("post-links-read/open").with("attendance", other ? OTHERS : ELLIS).with("event", EVENT);
+            return feedback("post-links-read/open")
+                    .with("attendance", other ? OTHERS : ELLIS)
+                    .with("event", EVENT);
         });
-        services.answer("GET " + answer, asked -> feedback("get-answers-attendance/empty")
-                .with("attendance", OTHERS)
-                .with("event", EVENT));
+        services.answer(
+                "GET " + answer,
+                asked -> feedback("get-answers-attendance/empty")
+                        .with("attendance", OTHERS)
+                        .with("event", EVENT));
         step(services, answer, 1, said -> true);
         services.answer(
                 "GET /attendee/attendances/" + OTHERS + "/greeting",
-                attendee("get-attendances-attendance-greeting/wren").with("name", "Asha Merrow").with("initial", "A"));
+                attendee("get-attendances-attendance-greeting/wren")
+                        .with("name", "Asha Merrow")
+                        .with("initial", "A"));
         services.answer(
                 "POST /attendee/attendances/" + OTHERS + "/not-mine",
                 attendee("post-attendances-attendance-not-mine/told"));
@@ -228,7 +234,9 @@ final class PubEvening {
         }
         if (start != null) {
             answer = answer.with("startsAt", start)
-                    .with("endsAt", Instant.parse(start).plus(2, ChronoUnit.HOURS).toString());
+                    .with(
+                            "endsAt",
+                            Instant.parse(start).plus(2, ChronoUnit.HOURS).toString());
         }
         return status.equals("offered") ? answer.with("offerUntil", "2026-10-11T13:15:00Z") : answer;
     }

@@ -212,7 +212,8 @@ class GoldenMailsTest {
                 0);
 
         assertThat(letters.write(about(MailKind.BOOKED, online)).text())
-                .contains("Lovely, Wren. We'll see you online at 6:30pm.", "Where: Online, https://meet.example/weeding")
+                .contains(
+                        "Lovely, Wren. We'll see you online at 6:30pm.", "Where: Online, https://meet.example/weeding")
                 .doesNotContain("at the door", "at Online");
     }
 

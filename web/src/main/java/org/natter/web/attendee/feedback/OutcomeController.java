@@ -139,8 +139,7 @@ class OutcomeController {
         Steps.about(pass.attendance(), model);
         return show(
                 named,
-                met.map(all -> boxes(all, named, typed.who()))
-                        .orElseGet(() -> named.boxesOfAll(Set.of(), typed.who())),
+                met.map(all -> boxes(all, named, typed.who())).orElseGet(() -> named.boxesOfAll(Set.of(), typed.who())),
                 held.get().found().flatMap(found -> found),
                 typed,
                 state,

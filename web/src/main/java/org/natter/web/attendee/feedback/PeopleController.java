@@ -76,12 +76,7 @@ class PeopleController {
                     state -> show(naming.people(pass).get(), typed, state, request, model));
         };
         return steps.posted(
-                form,
-                request,
-                response,
-                model,
-                page,
-                state -> show(KnownNames.none(), typed, state, request, model));
+                form, request, response, model, page, state -> show(KnownNames.none(), typed, state, request, model));
     }
 
     /**
