@@ -199,6 +199,34 @@ class AccessTest {
                         assertThat(calls.nobody().get(path).status()).as(path).isEqualTo(401));
     }
 
+    /** Every route there is, whether the table above has it or not. */
+    @Test
+    void aDoorHelperOpensTheDoorOfTheirEventAndNothingElse() {
+        var open = routes.getHandlerMethods().keySet().stream()
+                .flatMap(route -> route.getPatternValues().stream()
+                        .filter(path -> !path.startsWith("/v3/api-docs"))
+                        .flatMap(path -> route.getMethodsCondition().getMethods().stream()
+                                .map(method -> method.name() + " " + path)))
+                .filter(route -> as("DOOR")
+                                .send(
+                                        route.substring(0, route.indexOf(' ')),
+                                        route.substring(route.indexOf(' ') + 1)
+                                                .replaceAll("\\{event[^}]*}", event.value())
+                                                .replaceAll("\\{[^}]+}", wren.value()),
+                                        route.startsWith("P") ? Map.of() : null)
+                                .status()
+                        != 403)
+                .toList();
+
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "GET /events/{event}/places",
+                        "GET /events/{event}/attendees",
+                        "POST /events/{event}/check-ins",
+                        "DELETE /events/{event}/check-ins/{attendance}",
+                        "POST /events/{event}/walk-ins");
+    }
+
     @Test
     void theApiIsDocumented() {
         var docs = calls.nobody().get("/v3/api-docs");

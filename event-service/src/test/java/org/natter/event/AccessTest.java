@@ -153,4 +153,32 @@ class AccessTest {
                 .allSatisfy(path ->
                         assertThat(calls.nobody().get(path).status()).as(path).isEqualTo(401));
     }
+
+    /** Every route there is, whether the table above has it or not. */
+    @Test
+    void aDoorHelperSeesWhatEverybodyMayAndNothingElse() {
+        var door = calls.as("DOOR", Map.of("event", event));
+        var open = routes.getHandlerMethods().keySet().stream()
+                .flatMap(route -> route.getPatternValues().stream()
+                        .filter(path -> !path.startsWith("/v3/api-docs"))
+                        .flatMap(path -> route.getMethodsCondition().getMethods().stream()
+                                .map(method -> method.name() + " " + path)))
+                .filter(route -> door.send(
+                                        route.substring(0, route.indexOf(' ')),
+                                        route.substring(route.indexOf(' ') + 1)
+                                                .replaceAll("\\{region[^}]*}", region)
+                                                .replaceAll("\\{[^}]+}", event),
+                                        route.startsWith("P") ? Map.of() : null)
+                                .status()
+                        != 403)
+                .toList();
+
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "GET /regions",
+                        "GET /regions/{region}",
+                        "GET /programme",
+                        "GET /programme/{event}",
+                        "GET /programme/{event}/calendar");
+    }
 }

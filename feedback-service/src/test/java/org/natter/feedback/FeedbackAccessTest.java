@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.natter.access.kit.Tokens;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.Invitations;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route with every role, and what a role may see there. */
 class FeedbackAccessTest {
@@ -83,6 +84,30 @@ class FeedbackAccessTest {
                 }
             }
         });
+    }
+
+    /** Every route there is, whether the table above has it or not. */
+    @Test
+    void aDoorHelperSeesNothing() {
+        var door = feedback.token("DOOR", WREN, Map.of("event", RIVERSIDE));
+        var routes = feedback
+                .bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(route -> route.getPatternValues().stream()
+                        .filter(path -> !path.startsWith("/v3/api-docs"))
+                        .flatMap(path -> route.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(
+                                        method.name(),
+                                        path.replaceAll("\\{event[^}]*}", RIVERSIDE)
+                                                .replaceAll("\\{[^}]+}", WREN),
+                                        method.name().startsWith("P") ? "{}" : null))))
+                .toList();
+
+        assertThat(routes).hasSizeGreaterThan(15).allSatisfy(route -> assertThat(call(route, door))
+                .as("%s", route)
+                .isEqualTo(FORBIDDEN));
     }
 
     @Test
