@@ -91,7 +91,7 @@ document.addEventListener("htmx:configRequest", (event) => {
   event.detail.parameters.id = crypto.randomUUID ? crypto.randomUUID().replaceAll("-", "") : event.detail.parameters.id;
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.target.id === "result" && !new URL(event.detail.xhr.responseURL).pathname.includes("/check-in")) {
+  if (/^(result|door-count)$/.test(event.detail.target.id) && !new URL(event.detail.xhr.responseURL).pathname.includes("/check-in")) {
     event.preventDefault();
     window.location.reload();
   }
@@ -111,7 +111,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
 });
 for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-  document.addEventListener(lost, () => {
+  document.addEventListener(lost, (event) => {
+    if (event.detail.elt.id === "door-count") {
+      return; // nobody has pressed anything; it asks again by itself
+    }
     const line = document.querySelector("#result[data-lost]");
     if (line) {
       const words = document.createElement("p");

@@ -292,8 +292,7 @@ class PagesTest {
         door.lookAtErrors("walk-in-over-limit", "Someone not on the list");
         door.press("Let them in");
         door.page().getByText("Maurice Tydd is in. First time: say hello.").waitFor();
-        arrive(door, "Iona Stroud");
-        arrive(door, "Leo Withy");
+        ashaMindsTheDoorByALink(door);
 
         assertThat(counts).containsText("4 here");
         assertThat(dashboard.evaluate("window.neverReloaded")).isEqualTo(true);
@@ -750,6 +749,40 @@ class PagesTest {
         owner.page().locator("#everybody button.name").first().click();
         owner.page().getByText(name + " is in").waitFor();
         owner.look("long-check-in", "Check-in: " + title);
+    }
+
+    /** Leo comes while she does, and Iona at the other phone; then the link is switched off, and hers is out at its next press. */
+    private void ashaMindsTheDoorByALink(Person door) {
+        var checkIn = door.page().url().replaceAll("[?#].*", "");
+        door.follow("Let somebody else mind the door");
+        door.look("door-link-none", "Door link: " + EVENING);
+        door.press("Make a door link");
+        door.look("door-link", "Door link: " + EVENING);
+        var link = door.page().locator("#door-address").inputValue();
+        try (var asha = somebody()) {
+            asha.page().clock().install();
+            asha.open(link);
+            asha.look("door", "The door of " + EVENING);
+            asha.press("Open the door for " + EVENING);
+            arrive(asha, "Leo Withy");
+            asha.look("door-check-in", "Check-in: " + EVENING);
+            var elsewhere = asha.withAnotherPage();
+            elsewhere.open("/organise/team");
+            elsewhere.look("door-and-nothing-else", "This phone has the door");
+            door.open(checkIn);
+            arrive(door, "Iona Stroud");
+            asha.page().clock().runFor(21_000);
+            assertThat(asha.page().locator("#door-count")).containsText("3 of 3 here");
+
+            door.follow(EVENING);
+            door.look("event-door-link", EVENING);
+            door.press("Switch it off");
+            asha.press("Undo");
+            asha.page().getByText("Ask Marguerite for a new one.").waitFor();
+            asha.look("door-off", "This door link was switched off");
+            asha.open(checkIn);
+            assertThat(asha.page().locator("h1")).containsText("This door link was switched off");
+        }
     }
 
     private static int height(Person person) {

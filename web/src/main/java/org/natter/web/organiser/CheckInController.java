@@ -84,6 +84,18 @@ class CheckInController {
         return compose(event, shown.words("q"), said, keeper, request, model) ? "web/organiser/check-in" : LENT_NO_MORE;
     }
 
+    /** The count alone, for a page that stands open while somebody else presses. */
+    @GetMapping("/organise/events/{event}/check-in/count")
+    String count(
+            @PathVariable EventId event,
+            @AuthenticationPrincipal Doorkeeper keeper,
+            HttpServletRequest request,
+            Model model) {
+        return compose(event, "", Optional.empty(), keeper, request, model)
+                ? "web/organiser/check-in :: counted"
+                : LENT_NO_MORE;
+    }
+
     @PostMapping("/organise/events/{event}/check-in")
     String arrive(
             @PathVariable EventId event,

@@ -27,6 +27,11 @@ public record DoorLinkPage(Event event, String last, boolean on, String address,
         }
     }
 
+    /** The link for the camera of the phone that is to have the door. */
+    public QrPicture picture() {
+        return QrPicture.of(address);
+    }
+
     static DoorLinkPage of(Event event, @Nullable Door door, DoorDay next, String address, String by) {
         if (door == null || !door.isOn()) {
             return new DoorLinkPage(event, door == null ? "" : door.link().id(), false, "", "", "", Times.of(next));

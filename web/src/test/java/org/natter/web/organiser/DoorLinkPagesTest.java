@@ -66,6 +66,9 @@ class DoorLinkPagesTest extends WholeWebBody {
         var door = openDoor(makeLink());
 
         assertThat(path(door)).isEqualTo(CHECK_IN);
+        assertThat(door.<HtmlElement>getFirstByXPath("//header").getTextContent())
+                .contains("Winter Warmer")
+                .doesNotContain("Events", "Outbox");
         assertThat(words(button(door, "Ella Marsh").click())).contains("Ella Marsh is in. First time: say hello.");
         row(door, ASHA).<HtmlElement>getFirstByXPath(".//button").click();
         var walkIn = in(phone, EVENT + "/walk-in");
@@ -112,6 +115,7 @@ class DoorLinkPagesTest extends WholeWebBody {
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "GET " + CHECK_IN,
+                        "GET " + CHECK_IN + "/count",
                         "GET " + EVENT + "/walk-in",
                         "POST " + CHECK_IN,
                         "POST " + CHECK_IN + "/undo",
@@ -179,13 +183,23 @@ class DoorLinkPagesTest extends WholeWebBody {
             assertThat(words(off)).contains("Make a door link").doesNotContain("Switch it off");
 
             var pressed = (HtmlPage) button(door, "Hamid Rook").click();
-            assertThat(status(pressed)).isEqualTo(410);
+            assertThat(path(pressed)).isEqualTo("/door");
             assertThat(words(pressed).strip()).isEqualTo(OFF);
             assertThat(words(in(another, CHECK_IN)).strip()).isEqualTo(OFF);
             assertThat(words(in(another, link)).strip()).isEqualTo(OFF);
+            assertThat(status(in(another, link))).isEqualTo(410);
         }
         assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins"))
                 .isEmpty();
+    }
+
+    @Test
+    void theLinkIsThereForACameraToo() throws Exception {
+        var page = press(open(EVENT + "/door-link"), "Make a door link");
+
+        var picture = page.<HtmlElement>getFirstByXPath("//figure");
+        assertThat(picture.asXml()).contains("aria-label=\"The link as squares for a camera\"", "h1v1h-1z");
+        assertThat(page.getElementById("door-address").hasAttribute("readonly")).isTrue();
     }
 
     @Test

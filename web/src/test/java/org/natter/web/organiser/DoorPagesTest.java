@@ -131,6 +131,17 @@ class DoorPagesTest extends WholeWebBody {
                 .doesNotContain("<html", "Hamid Rook");
     }
 
+    @Test
+    void aPageThatStandsOpenIsToldTheCountAlone() throws Exception {
+        var count = open(DOOR + "/count").getWebResponse().getContentAsString();
+
+        assertThat(count)
+                .contains("id=\"door-count\"", "3 of 11 here", "hx-swap-oob", "every 20s")
+                .doesNotContain("<html", "Hamid Rook");
+        assertThat(open(DOOR).getElementById("door-count").getAttribute("hx-get"))
+                .isEqualTo(DOOR + "/count");
+    }
+
     private HtmlPage pressElla() throws Exception {
         return open(DOOR)
                 .<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")

@@ -62,7 +62,11 @@ class DoorController {
         }
         model.addAttribute("token", token.value());
         model.addAttribute("signedIn", organiser != null);
-        return show(door.get(), response, model);
+        var kind = look(door.get(), model);
+        if (!kind.equals("open") && !kind.equals("early")) {
+            response.setStatus(HttpStatus.GONE.value());
+        }
+        return page(kind, model);
     }
 
     @PostMapping("/door")
@@ -91,7 +95,9 @@ class DoorController {
         if (door.isEmpty()) {
             return unknown(response, model);
         }
-        return door.get().isOpen() ? checkIn(door.get().link().event()) : show(door.get(), response, model);
+        return door.get().isOpen()
+                ? checkIn(door.get().link().event())
+                : page(look(door.get(), model), model);
     }
 
     @PostMapping("/door/close")
@@ -102,7 +108,8 @@ class DoorController {
         return page("closed", model);
     }
 
-    private String show(Door door, HttpServletResponse response, Model model) {
+    /** How the door stands, as the bundle calls it; what there is to say about it is on the page. */
+    private String look(Door door, Model model) {
         var link = door.link();
         var event = PagePart.of(() -> events.inProgramme(Caller.everybody(), link.event()))
                 .found()
@@ -113,11 +120,7 @@ class DoorController {
         model.addAttribute("from", clock.time(link.day().from()));
         model.addAttribute("until", clock.time(link.day().until()));
         model.addAttribute("ask", doors.maker(link).orElse(""));
-        var calledOff = event.filter(Event::isCalledOff).isPresent();
-        if (calledOff || !door.isOn()) {
-            response.setStatus(HttpStatus.GONE.value());
-        }
-        return page(calledOff ? "called-off" : kind(door), model);
+        return event.filter(Event::isCalledOff).isPresent() ? "called-off" : kind(door);
     }
 
     private static String kind(Door door) {
