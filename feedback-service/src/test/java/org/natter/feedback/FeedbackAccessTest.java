@@ -90,11 +90,7 @@ class FeedbackAccessTest {
     @Test
     void aDoorHelperSeesNothing() {
         var door = feedback.token("DOOR", WREN, Map.of("event", RIVERSIDE));
-        var routes = feedback
-                .bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
+        var routes = feedback.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(route -> route.getPatternValues().stream()
                         .filter(path -> !path.startsWith("/v3/api-docs"))
                         .flatMap(path -> route.getMethodsCondition().getMethods().stream()
@@ -105,9 +101,10 @@ class FeedbackAccessTest {
                                         method.name().startsWith("P") ? "{}" : null))))
                 .toList();
 
-        assertThat(routes).hasSizeGreaterThan(15).allSatisfy(route -> assertThat(call(route, door))
-                .as("%s", route)
-                .isEqualTo(FORBIDDEN));
+        assertThat(routes)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        route -> assertThat(call(route, door)).as("%s", route).isEqualTo(FORBIDDEN));
     }
 
     @Test

@@ -95,9 +95,7 @@ class DoorController {
         if (door.isEmpty()) {
             return unknown(response, model);
         }
-        return door.get().isOpen()
-                ? checkIn(door.get().link().event())
-                : page(look(door.get(), model), model);
+        return door.get().isOpen() ? checkIn(door.get().link().event()) : page(look(door.get(), model), model);
     }
 
     @PostMapping("/door/close")
