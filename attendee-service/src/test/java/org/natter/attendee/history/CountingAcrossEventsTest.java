@@ -83,8 +83,7 @@ class CountingAcrossEventsTest {
     }
 
     private void thePubIsOver() {
-        hear(MessagesOfOthers.published(
-                event.value(), 1, "Riverside", "2031-10-16T17:30:00Z", "2031-10-16T20:00:00Z"));
+        hear(MessagesOfOthers.published(event.value(), 1, "Riverside", "2031-10-16T17:30:00Z", "2031-10-16T20:00:00Z"));
     }
 
     private @Nullable Instant settled() {

@@ -3,6 +3,7 @@ package org.natter.local.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Clip;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.clock.AdjustableClock;
@@ -21,8 +23,8 @@ import org.natter.local.stack.RealParts;
 import org.natter.local.story.Story;
 
 /**
- * Plays the demo's year and takes the pictures of README and docs: Wren's history, the July report, and whether
- * chatting counts. Each is taken in light and dark, phone and wide, into {@code target/demo-pictures}; the one that is
+ * Plays the demo's year and takes the pictures of README and docs: Wren's history, the July report, whether chatting counts,
+ * and the card of Ellis's evening. Each is taken in light and dark, phone and wide, into {@code target/demo-pictures}; the one that is
  * shown goes to {@code docs/pictures}. No part of a build: {@code local-stack/pictures} runs it.
  */
 class DemoPictures {
@@ -52,6 +54,7 @@ class DemoPictures {
             letters = new Letters(stack.mailbox());
             historyOfWren();
             reportsForOrganisers();
+            cardOfEllis();
         }
         assertThat(screens.complaints()).isEmpty();
     }
@@ -67,6 +70,30 @@ class DemoPictures {
                     .hasText("Two weeks' work experience began as just a chat with Iona Stroud.");
             assertThat(wren.page().locator(".thread-picture--wide")).hasCount(1);
             take(wren.page(), "history", 844);
+        }
+    }
+
+    /** As the demo says: how it was, Ruth ticked, sent. The names are put on it for the picture. */
+    private void cardOfEllis() throws IOException {
+        try (var ellis = new Person(chromium, web, screens)) {
+            ellis.open(letters.link("ellis.marchbank@lode-school.example", "How was last night?", "/f/"));
+            ellis.choice("Yes, very much").check();
+            ellis.choice("Mostly").check();
+            ellis.press("Continue");
+            for (var name : List.of("Ruth Sedge: New", "Tobias Quill: New")) {
+                ellis.page()
+                        .locator("details.roster-letter:not([open])", new Page.LocatorOptions().setHasText(name))
+                        .locator("summary")
+                        .all()
+                        .forEach(Locator::click);
+                ellis.page().getByLabel(name).check();
+            }
+            ellis.press("Send what I've done so far");
+            assertThat(ellis.page().locator("h1")).hasText("Thanks, Ellis. That's in your history.");
+            ellis.follow("Put names on it");
+            assertThat(ellis.page().locator(".evening-card")).containsText("You spoke to 2 people");
+            assertThat(ellis.page().locator(".evening-card")).containsText("Ruth");
+            take(ellis.page(), "card", 844);
         }
     }
 
