@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ class RestReadersTest {
             "GET /operations/republish", "an owner who has asked for it looks how far it is",
             "GET /programme/{event}/calendar", "programs that keep calendars ask for it",
             "GET /regions/{region}", "a client that has founded a region follows the address it was given");
+
+    /** Routes by the methods that call them, looked up once. */
+    private static final Map<Method, String> ROUTES = new HashMap<>();
 
     private record Sample(String file, String service, JsonNode tree) {
 
@@ -207,6 +211,10 @@ class RestReadersTest {
     }
 
     private static String routeOf(Method method) {
+        return ROUTES.computeIfAbsent(method, RestReadersTest::annotatedRoute);
+    }
+
+    private static String annotatedRoute(Method method) {
         var route = AnnotatedElementUtils.findMergedAnnotation(method, HttpExchange.class);
         var below = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), HttpExchange.class);
         return route == null

@@ -1,9 +1,12 @@
 package org.natter.web.stub;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.access.kit.RestSample;
@@ -14,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 record Route(String service, String name) {
 
     private static final String OPERATIONS = " /operations/"; // every service has them, one has their samples
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final List<RestSample> ALL = Stream.of("event-service", "attendee-service", "feedback-service")
             .flatMap(service -> RestSamples.of(service).all().stream())
             .toList();
@@ -60,7 +64,13 @@ record Route(String service, String name) {
 
     private boolean fits(Call call) {
         return (service.equals("any") || service.equals(call.service() + "-service"))
-                && call.route().matches(name.replaceAll("\\{[^}]+}", "[^/]+"));
+                && PATTERNS.computeIfAbsent(name, Route::pattern)
+                        .matcher(call.route())
+                        .matches();
+    }
+
+    private static Pattern pattern(String name) {
+        return Pattern.compile(name.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     private List<JsonNode> sent(String part) {
