@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -31,46 +32,65 @@ class StartTest {
     @RegisterExtension
     static final TestStore STORE = new TestStore();
 
+    /** Each wrong setting with what is said of it; all at once, since all are said at once. */
+    @Test
+    void wrongSettingsRefuseToStartAndEachIsNamed() {
+        var binder = "spring.cloud.stream.kafka.binder.";
+        var kafka = "spring.cloud.stream.kafka.";
+        var tea = "spring.cloud.stream.bindings.guestsTea-in-0.consumer.";
+        var wrong = Map.ofEntries(
+                asItIs(binder + "producer-properties.acks=1"),
+                asItIs(binder + "producer-properties.enable.idempotence=false"),
+                asItIs(binder + "producer-properties.linger.ms=5"),
+                asItIs(binder + "producer-properties.delivery.timeout.ms=1000"),
+                asItIs(binder + "producer-properties.max.in.flight.requests.per.connection=6"),
+                asItIs(binder + "consumer-properties.auto.offset.reset=latest"),
+                asItIs(binder + "consumer-properties.enable.auto.commit=true"),
+                asItIs(binder + "header-mapper-bean-name=other"),
+                asItIs(binder + "auto-add-partitions=true"),
+                asItIs(binder + "auto-create-topics=true"),
+                asItIs(kafka + "bindings.guestsTea-in-0.consumer.configuration.auto.offset.reset=latest"),
+                asItIs(kafka + "bindings.guestsTea-in-0.consumer.enable-dlq=true"),
+                Map.entry(kafka + "default.consumer.enableDlq=true", kafka + "default.consumer.enable-dlq=true"),
+                asItIs(kafka + "default.producer.sync=false"),
+                Map.entry(tea + "max-attempts=3", "guestsTea-in-0 retries in the binder: max-attempts=3"),
+                Map.entry(
+                        tea + "use-native-decoding=false",
+                        "guestsTea-in-0 is decoded by the binder: use-native-decoding=false"),
+                Map.entry(
+                        "spring.cloud.stream.default.producer.use-native-encoding=false",
+                        "is encoded by the binder: use-native-encoding=false"));
+
+        var refusal = catchThrowable(() -> TeaService.start(
+                STORE.connectionString() + "&w=1&journal=false&readConcernLevel=local",
+                "127.0.0.1:1",
+                Stream.concat(wrong.keySet().stream(), Stream.of(WITHOUT_A_WEB_SERVER))
+                        .toArray(String[]::new)));
+
+        assertThat(NestedExceptionUtils.getMostSpecificCause(refusal))
+                .hasMessageStartingWith("Refusing to start, messages could be lost: ")
+                .message()
+                .contains(wrong.values())
+                .contains("write concern", "read concern");
+    }
+
+    private static Map.Entry<String, String> asItIs(String setting) {
+        return Map.entry(setting, setting);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "spring.cloud.stream.kafka.binder.producer-properties.acks, 1, acks",
-        "spring.cloud.stream.kafka.binder.producer-properties.enable.idempotence, false, idempotence",
-        "spring.cloud.stream.kafka.binder.producer-properties.linger.ms, 5, linger",
-        "spring.cloud.stream.kafka.binder.producer-properties.delivery.timeout.ms, 1000, delivery",
-        "spring.cloud.stream.kafka.binder.producer-properties.max.in.flight.requests.per.connection, 6, flight",
-        "spring.cloud.stream.kafka.binder.consumer-properties.auto.offset.reset, latest, reset",
-        "spring.cloud.stream.kafka.binder.consumer-properties.enable.auto.commit, true, auto.commit",
-        "spring.cloud.stream.kafka.bindings.guestsTea-in-0.consumer.configuration.auto.offset.reset, latest, reset",
-        "spring.cloud.stream.kafka.bindings.guestsTea-in-0.consumer.enable-dlq, true, dlq",
-        "spring.cloud.stream.kafka.default.consumer.enableDlq, true, dlq",
-        "spring.cloud.stream.kafka.default.producer.sync, false, sync",
-        "spring.cloud.stream.kafka.binder.header-mapper-bean-name, other, mapper",
-        "spring.cloud.stream.kafka.binder.auto-add-partitions, true, partitions",
-        "spring.cloud.stream.kafka.binder.auto-create-topics, true, topics",
         "spring.cloud.stream.bindings.guestsTea-in-0.group, '', group",
-        "spring.cloud.stream.bindings.guestsTea-in-0.consumer.max-attempts, 3, attempts",
-        "spring.cloud.stream.bindings.guestsTea-in-0.consumer.use-native-decoding, false, decod",
-        "spring.cloud.stream.default.producer.use-native-encoding, false, encod",
         "spring.cloud.function.definition, '', guestsTea",
         "spring.cloud.function.definition, guestsTea;guestsTea2, guestsTea2",
         "spring.cloud.stream.bindings.guestsTea-in-0.destination, natter.coffee, natter.coffee",
         "spring.cloud.stream.bindings.guestsCoffee-in-0.group, tea-service.guests, guestsCoffee",
     })
-    void aWrongSettingRefusesToStartAndIsNamed(String name, String value, String named) {
+    void bindingsThatDoNotFitRefuseToStartAndAreNamed(String name, String value, String named) {
         var refusal = catchThrowable(() ->
                 TeaService.start(STORE.connectionString(), "127.0.0.1:1", name + "=" + value, WITHOUT_A_WEB_SERVER));
 
         assertThat(NestedExceptionUtils.getMostSpecificCause(refusal)).hasMessageContaining(named);
-    }
-
-    @Test
-    void anAddressThatAsksForLessDurableWritesRefusesToStart() {
-        assertThatThrownBy(() -> TeaService.start(STORE.connectionString() + "&w=1&journal=false", "127.0.0.1:1"))
-                .rootCause()
-                .hasMessageContaining("write concern");
-        assertThatThrownBy(() -> TeaService.start(STORE.connectionString() + "&readConcernLevel=local", "127.0.0.1:1"))
-                .rootCause()
-                .hasMessageContaining("read concern");
     }
 
     @Test
