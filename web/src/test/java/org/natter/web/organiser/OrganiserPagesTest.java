@@ -48,8 +48,28 @@ class OrganiserPagesTest extends WholeWebBody {
 
         assertThat(words(open("/organise")))
                 .contains("2 places are free at Winter Warmer and people wait: let them in at the door")
-                .contains("was never published, and its day has passed: delete it")
+                .contains("was never published, and its day has passed: give it another date, or delete it")
                 .doesNotContain("can be offered a place", "publish it when it's ready");
+    }
+
+    @Test
+    void aDraftWhoseDayHasPassedIsMovedOrDeletedAndNotPublished() throws Exception {
+        SERVICES.answer(
+                "GET /event/events/" + OrganisersSeason.DRAFT,
+                OrganisersSeason.event("get-events-event/a-draft", OrganisersSeason.DRAFT)
+                        .with("startsAtInstant", "2026-11-18T16:30:00Z")
+                        .with("endsAtInstant", "2026-11-18T18:30:00Z"));
+        var path = "/organise/events/" + OrganisersSeason.DRAFT;
+
+        var draft = open(path);
+        assertThat(words(draft))
+                .contains("Its day has passed", "Change", "Delete")
+                .doesNotContain("Publish it when");
+        assertThat(draft.getAnchors()).noneMatch(link -> link.getHrefAttribute().endsWith("/publish"));
+        var publish = open(path + "/publish");
+        assertThat(words(publish)).contains("Its day has passed").doesNotContain("will be able to book");
+        assertThat(publish.<org.htmlunit.html.HtmlElement>getByXPath("//main//button"))
+                .isEmpty();
     }
 
     @Test
