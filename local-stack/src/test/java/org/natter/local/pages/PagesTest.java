@@ -255,6 +255,7 @@ class PagesTest {
         assertThat(owner.page().locator("main")).containsText("The report on mixing will leave the hosts out.");
         assertThat(owner.page().locator("tr", new Page.LocatorOptions().setHasText("Leo Withy")))
                 .containsText("Host");
+        owner.open("/organise/events"); // where nothing is pushed while days go by
     }
 
     @Test
