@@ -6,6 +6,7 @@ import static org.natter.web.OrganisersSeason.DRAFT;
 import static org.natter.web.OrganisersSeason.ELLA;
 import static org.natter.web.OrganisersSeason.WINTER;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.htmlunit.html.HtmlButton;
@@ -36,9 +37,10 @@ class OrganiserPagesTest extends WholeWebBody {
     /** What is asked of somebody can be done. */
     @Test
     void theOverviewAsksForNothingThatCannotBeDone() throws Exception {
+        var soon = clock.instant().plus(Duration.ofMinutes(90));
         var winter = OrganisersSeason.overview(OrganisersSeason.WINTER)
-                .with("startsAtInstant", "2026-11-20T10:30:00Z")
-                .with("endsAtInstant", "2026-11-20T12:30:00Z");
+                .with("startsAtInstant", soon.toString())
+                .with("endsAtInstant", soon.plus(Duration.ofHours(2)).toString());
         var draft = OrganisersSeason.overview(OrganisersSeason.DRAFT)
                 .with("startsAtInstant", "2026-11-18T10:30:00Z")
                 .with("endsAtInstant", "2026-11-18T12:30:00Z");
