@@ -11,6 +11,9 @@ import org.natter.web.services.EventId;
  */
 public record DoorPass(EventId event, String link) implements Doorkeeper {
 
+    /** Where a session keeps it. */
+    public static final String IN_SESSION = "natter.door";
+
     public DoorPass {
         HexId.require(link);
     }

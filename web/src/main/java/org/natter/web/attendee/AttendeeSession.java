@@ -2,9 +2,12 @@ package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.account.DoorPass;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendanceId;
@@ -41,8 +44,16 @@ public final class AttendeeSession {
         open().setAttribute(PERSON, person.value());
     }
 
+    /** Whoever comes next in this browser sees nothing of what was opened in it. */
     public void signOut() {
-        remove(List.of(PERSON));
+        var session = request.getSession(false);
+        if (session != null) {
+            Collections.list(session.getAttributeNames()).stream()
+                    .filter(name -> name.equals(PERSON)
+                            || name.startsWith(BOOKING)
+                            || Stream.of(LinkKind.values()).anyMatch(kind -> name.startsWith(key(kind, ""))))
+                    .forEach(session::removeAttribute);
+        }
     }
 
     Optional<LinkToken> bookingLink() {
@@ -88,9 +99,12 @@ public final class AttendeeSession {
         return word(key(kind, LINK)).map(LinkToken::new);
     }
 
-    /** Whether this browser has opened the answer of this attendance, whichever it opened since. */
+    /** Whether this browser has opened the answer of this attendance: the last, or one that was not sent yet. */
     public boolean hasOpened(LinkKind kind, AttendanceId attendance) {
-        return word(key(kind, PASS, attendance)).isPresent();
+        return word(key(kind, PASS, attendance)).isPresent()
+                || pass(kind)
+                        .filter(last -> last.attendance().equals(attendance))
+                        .isPresent();
     }
 
     /**
@@ -99,7 +113,7 @@ public final class AttendeeSession {
      */
     public Optional<AnswerPass> pass(LinkKind kind, SubmittedForm form) {
         var named = form.id("attendance", AttendanceId::new).filter(about -> hasOpened(kind, about));
-        named.ifPresent(about -> {
+        named.filter(about -> word(key(kind, PASS, about)).isPresent()).ifPresent(about -> {
             var session = request.getSession();
             word(key(kind, PASS, about)).ifPresent(words -> session.setAttribute(key(kind, PASS), words));
             word(key(kind, LINK, about))
@@ -131,12 +145,17 @@ public final class AttendeeSession {
         }
     }
 
-    /** Closes the one that was opened last. */
-    public void forget(LinkKind kind) {
-        pass(kind)
-                .ifPresent(last ->
-                        remove(List.of(key(kind, PASS, last.attendance()), key(kind, LINK, last.attendance()))));
-        remove(List.of(key(kind, PASS), key(kind, LINK)));
+    /** This answer was sent: it stays open while it is the last, and no longer, since its attendance is no secret. */
+    public void sent(LinkKind kind, AttendanceId attendance) {
+        remove(List.of(key(kind, PASS, attendance), key(kind, LINK, attendance)));
+    }
+
+    /** Closes this answer. */
+    public void forget(LinkKind kind, AttendanceId attendance) {
+        sent(kind, attendance);
+        if (pass(kind).filter(last -> last.attendance().equals(attendance)).isPresent()) {
+            remove(List.of(key(kind, PASS), key(kind, LINK)));
+        }
     }
 
     private static String key(LinkKind kind, String word) {
@@ -157,6 +176,10 @@ public final class AttendeeSession {
     private HttpSession open() {
         var session = request.getSession(false);
         if (session == null) {
+            return request.getSession();
+        }
+        if (session.getAttribute(DoorPass.IN_SESSION) != null) {
+            session.invalidate(); // a phone at the door goes from hand to hand: what is somebody's own ends it
             return request.getSession();
         }
         request.changeSessionId();

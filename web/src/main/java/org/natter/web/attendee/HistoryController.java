@@ -113,12 +113,13 @@ class HistoryController {
     static String signedIn(HttpServletRequest request, Function<Caller, String> page) {
         var person = new AttendeeSession(request).person();
         var whose = request.getParameter(WHOSE);
-        var theirs = person.filter(known -> whose == null || whose.equals(mark(known)));
+        var read = !HttpMethod.POST.matches(request.getMethod());
+        var theirs = person.filter(known -> whose == null ? read : whose.equals(mark(known)));
         if (theirs.isPresent()) {
             request.setAttribute(WHOSE, mark(theirs.get()));
             return page.apply(Caller.attendee(theirs.get().value()));
         }
-        if (!HttpMethod.POST.matches(request.getMethod())) {
+        if (read) {
             return "redirect:/sign-in";
         }
         request.setAttribute("somebodyElse", person.isPresent());

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class OrganiserContexts implements SecurityContextRepository {
 
     static final String SIGNED_IN = "natter.organiser";
-    static final String DOOR = "natter.door";
+    static final String DOOR = DoorPass.IN_SESSION;
 
     private final Organisers organisers;
     private final Doors doors;

@@ -95,7 +95,8 @@ class FeedbackLinkController {
             answers.save(link.pass().caller(), link.attendance(), typed);
         }
         new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);
-        return steps.goOn(pressed, link.pass(), pressed == StepButton.CHANGE ? "/feedback/1" : "/feedback/2");
+        var next = steps.goOn(pressed, link.pass(), pressed == StepButton.CHANGE ? "/feedback/1" : "/feedback/2");
+        return Steps.leaving(next, link.pass(), request);
     }
 
     private String answeredAlready(Link link, LinkToken token, HttpServletRequest request, Model model) {

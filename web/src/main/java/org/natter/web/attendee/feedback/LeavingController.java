@@ -66,7 +66,8 @@ class LeavingController {
                             return Told.SIGNED_OUT;
                         })
                         .orElse(Told.NOBODY));
-        visit.forget(LinkKind.FEEDBACK);
+        byLink.or(() -> visit.pass(LinkKind.FEEDBACK))
+                .ifPresent(pass -> visit.forget(LinkKind.FEEDBACK, pass.attendance()));
         return NOT_ME + "?told=" + told;
     }
 

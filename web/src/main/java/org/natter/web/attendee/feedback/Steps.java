@@ -24,6 +24,8 @@ import org.springframework.ui.Model;
 @Component
 class Steps {
 
+    private static final String THANKS = "redirect:/feedback/thanks";
+
     private final FeedbackApi answers;
     private final NameLookup naming;
     private final ClosingDay closingDay;
@@ -57,7 +59,7 @@ class Steps {
             Function<FormState, String> again) {
         return new AttendeeSession(request)
                 .pass(LinkKind.FEEDBACK, form)
-                .map(pass -> open(pass, model, page))
+                .map(pass -> leaving(open(pass, model, page), pass, request))
                 .orElseGet(() -> again.apply(rested(form, response, model)));
     }
 
@@ -100,9 +102,17 @@ class Steps {
     String goOn(StepButton pressed, AnswerPass pass, String next) {
         if (pressed == StepButton.SEND) {
             answers.send(pass.caller(), pass.attendance());
-            return "redirect:/feedback/thanks";
+            return THANKS;
         }
         return "redirect:" + next;
+    }
+
+    /** An answer that was sent is left open for its thanks, and for nobody who comes later. */
+    static String leaving(String page, AnswerPass pass, HttpServletRequest request) {
+        if (page.equals(THANKS)) {
+            new AttendeeSession(request).sent(LinkKind.FEEDBACK, pass.attendance());
+        }
+        return page;
     }
 
     private static MessagePage refused(ServiceRefusal refusal) {

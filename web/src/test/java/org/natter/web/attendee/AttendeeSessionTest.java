@@ -1,0 +1,95 @@
+package org.natter.web.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.natter.web.account.DoorPass;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.EventId;
+import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.PersonId;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** One browser, and who has opened what in it. */
+class AttendeeSessionTest {
+
+    private static final AnswerPass ELLIS = pass("a");
+    private static final AnswerPass ASHA = pass("b");
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final AttendeeSession visit = new AttendeeSession(request);
+
+    @Test
+    void twoAnswersThatAreNotSentStandSideBySide() {
+        visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
+        visit.answer(LinkKind.FEEDBACK, ASHA, new LinkToken("asha"));
+
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).contains(ELLIS);
+        assertThat(visit.link(LinkKind.FEEDBACK)).contains(new LinkToken("ellis"));
+    }
+
+    /** Attendances stand on others' pages: to know one opens nothing. */
+    @Test
+    void anAnswerThatWasSentIsClosedOnceAnotherIsOpened() {
+        visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
+        visit.sent(LinkKind.FEEDBACK, ELLIS.attendance());
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).contains(ELLIS);
+        assertThat(visit.link(LinkKind.FEEDBACK)).contains(new LinkToken("ellis"));
+
+        visit.answer(LinkKind.FEEDBACK, ASHA, new LinkToken("asha"));
+
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).isEmpty();
+        assertThat(visit.hasOpened(LinkKind.FEEDBACK, ELLIS.attendance())).isFalse();
+        assertThat(visit.pass(LinkKind.FEEDBACK)).contains(ASHA);
+    }
+
+    @Test
+    void signingOutLeavesNothingForWhoeverComesNext() {
+        visit.signIn(new PersonId("c".repeat(32)));
+        visit.answerAsOwner(ELLIS);
+        visit.answer(LinkKind.FOLLOW_UP, ASHA, new LinkToken("asha"));
+
+        visit.signOut();
+
+        assertThat(visit.person()).isEmpty();
+        assertThat(visit.pass(LinkKind.FEEDBACK)).isEmpty();
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).isEmpty();
+        assertThat(visit.pass(LinkKind.FOLLOW_UP)).isEmpty();
+    }
+
+    @Test
+    void whatIsForgottenIsTheAnswerThatIsMeant() {
+        visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
+        visit.answer(LinkKind.FEEDBACK, ASHA, new LinkToken("asha"));
+
+        visit.forget(LinkKind.FEEDBACK, ELLIS.attendance());
+
+        assertThat(visit.hasOpened(LinkKind.FEEDBACK, ELLIS.attendance())).isFalse();
+        assertThat(visit.pass(LinkKind.FEEDBACK)).contains(ASHA);
+    }
+
+    /** A phone at the door goes from hand to hand. */
+    @Test
+    void whatIsSomebodysOwnEndsTheDoorOnThatPhone() {
+        request.getSession().setAttribute(DoorPass.IN_SESSION, "door");
+
+        visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
+
+        assertThat(request.getSession().getAttribute(DoorPass.IN_SESSION)).isNull();
+        assertThat(visit.pass(LinkKind.FEEDBACK)).contains(ELLIS);
+    }
+
+    private static SubmittedForm about(AnswerPass pass) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("attendance", pass.attendance().value());
+        return new SubmittedForm(form);
+    }
+
+    private static AnswerPass pass(String digit) {
+        return new AnswerPass(new AttendanceId(digit.repeat(32)), new EventId("e".repeat(32)), 1);
+    }
+}
