@@ -3,6 +3,7 @@ package org.natter.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,9 @@ class RestSamplesTest {
         calls.owner()
                 .sample("too-many")
                 .put(hosts, Map.of("hosts", strangers.limit(51).toList()));
+        calls.owner()
+                .sample("one-missing")
+                .put(hosts, Collections.singletonMap("hosts", Collections.singletonList(null)));
         var wrens = press(wren);
         door.sample("welcome").post(checkIns, wrens);
         calls.doorHelperAt(event).sample("already-in").post(checkIns, press(wren));

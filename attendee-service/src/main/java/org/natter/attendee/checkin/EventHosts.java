@@ -3,6 +3,8 @@ package org.natter.attendee.checkin;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
@@ -14,6 +16,9 @@ public record EventHosts(EventId event, List<AttendanceId> hosts) {
 
     /** The longest list there is. */
     public static final int MOST = 50;
+
+    private static final int FEW = 2;
+    private static final int ROOM_TO_HOSTS = 5;
 
     public EventHosts {
         hosts = List.copyOf(hosts);
@@ -31,6 +36,15 @@ public record EventHosts(EventId event, List<AttendanceId> hosts) {
             throw new IllegalArgumentException("An event has " + MOST + " hosts at most");
         }
         return wanted.equals(hosts) ? List.of() : List.of(new HostsNamed(event, wanted, at));
+    }
+
+    /**
+     * Those of them who came and are left out of what is counted; nobody where more than a fifth of the room are named, and
+     * more than two: what is told would be of a group that somebody composed.
+     */
+    public Set<AttendanceId> leftOutOf(Set<AttendanceId> room) {
+        var here = hosts.stream().filter(room::contains).collect(Collectors.toSet());
+        return here.size() > Math.max(FEW, room.size() / ROOM_TO_HOSTS) ? Set.of() : here;
     }
 
     public boolean includes(AttendanceId attendance) {

@@ -83,7 +83,7 @@ public final class CountingAcrossEvents {
     FrozenCounts count(EventId event, Instant at) {
         var evening = new Evening(event, rooms.of(List.of(event)).getOrDefault(event, Room.UNKNOWN));
         var guests = new HashSet<>(evening.present);
-        hosts.of(event).hosts().forEach(guests::remove);
+        guests.removeAll(hosts.of(event).leftOutOf(evening.present));
         var familiar = evening.familiarity(guests);
         var again = evening.metAgain();
         return new FrozenCounts(

@@ -155,7 +155,9 @@ final class PlainModel {
     // ---- what is counted across events, of one event, as lines ----
 
     /** Of pairs at one event: who knew each other before and talked, the hosts left out; who had met at an earlier one and did. */
-    List<String> counts(int event, Set<String> hosts) {
+    List<String> counts(int event, Set<String> named) {
+        var came = here.get(event).stream().filter(named::contains).count();
+        var hosts = came > 2 && came * 5 > here.get(event).size() ? Set.<String>of() : named; // too many to be hosts
         var talked = new HashSet<Set<String>>();
         var known = new HashSet<Set<String>>();
         var earlier = new HashSet<Set<String>>();

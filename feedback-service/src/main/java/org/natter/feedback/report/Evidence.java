@@ -34,6 +34,9 @@ public record Evidence(
         Set<AttendanceId> hosts,
         @Nullable CountsTold counts) {
 
+    private static final int FEW_HOSTS = 2;
+    private static final int ROOM_TO_HOSTS = 5;
+
     public Evidence {
         guests = Map.copyOf(guests);
         absences = Map.copyOf(absences);
@@ -66,9 +69,16 @@ public record Evidence(
                 answers.values().stream().map(AnswerTold::voice).toList());
     }
 
-    /** The same people without the hosts, who talk with everybody, and without what they said and what was said of them. */
+    /**
+     * The same people without the hosts, who talk with everybody, and without what they said and what was said of them. Hosts
+     * are few: where more than a fifth of the room are named, and more than two, nobody is left out, since what is told would
+     * be of a group that somebody composed.
+     */
     public Crowd crowdWithoutHosts() {
-        return crowd().only(guest -> !hosts.contains(guest.attendance()));
+        var hosting = here.stream().filter(hosts::contains).count();
+        return hosting > Math.max(FEW_HOSTS, here.size() / ROOM_TO_HOSTS)
+                ? crowd()
+                : crowd().only(guest -> !hosts.contains(guest.attendance()));
     }
 
     /** Known pairs in the room and whether they talked, where enough people stand behind it. */

@@ -91,9 +91,9 @@ class TakingReportsTest {
 
     @Test
     void whereTenAnsweredOnlyWithTheirHostsNothingIsToldOfWhoMixed() {
-        var crowd = Evenings.harvestSupper();
-        var evidence = Evidences.of(crowd, List.of(0, 1, 3, 9, 10), List.of(1, 2, 4, 8, 8));
-        var hosts = crowd.voices().stream().map(Voice::writer).limit(14).collect(Collectors.toSet());
+        var crowd = Evenings.earlyHarvest();
+        var evidence = Evidences.of(crowd, List.of(0, 0, 3, 6, 6), List.of(0, 0, 3, 6, 6));
+        var hosts = crowd.voices().stream().map(Voice::writer).limit(6).collect(Collectors.toSet());
 
         var mixing = TakingReports.of(evidence.withHosts(hosts), Evidences.AT).mixing();
 
@@ -101,7 +101,22 @@ class TakingReportsTest {
         assertThat(mixing.sectors()).isNull();
         assertThat(mixing.newcomers()).isNull();
         assertThat(mixing.suggestion()).isNull();
-        assertThat(mixing.recall()).isEqualTo(80);
+        assertThat(mixing.recall())
+                .isEqualTo(TakingReports.of(evidence, Evidences.AT).mixing().recall());
+    }
+
+    /** Otherwise whoever names them could choose the few of whom the report speaks. */
+    @Test
+    void moreThanAFifthOfTheRoomAreNoHosts() {
+        var crowd = Evenings.harvestSupper();
+        var evidence = Evidences.of(crowd, List.of(0, 1, 3, 9, 10), List.of(1, 2, 4, 8, 8));
+        var everyday = TakingReports.of(evidence, Evidences.AT);
+        var writers = crowd.voices().stream().map(Voice::writer).toList();
+
+        assertThat(TakingReports.of(evidence.withHosts(Set.copyOf(writers.subList(0, 7))), Evidences.AT))
+                .isEqualTo(everyday);
+        assertThat(TakingReports.of(evidence.withHosts(Set.copyOf(writers.subList(0, 6))), Evidences.AT))
+                .isNotEqualTo(everyday);
     }
 
     @Test

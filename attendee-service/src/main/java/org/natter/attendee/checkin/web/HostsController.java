@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
@@ -55,6 +56,9 @@ class HostsController {
         var wrong = new Shortcomings("hosts");
         if (chosen.size() > EventHosts.MOST) {
             wrong.refuse("hosts", Shortcomings.TOO_MANY, EventHosts.MOST);
+        }
+        if (chosen.stream().anyMatch(Objects::isNull)) {
+            wrong.refuse("hosts", Shortcomings.MISSING);
         }
         wrong.done();
         naming.name(event, chosen, clock.instant());
