@@ -1,5 +1,6 @@
 package org.natter.web.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.natter.web.services.EventId;
 import org.natter.web.services.RegionId;
@@ -20,6 +21,6 @@ public interface DoorLinks {
     /** Switches the event's link off, if it is the one of this id. */
     void switchOff(EventId event, String id);
 
-    /** Has the event's link work on another day, in another region. */
-    void move(EventId event, RegionId region, DoorDay day);
+    /** Has the event's link work on another day, in another region; one whose day is over stays over. */
+    void move(EventId event, RegionId region, DoorDay day, Instant now);
 }

@@ -84,9 +84,9 @@ public final class Doors {
         links.of(event).ifPresent(link -> links.switchOff(event, link.id()));
     }
 
-    /** The event has been changed; its link follows it to its day. */
-    public void follow(Lent door) {
-        links.move(door.event(), door.region(), door.day());
+    /** The event has been changed; its link follows it to its day, unless its own is over: nobody made it for another. */
+    public void follow(Lent door, Instant now) {
+        links.move(door.event(), door.region(), door.day(), now);
     }
 
     /** Whether this is the secret of that link. */

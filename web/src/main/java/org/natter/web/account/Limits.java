@@ -2,6 +2,7 @@ package org.natter.web.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.natter.web.account.Allowances.Allowance;
 
 /**
@@ -22,6 +23,7 @@ public final class Limits {
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
     static final Allowance DOORS_BY_NETWORK = new Allowance("doors", 30, HOUR);
+    static final Allowance WALK_INS_BY_LINK = new Allowance("walk-ins", 60, TEN_MINUTES);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
     static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
 
@@ -74,6 +76,12 @@ public final class Limits {
     /** Somebody has tried a door link that there is not. @throws AskedTooOften if they have tried many */
     public void missDoor(Origin from, Instant now) {
         require(DOORS_BY_NETWORK, from.network(), now);
+    }
+
+    /** Somebody behind a door link lets a walk-in in, and has them asked afterwards. @throws AskedTooOften if there were many */
+    public void walkIn(DoorPass by, Optional<EmailAddress> to, Instant now) {
+        require(WALK_INS_BY_LINK, by.link(), now);
+        to.ifPresent(address -> requireMail(address, now));
     }
 
     /** A browser is about to get a session. @throws AskedTooOften if there have been too many */

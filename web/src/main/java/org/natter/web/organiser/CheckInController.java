@@ -84,7 +84,7 @@ class CheckInController {
         return compose(event, shown.words("q"), said, keeper, request, model) ? "web/organiser/check-in" : LENT_NO_MORE;
     }
 
-    /** The count alone, for a page that stands open while somebody else presses. */
+    /** The count alone, for a helper's page that stands open while somebody else presses. */
     @GetMapping("/organise/events/{event}/check-in/count")
     String count(
             @PathVariable EventId event,
@@ -234,7 +234,8 @@ class CheckInController {
         var asked = PagePart.asked(pageCalls, () -> eventFor(keeper, event).orElseThrow(NotThere::here));
         var people = PagePart.of(() -> attendees.attendees(keeper.caller(), event));
         var found = asked.get().found();
-        if (keeper instanceof DoorPass && found.filter(Event::isCalledOff).isPresent()) {
+        var calledOff = found.filter(Event::isCalledOff).isPresent();
+        if (keeper instanceof DoorPass && calledOff) {
             doors.calledOff(event);
             return false;
         }
@@ -243,6 +244,8 @@ class CheckInController {
         var page = people.map(everybody -> CheckInPage.of(everybody, q, zone));
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
+        model.addAttribute("calledOff", calledOff);
+        model.addAttribute("countAt", address(event) + "/count");
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());
         model.addAttribute("page", page);

@@ -65,7 +65,7 @@ class DoorLinkPages {
 
     /** An event that has been changed; its link follows it. */
     Event follow(Event event) {
-        doors.follow(lent(event));
+        doors.follow(lent(event), clock.instant());
         return event;
     }
 

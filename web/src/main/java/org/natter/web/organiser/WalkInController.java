@@ -1,9 +1,12 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
+import org.natter.web.account.Limits;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
@@ -27,10 +30,14 @@ class WalkInController {
 
     private final AttendeeApi attendees;
     private final FormAnswers answers;
+    private final Limits limits;
+    private final Clock clock;
 
-    WalkInController(AttendeeApi attendees, FormAnswers answers) {
+    WalkInController(AttendeeApi attendees, FormAnswers answers, Limits limits, Clock clock) {
         this.attendees = attendees;
         this.answers = answers;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @GetMapping("/organise/events/{event}/walk-in")
@@ -49,6 +56,9 @@ class WalkInController {
         var errors = typed.problems(answers);
         if (errors.any()) {
             return show(event, typed, errors.toPutRight(response), model);
+        }
+        if (keeper instanceof DoorPass door) {
+            limits.walkIn(door, typed.address(), clock.instant());
         }
         return answers.send(
                 response,

@@ -1,6 +1,8 @@
 package org.natter.web.organiser;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.account.EmailAddress;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
@@ -36,6 +38,11 @@ record WalkInForm(
                 form.isTicked("newcomer"),
                 form.isTicked("listed"),
                 form.isTicked("overLimit"));
+    }
+
+    /** Where they are reached, if they said. */
+    Optional<EmailAddress> address() {
+        return email.isBlank() ? Optional.empty() : Optional.of(new EmailAddress(email));
     }
 
     FormErrors problems(FormAnswers answers) {

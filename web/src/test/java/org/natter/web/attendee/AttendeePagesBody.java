@@ -254,7 +254,7 @@ abstract class AttendeePagesBody {
         }
 
         @Override
-        public void move(EventId event, RegionId region, DoorDay day) {
+        public void move(EventId event, RegionId region, DoorDay day, Instant now) {
             throw new UnsupportedOperationException();
         }
     }

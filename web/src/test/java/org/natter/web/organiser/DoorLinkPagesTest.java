@@ -25,8 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
+import org.natter.web.account.DoorDay;
+import org.natter.web.account.DoorLinks;
+import org.natter.web.account.Doors;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.SessionKeys;
+import org.natter.web.services.EventId;
+import org.natter.web.services.LinkToken;
 import org.natter.web.stub.Call;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -66,6 +71,8 @@ class DoorLinkPagesTest extends WholeWebBody {
         var door = openDoor(makeLink());
 
         assertThat(path(door)).isEqualTo(CHECK_IN);
+        assertThat(door.getElementById("door-count").getAttribute("hx-get")).isEqualTo(CHECK_IN + "/count");
+        assertThat(door.getElementById("door-count").getAttribute("hx-trigger")).isEqualTo("every 20s");
         assertThat(door.<HtmlElement>getFirstByXPath("//header").getTextContent())
                 .contains("Winter Warmer")
                 .doesNotContain("Events", "Outbox");
@@ -335,6 +342,45 @@ class DoorLinkPagesTest extends WholeWebBody {
         press(open(EVENT + "/edit"), "Save and tell them");
 
         assertThat(words(in(phone, link))).contains("Check-in opens at ");
+    }
+
+    /** An event of several days has a link for each. */
+    @Test
+    void aLinkWhoseDayIsOverStaysOverWhenItsEventIsChanged(@Autowired DoorLinks links) throws Exception {
+        var link = makeLink();
+        var event = new EventId(WINTER);
+        var made = links.of(event).orElseThrow();
+        var saturday = DoorDay.of(
+                made.day().from(),
+                made.day().until().plus(Duration.ofDays(1)),
+                made.day().zone(),
+                made.day().until());
+
+        links.move(event, made.region(), saturday, made.day().until().plusSeconds(1));
+
+        assertThat(links.of(event)).contains(made);
+        links.move(event, made.region(), saturday, made.day().until().minusSeconds(1));
+        assertThat(links.of(event).orElseThrow().day()).isEqualTo(saturday);
+        assertThat(Doors.opens(new LinkToken(link.substring(link.lastIndexOf('/') + 1)), made))
+                .isTrue();
+    }
+
+    @Test
+    void nobodyBehindALinkLetsInWithoutEnd() throws Exception {
+        openDoor(makeLink());
+        for (int i = 0; i < 60; i++) {
+            assertThat(path(walkIn("Maurice Tydd " + i))).isEqualTo(CHECK_IN);
+        }
+
+        assertThat(status(walkIn("Maurice Tydd"))).isEqualTo(429);
+        assertThat(status(in(phone, CHECK_IN))).isEqualTo(200);
+    }
+
+    private HtmlPage walkIn(String name) throws Exception {
+        var form = in(phone, EVENT + "/walk-in");
+        type(form, "name", name);
+        form.getElementsByName("sector").get(0).click();
+        return press(form, "Let them in");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
@@ -80,9 +81,9 @@ class MongoDoorLinks implements DoorLinks {
     }
 
     @Override
-    public void move(EventId event, RegionId region, DoorDay day) {
+    public void move(EventId event, RegionId region, DoorDay day, Instant now) {
         links().updateOne(
-                        byId(event),
+                        Filters.and(byId(event), Filters.gt("until", Date.from(now))),
                         Updates.combine(
                                 Updates.set("region", region.value()),
                                 Updates.set("from", Date.from(day.from())),
