@@ -27,6 +27,7 @@ public final class AttendeeSession {
     private static final String BOOKING = "natter.booking.link";
     private static final String PASS = "pass";
     private static final String LINK = "link";
+    private static final String MARK = "mark";
     private static final String LAST_FORM = "natter.booking.last-form";
 
     private final HttpServletRequest request;
@@ -65,18 +66,17 @@ public final class AttendeeSession {
      * booking it names. It is the last opened from then on. Empty for a form that names nothing, or nothing opened here.
      */
     Optional<LinkToken> bookingLink(SubmittedForm form) {
-        var named = form.id("attendance", AttendanceId::new);
-        var link =
-                form.token().or(() -> named.flatMap(about -> word(opened(about)).map(LinkToken::new)));
+        var link = form.token()
+                .or(() -> Mark.of(form).flatMap(about -> word(opened(about)).map(LinkToken::new)));
         link.filter(one -> !bookingLink().equals(Optional.of(one)))
                 .ifPresent(one -> open().setAttribute(BOOKING, one.value()));
-        link.ifPresent(one -> named.filter(about -> word(opened(about)).isEmpty())
-                .ifPresent(about -> request.getSession().setAttribute(opened(about), one.value())));
+        link.filter(one -> word(opened(Mark.of(one))).isEmpty())
+                .ifPresent(one -> request.getSession().setAttribute(opened(Mark.of(one)), one.value()));
         return link;
     }
 
-    private static String opened(AttendanceId attendance) {
-        return BOOKING + "." + attendance;
+    private static String opened(Mark about) {
+        return BOOKING + "." + about;
     }
 
     /** Whether this very form has been pressed before; remembers it. */
@@ -94,17 +94,22 @@ public final class AttendeeSession {
         });
     }
 
+    /** What each form about the answer that is open in this browser says it is about. */
+    public Optional<Mark> mark(LinkKind kind) {
+        return word(key(kind, MARK)).map(Mark::new);
+    }
+
     /** The link by which it was opened. */
     public Optional<LinkToken> link(LinkKind kind) {
         return word(key(kind, LINK)).map(LinkToken::new);
     }
 
-    /** Whether this browser has opened the answer of this attendance: the last, or one that was not sent yet. */
+    /**
+     * Whether this browser has opened the answer of this attendance: the last, or one that was not sent yet. For whoever has
+     * shown a link of it, since an attendance is no secret.
+     */
     public boolean hasOpened(LinkKind kind, AttendanceId attendance) {
-        return word(key(kind, PASS, attendance)).isPresent()
-                || pass(kind)
-                        .filter(last -> last.attendance().equals(attendance))
-                        .isPresent();
+        return names(key(kind, PASS)).anyMatch(name -> isOf(attendance, name));
     }
 
     /**
@@ -112,58 +117,78 @@ public final class AttendeeSession {
      * that names none, or one that is not open here, is about nothing.
      */
     public Optional<AnswerPass> pass(LinkKind kind, SubmittedForm form) {
-        var named = form.id("attendance", AttendanceId::new).filter(about -> hasOpened(kind, about));
-        named.filter(about -> word(key(kind, PASS, about)).isPresent()).ifPresent(about -> {
+        var named = Mark.of(form);
+        named.flatMap(about -> word(key(kind, PASS, about))).ifPresent(words -> {
             var session = request.getSession();
-            word(key(kind, PASS, about)).ifPresent(words -> session.setAttribute(key(kind, PASS), words));
-            word(key(kind, LINK, about))
+            session.setAttribute(key(kind, PASS), words);
+            session.setAttribute(key(kind, MARK), named.get().value());
+            word(key(kind, LINK, named.get()))
                     .ifPresentOrElse(
-                            words -> session.setAttribute(key(kind, LINK), words),
+                            link -> session.setAttribute(key(kind, LINK), link),
                             () -> session.removeAttribute(key(kind, LINK)));
         });
-        return named.flatMap(about -> pass(kind));
+        return named.filter(about -> mark(kind).equals(Optional.of(about))).flatMap(about -> pass(kind));
     }
 
     /** Opens an answer; the same one again changes nothing. */
     public void answer(LinkKind kind, AnswerPass pass, LinkToken link) {
-        if (pass(kind).equals(Optional.of(pass))) {
+        var mark = Mark.of(link);
+        if (pass(kind).equals(Optional.of(pass)) && mark(kind).equals(Optional.of(mark))) {
             return;
         }
-        var session = open();
-        for (var key : List.of(key(kind, PASS), key(kind, PASS, pass.attendance()))) {
-            session.setAttribute(key, pass.attendance() + " " + pass.event() + " " + pass.generation());
-        }
-        session.setAttribute(key(kind, LINK), link.value());
-        session.setAttribute(key(kind, LINK, pass.attendance()), link.value());
+        keep(open(), kind, pass, mark);
+        request.getSession().setAttribute(key(kind, LINK), link.value());
+        request.getSession().setAttribute(key(kind, LINK, mark), link.value());
     }
 
     /** Opens one's own answer for whoever is signed in, without a link. */
-    void answerAsOwner(AnswerPass pass) {
-        remove(List.of(key(LinkKind.FEEDBACK, LINK), key(LinkKind.FEEDBACK, LINK, pass.attendance())));
-        for (var key : List.of(key(LinkKind.FEEDBACK, PASS), key(LinkKind.FEEDBACK, PASS, pass.attendance()))) {
-            request.getSession().setAttribute(key, pass.attendance() + " " + pass.event() + " " + pass.generation());
-        }
+    void answerAsOwner(PersonId person, AnswerPass pass) {
+        remove(List.of(key(LinkKind.FEEDBACK, LINK)));
+        keep(request.getSession(), LinkKind.FEEDBACK, pass, Mark.of(person, pass.attendance()));
     }
 
-    /** This answer was sent: it stays open while it is the last, and no longer, since its attendance is no secret. */
+    private static void keep(HttpSession session, LinkKind kind, AnswerPass pass, Mark mark) {
+        var words = pass.attendance() + " " + pass.event() + " " + pass.generation();
+        session.setAttribute(key(kind, PASS), words);
+        session.setAttribute(key(kind, PASS, mark), words);
+        session.setAttribute(key(kind, MARK), mark.value());
+    }
+
+    /** This answer was sent: it stays open while it is the last, and no longer, for whoever comes next. */
     public void sent(LinkKind kind, AttendanceId attendance) {
-        remove(List.of(key(kind, PASS, attendance), key(kind, LINK, attendance)));
+        var opened = key(kind, PASS) + ".";
+        remove(names(opened)
+                .filter(name -> isOf(attendance, name))
+                .map(name -> new Mark(name.substring(opened.length())))
+                .flatMap(mark -> Stream.of(key(kind, PASS, mark), key(kind, LINK, mark)))
+                .toList());
     }
 
     /** Closes this answer. */
     public void forget(LinkKind kind, AttendanceId attendance) {
         sent(kind, attendance);
         if (pass(kind).filter(last -> last.attendance().equals(attendance)).isPresent()) {
-            remove(List.of(key(kind, PASS), key(kind, LINK)));
+            remove(List.of(key(kind, PASS), key(kind, LINK), key(kind, MARK)));
         }
+    }
+
+    private boolean isOf(AttendanceId attendance, String name) {
+        return word(name).filter(words -> words.startsWith(attendance + " ")).isPresent();
+    }
+
+    private Stream<String> names(String beginning) {
+        var session = request.getSession(false);
+        return session == null
+                ? Stream.empty()
+                : Collections.list(session.getAttributeNames()).stream().filter(name -> name.startsWith(beginning));
     }
 
     private static String key(LinkKind kind, String word) {
         return "natter." + kind + "." + word;
     }
 
-    private static String key(LinkKind kind, String word, AttendanceId attendance) {
-        return key(kind, word) + "." + attendance;
+    private static String key(LinkKind kind, String word, Mark about) {
+        return key(kind, word) + "." + about;
     }
 
     private void remove(List<String> words) {

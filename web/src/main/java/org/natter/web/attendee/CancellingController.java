@@ -45,7 +45,7 @@ class CancellingController {
 
     @GetMapping("/my-booking/cancel")
     String ask(HttpServletRequest request, Model model) {
-        return OwnBooking.opened(request, model, link -> ask(own.read(link), model));
+        return OwnBooking.opened(request, model, link -> ask(own.read(link), Mark.of(link), model));
     }
 
     @PostMapping("/my-booking/cancel")
@@ -67,12 +67,12 @@ class CancellingController {
         }
     }
 
-    private static String ask(Booking booking, Model model) {
+    private static String ask(Booking booking, Mark about, Model model) {
         if (booking.status() == BookingStatus.CANCELLED) {
             return MyBookingController.home(Notice.ALREADY);
         }
         model.addAttribute("eventTitle", booking.title());
-        model.addAttribute("attendance", booking.attendance());
+        model.addAttribute("about", about.value());
         model.addAttribute("reasons", REASONS);
         model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking-cancel";

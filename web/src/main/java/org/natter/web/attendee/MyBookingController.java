@@ -47,13 +47,14 @@ class MyBookingController {
 
     @GetMapping("/b/{token}")
     String arrive(@PathVariable LinkToken token, HttpServletRequest request, Model model) {
-        return show(own.page(own.read(token), token, null), request, model);
+        return show(own.page(own.read(token), token, false, null), request, model);
     }
 
     @GetMapping("/my-booking")
     String see(SubmittedForm shown, HttpServletRequest request, Model model) {
         var notice = shown.choice("notice", Notice.class);
-        return OwnBooking.opened(request, model, link -> show(own.page(own.read(link), null, notice), request, model));
+        return OwnBooking.opened(
+                request, model, link -> show(own.page(own.read(link), link, true, notice), request, model));
     }
 
     @PostMapping("/my-booking/confirm")

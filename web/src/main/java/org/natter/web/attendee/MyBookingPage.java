@@ -21,6 +21,7 @@ import org.natter.web.services.PagePart;
  * @param begun whether it has begun, so that nobody is booked, offered anything or moves up any more
  * @param over whether it is over too
  * @param reminded whether the one reminder, on the morning of the day before, is due or was, so that none is promised
+ * @param about what each of its forms says it is about
  * @param token there only until the first press
  * @param free how many places are left after a lapse, absent if that is not known
  * @param reason why the event is called off; absent if it is not
@@ -38,6 +39,7 @@ record MyBookingPage(
         boolean asleep,
         @Nullable String reason,
         @Nullable Integer free,
+        Mark about,
         @Nullable LinkToken token,
         @Nullable Notice notice) {
 
@@ -61,6 +63,7 @@ record MyBookingPage(
             Booking booking,
             PagePart<Optional<Event>> event,
             @Nullable Integer free,
+            Mark about,
             @Nullable LinkToken token,
             @Nullable Notice notice,
             Instant now) {
@@ -82,6 +85,7 @@ record MyBookingPage(
                         .map(Event::reason)
                         .orElse(null),
                 free,
+                about,
                 token,
                 notice);
     }

@@ -57,7 +57,8 @@ class NotebookController {
     String tell(@PathVariable EventId event, HttpServletRequest request) {
         return HistoryController.signedIn(request, caller -> {
             var form = evening(caller, event).map(Evening::form).orElseThrow(NotThere::here);
-            new AttendeeSession(request).answerAsOwner(form.pass(event));
+            var visit = new AttendeeSession(request);
+            visit.answerAsOwner(visit.person().orElseThrow(NotThere::here), form.pass(event));
             return "redirect:/feedback/1";
         });
     }

@@ -41,15 +41,19 @@ class OwnBooking {
         return bookings.read(Caller.everybody(), new Link(link)).orElseThrow(NotThere::here);
     }
 
-    /** @param token the link's secret if this browser has not pressed anything yet; @param notice how the last press went */
-    MyBookingPage page(Booking booking, @Nullable LinkToken token, @Nullable Notice notice) {
+    /**
+     * @param link the booking's own
+     * @param pressed whether this browser has pressed anything yet, so that it keeps the link's secret itself
+     * @param notice how the last press went
+     */
+    MyBookingPage page(Booking booking, LinkToken link, boolean pressed, @Nullable Notice notice) {
         var places = PagePart.asked(pageCalls, () -> placesAfterLapse(booking));
         var event = PagePart.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
         var free = places.get()
                 .found()
                 .flatMap(known -> known.map(Places::forNewcomers))
                 .orElse(null);
-        return MyBookingPage.of(booking, event, free, token, notice, clock.instant());
+        return MyBookingPage.of(booking, event, free, Mark.of(link), pressed ? null : link, notice, clock.instant());
     }
 
     private Optional<Places> placesAfterLapse(Booking booking) {

@@ -28,7 +28,8 @@ class AttendeeSessionTest {
         visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
         visit.answer(LinkKind.FEEDBACK, ASHA, new LinkToken("asha"));
 
-        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).contains(ELLIS);
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(Mark.of(new LinkToken("ellis")))))
+                .contains(ELLIS);
         assertThat(visit.link(LinkKind.FEEDBACK)).contains(new LinkToken("ellis"));
     }
 
@@ -37,12 +38,14 @@ class AttendeeSessionTest {
     void anAnswerThatWasSentIsClosedOnceAnotherIsOpened() {
         visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
         visit.sent(LinkKind.FEEDBACK, ELLIS.attendance());
-        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).contains(ELLIS);
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(Mark.of(new LinkToken("ellis")))))
+                .contains(ELLIS);
         assertThat(visit.link(LinkKind.FEEDBACK)).contains(new LinkToken("ellis"));
 
         visit.answer(LinkKind.FEEDBACK, ASHA, new LinkToken("asha"));
 
-        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).isEmpty();
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(Mark.of(new LinkToken("ellis")))))
+                .isEmpty();
         assertThat(visit.hasOpened(LinkKind.FEEDBACK, ELLIS.attendance())).isFalse();
         assertThat(visit.pass(LinkKind.FEEDBACK)).contains(ASHA);
     }
@@ -50,14 +53,15 @@ class AttendeeSessionTest {
     @Test
     void signingOutLeavesNothingForWhoeverComesNext() {
         visit.signIn(new PersonId("c".repeat(32)));
-        visit.answerAsOwner(ELLIS);
+        visit.answerAsOwner(new PersonId("c".repeat(32)), ELLIS);
         visit.answer(LinkKind.FOLLOW_UP, ASHA, new LinkToken("asha"));
 
         visit.signOut();
 
         assertThat(visit.person()).isEmpty();
         assertThat(visit.pass(LinkKind.FEEDBACK)).isEmpty();
-        assertThat(visit.pass(LinkKind.FEEDBACK, about(ELLIS))).isEmpty();
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(Mark.of(new PersonId("c".repeat(32)), ELLIS.attendance()))))
+                .isEmpty();
         assertThat(visit.pass(LinkKind.FOLLOW_UP)).isEmpty();
     }
 
@@ -83,9 +87,30 @@ class AttendeeSessionTest {
         assertThat(visit.pass(LinkKind.FEEDBACK)).contains(ELLIS);
     }
 
-    private static SubmittedForm about(AnswerPass pass) {
+    /** Attendances stand on others' pages; what opens an answer is its link, or being its owner. */
+    @Test
+    void knowingAnAttendanceOpensNothing() {
+        var wren = new PersonId("c".repeat(32));
+        visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
+        visit.answerAsOwner(wren, ASHA);
+
+        assertThat(visit.pass(
+                        LinkKind.FEEDBACK, about(new Mark(ELLIS.attendance().value()))))
+                .isEmpty();
+        assertThat(visit.pass(
+                        LinkKind.FEEDBACK, about(new Mark(ASHA.attendance().value()))))
+                .isEmpty();
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(Mark.of(new LinkToken("ellis")))))
+                .contains(ELLIS);
+        assertThat(visit.link(LinkKind.FEEDBACK)).contains(new LinkToken("ellis"));
+        assertThat(visit.pass(LinkKind.FEEDBACK, about(Mark.of(wren, ASHA.attendance()))))
+                .contains(ASHA);
+        assertThat(visit.link(LinkKind.FEEDBACK)).isEmpty();
+    }
+
+    private static SubmittedForm about(Mark mark) {
         var form = new LinkedMultiValueMap<String, String>();
-        form.add("attendance", pass.attendance().value());
+        form.add("about", mark.value());
         return new SubmittedForm(form);
     }
 

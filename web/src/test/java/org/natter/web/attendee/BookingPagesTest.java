@@ -389,8 +389,26 @@ class BookingPagesTest extends AttendeePagesBody {
         EVENING.bookingIs("BOOKED");
         var other = press(open("/b/" + PubEvening.OTHER_LINK), "Change or cancel");
         var form = other.getForms().get(0);
-        form.getInputByName("attendance")
-                .setValue(stale.getForms().get(0).getInputByName("attendance").getValue());
+        form.getInputByName("about")
+                .setValue(stale.getForms().get(0).getInputByName("about").getValue());
+
+        var answer = press(other, "Cancel my place");
+
+        assertThat(words(answer)).contains("Open your booking from the email");
+        assertThat(EVENING.writes()).isEmpty();
+    }
+
+    /** An attendance stands on others' pages: to know one opens nothing, in the very browser where it was opened either. */
+    @Test
+    void aBookingOpensByItsLinkAloneAndByNoId() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        press(open("/b/" + PubEvening.LINK), "Change or cancel");
+        EVENING.bookingIs("BOOKED");
+        var other = press(open("/b/" + PubEvening.OTHER_LINK), "Change or cancel");
+        assertThat(other.asXml()).doesNotContain(PubEvening.ELLIS);
+        for (var hidden : other.getForms().get(0).querySelectorAll("input[name=about]")) {
+            ((org.htmlunit.html.HtmlInput) hidden).setAttribute("value", PubEvening.ELLIS);
+        }
 
         var answer = press(other, "Cancel my place");
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
+import org.natter.web.services.LinkToken;
 import org.natter.web.stub.Call;
 import org.natter.web.stub.Sampled;
 
@@ -380,6 +382,26 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(EVENING.answer().path("met")).hasSize(2);
     }
 
+    /** The list of names holds attendances: whoever comes next to a browser and knows one from there opens nothing by it. */
+    @Test
+    void anAnswerThatWasBegunOpensByItsLinkAloneAndByNoId() throws Exception {
+        var ellis = begin();
+        assertThat(ellis.asXml()).doesNotContain(PubEvening.ELLIS);
+        var asha = beginOther();
+        var before = EVENING.writes();
+        for (var form : asha.getForms()) {
+            form.querySelectorAll("input[name=about], input[name=attendance]")
+                    .forEach(hidden -> ((HtmlInput) hidden).setAttribute("value", PubEvening.ELLIS));
+        }
+        type(asha, "someone", "H, red scarf");
+
+        var again = press(asha, "Continue");
+
+        assertThat(words(again)).contains("This page has been resting, so nothing of it is saved yet.");
+        assertThat(EVENING.writes()).isEqualTo(before);
+        assertThat(words(open("/feedback/2"))).contains("For A");
+    }
+
     @Test
     void everyFormOfAnAnswerSaysWhoseItIs() throws Exception {
         var people = begin();
@@ -393,10 +415,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
         for (var page : List.of(open("/feedback/1"), people, talks, rest, check, thanks, told)) {
             assertThat(page.getForms())
                     .isNotEmpty()
-                    .allSatisfy(
-                            form -> assertThat(form.getInputByName("attendance").getValue())
-                                    .as(path(page))
-                                    .isEqualTo(PubEvening.ELLIS));
+                    .allSatisfy(form -> assertThat(form.getInputByName("about").getValue())
+                            .as(path(page))
+                            .isEqualTo(Mark.of(new LinkToken(page == told ? PubEvening.LINK + "w" : PubEvening.LINK))
+                                    .value()));
         }
     }
 

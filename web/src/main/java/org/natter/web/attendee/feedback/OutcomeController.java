@@ -81,7 +81,7 @@ class OutcomeController {
     String ask(HttpServletRequest request, Model model) {
         return new AttendeeSession(request)
                 .pass(LinkKind.FOLLOW_UP)
-                .map(pass -> show(pass, OutcomeForm.empty(), FormState.FRESH, model))
+                .map(pass -> show(pass, OutcomeForm.empty(), FormState.FRESH, request, model))
                 .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
     }
 
@@ -93,7 +93,10 @@ class OutcomeController {
                 .map(pass -> {
                     try {
                         return FormState.send(
-                                response, FIELDS, () -> tell(pass, typed), state -> show(pass, typed, state, model));
+                                response,
+                                FIELDS,
+                                () -> tell(pass, typed),
+                                state -> show(pass, typed, state, request, model));
                     } catch (ServiceRefusal refusal) {
                         return FollowUpController.overUnlessAbsent(refusal).in(model);
                     }
@@ -131,12 +134,12 @@ class OutcomeController {
         }
     }
 
-    private String show(AnswerPass pass, OutcomeForm typed, FormState state, Model model) {
+    private String show(AnswerPass pass, OutcomeForm typed, FormState state, HttpServletRequest request, Model model) {
         var people = naming.people(pass);
         var held = PagePart.asked(pageCalls, () -> events.inProgramme(Caller.everybody(), pass.event()));
         var met = metBy(pass);
         var named = people.get();
-        Steps.about(pass.attendance(), model);
+        Steps.about(new AttendeeSession(request).mark(LinkKind.FOLLOW_UP), model);
         return show(
                 named,
                 met.map(all -> boxes(all, named, typed.who())).orElseGet(() -> named.boxesOfAll(Set.of(), typed.who())),

@@ -2,17 +2,17 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.AttendeeSession;
+import org.natter.web.attendee.Mark;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.AttendanceId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.LinkKind;
@@ -42,7 +42,7 @@ class Steps {
     String with(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
         return new AttendeeSession(request)
                 .pass(LinkKind.FEEDBACK)
-                .map(pass -> open(pass, model, page))
+                .map(pass -> open(pass, request, model, page))
                 .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
     }
 
@@ -59,19 +59,20 @@ class Steps {
             Function<FormState, String> again) {
         return new AttendeeSession(request)
                 .pass(LinkKind.FEEDBACK, form)
-                .map(pass -> leaving(open(pass, model, page), pass, request))
+                .map(pass -> leaving(open(pass, request, model, page), pass, request))
                 .orElseGet(() -> again.apply(rested(form, response, model)));
     }
 
     /** Why a form about an answer that is not open here comes back; it names the same answer again. */
     FormState rested(SubmittedForm form, HttpServletResponse response, Model model) {
-        about(form.id("attendance", AttendanceId::new).orElse(null), model);
+        about(Mark.of(form), model);
         model.addAttribute("rested", true);
         return FormState.toPutRight(FormErrors.one("", words.say("attendee.feedback.rested.form")), response);
     }
 
-    private static String open(AnswerPass pass, Model model, Function<AnswerPass, String> page) {
-        about(pass.attendance(), model);
+    private static String open(
+            AnswerPass pass, HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
+        about(new AttendeeSession(request).mark(LinkKind.FEEDBACK), model);
         try {
             return page.apply(pass);
         } catch (ServiceRefusal refusal) {
@@ -80,8 +81,8 @@ class Steps {
     }
 
     /** What each form of the page says it is about. */
-    static void about(@Nullable AttendanceId attendance, Model model) {
-        model.addAttribute("about", attendance == null ? null : attendance.value());
+    static void about(Optional<Mark> mark, Model model) {
+        model.addAttribute("about", mark.map(Mark::value).orElse(null));
     }
 
     /** A step that shows names to tick beside what was saved; while names sleep, it says until when to come back. */
