@@ -15,6 +15,9 @@ public interface Allowances {
      */
     Optional<Duration> take(Allowance of, String whose, Instant now);
 
+    /** Hands back a turn that was taken at this moment: what it was for has been refused. */
+    void handBack(Allowance of, String whose, Instant now);
+
     /** So many turns in so long; counted anew at each beginning of that time. */
     record Allowance(String name, int turns, Duration within) {
 

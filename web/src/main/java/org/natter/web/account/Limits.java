@@ -36,41 +36,39 @@ public final class Limits {
     }
 
     /**
-     * Somebody asks for a place.
+     * Somebody asks for a place. How often a network asks is counted whatever comes of it; the rest unless it is refused.
      *
-     * @return whether one may be kept for them before they confirm; one network is kept a few only, all others get theirs
-     *     by confirming
+     * @return says whether a place may be kept for them before they confirm; one network is kept a few only, all others get
+     *     theirs by confirming
      * @throws AskedTooOften if they should come back later
      */
-    public boolean askForPlace(Origin from, EmailAddress to, String event, Instant now) {
+    public Turns askForPlace(Origin from, EmailAddress to, String event, Instant now) {
         require(PLACES_BY_NETWORK, from.network(), now);
-        requireMail(to, now);
-        return allowances.take(PLACES_KEPT, from.network() + " " + event, now).isEmpty();
+        return mail(turns(now), to).keepIfThereIsOne(PLACES_KEPT, from.network() + " " + event);
     }
 
     /** A form that is to be put right: nothing is kept and nobody is mailed for it. @throws AskedTooOften if they should come back later */
-    public void askInVain(Origin from, Instant now) {
+    public Turns askInVain(Origin from, Instant now) {
         require(PLACES_BY_NETWORK, from.network(), now);
+        return turns(now);
     }
 
     /** Somebody asks for a sign-in link. @throws AskedTooOften if they should come back later */
-    public void askForLink(Origin from, EmailAddress to, Instant now) {
+    public Turns askForLink(Origin from, EmailAddress to, Instant now) {
         require(LINKS_BY_NETWORK, from.network(), now);
-        requireMail(to, now);
+        return mail(turns(now), to);
     }
 
     /** Whoever holds a mailed link has the key to a history sent to its owner. @throws AskedTooOften if they should come back later */
-    public void askForKey(Origin from, String link, Instant now) {
+    public Turns askForKey(Origin from, String link, Instant now) {
         require(LINKS_BY_NETWORK, from.network(), now);
-        require(KEYS_OF_LINK, link, now);
-        require(MAILS_IN_ALL, EVERYBODY, now);
+        return turns(now).require(KEYS_OF_LINK, link).require(MAILS_IN_ALL, EVERYBODY);
     }
 
     /** Somebody has forgotten a password. @throws AskedTooOften if they should come back later */
     public void askForPassword(Origin from, EmailAddress to, Instant now) {
         require(PASSWORDS_BY_NETWORK, from.network(), now);
-        require(PASSWORDS_OF_ADDRESS, to.value(), now);
-        requireMail(to, now);
+        mail(turns(now).require(PASSWORDS_OF_ADDRESS, to.value()), to);
     }
 
     /** Somebody has tried a door link that there is not. @throws AskedTooOften if they have tried many */
@@ -79,9 +77,14 @@ public final class Limits {
     }
 
     /** Somebody behind a door link lets a walk-in in, and has them asked afterwards. @throws AskedTooOften if there were many */
-    public void walkIn(DoorPass by, Optional<EmailAddress> to, Instant now) {
-        require(WALK_INS_BY_LINK, by.link(), now);
-        to.ifPresent(address -> requireMail(address, now));
+    public Turns walkIn(DoorPass by, Optional<EmailAddress> to, Instant now) {
+        var turns = turns(now).require(WALK_INS_BY_LINK, by.link());
+        return to.map(address -> mail(turns, address)).orElse(turns);
+    }
+
+    /** An organiser, who is no stranger, lets somebody in. */
+    public Turns unlimited(Instant now) {
+        return turns(now);
     }
 
     /** A browser is about to get a session. @throws AskedTooOften if there have been too many */
@@ -90,13 +93,15 @@ public final class Limits {
         require(SESSIONS_IN_ALL, EVERYBODY, now);
     }
 
+    private Turns turns(Instant now) {
+        return new Turns(allowances, now);
+    }
+
     /** Nothing is mailed to what is no address, and the form will say so. */
-    private void requireMail(EmailAddress to, Instant now) {
-        if (!to.isMailbox()) {
-            return;
-        }
-        require(MAILS_TO_ADDRESS, to.value(), now);
-        require(MAILS_IN_ALL, EVERYBODY, now);
+    private static Turns mail(Turns turns, EmailAddress to) {
+        return to.isMailbox()
+                ? turns.require(MAILS_TO_ADDRESS, to.value()).require(MAILS_IN_ALL, EVERYBODY)
+                : turns;
     }
 
     private void require(Allowance of, String whose, Instant now) {

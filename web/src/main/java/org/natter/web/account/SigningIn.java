@@ -140,14 +140,20 @@ public final class SigningIn {
     }
 
     private Step sendCode(Organiser organiser, Place place, Instant now) {
-        var wait = ports.allowances().take(CODES_MAILED, whose(organiser.id(), place), now);
+        var whose = whose(organiser.id(), place);
+        var wait = ports.allowances().take(CODES_MAILED, whose, now);
         if (wait.isPresent()) {
             return Step.waiting(wait.get());
         }
         var handle = HexId.random();
         var digits = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         ports.codes().keep(new PendingCode(handle, organiser.id(), hash(handle, digits), now.plus(CODE_LIFE)));
-        ports.carrier().send(organiser.email(), digits);
+        try {
+            ports.carrier().send(organiser.email(), digits);
+        } catch (CodeCarrier.NotSent trouble) {
+            ports.allowances().handBack(CODES_MAILED, whose, now);
+            throw trouble;
+        }
         return Step.worked(handle, organiser);
     }
 

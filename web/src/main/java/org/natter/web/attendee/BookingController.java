@@ -12,6 +12,8 @@ import org.natter.times.SpokenTime;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Origin;
+import org.natter.web.account.Turns;
+import org.natter.web.forms.Counted;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
@@ -105,7 +107,8 @@ class BookingController {
 
     /** The same form with the same words is one wish; put right and sent again, it is another. */
     private String ask(FormId form, BookingWish typed, HttpServletRequest request) {
-        var kept = mayKeep(typed, Origin.at(request.getRemoteAddr()));
+        var turns = turns(typed, Origin.at(request.getRemoteAddr()));
+        var kept = turns.kept();
         var key = form.with(
                 typed.name(),
                 typed.email(),
@@ -115,20 +118,19 @@ class BookingController {
                 String.valueOf(typed.listed()),
                 String.valueOf(typed.adult()));
         return EvenSteps.after(() -> {
-            var room = bookings.ask(Caller.everybody(), key, typed.kept(kept)).room();
+            var room = Counted.orElse(turns::handBack, () -> bookings.ask(Caller.everybody(), key, typed.kept(kept)).room());
             var mailed = "redirect:/events/" + typed.event() + "/book/check-your-email";
             return mailed + (!room ? "?line=yes" : kept ? "" : "?unkept=yes");
         });
     }
 
     /** What is to be put right first uses up no kept place and no mail. */
-    private boolean mayKeep(BookingWish typed, Origin from) {
+    private Turns turns(BookingWish typed, Origin from) {
         var to = new EmailAddress(typed.email());
         if (typed.lacksNothing() && to.isMailbox()) {
             return limits.askForPlace(from, to, typed.event().value(), clock.instant());
         }
-        limits.askInVain(from, clock.instant());
-        return true;
+        return limits.askInVain(from, clock.instant());
     }
 
     private static BookingWish wish(EventId event, SubmittedForm form) {

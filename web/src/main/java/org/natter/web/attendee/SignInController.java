@@ -14,6 +14,7 @@ import org.natter.ids.Sha256;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Origin;
+import org.natter.web.forms.Counted;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
@@ -67,13 +68,13 @@ class SignInController {
     @PostMapping("/sign-in")
     String mailMe(SubmittedForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
         var email = form.text("email");
-        limits.askForLink(Origin.at(request.getRemoteAddr()), new EmailAddress(email), clock.instant());
+        var turns = limits.askForLink(Origin.at(request.getRemoteAddr()), new EmailAddress(email), clock.instant());
         var secret = cookie(request).orElseGet(HexId::random);
         return FormState.send(
                 response,
                 Map.of(),
                 () -> {
-                    ask(new SignInWish(email, Sha256.hex(secret)));
+                    Counted.orElse(turns::handBack, () -> ask(new SignInWish(email, Sha256.hex(secret))));
                     response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
                     response.addHeader(
                             HttpHeaders.SET_COOKIE, mailedTo(email.strip()).toString());
@@ -91,8 +92,12 @@ class SignInController {
         }
         var pass = opened.get();
         var secret = cookie(request).orElseGet(HexId::random);
-        limits.askForKey(Origin.at(request.getRemoteAddr()), pass.attendance().value(), clock.instant());
-        attendees.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));
+        var turns = limits.askForKey(
+                Origin.at(request.getRemoteAddr()), pass.attendance().value(), clock.instant());
+        Counted.orElse(turns::handBack, () -> {
+            attendees.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));
+            return pass;
+        });
         response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
         return MessagePage.of("key-sent").in(model);
     }
@@ -132,8 +137,8 @@ class SignInController {
         return "redirect:/";
     }
 
-    private void ask(SignInWish wish) {
-        EvenSteps.after(() -> {
+    private SignInWish ask(SignInWish wish) {
+        return EvenSteps.after(() -> {
             attendees.mailSignInLink(Caller.everybody(), wish);
             return wish;
         });

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.account.Limits;
+import org.natter.web.account.Turns;
+import org.natter.web.forms.Counted;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
@@ -57,21 +59,27 @@ class WalkInController {
         if (errors.any()) {
             return show(event, typed, errors.toPutRight(response), model);
         }
-        if (keeper instanceof DoorPass door) {
-            limits.walkIn(door, typed.address(), clock.instant());
-        }
+        var turns = keeper instanceof DoorPass door
+                ? limits.walkIn(door, typed.address(), clock.instant())
+                : limits.unlimited(clock.instant());
         return answers.send(
                 response,
                 Map.of(),
-                () -> letIn(event, typed, keeper, response, model),
+                () -> letIn(event, typed, keeper, turns, response, model),
                 toPutRight -> show(event, typed, toPutRight, model));
     }
 
     /** Where the room is full, the form comes back with a press that lets them in all the same. */
     private String letIn(
-            EventId event, WalkInForm typed, Doorkeeper keeper, HttpServletResponse response, Model model) {
+            EventId event,
+            WalkInForm typed,
+            Doorkeeper keeper,
+            Turns turns,
+            HttpServletResponse response,
+            Model model) {
         try {
-            return CheckInController.shownAt(event, attendees.walkIn(keeper.caller(), event, typed.toWalkIn()));
+            return CheckInController.shownAt(
+                    event, Counted.orElse(turns::handBack, () -> attendees.walkIn(keeper.caller(), event, typed.toWalkIn())));
         } catch (ServiceRefusal refusal) {
             if (!refusal.is("over-limit")) {
                 throw refusal;

@@ -147,6 +147,37 @@ class StrangersTest extends WholeWebBody {
         }
     }
 
+    /** Ten forms with a name that is too long are no ten mails. */
+    @Test
+    void whatIsRefusedUsesUpNothingButTheAsking() throws Exception {
+        toTheNextHour();
+        SERVICES.answer("POST /attendee/sign-in-links", Sampled.of("attendee-service/post-sign-in-links/no-address"));
+        for (var asked = 0; asked < 12; asked++) {
+            assertThat(status(askForLink("wren@riverside.example"))).isEqualTo(422);
+        }
+        SERVICES.sendToSleep("attendee");
+        assertThat(status(askForLink("wren@riverside.example"))).isEqualTo(503);
+        SERVICES.wake();
+        everybodyIsTakenForKnown();
+        for (var asked = 0; asked < 10; asked++) {
+            assertThat(path(askForLink("wren@riverside.example"))).isEqualTo("/sign-in/check-your-email");
+        }
+
+        assertThat(status(askForLink("wren@riverside.example"))).isEqualTo(429);
+    }
+
+    @Test
+    void aTurnThatIsHandedBackIsThereAgainAndNoMoreThanOnce(@Autowired Allowances allowances) {
+        var two = new Allowances.Allowance("two", 2, Duration.ofHours(1));
+        assertThat(allowances.take(two, "one", NOW)).isEmpty();
+        allowances.handBack(two, "one", NOW);
+        allowances.handBack(two, "one", NOW);
+
+        assertThat(allowances.take(two, "one", NOW)).isEmpty();
+        assertThat(allowances.take(two, "one", NOW)).isEmpty();
+        assertThat(allowances.take(two, "one", NOW)).isPresent();
+    }
+
     @Test
     void aMailedLinkHasTheKeyToAHistorySentAFewTimesOnly() {
         var here = Origin.at("203.0.113.12");
@@ -171,15 +202,15 @@ class StrangersTest extends WholeWebBody {
         var here = Origin.at("203.0.113.7");
 
         for (var asked = 0; asked < 5; asked++) {
-            assertThat(limits.askForPlace(here, somebody(asked), OrganisersSeason.WINTER, NOW))
+            assertThat(limits.askForPlace(here, somebody(asked), OrganisersSeason.WINTER, NOW).kept())
                     .isTrue();
         }
 
-        assertThat(limits.askForPlace(here, somebody(6), OrganisersSeason.WINTER, NOW))
+        assertThat(limits.askForPlace(here, somebody(6), OrganisersSeason.WINTER, NOW).kept())
                 .isFalse();
-        assertThat(limits.askForPlace(Origin.at("203.0.113.8"), somebody(7), OrganisersSeason.WINTER, NOW))
+        assertThat(limits.askForPlace(Origin.at("203.0.113.8"), somebody(7), OrganisersSeason.WINTER, NOW).kept())
                 .isTrue();
-        assertThat(limits.askForPlace(here, somebody(8), OrganisersSeason.WINTER, NOW.plus(Duration.ofHours(1))))
+        assertThat(limits.askForPlace(here, somebody(8), OrganisersSeason.WINTER, NOW.plus(Duration.ofHours(1))).kept())
                 .isTrue();
     }
 
@@ -202,7 +233,8 @@ class StrangersTest extends WholeWebBody {
         var kept = all(
                 40,
                 () -> limits.askForPlace(
-                        here, somebody(1 + (int) (Thread.currentThread().getId())), "e", NOW));
+                        here, somebody(1 + (int) (Thread.currentThread().getId())), "e", NOW)
+                        .kept());
 
         assertThat(kept.stream().filter(Boolean::booleanValue)).hasSize(5);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.natter.web.account.DoorLink;
 import org.natter.web.account.DoorLinks;
 import org.natter.web.account.Doors;
 import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Allowances;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
@@ -208,9 +210,17 @@ abstract class AttendeePagesBody {
         /** Nobody asks too often here. */
         @Bean
         Limits limits() {
-            return new Limits((of, whose, now) -> {
-                TURNS.add(of.name());
-                return Optional.empty();
+            return new Limits(new Allowances() {
+                @Override
+                public Optional<Duration> take(Allowance of, String whose, Instant now) {
+                    TURNS.add(of.name());
+                    return Optional.empty();
+                }
+
+                @Override
+                public void handBack(Allowance of, String whose, Instant now) {
+                    TURNS.add("-" + of.name());
+                }
             });
         }
 

@@ -300,6 +300,18 @@ class BookingPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aFormThatTheServiceRefusesHandsBackWhatItTook() throws Exception {
+        SERVICES.answer(
+                "POST /attendee/bookings", Sampled.of("attendee-service/post-bookings/nothing-filled-in"));
+        var form = fill(open("/events/" + PubEvening.EVENT + "/book"));
+        type(form, "name", "Ellis ".repeat(60));
+
+        assertThat(status(press(form, "Book my place"))).isEqualTo(422);
+
+        assertThat(TURNS).containsExactly("places", "mails-to", "mails", "places-kept", "-mails-to", "-mails", "-places-kept");
+    }
+
+    @Test
     void aClosedBookingHasNoFormToFillInInVain() throws Exception {
         SERVICES.answer(
                 "GET /attendee/events/" + PubEvening.EVENT + "/places",

@@ -33,6 +33,7 @@ import org.natter.web.account.SessionKeys;
 import org.natter.web.services.EventId;
 import org.natter.web.services.LinkToken;
 import org.natter.web.stub.Call;
+import org.natter.web.stub.Sampled;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -374,6 +375,19 @@ class DoorLinkPagesTest extends WholeWebBody {
 
         assertThat(status(walkIn("Maurice Tydd"))).isEqualTo(429);
         assertThat(status(in(phone, CHECK_IN))).isEqualTo(200);
+    }
+
+    /** A full room asks for a second press, which is no second walk-in. */
+    @Test
+    void whatIsRefusedAtTheDoorIsNoWalkIn() throws Exception {
+        openDoor(makeLink());
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/walk-ins",
+                Sampled.of("attendee-service/post-events-event-walk-ins/over-limit"));
+
+        for (int i = 0; i < 61; i++) {
+            assertThat(status(walkIn("Maurice Tydd"))).isEqualTo(422);
+        }
     }
 
     private HtmlPage walkIn(String name) throws Exception {

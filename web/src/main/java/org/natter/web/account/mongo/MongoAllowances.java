@@ -34,9 +34,24 @@ class MongoAllowances implements Allowances {
 
     @Override
     public Optional<Duration> take(Allowance of, String whose, Instant now) {
-        var until = of.beganAt(now).plus(of.within());
-        var taken = count(Sha256.hex(of.name() + " " + until.toEpochMilli() + " " + whose), until);
+        var until = until(of, now);
+        var taken = count(id(of, whose, now), until);
         return taken > of.turns() ? Optional.of(Duration.between(now, until)) : Optional.empty();
+    }
+
+    @Override
+    public void handBack(Allowance of, String whose, Instant now) {
+        rows().updateOne(
+                        Filters.and(Filters.eq("_id", id(of, whose, now)), Filters.gt("taken", 0)),
+                        Updates.inc("taken", -1));
+    }
+
+    private static Instant until(Allowance of, Instant now) {
+        return of.beganAt(now).plus(of.within());
+    }
+
+    private static String id(Allowance of, String whose, Instant now) {
+        return Sha256.hex(of.name() + " " + until(of, now).toEpochMilli() + " " + whose);
     }
 
     private int count(String id, Instant until) {

@@ -1,0 +1,26 @@
+package org.natter.web.forms;
+
+import java.util.function.Supplier;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+
+/** Counts of what strangers may ask only what was taken: a form that is refused has used up nothing. */
+public final class Counted {
+
+    private Counted() {}
+
+    /** What the asked service gives. Whatever it refuses, or surely has not taken, runs this and is thrown on. */
+    public static <T> T orElse(Runnable handBack, Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (ServiceRefusal refused) {
+            handBack.run();
+            throw refused;
+        } catch (ServiceDown down) {
+            if (!down.isUnknown()) {
+                handBack.run();
+            }
+            throw down;
+        }
+    }
+}
