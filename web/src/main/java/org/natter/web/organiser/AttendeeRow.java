@@ -11,6 +11,7 @@ import org.natter.web.services.Sector;
  * One person in a list of an event, with times as people write them; nothing about whom they met.
  *
  * @param booked has a place that was booked, here or not
+ * @param since the day from which they have stood so
  */
 public record AttendeeRow(
         AttendanceId attendance,
@@ -24,6 +25,7 @@ public record AttendeeRow(
         String code,
         int position,
         String asked,
+        String since,
         String arrived,
         String offerUntil,
         boolean host) {
@@ -45,6 +47,7 @@ public record AttendeeRow(
                 seen.code(),
                 position == null ? 0 : position,
                 SpokenTime.in(zone).dayAndTime(seen.at()),
+                SpokenTime.in(zone).day(seen.at()),
                 arrived == null ? "" : SpokenTime.in(zone).time(arrived),
                 until == null ? "" : SpokenTime.in(zone).dayAndTime(until),
                 seen.host());

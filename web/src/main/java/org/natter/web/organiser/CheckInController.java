@@ -186,7 +186,7 @@ class CheckInController {
             return Optional.empty();
         }
         var all = attendees.attendees(keeper.caller(), event);
-        return all.stream().anyMatch(one -> PlainName.finds(typed, one.name()))
+        return CheckInPage.shownTo(keeper, all).anyMatch(one -> PlainName.finds(typed, one.name()))
                 ? Optional.empty()
                 : Optional.of(letters);
     }
@@ -241,7 +241,7 @@ class CheckInController {
         }
         var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
         var all = people.found().orElse(List.<Attendee>of());
-        var page = people.map(everybody -> CheckInPage.of(everybody, q, zone));
+        var page = people.map(everybody -> CheckInPage.of(everybody, q, zone, keeper));
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute("calledOff", calledOff);

@@ -2,12 +2,17 @@ package org.natter.web.organiser;
 
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.natter.web.account.DoorPass;
+import org.natter.web.account.Doorkeeper;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.FormId;
 
 /**
@@ -20,12 +25,15 @@ import org.natter.web.services.FormId;
 record CheckInPage(
         int came, int booked, int here, int walkIns, List<Press> toCome, List<Press> arrived, boolean everyone) {
 
+    private static final Set<BookingStatus> GONE = EnumSet.of(BookingStatus.CANCELLED, BookingStatus.LAPSED);
+
     private static final Comparator<AttendeeRow> BY_NAME = Comparator.comparing(
                     (AttendeeRow row) -> PlainName.of(row.name()))
             .thenComparing(row -> row.attendance().value());
 
-    static CheckInPage of(List<Attendee> all, String q, ZoneId zone) {
-        var rows = all.stream().map(one -> AttendeeRow.of(one, zone)).toList();
+    static CheckInPage of(List<Attendee> all, String q, ZoneId zone, Doorkeeper keeper) {
+        var lent = keeper instanceof DoorPass;
+        var rows = shownTo(keeper, all).map(one -> AttendeeRow.of(one, zone)).toList();
         var twins = new HashMap<String, Integer>();
         rows.forEach(row -> twins.merge(PlainName.of(row.name()), 1, Integer::sum));
         var booked = count(rows, Listed.BOOKED);
@@ -38,15 +46,24 @@ record CheckInPage(
                 here,
                 walkIns,
                 Stream.concat(sorted(toCome, true), sorted(toCome, false))
-                        .filter(row -> q.isEmpty() || PlainName.finds(q, found(row)))
-                        .map(row -> press(row, twins, !row.expected() && q.isEmpty()))
+                        .filter(row -> q.isEmpty() || PlainName.finds(q, found(row, lent)))
+                        .map(row -> press(row, twins, !row.expected() && q.isEmpty(), lent))
                         .toList(),
                 rows.stream()
                         .filter(AttendeeRow::here)
                         .sorted(BY_NAME)
-                        .map(row -> press(row, twins, false))
+                        .map(row -> press(row, twins, false, lent))
                         .toList(),
                 here > 0 && rows.stream().noneMatch(AttendeeRow::expected));
+    }
+
+    /**
+     * Whom the door may be asked for: an organiser for everybody, a helper behind a link for nobody who gave their place up
+     * or let it go. Somebody of whom that is true says so at the door, and is let in as anybody else who is not on the list.
+     */
+    static Stream<Attendee> shownTo(Doorkeeper keeper, List<Attendee> all) {
+        return all.stream()
+                .filter(one -> !(keeper instanceof DoorPass) || one.checkedInAt() != null || !GONE.contains(one.status()));
     }
 
     private static Stream<AttendeeRow> sorted(List<AttendeeRow> rows, boolean expected) {
@@ -57,13 +74,14 @@ record CheckInPage(
         return (int) rows.stream().filter(listed::holds).count();
     }
 
-    private static Press press(AttendeeRow row, Map<String, Integer> twins, boolean aside) {
+    private static Press press(AttendeeRow row, Map<String, Integer> twins, boolean aside, boolean lent) {
         var twin = twins.getOrDefault(PlainName.of(row.name()), 0) > 1;
-        return new Press(row, FormId.fresh(), PlainName.of(found(row)), twin, aside);
+        return new Press(row, FormId.fresh(), PlainName.of(found(row, lent)), twin, aside);
     }
 
-    private static String found(AttendeeRow row) {
-        return row.name() + " " + row.organisation() + " " + row.code();
+    /** What they are found by: name and code, and by an organiser their organisation too. */
+    private static String found(AttendeeRow row, boolean lent) {
+        return row.name() + " " + (lent ? "" : row.organisation() + " ") + row.code();
     }
 
     /** The row of somebody who has just been pressed for, wherever it stands. */

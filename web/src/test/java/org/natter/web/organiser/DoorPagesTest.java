@@ -34,7 +34,8 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(hiddenRows(all)).isEqualTo(3);
 
         assertThat(shown(find(all, "zainab"))).containsExactly("Zainab Coates Has an offer");
-        assertThat(shown(find(all, "VIVIEN"))).containsExactly("Vivien Tansley Cancelled");
+        assertThat(shown(find(all, "VIVIEN"))).containsExactly("Vivien Tansley Cancelled on Thursday 1 October");
+        assertThat(shown(find(all, "city library"))).anyMatch(row -> row.startsWith("Ella Marsh"));
         assertThat(shown(find(all, "ella m"))).hasSize(1);
         assertThat(words(find(all, "Zz"))).contains("Nobody called 'Zz' on the list. Add them");
     }
