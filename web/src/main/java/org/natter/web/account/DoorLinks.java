@@ -1,6 +1,7 @@
 package org.natter.web.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.natter.web.services.EventId;
 import org.natter.web.services.RegionId;
@@ -10,6 +11,9 @@ public interface DoorLinks {
 
     /** The event's last link, on or off. */
     Optional<DoorLink> of(EventId event);
+
+    /** The links of all events whose day is not over at this moment, on or off, in no particular order. */
+    List<DoorLink> after(Instant now);
 
     /**
      * Gives the event its link, in the place of the former one.

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.natter.ids.HexId;
 import org.natter.ids.Sha256;
@@ -72,6 +74,16 @@ public final class Doors {
     /** The event's last link. */
     public Optional<Door> last(EventId event, Instant now) {
         return links.of(event).map(link -> seen(link, now));
+    }
+
+    /** The doors that are lent today or will be, soonest first. */
+    public List<Door> lentFrom(Instant now) {
+        return links.after(now).stream()
+                .map(link -> seen(link, now))
+                .filter(Door::isOn)
+                .sorted(Comparator.comparing((Door door) -> door.link().day().from())
+                        .thenComparing(door -> door.link().id()))
+                .toList();
     }
 
     /** Switches a link off; one that has another in its place already changes nothing. */

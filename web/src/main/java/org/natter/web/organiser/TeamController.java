@@ -4,8 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.AddingOrganisers.NewOrganiser;
+import org.natter.web.account.DoorLink;
+import org.natter.web.account.Doors;
+import org.natter.web.account.Doors.Door;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
@@ -17,7 +22,11 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TryLater;
+import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Region;
+import org.natter.web.services.EventId;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,14 +44,27 @@ class TeamController {
     private final AddingOrganisers adding;
     private final CurrentRegion regions;
     private final FormAnswers answers;
+    private final Doors doors;
+    private final EventApi events;
+    private final ExecutorService pageCalls;
     private final Clock clock;
 
     TeamController(
-            Organisers organisers, AddingOrganisers adding, CurrentRegion regions, FormAnswers answers, Clock clock) {
+            Organisers organisers,
+            AddingOrganisers adding,
+            CurrentRegion regions,
+            FormAnswers answers,
+            Doors doors,
+            EventApi events,
+            ExecutorService pageCalls,
+            Clock clock) {
         this.organisers = organisers;
         this.adding = adding;
         this.regions = regions;
         this.answers = answers;
+        this.doors = doors;
+        this.events = events;
+        this.pageCalls = pageCalls;
         this.clock = clock;
     }
 
@@ -112,6 +134,13 @@ class TeamController {
         return answer(change, owner, request, response, model);
     }
 
+    /** Switches a door link off; works while event-service is down. A page from before switches no newer link off. */
+    @PostMapping("/organise/team/doors/off")
+    String switchOff(SubmittedForm form) {
+        form.id("event", EventId::new).ifPresent(event -> doors.switchOff(event, form.text("link")));
+        return "redirect:/organise/team";
+    }
+
     private String answer(
             TeamChange change, Organiser owner, HttpServletRequest request, HttpServletResponse response, Model model) {
         return switch (change) {
@@ -141,6 +170,7 @@ class TeamController {
         model.addAttribute(
                 "members",
                 organisers.all().stream().map(one -> Member.of(one, known)).toList());
+        model.addAttribute("doors", doors(owner));
         model.addAttribute("roles", Role.values());
         model.addAttribute("roleOptions", ROLES);
         model.addAttribute(
@@ -149,6 +179,43 @@ class TeamController {
                         .map(one -> new Navigation.Choice(one.region().value(), one.name(), false))
                         .toList());
         return "web/organiser/team";
+    }
+
+    /** The doors lent today and later; their events are asked for at once. */
+    private List<LentDoor> doors(Organiser owner) {
+        return doors.lentFrom(clock.instant()).stream()
+                .map(door -> new AskedFor(
+                        door,
+                        PagePart.asked(
+                                pageCalls,
+                                () -> events.event(owner.caller(), door.link().event()))))
+                .toList()
+                .stream()
+                .map(asked -> LentDoor.of(
+                        asked.door().link(),
+                        asked.event().get().found().flatMap(known -> known).map(Event::title).orElse(""),
+                        organisers.find(asked.door().link().madeBy()).map(Organiser::name).orElse("")))
+                .toList();
+    }
+
+    private record AskedFor(Door door, PagePart.Asked<Optional<Event>> event) {}
+
+    /**
+     * A door that is lent.
+     *
+     * @param title empty while nobody can say it
+     * @param by who made the link, empty if they are not known any more
+     */
+    record LentDoor(EventId event, String link, String title, DoorLinkPage.Times day, String by) {
+
+        static LentDoor of(DoorLink link, String title, String by) {
+            return new LentDoor(link.event(), link.id(), title, DoorLinkPage.Times.of(link.day()), by);
+        }
+
+        @Override
+        public String toString() {
+            return "LentDoor[" + event + "]";
+        }
     }
 
     /** One member of the team as the page shows it. */

@@ -72,6 +72,7 @@ abstract class AttendeePagesBody {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry settings) {
+        settings.add("natter.contact", () -> "hello@natter.example");
         settings.add("natter.services.event", () -> SERVICES.address("event"));
         settings.add("natter.services.attendee", () -> SERVICES.address("attendee"));
         settings.add("natter.services.feedback", () -> SERVICES.address("feedback"));
@@ -251,6 +252,11 @@ abstract class AttendeePagesBody {
         @Override
         public Optional<DoorLink> of(EventId event) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<DoorLink> after(Instant now) {
+            return List.of();
         }
 
         @Override

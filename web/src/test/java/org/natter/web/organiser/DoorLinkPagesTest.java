@@ -97,6 +97,37 @@ class DoorLinkPagesTest extends WholeWebBody {
         }
     }
 
+    /** Whoever minds the door for an evening needs nobody who has given their place up, and looks for names and codes. */
+    @Test
+    void aHelpersPageHoldsNobodyWhoIsNotComing() throws Exception {
+        var door = openDoor(makeLink());
+
+        assertThat(door.asXml()).contains("Nia Fairbrother", "Zainab Coates").doesNotContain("Vivien", "vivien");
+        assertThat(words(find(door, "Vivien Tansley")))
+                .contains("Nobody called 'Vivien Tansley' on the list. Add them");
+        assertThat(words(find(door, "city library"))).contains("Nobody called 'city library' on the list.");
+        assertThat(words(find(door, "nia fair"))).contains("Nia Fairbrother Waiting");
+        assertThat(open(CHECK_IN).asXml()).as("an organiser's").contains("Vivien Tansley");
+    }
+
+    /** Six letters may be a code: what comes of them does not tell whether somebody of that name has cancelled. */
+    @Test
+    void aHelperLearnsNothingOfThoseWhoAreNotComingBySixLetters() throws Exception {
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/check-ins",
+                Sampled.of("attendee-service/post-events-event-check-ins/not-found"));
+        var door = openDoor(makeLink());
+
+        assertThat(words(find(door, "Vivien")))
+                .contains("Nobody on the list has that code or that name.")
+                .isEqualTo(words(find(door, "Martin")));
+    }
+
+    private static HtmlPage find(HtmlPage page, String typed) throws Exception {
+        type(page, "q", typed);
+        return press(page, "Find");
+    }
+
     /** Every route of organisers, looked at and posted to, of the door's event and of another. */
     @Test
     void everyOtherPageOfOrganisersStaysShut() throws Exception {
@@ -305,6 +336,41 @@ class DoorLinkPagesTest extends WholeWebBody {
 
         assertThat(path(in(phone, CHECK_IN))).isEqualTo(CHECK_IN);
         assertThat(path(open("/organise"))).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void anOwnerSeesEveryDoorThatIsLentAndSwitchesItOff() throws Exception {
+        assertThat(words(open("/organise/team"))).contains("Door links No door link is on.");
+        var link = makeLink();
+        openDoor(link);
+
+        var team = open("/organise/team");
+        assertThat(words(team)).contains("Winter Warmer", ", from ", "Marguerite Oake Switch off");
+        assertThat(team.asXml()).doesNotContain(secret(link));
+        SERVICES.sendToSleep("event");
+        var nameless = open("/organise/team");
+        assertThat(words(nameless)).contains("An event whose name we can't load just now");
+        SERVICES.wake();
+        press(open(EVENT + "/door-link"), "Make another instead");
+        press(team, "Switch off the door of Winter Warmer");
+        assertThat(words(open("/organise/team"))).as("a page from before").contains("Winter Warmer");
+
+        var off = press(open("/organise/team"), "Switch off the door of Winter Warmer");
+
+        assertThat(path(off)).isEqualTo("/organise/team");
+        assertThat(words(off)).contains("No door link is on.").doesNotContain("Winter Warmer");
+        assertThat(words(in(phone, CHECK_IN)).strip()).isEqualTo(OFF);
+    }
+
+    @Test
+    void aDoorWhoseDayIsOverIsNotOnTheTeamsPage() throws Exception {
+        makeLink();
+        clock.move(Duration.ofDays(1));
+        try {
+            assertThat(words(signedInAgain("/organise/team"))).contains("No door link is on.");
+        } finally {
+            clock.move(Duration.ofDays(-1));
+        }
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,19 +40,29 @@ class MongoDoorLinks implements DoorLinks {
 
     @Override
     public Optional<DoorLink> of(EventId event) {
-        return Optional.ofNullable(links().find(byId(event)).first())
-                .map(found -> new DoorLink(
-                        event,
-                        new RegionId(found.getString("region")),
-                        found.getString("link"),
-                        found.getString("hash"),
-                        new OrganiserId(found.getString("madeBy")),
-                        found.getDate("madeAt").toInstant(),
-                        new DoorDay(
-                                found.getDate("from").toInstant(),
-                                found.getDate("until").toInstant(),
-                                ZoneId.of(found.getString("zone"))),
-                        found.getBoolean("off", false)));
+        return Optional.ofNullable(links().find(byId(event)).first()).map(MongoDoorLinks::link);
+    }
+
+    @Override
+    public List<DoorLink> after(Instant now) {
+        return links().find(Filters.gt("until", Date.from(now)))
+                .map(MongoDoorLinks::link)
+                .into(new ArrayList<>());
+    }
+
+    private static DoorLink link(Document found) {
+        return new DoorLink(
+                new EventId(found.getString("_id")),
+                new RegionId(found.getString("region")),
+                found.getString("link"),
+                found.getString("hash"),
+                new OrganiserId(found.getString("madeBy")),
+                found.getDate("madeAt").toInstant(),
+                new DoorDay(
+                        found.getDate("from").toInstant(),
+                        found.getDate("until").toInstant(),
+                        ZoneId.of(found.getString("zone"))),
+                found.getBoolean("off", false));
     }
 
     @Override
