@@ -11,6 +11,7 @@ import java.util.List;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.junit.jupiter.api.Test;
+import org.natter.web.settings.WebSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -106,11 +107,12 @@ class HeadersAndFormsTest extends WholeWebBody {
         assertThat(refused).contains("/account/sign-in", "/set-up", "/organise/team");
     }
 
-    /** In a browser that does not say where a form comes from. */
+    /** In a browser that says where a form comes from by its origin alone. */
     @Test
-    void aFormWithoutItsCookieSaysSoAndShowsWhatWasTyped() throws Exception {
+    void aFormWithoutItsCookieSaysSoAndShowsWhatWasTyped(@Autowired WebSettings settings) throws Exception {
         for (var path : List.of("/account/sign-in", "/events/" + OrganisersSeason.WINTER + "/book", "/sign-in")) {
             var request = HttpRequest.newBuilder(URI.create(address(path)))
+                    .header("Origin", settings.baseUrl().toString())
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString("name=Wren+Marsh&email=wren%40riverside.example"
                             + "&password=quiet+shelves+at+noon&id=" + "0".repeat(32)))
@@ -161,6 +163,35 @@ class HeadersAndFormsTest extends WholeWebBody {
         assertThat(answer.body()).contains("That page had been open").doesNotContain("Ring this number");
     }
 
+    /** A browser that says nothing may have been sent here by any site; words that are put into its mouth are not said again. */
+    @Test
+    void withoutTheBrowsersWordOnlyWhatOurOwnPagesSendIsShown(@Autowired WebSettings settings) throws Exception {
+        var ours = settings.baseUrl().toString();
+        assertThat(saidAgain("Origin", ours)).isTrue();
+        assertThat(saidAgain("Referer", ours + "/account/sign-in")).isTrue();
+
+        assertThat(saidAgain("Origin", "null")).isFalse();
+        assertThat(saidAgain("Origin", "https://elsewhere.example")).isFalse();
+        assertThat(saidAgain("Origin", ours + ".elsewhere.example")).isFalse();
+        assertThat(saidAgain("Referer", ours + ".elsewhere.example/")).isFalse();
+        assertThat(saidAgain("Origin", "null", "Referer", ours + "/")).isFalse();
+        assertThat(saidAgain()).isFalse();
+        assertThat(saidAgain("Sec-Fetch-Site", "cross-site", "Origin", ours)).isFalse();
+    }
+
+    private boolean saidAgain(String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address("/account/sign-in")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=Ring+this+number"));
+        for (var header = 0; header < headers.length; header += 2) {
+            request.header(headers[header], headers[header + 1]);
+        }
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("That page had been open for a while");
+        return answer.body().contains("Ring this number");
+    }
+
     @Test
     void whoIsSignedInNeedsATokenForEveryForm() throws Exception {
         ownerIn();
@@ -194,6 +225,15 @@ class HeadersAndFormsTest extends WholeWebBody {
         send("GET", "/account/sign-in");
 
         assertThat(mongo.getCollection("session").countDocuments()).isZero();
+    }
+
+    /** Nobody is sent to ask where nobody reads. */
+    @Test
+    void withoutAnAddressForQuestionsNoPageSaysAsk() throws Exception {
+        var event = open("/events/" + OrganisersSeason.WINTER);
+
+        assertThat(words(event)).contains(": not known yet.").doesNotContain(" Ask ");
+        assertThat(words(open("/help"))).contains("I can't come after all").doesNotContain("Something else?");
     }
 
     @Test

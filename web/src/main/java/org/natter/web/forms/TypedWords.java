@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 
 /**
  * What somebody typed into a form that can't be taken any more, to be copied from the page that says so. Secrets and what the
- * form said by itself stay out; so does everything that another site has sent, since it is nobody's own.
+ * form said by itself stay out; so does everything that another site has sent, or may have, since it is nobody's own.
  */
 public final class TypedWords {
 
@@ -16,12 +17,14 @@ public final class TypedWords {
     private static final Pattern NOT_TYPED = Pattern.compile("[0-9a-f]{32,}|[A-Z_]+|yes|no|[0-9]{1,3}");
     private static final int LONGEST = 5_000;
 
+    /** In the servlet context: the origin of all our own pages. */
+    public static final String OUR_ORIGIN = "natter.our-origin";
+
     private TypedWords() {}
 
     /** In the order of the form. */
     public static List<String> of(HttpServletRequest request) {
-        var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin")) {
+        if (!isOurs(request)) {
             return List.of();
         }
         return request.getParameterMap().entrySet().stream()
@@ -32,5 +35,19 @@ public final class TypedWords {
                 .filter(words -> !NOT_TYPED.matcher(words).matches())
                 .distinct()
                 .toList();
+    }
+
+    /** A browser says itself where a form comes from; an older one, or one without TLS, by the origin or the page, if at all. */
+    private static boolean isOurs(HttpServletRequest request) {
+        var from = request.getHeader("Sec-Fetch-Site");
+        if (from != null) {
+            return from.equals("same-origin");
+        }
+        if (!(request.getServletContext().getAttribute(OUR_ORIGIN) instanceof String ours)) {
+            return false;
+        }
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        var page = request.getHeader(HttpHeaders.REFERER);
+        return origin != null ? origin.equals(ours) : page != null && page.startsWith(ours + "/");
     }
 }
