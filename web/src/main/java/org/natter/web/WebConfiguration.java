@@ -50,7 +50,8 @@ class WebConfiguration {
     @Bean
     ServletContextInitializer ourOrigin(WebSettings settings) {
         var base = settings.baseUrl();
-        return context -> context.setAttribute(TypedWords.OUR_ORIGIN, base.getScheme() + "://" + base.getRawAuthority());
+        return context ->
+                context.setAttribute(TypedWords.OUR_ORIGIN, base.getScheme() + "://" + base.getRawAuthority());
     }
 
     @Bean

@@ -99,9 +99,7 @@ public final class Limits {
 
     /** Nothing is mailed to what is no address, and the form will say so. */
     private static Turns mail(Turns turns, EmailAddress to) {
-        return to.isMailbox()
-                ? turns.require(MAILS_TO_ADDRESS, to.value()).require(MAILS_IN_ALL, EVERYBODY)
-                : turns;
+        return to.isMailbox() ? turns.require(MAILS_TO_ADDRESS, to.value()).require(MAILS_IN_ALL, EVERYBODY) : turns;
     }
 
     private void require(Allowance of, String whose, Instant now) {

@@ -118,7 +118,10 @@ class BookingController {
                 String.valueOf(typed.listed()),
                 String.valueOf(typed.adult()));
         return EvenSteps.after(() -> {
-            var room = Counted.orElse(turns::handBack, () -> bookings.ask(Caller.everybody(), key, typed.kept(kept)).room());
+            var room = Counted.orElse(
+                    turns::handBack,
+                    () -> bookings.ask(Caller.everybody(), key, typed.kept(kept))
+                            .room());
             var mailed = "redirect:/events/" + typed.event() + "/book/check-your-email";
             return mailed + (!room ? "?line=yes" : kept ? "" : "?unkept=yes");
         });

@@ -38,11 +38,13 @@ class EventController {
     private final @Nullable RegionId region;
     private final ExecutorService pageCalls;
     private final Clock clock;
+    private final String contact;
 
     EventController(
             EventApi events, AttendeeApi bookings, WebSettings settings, ExecutorService pageCalls, Clock clock) {
         this.events = events;
         this.bookings = bookings;
+        this.contact = settings.contact();
         this.region = settings.region().isBlank() ? null : new RegionId(settings.region());
         this.pageCalls = pageCalls;
         this.clock = clock;
@@ -78,6 +80,7 @@ class EventController {
                                 .filter(fact -> !fact.isTold())
                                 .map(Fact::message)
                                 .toList());
+        model.addAttribute("contact", contact);
         model.addAttribute("state", state);
         model.addAttribute("late", LastOffer.isOver(found.startsAtInstant(), clock.instant()));
         model.addAttribute(

@@ -63,7 +63,8 @@ record CheckInPage(
      */
     static Stream<Attendee> shownTo(Doorkeeper keeper, List<Attendee> all) {
         return all.stream()
-                .filter(one -> !(keeper instanceof DoorPass) || one.checkedInAt() != null || !GONE.contains(one.status()));
+                .filter(one ->
+                        !(keeper instanceof DoorPass) || one.checkedInAt() != null || !GONE.contains(one.status()));
     }
 
     private static Stream<AttendeeRow> sorted(List<AttendeeRow> rows, boolean expected) {

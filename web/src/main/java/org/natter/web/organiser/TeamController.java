@@ -193,8 +193,16 @@ class TeamController {
                 .stream()
                 .map(asked -> LentDoor.of(
                         asked.door().link(),
-                        asked.event().get().found().flatMap(known -> known).map(Event::title).orElse(""),
-                        organisers.find(asked.door().link().madeBy()).map(Organiser::name).orElse("")))
+                        asked.event()
+                                .get()
+                                .found()
+                                .flatMap(known -> known)
+                                .map(Event::title)
+                                .orElse(""),
+                        organisers
+                                .find(asked.door().link().madeBy())
+                                .map(Organiser::name)
+                                .orElse("")))
                 .toList();
     }
 

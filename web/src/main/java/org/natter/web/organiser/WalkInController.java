@@ -79,7 +79,8 @@ class WalkInController {
             Model model) {
         try {
             return CheckInController.shownAt(
-                    event, Counted.orElse(turns::handBack, () -> attendees.walkIn(keeper.caller(), event, typed.toWalkIn())));
+                    event,
+                    Counted.orElse(turns::handBack, () -> attendees.walkIn(keeper.caller(), event, typed.toWalkIn())));
         } catch (ServiceRefusal refusal) {
             if (!refusal.is("over-limit")) {
                 throw refusal;

@@ -1,6 +1,7 @@
 package org.natter.web.settings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param baseUrl the address people type, without a slash at the end; https makes cookies {@code __Host-}
  * @param region the id of the region whose events the public pages show; empty means all
  * @param setUpWord the word that whoever sets the network up has to know; empty has each start make one up
+ * @param contact where people who have a question may write to; empty where nobody reads such mail, and no page says "ask"
  * @param session how long a session lasts
  * @param mail how sign-in codes leave
  */
@@ -23,6 +25,7 @@ public record WebSettings(
         @NotNull URI baseUrl,
         @DefaultValue("") String region,
         @DefaultValue("") String setUpWord,
+        @DefaultValue("") @Email String contact,
         @Valid @DefaultValue Session session,
         @Valid @DefaultValue Mail mail) {
 

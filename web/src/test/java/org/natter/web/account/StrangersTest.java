@@ -202,15 +202,19 @@ class StrangersTest extends WholeWebBody {
         var here = Origin.at("203.0.113.7");
 
         for (var asked = 0; asked < 5; asked++) {
-            assertThat(limits.askForPlace(here, somebody(asked), OrganisersSeason.WINTER, NOW).kept())
+            assertThat(limits.askForPlace(here, somebody(asked), OrganisersSeason.WINTER, NOW)
+                            .kept())
                     .isTrue();
         }
 
-        assertThat(limits.askForPlace(here, somebody(6), OrganisersSeason.WINTER, NOW).kept())
+        assertThat(limits.askForPlace(here, somebody(6), OrganisersSeason.WINTER, NOW)
+                        .kept())
                 .isFalse();
-        assertThat(limits.askForPlace(Origin.at("203.0.113.8"), somebody(7), OrganisersSeason.WINTER, NOW).kept())
+        assertThat(limits.askForPlace(Origin.at("203.0.113.8"), somebody(7), OrganisersSeason.WINTER, NOW)
+                        .kept())
                 .isTrue();
-        assertThat(limits.askForPlace(here, somebody(8), OrganisersSeason.WINTER, NOW.plus(Duration.ofHours(1))).kept())
+        assertThat(limits.askForPlace(here, somebody(8), OrganisersSeason.WINTER, NOW.plus(Duration.ofHours(1)))
+                        .kept())
                 .isTrue();
     }
 
@@ -233,7 +237,7 @@ class StrangersTest extends WholeWebBody {
         var kept = all(
                 40,
                 () -> limits.askForPlace(
-                        here, somebody(1 + (int) (Thread.currentThread().getId())), "e", NOW)
+                                here, somebody(1 + (int) (Thread.currentThread().getId())), "e", NOW)
                         .kept());
 
         assertThat(kept.stream().filter(Boolean::booleanValue)).hasSize(5);

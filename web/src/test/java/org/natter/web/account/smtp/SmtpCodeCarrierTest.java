@@ -70,6 +70,7 @@ class SmtpCodeCarrierTest {
                         URI.create("http://127.0.0.1:8080"),
                         "",
                         "",
+                        "",
                         new WebSettings.Session(Duration.ofMinutes(30), Duration.ofHours(12)),
                         new WebSettings.Mail(server, "natter@natter.example")),
                 words);
