@@ -2,12 +2,9 @@ package org.natter.local.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
@@ -17,12 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.stack.Application;
-import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
-import org.natter.local.stack.Ports;
-import org.natter.local.stack.RealParts;
-import org.natter.local.story.FullRoom;
-import org.natter.local.story.FullRoster;
 
 /**
  * An evening from the first set-up to what came of it three months later, by clicking, in one stack and a real browser,
@@ -55,23 +44,17 @@ import org.natter.local.story.FullRoster;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesTest {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant BEGINS = at(7, 10, 0);
-    private static final String OWNER = "marguerite.oake@fenland.example";
-    private static final String PASSWORD = "the moorhen at half past six";
     private static final String EVENING = "Riverside pub evening";
     private static final String WREN = "wren@sedge-college.example";
     private static final String IONA = "iona@fenbridge-hospital.example";
     private static final String TOBIAS = "tobias@fenbridge-library.example";
     private static final String LEO = "leo@lode-school.example";
 
-    private final Screens screens = new Screens(Path.of("target", "screens"));
-    private DataDirectory data;
+    private Installation house;
     private AdjustableClock clock;
-    private TlsProxy proxy;
     private LocalStack stack;
     private Letters letters;
-    private Chromium chromium;
     private Person owner;
     private Person wren;
     private Person leo;
@@ -79,40 +62,24 @@ class PagesTest {
 
     @BeforeAll
     void openTheDoors(@TempDir Path folder) {
-        var executable = Chromium.onThePath();
-        assumeTrue(executable.isPresent(), "no chromium on the path, so no browser test");
-        data = DataDirectory.open(folder.resolve("data"));
-        clock = AdjustableClock.keptIn(data.path("clock"), BEGINS, LONDON);
-        var ports = Ports.free();
-        proxy = TlsProxy.inFrontOf(ports.applications().get(Application.WEB), folder);
-        stack = LocalStack.onClock(data, ports, RealParts.none().behind(proxy.address()), clock, line -> {});
-        stack.start();
-        letters = new Letters(stack.mailbox());
-        chromium = Chromium.start(executable.orElseThrow());
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        owner = somebody();
-        wren = somebody();
-        leo = somebody();
+        house = Installation.start(folder, BEGINS);
+        clock = house.clock();
+        stack = house.stack();
+        letters = house.letters();
+        owner = house.somebody();
+        wren = house.somebody();
+        leo = house.somebody();
     }
 
     @AfterEach
     void nothingToComplainOf() {
-        assertThat(screens.complaints()).isEmpty();
+        assertThat(house.screens().complaints()).isEmpty();
     }
 
     @AfterAll
     void closeTheDoors() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
-        if (proxy != null) {
-            proxy.close();
-        }
-        if (data != null) {
-            data.close();
+        if (house != null) {
+            house.close();
         }
     }
 
@@ -123,13 +90,7 @@ class PagesTest {
         owner.look("set-up", "Welcome. Let's set up your network");
         owner.press("Finish");
         owner.lookAtErrors("set-up-errors", "Welcome. Let's set up your network");
-        owner.open(stack.firstVisit().orElseThrow());
-        owner.type("name", "Marguerite Oake");
-        owner.type("email", OWNER);
-        owner.type("password", PASSWORD);
-        owner.type("network", "Libraries of the Fens");
-        owner.type("region", "Fenland and Cam");
-        owner.type("zone", "Europe/London");
+        house.fillInSetUp(owner);
         owner.press("Finish");
         owner.look("set-up-done", "That's everything. Now a date and a pub.");
         owner.press("Sign out");
@@ -142,7 +103,9 @@ class PagesTest {
         owner.lookAtErrors("forgotten-errors", "Forgotten your password?");
         owner.follow("Back to signing in");
 
-        signIn();
+        house.askForACode(owner);
+        owner.look("organiser-code", "Check your email");
+        house.typeTheCode(owner);
         owner.follow("Your account");
         owner.look("account", "Your account");
         owner.press("Change password");
@@ -163,7 +126,7 @@ class PagesTest {
         owner.look("event-form", "A new event");
         owner.press("Save");
         owner.lookAtErrors("event-form-errors", "A new event");
-        describe(EVENING, "2026-10-15", "3");
+        Installation.describe(owner, EVENING, "2026-10-15", "3");
         owner.press("Save");
         owner.look("event-draft", EVENING);
         owner.follow("Delete");
@@ -196,7 +159,7 @@ class PagesTest {
         wren.look("book", "Book a place");
         wren.press("Book my place");
         wren.lookAtErrors("book-errors", "Book a place");
-        fillIn(wren, "Wren Hadley", WREN, "COLLEGE");
+        Installation.fillIn(wren, "Wren Hadley", WREN, "COLLEGE");
         wren.press("Book my place");
         wren.look("book-check-your-email", "Check your email");
         wren.open(letters.link(WREN, "Confirm your place", "/b/"));
@@ -214,7 +177,7 @@ class PagesTest {
         leo.look("event-full", EVENING);
         leo.follow("Join the waiting list");
         leo.look("book-waiting", "Join the waiting list");
-        fillIn(leo, "Leo Withy", LEO, "SCHOOL");
+        Installation.fillIn(leo, "Leo Withy", LEO, "SCHOOL");
         leo.press("Join the waiting list");
         leo.open(letters.link(LEO, "Confirm: waiting list", "/b/"));
         leo.look("confirm-joining", "Join the line for " + EVENING);
@@ -233,7 +196,7 @@ class PagesTest {
         assertThat(owner.page().getByText("Leo Withy")).isVisible();
         owner.look("event-waiting", EVENING);
 
-        try (var tobias = somebody()) {
+        try (var tobias = house.somebody()) {
             tobias.open(letters.link(TOBIAS, "You're booked", "/b/"));
             tobias.press("Change or cancel");
             tobias.look("cancel", "Can't make " + EVENING + "?");
@@ -262,7 +225,7 @@ class PagesTest {
     @Order(5)
     void aCheckInAtTheDoorMovesTheDashboardWithoutAReload() {
         clock.moveTo(at(15, 18, 35));
-        openTheDashboard();
+        house.openTheDashboard(owner);
         var dashboard = owner.page();
         var counts = dashboard.locator("[sse-swap=counts]");
         assertThat(counts).containsText("3 of 3 booked");
@@ -339,8 +302,8 @@ class PagesTest {
         leo.look("feedback-thanks-short", "Thanks, that helps.");
 
         var forIona = letters.link(IONA, "How was last night?", "/f/");
-        try (var stranger = somebody();
-                var iona = somebody()) {
+        try (var stranger = house.somebody();
+                var iona = house.somebody()) {
             stranger.open(forIona);
             stranger.press("Not you? Tell us");
             stranger.look("feedback-not-me", "Thanks");
@@ -419,7 +382,7 @@ class PagesTest {
     @Test
     @Order(8)
     void theOrganiserSeesNumbersMailsAndHealth() {
-        openTheDashboard();
+        house.openTheDashboard(owner);
         untilItSays(owner, "/organise", "", "3 of 3 have answered.");
         owner.look("overview-morning-after", "What needs me today?");
         assertThat(owner.page().locator("body")).not().containsText("Wren");
@@ -448,7 +411,7 @@ class PagesTest {
     @Order(9)
     void anEventIsCalledOffWithAReason() {
         owner.open("/organise/events/new");
-        describe("Winter Warmer", "2026-12-10", "36");
+        Installation.describe(owner, "Winter Warmer", "2026-12-10", "36");
         owner.press("Save");
         owner.follow("Publish");
         owner.press("Publish");
@@ -503,7 +466,7 @@ class PagesTest {
         leo.look("not-found-link", "Nothing here");
         leo.open("/help");
         leo.look("help", "Help");
-        openTheDashboard();
+        house.openTheDashboard(owner);
         owner.open("/organise/events/00000000000000000000000000000000");
         owner.look("not-found-organiser", "Nothing here");
     }
@@ -516,7 +479,7 @@ class PagesTest {
         leo.look("mailbox", "Mailbox");
         leo.open(stack.mailbox().pageAddress() + "/mails/" + booked.summary().id());
         leo.look("mailbox-mail", "You're booked: " + EVENING);
-        screens.lookAtMail(leo.page(), "mail", booked.html());
+        house.screens().lookAtMail(leo.page(), "mail", booked.html());
         newMailDoesNotDisturbWhoIsTyping();
     }
 
@@ -524,7 +487,7 @@ class PagesTest {
     @Test
     @Order(13)
     void everyLinkOfEveryMailOpensAndQuestionsCanBeStopped() throws Exception {
-        var here = proxy.address();
+        var here = house.address();
         var behindIt = stack.ports().addressOf(Application.WEB);
         var links =
                 letters.links().stream().filter(link -> link.startsWith(here)).toList();
@@ -566,7 +529,7 @@ class PagesTest {
 
         leo.look("planted", "Planted");
 
-        assertThat(screens.complaints())
+        assertThat(house.screens().complaints())
                 .anyMatch(complaint -> complaint.startsWith("planted, dark: color-contrast p, "))
                 .anyMatch(complaint -> complaint.startsWith("planted, light: color-contrast p, "))
                 .anyMatch(complaint -> complaint.startsWith("planted, light: label input, "))
@@ -578,178 +541,16 @@ class PagesTest {
     @Test
     @Order(14)
     void whatIsTypedOutlivesASessionThatEnded() {
-        openTheDashboard();
+        house.openTheDashboard(owner);
         owner.open("/organise/events/new");
         owner.type("title", "TeachMeet after hours");
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(31)));
         owner.press("Save");
-        signIn();
+        house.signIn(owner);
         owner.page().getByText("What you typed is still here").waitFor();
         owner.page().locator("#kept a").click();
         assertThat(owner.page().locator("#title")).hasValue("TeachMeet after hours");
         owner.look("event-form-kept", "A new event");
-    }
-
-    /** A minute on a phone, with scripts and without: at most six pages, twelve taps and 2,500 pixels of scrolling in all. */
-    @Test
-    @Order(19)
-    @Timeout(180)
-    void fourPeopleAmongOneHundredAndFortySixAreTickedInAMinute() {
-        var forms = FullRoster.of(stack, clock, 146);
-        try (var ellis = somebody();
-                var fatima = Person.withoutScripts(chromium, proxy.address(), screens)) {
-            tickFour(ellis, forms.ofEllis(), forms.names());
-            assertThat(ellis.page().locator("h1")).hasText("Thanks, Ellis. That's in your history.");
-            tickFour(fatima, forms.ofFatima(), forms.names());
-            assertThat(fatima.page().locator("h1")).hasText("Thanks, Fatima. That's in your history.");
-
-            ellis.open("/feedback/2");
-            ellis.look("feedback-2-full", "Who did you talk to?");
-        }
-    }
-
-    private static void tickFour(Person person, String link, List<String> names) {
-        var page = person.page();
-        page.setViewportSize(Screens.PHONE, 844);
-        var thumb = new Thumb(page);
-        person.open(link);
-        thumb.tap(person.choice("Yes, very much"));
-        thumb.tap(person.choice("Mostly"));
-        thumb.press("Continue");
-        assertThat(page.locator("[data-row]")).hasCount(146);
-        var met = Stream.of(0, 40, 77, 111).map(names::get).sorted().toList(); // down the list, as it is read
-        for (var name : met) {
-            var group = page.locator("details.roster-letter", new Page.LocatorOptions().setHasText(name));
-            if (group.getAttribute("open") == null) {
-                thumb.tap(group.locator("summary"));
-            }
-            thumb.tap(page.getByLabel(name + ": New"));
-        }
-        thumb.press("Send what I've done so far");
-        assertThat(thumb.pages).isLessThanOrEqualTo(6);
-        assertThat(thumb.taps).isLessThanOrEqualTo(12);
-        assertThat(thumb.scrolled).isLessThanOrEqualTo(2_500);
-    }
-
-    /** Counts what a person's thumb has to do. */
-    private static final class Thumb {
-
-        private final Page page;
-        private int taps;
-        private int pages;
-        private double scrolled;
-
-        Thumb(Page page) {
-            this.page = page;
-        }
-
-        /** Scrolls there and presses it; whatever is pressed is large enough for a thumb. */
-        void tap(Locator what) {
-            var before = position();
-            what.scrollIntoViewIfNeeded();
-            scrolled += Math.abs(position() - before);
-            assertThat(what.boundingBox().height).isGreaterThanOrEqualTo(44);
-            what.click();
-            taps++;
-        }
-
-        void press(String button) {
-            tap(page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(button).setExact(true))
-                    .last());
-            page.waitForLoadState();
-            pages++;
-        }
-
-        private double position() {
-            return ((Number) page.evaluate("window.scrollY")).doubleValue();
-        }
-    }
-
-    /** The list of a full hall is no mile long, and twenty people come in while the page stands. */
-    @Test
-    @Order(15)
-    @Timeout(240)
-    void twoHundredAndFortyFitOnAPhone() {
-        openTheDashboard();
-        var starts = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(2).atTime(9, 30);
-        var full = FullRoom.of(stack, clock, 240, starts);
-        var phone = owner.withAnotherPage();
-        phone.page().setViewportSize(390, 844);
-        phone.open(full.path());
-        assertThat(phone.page().locator("main")).containsText("Bookings 240");
-        var tall = height(phone);
-        phone.look("bookings-full", "A full house");
-        assertThat(tall).as("the list's height").isLessThan(4_000);
-
-        phone.page().setViewportSize(390, 844);
-        phone.open(full.path() + "/check-in");
-        phone.page().evaluate("window.neverReloaded = true");
-        var begun = System.nanoTime();
-        for (var name : full.names().subList(0, 20)) {
-            phone.page().locator("#q").fill(name.substring(name.lastIndexOf(' ') + 1));
-            phone.page().locator("#everybody button.name:visible").first().click();
-            assertThat(phone.page().locator("#result")).containsText(name + " is in");
-        }
-        var seconds = (System.nanoTime() - begun) / 1e9;
-
-        assertThat(phone.page().locator("#door-count")).containsText("20 of 240 here");
-        assertThat(phone.page().evaluate("window.neverReloaded")).isEqualTo(true);
-        assertThat(seconds).as("seconds for twenty people").isLessThan(25);
-        phone.page().setViewportSize(320, 700);
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(320);
-        phone.look("check-in-full", "Check-in: A full house");
-    }
-
-    /** A title, a name and a link without a blank to break at: no page is wider than the narrowest screen. */
-    @Test
-    @Order(16)
-    @Timeout(120)
-    void theLongestWordsFitOnEveryScreen() {
-        openTheDashboard();
-        var title = "Llên" + "y".repeat(116);
-        var name = "Ŷsolt" + "a".repeat(111);
-        var email = "w".repeat(64) + "@" + "lode-".repeat(10) + "school.example";
-        var day = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(3);
-        owner.open("/organise/events/new");
-        describe(title, day.toString(), "2");
-        owner.type("venueName", "M" + "o".repeat(99));
-        owner.type("findUs", "Pin: https://maps.example/place/" + "x".repeat(138));
-        owner.press("Save");
-        owner.look("long-draft", title);
-        owner.follow("Publish");
-        owner.look("long-publish", "Publish " + title + "?");
-        owner.press("Publish");
-        owner.page().getByText("Published. People can book now").waitFor();
-        owner.look("long-published", title);
-        var event = owner.page().url().replaceAll("[?#].*", "");
-
-        try (var guest = somebody()) {
-            guest.open("/");
-            guest.look("long-whats-on", "What's on");
-            guest.follow(title);
-            guest.look("long-event", title);
-            guest.follow("Book a place");
-            guest.look("long-book", "Book a place");
-            fillIn(guest, name, email, "SCHOOL");
-            guest.type("organisation", "School of " + "e".repeat(100));
-            guest.press("Book my place");
-            guest.open(letters.link(email, "Confirm your place", "/b/"));
-            guest.look("long-confirm", "Confirm your place at " + title);
-            guest.press("Confirm my place");
-            guest.look("long-booking", "You're booked.");
-            guest.press("Change or cancel");
-            guest.look("long-cancel", "Can't make " + title + "?");
-        }
-
-        owner.open(event);
-        owner.look("long-bookings", title);
-        owner.open(event + "/check-in");
-        owner.page().locator("#everybody button.name").first().click();
-        owner.page().getByText(name + " is in").waitFor();
-        owner.look("long-check-in", "Check-in: " + title);
     }
 
     /** Leo comes while she does, and Iona at the other phone; then the link is switched off, and hers is out at its next press. */
@@ -760,7 +561,7 @@ class PagesTest {
         door.press("Make a door link");
         door.look("door-link", "Door link: " + EVENING);
         var link = door.page().locator("#door-address").inputValue();
-        try (var asha = somebody()) {
+        try (var asha = house.somebody()) {
             asha.page().clock().install();
             asha.open(link);
             asha.look("door", "The door of " + EVENING);
@@ -786,12 +587,8 @@ class PagesTest {
         }
     }
 
-    private static int height(Person person) {
-        return (int) person.page().evaluate("document.documentElement.scrollHeight");
-    }
-
     private void newMailDoesNotDisturbWhoIsTyping() {
-        try (var reader = somebody()) {
+        try (var reader = house.somebody()) {
             var opened = new CopyOnWriteArrayList<String>();
             reader.page().onRequest(request -> {
                 if (request.isNavigationRequest()) {
@@ -815,65 +612,22 @@ class PagesTest {
     }
 
     private static Instant at(int day, int hour, int minute) {
-        return LocalDateTime.of(2026, 10, day, hour, minute).atZone(LONDON).toInstant();
-    }
-
-    private Person somebody() {
-        return new Person(chromium, proxy.address(), screens);
-    }
-
-    /** Days have passed, so the owner may have been signed out. */
-    private void openTheDashboard() {
-        owner.open("/organise");
-        if (owner.page().url().contains("sign-in")) {
-            signIn();
-        }
-    }
-
-    private void signIn() {
-        owner.type("email", OWNER);
-        owner.type("password", PASSWORD);
-        owner.press("Sign in");
-        assertThat(owner.page().locator("h1")).hasText("Check your email");
-        if (!screens.seen().contains("organiser-code")) {
-            owner.look("organiser-code", "Check your email");
-        }
-        owner.type("code", letters.digits(OWNER));
-        owner.press("Continue");
-        assertThat(owner.page().locator("h1")).hasText("What needs me today?");
-    }
-
-    private void describe(String title, String date, String places) {
-        owner.type("title", title);
-        owner.type("description", "A relaxed evening; come alone, most people do.");
-        owner.type("date", date);
-        owner.type("start", "18:30");
-        owner.type("end", "21:00");
-        owner.type("venueName", "The Moorhen");
-        owner.type("address", "4 Quayside, Fenbridge");
-        owner.type("places", places);
+        return LocalDateTime.of(2026, 10, day, hour, minute)
+                .atZone(Installation.LONDON)
+                .toInstant();
     }
 
     private void book(String name, String email, String sector) {
-        try (var guest = somebody()) {
+        try (var guest = house.somebody()) {
             guest.open("/");
             guest.follow(EVENING);
             guest.follow("Book a place");
-            fillIn(guest, name, email, sector);
+            Installation.fillIn(guest, name, email, sector);
             guest.press("Book my place");
             guest.open(letters.link(email, "Confirm your place", "/b/"));
             guest.press("Confirm my place");
             assertThat(guest.page().locator("h1")).containsText("You're booked.");
         }
-    }
-
-    private static void fillIn(Person guest, String name, String email, String sector) {
-        guest.type("name", name);
-        guest.type("email", email);
-        guest.page().locator("#sector").selectOption(sector);
-        guest.tick("newcomer");
-        guest.tick("listed");
-        guest.tick("adult");
     }
 
     private static void arrive(Person door, String firstName) {
