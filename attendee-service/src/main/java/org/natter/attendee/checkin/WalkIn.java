@@ -9,14 +9,20 @@ import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.ids.HexId;
 
-/** Somebody who is not on the list. Without an address they are counted and never written to. Prints no word of theirs. */
+/**
+ * Somebody who is not on the list. Without an address they are counted and never written to. Prints no word of theirs.
+ *
+ * @param lent pressed by whoever has the door by a link, to whom an address tells nobody's name: a booking with that address
+ *     is theirs only under the name that was typed
+ */
 public record WalkIn(
         EventId event,
         PersonDetails details,
         @Nullable EmailAddress address,
         BookingChoices choices,
         Arrival arrival,
-        boolean overLimit) {
+        boolean overLimit,
+        boolean lent) {
 
     /** The attendance of somebody new, computed from the press: the same press finds the same person. */
     AttendanceId attendance() {

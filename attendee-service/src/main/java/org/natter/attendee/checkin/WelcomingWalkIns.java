@@ -11,6 +11,7 @@ import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.WishIsForgotten;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
@@ -85,26 +86,36 @@ public final class WelcomingWalkIns {
     }
 
     private Optional<AttendanceId> known(WalkIn walkIn) {
-        var theirs = Optional.ofNullable(walkIn.address()).map(people::atAddress).orElse(List.of()).stream()
+        var theirs = atTheirAddress(walkIn);
+        return theirs.stream()
+                .filter(named -> named.isNamedLike(walkIn.details()))
+                .findFirst()
+                .or(() -> walkIn.lent() ? Optional.empty() : theirs.stream().findFirst())
+                .map(NamedAttendance::attendance);
+    }
+
+    /** Everybody who has ever asked for a place at the event with this address. */
+    private List<NamedAttendance> atTheirAddress(WalkIn walkIn) {
+        return Optional.ofNullable(walkIn.address()).map(people::atAddress).orElse(List.of()).stream()
                 .flatMap(person -> person
                         .attendanceAt(walkIn.event())
                         .map(attendance -> NamedAttendance.of(attendance, walkIn.event(), person))
                         .stream())
                 .toList();
-        return theirs.stream()
-                .filter(named -> named.isNamedLike(walkIn.details()))
-                .findFirst()
-                .or(() -> theirs.stream().findFirst())
-                .map(NamedAttendance::attendance);
     }
 
     /** The person with an attendance at the event: this one, unless they have another. */
     private Person keep(WalkIn walkIn, AttendanceId attendance) {
         var address = walkIn.address();
         return people.personOf(attendance)
-                .orElseGet(() -> address == null
-                        ? nameless(walkIn, attendance)
-                        : people.withAttendance(address, walkIn.details(), walkIn.event(), attendance));
+                .orElseGet(() -> address == null ? nameless(walkIn, attendance) : named(walkIn, address, attendance));
+    }
+
+    /** A colleague at a shared address, whose own name is another, is somebody beside. */
+    private Person named(WalkIn walkIn, EmailAddress address, AttendanceId attendance) {
+        return walkIn.lent() && !atTheirAddress(walkIn).isEmpty()
+                ? people.withAttendanceBeside(address, walkIn.details(), walkIn.event(), attendance)
+                : people.withAttendance(address, walkIn.details(), walkIn.event(), attendance);
     }
 
     private Person nameless(WalkIn walkIn, AttendanceId attendance) {

@@ -168,6 +168,28 @@ class WelcomingWalkInsTest {
         assertThat(people.personOf(answer.attendance())).isEqualTo(people.byAddress(JORY));
     }
 
+    /** Whoever minds the door by a link types an address and is told no name that they have not typed. */
+    @Test
+    void behindALinkAnAddressTellsNobodysName() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(5).places());
+        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        ledgers.change(RIVERSIDE, seats -> seats.admit(booked, COLLEGE, STARTS));
+
+        var colleague = walkIns(ledgers).welcome(lent(1, "Maurice Tydd"));
+        var again = walkIns(ledgers).welcome(lent(1, "Maurice Tydd"));
+        var another = walkIns(ledgers).welcome(lent(2, "Maurice  TYDD"));
+        var own = walkIns(ledgers).welcome(lent(3, "Jory Eastrea"));
+
+        assertThat(colleague.name()).isEqualTo("Maurice Tydd");
+        assertThat(colleague.result()).isEqualTo(DoorResult.WELCOME);
+        assertThat(colleague.attendance()).isNotEqualTo(booked);
+        assertThat(again).isEqualTo(colleague);
+        assertThat(another.attendance()).isEqualTo(colleague.attendance());
+        assertThat(own.attendance()).isEqualTo(booked);
+        assertThat(own.name()).isEqualTo("Jory Eastrea");
+        assertThat(walkIns(ledgers).welcome(walkIn(4, JORY, false)).attendance()).isEqualTo(booked);
+    }
+
     @Test
     void nobodyIsLetIntoAnEventThatWasCalledOff() {
         var ledger = aLedger().with(2).places();
@@ -186,7 +208,13 @@ class WelcomingWalkInsTest {
 
     private static WalkIn walkIn(int press, @Nullable EmailAddress address, boolean overLimit) {
         var id = new CheckInId(String.format("%032x", press));
-        return new WalkIn(RIVERSIDE, TYPED, address, COLLEGE, new Arrival(id, STARTS, "helper"), overLimit);
+        return new WalkIn(RIVERSIDE, TYPED, address, COLLEGE, new Arrival(id, STARTS, "helper"), overLimit, false);
+    }
+
+    private static WalkIn lent(int press, String name) {
+        var id = new CheckInId(String.format("%032x", press));
+        var typed = new PersonDetails(name, "", Sector.COLLEGE);
+        return new WalkIn(RIVERSIDE, typed, JORY, COLLEGE, new Arrival(id, STARTS, "link"), false, true);
     }
 
     /** The same ledgers, in which something happens before each decision is made. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Holds;
 import org.natter.access.Refuses;
+import org.natter.access.Role;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.booking.BookingClosed;
@@ -149,7 +150,8 @@ class DoorController {
                 address == null ? null : new EmailAddress(address),
                 new BookingChoices(sector, Boolean.TRUE.equals(press.newcomer()), Boolean.TRUE.equals(press.listed())),
                 new Arrival(id.get(), at(press.at()), caller.subject()),
-                Boolean.TRUE.equals(press.overLimit())));
+                Boolean.TRUE.equals(press.overLimit()),
+                caller.role() == Role.DOOR));
     }
 
     /** The attendance of a scanned booking link, whatever stands in front of its token. */
