@@ -187,7 +187,8 @@ class WelcomingWalkInsTest {
         assertThat(another.attendance()).isEqualTo(colleague.attendance());
         assertThat(own.attendance()).isEqualTo(booked);
         assertThat(own.name()).isEqualTo("Jory Eastrea");
-        assertThat(walkIns(ledgers).welcome(walkIn(4, JORY, false)).attendance()).isEqualTo(booked);
+        assertThat(walkIns(ledgers).welcome(walkIn(4, JORY, false)).attendance())
+                .isEqualTo(booked);
     }
 
     @Test
