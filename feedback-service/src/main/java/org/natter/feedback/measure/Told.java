@@ -1,5 +1,7 @@
 package org.natter.feedback.measure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Told(Band band, @Nullable Integer percent) {
 
+    private static final int HUNDRED = 100;
     private static final int STEP = 5;
 
     /** Words for a share: each holds its lower end. */
@@ -56,14 +59,18 @@ public record Told(Band band, @Nullable Integer percent) {
     /** Of a share of other things than people, which so many people told, and behind it and its rest enough of them or not. */
     public static Told of(double share, int people, boolean enough) {
         var percent = percent(share);
-        return people >= Gate.NUMBERS && enough && percent > 0 && percent < 100
+        return people >= Gate.NUMBERS && enough && percent > 0 && percent < HUNDRED
                 ? new Told(Band.of(share), percent)
                 : inWords(Band.of(share));
     }
 
-    /** The nearest five per cent, half up. */
-    static int percent(double share) {
-        return (int) Math.floor(share * 100 / STEP + 0.5) * STEP;
+    /** The nearest five per cent, half up: by the decimal that is written, since 23 of 40 times a hundred is less than 57.5. */
+    public static int percent(double share) {
+        return BigDecimal.valueOf(share)
+                        .multiply(BigDecimal.valueOf(HUNDRED / STEP))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValueExact()
+                * STEP;
     }
 
     private static Told inWords(Band band) {

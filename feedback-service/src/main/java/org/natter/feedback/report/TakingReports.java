@@ -36,8 +36,6 @@ import org.natter.feedback.measure.Told;
  */
 public final class TakingReports {
 
-    private static final double PER_CENT = 100;
-    private static final int STEP = 5;
     private static final double MANY_NEW = 0.65;
     private static final double WELCOMED = 0.8;
 
@@ -213,6 +211,6 @@ public final class TakingReports {
     }
 
     private static @Nullable Integer percent(OptionalDouble share) {
-        return share.isEmpty() ? null : (int) Math.floor(share.getAsDouble() * PER_CENT / STEP + 0.5) * STEP;
+        return share.isEmpty() ? null : Told.percent(share.getAsDouble());
     }
 }

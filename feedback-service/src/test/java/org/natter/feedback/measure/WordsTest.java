@@ -158,4 +158,16 @@ class WordsTest {
             }
         }
     }
+
+    @Test
+    void aShareHalfWayBetweenTwoFivesIsRoundedUpWhateverItsBinaryDigits() {
+        assertThat(Told.of(23, 40)).contains(new Told(Told.Band.ABOUT_HALF, 60));
+        for (var people = 1; people <= 400; people++) {
+            for (var some = 0; some <= people; some++) {
+                assertThat(Told.percent((double) some / people))
+                        .as(some + " of " + people)
+                        .isEqualTo((40 * some + people) / (2 * people) * 5);
+            }
+        }
+    }
 }
