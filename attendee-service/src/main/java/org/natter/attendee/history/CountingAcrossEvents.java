@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.person.AttendanceId;
@@ -126,16 +127,31 @@ public final class CountingAcrossEvents {
             var earlier =
                     earlierThan(event, room, people.eventsOf(hereAs.keySet()).values());
             rows.forEach((writer, row) -> row.answered().ifPresent(answer -> {
-                var gone = Optional.ofNullable(whose.get(writer))
-                        .map(removed::get)
-                        .map(Notebook.Shared::removed)
-                        .orElse(Set.of());
-                answer.met().stream()
-                        .filter(side -> !gone.contains(side.who().id()))
-                        .forEach(side -> side.who()
-                                .attendance()
-                                .ifPresent(other -> said(answer, side, writer, other, event, earlier)));
+                var gone = everyAttendance(
+                        Optional.ofNullable(whose.get(writer))
+                                .map(removed::get)
+                                .map(Notebook.Shared::removed)
+                                .orElse(Set.of()),
+                        theirs,
+                        whose);
+                answer.met().forEach(side -> side.who()
+                        .attendance()
+                        .filter(other -> !gone.contains(other))
+                        .ifPresent(other -> said(answer, side, writer, other, event, earlier)));
             }));
+        }
+
+        /** Whoever is removed by one meeting is removed with all of them. */
+        private static Set<AttendanceId> everyAttendance(
+                Set<String> removed,
+                Map<PersonId, Collection<AttendanceId>> theirs,
+                Map<AttendanceId, PersonId> whose) {
+            return removed.stream()
+                    .map(AttendanceId::new)
+                    .flatMap(one -> Optional.ofNullable(whose.get(one))
+                            .map(person -> theirs.getOrDefault(person, List.of()).stream())
+                            .orElseGet(() -> Stream.of(one)))
+                    .collect(Collectors.toSet());
         }
 
         private void said(

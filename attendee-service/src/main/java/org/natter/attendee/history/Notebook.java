@@ -1,10 +1,12 @@
 package org.natter.attendee.history;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.OutcomeReported.Direction;
@@ -148,7 +150,11 @@ public record Notebook(
         }
     }
 
-    /** What somebody else's history has to know of this one. */
+    /**
+     * What somebody else's history has to know of this one.
+     *
+     * @param removed an acquaintance of each person removed: the attendance of one meeting stands for them at all
+     */
     public record Shared(Sharing sharing, Set<String> removed) {
 
         static final Shared NOTHING_SAID = new Shared(Sharing.NOT_SAID, Set.of());
@@ -175,12 +181,27 @@ public record Notebook(
     }
 
     public Shared shared() {
-        return new Shared(
-                shares(),
-                allPages().entrySet().stream()
-                        .filter(page -> page.getValue().isRemoved())
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()));
+        var removed = allPages().entrySet().stream()
+                .filter(page -> page.getValue().isRemoved())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        var known = 0;
+        while (known < removed.size()) {
+            known = removed.size();
+            removed.addAll(alsoAre(removed));
+        }
+        return new Shared(shares(), Set.copyOf(removed));
+    }
+
+    /** Who these really are, by the owner's own word. */
+    private Set<String> alsoAre(Set<String> acquaintances) {
+        return acquaintances.stream()
+                .flatMap(one -> Stream.of(
+                        Optional.ofNullable(allPages().get(one)).map(Page::sameAs),
+                        Optional.ofNullable(allAdded().get(one)).map(Added::person)))
+                .flatMap(Optional::stream)
+                .map(AcquaintanceId::value)
+                .collect(Collectors.toSet());
     }
 
     List<Map.Entry<String, Added>> addedAt(EventId event) {

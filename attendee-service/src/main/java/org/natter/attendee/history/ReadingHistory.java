@@ -171,7 +171,7 @@ public final class ReadingHistory {
                 .flatMap(one -> one.row().named().stream()
                         .map(said::get)
                         .filter(Objects::nonNull)
-                        .filter(other -> one.stillNames(other) && other.stillNames(one))
+                        .filter(other -> one.stillNames(other, theirs) && other.stillNames(one, theirs))
                         .map(other -> new Circles.Tie("person/" + one.person(), "person/" + other.person())))
                 .filter(tie -> !tie.one().equals(tie.other()))
                 .collect(Collectors.toSet());
@@ -180,9 +180,10 @@ public final class ReadingHistory {
     /** What somebody said at one event, and whom they have removed since. */
     private record Saying(AttendanceId attendance, PersonId person, HistoryEntry row, Set<String> removed) {
 
-        boolean stillNames(Saying other) {
+        boolean stillNames(Saying other, Map<PersonId, Collection<AttendanceId>> theirs) {
             return row.names(other.attendance())
-                    && !removed.contains(other.attendance().value());
+                    && theirs.getOrDefault(other.person(), List.of()).stream()
+                            .noneMatch(one -> removed.contains(one.value()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,9 @@ class HistoryOracleTest {
         twice.forEach(this::hear);
         everyHistoryAgrees();
 
+        someAreRemoved();
+        everyHistoryAgrees();
+
         told.subList(told.size() - told.size() / 4, told.size()).forEach(this::hear);
         everyHistoryAgrees();
 
@@ -98,6 +102,23 @@ class HistoryOracleTest {
         Collections.shuffle(anew, new Random(SEED + 1));
         anew.forEach(this::hear);
         everyHistoryAgrees();
+    }
+
+    /** Every third person removes whom they met most often; who is met often was a pair at more than one event. */
+    private void someAreRemoved() {
+        for (var one = 0; one < PEOPLE; one += 3) {
+            var owner = model.people.get(one);
+            histories.of(ids.get(owner), "erased").orElseThrow().people().stream()
+                    .filter(other -> !other.labelled())
+                    .max(Comparator.comparing(History.Acquaintance::meetings))
+                    .ifPresent(other -> {
+                        model.removed.put(owner, Set.of(other.name()));
+                        notebooks.write(
+                                ids.get(owner),
+                                new AcquaintanceId(other.person()),
+                                new Notebook.Page(null, null, null, null, true));
+                    });
+        }
     }
 
     private void everyHistoryAgrees() {

@@ -61,6 +61,8 @@ final class PlainModel {
     final List<Map<String, Answer>> answers = new ArrayList<>();
     final List<Came> outcomes = new ArrayList<>();
     final Set<String> sharers = new HashSet<>();
+    /** By owner: whom they have taken out of their history, with all their meetings. */
+    final Map<String, Set<String>> removed = new HashMap<>();
 
     static PlainModel of(long seed, int people, int events) {
         var model = new PlainModel();
@@ -166,7 +168,9 @@ final class PlainModel {
             for (var said : answers.get(when).entrySet()) {
                 for (var side : said.getValue().met()) {
                     var pair = new TreeSet<>(List.of(said.getKey(), side.who()));
-                    if (!there.containsAll(pair) || !here.get(event).containsAll(pair)) {
+                    if (isRemoved(said.getKey(), side)
+                            || !there.containsAll(pair)
+                            || !here.get(event).containsAll(pair)) {
                         continue;
                     }
                     if (when < event) {
@@ -223,8 +227,27 @@ final class PlainModel {
     }
 
     private List<Side> sides(String owner, int event) {
-        var said = answers.get(event).get(owner);
+        var said = saidBy(owner, event);
         return said == null ? List.of() : said.met();
+    }
+
+    /** The answer without those whom its writer has removed. */
+    private Answer saidBy(String writer, int event) {
+        var said = answers.get(event).get(writer);
+        return said == null
+                ? null
+                : new Answer(
+                        said.met().stream()
+                                .filter(side -> !isRemoved(writer, side))
+                                .toList(),
+                        said.others(),
+                        said.knownBefore(),
+                        said.familiar(),
+                        said.sent());
+    }
+
+    private boolean isRemoved(String writer, Side side) {
+        return removed.getOrDefault(writer, Set.of()).contains(side.who());
     }
 
     List<String> history(String owner) {
@@ -240,7 +263,7 @@ final class PlainModel {
         var fresh = 0;
         var unnamedInAll = 0;
         for (var event = 0; event < days.size(); event++) {
-            var said = answers.get(event).get(owner);
+            var said = saidBy(owner, event);
             if (said == null && !here.get(event).contains(owner)) {
                 continue;
             }
@@ -418,7 +441,7 @@ final class PlainModel {
                     .anyMatch(side ->
                             side.who().equals(came.credited()) && side.talk().equals("CHAT"));
             began += came.credited().isEmpty() || chat ? 1 : 0;
-            if (!came.credited().isEmpty()) {
+            if (meetings.containsKey(credited(came))) {
                 var first = this.days.get(meetings.get(credited(came)).get(0));
                 days.add((double)
                         Math.max(0, ChronoUnit.DAYS.between(first, LocalDate.of(came.year(), came.month(), 15))));
