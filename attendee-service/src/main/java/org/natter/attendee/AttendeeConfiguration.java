@@ -50,6 +50,8 @@ import org.natter.attendee.person.SigningIn;
 import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.ids.LinkTokens;
 import org.natter.ids.TypedIds;
+import org.natter.messaging.Projections;
+import org.natter.messaging.ReadModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -186,6 +188,11 @@ class AttendeeConfiguration {
     @Bean
     StrayLinks strayLinks(People people, PostOffice mails) {
         return new StrayLinks(people, mails);
+    }
+
+    @Bean
+    ReadModel histories(Projections projections, AttendeeSettings settings) {
+        return projections.readModel("histories", settings.buildHistories());
     }
 
     @Bean

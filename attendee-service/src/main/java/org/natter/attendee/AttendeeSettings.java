@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -12,11 +13,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param baseUrl where web's pages are; every link in a mail begins with it
  * @param links the keys of personal links
+ * @param buildHistories a word at which histories are built anew while people read them, once for each; empty for not
  */
 @Validated
 @ConfigurationProperties("natter")
 record AttendeeSettings(
-        @NotNull URI baseUrl, @Valid @NotNull Links links) {
+        @NotNull URI baseUrl,
+        @Valid @NotNull Links links,
+        @NotNull @DefaultValue("") String buildHistories) {
 
     /**
      * @param feedbackKeys {@code keyId:base64,…} shared with feedback-service; the first signs, all verify

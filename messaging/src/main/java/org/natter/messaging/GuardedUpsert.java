@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -31,12 +32,13 @@ public final class GuardedUpsert {
 
     private static final Pattern PATH = Pattern.compile("(?!(_id|v|src)(\\.|$))[^.$]+(\\.[^.$]+)*");
 
-    private final GuardedRows rows;
+    private final Supplier<List<GuardedRows>> targets;
     private final MongoConverter converter;
     private final HeldWrites held;
 
-    GuardedUpsert(GuardedRows rows, MongoConverter converter, HeldWrites held) {
-        this.rows = rows;
+    /** @param targets where to write, first where it is read */
+    GuardedUpsert(Supplier<List<GuardedRows>> targets, MongoConverter converter, HeldWrites held) {
+        this.targets = targets;
         this.converter = converter;
         this.held = held;
     }
@@ -61,14 +63,19 @@ public final class GuardedUpsert {
         return held.holds(this, told) ? Effect.HELD : write(told);
     }
 
+    /** What came of it where it is read. */
     Effect write(RowFacts told) {
+        return targets.get().stream().map(rows -> write(rows, told)).toList().get(0);
+    }
+
+    private static Effect write(GuardedRows rows, RowFacts told) {
         while (true) {
-            var found = find(List.of(told)).get(told.row());
+            var found = find(rows, List.of(told)).get(told.row());
             var newer = told.newerThan(found);
             if (newer.isNothing()) {
                 return Effect.ALREADY_NEWER;
             }
-            if (found == null ? insert(newer) : replace(found, newer)) {
+            if (found == null ? insert(rows, newer) : replace(rows, found, newer)) {
                 return Effect.APPLIED;
             } // nothing matched or a duplicate key: somebody was quicker, look again
         }
@@ -76,15 +83,19 @@ public final class GuardedUpsert {
 
     /** Writes all of them in as few commands as their rows allow; says of each what came of it, if only that it is a fork. */
     void writeTogether(List<RowFacts> all, HeldWrites.Outcomes outcomes) {
-        var waiting = all;
-        while (!waiting.isEmpty()) {
-            waiting = nextRound(waiting, outcomes);
+        var said = outcomes;
+        for (var rows : targets.get()) {
+            var waiting = all;
+            while (!waiting.isEmpty()) {
+                waiting = nextRound(rows, waiting, said);
+            }
+            said = outcomes.aside();
         }
     }
 
     /** Those that are still to be written: they set again what another has set, or somebody was quicker. */
-    private List<RowFacts> nextRound(List<RowFacts> waiting, HeldWrites.Outcomes outcomes) {
-        var found = find(waiting);
+    private static List<RowFacts> nextRound(GuardedRows rows, List<RowFacts> waiting, HeldWrites.Outcomes outcomes) {
+        var found = find(rows, waiting);
         var changes = new LinkedHashMap<String, RowChange>();
         var later = new ArrayList<RowFacts>();
         var taken = new ArrayList<RowFacts>();
@@ -105,7 +116,7 @@ public final class GuardedUpsert {
                 .filter(RowChange::isThere)
                 .map(RowChange::write)
                 .toList();
-        if (writes.isEmpty() || haveLanded(writes)) {
+        if (writes.isEmpty() || haveLanded(rows, writes)) {
             return later;
         }
         taken.addAll(later);
@@ -113,7 +124,7 @@ public final class GuardedUpsert {
     }
 
     /** Of each row its version and what it remembers of these messages' sources; a full room's row is large. */
-    private Map<String, Document> find(List<RowFacts> all) {
+    private static Map<String, Document> find(GuardedRows rows, List<RowFacts> all) {
         var ids = all.stream().map(RowFacts::row).distinct().toList();
         var fields = new ArrayList<>(List.of("v"));
         all.stream().map(told -> "src." + told.source().source()).distinct().forEach(fields::add);
@@ -125,7 +136,7 @@ public final class GuardedUpsert {
         return found;
     }
 
-    private boolean haveLanded(List<WriteModel<Document>> writes) {
+    private static boolean haveLanded(GuardedRows rows, List<WriteModel<Document>> writes) {
         try {
             var result = rows.collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return result.getInsertedCount() + result.getMatchedCount() == writes.size();
@@ -138,11 +149,11 @@ public final class GuardedUpsert {
         }
     }
 
-    private boolean insert(RowFacts told) {
+    private static boolean insert(GuardedRows rows, RowFacts told) {
         return Inserts.unlessThere(rows.collection(), told.asRow());
     }
 
-    private boolean replace(Document found, RowFacts told) {
+    private static boolean replace(GuardedRows rows, Document found, RowFacts told) {
         var version = RowChange.versionOf(found);
         var set = told.asFields().append("v", version + 1); // last, since the embedded store shows half-applied updates
         return rows.collection()

@@ -88,6 +88,13 @@ final class HeldWrites {
         private final Map<Integer, Effect> effects = new LinkedHashMap<>();
         private final List<Failure> failures = new ArrayList<>();
 
+        /** For the same messages written elsewhere, too, of which nobody is told. */
+        Outcomes aside() {
+            var aside = new Outcomes();
+            aside.messages.putAll(messages);
+            return aside;
+        }
+
         void note(RowFacts told, Effect effect) {
             effects.merge(messageOf(told), effect, (one, other) -> one == Effect.APPLIED ? one : other);
         }

@@ -1,8 +1,10 @@
 package org.natter.messaging;
 
 import com.mongodb.client.MongoCollection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -24,19 +26,42 @@ public final class Projections {
 
     /** Guarded writes into one collection. Readers use {@code MongoOperations} on the same collection, by {@code _id}. */
     public GuardedUpsert into(String collection) {
-        return new GuardedUpsert(new GuardedRows(rows(collection)), converter, held);
+        return into(collection, null);
     }
 
     /** The same for a read model about subjects with many members; it reads too. */
     public SpreadRows spread(String collection) {
-        return new SpreadRows(into(collection), rows(collection), converter, held);
+        return spread(collection, null);
+    }
+
+    /**
+     * Collections that can be built anew together while people read them.
+     *
+     * @param wordAtStart a word at which they are, once for each; empty for not
+     */
+    public ReadModel readModel(String name, String wordAtStart) {
+        return new ReadModel(name, wordAtStart, this::rows, this);
     }
 
     HeldWrites held() {
         return held;
     }
 
-    private Supplier<MongoCollection<Document>> rows(String collection) {
-        return () -> store.getMongoDatabase().getCollection(collection);
+    GuardedUpsert into(String collection, @Nullable ReadModel model) {
+        Supplier<List<GuardedRows>> targets = () -> (model == null ? List.of(collection) : model.writing(collection))
+                .stream().map(name -> new GuardedRows(() -> rows(name))).toList();
+        return new GuardedUpsert(targets, converter, held);
+    }
+
+    SpreadRows spread(String collection, @Nullable ReadModel model) {
+        return new SpreadRows(
+                into(collection, model),
+                () -> rows(model == null ? collection : model.present(collection)),
+                converter,
+                held);
+    }
+
+    private MongoCollection<Document> rows(String collection) {
+        return store.getMongoDatabase().getCollection(collection);
     }
 }

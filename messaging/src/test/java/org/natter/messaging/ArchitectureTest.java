@@ -30,6 +30,7 @@ class ArchitectureTest extends HouseRulesContract {
             "UndecodableMessage",
             "GuardedUpsert",
             "Projections",
+            "ReadModel",
             "Restored",
             "SayingAgain",
             "AggregateCollection",

@@ -145,7 +145,7 @@ abstract class SpreadRowsBody {
                 .into(new ArrayList<>());
     }
 
-    private static MessageMetadata told(String subject, long version) {
+    static MessageMetadata told(String subject, long version) {
         return new MessageMetadata(
                 "pot/a/" + version,
                 "tea.poured.v1",

@@ -74,10 +74,10 @@ public final class CountingAcrossEvents {
 
     /** Counts and settles, unless not all who came are known yet, as while the rows are built anew. */
     public void settle(EventId event, Instant now) {
-        var room = rooms.of(List.of(event)).get(event);
-        if (room != null && room.present().size() >= checkIns.here(event)) {
-            book.freeze(count(event, now));
-        }
+        entries.whole(() -> Optional.ofNullable(rooms.of(List.of(event)).get(event))
+                        .filter(room -> room.present().size() >= checkIns.here(event))
+                        .map(room -> count(event, now)))
+                .ifPresent(book::freeze);
     }
 
     /** What is settled if it is settled now: a function of the rows, the hosts and who removed whom. */

@@ -2,6 +2,7 @@ package org.natter.attendee.history;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
@@ -11,6 +12,9 @@ public interface HistoryEntries {
 
     /** By writer, in one read by id; those who reported nothing are left out. */
     Map<AttendanceId, HistoryEntry> of(Collection<AttendanceId> writers);
+
+    /** What is read in there, rooms included, is all of it as it was before it was built anew, or all as it is after. */
+    <T> T whole(Supplier<T> reading);
 
     /** The whole answer replaces the one before. */
     Effect on(FeedbackAnswered answer, MessageMetadata source);

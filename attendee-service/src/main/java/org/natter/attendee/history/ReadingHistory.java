@@ -114,6 +114,10 @@ public final class ReadingHistory {
     }
 
     private History read(Person owner, String erased) {
+        return entries.whole(() -> compose(owner, erased));
+    }
+
+    private History compose(Person owner, String erased) {
         var attendances = owner.attendances();
         var own = entries.of(attendances.values());
         var seen = rooms.of(attendances.keySet());

@@ -1,12 +1,32 @@
 package org.natter.attendee.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.natter.attendee.AttendeeServiceApplication;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
+import org.natter.attendee.person.Sector;
+import org.natter.ids.HexId;
+import org.natter.messaging.ReadModel;
 import org.natter.messaging.kit.ContractSamples;
 import org.natter.messaging.kit.ContractSamples.Sample;
 import org.natter.messaging.kit.ProjectionContract;
@@ -65,6 +85,81 @@ abstract class HistoryProjectionBody extends ProjectionContract {
     @Override
     protected List<String> collections() {
         return List.of("history_entry", "history_room");
+    }
+
+    /** As an earlier release wrote the rows, and as this one writes them. */
+    @Test
+    void whoeverReadsWhileItIsBuiltAnewReadsAllOldOrAllNew() throws Exception {
+        var owner = owner();
+        var told = evenings(owner);
+        told.forEach(this::hear);
+        var store = service.store();
+        store.getCollection("history_entry")
+                .updateMany(new Document(), new Document("$set", new Document("answer.others", List.of())));
+        store.getCollection("history_room")
+                .updateMany(
+                        new Document("facts", new Document("$exists", true)),
+                        new Document("$set", new Document("facts.title", "As it was")));
+        var before = read(owner);
+        var seen = Collections.synchronizedSet(new LinkedHashSet<>(List.of(before)));
+        var over = new AtomicBoolean();
+        var reader = new Thread(() -> {
+            while (!over.get()) {
+                seen.add(read(owner));
+            }
+        });
+        reader.start();
+        try {
+            assertThat(before).isEqualTo("As it was 0, As it was 0, As it was 0");
+            assertThat(service.part(ReadModel.class).buildAnew("a new release", Instant.now()))
+                    .isTrue();
+            told.subList(0, told.size() - 1).forEach(this::hear);
+            assertThat(read(owner)).as("one is missing").isEqualTo(before);
+            hear(told.get(told.size() - 1));
+            await().until(() -> seen.size() > 1);
+        } finally {
+            over.set(true);
+            reader.join();
+            store.getCollection("read_model").deleteMany(new Document()); // others look at the first collections
+        }
+        assertThat(seen).containsExactly(before, "Evening 2 2, Evening 1 2, Evening 0 2");
+    }
+
+    private void hear(MessagesOfOthers.Sent sent) {
+        binding(sent.topic()).accept(sent.message());
+    }
+
+    private Person owner() {
+        return service.part(People.class)
+                .withAddress(
+                        new EmailAddress("wren@" + HexId.random() + ".example"),
+                        new PersonDetails("Wren Hadley", "", Sector.COLLEGE));
+    }
+
+    /** Three evenings of this person's, with two people each whose names they missed. */
+    private List<MessagesOfOthers.Sent> evenings(Person owner) {
+        var told = new ArrayList<MessagesOfOthers.Sent>();
+        for (var number = 0; number < 3; number++) {
+            var event = new EventId(HexId.random());
+            var me = service.part(People.class).attendanceOf(owner.id(), event, AttendanceId.random());
+            var day = "2026-0" + (number + 1) + "-08";
+            told.add(MessagesOfOthers.published(
+                    event.value(), 1, "Evening " + number, day + "T18:30:00Z", day + "T21:00:00Z"));
+            told.add(MessagesOfOthers.answered(
+                    event.value(),
+                    me.value(),
+                    1,
+                    day + "T22:00:00Z",
+                    List.of(),
+                    List.of(Map.of("sector", "HEALTH", "count", 2))));
+        }
+        return told;
+    }
+
+    private String read(Person owner) {
+        return service.part(ReadingHistory.class).of(owner.id(), "").orElseThrow().events().stream()
+                .map(evening -> evening.facts().map(Room.Facts::title).orElse("nowhere") + " " + evening.others())
+                .collect(Collectors.joining(", "));
     }
 
     @Override

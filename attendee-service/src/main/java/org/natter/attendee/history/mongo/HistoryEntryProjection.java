@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.natter.attendee.history.FeedbackAnswered;
 import org.natter.attendee.history.HistoryEntries;
@@ -16,7 +17,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.GuardedUpsert;
 import org.natter.messaging.MessageMetadata;
-import org.natter.messaging.Projections;
+import org.natter.messaging.ReadModel;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,19 @@ class HistoryEntryProjection implements HistoryEntries {
 
     private static final String ROWS = "history_entry";
 
+    private final ReadModel histories;
     private final GuardedUpsert rows;
     private final MongoOperations store;
 
-    HistoryEntryProjection(Projections projections, MongoOperations store) {
-        this.rows = projections.into(ROWS);
+    HistoryEntryProjection(ReadModel histories, MongoOperations store) {
+        this.histories = histories;
+        this.rows = histories.into(ROWS);
         this.store = store;
+    }
+
+    @Override
+    public <T> T whole(Supplier<T> reading) {
+        return histories.whole(reading);
     }
 
     @Override
@@ -43,7 +51,7 @@ class HistoryEntryProjection implements HistoryEntries {
             return Map.of();
         }
         var ids = writers.stream().map(AttendanceId::value).toList();
-        return store.find(query(where("_id").in(ids)), HistoryEntry.class, ROWS).stream()
+        return store.find(query(where("_id").in(ids)), HistoryEntry.class, histories.present(ROWS)).stream()
                 .collect(Collectors.toMap(entry -> new AttendanceId(entry.id()), Function.identity()));
     }
 

@@ -20,6 +20,7 @@ import org.natter.messaging.AggregateCollection;
 import org.natter.messaging.AggregateMapping;
 import org.natter.messaging.Announcements;
 import org.natter.messaging.Outbox;
+import org.natter.messaging.ReadModel;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,11 @@ class MongoCountBook implements CountBook {
 
     private final AggregateCollection<FrozenCounts, CountsFrozen> counts;
     private final MongoOperations store;
-    private volatile boolean indexed;
+    private final ReadModel histories;
+    private volatile String indexed = "";
 
-    MongoCountBook(Outbox outbox, Announcements<CountsFrozen> announcements, MongoOperations store) {
+    MongoCountBook(
+            Outbox outbox, Announcements<CountsFrozen> announcements, MongoOperations store, ReadModel histories) {
         this.counts = outbox.collection(
                 AggregateMapping.of(
                         "history-counts",
@@ -41,6 +44,7 @@ class MongoCountBook implements CountBook {
                         (FrozenCounts before, CountsFrozen frozen) -> frozen.counts()),
                 announcements);
         this.store = store;
+        this.histories = histories;
     }
 
     @Override
@@ -68,10 +72,11 @@ class MongoCountBook implements CountBook {
 
     /** Indexed on first use, so that the service starts before its store does. */
     private MongoCollection<Document> rooms() {
-        var rooms = store.getCollection(ROOMS);
-        if (!indexed) {
+        var name = histories.present(ROOMS);
+        var rooms = store.getCollection(name);
+        if (!indexed.equals(name)) {
             rooms.createIndex(Indexes.ascending("facts.endsAt"));
-            indexed = true;
+            indexed = name;
         }
         return rooms;
     }

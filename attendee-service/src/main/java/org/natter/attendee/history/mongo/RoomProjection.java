@@ -12,7 +12,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
-import org.natter.messaging.Projections;
+import org.natter.messaging.ReadModel;
 import org.natter.messaging.SpreadRows;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,8 @@ class RoomProjection implements Rooms {
 
     private final SpreadRows rows;
 
-    RoomProjection(Projections projections) {
-        this.rows = projections.spread("history_room");
+    RoomProjection(ReadModel histories) {
+        this.rows = histories.spread("history_room");
     }
 
     @Override

@@ -1,0 +1,290 @@
+package org.natter.messaging;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Collections that are read together and built anew together, beside those that are read.
+ *
+ * <p>Guarantee: while they are built anew whatever is heard is written to both, and read from the old ones alone. The new ones
+ * are read from the moment in which they hold all that the old ones do, each fact as new or newer, and all of them at once;
+ * what is read in {@link #whole} is of the old ones or of the new ones, never of both. The old ones stay as they were then
+ * until something is built anew again, so whoever reads in that moment ends with what they began with. After a crash, or in
+ * several processes, the row {@code read_model/<name>} says where it is.
+ */
+public final class ReadModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+    private static final String STATES = "read_model";
+    private static final int AT_ONCE = 500;
+
+    private final String name;
+    private final Supplier<MongoCollection<Document>> states;
+    private final Function<String, MongoCollection<Document>> access;
+    private final Projections projections;
+    private final List<String> collections = new CopyOnWriteArrayList<>();
+    private final String wordAtStart;
+    private volatile boolean asked;
+    private final ThreadLocal<@Nullable State> pinned = new ThreadLocal<>();
+
+    /** @param wordAtStart whose word it is to be built anew by from the start, empty for nobody's */
+    ReadModel(
+            String name,
+            String wordAtStart,
+            Function<String, MongoCollection<Document>> access,
+            Projections projections) {
+        this.name = name;
+        this.wordAtStart = wordAtStart.strip();
+        this.states = () -> access.apply(STATES);
+        this.access = access;
+        this.projections = projections;
+    }
+
+    /**
+     * How a building anew ended.
+     *
+     * @param rows rows that are read now
+     * @param facts facts in them, each the newest message about something
+     */
+    public record Rebuilt(long rows, long facts, Duration took) {
+
+        /** Facts a second. */
+        public long perSecond() {
+            return Math.round(facts * 1000.0 / Math.max(1, took.toMillis()));
+        }
+    }
+
+    private record State(boolean second, boolean building, String word, Instant begunAt, long version) {
+
+        static final State FIRST = new State(false, false, "", Instant.EPOCH, 0);
+
+        static State of(@Nullable Document row) {
+            return row == null
+                    ? FIRST
+                    : new State(
+                            row.getBoolean("second", false),
+                            row.getBoolean("building", false),
+                            row.getString("word"),
+                            row.getDate("begunAt").toInstant(),
+                            RowChange.versionOf(row));
+        }
+
+        String present(String collection) {
+            return named(collection, second);
+        }
+
+        String other(String collection) {
+            return named(collection, !second);
+        }
+
+        private static String named(String collection, boolean second) {
+            return second ? collection + "_2" : collection;
+        }
+    }
+
+    /** Guarded writes into one of its collections, and beside it while that is built anew. */
+    public GuardedUpsert into(String collection) {
+        collections.add(collection);
+        return projections.into(collection, this);
+    }
+
+    /** The same for a read model about subjects with many members; it reads too. */
+    public SpreadRows spread(String collection) {
+        collections.add(collection);
+        return projections.spread(collection, this);
+    }
+
+    /** What the collection that is read now is called in the store. */
+    public String present(String collection) {
+        return state().present(collection);
+    }
+
+    /** Everything that is read in there, by this thread, is of one building. */
+    public <T> T whole(Supplier<T> reading) {
+        if (pinned.get() != null) {
+            return reading.get();
+        }
+        pinned.set(read());
+        try {
+            return reading.get();
+        } finally {
+            pinned.remove();
+        }
+    }
+
+    /**
+     * From now on it is built anew by whatever is heard; whoever asked for it has everything said again.
+     *
+     * @param word whoever asks; the same word twice asks once
+     * @return false if it was asked for by this word before
+     */
+    public boolean buildAnew(String word, Instant now) {
+        var state = read();
+        if (state.word().equals(word)) {
+            return false;
+        }
+        collections.forEach(collection -> access.apply(state.other(collection)).drop());
+        LOG.info("{} are built anew beside the old ones: have everything said again", name);
+        return write(state, true, state.second(), word, now);
+    }
+
+    public boolean isBeingBuilt() {
+        return read().building();
+    }
+
+    /** Whether there is anything to {@link #finish}. */
+    public boolean isAsked() {
+        return !wordAtStart.isEmpty() && !asked || isBeingBuilt();
+    }
+
+    /**
+     * Begins what the start asked for, and has the new ones read from now on, if they hold all that the old ones do; empty
+     * before, and if nothing is built.
+     */
+    public Optional<Rebuilt> finish(Instant now) {
+        if (!wordAtStart.isEmpty() && !asked) {
+            buildAnew(wordAtStart, now);
+            asked = true;
+        }
+        var built = finishIfWhole(now);
+        built.ifPresent(done -> LOG.info(
+                "{} were built anew: {} rows, {} facts in {} s, {} a second",
+                name,
+                done.rows(),
+                done.facts(),
+                done.took().toSeconds(),
+                done.perSecond()));
+        return built;
+    }
+
+    private Optional<Rebuilt> finishIfWhole(Instant now) {
+        var state = read();
+        if (!state.building()) {
+            return Optional.empty();
+        }
+        var rows = 0L;
+        var facts = 0L;
+        for (var collection : collections) {
+            var found = compared(access.apply(state.present(collection)), access.apply(state.other(collection)));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            rows += found.get().rows();
+            facts += found.get().facts();
+        }
+        return write(state, false, !state.second(), state.word(), state.begunAt())
+                ? Optional.of(new Rebuilt(rows, facts, Duration.between(state.begunAt(), now)))
+                : Optional.empty();
+    }
+
+    /** Where what is heard goes, first to what is read. */
+    List<String> writing(String collection) {
+        var state = read();
+        return state.building()
+                ? List.of(state.present(collection), state.other(collection))
+                : List.of(state.present(collection));
+    }
+
+    private State state() {
+        var held = pinned.get();
+        return held == null ? read() : held;
+    }
+
+    private State read() {
+        return State.of(states.get().find(Filters.eq("_id", name)).first());
+    }
+
+    private boolean write(State before, boolean building, boolean second, String word, Instant begunAt) {
+        if (before.version() == 0) {
+            return Inserts.unlessThere(
+                    states.get(),
+                    new Document("_id", name)
+                            .append("v", 1L)
+                            .append("second", second)
+                            .append("building", building)
+                            .append("word", word)
+                            .append("begunAt", Date.from(begunAt)));
+        }
+        return states.get()
+                        .updateOne(
+                                GuardedRows.guard(name, before.version()),
+                                Updates.combine(
+                                        Updates.set("second", second),
+                                        Updates.set("building", building),
+                                        Updates.set("word", word),
+                                        Updates.set("begunAt", Date.from(begunAt)),
+                                        Updates.set("v", before.version() + 1)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private record Compared(long rows, long facts) {}
+
+    /** How much there is in the new one; empty if a fact of the old one is not there, or older there. */
+    private static Optional<Compared> compared(MongoCollection<Document> old, MongoCollection<Document> fresh) {
+        var facts = 0L;
+        var batch = new HashMap<String, Map<String, Long>>();
+        for (var row : marks(old)) {
+            batch.put(row.getString("_id"), versions(row));
+            if (batch.size() == AT_ONCE) {
+                if (!holdsAll(fresh, batch)) {
+                    return Optional.empty();
+                }
+                batch.clear();
+            }
+        }
+        if (!holdsAll(fresh, batch)) {
+            return Optional.empty();
+        }
+        var rows = 0L;
+        for (var row : marks(fresh)) {
+            rows++;
+            facts += versions(row).size();
+        }
+        return Optional.of(new Compared(rows, facts));
+    }
+
+    private static Iterable<Document> marks(MongoCollection<Document> rows) {
+        return rows.find().projection(com.mongodb.client.model.Projections.include("src"));
+    }
+
+    private static boolean holdsAll(MongoCollection<Document> fresh, Map<String, Map<String, Long>> old) {
+        var found = new HashMap<String, Map<String, Long>>();
+        if (!old.isEmpty()) {
+            fresh.find(Filters.in("_id", old.keySet()))
+                    .projection(com.mongodb.client.model.Projections.include("src"))
+                    .forEach(row -> found.put(row.getString("_id"), versions(row)));
+        }
+        return old.entrySet().stream().allMatch(row -> {
+            var there = found.getOrDefault(row.getKey(), Map.of());
+            return row.getValue().entrySet().stream()
+                    .allMatch(mark -> there.getOrDefault(mark.getKey(), -1L) >= mark.getValue());
+        });
+    }
+
+    /** By source and path, the version it was last taken over with. */
+    private static Map<String, Long> versions(Document row) {
+        var versions = new HashMap<String, Long>();
+        if (row.get("src") instanceof Document sources) {
+            sources.forEach((source, paths) -> ((Document) paths)
+                    .forEach((path, mark) -> versions.put(
+                            source + " " + path, ((Document) mark).get("v", Number.class).longValue())));
+        }
+        return versions;
+    }
+}

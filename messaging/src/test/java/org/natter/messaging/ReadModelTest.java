@@ -1,0 +1,172 @@
+package org.natter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.natter.ids.TypedIds;
+import org.natter.messaging.kit.TestStore;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/** Two collections are built anew beside those that are read. */
+class ReadModelTest {
+
+    @RegisterExtension
+    static final TestStore STORE = new TestStore();
+
+    private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
+
+    private final String database = "tea-" + UUID.randomUUID();
+    private MongoClient client;
+    private ReadModel teas;
+    private GuardedUpsert guests;
+    private SpreadRows rooms;
+
+    record Room(String id, @Nullable String title) {}
+
+    @BeforeEach
+    void open() {
+        client = MongoClients.create(STORE.connectionString());
+        teas = readModel("");
+        guests = teas.into("guest");
+        rooms = teas.spread("room");
+    }
+
+    private ReadModel readModel(String wordAtStart) {
+        var conversions = MongoConversions.with(TypedIds.of());
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var converter = new MessagingConfiguration().mappingMongoConverter(context, conversions);
+        converter.afterPropertiesSet();
+        return new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter)
+                .readModel("teas", wordAtStart);
+    }
+
+    @AfterEach
+    void close() {
+        client.getDatabase(database).drop();
+        client.close();
+    }
+
+    @Test
+    void theOldOnesAreReadUntilTheNewOnesHoldAllThatTheyDo() {
+        hear("Riverside", 1, 2);
+
+        assertThat(teas.buildAnew("november", NOW)).isTrue();
+        guests.write("wren", "cups", told("wren", 1), 12);
+        assertThat(read()).isEqualTo("Riverside 2");
+        assertThat(teas.finish(NOW)).as("the room is not told again yet").isEmpty();
+        assertThat(read()).isEqualTo("Riverside 2");
+
+        rooms.write("e1", "title", told("e1", 1), "Waterside");
+        assertThat(read()).isEqualTo("Riverside 2");
+        assertThat(teas.finish(NOW.plusSeconds(4)))
+                .contains(new ReadModel.Rebuilt(2, 2, Duration.ofSeconds(4)));
+        assertThat(read()).isEqualTo("Waterside 12");
+        assertThat(teas.isAsked()).isFalse();
+        assertThat(teas.finish(NOW)).as("nothing is being built any more").isEmpty();
+    }
+
+    @Test
+    void anOlderMessageIsNotEnough() {
+        hear("Riverside", 2, 2);
+        teas.buildAnew("november", NOW);
+
+        hear("Riverside", 1, 1);
+        assertThat(teas.finish(NOW)).isEmpty();
+
+        hear("Riverside", 2, 2);
+        assertThat(teas.finish(NOW)).isPresent();
+    }
+
+    @Test
+    void whatIsNewsMeanwhileIsInBoth() {
+        hear("Riverside", 1, 2);
+        teas.buildAnew("november", NOW);
+
+        hear("Corn Hall", 3, 5);
+        assertThat(read()).isEqualTo("Corn Hall 5");
+        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(read()).isEqualTo("Corn Hall 5");
+    }
+
+    @Test
+    void whoeverIsReadingEndsWithWhatTheyBeganWith() {
+        hear("Riverside", 1, 2);
+        teas.buildAnew("november", NOW);
+        guests.write("wren", "cups", told("wren", 1), 12);
+        rooms.write("e1", "title", told("e1", 1), "Waterside");
+
+        var read = teas.whole(() -> {
+            var title = title();
+            assertThat(teas.finish(NOW)).isPresent();
+            return title + " " + cups();
+        });
+
+        assertThat(read).isEqualTo("Riverside 2");
+        assertThat(teas.whole(() -> title() + " " + cups())).isEqualTo("Waterside 12");
+    }
+
+    @Test
+    void itIsAskedForOnceByEachWordAlsoAfterARestart() {
+        hear("Riverside", 1, 2);
+        assertThat(teas.buildAnew("november", NOW)).isTrue();
+
+        var again = readModel("november");
+        again.into("guest");
+        again.spread("room");
+        assertThat(again.finish(NOW)).isEmpty();
+        assertThat(again.isBeingBuilt()).isTrue();
+        hear("Riverside", 1, 2);
+        assertThat(again.finish(NOW)).isPresent();
+        assertThat(again.isAsked()).isFalse();
+        assertThat(again.buildAnew("december", NOW)).isTrue();
+    }
+
+    @Test
+    void theSecondTimeItGoesTheOtherWay() {
+        hear("Riverside", 1, 2);
+        for (var word : List.of("november", "december", "january")) {
+            teas.buildAnew(word, NOW);
+            assertThat(teas.finish(NOW)).isEmpty();
+            hear("Riverside", 1, 2);
+            assertThat(teas.finish(NOW)).isPresent();
+            assertThat(read()).isEqualTo("Riverside 2");
+        }
+    }
+
+    private void hear(String title, long version, int cups) {
+        rooms.write("e1", "title", told("e1", version), title);
+        guests.write("wren", "cups", told("wren", version), cups);
+    }
+
+    private String read() {
+        return title() + " " + cups();
+    }
+
+    private @Nullable String title() {
+        return rooms.read("e1", Room.class).map(Room::title).orElse("nowhere");
+    }
+
+    private int cups() {
+        var row = client.getDatabase(database)
+                .getCollection(teas.present("guest"))
+                .find()
+                .first();
+        return row == null ? 0 : row.getInteger("cups");
+    }
+
+    private static MessageMetadata told(String subject, long version) {
+        return SpreadRowsBody.told(subject, version);
+    }
+}
