@@ -11,11 +11,18 @@ import org.natter.local.stack.CannotStart;
  * @param data the folder to keep everything in; empty means the command's own
  * @param keep go on with what an earlier demo left
  * @param sayAgain set Kafka's log aside and say everything again
+ * @param buildHistories build the histories anew from everything ever said
  * @param acceptRestored go on with a store that is older than what was told
  * @param shift how far every port is moved up
  */
 record CommandLine(
-        Command command, Optional<Path> data, boolean keep, boolean sayAgain, boolean acceptRestored, int shift) {
+        Command command,
+        Optional<Path> data,
+        boolean keep,
+        boolean sayAgain,
+        boolean buildHistories,
+        boolean acceptRestored,
+        int shift) {
 
     private static final int HIGHEST_SHIFT = 30_000;
 
@@ -32,6 +39,7 @@ record CommandLine(
         Optional<Path> data = Optional.empty();
         var keep = false;
         var sayAgain = false;
+        var buildHistories = false;
         var acceptRestored = false;
         var shift = 0;
         for (int i = 1; i < words.size(); i++) {
@@ -44,13 +52,15 @@ record CommandLine(
                 keep = true;
             } else if (word.equals("--say-again") && command == Command.UP) {
                 sayAgain = true;
+            } else if (word.equals("--build-histories") && command == Command.UP) {
+                buildHistories = true;
             } else if (word.equals("--accept-restored") && command == Command.UP) {
                 acceptRestored = true;
             } else if (!word.equals("--check")) {
                 throw CannotStart.because("\"" + word + "\" makes no sense here. See ./natter --help");
             }
         }
-        return new CommandLine(command, data, keep, sayAgain, acceptRestored, shift);
+        return new CommandLine(command, data, keep, sayAgain, buildHistories, acceptRestored, shift);
     }
 
     private static Command command(List<String> words) {

@@ -83,7 +83,7 @@ public final class Launcher {
         }
     }
 
-    private void up(DataDirectory folder) {
+    private void up(DataDirectory folder) throws InterruptedException {
         logInto(folder);
         var all = LocalStack.lasting(
                 folder, Ports.shiftedBy(commandLine.shift()), RealParts.namedIn(System.getenv()), this::say);
@@ -110,6 +110,10 @@ public final class Launcher {
                         path -> say("Set up   " + web + path + " (once, for the owner)"),
                         () -> say("Pages    " + web + "/organise"));
         sayMailbox(all);
+        if (commandLine.buildHistories()) {
+            say("The histories are being built anew; people read the old ones meanwhile.");
+            say("The histories were built anew " + all.buildHistoriesAnew() + ".");
+        }
     }
 
     private void demo(DataDirectory folder) {

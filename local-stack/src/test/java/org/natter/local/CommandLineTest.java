@@ -24,12 +24,14 @@ class CommandLineTest {
     @Test
     void understandsWhatHelpSays() {
         assertThat(CommandLine.parse(List.of("demo")))
-                .isEqualTo(new CommandLine(Command.DEMO, Optional.empty(), false, false, false, 0));
+                .isEqualTo(new CommandLine(Command.DEMO, Optional.empty(), false, false, false, false, 0));
         assertThat(CommandLine.parse(List.of("demo", "--keep")).keep()).isTrue();
         assertThat(CommandLine.parse(List.of("demo", "--check")).command()).isEqualTo(Command.CHECK);
         assertThat(CommandLine.parse(List.of("up", "--data", "elsewhere", "--shift-ports", "1000")))
-                .isEqualTo(new CommandLine(Command.UP, Optional.of(Path.of("elsewhere")), false, false, false, 1000));
+                .isEqualTo(new CommandLine(Command.UP, Optional.of(Path.of("elsewhere")), false, false, false, false, 1000));
         assertThat(CommandLine.parse(List.of("up", "--say-again")).sayAgain()).isTrue();
+        assertThat(CommandLine.parse(List.of("up", "--build-histories")).buildHistories())
+                .isTrue();
         assertThat(CommandLine.parse(List.of("up", "--accept-restored")).acceptRestored())
                 .isTrue();
     }
@@ -42,6 +44,7 @@ class CommandLineTest {
                 "up --check",
                 "up --keep",
                 "demo --say-again",
+                "demo --build-histories",
                 "demo --accept-restored",
                 "demo --data",
                 "demo --shift-ports many",

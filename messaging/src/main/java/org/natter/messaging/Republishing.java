@@ -114,6 +114,11 @@ final class Republishing implements SmartLifecycle, SayingAgain {
         throw new IllegalStateException("Republishing cannot begin: somebody else writes its row all the time.");
     }
 
+    @Override
+    public int said() {
+        return progress().map(Progress::sent).orElse(0);
+    }
+
     private Optional<Progress> begin(Optional<Document> present, @Nullable String aggregate, @Nullable Instant since) {
         var version = present.map(RowChange::versionOf).orElse(0L) + 1;
         var wish = new Document("aggregate", aggregate)

@@ -5,4 +5,7 @@ public interface SayingAgain {
 
     /** Begins in the background, and anew if that goes on already: what was sent went into the log that was put away. */
     void sayEverythingAgain();
+
+    /** How many messages were said again so far, the last time that was asked for. */
+    int said();
 }

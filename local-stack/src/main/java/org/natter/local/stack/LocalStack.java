@@ -2,20 +2,26 @@ package org.natter.local.stack;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.broker.EmbeddedBroker;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
 import org.natter.local.store.EmbeddedStore;
+import org.natter.messaging.ReadModel;
 import org.natter.messaging.Restored;
 import org.natter.messaging.SayingAgain;
 import org.natter.web.account.FirstVisit;
@@ -44,6 +50,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static final String STORE = "store/natter.mv";
+    private static final int LOOK_MILLIS = 100;
 
     private final DataDirectory data;
     private final Ports ports;
@@ -196,6 +203,40 @@ public final class LocalStack implements AutoCloseable {
                     context.getBean(SayingAgain.class).sayEverythingAgain();
                 }
             });
+        }
+    }
+
+    /** How histories were built anew: from so many messages, all three services' together. */
+    public record BuiltAnew(int messages, Duration took) {
+
+        @Override
+        public String toString() {
+            var seconds = took.toMillis() / 1000.0;
+            return String.format(
+                    Locale.ROOT, "from %,d messages in %.1f s, %,.0f a second", messages, seconds, messages / seconds);
+        }
+    }
+
+    /** Has the histories built anew from everything ever said, while people read the old ones; returns when they read the new. */
+    public BuiltAnew buildHistoriesAnew() throws InterruptedException {
+        var begun = System.nanoTime();
+        var histories = bean(Application.ATTENDEE_SERVICE, ReadModel.class);
+        histories.buildAnew("asked for at " + Instant.now(), Instant.now());
+        sayAgain();
+        while (histories.isBeingBuilt()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        var messages = Stream.of(Application.values())
+                .filter(application -> application != Application.WEB)
+                .mapToInt(application -> bean(application, SayingAgain.class).said())
+                .sum();
+        return new BuiltAnew(messages, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private <T> T bean(Application application, Class<T> type) {
+        synchronized (running) {
+            return Objects.requireNonNull(running.get(application), application::label)
+                    .getBean(type);
         }
     }
 
