@@ -28,7 +28,8 @@ class CommandLineTest {
         assertThat(CommandLine.parse(List.of("demo", "--keep")).keep()).isTrue();
         assertThat(CommandLine.parse(List.of("demo", "--check")).command()).isEqualTo(Command.CHECK);
         assertThat(CommandLine.parse(List.of("up", "--data", "elsewhere", "--shift-ports", "1000")))
-                .isEqualTo(new CommandLine(Command.UP, Optional.of(Path.of("elsewhere")), false, false, false, false, 1000));
+                .isEqualTo(new CommandLine(
+                        Command.UP, Optional.of(Path.of("elsewhere")), false, false, false, false, 1000));
         assertThat(CommandLine.parse(List.of("up", "--say-again")).sayAgain()).isTrue();
         assertThat(CommandLine.parse(List.of("up", "--build-histories")).buildHistories())
                 .isTrue();

@@ -283,7 +283,8 @@ public final class ReadModel {
         if (row.get("src") instanceof Document sources) {
             sources.forEach((source, paths) -> ((Document) paths)
                     .forEach((path, mark) -> versions.put(
-                            source + " " + path, ((Document) mark).get("v", Number.class).longValue())));
+                            source + " " + path,
+                            ((Document) mark).get("v", Number.class).longValue())));
         }
         return versions;
     }

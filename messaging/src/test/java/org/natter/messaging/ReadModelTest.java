@@ -70,8 +70,7 @@ class ReadModelTest {
 
         rooms.write("e1", "title", told("e1", 1), "Waterside");
         assertThat(read()).isEqualTo("Riverside 2");
-        assertThat(teas.finish(NOW.plusSeconds(4)))
-                .contains(new ReadModel.Rebuilt(2, 2, Duration.ofSeconds(4)));
+        assertThat(teas.finish(NOW.plusSeconds(4))).contains(new ReadModel.Rebuilt(2, 2, Duration.ofSeconds(4)));
         assertThat(read()).isEqualTo("Waterside 12");
         assertThat(teas.isAsked()).isFalse();
         assertThat(teas.finish(NOW)).as("nothing is being built any more").isEmpty();

@@ -134,10 +134,11 @@ public final class CountingAcrossEvents {
                                 .orElse(Set.of()),
                         theirs,
                         whose);
-                answer.met().forEach(side -> side.who()
-                        .attendance()
-                        .filter(other -> !gone.contains(other))
-                        .ifPresent(other -> said(answer, side, writer, other, event, earlier)));
+                answer.met()
+                        .forEach(side -> side.who()
+                                .attendance()
+                                .filter(other -> !gone.contains(other))
+                                .ifPresent(other -> said(answer, side, writer, other, event, earlier)));
             }));
         }
 

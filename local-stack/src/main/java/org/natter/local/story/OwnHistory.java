@@ -31,10 +31,14 @@ final class OwnHistory {
     }
 
     History read() {
-        if (signedIn == null) {
-            signedIn = signIn();
-        }
-        return attendees.history(signedIn);
+        return attendees.history(caller());
+    }
+
+    /** The owner, signed in. */
+    Caller caller() {
+        var caller = signedIn == null ? signIn() : signedIn;
+        signedIn = caller;
+        return caller;
     }
 
     /** Waits until all these people stand in the history, and returns it. */

@@ -45,7 +45,9 @@ class MongoNotebooks implements Notebooks {
             var ids = owners.stream().map(PersonId::value).toList();
             var asked = query(where("_id").in(ids));
             asked.fields()
-                    .include("sharing", "pages", "added"); // whom they removed, under whatever name; all else stays unread
+                    .include(
+                            "sharing", "pages",
+                            "added"); // whom they removed, under whatever name; all else stays unread
             store.find(asked, Document.class, ROWS)
                     .forEach(row -> shared.put(
                             new PersonId(row.getString("_id")),
