@@ -42,6 +42,7 @@ class AttendeeServiceSecurity {
                 .row(DELETE, "/events/*/check-ins/*", AT_THE_DOOR)
                 .row(POST, "/events/*/walk-ins", AT_THE_DOOR)
                 .row(PUT, "/events/*/hosts", ORGANISERS)
+                .row(POST, "/events/*/mail-previews", ORGANISERS)
                 .row("/events/*/roster", ANSWER)
                 .row("/events/*/labels", ANSWER)
                 .row("/events/*/private-words", ANSWER)

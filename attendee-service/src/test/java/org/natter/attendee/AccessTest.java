@@ -70,6 +70,7 @@ class AccessTest {
                     DELETE | /events/{event}/check-ins/{wren}  | OWNER ORGANISER DOOR
                     POST   | /events/{event}/walk-ins          | OWNER ORGANISER DOOR
                     PUT    | /events/{event}/hosts             | OWNER ORGANISER
+                    POST   | /events/{event}/mail-previews     | OWNER ORGANISER
                     GET    | /events/{event}/roster            | ANSWER
                     GET    | /events/{event}/labels            | ANSWER
                     POST   | /events/{event}/labels            | ANSWER

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.natter.attendee.mail.LastLook;
 import org.natter.attendee.mail.MailQueue;
 import org.natter.attendee.mail.PostOffice;
+import org.natter.attendee.mail.PreviewingMails;
 import org.natter.attendee.mail.SendingMails;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +25,11 @@ class SmtpConfiguration {
     SendingMails sendingMails(
             MailQueue queue, LastLook lastLook, SmtpCarrier carrier, PersonalLinks links, MailSettings settings) {
         return new SendingMails(queue, lastLook, new ThymeleafLetters(links, settings.from())::write, carrier);
+    }
+
+    @Bean
+    PreviewingMails previewingMails(PersonalLinks links, MailSettings settings) {
+        return new PreviewingMails(new ThymeleafLetters(links, settings.from())::write, links);
     }
 
     @Bean

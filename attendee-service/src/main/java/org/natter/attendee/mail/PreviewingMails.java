@@ -1,0 +1,71 @@
+package org.natter.attendee.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.PersonalLinks;
+import org.natter.attendee.person.Sector;
+
+/**
+ * Writes the mail that a step of an organiser's would send, for them to read before they take it: by the very words and
+ * templates it would be sent with, to somebody who does not exist. Sends nothing and keeps nothing; its link opens nothing.
+ */
+public final class PreviewingMails {
+
+    private static final String CAUSE = "preview";
+    private static final String NOBODYS = "0".repeat(32);
+    private static final PersonId NOBODY = new PersonId(NOBODYS);
+    private static final AttendanceId NOWHERE = new AttendanceId(NOBODYS);
+    private static final EmailAddress MAILBOX = new EmailAddress("asha@library.example");
+    private static final Person ASHA = new Person(
+            NOBODY, new PersonDetails("Asha", "", Sector.NOT_SAID), MAILBOX, true, Map.of(), Map.of());
+
+    private final Function<LetterFacts, Letter> letters;
+    private final PersonalLinks links;
+
+    public PreviewingMails(Function<LetterFacts, Letter> letters, PersonalLinks links) {
+        this.letters = letters;
+        this.links = links;
+    }
+
+    /** A mail as it would read. */
+    public record Preview(String subject, String text) {}
+
+    /** What everybody who hopes to come would read if it were called off for this reason. */
+    public Preview calledOff(EventCard card, String reason, Instant now) {
+        var wish = MailRequest.about(MailKind.CALLED_OFF, CAUSE, NOBODY, card.event(), NOWHERE, now);
+        return written(wish, card, Optional.of(reason), now);
+    }
+
+    /** What they would read of a change; nothing if it is none that anybody is mailed about. */
+    public Optional<Preview> changed(EventCard card, EventCard then, Instant now) {
+        var changes = whenAndWhere(then).since(whenAndWhere(card));
+        if (changes.isEmpty() || !then.startsAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        var wish = MailRequest.about(MailKind.CHANGED, CAUSE, NOBODY, card.event(), NOWHERE, now)
+                .withChanges(card.sequence() + 1, changes);
+        return Optional.of(written(wish, then, Optional.empty(), now));
+    }
+
+    private Preview written(MailRequest wish, EventCard card, Optional<String> reason, Instant now) {
+        var facts = new LetterFacts(
+                wish, ASHA, MAILBOX, Optional.of(card), Optional.empty(), reason, List.of(), 0, now);
+        var letter = letters.apply(facts);
+        return new Preview(
+                letter.subject(), letter.text().replace(links.booking(NOWHERE), links.baseUrl() + "/b/..."));
+    }
+
+    private static WhenAndWhere whenAndWhere(EventCard card) {
+        return new WhenAndWhere(
+                card.startsAt(), card.endsAt(), card.zone(), card.venueName(), card.venueAddress());
+    }
+}
