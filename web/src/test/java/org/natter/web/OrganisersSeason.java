@@ -164,6 +164,10 @@ public final class OrganisersSeason {
     private static void operations(StubServices services) {
         services.answer("GET /attendee/outbox/counts", attendee("get-outbox-counts/bounced"));
         services.answer("GET /attendee/outbox", outbox());
+        services.answer(
+                "POST /attendee/events/" + WINTER + "/mail-previews",
+                asked -> attendee("post-events-event-mail-previews/"
+                        + (asked.json().path("step").asString().equals("CALL_OFF") ? "called-off" : "changed")));
         services.answer("POST /attendee/outbox/tries", attendee("post-outbox-tries/once-more"));
         for (var service : List.of("event", "attendee", "feedback")) {
             var letters = "GET /" + service + "/operations/dead-letters";

@@ -25,8 +25,8 @@ public final class PreviewingMails {
     private static final PersonId NOBODY = new PersonId(NOBODYS);
     private static final AttendanceId NOWHERE = new AttendanceId(NOBODYS);
     private static final EmailAddress MAILBOX = new EmailAddress("asha@library.example");
-    private static final Person ASHA = new Person(
-            NOBODY, new PersonDetails("Asha", "", Sector.NOT_SAID), MAILBOX, true, Map.of(), Map.of());
+    private static final Person ASHA =
+            new Person(NOBODY, new PersonDetails("Asha", "", Sector.NOT_SAID), MAILBOX, true, Map.of(), Map.of());
 
     private final Function<LetterFacts, Letter> letters;
     private final PersonalLinks links;
@@ -57,15 +57,13 @@ public final class PreviewingMails {
     }
 
     private Preview written(MailRequest wish, EventCard card, Optional<String> reason, Instant now) {
-        var facts = new LetterFacts(
-                wish, ASHA, MAILBOX, Optional.of(card), Optional.empty(), reason, List.of(), 0, now);
+        var facts =
+                new LetterFacts(wish, ASHA, MAILBOX, Optional.of(card), Optional.empty(), reason, List.of(), 0, now);
         var letter = letters.apply(facts);
-        return new Preview(
-                letter.subject(), letter.text().replace(links.booking(NOWHERE), links.baseUrl() + "/b/..."));
+        return new Preview(letter.subject(), letter.text().replace(links.booking(NOWHERE), links.baseUrl() + "/b/..."));
     }
 
     private static WhenAndWhere whenAndWhere(EventCard card) {
-        return new WhenAndWhere(
-                card.startsAt(), card.endsAt(), card.zone(), card.venueName(), card.venueAddress());
+        return new WhenAndWhere(card.startsAt(), card.endsAt(), card.zone(), card.venueName(), card.venueAddress());
     }
 }

@@ -111,19 +111,21 @@ class OutboxSamplesTest {
                 .post(path, Map.of("step", "CALL_OFF", "reason", "The boiler has gone."));
         var moved = calls.organiserOf(region)
                 .sample("changed")
-                .post(path, Map.of(
-                        "step",
-                        "CHANGE",
-                        "startsAt",
-                        "2098-10-16T17:30:00Z",
-                        "endsAt",
-                        "2098-10-16T20:00:00Z",
-                        "venueName",
-                        "The Mitre",
-                        "venueAddress",
-                        "17 Bridge Street",
-                        "findUs",
-                        "Ask for Kofi at the bar."));
+                .post(
+                        path,
+                        Map.of(
+                                "step",
+                                "CHANGE",
+                                "startsAt",
+                                "2098-10-16T17:30:00Z",
+                                "endsAt",
+                                "2098-10-16T20:00:00Z",
+                                "venueName",
+                                "The Mitre",
+                                "venueAddress",
+                                "17 Bridge Street",
+                                "findUs",
+                                "Ask for Kofi at the bar."));
         var typo = calls.organiserOf(region)
                 .sample("nobody-is-mailed")
                 .post(path, Map.of("step", "CHANGE", "title", "Riverside pub evening, with crisps"));
@@ -133,10 +135,13 @@ class OutboxSamplesTest {
 
         assertThat(off.json().path("subject").asString()).contains("is off, sorry");
         assertThat(off.json().path("text").asString()).contains("The boiler has gone.");
-        assertThat(moved.json().path("text").asString()).contains("The Mitre", "/b/...").doesNotContain("/b/k");
+        assertThat(moved.json().path("text").asString())
+                .contains("The Mitre", "/b/...")
+                .doesNotContain("/b/k");
         assertThat(typo.json().path("mailed").asBoolean()).isFalse();
         assertThat(elsewhere.status()).isEqualTo(404);
-        assertThat(calls.organiserOf(region).get("/outbox").json().path("mails")).hasSize(3);
+        assertThat(calls.organiserOf(region).get("/outbox").json().path("mails"))
+                .hasSize(3);
     }
 
     @Test

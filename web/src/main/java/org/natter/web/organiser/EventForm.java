@@ -1,7 +1,9 @@
 package org.natter.web.organiser;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.Sha256;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi.PreviewWish;
+import org.natter.web.services.AttendeeApi.Step;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventWish;
@@ -285,6 +289,19 @@ record EventForm(
                 whenAmbiguous,
                 venue(),
                 seats().orElse(null));
+    }
+
+    /** What the typed words would make of an event there, for the mail about it; nothing until the times can be read. */
+    Optional<PreviewWish> preview(ZoneId there) {
+        var from = day().flatMap(day -> starting().map(day::atTime)).map(time -> instant(time, there));
+        var until = lastDay().flatMap(day -> ending().map(day::atTime)).map(time -> instant(time, there));
+        return from.flatMap(start -> until.map(end -> new PreviewWish(
+                Step.CHANGE, null, title.strip(), start, end, venueName.strip(), address.strip(), findUs.strip())));
+    }
+
+    private Instant instant(LocalDateTime time, ZoneId there) {
+        var zoned = time.atZone(there);
+        return (whenAmbiguous == WhenAmbiguous.LATER ? zoned.withLaterOffsetAtOverlap() : zoned).toInstant();
     }
 
     private Venue venue() {

@@ -13,6 +13,7 @@ import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
@@ -53,8 +54,15 @@ class EventFormController {
     private final CurrentRegion regions;
     private final DoorLinkPages doorLinks;
     private final FormAnswers answers;
+    private final AttendeeApi attendees;
 
-    EventFormController(EventApi events, CurrentRegion regions, DoorLinkPages doorLinks, FormAnswers answers) {
+    EventFormController(
+            EventApi events,
+            CurrentRegion regions,
+            DoorLinkPages doorLinks,
+            FormAnswers answers,
+            AttendeeApi attendees) {
+        this.attendees = attendees;
         this.events = events;
         this.regions = regions;
         this.doorLinks = doorLinks;
@@ -110,6 +118,9 @@ class EventFormController {
             Model model) {
         var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
         var typed = EventForm.of(form);
+        if (form.isTicked("see")) {
+            return seeFirst(found, typed, organiser, response, model);
+        }
         try {
             return save(
                     typed,
@@ -124,6 +135,19 @@ class EventFormController {
             var meanwhile = Meanwhile.between(typed, now);
             return page(meanwhile.form(), meanwhile.errors(answers), frame(organiser, now), model);
         }
+    }
+
+    /** The mail as it would go, under the form; nothing is changed and nobody told. */
+    private String seeFirst(
+            Event found, EventForm typed, Organiser organiser, HttpServletResponse response, Model model) {
+        var unreadable = unreadable(typed);
+        var wish = typed.preview(found.zone());
+        if (unreadable.any() || wish.isEmpty()) {
+            return page(typed, unreadable.toPutRight(response), frame(organiser, found), model);
+        }
+        model.addAttribute(
+                "preview", PagePart.of(() -> attendees.preview(organiser.caller(), found.event(), wish.get())));
+        return page(typed, FormErrors.none(), frame(organiser, found), model);
     }
 
     /** What the page says around the boxes; a zone is named where the event has another than its region. */

@@ -8,6 +8,8 @@ import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.PreviewWish;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Reason;
 import org.natter.web.services.EventId;
@@ -35,8 +37,10 @@ class PublishingController {
     private final EventPages pages;
     private final Doors doors;
     private final FormAnswers answers;
+    private final AttendeeApi attendees;
 
-    PublishingController(EventApi events, EventPages pages, Doors doors, FormAnswers answers) {
+    PublishingController(EventApi events, EventPages pages, Doors doors, FormAnswers answers, AttendeeApi attendees) {
+        this.attendees = attendees;
         this.events = events;
         this.pages = pages;
         this.doors = doors;
@@ -84,6 +88,9 @@ class PublishingController {
         model.addAttribute("reason", reason);
         model.addAttribute("event", event);
         model.addAttribute("version", form.version());
+        if (form.isTicked("see")) {
+            return seeFirst(event, reason, organiser, response, model);
+        }
         return answers.send(
                 response,
                 Map.of(),
@@ -94,6 +101,21 @@ class PublishingController {
                 },
                 errors -> show(
                         CALL_OFF, PagePart.of(() -> pages.of(event, organiser)).value(), errors, model));
+    }
+
+    /** The mail as it would go, under the form; nothing is called off and nobody told. */
+    private String seeFirst(
+            EventId event, String reason, Organiser organiser, HttpServletResponse response, Model model) {
+        var errors = FormErrors.none();
+        if (reason.isEmpty()) {
+            errors =
+                    errors.with("reason", answers.say("preview.reason.missing")).toPutRight(response);
+        } else {
+            model.addAttribute(
+                    "preview",
+                    PagePart.of(() -> attendees.preview(organiser.caller(), event, PreviewWish.callingOff(reason))));
+        }
+        return show(CALL_OFF, PagePart.of(() -> pages.of(event, organiser)).value(), errors, model);
     }
 
     @GetMapping("/organise/events/{event}/delete")

@@ -209,6 +209,10 @@ public interface AttendeeApi {
     @PostExchange("/outbox/tries")
     Tried tryAgain(Caller caller, @RequestBody Try wish);
 
+    /** The mail that calling an event off, or changing it, would send; nothing is sent. */
+    @PostExchange("/events/{event}/mail-previews")
+    MailPreview preview(Caller caller, @PathVariable EventId event, @RequestBody PreviewWish wish);
+
     /** How many mails of these statuses there are; a status without mails is left out. */
     @GetExchange("/outbox/counts")
     MailCounts mailCounts(
@@ -885,6 +889,50 @@ public interface AttendeeApi {
             Map<MailStatus, Integer> counts,
             @Nullable String older,
             @Nullable String newer) {}
+
+    /** What an organiser is about to do. */
+    enum Step {
+        CALL_OFF,
+        CHANGE
+    }
+
+    /**
+     * A step, and what it would make of the event. Prints masked.
+     *
+     * @param reason why it would be called off; absent for a change, which has all the others
+     */
+    record PreviewWish(
+            Step step,
+            @Nullable String reason,
+            @Nullable String title,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String venueName,
+            @Nullable String venueAddress,
+            @Nullable String findUs) {
+
+        /** Calling it off. */
+        public static PreviewWish callingOff(String reason) {
+            return new PreviewWish(Step.CALL_OFF, reason, null, null, null, null, null, null);
+        }
+
+        @Override
+        public String toString() {
+            return "PreviewWish[" + step + "]";
+        }
+    }
+
+    /** A mail to be read before it goes; without subject and text where nobody would be mailed. */
+    record MailPreview(
+            boolean mailed,
+            @Nullable String subject,
+            @Nullable String text) {
+
+        @Override
+        public String toString() {
+            return "MailPreview[masked]";
+        }
+    }
 
     /** Which mail to try again, by its id. */
     record Try(String mail) {}

@@ -259,6 +259,48 @@ class OrganiserPagesTest extends WholeWebBody {
                 .contains("The boiler has gone.");
     }
 
+    /** What a step would send is read before it is taken, and reading it sends nothing. */
+    @Test
+    void theMailIsReadBeforeItGoes() throws Exception {
+        var off = open("/organise/events/" + WINTER + "/call-off");
+        type(off, "reason", "The boiler has gone.");
+        var seen = press(off, "See the email first");
+        assertThat(words(seen)).contains("is off, sorry", "Nothing is sent yet.", "There's nothing you need to do.");
+        assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/mail-previews")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("The boiler has gone.");
+        assertThat(seen.getElementById("reason").getTextContent().strip()).isEqualTo("The boiler has gone.");
+
+        var edit = open("/organise/events/" + WINTER + "/edit");
+        type(edit, "venueName", "The Mitre");
+        time(edit, "start", "18:30");
+        time(edit, "end", "21:00");
+        var changed = press(edit, "See the email first");
+        assertThat(words(changed)).contains("New date: ", "The Mitre");
+        assertThat(changed.getElementById("venueName").getAttribute("value")).isEqualTo("The Mitre");
+        time(changed, "start", "18:30");
+        time(changed, "end", "21:00");
+        assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/mail-previews")
+                        .path("venueName")
+                        .asString())
+                .isEqualTo("The Mitre");
+
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/mail-previews",
+                Sampled.of("attendee-service/post-events-event-mail-previews/nobody-is-mailed"));
+        assertThat(words(press(changed, "See the email first"))).contains("Nobody gets an email about this");
+        SERVICES.sendToSleep("attendee");
+        assertThat(words(press(changed, "See the email first"))).contains("We can't show the email just now.");
+        SERVICES.wake();
+        assertThat(words(press(open("/organise/events/" + WINTER + "/call-off"), "See the email first")))
+                .contains("Write your reason first");
+        assertThat(SERVICES.calls("POST", "/event/events/" + WINTER + "/call-off"))
+                .isEmpty();
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
+        assertThat(path(press(changed, "Save and tell them"))).isEqualTo("/organise/events/" + WINTER);
+    }
+
     @Test
     void aReasonSurvivesAServiceThatIsDown() throws Exception {
         var page = open("/organise/events/" + WINTER + "/call-off");

@@ -73,7 +73,10 @@ class PreviewController {
      * @param mailed false for a change that nobody is mailed about, which has neither subject nor text
      * @param text its plain part, which says the same as the other
      */
-    record MailPreview(boolean mailed, @Nullable String subject, @Nullable String text) {
+    record MailPreview(
+            boolean mailed,
+            @Nullable String subject,
+            @Nullable String text) {
 
         static MailPreview of(Optional<Preview> preview) {
             return new MailPreview(
