@@ -22,11 +22,13 @@ import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.history.AcquaintanceId;
 import org.natter.attendee.history.CountBook;
 import org.natter.attendee.history.CountingAcrossEvents;
+import org.natter.attendee.history.CountingSeasons;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.MeetingAgain;
 import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
+import org.natter.attendee.history.SeasonBook;
 import org.natter.attendee.mail.DecidingMails;
 import org.natter.attendee.mail.KnownFacts;
 import org.natter.attendee.mail.LastLook;
@@ -151,6 +153,11 @@ class AttendeeConfiguration {
             HostLists hosts,
             CountBook book) {
         return new CountingAcrossEvents(people, entries, rooms, notebooks, checkIns, hosts, book);
+    }
+
+    @Bean
+    CountingSeasons countingSeasons(People people, HistoryEntries entries, Rooms rooms, SeasonBook book) {
+        return new CountingSeasons(people, entries, rooms, book);
     }
 
     @Bean

@@ -27,8 +27,11 @@ import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.history.CountBook;
 import org.natter.attendee.history.FrozenCounts;
+import org.natter.attendee.history.SeasonBook;
+import org.natter.attendee.history.SeasonCounts;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.RegionId;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.natter.messaging.kit.ContractSamples;
@@ -53,16 +56,23 @@ class ProducedSamplesTest {
     private final CheckIns checkIns;
     private final HostLists hosts;
     private final CountBook counts;
+    private final SeasonBook seasons;
     private final MongoOperations mongo;
     private EventId event = SeatLedgerFixture.RIVERSIDE;
 
     @Autowired
     ProducedSamplesTest(
-            SeatLedgers ledgers, CheckIns checkIns, HostLists hosts, CountBook counts, MongoOperations mongo) {
+            SeatLedgers ledgers,
+            CheckIns checkIns,
+            HostLists hosts,
+            CountBook counts,
+            SeasonBook seasons,
+            MongoOperations mongo) {
         this.ledgers = ledgers;
         this.checkIns = checkIns;
         this.hosts = hosts;
         this.counts = counts;
+        this.seasons = seasons;
         this.mongo = mongo;
     }
 
@@ -154,6 +164,21 @@ class ProducedSamplesTest {
         counts.freeze(new FrozenCounts(event, at.plusSeconds(1), List.of(), List.of()));
 
         told("history-counts/" + event, "history.counts-frozen.v1", "riverside");
+    }
+
+    @Test
+    void whatSpansARegionsYearIsSettledOnce() {
+        var region = new RegionId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+        var at = Instant.parse("2027-08-14T05:00:00Z");
+        seasons.settle(new SeasonCounts(
+                region,
+                2026,
+                at,
+                List.of(new SeasonCounts.Returned(24, 11)),
+                List.of(new SeasonCounts.Behind(12, false))));
+        seasons.settle(new SeasonCounts(region, 2026, at.plusSeconds(1), List.of(), List.of()));
+
+        told("history-season/a1f2c87b764e031a6108c17985ad623c", "history.season-counted.v1", "fenland");
     }
 
     private void names(List<AttendanceId> hosting, String at) {

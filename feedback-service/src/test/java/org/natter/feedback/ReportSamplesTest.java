@@ -217,12 +217,18 @@ class ReportSamplesTest {
                         .outcomes()
                         .size()
                 == 12);
+        tell("natter.attendees", "history.season-counted.v1", "fenland", "history-season/a1f2c87b764e031a6108c17985ad623c", body -> body.put(
+                "region", FENLAND));
+        until(() -> feedback.bean(EvidenceRows.class)
+                .season(new RegionId(FENLAND), 2026)
+                .isPresent());
         feedback.clockShows("2027-08-14T10:00:00Z");
         until(() -> !feedback.bean(Reports.class).seasons(new RegionId(FENLAND)).isEmpty());
 
         var season = organiser().sample("a-year").get(CHATTING).json().at("/seasons/0");
         assertThat(season.path("year").asInt()).isEqualTo(2026);
         assertThat(season.path("sentence").isObject()).isTrue();
+        assertThat(season.path("cameAgain").asString()).isEqualTo("ABOUT_HALF");
         assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
                         .get(CHATTING)
                         .json()
@@ -248,7 +254,8 @@ class ReportSamplesTest {
                                 false,
                                 Chatting.Verdict.FAIR,
                                 Chatting.Payoff.A_LITTLE_MORE,
-                                new Chatting.Numbers(12, 8, 18, 25))));
+                                new Chatting.Numbers(12, 8, 18, 25)),
+                        null));
 
         var season = calls().as("ORGANISER", Map.of("region", busy))
                 .sample("a-year-in-numbers")

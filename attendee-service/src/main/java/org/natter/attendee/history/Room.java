@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.RegionId;
 import org.natter.attendee.person.Sector;
 
 /**
@@ -21,8 +22,18 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
     /** What there is before the first message. */
     static final Room UNKNOWN = new Room(null, null);
 
-    /** When, where and what it was. */
-    public record Facts(String title, Instant startsAt, Instant endsAt, ZoneId zone, String venueName) {}
+    /**
+     * When, where and what it was.
+     *
+     * @param region absent in what an earlier release kept, and for a meeting from elsewhere
+     */
+    public record Facts(
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            String venueName,
+            @Nullable RegionId region) {}
 
     /** One attendance: what was said at booking, and whether they came. Either may come first. */
     public record Guest(
@@ -33,8 +44,12 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
         }
     }
 
-    /** What somebody said about themselves for this event. */
-    public record SaidAtBooking(Sector sector) {}
+    /**
+     * What somebody said about themselves for this event.
+     *
+     * @param newcomer whether it was their first time; absent in what an earlier release kept
+     */
+    public record SaidAtBooking(Sector sector, @Nullable Boolean newcomer) {}
 
     /** Whether they are checked in, by the newest word from the door. */
     public record Presence(boolean here) {}
@@ -47,6 +62,16 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
     Set<AttendanceId> present() {
         return all().entrySet().stream()
                 .filter(guest -> guest.getValue().isHere())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of them who had said that it was their first time. */
+    Set<AttendanceId> newcomers() {
+        return all().entrySet().stream()
+                .filter(guest -> guest.getValue().isHere()
+                        && guest.getValue().seat() != null
+                        && Boolean.TRUE.equals(guest.getValue().seat().newcomer()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

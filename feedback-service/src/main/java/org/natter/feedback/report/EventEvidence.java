@@ -1,6 +1,7 @@
 package org.natter.feedback.report;
 
 import java.util.Map;
+import java.util.Optional;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.RegionId;
@@ -13,4 +14,7 @@ public interface EventEvidence {
 
     /** The events of a region of which anything was told. */
     Map<EventId, Gathering> eventsOf(RegionId region);
+
+    /** What was counted of a region's year where it is known who is one person; empty before that has come. */
+    Optional<SeasonTold> season(RegionId region, int year);
 }

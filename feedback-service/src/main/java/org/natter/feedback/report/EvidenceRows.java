@@ -28,4 +28,6 @@ public interface EvidenceRows extends EventEvidence {
     Effect on(HostsTold hosts, MessageMetadata source);
 
     Effect on(CountsTold counts, MessageMetadata source);
+
+    Effect on(SeasonTold season, MessageMetadata source);
 }

@@ -22,7 +22,8 @@ import org.natter.feedback.outcome.FollowUps;
 /**
  * Publishes a region's calendar year, once: in the tenth month after its last event, when its last follow-up has closed.
  *
- * <p>Never earlier and never by halves: two looks at a growing sum would subtract to one event.
+ * <p>Never earlier and never by halves: two looks at a growing sum would subtract to one event. For what is counted across
+ * events it waits a day, and then does without.
  */
 public final class PublishingSeasons implements Duty {
 
@@ -30,6 +31,8 @@ public final class PublishingSeasons implements Duty {
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final EventEvidence told;
     private final Rooms rooms;
@@ -66,6 +69,10 @@ public final class PublishingSeasons implements Duty {
         if (!evidence.stream().allMatch(this::isWhole)) {
             return Optional.of(now.plus(A_MOMENT));
         }
+        var counted = told.season(gathering.region(), year);
+        if (counted.isEmpty() && now.isBefore(settles.plus(A_DAY))) {
+            return Optional.of(now.plus(SOON));
+        }
         reports.publish(TakingSeasons.of(
                 gathering.region(),
                 year,
@@ -73,6 +80,7 @@ public final class PublishingSeasons implements Duty {
                 followUps.findAll(evidence.stream()
                         .flatMap(event -> writers(event).stream())
                         .collect(Collectors.toSet())),
+                counted,
                 now));
         return Optional.empty();
     }

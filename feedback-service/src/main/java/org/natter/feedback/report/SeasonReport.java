@@ -10,7 +10,7 @@ import org.natter.feedback.measure.Told;
  * What is published of a region's year, once and for good: does chatting count?
  *
  * <p>{@code asked} and {@code answered} count the questions "did anything come of it?", visits and not people. {@code sentence}
- * is absent where too little came of it to say.
+ * is absent where too little came of it to say, {@code cameAgain} where too few newcomers did or did not.
  */
 public record SeasonReport(
         RegionId region,
@@ -18,7 +18,8 @@ public record SeasonReport(
         Instant at,
         int asked,
         int answered,
-        @Nullable Sentence sentence) {
+        @Nullable Sentence sentence,
+        Told.@Nullable Band cameAgain) {
 
     /** The sentence; {@code numbers} is absent where it may only be said in words. */
     public record Sentence(

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.measure.Chatting;
+import org.natter.feedback.measure.Gate;
 import org.natter.feedback.measure.Pair;
+import org.natter.feedback.measure.Told;
 import org.natter.feedback.outcome.Credit;
 import org.natter.feedback.outcome.FollowUp;
 import org.natter.feedback.outcome.Outcome;
@@ -24,14 +26,19 @@ import org.natter.feedback.outcome.Outcome;
  * Takes the report of a region's year: does chatting count?
  *
  * <p>Attendances of two events may be one person, which nobody here can know. So the people behind a figure are counted as the
- * most there were at any one event: never more than there are. Source: measures, sections 8 and 9.
+ * most there were at any one event, never more than there are, unless whoever knows has counted them. Source: measures, sections 8 and 9.
  */
 public final class TakingSeasons {
 
     private TakingSeasons() {}
 
     public static SeasonReport of(
-            RegionId region, int year, Collection<Evidence> events, Collection<FollowUp> followUps, Instant at) {
+            RegionId region,
+            int year,
+            Collection<Evidence> events,
+            Collection<FollowUp> followUps,
+            Optional<SeasonTold> counted,
+            Instant at) {
         var asked = followUps.stream()
                 .filter(followUp -> !followUp.asked().isEmpty())
                 .map(FollowUp::attendance)
@@ -50,11 +57,33 @@ public final class TakingSeasons {
                 answered.size(),
                 chatting(evenings)
                         .sentence(
-                                most(evenings, goods -> true),
-                                most(evenings, Chatting.Good::beganAsAChat),
-                                most(evenings, good -> !good.beganAsAChat()))
+                                counted.map(TakingSeasons::people).orElseGet(() -> most(evenings, goods -> true)),
+                                counted.map(TakingSeasons::apart)
+                                        .orElseGet(() -> most(evenings, Chatting.Good::beganAsAChat)),
+                                counted.map(TakingSeasons::apart)
+                                        .orElseGet(() -> most(evenings, good -> !good.beganAsAChat())))
                         .map(SeasonReport.Sentence::of)
-                        .orElse(null));
+                        .orElse(null),
+                counted.flatMap(TakingSeasons::cameAgain).orElse(null));
+    }
+
+    private static int people(SeasonTold counted) {
+        return counted.behind().stream()
+                .mapToInt(SeasonTold.Behind::people)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** As many as stand behind either sort at the least, which is all that is told of them. */
+    private static int apart(SeasonTold counted) {
+        return counted.behind().stream().anyMatch(SeasonTold.Behind::apart) ? Gate.PEOPLE : 0;
+    }
+
+    private static Optional<Told.Band> cameAgain(SeasonTold counted) {
+        return counted.returned().stream()
+                .filter(one -> Gate.lets(one.back(), one.due() - one.back()))
+                .findFirst()
+                .map(one -> Told.Band.of((double) one.back() / one.due()));
     }
 
     private static Chatting chatting(List<Evening> evenings) {

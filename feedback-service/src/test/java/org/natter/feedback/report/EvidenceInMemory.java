@@ -13,10 +13,16 @@ final class EvidenceInMemory implements EventEvidence {
 
     final Map<EventId, Evidence> events = new HashMap<>();
     final Map<EventId, Gathering> gatherings = new HashMap<>();
+    final Map<Integer, SeasonTold> seasons = new HashMap<>();
 
     @Override
     public Evidence of(EventId event) {
         return Optional.ofNullable(events.get(event)).orElse(Evidence.none(event));
+    }
+
+    @Override
+    public Optional<SeasonTold> season(RegionId region, int year) {
+        return Optional.ofNullable(seasons.get(year));
     }
 
     @Override

@@ -55,6 +55,8 @@ class PublishingReportsTest {
     private final PublishingReports publishing =
             new PublishingReports(rows, new WholeEvidence(answers), new InvitationsInMemory(), reports);
     private final RoomsInMemory rooms = new RoomsInMemory();
+    private static final SeasonTold NOTHING_TO_TELL = new SeasonTold(FENLAND, 2026, List.of(), List.of());
+
     private final PublishingSeasons seasons =
             new PublishingSeasons(rows, rooms, new WholeEvidence(answers), new FollowUpsInMemory(), reports);
 
@@ -128,6 +130,7 @@ class PublishingReportsTest {
 
     @Test
     void noYearIsReportedOfHalfItsEvenings() {
+        rows.seasons.put(2026, NOTHING_TO_TELL);
         rows.gatherings.put(RIVERSIDE, EVENING);
         rooms.onCheckIn(new AttendanceNews(WREN, RIVERSIDE), Presence.HERE, WREN_CAME);
         var closes = at("2027-08-15T10:00");
@@ -141,6 +144,7 @@ class PublishingReportsTest {
 
     @Test
     void aYearIsReportedWhenTheLastFollowUpOfItsLastEventHasClosed() {
+        rows.seasons.put(2026, NOTHING_TO_TELL);
         var winter = new EventId("d".repeat(32));
         rows.gatherings.put(RIVERSIDE, EVENING);
         rows.gatherings.put(winter, over("2026-12-10T21:00"));
@@ -156,6 +160,18 @@ class PublishingReportsTest {
 
         assertThat(reports.seasons(FENLAND)).extracting(SeasonReport::year).containsExactly(2026);
         assertThat(seasons.perform(room(), EVENING, closes.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aYearWaitsADayForWhatIsCountedAcrossItsEvents() {
+        rows.gatherings.put(RIVERSIDE, EVENING);
+        var closes = at("2027-08-14T10:00");
+
+        assertThat(seasons.perform(room(), EVENING, closes)).contains(closes.plusSeconds(5));
+        assertThat(reports.seasons(FENLAND)).isEmpty();
+        assertThat(seasons.perform(room(), EVENING, closes.plus(Duration.ofDays(1))))
+                .isEmpty();
+        assertThat(reports.seasons(FENLAND)).hasSize(1);
     }
 
     @Test

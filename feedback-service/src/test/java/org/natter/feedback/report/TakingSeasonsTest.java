@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Who;
@@ -62,7 +64,7 @@ class TakingSeasonsTest {
         overheard(32);
 
         var report = TakingSeasons.of(
-                FENLAND, 2026, List.of(evidence()), List.of(asked(0, true), asked(2, false), asked(50, true)), AT);
+                FENLAND, 2026, List.of(evidence()), List.of(asked(0, true), asked(2, false), asked(50, true)), Optional.empty(), AT);
 
         assertThat(report.asked()).isEqualTo(3);
         assertThat(report.answered()).isEqualTo(2);
@@ -91,6 +93,46 @@ class TakingSeasonsTest {
         assertThat(sentence.numbers()).isEqualTo(new Chatting.Numbers(11, 6, 15, 25));
     }
 
+    /** Whoever knows has counted them: so many people, and enough of them behind either sort or not. */
+    @Test
+    void peopleOfSeveralEventsAreAsManyAsWhoeverKnowsHasCounted() {
+        var events = new ArrayList<Evidence>();
+        for (var event = 0; event < 12; event++) {
+            answers.clear();
+            outcomes.clear();
+            here.clear();
+            say(2 * event, 2 * event + 1, event < 6 ? Talk.CHAT : Talk.USEFUL);
+            came(2 * event, Outcome.Kind.ADVICE, 2 * event + 1);
+            events.add(evidence());
+        }
+
+        assertThat(sentence(events, List.of())).isNull();
+        assertThat(sentence(events, List.of(new SeasonTold.Behind(9, false))).numbers())
+                .isNull();
+        assertThat(sentence(events, List.of(new SeasonTold.Behind(12, true))).numbers())
+                .isEqualTo(new Chatting.Numbers(12, 6, 100, 100));
+    }
+
+    @Test
+    void newcomersWhoCameAgainAreToldInAWordWhereFiveStandOnEitherSide() {
+        assertThat(cameAgain(14, 6)).isEqualTo(Band.ABOUT_HALF);
+        assertThat(cameAgain(40, 35)).isEqualTo(Band.MOST);
+        assertThat(cameAgain(14, 4)).isNull();
+        assertThat(cameAgain(14, 10)).isNull();
+    }
+
+    private static @Nullable Band cameAgain(int due, int back) {
+        var counted = new SeasonTold(FENLAND, 2026, List.of(new SeasonTold.Returned(due, back)), List.of());
+        return TakingSeasons.of(FENLAND, 2026, List.of(), List.of(), Optional.of(counted), AT)
+                .cameAgain();
+    }
+
+    private static SeasonReport.@Nullable Sentence sentence(List<Evidence> events, List<SeasonTold.Behind> behind) {
+        var counted = new SeasonTold(FENLAND, 2026, List.of(), behind);
+        return TakingSeasons.of(FENLAND, 2026, events, List.of(), Optional.of(counted), AT)
+                .sentence();
+    }
+
     /** Twelve attendances at twelve events may be one person. */
     @Test
     void fivePeopleAreNeverAddedUpFromSeveralEvents() {
@@ -104,7 +146,7 @@ class TakingSeasonsTest {
             events.add(evidence());
         }
 
-        assertThat(TakingSeasons.of(FENLAND, 2026, events, List.of(), AT).sentence())
+        assertThat(TakingSeasons.of(FENLAND, 2026, events, List.of(), Optional.empty(), AT).sentence())
                 .isNull();
     }
 
@@ -138,7 +180,7 @@ class TakingSeasonsTest {
     }
 
     private SeasonReport season() {
-        return TakingSeasons.of(FENLAND, 2026, List.of(evidence()), List.of(), AT);
+        return TakingSeasons.of(FENLAND, 2026, List.of(evidence()), List.of(), Optional.empty(), AT);
     }
 
     private Evidence evidence() {

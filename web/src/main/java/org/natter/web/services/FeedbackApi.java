@@ -435,13 +435,17 @@ public interface FeedbackApi {
 
     record Chatting(List<Season> seasons) {}
 
-    /** A year of a region: questions asked and answered, and the sentence, absent where too little came of it. */
+    /**
+     * A year of a region: questions asked and answered, and the sentence, absent where too little came of it; how many newcomers
+     * came again, absent where that would speak of too few.
+     */
     record Season(
             int year,
             int asked,
             int answered,
             Instant publishedAt,
-            @Nullable ChattingSentence sentence) {}
+            @Nullable ChattingSentence sentence,
+            @Nullable Band cameAgain) {}
 
     record ChattingSentence(
             Band share,

@@ -5,7 +5,11 @@ import java.util.List;
 import org.natter.attendee.history.CountsFrozen;
 import org.natter.attendee.history.FrozenCounts.Familiarity;
 import org.natter.attendee.history.FrozenCounts.MetAgain;
+import org.natter.attendee.history.SeasonCounted;
+import org.natter.attendee.history.SeasonCounts.Behind;
+import org.natter.attendee.history.SeasonCounts.Returned;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.RegionId;
 import org.natter.messaging.Announcements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +24,27 @@ class CountMessages {
                         CountsFrozen.class,
                         (CountsFrozen told) -> told.counts().event().value())
                 .tell(CountsFrozen.class, HistoryCountsFrozenMessage.TYPE, HistoryCountsFrozenMessage::of);
+    }
+
+    @Bean
+    Announcements<SeasonCounted> seasonAnnouncements() {
+        return Announcements.of(
+                        SeasonCounted.class,
+                        (SeasonCounted told) -> told.counts().region().value())
+                .tell(SeasonCounted.class, HistorySeasonCountedMessage.TYPE, HistorySeasonCountedMessage::of);
+    }
+
+    /** On the wire: what spans the events of a region's year, without anybody in it. */
+    record HistorySeasonCountedMessage(
+            RegionId region, int year, Instant at, List<Returned> returned, List<Behind> behind) {
+
+        static final String TYPE = "history.season-counted.v1";
+
+        static HistorySeasonCountedMessage of(SeasonCounted told) {
+            var counts = told.counts();
+            return new HistorySeasonCountedMessage(
+                    counts.region(), counts.year(), counts.at(), counts.returned(), counts.behind());
+        }
     }
 
     /** On the wire: an event's counts across events, without anybody in them. */

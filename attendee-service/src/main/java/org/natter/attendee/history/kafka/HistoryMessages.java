@@ -39,7 +39,11 @@ class HistoryMessages {
                         .on("attendance.offered.v1", SeatNews.class, rooms::onSeat)
                         .on("attendance.checked-in.v1", CheckInNews.class, rooms::onCheckedIn)
                         .on("attendance.check-in-undone.v1", CheckInNews.class, rooms::onCheckInUndone)
-                        .ignoring("attendance.cancelled.v1", "attendance.hosts-named.v1", "history.counts-frozen.v1")
+                        .ignoring(
+                                "attendance.cancelled.v1",
+                                "attendance.hosts-named.v1",
+                                "history.counts-frozen.v1",
+                                "history.season-counted.v1")
                         .together());
     }
 

@@ -39,13 +39,14 @@ class RoomProjection implements Rooms {
     @Override
     public Effect onEvent(EventNews news, MessageMetadata source) {
         var words = news.published();
-        var facts = new Room.Facts(words.title(), news.startsAt(), news.endsAt(), news.zone(), words.venueName());
+        var facts = new Room.Facts(
+                words.title(), news.startsAt(), news.endsAt(), news.zone(), words.venueName(), news.region());
         return rows.write(news.event().value(), "facts", source, facts);
     }
 
     @Override
     public Effect onSeat(SeatNews news, MessageMetadata source) {
-        return guest(news.event(), news.attendance(), "seat", source, new Room.SaidAtBooking(news.sector()));
+        return guest(news.event(), news.attendance(), "seat", source, new Room.SaidAtBooking(news.sector(), news.newcomer()));
     }
 
     @Override

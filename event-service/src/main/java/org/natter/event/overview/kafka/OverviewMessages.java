@@ -25,7 +25,7 @@ class OverviewMessages {
                 .on("attendance.cancelled.v1", AttendanceNews.class, overviews::cancelled)
                 .on("attendance.checked-in.v1", AttendanceNews.class, overviews::checkedIn)
                 .on("attendance.check-in-undone.v1", AttendanceNews.class, overviews::checkInUndone)
-                .ignoring("attendance.hosts-named.v1", "history.counts-frozen.v1")
+                .ignoring("attendance.hosts-named.v1", "history.counts-frozen.v1", "history.season-counted.v1")
                 .together();
     }
 

@@ -68,7 +68,7 @@ class InvitationMessages {
                         "attendance.check-in-undone.v1",
                         AttendanceNews.class,
                         (told, source) -> rooms.onCheckIn(told, Presence.NOT_HERE, source))
-                .ignoring("attendance.hosts-named.v1", "history.counts-frozen.v1");
+                .ignoring("attendance.hosts-named.v1", "history.counts-frozen.v1", "history.season-counted.v1");
     }
 
     private static BiFunction<EventNews, MessageMetadata, Effect> is(EventStanding standing, KeepingRooms rooms) {

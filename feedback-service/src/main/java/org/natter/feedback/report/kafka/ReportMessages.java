@@ -13,6 +13,7 @@ import org.natter.feedback.report.GuestTold;
 import org.natter.feedback.report.HostsTold;
 import org.natter.feedback.report.KeepingEvidence;
 import org.natter.feedback.report.OutcomeTold;
+import org.natter.feedback.report.SeasonTold;
 import org.natter.messaging.Effect;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
@@ -52,6 +53,7 @@ class ReportMessages {
                                 (arrival, source) -> rows.on(arrival, false, source))
                         .on("attendance.hosts-named.v1", HostsTold.class, rows::on)
                         .on("history.counts-frozen.v1", CountsTold.class, rows::on)
+                        .on("history.season-counted.v1", SeasonTold.class, rows::on)
                         .together());
     }
 

@@ -3,6 +3,7 @@ package org.natter.feedback.report.mongo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.GuestTold;
 import org.natter.feedback.report.HostsTold;
 import org.natter.feedback.report.OutcomeTold;
+import org.natter.feedback.report.SeasonTold;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 import org.natter.messaging.Projections;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * In an event's rows {@code seats}, {@code here}, {@code answers} and {@code outcomes}, each by whom it concerns, {@code hosts} and
- * {@code counts} of the event itself; in a region's rows its {@code events}. A seat holds a guest, or why there is none any more.
+ * {@code counts} of the event itself; in a region's rows its {@code events} and {@code seasons}. A seat holds a guest, or why there is none any more.
  */
 @Component
 class EvidenceProjection implements EvidenceRows {
@@ -85,7 +87,8 @@ class EvidenceProjection implements EvidenceRows {
     }
 
     /** What the rows of one region say together. */
-    record RegionRows(@Nullable Map<EventId, Gathering> events) {}
+    record RegionRows(
+            @Nullable Map<EventId, Gathering> events, @Nullable Map<String, SeasonTold> seasons) {}
 
     @Override
     public Effect on(EventNews told, EventStanding standing, MessageMetadata source) {
@@ -128,6 +131,11 @@ class EvidenceProjection implements EvidenceRows {
         return events.write(counts.event().value(), "counts", source, counts);
     }
 
+    @Override
+    public Effect on(SeasonTold season, MessageMetadata source) {
+        return regions.write(season.region().value(), "seasons." + season.year(), source, season);
+    }
+
     private Effect write(EventId event, String set, String member, MessageMetadata source, Object fact) {
         return events.write(event.value(), member, set + "." + member, source, fact);
     }
@@ -144,6 +152,12 @@ class EvidenceProjection implements EvidenceRows {
         return regions.read(region.value(), RegionRows.class)
                 .map(rows -> orEmpty(rows.events()))
                 .orElse(Map.of());
+    }
+
+    @Override
+    public Optional<SeasonTold> season(RegionId region, int year) {
+        return regions.read(region.value(), RegionRows.class)
+                .map(rows -> orEmpty(rows.seasons()).get(String.valueOf(year)));
     }
 
     private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {

@@ -10,6 +10,7 @@ import org.natter.access.Refuses;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.UnknownEvent;
+import org.natter.feedback.measure.Told;
 import org.natter.feedback.report.EventReport;
 import org.natter.feedback.report.ReadingReports;
 import org.natter.feedback.report.ReadingReports.Look;
@@ -60,11 +61,23 @@ class ReportController {
     /** The years that were published, newest first; none while nobody can know. */
     record ChattingResponse(List<Season> seasons) {}
 
-    /** One year: questions asked and answered, when it was settled, and what can be said. */
-    record Season(int year, int asked, int answered, Instant publishedAt, SeasonReport.@Nullable Sentence sentence) {
+    /** One year: questions asked and answered, when it was settled, what can be said, and whether newcomers came again. */
+    record Season(
+            int year,
+            int asked,
+            int answered,
+            Instant publishedAt,
+            SeasonReport.@Nullable Sentence sentence,
+            Told.@Nullable Band cameAgain) {
 
         static Season of(SeasonReport report) {
-            return new Season(report.year(), report.asked(), report.answered(), report.at(), report.sentence());
+            return new Season(
+                    report.year(),
+                    report.asked(),
+                    report.answered(),
+                    report.at(),
+                    report.sentence(),
+                    report.cameAgain());
         }
     }
 

@@ -146,6 +146,7 @@ class ReportPagesTest extends WholeWebBody {
         chatting(year);
         assertThat(words(open("/organise/chatting")))
                 .contains("Does chatting count?", "2026")
+                .contains("About half the newcomers came again within a year.")
                 .contains("Most of the good things people told us about began as just a chat.")
                 .contains(
                         "About two thirds of all conversations are just chats, so chatting did its fair share: no more, no "
