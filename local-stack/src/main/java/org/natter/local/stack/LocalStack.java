@@ -221,7 +221,8 @@ public final class LocalStack implements AutoCloseable {
     public BuiltAnew buildHistoriesAnew() throws InterruptedException {
         var begun = System.nanoTime();
         var histories = bean(Application.ATTENDEE_SERVICE, ReadModel.class);
-        histories.buildAnew("asked for at " + Instant.now(), Instant.now());
+        var now = bean(Application.ATTENDEE_SERVICE, Clock.class).instant();
+        histories.buildAnew("asked for at " + now, now);
         sayAgain();
         while (histories.isBeingBuilt()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

@@ -22,14 +22,19 @@ final class Patience {
     private Patience() {}
 
     static <T> T until(String what, Supplier<Optional<T>> look) {
-        var deadline = deadline(FOR_A_MESSAGE);
+        return until(what, FOR_A_MESSAGE, look);
+    }
+
+    /** The same for what takes longer, or less long. */
+    static <T> T until(String what, Duration limit, Supplier<Optional<T>> look) {
+        var deadline = deadline(limit);
         while (true) {
             var found = look.get();
             if (found.isPresent()) {
                 return found.get();
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Waited " + FOR_A_MESSAGE.toSeconds() + " s in vain for " + what + ".");
+                throw new IllegalStateException("Waited " + limit.toSeconds() + " s in vain for " + what + ".");
             }
             pause();
         }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class AllMessages {
 
     private static final List<String> TOPICS = List.of("natter.events", "natter.attendees", "natter.feedback");
+
+    private static final Duration FOR_ALL_OF_IT = Duration.ofMinutes(15);
 
     private final String bootstrap;
 
@@ -45,7 +48,10 @@ final class AllMessages {
     void settle() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
                 KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            Patience.untilTrue("everybody to have heard everything", () -> isHeard(admin, consumer));
+            Patience.until(
+                    "everybody to have heard everything",
+                    FOR_ALL_OF_IT,
+                    () -> Optional.of(true).filter(heard -> isHeard(admin, consumer)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.natter.local.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -415,7 +416,7 @@ final class PlainReports {
     // ---- a year of the region ----
 
     /** One good thing of a year: what its talks were, first one first. */
-    private record Good(int event, String writer, List<String> links) {
+    private record Good(String writer, List<String> links) {
 
         boolean beganAsAChat() {
             return links.get(0).equals("CHAT");
@@ -452,7 +453,8 @@ final class PlainReports {
             kinds.addAll(talks.values());
             goods.addAll(goods(event, cameOf, talks));
         }
-        return "year %d asked %d answered %d%s".formatted(year, asked, answered, sentence(kinds, goods));
+        return "year %d asked %d answered %d%s%s"
+                .formatted(year, asked, answered, sentence(kinds, goods), cameAgain(year));
     }
 
     /** Reported pairs of people who were there, with a kind; two sides that differ make it both. */
@@ -480,7 +482,6 @@ final class PlainReports {
                     && !links.isEmpty()
                     && told.add(new TreeSet<>(links.get(0)) + came.kind() + came.month() + event.number)) {
                 goods.add(new Good(
-                        event.number,
                         came.writer(),
                         links.stream()
                                 .map(pair -> Objects.requireNonNull(talks.get(pair)))
@@ -547,16 +548,33 @@ final class PlainReports {
         return value == null ? 0 : (int) Math.floor(value + 0.5);
     }
 
-    /** Attendances are not people: as many as there were at one event, at the most. */
     private static long people(List<Good> goods) {
-        return goods.stream()
-                .collect(Collectors.groupingBy(
-                        Good::event,
-                        Collectors.collectingAndThen(Collectors.mapping(Good::writer, Collectors.toSet()), Set::size)))
-                .values()
-                .stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        return goods.stream().map(Good::writer).distinct().count();
+    }
+
+    /** Of newcomers of the year whose following 365 days are over and had an evening in them, those who came in them. */
+    private String cameAgain(int year) {
+        var last = region.ofYear(year).get(region.ofYear(year).size() - 1).day;
+        var settled = last.plusMonths(9).plusDays(30);
+        var newYear = LocalDate.of(year + 1, 1, 1);
+        var today = settled.isBefore(newYear) ? newYear : settled;
+        var due = new HashSet<String>();
+        var back = new HashSet<String>();
+        for (var event : region.ofYear(year)) {
+            var until = event.day.plusDays(365);
+            var later = region.events.stream()
+                    .filter(other -> other.day.isAfter(event.day) && !other.day.isAfter(until))
+                    .toList();
+            if (until.isBefore(today) && !later.isEmpty()) {
+                event.here.stream()
+                        .filter(one -> Objects.requireNonNull(event.places.get(one)).newcomer())
+                        .filter(due::add)
+                        .filter(one -> later.stream().anyMatch(other -> other.here.contains(one)))
+                        .forEach(back::add);
+            }
+        }
+        return back.size() < K || due.size() - back.size() < K
+                ? ""
+                : " came again " + word(back.size() / (double) due.size());
     }
 }

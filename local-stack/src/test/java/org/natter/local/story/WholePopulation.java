@@ -667,7 +667,8 @@ class WholePopulation {
                                         numbers == null
                                                 ? "none"
                                                 : numbers.goods() + "/" + numbers.beganAsAChat() + "/"
-                                                        + numbers.chatPerHundred() + "/" + numbers.usefulPerHundred()));
+                                                        + numbers.chatPerHundred() + "/" + numbers.usefulPerHundred()))
+                + (season.cameAgain() == null ? "" : " came again " + season.cameAgain());
     }
 
     private static List<String> lines(History history) {
