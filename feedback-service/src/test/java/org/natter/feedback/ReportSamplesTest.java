@@ -217,8 +217,12 @@ class ReportSamplesTest {
                         .outcomes()
                         .size()
                 == 12);
-        tell("natter.attendees", "history.season-counted.v1", "fenland", "history-season/a1f2c87b764e031a6108c17985ad623c", body -> body.put(
-                "region", FENLAND));
+        tell(
+                "natter.attendees",
+                "history.season-counted.v1",
+                "fenland",
+                "history-season/a1f2c87b764e031a6108c17985ad623c",
+                body -> body.put("region", FENLAND));
         until(() -> feedback.bean(EvidenceRows.class)
                 .season(new RegionId(FENLAND), 2026)
                 .isPresent());

@@ -64,7 +64,8 @@ public final class CountingSeasons {
         rooms.of(book.ended(now.minus(AT_THE_LATEST), now.minus(AT_THE_EARLIEST))).values().stream()
                 .flatMap(room -> room.told().stream())
                 .forEach(facts -> Optional.ofNullable(facts.region())
-                        .ifPresent(region -> found.add(new Season(region, lastDay(facts).getYear()))));
+                        .ifPresent(region ->
+                                found.add(new Season(region, lastDay(facts).getYear()))));
         return found.stream()
                 .filter(season -> !apart.contains(season))
                 .filter(season -> book.find(season.region(), season.year()).isEmpty())
@@ -162,7 +163,8 @@ public final class CountingSeasons {
     private Map<AttendanceId, PersonId> persons(Collection<Room> all) {
         var present = all.stream().flatMap(room -> room.present().stream()).collect(Collectors.toSet());
         return people.named(present).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().person()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().person()));
     }
 
     // ---- who told what came of it ----
@@ -188,15 +190,17 @@ public final class CountingSeasons {
         var rows = entries.of(present);
         var who = people.named(present);
         var talks = new HashMap<Set<AttendanceId>, Set<Talk>>();
-        rows.forEach((writer, row) -> row.answered().ifPresent(answer -> answer.met().stream()
-                .filter(side -> side.talk() != Talk.NOT_SAID)
-                .forEach(side -> pair(writer, side.who().attendance(), present)
-                        .ifPresent(pair -> talks.computeIfAbsent(pair, first -> new HashSet<>())
-                                .add(side.talk())))));
+        rows.forEach((writer, row) -> row.answered()
+                .ifPresent(answer -> answer.met().stream()
+                        .filter(side -> side.talk() != Talk.NOT_SAID)
+                        .forEach(side -> pair(writer, side.who().attendance(), present)
+                                .ifPresent(pair -> talks.computeIfAbsent(pair, first -> new HashSet<>())
+                                        .add(side.talk())))));
         var told = new HashSet<String>();
         return rows.entrySet().stream()
                 .flatMap(row -> row.getValue().standingOutcomes().stream())
-                .filter(outcome -> outcome.kind() != Kind.KEPT_IN_TOUCH && outcome.event().equals(event))
+                .filter(outcome ->
+                        outcome.kind() != Kind.KEPT_IN_TOUCH && outcome.event().equals(event))
                 .sorted(Comparator.comparing(OutcomeReported::outcome))
                 .flatMap(outcome -> good(outcome, talks, present, told, who).stream())
                 .toList();

@@ -234,7 +234,8 @@ final class HistoryComposition {
     private static Visit elsewhere(String id, Added added) {
         var day = added.on() == null ? LocalDate.EPOCH : LocalDate.parse(added.on());
         var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        var facts = new Room.Facts(Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "", null);
+        var facts =
+                new Room.Facts(Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "", null);
         return new Visit(
                 new EventId(id),
                 new AttendanceId(id),

@@ -81,8 +81,7 @@ class CountingSeasonsTest {
         evening("2032-10-09", 3, 3);
 
         assertThat(counting.count(season, SETTLED).returned()).containsExactly(new SeasonCounts.Returned(14, 6));
-        assertThat(counting.count(season, Instant.parse("2033-01-07T18:29:59Z"))
-                        .returned())
+        assertThat(counting.count(season, Instant.parse("2033-01-07T18:29:59Z")).returned())
                 .as("the year of those new in January is not over")
                 .isEmpty();
     }

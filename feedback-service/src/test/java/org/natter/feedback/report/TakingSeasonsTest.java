@@ -64,7 +64,12 @@ class TakingSeasonsTest {
         overheard(32);
 
         var report = TakingSeasons.of(
-                FENLAND, 2026, List.of(evidence()), List.of(asked(0, true), asked(2, false), asked(50, true)), Optional.empty(), AT);
+                FENLAND,
+                2026,
+                List.of(evidence()),
+                List.of(asked(0, true), asked(2, false), asked(50, true)),
+                Optional.empty(),
+                AT);
 
         assertThat(report.asked()).isEqualTo(3);
         assertThat(report.answered()).isEqualTo(2);
@@ -146,7 +151,8 @@ class TakingSeasonsTest {
             events.add(evidence());
         }
 
-        assertThat(TakingSeasons.of(FENLAND, 2026, events, List.of(), Optional.empty(), AT).sentence())
+        assertThat(TakingSeasons.of(FENLAND, 2026, events, List.of(), Optional.empty(), AT)
+                        .sentence())
                 .isNull();
     }
 

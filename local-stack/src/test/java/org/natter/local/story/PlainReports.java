@@ -567,7 +567,8 @@ final class PlainReports {
                     .toList();
             if (until.isBefore(today) && !later.isEmpty()) {
                 event.here.stream()
-                        .filter(one -> Objects.requireNonNull(event.places.get(one)).newcomer())
+                        .filter(one ->
+                                Objects.requireNonNull(event.places.get(one)).newcomer())
                         .filter(due::add)
                         .filter(one -> later.stream().anyMatch(other -> other.here.contains(one)))
                         .forEach(back::add);

@@ -284,13 +284,21 @@ class WholePopulation {
         region.awaitHere(evening, event.here.size());
     }
 
+    /** Whoever will answer has been asked; those who were missed are asked after the others. */
     private void awaitAsked(Event event) {
-        Patience.untilTrue(
-                event.title + " to be asked about",
-                () -> services.feedback()
-                        .turnout(organiser, of(event).id())
-                        .filter(turnout -> turnout.asked() >= event.here.size())
-                        .isPresent());
+        event.answers.keySet().forEach(writer -> awaitForm(event, writer));
+    }
+
+    private void awaitForm(Event event, String writer) {
+        Patience.untilTrue(writer + " to be asked about " + event.title, () -> {
+            try {
+                var pass = pass(event, writer);
+                services.feedback().answer(pass.caller(), pass.attendance());
+                return true;
+            } catch (ServiceRefusal notYet) {
+                return false;
+            }
+        });
     }
 
     // ---- what they say ----
@@ -378,15 +386,7 @@ class WholePopulation {
     private void awaitAskedAgain(Event event) {
         event.answers.forEach((writer, answer) -> {
             if (!answer.met().isEmpty()) {
-                Patience.untilTrue(writer + " to be asked what came of it", () -> {
-                    try {
-                        var pass = pass(event, writer);
-                        services.feedback().answer(pass.caller(), pass.attendance());
-                        return true;
-                    } catch (ServiceRefusal notYet) {
-                        return false;
-                    }
-                });
+                awaitForm(event, writer);
             }
         });
     }

@@ -73,8 +73,7 @@ class MongoSeasonBook implements SeasonBook {
     }
 
     private List<EventId> events(Bson which) {
-        return rooms()
-                .find(which)
+        return rooms().find(which)
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("facts.endsAt"))
                 .map(row -> new EventId(row.getString("_id")))

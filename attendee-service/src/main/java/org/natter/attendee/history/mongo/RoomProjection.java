@@ -46,7 +46,12 @@ class RoomProjection implements Rooms {
 
     @Override
     public Effect onSeat(SeatNews news, MessageMetadata source) {
-        return guest(news.event(), news.attendance(), "seat", source, new Room.SaidAtBooking(news.sector(), news.newcomer()));
+        return guest(
+                news.event(),
+                news.attendance(),
+                "seat",
+                source,
+                new Room.SaidAtBooking(news.sector(), news.newcomer()));
     }
 
     @Override

@@ -58,7 +58,8 @@ class MailMessages {
                                 "attendance.checked-in.v1",
                                 "attendance.check-in-undone.v1",
                                 "attendance.hosts-named.v1",
-                                "history.counts-frozen.v1", "history.season-counted.v1"));
+                                "history.counts-frozen.v1",
+                                "history.season-counted.v1"));
     }
 
     @Bean

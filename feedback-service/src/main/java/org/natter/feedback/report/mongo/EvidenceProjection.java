@@ -88,7 +88,8 @@ class EvidenceProjection implements EvidenceRows {
 
     /** What the rows of one region say together. */
     record RegionRows(
-            @Nullable Map<EventId, Gathering> events, @Nullable Map<String, SeasonTold> seasons) {}
+            @Nullable Map<EventId, Gathering> events,
+            @Nullable Map<String, SeasonTold> seasons) {}
 
     @Override
     public Effect on(EventNews told, EventStanding standing, MessageMetadata source) {
