@@ -67,6 +67,11 @@ public class AccessConfiguration {
         return new RefusalAnswers(table.getIfAvailable(RefusalTable::empty), words, json);
     }
 
+    @Bean
+    BareAnswers answersOfTheServerItself(ProblemWords words, JsonMapper json) {
+        return new BareAnswers(words, json);
+    }
+
     /** Requests are measured as wholes; a measurement of each filter inside them, which nobody reads, costs more than most filters. */
     @Bean
     SecurityObservationSettings filtersUnmeasured() {

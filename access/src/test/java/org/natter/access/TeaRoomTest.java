@@ -3,10 +3,13 @@ package org.natter.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,6 +160,42 @@ class TeaRoomTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.problem()).isEqualTo("not-found");
         assertThat(answer.text()).doesNotContain("pots");
+    }
+
+    /** The firewall and the server itself answer before any filter does. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    GET /pots;a=1 HTTP/1.1      | 404
+                    GET /pots?{cups} HTTP/1.1   | 400
+                    GET /pots HTTP/9.9          | 505
+                    """)
+    void answersFromBeforeAnyFilterAreWrappedLikeTheOthers(String line, int status) throws IOException {
+        var answer = sendBare(line + "\r\nHost: tea");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer.lines())
+                .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY", "Cache-Control: no-store");
+        assertThat(answer).doesNotContain("Apache", "<html", "cups", "java");
+        if (status != 404) {
+            assertThat(answer).contains("Content-Type: application/problem+json", "urn:natter:problem:unreadable");
+        }
+    }
+
+    @Test
+    void tokenOfTwentyKilobytesIsAProblemToo() throws IOException {
+        var answer = sendBare("GET /pots HTTP/1.1\r\nHost: tea\r\nAuthorization: Bearer " + "x".repeat(20_000));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:natter:problem:unreadable", "nosniff");
+        assertThat(answer).doesNotContain("Apache", "<html");
+    }
+
+    private static String sendBare(String head) throws IOException {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            line.getOutputStream()
+                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
