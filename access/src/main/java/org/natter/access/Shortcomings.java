@@ -47,9 +47,13 @@ public final class Shortcomings {
     public static final String SEEN =
             "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f" + "\\u205f-\\u2069\\u3000\\ufeff]";
 
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String EDGE = "[^\\x00-/:-@\\[-`{-\\xa0]";
+    private static final String REST = "([^\\x00-,./:-@\\[-`{-\\xa0]{0,61}" + EDGE + ")?";
+
     /** How descriptions name an email address; whether a mail can be sent there {@link Mailboxes} says. */
-    public static final String ADDRESS = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-            + "@[^\\x00-,/:-@\\[-`{-\\xa0]+\\.[^\\x00-,/:-@\\[-`{-\\xa0]+$";
+    public static final String ADDRESS =
+            "^" + ATOM + "(\\." + ATOM + ")*@(" + EDGE + REST + "\\.)+[^\\x00-@\\[-`{-\\xa0]" + REST + "$";
 
     /** As many characters as an address has at most. */
     public static final int LONGEST_ADDRESS = 254;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * Which mailbox an address names: one spelling for each, in ASCII alone, as it goes to a mail server. What a server would
  * read as another address than was typed names none.
  *
- * <p>A domain is spelled by IDN, and only if reading it back gives what was typed; the part before the @ is plain, in lower
+ * <p>A domain is spelled by IDN, and only if reading it back gives what was typed, and ends in a name that begins with a
+ * letter, as all at the top do (RFC 3696, section 2); the part before the @ is plain, in lower
  * case (RFC 5321 without quotes and comments).
  */
 public final class Mailboxes {
@@ -21,7 +22,7 @@ public final class Mailboxes {
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL = Pattern.compile("(?=.{1,64}$)" + ATOM + "(\\." + ATOM + ")*");
     private static final String LABEL = "(?!-)[a-z0-9-]{1,63}(?<!-)";
-    private static final Pattern DOMAIN = Pattern.compile("(" + LABEL + "\\.)+(?=.*[a-z])" + LABEL);
+    private static final Pattern DOMAIN = Pattern.compile("(" + LABEL + "\\.)+(?=[a-z])" + LABEL);
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
     /** Nothing to be seen, or never part of a name. */

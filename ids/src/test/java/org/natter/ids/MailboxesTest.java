@@ -50,6 +50,8 @@ class MailboxesTest {
             "wren@-lib.example",
             "wren@lib-.example",
             "wren@192.0.2.1",
+            "wren@lib.4you",
+            "wren@lib." + "0".repeat(70),
             "wren@[192.0.2.1]",
             "\"wren hadley\"@lib.example",
             "wren@hadley@lib.example",

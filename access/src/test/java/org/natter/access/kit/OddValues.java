@@ -49,6 +49,7 @@ final class OddValues {
             "2031-06-05T18:30:15+02:00",
             "jo@example.org",
             "jo@example",
+            "0@0.0",
             "12",
             -1,
             0,
