@@ -552,12 +552,17 @@ final class PlainReports {
         return goods.stream().map(Good::writer).distinct().count();
     }
 
+    /** The day on which the last follow-up of the year's last event closes, and never before the year is over. */
+    LocalDate settledOn(int year) {
+        var last = region.ofYear(year).get(region.ofYear(year).size() - 1).day;
+        var closed = last.plusMonths(9).plusDays(30);
+        var newYear = LocalDate.of(year + 1, 1, 1);
+        return closed.isBefore(newYear) ? newYear : closed;
+    }
+
     /** Of newcomers of the year whose following 365 days are over and had an evening in them, those who came in them. */
     private String cameAgain(int year) {
-        var last = region.ofYear(year).get(region.ofYear(year).size() - 1).day;
-        var settled = last.plusMonths(9).plusDays(30);
-        var newYear = LocalDate.of(year + 1, 1, 1);
-        var today = settled.isBefore(newYear) ? newYear : settled;
+        var today = settledOn(year);
         var due = new HashSet<String>();
         var back = new HashSet<String>();
         for (var event : region.ofYear(year)) {

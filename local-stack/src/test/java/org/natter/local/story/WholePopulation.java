@@ -164,7 +164,7 @@ class WholePopulation {
             moments.add(at(day.plusMonths(9), MORNING, () -> tellWhatCame(event, 9)));
         }
         for (var year : plain.years()) {
-            moments.add(at(LocalDate.of(year + 1, 10, 31), NOON, () -> awaitSeason(year)));
+            moments.add(at(reports.settledOn(year), MORNING, () -> awaitSeason(year)));
         }
         moments.sort(Comparator.comparing(Moment::at));
         for (var moment : moments) {
