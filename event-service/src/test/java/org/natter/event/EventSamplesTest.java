@@ -91,6 +91,7 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("a-draft").put("/events/" + event, changed());
         organiser().sample("changed-meanwhile").put("/events/" + event + "?version=1", wish());
         organiser().sample("as-read").put("/events/" + event + "?version=2", changed());
+        organiser().sample("quietly").put("/events/" + event + "?version=2&quietly=true", changed());
         organiser().sample("unknown-event").put("/events/" + UNKNOWN, changed());
         organiser().sample("changed-meanwhile").delete("/events/" + event + "?version=1");
         organiser().sample("a-draft").delete("/events/" + event + "?version=2");

@@ -75,10 +75,11 @@ public record Event(
      * New details for a draft or for a published event that is not over; a start that has passed may stay as it is.
      *
      * @param read the version it was read in; whoever does not say wishes it whatever happened since
+     * @param quietly whether nobody booked is to be told of it by mail
      * @throws UnfitEvent if a new start or end lies in the past, or a published event would lack what the public needs
      * @throws EventRefusal if it was called off, has been, or is no longer what was read
      */
-    List<EventDomainEvent> revise(EventDetails wish, OptionalLong read, Instant now) {
+    List<EventDomainEvent> revise(EventDetails wish, OptionalLong read, boolean quietly, Instant now) {
         refuseIfCancelled();
         var published = status != EventStatus.DRAFT;
         if (published && isOver(now)) {
@@ -98,7 +99,7 @@ public record Event(
         if (changed.isEmpty()) {
             return List.of();
         }
-        return List.of(published ? new EventChanged(id, wish, changed) : new DraftRevised(id, wish));
+        return List.of(published ? new EventChanged(id, wish, changed, quietly) : new DraftRevised(id, wish));
     }
 
     private List<Flaw> timeFlaws(EventTimes wish, boolean published, Instant now) {

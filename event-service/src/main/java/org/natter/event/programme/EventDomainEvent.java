@@ -44,8 +44,13 @@ public sealed interface EventDomainEvent {
         }
     }
 
-    /** What the public read has changed; {@code changed} says in what, and is never empty. */
-    record EventChanged(EventId event, EventDetails details, Set<Aspect> changed) implements EventDomainEvent {
+    /**
+     * What the public read has changed.
+     *
+     * @param changed in what; never empty
+     * @param quietly whether nobody booked is to be told of it by mail
+     */
+    record EventChanged(EventId event, EventDetails details, Set<Aspect> changed, boolean quietly) implements EventDomainEvent {
         public EventChanged {
             changed = Set.copyOf(changed);
         }

@@ -31,12 +31,13 @@ public final class PlanningEvents {
     /**
      * Gives an event new details.
      *
+     * @param quietly whether nobody booked is to be told of it by mail
      * @throws UnknownEvent if there is none within the scope
      * @throws UnfitEvent if the new details do not do
      * @throws EventRefusal if it was called off, has been, or is no longer what was read
      */
-    public Event revise(EventId event, RegionScope scope, EventDetails details, OptionalLong read, Instant now) {
-        return events.change(event, scope, found -> found.revise(details, read, now));
+    public Event revise(EventId event, RegionScope scope, EventDetails details, OptionalLong read, boolean quietly, Instant now) {
+        return events.change(event, scope, found -> found.revise(details, read, quietly, now));
     }
 
     /**

@@ -76,6 +76,7 @@ class EventTest {
                             .until("2026-10-16T21:00")
                             .details(),
                     OptionalLong.empty(),
+                    false,
                     IN_SEPTEMBER);
 
             assertThat(decided).singleElement().isInstanceOf(DraftRevised.class);
@@ -166,7 +167,7 @@ class EventTest {
                 EventFixture wish, Set<Aspect> changed, int sequence) {
             var published = aPubEvening().published();
 
-            var decided = published.revise(wish.details(), OptionalLong.empty(), IN_SEPTEMBER);
+            var decided = published.revise(wish.details(), OptionalLong.empty(), false, IN_SEPTEMBER);
 
             assertThat(decided)
                     .singleElement()
@@ -178,8 +179,22 @@ class EventTest {
         }
 
         @Test
+        void whetherPeopleAreToldTravelsWithTheChange() {
+            var published = aPubEvening().published();
+
+            var decided = published.revise(
+                    aPubEvening().at("The Mitre").details(), OptionalLong.empty(), true, IN_SEPTEMBER);
+
+            assertThat(decided)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            EventChanged.class, told -> assertThat(told.quietly()).isTrue());
+            assertThat(after(published, decided).sequence()).isEqualTo(1);
+        }
+
+        @Test
         void nothingIsNothing() {
-            assertThat(aPubEvening().published().revise(aPubEvening().details(), OptionalLong.empty(), IN_SEPTEMBER))
+            assertThat(aPubEvening().published().revise(aPubEvening().details(), OptionalLong.empty(), false, IN_SEPTEMBER))
                     .isEmpty();
         }
 
@@ -188,13 +203,13 @@ class EventTest {
             var published = aPubEvening().published();
 
             assertThat(published.revise(
-                            aPubEvening().findUs("In the garden").details(), OptionalLong.empty(), DURING_IT))
+                            aPubEvening().findUs("In the garden").details(), OptionalLong.empty(), false, DURING_IT))
                     .hasSize(1);
             assertThat(flawsOf(() -> published.revise(
-                            aPubEvening().from("2026-10-15T18:45").details(), OptionalLong.empty(), DURING_IT)))
+                            aPubEvening().from("2026-10-15T18:45").details(), OptionalLong.empty(), false, DURING_IT)))
                     .containsExactly(Flaw.START_IN_THE_PAST);
             assertThat(flawsOf(() -> published.revise(
-                            aPubEvening().until("2026-10-15T18:50").details(), OptionalLong.empty(), DURING_IT)))
+                            aPubEvening().until("2026-10-15T18:50").details(), OptionalLong.empty(), false, DURING_IT)))
                     .containsExactly(Flaw.END_IN_THE_PAST);
         }
 
@@ -202,11 +217,11 @@ class EventTest {
         void isRefusedAfterTheEvening() {
             assertThat(refusalOf(() -> aPubEvening()
                             .published()
-                            .revise(aPubEvening().places(2).details(), OptionalLong.empty(), AFTER_IT)))
+                            .revise(aPubEvening().places(2).details(), OptionalLong.empty(), false, AFTER_IT)))
                     .isEqualTo(EventRefusal.Reason.OVER);
             assertThat(refusalOf(() -> aPubEvening()
                             .concluded()
-                            .revise(aPubEvening().places(2).details(), OptionalLong.empty(), AFTER_IT)))
+                            .revise(aPubEvening().places(2).details(), OptionalLong.empty(), false, AFTER_IT)))
                     .isEqualTo(EventRefusal.Reason.OVER);
         }
 
@@ -214,7 +229,7 @@ class EventTest {
         void isRefusedOnceItIsCalledOff() {
             assertThat(refusalOf(() -> aPubEvening()
                             .cancelled()
-                            .revise(aPubEvening().details(), OptionalLong.empty(), IN_SEPTEMBER)))
+                            .revise(aPubEvening().details(), OptionalLong.empty(), false, IN_SEPTEMBER)))
                     .isEqualTo(EventRefusal.Reason.CANCELLED);
         }
 
@@ -222,7 +237,7 @@ class EventTest {
         void cannotTakeAwayPlaceOrPlaces() {
             assertThat(flawsOf(() -> aPubEvening()
                             .published()
-                            .revise(aPubEvening().at("").places(0).details(), OptionalLong.empty(), IN_SEPTEMBER)))
+                            .revise(aPubEvening().at("").places(0).details(), OptionalLong.empty(), false, IN_SEPTEMBER)))
                     .containsExactly(Flaw.VENUE_MISSING, Flaw.PLACES_MISSING);
         }
     }
@@ -234,25 +249,25 @@ class EventTest {
         private final Event read = aPubEvening().published();
         private final OptionalLong then = OptionalLong.of(read.version());
         private final Event moved =
-                after(read, read.revise(aPubEvening().at("The Mitre").details(), then, IN_SEPTEMBER));
+                after(read, read.revise(aPubEvening().at("The Mitre").details(), then, false, IN_SEPTEMBER));
 
         @Test
         void isNotOverwritten() {
             assertThat(refusalOf(() -> moved.revise(
-                            aPubEvening().described("Bring a friend.").details(), then, IN_SEPTEMBER)))
+                            aPubEvening().described("Bring a friend.").details(), then, false, IN_SEPTEMBER)))
                     .isEqualTo(EventRefusal.Reason.CHANGED_MEANWHILE);
         }
 
         @Test
         void isWhatWasWishedAnyhow() {
-            assertThat(moved.revise(aPubEvening().at("The Mitre").details(), then, IN_SEPTEMBER))
+            assertThat(moved.revise(aPubEvening().at("The Mitre").details(), then, false, IN_SEPTEMBER))
                     .isEmpty();
         }
 
         @Test
         void isNeitherPublishedNorCalledOffUnseen() {
             var draft = aPubEvening().draft();
-            var longer = after(draft, draft.revise(aPubEvening().places(40).details(), then(draft), IN_SEPTEMBER));
+            var longer = after(draft, draft.revise(aPubEvening().places(40).details(), then(draft), false, IN_SEPTEMBER));
 
             assertThat(refusalOf(() -> longer.publish(then(draft), IN_SEPTEMBER)))
                     .isEqualTo(EventRefusal.Reason.CHANGED_MEANWHILE);

@@ -75,7 +75,7 @@ public abstract class EventsContract {
         publishing().publish(id, EVERYWHERE, OptionalLong.empty(), IN_SEPTEMBER);
         var details = anEvening(id).at("The Heron").details();
 
-        planning().revise(id, EVERYWHERE, details, OptionalLong.empty(), IN_SEPTEMBER);
+        planning().revise(id, EVERYWHERE, details, OptionalLong.empty(), false, IN_SEPTEMBER);
         var cancelled = publishing().cancel(id, EVERYWHERE, "Flooded.", OptionalLong.empty(), IN_SEPTEMBER);
 
         assertThat(events().find(id, EVERYWHERE)).hasValue(cancelled);
@@ -158,7 +158,7 @@ public abstract class EventsContract {
     void aDiscardedDraftIsGone() {
         planning().plan(anEvening(id).wish());
         var read = events().find(id, EVERYWHERE).orElseThrow();
-        planning().revise(id, EVERYWHERE, anEvening(id).called("Later").details(), OptionalLong.empty(), IN_SEPTEMBER);
+        planning().revise(id, EVERYWHERE, anEvening(id).called("Later").details(), OptionalLong.empty(), false, IN_SEPTEMBER);
 
         assertThat(events().discard(read)).isFalse();
         assertThatThrownBy(() -> planning().discard(id, EVERYWHERE, OptionalLong.of(1)))

@@ -21,6 +21,7 @@ import org.natter.event.region.RegionId;
  *
  * @param published the words an organiser has published, the only ones on the wire
  * @param changed in the order of the constants; {@code event.changed.v1} alone
+ * @param quietly whether nobody booked is to be told of a change by mail; {@code event.changed.v1} alone
  * @param at when it was called off or, of a concluded one, the moment it was to end, not when somebody looked
  * @param reason {@code event.cancelled.v1} alone
  */
@@ -36,6 +37,7 @@ record ProgrammeMessage(
         int sequence,
         PublishedFacts published,
         @Nullable List<Aspect> changed,
+        @Nullable Boolean quietly,
         @Nullable Instant at,
         @Nullable String reason) {
 
@@ -45,28 +47,32 @@ record ProgrammeMessage(
     static final String CONCLUDED = "event.concluded.v1";
 
     static ProgrammeMessage whenPublished(Event event, EventPublished told) {
-        return of(event, null, null, null);
+        return of(event, null, null, null, null);
     }
 
     static ProgrammeMessage whenChanged(Event event, EventChanged told) {
-        return of(event, told.changed().stream().sorted().toList(), null, null);
+        return of(event, told.changed().stream().sorted().toList(), told.quietly(), null, null);
     }
 
     /** Who runs it is among its details; nobody needs a mail for it. */
     static ProgrammeMessage whenRegionFollowed(Event event, EventFollowedRegion told) {
-        return of(event, List.of(Aspect.DETAILS), null, null);
+        return of(event, List.of(Aspect.DETAILS), false, null, null);
     }
 
     static ProgrammeMessage whenCancelled(Event event, EventCancelled told) {
-        return of(event, null, told.at(), told.reason());
+        return of(event, null, null, told.at(), told.reason());
     }
 
     static ProgrammeMessage whenConcluded(Event event, EventConcluded told) {
-        return of(event, null, event.details().times().endsAtInstant(), null);
+        return of(event, null, null, event.details().times().endsAtInstant(), null);
     }
 
     private static ProgrammeMessage of(
-            Event event, @Nullable List<Aspect> changed, @Nullable Instant at, @Nullable String reason) {
+            Event event,
+            @Nullable List<Aspect> changed,
+            @Nullable Boolean quietly,
+            @Nullable Instant at,
+            @Nullable String reason) {
         var details = event.details();
         var times = details.times();
         return new ProgrammeMessage(
@@ -80,6 +86,7 @@ record ProgrammeMessage(
                 event.sequence(),
                 PublishedFacts.of(event),
                 changed,
+                quietly,
                 at,
                 reason);
     }

@@ -3,6 +3,7 @@ package org.natter.event.programme.web;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -115,6 +116,9 @@ class EventController {
     EventView revise(
             @PathVariable EventId event,
             @RequestParam(required = false) @Nullable Long version,
+            @Parameter(description = "Whether nobody booked is to be told of it by mail.")
+                    @RequestParam(defaultValue = "false")
+                    boolean quietly,
             @RequestBody EventRequest wish,
             Caller caller) {
         var before = known(event, caller);
@@ -125,7 +129,7 @@ class EventController {
             throw UnfitEvent.because(List.of(Flaw.REGION_FIXED));
         }
         var details = wish.details(before.details().times().zone());
-        return EventView.of(planning.revise(event, scope(caller), details, read(version), clock.instant()));
+        return EventView.of(planning.revise(event, scope(caller), details, read(version), quietly, clock.instant()));
     }
 
     @Operation(summary = "Publish a draft")

@@ -69,9 +69,25 @@ class ProducedSamplesTest {
                 EVERYWHERE,
                 aPubEvening().from("2026-10-15T19:00").details(),
                 OptionalLong.empty(),
+                false,
                 IN_SEPTEMBER);
 
         assertTold("event.changed.v1", "later-start", 3);
+    }
+
+    @Test
+    void changingWithoutTellingAnybody() {
+        published(aPubEvening());
+
+        planning.revise(
+                event,
+                EVERYWHERE,
+                aPubEvening().from("2026-10-15T19:00").details(),
+                OptionalLong.empty(),
+                true,
+                IN_SEPTEMBER);
+
+        assertTold("event.changed.v1", "quietly", 3);
     }
 
     @Test
@@ -86,7 +102,7 @@ class ProducedSamplesTest {
     @Test
     void callingOff() {
         published(aPubEvening().at("The Heron"));
-        planning.revise(event, EVERYWHERE, aPubEvening().details(), OptionalLong.empty(), IN_SEPTEMBER);
+        planning.revise(event, EVERYWHERE, aPubEvening().details(), OptionalLong.empty(), false, IN_SEPTEMBER);
 
         publishing.cancel(
                 event,
