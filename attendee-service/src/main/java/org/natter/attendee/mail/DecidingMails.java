@@ -5,10 +5,17 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.SeatStanding;
+import org.natter.attendee.mail.KnownFacts.Announced;
+import org.natter.attendee.mail.WhenAndWhere.Change;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -26,6 +33,8 @@ import org.natter.messaging.MessageMetadata;
 public final class DecidingMails {
 
     private static final Duration OF_USE = Duration.ofDays(3);
+    private static final Duration HELD = Duration.ofMinutes(10);
+    private static final Duration SETTING_OFF = Duration.ofHours(3);
     private static final LocalTime REMINDER = LocalTime.of(10, 0);
     private static final Set<SeatStanding> HOPING =
             EnumSet.of(SeatStanding.BOOKED, SeatStanding.OFFERED, SeatStanding.WAITING);
@@ -72,12 +81,16 @@ public final class DecidingMails {
     }
 
     public Effect on(EventPublished published, MessageMetadata source) {
-        return known.remember(published.event(), published.whenAndWhere(), source);
+        return known.remember(
+                published.event(), Announced.toEverybody(source.version(), published.whenAndWhere()), source);
     }
 
     /**
      * Asks before it remembers: a delivery cut short finds the old state again and goes on. A version older than what is
      * known has been told, or has been overtaken, and mails nobody.
+     *
+     * <p>A mail about a change is held for a while and then says everything that differs from what its reader was last told,
+     * so several changes are one mail, and a change taken back is none.
      */
     public Effect on(EventChanged changed, MessageMetadata source, Instant now) {
         var before = known.announced(changed.event());
@@ -91,18 +104,87 @@ public final class DecidingMails {
                 && changed.startsAt().isAfter(now)) {
             var booked = Set.copyOf(bookings.standing(changed.event(), EnumSet.of(SeatStanding.BOOKED)));
             for (var guest : bookings.standing(changed.event(), HOPING)) {
-                var cause = "changed/" + changed.event() + "/" + source.version() + "/" + guest;
-                mail(
-                        guest,
-                        to -> MailRequest.about(MailKind.CHANGED, cause, to, changed.event(), guest, source.time())
-                                .validUntil(usefulUntil(source.time()))
-                                .withChanges(changed.sequence(), changes));
+                before.ifPresentOrElse(
+                        last -> tell(guest, changed, last, source, now),
+                        () -> tellOnlyWhat(changes, guest, changed, source));
                 if (booked.contains(guest)) {
                     remind(guest, changed.event(), changed.startsAt(), changed.zone(), now);
                 }
             }
         }
-        return known.remember(changed.event(), changed.whenAndWhere(), source);
+        return known.remember(changed.event(), announced(changed, changes, before, source), source);
+    }
+
+    /** What those who hope to come were last told of when and where it is, one after the other; the card's, if nobody does. */
+    Stream<WhenAndWhere> believed(EventCard card) {
+        var last = known.announced(card.event()).orElseGet(() -> Announced.toEverybody(0, WhenAndWhere.of(card)));
+        var hoping = bookings.standing(card.event(), HOPING);
+        return hoping.isEmpty()
+                ? Stream.of(WhenAndWhere.of(card))
+                : hoping.stream()
+                        .map(guest -> mails.heldChange(guest)
+                                .map(held -> held.wish().told())
+                                .orElseGet(() -> toldTo(guest, last)));
+    }
+
+    private WhenAndWhere toldTo(AttendanceId guest, Announced last) {
+        return last.toldTo(bookings.of(guest).map(Booking::since));
+    }
+
+    private static Announced announced(
+            EventChanged changed, Set<Change> changes, Optional<Announced> before, MessageMetadata source) {
+        var facts = changed.whenAndWhere();
+        return before.filter(last -> changes.isEmpty() || changed.quietly())
+                .map(last -> last.quietly(source.version(), facts, source.time()))
+                .orElseGet(() -> Announced.toEverybody(source.version(), facts));
+    }
+
+    /** By a mail that waits already, which then says this too, or by a new one. */
+    private void tell(AttendanceId guest, EventChanged changed, Announced last, MessageMetadata source, Instant now) {
+        var held = mails.heldChange(guest);
+        if (held.isPresent() && amended(held.get(), changed, source, now)) {
+            return;
+        }
+        var believed = held.isPresent() ? last.facts() : toldTo(guest, last);
+        var changes = changed.whenAndWhere().since(believed);
+        if (!changed.quietly() && !changes.isEmpty()) {
+            mail(
+                    guest,
+                    to -> change(guest, changed, source, to)
+                            .withChanges(changed.sequence(), changes)
+                            .from(believed)
+                            .notBefore(goingOut(believed, changed, source)));
+        }
+    }
+
+    private boolean amended(Mail held, EventChanged changed, MessageMetadata source, Instant now) {
+        var believed = Objects.requireNonNull(held.wish().told());
+        var changes = changed.whenAndWhere().since(believed);
+        if (changes.isEmpty()) {
+            mails.stop(held, StopReason.NO_LONGER_TRUE, now);
+            return true;
+        }
+        var wish = held.wish().withChanges(changed.sequence(), changes).validUntil(usefulUntil(source.time()));
+        return mails.amend(held, wish, goingOut(believed, changed, source));
+    }
+
+    /** When it is not known what people were told: by the message's own word, without what it was before. */
+    private void tellOnlyWhat(Set<Change> changes, AttendanceId guest, EventChanged changed, MessageMetadata source) {
+        if (!changed.quietly()) {
+            mail(guest, to -> change(guest, changed, source, to).withChanges(changed.sequence(), changes));
+        }
+    }
+
+    private static MailRequest change(AttendanceId guest, EventChanged changed, MessageMetadata source, PersonId to) {
+        var cause = "changed/" + changed.event() + "/" + source.version() + "/" + guest;
+        return MailRequest.about(MailKind.CHANGED, cause, to, changed.event(), guest, source.time())
+                .validUntil(usefulUntil(source.time()));
+    }
+
+    /** After a while, in which an organiser may think again; at once where somebody may be about to set off. */
+    private static Instant goingOut(WhenAndWhere believed, EventChanged changed, MessageMetadata source) {
+        var first = believed.startsAt().isBefore(changed.startsAt()) ? believed.startsAt() : changed.startsAt();
+        return first.isAfter(source.time().plus(SETTING_OFF)) ? source.time().plus(HELD) : source.time();
     }
 
     public Effect on(EventCancelled cancelled, MessageMetadata source, Instant now) {
@@ -110,6 +192,7 @@ public final class DecidingMails {
         if (!isTooLate(cancelled.at(), now)) {
             for (var guest : bookings.standing(event, HOPING)) {
                 mails.stopWhatNoLongerHolds(guest, bookings.of(guest), now);
+                mails.heldChange(guest).ifPresent(held -> mails.stop(held, StopReason.EVENT_CALLED_OFF, now));
                 var cause = "called-off/" + event + "/" + guest;
                 mail(
                         guest,

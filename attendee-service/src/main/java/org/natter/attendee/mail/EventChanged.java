@@ -9,7 +9,11 @@ import org.natter.attendee.mail.EventPublished.Venue;
 import org.natter.attendee.mail.WhenAndWhere.Change;
 import org.natter.attendee.person.EventId;
 
-/** {@code event.changed.v1} */
+/**
+ * {@code event.changed.v1}
+ *
+ * @param quietly whether nobody is to be told by mail
+ */
 public record EventChanged(
         EventId event,
         Instant startsAt,
@@ -17,7 +21,8 @@ public record EventChanged(
         ZoneId zone,
         int sequence,
         Venue published,
-        List<Part> changed) {
+        List<Part> changed,
+        boolean quietly) {
 
     public EventChanged {
         changed = List.copyOf(changed);

@@ -1,6 +1,8 @@
 package org.natter.attendee.mail;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
@@ -18,12 +20,45 @@ public interface KnownFacts {
     /** Whether this attendance's feedback came in. */
     boolean hasAnswered(AttendanceId writer);
 
-    Effect remember(EventId event, WhenAndWhere facts, MessageMetadata source);
+    Effect remember(EventId event, Announced newest, MessageMetadata source);
 
     Effect rememberCallingOff(EventId event, String reason, MessageMetadata source);
 
     Effect rememberAnswer(AttendanceId writer, MessageMetadata source);
 
-    /** @param version of the event's aggregate, as its message says */
-    record Announced(long version, WhenAndWhere facts) {}
+    /**
+     * When and where an event is, and what people know of it.
+     *
+     * @param version of the event's aggregate, as its message says
+     * @param told what people were last told by mail; absent where that is the facts themselves
+     * @param untoldSince since when the facts are others than were told; whoever booked later has booked these
+     */
+    record Announced(
+            long version,
+            WhenAndWhere facts,
+            @Nullable WhenAndWhere told,
+            @Nullable Instant untoldSince) {
+
+        static Announced toEverybody(long version, WhenAndWhere facts) {
+            return new Announced(version, facts, null, null);
+        }
+
+        /** The same people know the same, whatever else became of the event. */
+        Announced quietly(long newer, WhenAndWhere now, Instant at) {
+            return now.equals(facts)
+                    ? new Announced(newer, now, told, untoldSince)
+                    : new Announced(newer, now, lastTold(), untoldSince == null ? at : untoldSince);
+        }
+
+        /** What somebody knows who stands as they do since then. */
+        WhenAndWhere toldTo(Optional<Instant> since) {
+            var changedBefore = untoldSince != null
+                    && since.filter(moment -> !moment.isBefore(untoldSince)).isPresent();
+            return changedBefore ? facts : lastTold();
+        }
+
+        private WhenAndWhere lastTold() {
+            return told == null ? facts : told;
+        }
+    }
 }

@@ -196,6 +196,9 @@ public final class LastLook {
                 || UNTIL_THE_END.contains(wish.kind()) && !now.isBefore(card.endsAt())) {
             return StopReason.TOO_LATE;
         }
+        if (wish.told() != null && WhenAndWhere.of(card).since(wish.told()).isEmpty()) {
+            return StopReason.NO_LONGER_TRUE; // changed, and changed back
+        }
         if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(wish.notBefore(), card.zone()))) {
             return StopReason.NO_LONGER_TRUE;
         }

@@ -3,8 +3,10 @@ package org.natter.attendee.mail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.mail.WhenAndWhere.Change;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.Person;
 
@@ -35,6 +37,11 @@ public record LetterFacts(
     public String name() {
         var attendance = wish.attendance();
         return attendance == null ? person.name() : person.saidAt(attendance).name();
+    }
+
+    /** What has changed since its reader was last told, for a mail about that. */
+    public Set<Change> changes() {
+        return wish.told() == null ? wish.changes() : WhenAndWhere.of(event()).since(wish.told());
     }
 
     /** The event's facts, for kinds that are about an event. */

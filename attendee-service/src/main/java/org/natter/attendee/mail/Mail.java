@@ -82,6 +82,25 @@ public record Mail(
         return next(attempts > 0 ? MailStatus.RETRY : MailStatus.QUEUED, until, null, null);
     }
 
+    /** The same mail, saying something else and due earlier if that cannot wait; as it was if nothing is different. */
+    Mail saying(MailRequest other, Instant latest) {
+        var due = status == MailStatus.QUEUED && latest.isBefore(nextAttemptAt) ? latest : nextAttemptAt;
+        return other.equals(wish) && due.equals(nextAttemptAt)
+                ? this
+                : new Mail(
+                        other,
+                        v + 1,
+                        status,
+                        due,
+                        attempts,
+                        unknowns,
+                        claimedBy,
+                        claimedUntil,
+                        stopped,
+                        subject,
+                        finishedAt);
+    }
+
     Mail sent(String withSubject, Instant at) {
         return finished(MailStatus.SENT, StopReason.NONE, withSubject, at);
     }

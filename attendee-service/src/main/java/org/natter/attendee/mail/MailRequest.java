@@ -23,6 +23,8 @@ import org.natter.attendee.person.PersonId;
  * @param at when it was asked for
  * @param notBefore the earliest moment of sending
  * @param validUntil from then on it is not sent any more
+ * @param told when and where its reader believes the event to be: what a {@link MailKind#CHANGED} mail begins from, absent in
+ *     one asked for before that was kept, and in all other kinds
  */
 public record MailRequest(
         String cause,
@@ -34,7 +36,8 @@ public record MailRequest(
         String detail,
         Instant at,
         Instant notBefore,
-        Instant validUntil) {
+        Instant validUntil,
+        @Nullable WhenAndWhere told) {
 
     private static final Pattern CAUSE = Pattern.compile("[a-z0-9/.-]{1,200}");
     private static final String AGAIN = "/again";
@@ -45,6 +48,21 @@ public record MailRequest(
         if (!CAUSE.matcher(cause).matches()) {
             throw new IllegalArgumentException("a cause is lower-case letters, digits, hyphens, dots and slashes");
         }
+    }
+
+    /** A wish that begins from nothing its reader was told. */
+    public MailRequest(
+            String cause,
+            MailKind kind,
+            PersonId to,
+            @Nullable EventId event,
+            @Nullable AttendanceId attendance,
+            int generation,
+            String detail,
+            Instant at,
+            Instant notBefore,
+            Instant validUntil) {
+        this(cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, null);
     }
 
     /**
@@ -65,7 +83,7 @@ public record MailRequest(
 
     /** The same mail once more, from now on, of use for as long as before. */
     MailRequest again(Instant now) {
-        return new MailRequest(cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil);
+        return new MailRequest(cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil, told);
     }
 
     /** From 1; each time somebody had it tried again counts. */
@@ -74,25 +92,31 @@ public record MailRequest(
     }
 
     MailRequest validUntil(Instant end) {
-        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, notBefore, end);
+        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, notBefore, end, told);
     }
 
     MailRequest notBefore(Instant earliest) {
-        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil);
+        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil, told);
     }
 
     MailRequest withGeneration(int raised) {
-        return new MailRequest(cause, kind, to, event, attendance, raised, detail, at, notBefore, validUntil);
+        return new MailRequest(cause, kind, to, event, attendance, raised, detail, at, notBefore, validUntil, told);
     }
 
     MailRequest withDetail(String needed) {
-        return new MailRequest(cause, kind, to, event, attendance, generation, needed, at, notBefore, validUntil);
+        return new MailRequest(cause, kind, to, event, attendance, generation, needed, at, notBefore, validUntil, told);
     }
 
     /** Tells of these changes, which the published facts hold from this sequence on. */
     MailRequest withChanges(int sequence, Set<Change> changes) {
         return withDetail(sequence + ":"
                 + String.join(",", changes.stream().map(Change::name).toList()));
+    }
+
+    /** Begins from this state, the last that its reader was told. */
+    MailRequest from(WhenAndWhere believed) {
+        return new MailRequest(
+                cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, believed);
     }
 
     /** The event's sequence that a {@link MailKind#CHANGED} mail tells of. */

@@ -56,6 +56,26 @@ public final class PostOffice implements BookingLetters, SignInLetters {
                 .forEach(mail -> queue.write(mail.stopped(StopReason.NO_LONGER_TRUE, now)));
     }
 
+    /** The mail about a change of an event that waits to go to this attendance, with the state it begins from. */
+    Optional<Mail> heldChange(AttendanceId about) {
+        return queue.waiting(about).stream()
+                .filter(mail -> mail.wish().kind() == MailKind.CHANGED && mail.wish().told() != null)
+                .findFirst();
+    }
+
+    /** Has a waiting mail say something else; false if a sender took it meanwhile. */
+    boolean amend(Mail waiting, MailRequest wish, Instant latest) {
+        var amended = waiting.saying(wish, latest);
+        var written = amended.equals(waiting) || queue.write(amended);
+        wake.run();
+        return written;
+    }
+
+    /** Stops a waiting mail about a change; one in a sender's hands is looked at once more before it goes. */
+    void stop(Mail waiting, StopReason reason, Instant now) {
+        queue.write(waiting.stopped(reason, now));
+    }
+
     @Override
     public void confirm(PersonId to, Booking held, String key, Instant at) {
         var until = Optional.ofNullable(held.until()).orElse(at.plus(SeatLedger.HOLD));

@@ -30,10 +30,13 @@ public final class PreviewingMails {
 
     private final Function<LetterFacts, Letter> letters;
     private final PersonalLinks links;
+    private final DecidingMails deciding;
 
-    public PreviewingMails(Function<LetterFacts, Letter> letters, PersonalLinks links) {
+    /** @param deciding knows what a change would be told from */
+    public PreviewingMails(Function<LetterFacts, Letter> letters, PersonalLinks links, DecidingMails deciding) {
         this.letters = letters;
         this.links = links;
+        this.deciding = deciding;
     }
 
     /** A mail as it would read. */
@@ -47,13 +50,20 @@ public final class PreviewingMails {
 
     /** What they would read of a change; nothing if it is none that anybody is mailed about. */
     public Optional<Preview> changed(EventCard card, EventCard then, Instant now) {
-        var changes = whenAndWhere(then).since(whenAndWhere(card));
-        if (changes.isEmpty() || !then.startsAt().isAfter(now)) {
+        var facts = WhenAndWhere.of(then);
+        if (facts.since(WhenAndWhere.of(card)).isEmpty() || !then.startsAt().isAfter(now)) {
             return Optional.empty();
         }
-        var wish = MailRequest.about(MailKind.CHANGED, CAUSE, NOBODY, card.event(), NOWHERE, now)
-                .withChanges(card.sequence() + 1, changes);
-        return Optional.of(written(wish, then, Optional.empty(), now));
+        return deciding.believed(card)
+                .filter(believed -> !facts.since(believed).isEmpty())
+                .findFirst()
+                .map(believed -> written(change(card, facts, believed, now), then, Optional.empty(), now));
+    }
+
+    private static MailRequest change(EventCard card, WhenAndWhere then, WhenAndWhere believed, Instant now) {
+        return MailRequest.about(MailKind.CHANGED, CAUSE, NOBODY, card.event(), NOWHERE, now)
+                .withChanges(card.sequence() + 1, then.since(believed))
+                .from(believed);
     }
 
     private Preview written(MailRequest wish, EventCard card, Optional<String> reason, Instant now) {
@@ -61,9 +71,5 @@ public final class PreviewingMails {
                 new LetterFacts(wish, ASHA, MAILBOX, Optional.of(card), Optional.empty(), reason, List.of(), 0, now);
         var letter = letters.apply(facts);
         return new Preview(letter.subject(), letter.text().replace(links.booking(NOWHERE), links.baseUrl() + "/b/..."));
-    }
-
-    private static WhenAndWhere whenAndWhere(EventCard card) {
-        return new WhenAndWhere(card.startsAt(), card.endsAt(), card.zone(), card.venueName(), card.venueAddress());
     }
 }

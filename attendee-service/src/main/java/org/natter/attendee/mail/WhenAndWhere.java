@@ -6,9 +6,15 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.natter.attendee.booking.EventCard;
 
 /** When and where an event is, as far as a change of it is worth a mail. */
 public record WhenAndWhere(Instant startsAt, Instant endsAt, ZoneId zone, String venueName, String venueAddress) {
+
+    /** As it is on the card that bookings are shown with. */
+    public static WhenAndWhere of(EventCard card) {
+        return new WhenAndWhere(card.startsAt(), card.endsAt(), card.zone(), card.venueName(), card.venueAddress());
+    }
 
     /** What differs from an earlier state; empty if nothing a guest would have to know. */
     public Set<Change> since(WhenAndWhere before) {

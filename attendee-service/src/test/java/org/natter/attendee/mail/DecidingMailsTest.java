@@ -150,6 +150,121 @@ class DecidingMailsTest {
     }
 
     @Test
+    void threeChangesWithinTenMinutesAreOneMailFromWhatPeopleKnew() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.sendAllAt(NOW.plusSeconds(599));
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(200));
+        starts(STARTS.plusSeconds(2700), 4, NOW.plusSeconds(590));
+        starts(STARTS.plusSeconds(2700), 4, NOW.plusSeconds(590));
+
+        assertThat(office.carried).isEmpty();
+        office.sendAllAt(NOW.plusSeconds(600));
+
+        assertThat(office.carried).hasSize(2);
+        assertThat(toWren(2).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS);
+        assertThat(toWren(2).status()).isEqualTo(MailStatus.SENT);
+        assertThat(office.causes()).filteredOn(cause -> cause.startsWith("changed/")).hasSize(2);
+    }
+
+    @Test
+    void afterItHasGoneTheNextChangeBeginsFromWhatItSaid() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.sendAllAt(NOW.plusSeconds(600));
+
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(601));
+        office.sendAllAt(NOW.plusSeconds(1201));
+
+        assertThat(office.carried).hasSize(4);
+        assertThat(toWren(3).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS.plusSeconds(900));
+    }
+
+    @Test
+    void aChangeTakenBackWithinTenMinutesMailsNobody() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        starts(STARTS, 3, NOW.plusSeconds(300));
+        office.sendAllAt(NOW.plusSeconds(700));
+
+        assertThat(office.carried).isEmpty();
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+
+        starts(STARTS.plusSeconds(1800), 4, NOW.plusSeconds(800));
+        office.sendAllAt(NOW.plusSeconds(1400));
+
+        assertThat(office.carried).hasSize(2);
+        assertThat(toWren(4).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS);
+    }
+
+    @Test
+    void whatIsChangedQuietlyMailsNobodyAndIsPartOfTheNextMail() {
+        published();
+        office.deciding().on(quietly(STARTS.plusSeconds(900)), event(2, NOW), NOW);
+        office.deciding().on(quietly(STARTS.plusSeconds(900)), event(2, NOW), NOW);
+
+        assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/"));
+        assertThat(office.causes()).contains("day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14");
+
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(5000));
+
+        assertThat(toWren(3).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS);
+    }
+
+    @Test
+    void aTypoMendedAfterAQuietChangeMailsNobody() {
+        published();
+        office.deciding().on(quietly(STARTS.plusSeconds(900)), event(2, NOW), NOW);
+
+        office.deciding()
+                .on(changed(STARTS.plusSeconds(900), MOORHEN, EventChanged.Part.DETAILS), event(3, NOW), NOW);
+
+        assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/"));
+        starts(STARTS.plusSeconds(1800), 4, NOW);
+        assertThat(toWren(4).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS);
+    }
+
+    @Test
+    void aQuietChangeIsPartOfTheMailThatWaits() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.deciding().on(quietly(STARTS), event(3, NOW), NOW.plusSeconds(60));
+
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+    }
+
+    @Test
+    void closeToTheStartNobodyWaits() {
+        published();
+        var almost = STARTS.minus(Duration.ofHours(3));
+
+        starts(STARTS.plusSeconds(1800), 2, almost.minusSeconds(1));
+        assertThat(toWren(2).nextAttemptAt()).isEqualTo(almost.plusSeconds(599));
+
+        starts(STARTS.plusSeconds(3600), 3, almost);
+        assertThat(toWren(2).nextAttemptAt()).isEqualTo(almost);
+        office.sendAllAt(almost);
+        assertThat(office.carried).hasSize(2);
+    }
+
+    @Test
+    void callingOffIsNotHeldAndNobodyHearsOfAChangeBesides() {
+        published();
+        starts(STARTS.plusSeconds(1800), 2, NOW);
+
+        office.deciding().on(new EventCancelled(RIVERSIDE, NOW, "The cellar has flooded."), event(3, NOW), NOW);
+        office.sendAllAt(NOW);
+        office.sendAllAt(NOW.plusSeconds(700));
+
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.EVENT_CALLED_OFF);
+        assertThat(office.carried)
+                .extracting(Letter::cause)
+                .containsExactlyInAnyOrder(
+                        "called-off/" + RIVERSIDE + "/" + SAMIR_AT_RIVERSIDE,
+                        "called-off/" + RIVERSIDE + "/" + WREN_AT_RIVERSIDE);
+    }
+
+    @Test
     void fewerPlacesOrAnotherDescriptionAreNoMail() {
         office.deciding()
                 .on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
@@ -257,7 +372,35 @@ class DecidingMailsTest {
     }
 
     private static EventChanged changed(Instant startsAt, EventPublished.Venue place, EventChanged.Part... parts) {
-        return new EventChanged(RIVERSIDE, startsAt, startsAt.plusSeconds(9000), LONDON, 1, place, List.of(parts));
+        return new EventChanged(
+                RIVERSIDE, startsAt, startsAt.plusSeconds(9000), LONDON, 1, place, List.of(parts), false);
+    }
+
+    private static EventChanged quietly(Instant startsAt) {
+        return new EventChanged(
+                RIVERSIDE,
+                startsAt,
+                startsAt.plusSeconds(9000),
+                LONDON,
+                1,
+                MOORHEN,
+                List.of(EventChanged.Part.WHEN),
+                true);
+    }
+
+    private void published() {
+        office.deciding()
+                .on(new EventPublished(RIVERSIDE, STARTS, STARTS.plusSeconds(9000), LONDON, MOORHEN), event(1, NOW));
+    }
+
+    /** A new start, told at this moment; whoever shows the event shows it at once. */
+    private void starts(Instant startsAt, long version, Instant at) {
+        office.deciding().on(changed(startsAt, MOORHEN, EventChanged.Part.WHEN), event(version, at), at);
+        office.bookings.nowReads(MailFixture.card("Riverside pub evening", startsAt, (int) version));
+    }
+
+    private Mail toWren(long version) {
+        return office.mail("changed/" + RIVERSIDE + "/" + version + "/" + WREN_AT_RIVERSIDE);
     }
 
     private static FeedbackDue.InvitationDue invitation(int generation, Instant validUntil) {

@@ -3,8 +3,10 @@ package org.natter.attendee.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.mail.KnownFacts.Announced;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
@@ -26,13 +28,25 @@ interface KnownFactsContract {
     default void theNewestVersionIsKnownWhateverComesLast() {
         var event = anEvent();
 
-        var newer = known().remember(event, at("The Moorhen"), told(event, 3));
-        var older = known().remember(event, at("The Crown"), told(event, 2));
-        var again = known().remember(event, at("The Moorhen"), told(event, 3));
+        var newer = known().remember(event, Announced.toEverybody(3, at("The Moorhen")), told(event, 3));
+        var older = known().remember(event, Announced.toEverybody(2, at("The Crown")), told(event, 2));
+        var again = known().remember(event, Announced.toEverybody(3, at("The Moorhen")), told(event, 3));
 
         assertThat(newer).isEqualTo(Effect.APPLIED);
         assertThat(older).isEqualTo(again).isEqualTo(Effect.ALREADY_NEWER);
-        assertThat(known().announced(event)).contains(new KnownFacts.Announced(3, at("The Moorhen")));
+        assertThat(known().announced(event)).contains(Announced.toEverybody(3, at("The Moorhen")));
+    }
+
+    @Test
+    default void whatPeopleWereToldIsKnownBesideWhatIs() {
+        var event = anEvent();
+        var moved = Announced.toEverybody(1, at("The Crown")).quietly(2, at("The Moorhen"), MailFixture.NOW);
+
+        known().remember(event, moved, told(event, 2));
+
+        assertThat(known().announced(event)).contains(moved);
+        assertThat(moved.toldTo(Optional.of(MailFixture.NOW.minusSeconds(1)))).isEqualTo(at("The Crown"));
+        assertThat(moved.toldTo(Optional.of(MailFixture.NOW))).isEqualTo(at("The Moorhen"));
     }
 
     @Test
@@ -40,10 +54,10 @@ interface KnownFactsContract {
         var event = anEvent();
         known().rememberCallingOff(event, "Snow.", told(event, 4));
 
-        known().remember(event, at("The Moorhen"), told(event, 2));
+        known().remember(event, Announced.toEverybody(2, at("The Moorhen")), told(event, 2));
 
         assertThat(known().reason(event)).contains("Snow.");
-        assertThat(known().announced(event)).map(KnownFacts.Announced::version).contains(2L);
+        assertThat(known().announced(event)).map(Announced::version).contains(2L);
     }
 
     @Test

@@ -13,13 +13,13 @@ final class KnownFactsInMemory implements KnownFacts {
 
     private record Fact<F>(long version, F told) {}
 
-    private final Map<EventId, Fact<WhenAndWhere>> announced = new HashMap<>();
+    private final Map<EventId, Fact<Announced>> announced = new HashMap<>();
     private final Map<EventId, Fact<String>> reasons = new HashMap<>();
     private final Map<AttendanceId, Fact<Boolean>> answered = new HashMap<>();
 
     @Override
     public Optional<Announced> announced(EventId event) {
-        return Optional.ofNullable(announced.get(event)).map(fact -> new Announced(fact.version(), fact.told()));
+        return Optional.ofNullable(announced.get(event)).map(Fact::told);
     }
 
     @Override
@@ -33,8 +33,8 @@ final class KnownFactsInMemory implements KnownFacts {
     }
 
     @Override
-    public Effect remember(EventId event, WhenAndWhere facts, MessageMetadata source) {
-        return newest(announced, event, facts, source);
+    public Effect remember(EventId event, Announced newest, MessageMetadata source) {
+        return newest(announced, event, newest, source);
     }
 
     @Override

@@ -57,6 +57,20 @@ public abstract class MailQueueContract {
     }
 
     @Test
+    void whatItsReaderWasToldIsKeptAndMayBeAmended() {
+        var told = WhenAndWhere.of(MailFixture.CARD);
+        var first = Mail.asked(aMail("changed/1").wish().from(told));
+        queue.add(first);
+
+        var amended = first.saying(first.wish().withDetail("3:PLACE"), NOW.plusSeconds(9));
+
+        assertThat(queue.write(amended)).isTrue();
+        assertThat(queue.find("changed/1").orElseThrow().wish()).isEqualTo(amended.wish());
+        assertThat(amended.wish().told()).isEqualTo(told);
+        assertThat(amended.saying(amended.wish(), NOW.plusSeconds(9))).isSameAs(amended);
+    }
+
+    @Test
     void whatWaitsAboutAnAttendanceIsFoundUntilItIsFinished() {
         queue.add(aMail("booked/1"));
         queue.add(aMail("booked/2"));

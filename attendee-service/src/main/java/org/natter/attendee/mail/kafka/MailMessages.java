@@ -10,7 +10,6 @@ import org.natter.attendee.mail.AttendanceOffered;
 import org.natter.attendee.mail.AttendanceWaitlisted;
 import org.natter.attendee.mail.DecidingMails;
 import org.natter.attendee.mail.EventCancelled;
-import org.natter.attendee.mail.EventChanged;
 import org.natter.attendee.mail.EventPublished;
 import org.natter.attendee.mail.FeedbackAnswered;
 import org.natter.attendee.mail.FeedbackDue.FollowUpDue;
@@ -41,7 +40,7 @@ class MailMessages {
         return inbound.from(
                 "natter.events",
                 MessageHandlers.handle("event.published.v1", EventPublished.class, mails::on)
-                        .on("event.changed.v1", EventChanged.class, now(mails::on))
+                        .on("event.changed.v1", ChangedBody.class, now((body, source, at) -> mails.on(body.told(), source, at)))
                         .on("event.cancelled.v1", EventCancelled.class, now(mails::on))
                         .ignoring("event.concluded.v1"));
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.mail.KnownFacts;
-import org.natter.attendee.mail.WhenAndWhere;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
@@ -54,8 +53,8 @@ class KnownFactsProjection implements KnownFacts {
     }
 
     @Override
-    public Effect remember(EventId event, WhenAndWhere facts, MessageMetadata source) {
-        return rows.write(event.value(), "announced", source, new Announced(source.version(), facts));
+    public Effect remember(EventId event, Announced newest, MessageMetadata source) {
+        return rows.write(event.value(), "announced", source, newest);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.natter.attendee.mail.mongo;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
 import org.natter.attendee.mail.MailStatus;
 import org.natter.attendee.mail.StopReason;
+import org.natter.attendee.mail.WhenAndWhere;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonId;
@@ -42,6 +44,7 @@ final class MailDocument {
         document.append(
                 "attendance",
                 wish.attendance() == null ? null : wish.attendance().value());
+        document.append("told", wish.told() == null ? null : told(wish.told()));
         document.append("claimedBy", mail.claimedBy());
         document.append("claimedUntil", mail.claimedUntil() == null ? null : Date.from(mail.claimedUntil()));
         document.append("finishedAt", mail.finishedAt() == null ? null : Date.from(mail.finishedAt()));
@@ -61,7 +64,8 @@ final class MailDocument {
                 document.getString("detail"),
                 moment(document, "at"),
                 moment(document, "notBefore"),
-                moment(document, "validUntil"));
+                moment(document, "validUntil"),
+                told(document.get("told", Document.class)));
         return new Mail(
                 wish,
                 document.getLong("v"),
@@ -74,6 +78,25 @@ final class MailDocument {
                 StopReason.valueOf(document.getString("stopped")),
                 document.getString("subject"),
                 perhaps(document, "finishedAt"));
+    }
+
+    private static Document told(WhenAndWhere believed) {
+        return new Document("startsAt", Date.from(believed.startsAt()))
+                .append("endsAt", Date.from(believed.endsAt()))
+                .append("zone", believed.zone().getId())
+                .append("venueName", believed.venueName())
+                .append("venueAddress", believed.venueAddress());
+    }
+
+    private static @Nullable WhenAndWhere told(@Nullable Document document) {
+        return document == null
+                ? null
+                : new WhenAndWhere(
+                        moment(document, "startsAt"),
+                        moment(document, "endsAt"),
+                        ZoneId.of(document.getString("zone")),
+                        document.getString("venueName"),
+                        document.getString("venueAddress"));
     }
 
     static Collection<String> names(Set<MailStatus> statuses) {

@@ -15,6 +15,7 @@ import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
 import org.natter.attendee.mail.MailStream;
+import org.natter.attendee.mail.WhenAndWhere;
 import org.natter.attendee.mail.WhenAndWhere.Change;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.times.SpokenTime;
@@ -108,7 +109,7 @@ final class PageWords {
             return standing(about);
         }
         if (wish.kind() == MailKind.CHANGED) {
-            var changes = wish.changes();
+            var changes = about.changes();
             return changes.size() > 1
                     ? changes.contains(Change.DATE) ? ".date-and-more" : ".several"
                     : "." + changes.iterator().next().word();
@@ -129,6 +130,7 @@ final class PageWords {
     private Map<String, String> facts(LetterFacts about, EventCard card) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(say("fact.event"), Wording.plain(card.title()));
+        facts.putAll(changed(about, card));
         facts.put(say("fact.when"), SpokenTime.readInBritain(card.zone()).fromTo(card.startsAt(), card.endsAt()));
         if (about.wish().kind().stream() == MailStream.BOOKING && about.wish().kind() != MailKind.CANCELLED_BY_YOU) {
             var address = Wording.plain(card.venueAddress());
@@ -143,6 +145,33 @@ final class PageWords {
                             facts.put(say("fact.code"), booking.code().value()));
         }
         return facts;
+    }
+
+    /** What it was and what it is, for each thing that changed and reads differently. */
+    private Map<String, String> changed(LetterFacts about, EventCard card) {
+        var told = about.wish().told();
+        if (told == null) {
+            return Map.of();
+        }
+        var lines = new LinkedHashMap<String, String>();
+        for (var change : about.changes()) {
+            var before = spoken(change, told);
+            var now = spoken(change, WhenAndWhere.of(card));
+            if (!before.equals(now)) {
+                lines.put(say("changed.fact." + change.word()), say("changed.from-to", before, now));
+            }
+        }
+        return lines;
+    }
+
+    private static String spoken(Change change, WhenAndWhere state) {
+        var time = SpokenTime.readInBritain(state.zone());
+        return switch (change) {
+            case DATE -> time.day(state.startsAt());
+            case START_TIME -> time.time(state.startsAt());
+            case END_TIME -> time.time(state.endsAt());
+            case PLACE -> Wording.plain(state.venueName());
+        };
     }
 
     /** The words for exactly this standing, or those of the kind alone. */

@@ -1,6 +1,7 @@
 package org.natter.attendee.mail.smtp;
 
 import java.time.Clock;
+import org.natter.attendee.mail.DecidingMails;
 import org.natter.attendee.mail.LastLook;
 import org.natter.attendee.mail.MailQueue;
 import org.natter.attendee.mail.PostOffice;
@@ -28,8 +29,8 @@ class SmtpConfiguration {
     }
 
     @Bean
-    PreviewingMails previewingMails(PersonalLinks links, MailSettings settings) {
-        return new PreviewingMails(new ThymeleafLetters(links, settings.from())::write, links);
+    PreviewingMails previewingMails(PersonalLinks links, MailSettings settings, DecidingMails deciding) {
+        return new PreviewingMails(new ThymeleafLetters(links, settings.from())::write, links, deciding);
     }
 
     @Bean

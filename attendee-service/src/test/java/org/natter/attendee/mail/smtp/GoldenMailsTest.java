@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
 import org.natter.attendee.mail.MailStream;
+import org.natter.attendee.mail.WhenAndWhere;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
@@ -179,6 +181,26 @@ class GoldenMailsTest {
         }
     }
 
+    /** What it was stands beside what it is, as far as the two read differently. */
+    @Test
+    void aChangeSaysFromWhatToWhat() {
+        var card = MailFixture.CARD;
+        var before = new WhenAndWhere(
+                card.startsAt().minus(Duration.ofMinutes(30)),
+                card.endsAt(),
+                card.zone(),
+                "The Crown",
+                card.venueAddress());
+
+        var letter = letters.write(about(MailKind.CHANGED, card, before));
+
+        assertThat(letter.text())
+                .contains("New start: 6pm \u2192 6:30pm\n", "New place: The Crown \u2192 The Moorhen\n")
+                .doesNotContain("New date", "New end");
+        assertThat(letter.subject()).isEqualTo("Change: Riverside pub evening has moved");
+        assertThat(letters.write(about(MailKind.CHANGED, card)).text()).doesNotContain("\u2192");
+    }
+
     @Test
     void linksArePersonal() {
         assertThat(letters.write(about(MailKind.HOW_WAS_IT, MailFixture.CARD)).text())
@@ -259,6 +281,10 @@ class GoldenMailsTest {
     }
 
     private static LetterFacts about(MailKind kind, EventCard card) {
+        return about(kind, card, null);
+    }
+
+    private static LetterFacts about(MailKind kind, EventCard card, @Nullable WhenAndWhere told) {
         var now = kind.stream() == MailStream.FEEDBACK ? MailFixture.MORNING_AFTER : MailFixture.NOW;
         var wish = kind == MailKind.SIGN_IN
                 ? MailRequest.signIn("00000000000000000000000000000009", MailFixture.WREN, now)
@@ -272,7 +298,8 @@ class GoldenMailsTest {
                         DETAILS.getOrDefault(kind, ""),
                         now,
                         now,
-                        now.plus(Duration.ofDays(2)));
+                        now.plus(Duration.ofDays(2)),
+                        told);
         var mailbox = new EmailAddress("wren@college.example");
         var wren = new Person(
                 MailFixture.WREN,

@@ -23,6 +23,7 @@ import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
 import org.natter.attendee.mail.MailStream;
+import org.natter.attendee.mail.WhenAndWhere;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
@@ -50,6 +51,12 @@ class LetterSamplesTest {
             "2 Sluice Lane, Ousebridge",
             "Pin: https://maps.example/place/" + "x".repeat(168) + "\nUpstairs",
             0);
+    private static final WhenAndWhere BEFORE = new WhenAndWhere(
+            MailFixture.STARTS.minus(Duration.ofMinutes(30)),
+            MailFixture.STARTS.plus(Duration.ofMinutes(150)),
+            ZoneId.of("Europe/Paris"),
+            "Tŷ <i>Ddoe</i> " + "w".repeat(100),
+            "2 Sluice Lane, Ousebridge");
     private static final PersonDetails DETAILS = new PersonDetails("Ŷsolt" + "a".repeat(111), "", Sector.COLLEGE);
     private static final Map<MailKind, List<OwnStanding>> STANDINGS = Map.of(
             MailKind.CONFIRM_BOOKING, List.of(OwnStanding.KEPT, OwnStanding.UNKEPT, OwnStanding.JOINING),
@@ -124,7 +131,8 @@ class LetterSamplesTest {
                 WORDS.getOrDefault(kind, ""),
                 now,
                 now,
-                now.plus(Duration.ofDays(2)));
+                now.plus(Duration.ofDays(2)),
+                kind == MailKind.CHANGED ? BEFORE : null);
         var mailbox = new EmailAddress("wren@college.example");
         var wren = new Person(
                 MailFixture.WREN,
