@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EventController {
 
-    private static final Set<String> SAID = Set.of("saved", "published", "called-off", "hosts");
+    private static final Set<String> SAID = Set.of("saved", "told", "quietly", "published", "called-off", "hosts");
 
     private final EventPages pages;
     private final AttendeeApi attendees;
@@ -45,6 +45,7 @@ class EventController {
             Model model) {
         var said = shown.text("said");
         model.addAttribute("said", SAID.contains(said) ? "event.said." + said : null);
+        model.addAttribute("people", number(shown.text("people")));
         return show(event, "bookings", shown, organiser, request, model);
     }
 

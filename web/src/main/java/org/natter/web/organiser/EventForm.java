@@ -299,6 +299,24 @@ record EventForm(
                 Step.CHANGE, null, title.strip(), start, end, venueName.strip(), address.strip(), findUs.strip())));
     }
 
+    /** Whether it says another time or place than the event does: what people who booked have to know. */
+    boolean moves(Event event) {
+        var from = day().flatMap(day -> starting().map(day::atTime));
+        var until = lastDay().flatMap(day -> ending().map(day::atTime));
+        var sameTimes = from.filter(event.startsAt()::equals).isPresent()
+                && until.filter(event.endsAt()::equals).isPresent()
+                && (whenAmbiguous == null || whenAmbiguous == event.whenAmbiguous());
+        return !sameTimes
+                || !venueName.strip().equals(event.venue().name())
+                || !address.strip().equals(event.venue().address());
+    }
+
+    /** A mark of the time and the place, by which a mail that was looked at is known. */
+    public String whenAndWhere() {
+        return Sha256.hex(String.join("\n", date, start, end, endDate, String.valueOf(whenAmbiguous), venueName, address))
+                .substring(0, 16);
+    }
+
     private Instant instant(LocalDateTime time, ZoneId there) {
         var zoned = time.atZone(there);
         return (whenAmbiguous == WhenAmbiguous.LATER ? zoned.withLaterOffsetAtOverlap() : zoned).toInstant();

@@ -14,6 +14,7 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.MailPreview;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
@@ -99,6 +100,7 @@ class EventFormController {
                 typed,
                 () -> events.plan(organiser.caller(), typed.key(), typed.wish(region.get())),
                 frame,
+                "saved",
                 response,
                 model);
     }
@@ -118,15 +120,23 @@ class EventFormController {
             Model model) {
         var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
         var typed = EventForm.of(form);
-        if (form.isTicked("see")) {
-            return seeFirst(found, typed, organiser, response, model);
+        var frame = frame(organiser, found);
+        var decided = form.text("seen").equals(typed.whenAndWhere()) ? form.yesOrNo("tell") : null;
+        if (decided == null && mayTell(frame, found, typed)) {
+            var mail = mail(found, typed, organiser);
+            if (mail.isDown() || mail.found().filter(MailPreview::mailed).isPresent()) {
+                model.addAttribute("preview", mail);
+                return page(typed, FormErrors.none(), frame, model);
+            }
         }
+        var quietly = Boolean.FALSE.equals(decided) ? Boolean.TRUE : null;
         try {
             return save(
                     typed,
-                    () -> doorLinks.follow(
-                            events.revise(organiser.caller(), event, typed.version(), typed.wish(found.region()))),
-                    frame(organiser, found),
+                    () -> doorLinks.follow(events.revise(
+                            organiser.caller(), event, typed.version(), quietly, typed.wish(found.region()))),
+                    frame,
+                    said(decided, frame),
                     response,
                     model);
         } catch (ChangedMeanwhile changed) {
@@ -137,17 +147,25 @@ class EventFormController {
         }
     }
 
-    /** The mail as it would go, under the form; nothing is changed and nobody told. */
-    private String seeFirst(
-            Event found, EventForm typed, Organiser organiser, HttpServletResponse response, Model model) {
-        var unreadable = unreadable(typed);
-        var wish = typed.preview(found.zone());
-        if (unreadable.any() || wish.isEmpty()) {
-            return page(typed, unreadable.toPutRight(response), frame(organiser, found), model);
+    /** Whether saving may mail somebody. What cannot be read or was overtaken is refused first, and nobody is asked about it. */
+    private boolean mayTell(Frame frame, Event found, EventForm typed) {
+        return frame.told() > 0
+                && typed.version() == found.version()
+                && !unreadable(typed).any()
+                && typed.moves(found);
+    }
+
+    /** The mail as it would go; nothing is changed by looking at it and nobody told. */
+    private PagePart<MailPreview> mail(Event found, EventForm typed, Organiser organiser) {
+        var wish = typed.preview(found.zone()).orElseThrow();
+        return PagePart.of(() -> attendees.preview(organiser.caller(), found.event(), wish));
+    }
+
+    private static String said(@Nullable Boolean decided, Frame frame) {
+        if (decided == null || frame.told() == 0) {
+            return "saved";
         }
-        model.addAttribute(
-                "preview", PagePart.of(() -> attendees.preview(organiser.caller(), found.event(), wish.get())));
-        return page(typed, FormErrors.none(), frame(organiser, found), model);
+        return decided ? "told&people=" + frame.told() : "quietly";
     }
 
     /** What the page says around the boxes; a zone is named where the event has another than its region. */
@@ -182,7 +200,12 @@ class EventFormController {
 
     /** Without a day and times the service refuses for sure, and says what else it misses. */
     private String save(
-            EventForm form, Supplier<Event> saving, Frame frame, HttpServletResponse response, Model model) {
+            EventForm form,
+            Supplier<Event> saving,
+            Frame frame,
+            String said,
+            HttpServletResponse response,
+            Model model) {
         var unreadable = unreadable(form);
         if (unreadable.any() && form.isTimed()) {
             return page(form, unreadable.toPutRight(response), frame, model);
@@ -190,7 +213,7 @@ class EventFormController {
         return answers.send(
                 response,
                 FIELDS,
-                () -> "redirect:/organise/events/" + unlessChanged(saving).event() + "?said=saved",
+                () -> "redirect:/organise/events/" + unlessChanged(saving).event() + "?said=" + said,
                 errors -> page(form, whereTyped(errors, unreadable), frame, model));
     }
 

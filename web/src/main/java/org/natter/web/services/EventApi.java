@@ -29,6 +29,10 @@ public interface EventApi {
     @GetExchange("/programme/{event}")
     Optional<Event> inProgramme(Caller caller, @PathVariable EventId event);
 
+    /** The calendar file of one event as the public may see it. */
+    @GetExchange("/programme/{event}/calendar")
+    Optional<String> calendar(Caller caller, @PathVariable EventId event);
+
     /** All regions of the network. */
     @GetExchange("/regions")
     List<Region> regions(Caller caller);
@@ -59,9 +63,18 @@ public interface EventApi {
     @PostExchange("/events")
     Event plan(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody EventWish wish);
 
-    /** Replaces what an event says, unless somebody has changed it since this version was read: {@link #MEANWHILE}. */
+    /**
+     * Replaces what an event says, unless somebody has changed it since this version was read: {@link #MEANWHILE}.
+     *
+     * @param quietly true if nobody booked is to be told of it by mail
+     */
     @PutExchange("/events/{event}")
-    Event revise(Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody EventWish wish);
+    Event revise(
+            Caller caller,
+            @PathVariable EventId event,
+            @RequestParam long version,
+            @RequestParam(required = false) @Nullable Boolean quietly,
+            @RequestBody EventWish wish);
 
     /** Deletes a draft, if it still says what was read. */
     @DeleteExchange("/events/{event}")

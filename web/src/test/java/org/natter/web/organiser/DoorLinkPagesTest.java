@@ -406,7 +406,7 @@ class DoorLinkPagesTest extends WholeWebBody {
                 .with("endsAtInstant", clock.instant().plus(Duration.ofDays(7)).toString());
         SERVICES.answer("PUT /event/events/" + WINTER, moved);
 
-        press(open(EVENT + "/edit"), "Save and tell them");
+        press(open(EVENT + "/edit"), "Save");
 
         assertThat(words(in(phone, link))).contains("Check-in opens at ");
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Call;
 import org.natter.web.stub.Sampled;
 
 class OrganiserPagesTest extends WholeWebBody {
@@ -272,33 +273,90 @@ class OrganiserPagesTest extends WholeWebBody {
                 .isEqualTo("The boiler has gone.");
         assertThat(seen.getElementById("reason").getTextContent().strip()).isEqualTo("The boiler has gone.");
 
-        var edit = open("/organise/events/" + WINTER + "/edit");
-        type(edit, "venueName", "The Mitre");
-        time(edit, "start", "18:30");
-        time(edit, "end", "21:00");
-        var changed = press(edit, "See the email first");
-        assertThat(words(changed)).contains("New date: ", "The Mitre");
-        assertThat(changed.getElementById("venueName").getAttribute("value")).isEqualTo("The Mitre");
-        time(changed, "start", "18:30");
-        time(changed, "end", "21:00");
-        assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/mail-previews")
-                        .path("venueName")
-                        .asString())
-                .isEqualTo("The Mitre");
-
-        SERVICES.answer(
-                "POST /attendee/events/" + WINTER + "/mail-previews",
-                Sampled.of("attendee-service/post-events-event-mail-previews/nobody-is-mailed"));
-        assertThat(words(press(changed, "See the email first"))).contains("Nobody gets an email about this");
-        SERVICES.sendToSleep("attendee");
-        assertThat(words(press(changed, "See the email first"))).contains("We can't show the email just now.");
-        SERVICES.wake();
         assertThat(words(press(open("/organise/events/" + WINTER + "/call-off"), "See the email first")))
                 .contains("Write your reason first");
         assertThat(SERVICES.calls("POST", "/event/events/" + WINTER + "/call-off"))
                 .isEmpty();
+    }
+
+    /** Another place is asked about, with the mail, before anything is saved; the answer goes with the change. */
+    @Test
+    void whoChangesTheTimeOrThePlaceSaysWhetherPeopleAreTold() throws Exception {
+        var asked = press(movedToTheMitre(), "Save");
+        assertThat(words(asked)).contains("37 people will get this email. Nothing is saved yet.", "The Mitre");
+        assertThat(asked.getElementById("venueName").getAttribute("value")).isEqualTo("The Mitre");
+        assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/mail-previews")
+                        .path("venueName")
+                        .asString())
+                .isEqualTo("The Mitre");
         assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
-        assertThat(path(press(changed, "Save and tell them"))).isEqualTo("/organise/events/" + WINTER);
+
+        timesAgain(asked);
+        var told = press(asked, "Tell them");
+
+        assertThat(path(told)).isEqualTo("/organise/events/" + WINTER);
+        assertThat(words(told)).contains("Saved. 37 people will be told.");
+        assertThat(lastSaved().query()).doesNotContain("quietly");
+
+        asked = press(movedToTheMitre(), "Save");
+        timesAgain(asked);
+        var untold = press(asked, "Save without telling them");
+
+        assertThat(words(untold)).contains("Saved. Nobody gets an email about this.");
+        assertThat(lastSaved().query()).contains("quietly=true");
+    }
+
+    @Test
+    void whatNobodyIsMailedAboutIsJustSaved() throws Exception {
+        var edit = open("/organise/events/" + WINTER + "/edit");
+        timesAgain(edit);
+        type(edit, "description", "Bring a friend.");
+
+        assertThat(words(press(edit, "Save"))).contains("Saved.").doesNotContain("will be told");
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/mail-previews"))
+                .isEmpty();
+
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/mail-previews",
+                Sampled.of("attendee-service/post-events-event-mail-previews/nobody-is-mailed"));
+        assertThat(words(press(movedToTheMitre(), "Save"))).contains("Saved.").doesNotContain("will be told");
+    }
+
+    /** A mail that was read is about the boxes as they were; other words in them are asked about anew, without it too. */
+    @Test
+    void whatWasReadIsWhatIsTold() throws Exception {
+        var asked = press(movedToTheMitre(), "Save");
+        timesAgain(asked);
+        type(asked, "venueName", "The Crown");
+        var again = press(asked, "Tell them");
+        assertThat(words(again)).contains("Nothing is saved yet.");
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
+
+        SERVICES.sendToSleep("attendee");
+        timesAgain(again);
+        var asleep = press(again, "Save");
+        assertThat(words(asleep)).contains("We can't show the email just now.");
+        SERVICES.wake();
+        timesAgain(asleep);
+        assertThat(path(press(asleep, "Tell them"))).isEqualTo("/organise/events/" + WINTER);
+    }
+
+    private HtmlPage movedToTheMitre() throws Exception {
+        var edit = open("/organise/events/" + WINTER + "/edit");
+        type(edit, "venueName", "The Mitre");
+        timesAgain(edit);
+        return edit;
+    }
+
+    /** The browser of these tests leaves date and time boxes out unless they are typed in. */
+    private static void timesAgain(HtmlPage page) {
+        for (var time : new String[] {"date", "start", "end"}) {
+            time(page, time, page.getElementById(time).getAttribute("value"));
+        }
+    }
+
+    private static Call lastSaved() {
+        return SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow();
     }
 
     @Test
@@ -520,7 +578,7 @@ class OrganiserPagesTest extends WholeWebBody {
         time(page, "start", "09:30");
         time(page, "end", "17:00");
 
-        press(page, "Save and tell them");
+        saveAndTell(page);
 
         assertThat(SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow().body())
                 .contains(
@@ -536,7 +594,7 @@ class OrganiserPagesTest extends WholeWebBody {
         time(page, "start", "18:30");
         time(page, "end", "19:00");
 
-        press(page, "Save and tell them");
+        saveAndTell(page);
 
         assertThat(SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow().body())
                 .contains("\"startsAt\":\"2026-11-27T18:30", "\"endsAt\":\"2026-11-28T19:00");
@@ -549,9 +607,9 @@ class OrganiserPagesTest extends WholeWebBody {
         type(page, "date", "2026-12-04");
         time(page, "start", "18:30");
         time(page, "end", "21:00");
-        var moved = press(page, "Save and tell them");
+        var moved = saveAndTell(page);
         time(page, "endDate", "next Friday");
-        var refused = press(page, "Save and tell them");
+        var refused = press(page, "Save");
 
         assertThat(status(moved)).isEqualTo(200);
         assertThat(SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow().body())
@@ -561,6 +619,12 @@ class OrganiserPagesTest extends WholeWebBody {
                 .extracting(link -> link.getAttributes().getNamedItem("href").getNodeValue())
                 .containsExactly("#endDate");
         assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).hasSize(1);
+    }
+
+    private static HtmlPage saveAndTell(HtmlPage page) throws Exception {
+        var asked = press(page, "Save");
+        timesAgain(asked);
+        return press(asked, "Tell them");
     }
 
     private static void lasting(String from, String until) {
