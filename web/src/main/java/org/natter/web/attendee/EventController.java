@@ -21,6 +21,8 @@ import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
 import org.natter.web.settings.WebSettings;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +61,7 @@ class EventController {
                 .limit(LONGEST_LIST);
         model.addAttribute("coming", coming(all).map(Dated::of).toList());
         model.addAttribute("been", been.map(Dated::of).toList());
+        model.addAttribute("host", onlyHost(all));
         return "web/attendee/whats-on";
     }
 
@@ -68,6 +71,8 @@ class EventController {
         var found = events.inProgramme(Caller.everybody(), event).orElseThrow(NotThere::here);
         var state = stateOf(found, places);
         model.addAttribute("event", found);
+        model.addAttribute("host", found.regionName());
+        model.addAttribute("map", found.venue().takesPlaceOnline() ? "" : found.venue().address().strip());
         model.addAttribute(
                 "when", SpokenTime.readInBritain(found.zone()).fromTo(found.startsAtInstant(), found.endsAtInstant()));
         var facts = Fact.of(found.venue());
@@ -90,6 +95,22 @@ class EventController {
                         : places.get().found().flatMap(known -> known).orElse(null));
         model.addAttribute("next", state.isOff() ? after(found) : List.of());
         return "web/attendee/event";
+    }
+
+    /** The event as a file for anybody's calendar, as event-service writes it. */
+    @GetMapping("/events/{event}/calendar")
+    ResponseEntity<String> calendar(@PathVariable EventId event) {
+        var file = events.calendar(Caller.everybody(), event).orElseThrow(NotThere::here);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8;method=PUBLISH")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"event.ics\"")
+                .body(file);
+    }
+
+    /** The region that runs all of them, as it calls itself; empty where there are several. */
+    private static String onlyHost(List<Event> all) {
+        var names = all.stream().map(Event::regionName).distinct().toList();
+        return names.size() == 1 ? names.get(0) : "";
     }
 
     private State stateOf(Event event, PagePart.Asked<Optional<Places>> asked) {
@@ -189,8 +210,20 @@ class EventController {
     /** One event in a list, and when it is. */
     record Dated(Event event, String when) {
 
+        private static final int LINE = 140;
+
         static Dated of(Event event) {
             return new Dated(event, SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
+        }
+
+        /** What it is like, in its first line; the rest is on its page. */
+        public String line() {
+            var first = event.description().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+            if (first.codePointCount(0, first.length()) <= LINE) {
+                return first;
+            }
+            var cut = first.substring(0, first.offsetByCodePoints(0, LINE));
+            return (cut.contains(" ") ? cut.substring(0, cut.lastIndexOf(' ')) : cut).strip() + "\u2026";
         }
     }
 }

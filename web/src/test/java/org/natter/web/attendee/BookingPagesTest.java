@@ -284,7 +284,40 @@ class BookingPagesTest extends AttendeePagesBody {
                 Sampled.of("event-service/get-programme-event/published")
                         .with("event", PubEvening.EVENT)
                         .with("venue.name", "Online"));
-        assertThat(words(open("/events/" + PubEvening.EVENT))).doesNotContain("not known yet");
+        var online = open("/events/" + PubEvening.EVENT);
+        assertThat(words(online)).doesNotContain("not known yet", "See it on a map").contains("Add to calendar");
+    }
+
+    /** Who runs it, where it is on a map, a file for the calendar, and on the list what it is like. */
+    @Test
+    void theEventsOwnPageSaysWhoRunsItWhereItIsAndGivesAFileForTheCalendar() throws Exception {
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/published")
+                        .with("event", PubEvening.EVENT)
+                        .with("venue.address", "1 Quay Side, Fenby & Marsh"));
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT + "/calendar",
+                Sampled.of("event-service/get-programme-event-calendar/published"));
+
+        var event = open("/events/" + PubEvening.EVENT);
+
+        assertThat(event.<org.htmlunit.html.HtmlElement>getFirstByXPath("//header//*[@class='place']")
+                        .getTextContent())
+                .isEqualTo("Fenland and Cam");
+        assertThat(event.getAnchorByText("See it on a map").getHrefAttribute())
+                .isEqualTo("https://www.openstreetmap.org/search?query=1%20Quay%20Side,%20Fenby%20%26%20Marsh");
+        var file = event.getAnchorByText("Add to calendar").click().getWebResponse();
+        assertThat(file.getContentType()).isEqualTo("text/calendar");
+        assertThat(file.getResponseHeaderValue("Content-Disposition")).contains("event.ics");
+        assertThat(file.getContentAsString()).contains("BEGIN:VCALENDAR");
+
+        var list = open("/");
+        assertThat(words(list)).contains("A social evening", "A relaxed evening; come alone, most people do.");
+        assertThat(list.<org.htmlunit.html.HtmlElement>getFirstByXPath("//header//*[@class='place']")
+                        .getTextContent())
+                .isEqualTo("Fenland and Cam");
+        assertThat(words(open("/events/" + PubEvening.CALLED_OFF))).doesNotContain("Add to calendar");
     }
 
     @Test
