@@ -83,7 +83,8 @@ public record MailRequest(
 
     /** The same mail once more, from now on, of use for as long as before. */
     MailRequest again(Instant now) {
-        return new MailRequest(cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil, told);
+        return new MailRequest(
+                cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil, told);
     }
 
     /** From 1; each time somebody had it tried again counts. */

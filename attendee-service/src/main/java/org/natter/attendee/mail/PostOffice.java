@@ -59,7 +59,8 @@ public final class PostOffice implements BookingLetters, SignInLetters {
     /** The mail about a change of an event that waits to go to this attendance, with the state it begins from. */
     Optional<Mail> heldChange(AttendanceId about) {
         return queue.waiting(about).stream()
-                .filter(mail -> mail.wish().kind() == MailKind.CHANGED && mail.wish().told() != null)
+                .filter(mail ->
+                        mail.wish().kind() == MailKind.CHANGED && mail.wish().told() != null)
                 .findFirst();
     }
 

@@ -164,7 +164,9 @@ class DecidingMailsTest {
         assertThat(office.carried).hasSize(2);
         assertThat(toWren(2).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS);
         assertThat(toWren(2).status()).isEqualTo(MailStatus.SENT);
-        assertThat(office.causes()).filteredOn(cause -> cause.startsWith("changed/")).hasSize(2);
+        assertThat(office.causes())
+                .filteredOn(cause -> cause.startsWith("changed/"))
+                .hasSize(2);
     }
 
     @Test
@@ -216,8 +218,7 @@ class DecidingMailsTest {
         published();
         office.deciding().on(quietly(STARTS.plusSeconds(900)), event(2, NOW), NOW);
 
-        office.deciding()
-                .on(changed(STARTS.plusSeconds(900), MOORHEN, EventChanged.Part.DETAILS), event(3, NOW), NOW);
+        office.deciding().on(changed(STARTS.plusSeconds(900), MOORHEN, EventChanged.Part.DETAILS), event(3, NOW), NOW);
 
         assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/"));
         starts(STARTS.plusSeconds(1800), 4, NOW);

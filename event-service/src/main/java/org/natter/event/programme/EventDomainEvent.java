@@ -50,7 +50,8 @@ public sealed interface EventDomainEvent {
      * @param changed in what; never empty
      * @param quietly whether nobody booked is to be told of it by mail
      */
-    record EventChanged(EventId event, EventDetails details, Set<Aspect> changed, boolean quietly) implements EventDomainEvent {
+    record EventChanged(EventId event, EventDetails details, Set<Aspect> changed, boolean quietly)
+            implements EventDomainEvent {
         public EventChanged {
             changed = Set.copyOf(changed);
         }

@@ -36,7 +36,8 @@ public final class PlanningEvents {
      * @throws UnfitEvent if the new details do not do
      * @throws EventRefusal if it was called off, has been, or is no longer what was read
      */
-    public Event revise(EventId event, RegionScope scope, EventDetails details, OptionalLong read, boolean quietly, Instant now) {
+    public Event revise(
+            EventId event, RegionScope scope, EventDetails details, OptionalLong read, boolean quietly, Instant now) {
         return events.change(event, scope, found -> found.revise(details, read, quietly, now));
     }
 

@@ -182,19 +182,22 @@ class EventTest {
         void whetherPeopleAreToldTravelsWithTheChange() {
             var published = aPubEvening().published();
 
-            var decided = published.revise(
-                    aPubEvening().at("The Mitre").details(), OptionalLong.empty(), true, IN_SEPTEMBER);
+            var decided =
+                    published.revise(aPubEvening().at("The Mitre").details(), OptionalLong.empty(), true, IN_SEPTEMBER);
 
             assertThat(decided)
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            EventChanged.class, told -> assertThat(told.quietly()).isTrue());
+                            EventChanged.class,
+                            told -> assertThat(told.quietly()).isTrue());
             assertThat(after(published, decided).sequence()).isEqualTo(1);
         }
 
         @Test
         void nothingIsNothing() {
-            assertThat(aPubEvening().published().revise(aPubEvening().details(), OptionalLong.empty(), false, IN_SEPTEMBER))
+            assertThat(aPubEvening()
+                            .published()
+                            .revise(aPubEvening().details(), OptionalLong.empty(), false, IN_SEPTEMBER))
                     .isEmpty();
         }
 
@@ -237,7 +240,11 @@ class EventTest {
         void cannotTakeAwayPlaceOrPlaces() {
             assertThat(flawsOf(() -> aPubEvening()
                             .published()
-                            .revise(aPubEvening().at("").places(0).details(), OptionalLong.empty(), false, IN_SEPTEMBER)))
+                            .revise(
+                                    aPubEvening().at("").places(0).details(),
+                                    OptionalLong.empty(),
+                                    false,
+                                    IN_SEPTEMBER)))
                     .containsExactly(Flaw.VENUE_MISSING, Flaw.PLACES_MISSING);
         }
     }
@@ -267,7 +274,8 @@ class EventTest {
         @Test
         void isNeitherPublishedNorCalledOffUnseen() {
             var draft = aPubEvening().draft();
-            var longer = after(draft, draft.revise(aPubEvening().places(40).details(), then(draft), false, IN_SEPTEMBER));
+            var longer =
+                    after(draft, draft.revise(aPubEvening().places(40).details(), then(draft), false, IN_SEPTEMBER));
 
             assertThat(refusalOf(() -> longer.publish(then(draft), IN_SEPTEMBER)))
                     .isEqualTo(EventRefusal.Reason.CHANGED_MEANWHILE);

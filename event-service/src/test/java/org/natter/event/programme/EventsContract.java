@@ -158,7 +158,14 @@ public abstract class EventsContract {
     void aDiscardedDraftIsGone() {
         planning().plan(anEvening(id).wish());
         var read = events().find(id, EVERYWHERE).orElseThrow();
-        planning().revise(id, EVERYWHERE, anEvening(id).called("Later").details(), OptionalLong.empty(), false, IN_SEPTEMBER);
+        planning()
+                .revise(
+                        id,
+                        EVERYWHERE,
+                        anEvening(id).called("Later").details(),
+                        OptionalLong.empty(),
+                        false,
+                        IN_SEPTEMBER);
 
         assertThat(events().discard(read)).isFalse();
         assertThatThrownBy(() -> planning().discard(id, EVERYWHERE, OptionalLong.of(1)))

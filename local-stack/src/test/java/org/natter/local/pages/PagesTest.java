@@ -218,6 +218,11 @@ class PagesTest {
         assertThat(owner.page().locator("main")).containsText("The report on mixing will leave the hosts out.");
         assertThat(owner.page().locator("tr", new Page.LocatorOptions().setHasText("Leo Withy")))
                 .containsText("Host");
+        owner.follow("Change");
+        owner.type("venueName", "The Moorhen, upstairs");
+        owner.press("Save");
+        owner.page().getByText("The Moorhen \u2192 The Moorhen, upstairs").waitFor();
+        owner.look("event-change-email", "Change this event");
         owner.open("/organise/events"); // where nothing is pushed while days go by
     }
 
@@ -425,6 +430,8 @@ class PagesTest {
         owner.press("Call it off and tell them");
         owner.lookAtErrors("call-off-errors", "Call off Winter Warmer?");
         owner.type("reason", "The boiler has gone.");
+        owner.press("See the email first");
+        owner.look("call-off-email", "Call off Winter Warmer?");
         owner.press("Call it off and tell them");
         owner.page().getByText("Called off. Everybody who booked").waitFor();
         owner.look("event-called-off", "Winter Warmer");
@@ -578,6 +585,9 @@ class PagesTest {
 
             door.follow(EVENING);
             door.look("event-door-link", EVENING);
+            door.follow("Team");
+            door.look("team-doors", "Team");
+            door.page().goBack();
             door.press("Switch it off");
             asha.press("Undo");
             asha.page().getByText("Ask Marguerite for a new one.").waitFor();

@@ -72,7 +72,9 @@ class EventController {
         var state = stateOf(found, places);
         model.addAttribute("event", found);
         model.addAttribute("host", found.regionName());
-        model.addAttribute("map", found.venue().takesPlaceOnline() ? "" : found.venue().address().strip());
+        model.addAttribute(
+                "map",
+                found.venue().takesPlaceOnline() ? "" : found.venue().address().strip());
         model.addAttribute(
                 "when", SpokenTime.readInBritain(found.zone()).fromTo(found.startsAtInstant(), found.endsAtInstant()));
         var facts = Fact.of(found.venue());
@@ -218,7 +220,12 @@ class EventController {
 
         /** What it is like, in its first line; the rest is on its page. */
         public String line() {
-            var first = event.description().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+            var first = event.description()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             if (first.codePointCount(0, first.length()) <= LINE) {
                 return first;
             }

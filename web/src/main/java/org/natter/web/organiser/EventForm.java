@@ -313,7 +313,8 @@ record EventForm(
 
     /** A mark of the time and the place, by which a mail that was looked at is known. */
     public String whenAndWhere() {
-        return Sha256.hex(String.join("\n", date, start, end, endDate, String.valueOf(whenAmbiguous), venueName, address))
+        return Sha256.hex(
+                        String.join("\n", date, start, end, endDate, String.valueOf(whenAmbiguous), venueName, address))
                 .substring(0, 16);
     }
 

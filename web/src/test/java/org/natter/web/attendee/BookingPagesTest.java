@@ -285,7 +285,9 @@ class BookingPagesTest extends AttendeePagesBody {
                         .with("event", PubEvening.EVENT)
                         .with("venue.name", "Online"));
         var online = open("/events/" + PubEvening.EVENT);
-        assertThat(words(online)).doesNotContain("not known yet", "See it on a map").contains("Add to calendar");
+        assertThat(words(online))
+                .doesNotContain("not known yet", "See it on a map")
+                .contains("Add to calendar");
     }
 
     /** Who runs it, where it is on a map, a file for the calendar, and on the list what it is like. */

@@ -40,7 +40,10 @@ class MailMessages {
         return inbound.from(
                 "natter.events",
                 MessageHandlers.handle("event.published.v1", EventPublished.class, mails::on)
-                        .on("event.changed.v1", ChangedBody.class, now((body, source, at) -> mails.on(body.told(), source, at)))
+                        .on(
+                                "event.changed.v1",
+                                ChangedBody.class,
+                                now((body, source, at) -> mails.on(body.told(), source, at)))
                         .on("event.cancelled.v1", EventCancelled.class, now(mails::on))
                         .ignoring("event.concluded.v1"));
     }
