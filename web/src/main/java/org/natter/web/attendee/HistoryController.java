@@ -11,12 +11,12 @@ import org.natter.web.attendee.HistoryPages.Finding;
 import org.natter.web.attendee.HistoryPages.FriendPage;
 import org.natter.web.attendee.HistoryPages.HistoryPage;
 import org.natter.web.attendee.HistoryPages.Stop;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TypedWords;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.Caller;
-import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.PersonId;
 import org.springframework.http.HttpMethod;
@@ -79,12 +79,7 @@ class HistoryController {
     @GetMapping("/history/people/{person}")
     String friend(@PathVariable AcquaintanceId person, HttpServletRequest request, Model model) {
         return signedIn(request, caller -> {
-            var history = attendees.history(caller);
-            var friend = history.people().stream()
-                    .filter(known -> known.person().equals(person))
-                    .findFirst()
-                    .orElseThrow(NotThere::here);
-            model.addAttribute("page", FriendPage.of(friend, history));
+            model.addAttribute("page", FriendPage.of(person, attendees.history(caller)));
             return "web/attendee/history-person";
         });
     }
@@ -94,7 +89,9 @@ class HistoryController {
         return signedIn(request, person -> {
             var bookings = PagePart.asked(pageCalls, () -> attendees.bookings(person));
             model.addAttribute("me", attendees.me(person));
-            model.addAttribute("choices", attendees.choices(person));
+            var choices = attendees.choices(person);
+            model.addAttribute("choices", choices);
+            model.addAttribute("filledFrom", FilledFrom.these(choices));
             model.addAttribute(
                     "bookings",
                     bookings.get()

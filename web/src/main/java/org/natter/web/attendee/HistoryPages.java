@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi.Acquaintance;
 import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.AttendeeApi.BookingStatus;
@@ -22,6 +24,7 @@ import org.natter.web.services.AttendeeApi.History;
 import org.natter.web.services.AttendeeApi.Met;
 import org.natter.web.services.AttendeeApi.Moment;
 import org.natter.web.services.AttendeeApi.Talk;
+import org.natter.web.services.NotThere;
 
 /** What one's own pages show beside what attendee-service tells: days and times where they happened. */
 final class HistoryPages {
@@ -156,7 +159,22 @@ final class HistoryPages {
             List<CameOfIt> outcomes,
             List<Acquaintance> others) {
 
-        static FriendPage of(Acquaintance friend, History history) {
+        /** @throws NotThere for somebody who is not in this history */
+        static FriendPage of(AcquaintanceId person, History history) {
+            return of(
+                    history.people().stream()
+                            .filter(known -> known.person().equals(person))
+                            .findFirst()
+                            .orElseThrow(NotThere::here),
+                    history);
+        }
+
+        /** What the form of the note is filled from. */
+        public String filledFrom() {
+            return FilledFrom.these(friend.note());
+        }
+
+        private static FriendPage of(Acquaintance friend, History history) {
             return new FriendPage(
                     friend,
                     day(friend.firstMet()),

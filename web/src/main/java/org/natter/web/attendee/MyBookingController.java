@@ -35,6 +35,9 @@ class MyBookingController {
 
     private static final List<String> AIMS = List.of("break", "other-kind", "introduce", "ask");
 
+    /** Chosen by whoever takes back what they had set themselves. */
+    private static final String NO_AIM = "none";
+
     private static final String HOME = "redirect:/my-booking";
 
     private final AttendeeApi bookings;
@@ -109,6 +112,7 @@ class MyBookingController {
         model.addAttribute("known", owner.map(own -> known(page, own)).orElse(List.of()));
         model.addAttribute("aim", owner.map(own -> aim(page, own)).orElse(null));
         model.addAttribute("aims", AIMS);
+        model.addAttribute("noAim", NO_AIM);
         model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking";
     }
@@ -120,8 +124,9 @@ class MyBookingController {
             var booking = own.read(link);
             return owner(booking.attendance(), new AttendeeSession(request))
                     .map(person -> {
-                        bookings.keep(person, booking.event(), new EveningWish(null, aim(form), null));
-                        return home(Notice.AIM);
+                        var aim = aim(form);
+                        bookings.keep(person, booking.event(), new EveningWish(null, aim, null));
+                        return home(aim.isEmpty() ? Notice.NO_AIM : Notice.AIM);
                     })
                     .orElse("redirect:/sign-in");
         });
@@ -141,6 +146,9 @@ class MyBookingController {
         var words = form.words("aim");
         var chosen = form.words("chosen");
         var fresh = !words.isEmpty() && !words.equals(form.words("before"));
+        if (chosen.equals(NO_AIM) && !fresh) {
+            return "";
+        }
         return fresh || chosen.isEmpty() ? words : chosen;
     }
 

@@ -54,6 +54,7 @@ record MyBookingPage(
         ALREADY,
         GONE,
         HERE,
+        NO_AIM,
         OFFER_OVER,
         SAVED,
         TOO_LATE

@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.attendee.HistoryPages.FriendPage;
 import org.natter.web.attendee.HistoryPages.MonthChoice;
 import org.natter.web.attendee.HistoryPages.Stop;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Aim;
 import org.natter.web.services.AttendeeApi.Choices;
 import org.natter.web.services.AttendeeApi.Evening;
 import org.natter.web.services.AttendeeApi.EveningWish;
@@ -56,7 +59,7 @@ class NotebookController {
     @PostMapping("/history/evenings/{event}/tell")
     String tell(@PathVariable EventId event, HttpServletRequest request) {
         return HistoryController.signedIn(request, caller -> {
-            var form = evening(caller, event).map(Evening::form).orElseThrow(NotThere::here);
+            var form = Optional.ofNullable(evening(caller, event).form()).orElseThrow(NotThere::here);
             var visit = new AttendeeSession(request);
             visit.answerAsOwner(visit.person().orElseThrow(NotThere::here), form.pass(event));
             return "redirect:/feedback/1";
@@ -66,9 +69,7 @@ class NotebookController {
     @GetMapping("/history/evenings/{event}")
     String words(@PathVariable EventId event, HttpServletRequest request, Model model) {
         return HistoryController.signedIn(
-                request,
-                caller -> showWords(
-                        evening(caller, event).orElseThrow(NotThere::here), null, null, FormState.FRESH, model));
+                request, caller -> showWords(evening(caller, event), Optional.empty(), FormState.FRESH, model));
     }
 
     @PostMapping("/history/evenings/{event}")
@@ -84,29 +85,45 @@ class NotebookController {
                         response,
                         Map.of(),
                         () -> {
-                            attendees.keep(
-                                    caller,
-                                    event,
-                                    new EveningWish(
-                                            form.words("words"), form.words("aim"), form.choice("went", Went.class)));
+                            var wish = new EveningWish(
+                                    form.words("words"), form.words("aim"), form.choice("went", Went.class));
+                            var evening = evening(caller, event);
+                            if (FilledFrom.isOlder(form, filled(evening), filled(wish))) {
+                                model.addAttribute("older", true);
+                                return showWords(evening, Optional.of(form), FormState.older(response), model);
+                            }
+                            attendees.keep(caller, event, wish);
                             return "redirect:/history";
                         },
-                        state -> showWords(
-                                evening(caller, event).orElseThrow(NotThere::here),
-                                form.text("words"),
-                                form.text("aim"),
-                                state,
-                                model)));
+                        state -> showWords(evening(caller, event), Optional.of(form), state, model)));
     }
 
-    private static String showWords(
-            Evening evening, @Nullable String typed, @Nullable String aimed, FormState state, Model model) {
-        var aim = evening.aim();
-        model.addAttribute("aim", aimed == null ? (aim == null ? "" : aim.words()) : aimed);
-        model.addAttribute("went", aim == null ? null : aim.went());
+    private static String filled(Evening evening) {
+        var aim = Optional.ofNullable(evening.aim());
+        return filled(new EveningWish(
+                evening.privateWords(),
+                aim.map(Aim::words).orElse(""),
+                aim.map(Aim::went).orElse(null)));
+    }
+
+    private static String filled(EveningWish said) {
+        return FilledFrom.these(said.words(), said.aim(), said.went());
+    }
+
+    /** With what was typed, if the form comes back; else with what is kept. */
+    private static String showWords(Evening evening, Optional<SubmittedForm> form, FormState state, Model model) {
+        var aim = Optional.ofNullable(evening.aim());
+        model.addAttribute(
+                "aim", form.map(typed -> typed.text("aim")).or(() -> aim.map(Aim::words)).orElse(""));
+        model.addAttribute(
+                "went",
+                form.isPresent()
+                        ? form.get().choice("went", Went.class)
+                        : aim.map(Aim::went).orElse(null));
         model.addAttribute("wents", Option.of("attendee.aim.said.", Went.class));
         model.addAttribute("stop", Stop.of(evening));
-        model.addAttribute("typed", typed == null ? evening.privateWords() : typed);
+        model.addAttribute("typed", form.map(typed -> typed.text("words")).orElseGet(evening::privateWords));
+        model.addAttribute("filledFrom", filled(evening));
         model.addAttribute("state", state);
         return "web/attendee/history-evening";
     }
@@ -163,7 +180,12 @@ class NotebookController {
 
     /** One's own page about somebody: each button changes what it says, and leaves the rest. */
     @PostMapping("/history/people/{person}")
-    String keep(@PathVariable AcquaintanceId person, SubmittedForm form, HttpServletRequest request) {
+    String keep(
+            @PathVariable AcquaintanceId person,
+            SubmittedForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var wish = new PageWish(
                 form.has("note") ? form.words("note") : null,
                 form.yesOrNo("metAgain"),
@@ -171,6 +193,15 @@ class NotebookController {
                 form.id("sameAs", AcquaintanceId::new).orElse(null),
                 form.yesOrNo("removed"));
         return HistoryController.signedIn(request, caller -> {
+            if (wish.note() != null) {
+                var page = FriendPage.of(person, attendees.history(caller));
+                if (FilledFrom.isOlder(form, page.filledFrom(), FilledFrom.these(wish.note()))) {
+                    FormState.older(response);
+                    model.addAttribute("page", page);
+                    model.addAttribute("typed", form.text("note"));
+                    return "web/attendee/history-person";
+                }
+            }
             attendees.keep(caller, person, wish);
             if (Boolean.TRUE.equals(wish.removed())) {
                 return "redirect:/history?removed=" + person;
@@ -236,18 +267,22 @@ class NotebookController {
 
     @PostMapping("/privacy-and-choices/choices")
     String choose(SubmittedForm form, HttpServletRequest request) {
+        var chosen = new Choices(form.isTicked("bothSaidSo"), form.isTicked("circles"), form.isTicked("coming"));
         return HistoryController.signedIn(request, caller -> {
-            attendees.choose(
-                    caller,
-                    new Choices(form.isTicked("bothSaidSo"), form.isTicked("circles"), form.isTicked("coming")));
+            if (FilledFrom.isOlder(form, FilledFrom.these(attendees.choices(caller)), FilledFrom.these(chosen))) {
+                return "redirect:/privacy-and-choices?older=yes";
+            }
+            attendees.choose(caller, chosen);
             return "redirect:/privacy-and-choices?saved=yes";
         });
     }
 
-    private Optional<Evening> evening(Caller caller, EventId event) {
+    /** @throws NotThere for an evening that is not theirs */
+    private Evening evening(Caller caller, EventId event) {
         return attendees.history(caller).events().stream()
                 .filter(one -> one.event().equals(event) && !one.elsewhere())
-                .findFirst();
+                .findFirst()
+                .orElseThrow(NotThere::here);
     }
 
     /** The last three years, latest first. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.web.services.Backend;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
+import org.springframework.http.HttpStatus;
 
 /**
  * Why a form is shown again with everything still in its boxes: fields to put right, or a service that sleeps.
@@ -22,6 +23,12 @@ public record FormState(FormErrors errors, @Nullable Backend asleep, boolean wor
     /** 422: something is to be put right. */
     public static FormState toPutRight(FormErrors errors, HttpServletResponse response) {
         return new FormState(errors.toPutRight(response), null, false);
+    }
+
+    /** 409: filled from what has been changed elsewhere since. */
+    public static FormState older(HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return FRESH;
     }
 
     /** 503: worth another try in a minute. */

@@ -116,6 +116,10 @@ class HistoryPagesTest extends AttendeePagesBody {
         type(said, "aim", "Find out about the mobile library");
         press(said, "Keep it");
         assertThat(SERVICES.sent(kept).path("aim").asString()).isEqualTo("Find out about the mobile library");
+        var taken = open("/my-booking");
+        tick(taken, "Nothing after all");
+        assertThat(words(press(taken, "Keep it"))).contains("Nothing's set.");
+        assertThat(SERVICES.sent(kept).path("aim").asString()).isEmpty();
     }
 
     /** Opened without a link, nobody's link went astray: the wrong person is signed in. */
@@ -206,7 +210,7 @@ class HistoryPagesTest extends AttendeePagesBody {
                 .contains("Summer evening")
                 .doesNotContain("Winter Warmer");
         assertThat(timeline(open("/history?year=2026"))).contains("Summer evening", "Winter Warmer");
-        assertThat(words(open("/history?kind=KNOWN"))).contains("Nobody by that name yet.");
+        assertThat(words(open("/history?kind=KNOWN"))).contains("Nothing like that in your history yet.");
         assertThat(words(open("/history?name=zz"))).contains("Nobody by that name yet.", "Show everything");
     }
 
@@ -391,6 +395,49 @@ class HistoryPagesTest extends AttendeePagesBody {
                 .filteredOn(write -> write.startsWith("PUT"))
                 .isEqualTo(
                         before.stream().filter(write -> write.startsWith("PUT")).toList());
+    }
+
+    /** What another tab has kept since is neither lost nor put back: a note, an evening's words, a choice. */
+    @Test
+    void aFormFromBeforeAChangeElsewhereChangesNothingAndKeepsItsWords() throws Exception {
+        var history = signIn();
+        var friend = follow(history, "Iona Stroud");
+        var evening = open("/history/evenings/" + PubEvening.PAST);
+        var choices = open("/privacy-and-choices");
+        ((HtmlTextArea) friend.getElementById("note")).setText("Rowing");
+        type(evening, "aim", "Ask one question");
+        tick(evening, "Sort of");
+        tick(choices, "Share my ties for circles");
+        EVENING.somethingElseIsKept("Green hat");
+        SERVICES.answer(
+                "GET /attendee/me/choices",
+                Sampled.of("attendee-service/get-me-choices/nothing-said").with("bothSaidSo", false));
+        var before = puts();
+
+        var staleFriend = press(friend, "Keep it");
+        var staleEvening = press(evening, "Keep it");
+        var staleChoices = press(choices, "Save my choices");
+
+        assertThat(puts()).isEqualTo(before);
+        assertThat(status(staleFriend)).isEqualTo(409);
+        assertThat(words(staleFriend)).contains("You've changed this elsewhere since you opened it here.", "Green hat");
+        assertThat(((HtmlTextArea) staleFriend.getElementById("note")).getText())
+                .isEqualTo("Rowing");
+        assertThat(status(staleEvening)).isEqualTo(409);
+        assertThat(words(staleEvening)).contains("You've changed this elsewhere", "Green hat");
+        assertThat(typed(staleEvening, "aim")).isEqualTo("Ask one question");
+        assertThat(labelled(staleEvening, "Sort of").isChecked()).isTrue();
+        assertThat(words(staleChoices)).contains("You've changed these elsewhere", "so nothing of it was saved");
+        assertThat(labelled(staleChoices, "Share my ties").isChecked()).isFalse();
+
+        assertThat(path(press(staleFriend, "Keep it"))).isEqualTo(path(friend));
+        assertThat(path(press(staleEvening, "Keep it"))).isEqualTo("/history");
+    }
+
+    private List<String> puts() {
+        return EVENING.writes().stream()
+                .filter(write -> write.startsWith("PUT"))
+                .toList();
     }
 
     @Test

@@ -347,6 +347,20 @@ final class PubEvening {
         }
     }
 
+    /** Another tab has written these words about the evening that was, and about the first person met there. */
+    void somethingElseIsKept(String words) {
+        var history = history();
+        var evening = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PAST))
+                .first("events")
+                .with("privateWords", words);
+        services()
+                .answer(
+                        "GET /attendee/me/history",
+                        history.with("events", List.of(evening))
+                                .with("people", List.of(history.first("people").with("note", words))));
+    }
+
     private static String friendOf(Sampled history) {
         return history.first("people").json().path("person").asString();
     }

@@ -1,0 +1,33 @@
+package org.natter.web.forms;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.natter.ids.Sha256;
+
+/**
+ * What a form was filled from, as a word that tells nothing of it. A form says it in its field {@code filledFrom}: one from
+ * before a change made elsewhere is about an older state, and would put that back unseen.
+ */
+public final class FilledFrom {
+
+    private static final String FIELD = "filledFrom";
+    private static final int LENGTH = 32;
+
+    private FilledFrom() {}
+
+    /** The word for these, in this order; line ends count alike however they were sent. */
+    public static String these(@Nullable Object... parts) {
+        return Sha256.hex(Arrays.stream(parts)
+                        .map(part -> Objects.toString(part, "").replace("\r\n", "\n"))
+                        .map(part -> part.length() + ":" + part)
+                        .collect(Collectors.joining()))
+                .substring(0, LENGTH);
+    }
+
+    /** Whether the form was filled from something else than what is there now, and does not say what is there either. */
+    public static boolean isOlder(SubmittedForm form, String now, String said) {
+        return !form.text(FIELD).equals(now) && !said.equals(now);
+    }
+}
