@@ -7,7 +7,6 @@ import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.CancelReason;
 import org.natter.web.services.AttendeeApi.Cancellation;
@@ -45,7 +44,7 @@ class CancellingController {
 
     @GetMapping("/my-booking/cancel")
     String ask(HttpServletRequest request, Model model) {
-        return OwnBooking.opened(request, model, link -> ask(own.read(link), Mark.of(link), model));
+        return OwnBooking.opened(request, model, link -> ask(own.page(own.read(link), link, true, null), model));
     }
 
     @PostMapping("/my-booking/cancel")
@@ -67,12 +66,16 @@ class CancellingController {
         }
     }
 
-    private static String ask(Booking booking, Mark about, Model model) {
-        if (booking.status() == BookingStatus.CANCELLED) {
+    /** Asks while there is a place to give up; a page left open since leads to how things stand. */
+    private static String ask(MyBookingPage page, Model model) {
+        if (page.booking().status() == BookingStatus.CANCELLED) {
             return MyBookingController.home(Notice.ALREADY);
         }
-        model.addAttribute("eventTitle", booking.title());
-        model.addAttribute("about", about.value());
+        if (!page.booking().status().isBooked() || page.over() || page.reason() != null) {
+            return HOME;
+        }
+        model.addAttribute("eventTitle", page.booking().title());
+        model.addAttribute("about", page.about().value());
         model.addAttribute("reasons", REASONS);
         model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking-cancel";

@@ -53,6 +53,7 @@ class CheckInController {
     private final CurrentRegion regions;
     private final Organisers organisers;
     private final Doors doors;
+    private final DoorLinkPages lending;
     private final ExecutorService pageCalls;
 
     CheckInController(
@@ -61,12 +62,14 @@ class CheckInController {
             CurrentRegion regions,
             Organisers organisers,
             Doors doors,
+            DoorLinkPages lending,
             ExecutorService pageCalls) {
         this.events = events;
         this.attendees = attendees;
         this.regions = regions;
         this.organisers = organisers;
         this.doors = doors;
+        this.lending = lending;
         this.pageCalls = pageCalls;
     }
 
@@ -245,6 +248,7 @@ class CheckInController {
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute("calledOff", calledOff);
+        model.addAttribute("lends", found.map(lending::hasADoor).orElse(true));
         model.addAttribute("countAt", address(event) + "/count");
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());

@@ -69,7 +69,8 @@ class DoorLinkPages {
         return event;
     }
 
-    private boolean hasADoor(Event event) {
+    /** Whether there is a door to lend: of an event that is published, until its day is over. */
+    boolean hasADoor(Event event) {
         return (event.status() == EventStatus.PUBLISHED || event.status() == EventStatus.CONCLUDED)
                 && !day(event).isOver(clock.instant());
     }

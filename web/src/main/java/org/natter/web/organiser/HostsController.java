@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
@@ -16,6 +17,7 @@ import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.Hosts;
 import org.natter.web.services.EventId;
 import org.natter.web.services.PagePart;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,13 +46,7 @@ class HostsController {
     @GetMapping("/organise/events/{event}/hosts")
     String choose(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         var people = people(event, organiser);
-        var ticked = people.value() == null
-                ? Set.<AttendanceId>of()
-                : people.value().stream()
-                        .filter(AttendeeRow::host)
-                        .map(AttendeeRow::attendance)
-                        .collect(Collectors.toSet());
-        return show(event, people, ticked, FormErrors.none(), organiser, model);
+        return show(event, people, ids(hosts(people)), FormErrors.none(), organiser, model);
     }
 
     @PostMapping("/organise/events/{event}/hosts")
@@ -68,11 +64,47 @@ class HostsController {
                 response,
                 Map.of(),
                 () -> {
+                    var people = people(event, organiser);
+                    if (people.value() != null
+                            && FilledFrom.isOlder(form, filled(ids(hosts(people))), filled(Set.copyOf(chosen)))) {
+                        return meanwhile(event, people, Set.copyOf(chosen), organiser, response, model);
+                    }
                     attendees.nameHosts(organiser.caller(), event, new Hosts(chosen));
                     return "redirect:/organise/events/" + event + "?said=hosts";
                 },
                 errors -> show(
                         event, people(event, organiser), Set.copyOf(chosen), errors.aboutTheWhole(), organiser, model));
+    }
+
+    /** Somebody else has named hosts since this page was opened: who they are is said, and what was ticked stays ticked. */
+    private String meanwhile(
+            EventId event,
+            PagePart<List<AttendeeRow>> people,
+            Set<AttendanceId> chosen,
+            Organiser organiser,
+            HttpServletResponse response,
+            Model model) {
+        var names = hosts(people).stream().map(AttendeeRow::name).collect(Collectors.joining(", "));
+        response.setStatus(HttpStatus.CONFLICT.value());
+        var words = names.isEmpty()
+                ? answers.say("hosts.meanwhile.nobody")
+                : answers.say("hosts.meanwhile", names);
+        return show(event, people, chosen, FormErrors.one("", words), organiser, model);
+    }
+
+    private static List<AttendeeRow> hosts(PagePart<List<AttendeeRow>> people) {
+        return people.found().stream()
+                .flatMap(List::stream)
+                .filter(AttendeeRow::host)
+                .toList();
+    }
+
+    private static Set<AttendanceId> ids(List<AttendeeRow> rows) {
+        return rows.stream().map(AttendeeRow::attendance).collect(Collectors.toSet());
+    }
+
+    private static String filled(Set<AttendanceId> hosts) {
+        return FilledFrom.these(hosts.stream().map(AttendanceId::value).sorted().toArray());
     }
 
     private PagePart<List<AttendeeRow>> people(EventId event, Organiser organiser) {
@@ -94,6 +126,7 @@ class HostsController {
         model.addAttribute("page", pages.of(event, organiser));
         model.addAttribute("people", people);
         model.addAttribute("ticked", ticked);
+        model.addAttribute("filledFrom", filled(ids(hosts(people))));
         model.addAttribute("errors", errors);
         return "web/organiser/hosts";
     }

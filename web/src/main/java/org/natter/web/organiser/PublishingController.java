@@ -49,7 +49,8 @@ class PublishingController {
 
     @GetMapping("/organise/events/{event}/publish")
     String askToPublish(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
-        return show(PUBLISH, pages.of(event, organiser), FormErrors.none(), model);
+        var page = pages.of(event, organiser);
+        return page.draft() ? show(PUBLISH, page, FormErrors.none(), model) : "redirect:/organise/events/" + event;
     }
 
     @PostMapping("/organise/events/{event}/publish")
@@ -71,9 +72,13 @@ class PublishingController {
 
     @GetMapping("/organise/events/{event}/call-off")
     String askToCallOff(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        var page = pages.of(event, organiser);
+        if (!page.published() || page.over()) {
+            return "redirect:/organise/events/" + event;
+        }
         model.addAttribute("reason", "");
         model.addAttribute("event", event);
-        return show(CALL_OFF, pages.of(event, organiser), FormErrors.none(), model);
+        return show(CALL_OFF, page, FormErrors.none(), model);
     }
 
     /** A typed reason outlives an event-service that is down: the page asks again without the event's name. */

@@ -17,6 +17,7 @@ import org.natter.web.account.Organisers;
 import org.natter.web.account.Organisers.TeamChange;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.Role;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
@@ -129,9 +130,21 @@ class TeamController {
         if (role == null || region.isEmpty()) {
             return again("team.region.missing", owner, request, response, model);
         }
+        var id = new OrganiserId(form.text("account"));
+        var older = organisers
+                .find(id)
+                .filter(now -> FilledFrom.isOlder(form, filled(now.role(), now.region()), filled(role, region.get().region())))
+                .isPresent();
+        if (older) {
+            return again("team.changed-meanwhile", owner, request, response, model);
+        }
         var change = organisers.place(
-                new OrganiserId(form.text("account")), role, region.get().region(), clock.instant());
+                id, role, region.get().region(), clock.instant());
         return answer(change, owner, request, response, model);
+    }
+
+    private static String filled(Role role, RegionId region) {
+        return FilledFrom.these(role, region.value());
     }
 
     /** Switches a door link off; works while event-service is down. A page from before switches no newer link off. */
@@ -227,7 +240,8 @@ class TeamController {
     }
 
     /** One member of the team as the page shows it. */
-    record Member(String id, String name, String email, Role role, String region, String regionId) {
+    record Member(
+            String id, String name, String email, Role role, String region, String regionId, String filledFrom) {
 
         static Member of(Organiser one, List<Region> regions) {
             return new Member(
@@ -236,7 +250,8 @@ class TeamController {
                     one.email().value(),
                     one.role(),
                     one.owner() ? "" : nameOf(one.region(), regions),
-                    one.region().value());
+                    one.region().value(),
+                    filled(one.role(), one.region()));
         }
 
         private static String nameOf(RegionId region, List<Region> regions) {

@@ -172,6 +172,22 @@ class AccountPagesTest extends WholeWebBody {
         assertThat(organisers.find(marguerite.id()).orElseThrow().owner()).isFalse();
     }
 
+    /** A page that one owner left open says the role as it was; another has changed it since. */
+    @Test
+    void aRoleThatAnotherOwnerChangedIsNotPutBack() throws Exception {
+        ownerIn();
+        addKofi();
+        var left = open("/organise/team");
+        role("Kofi Bulrush", "OWNER");
+
+        var told = press(left, "Save Kofi Bulrush");
+
+        assertThat(status(told)).isEqualTo(422);
+        assertThat(words(told)).contains("Somebody has changed their role or region since you opened this page.");
+        assertThat(organisers.withEmail(new EmailAddress(KOFI)).orElseThrow().owner())
+                .isTrue();
+    }
+
     @Test
     void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
         ownerIn();

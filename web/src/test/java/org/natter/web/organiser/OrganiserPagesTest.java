@@ -267,6 +267,7 @@ class OrganiserPagesTest extends WholeWebBody {
         type(off, "reason", "The boiler has gone.");
         var seen = press(off, "See the email first");
         assertThat(words(seen)).contains("is off, sorry", "Nothing is sent yet.", "There's nothing you need to do.");
+        assertThat(words(seen)).doesNotContain("their own link");
         assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/mail-previews")
                         .path("reason")
                         .asString())
@@ -357,6 +358,24 @@ class OrganiserPagesTest extends WholeWebBody {
 
     private static Call lastSaved() {
         return SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow();
+    }
+
+    /** Where nobody has booked, there is nobody to tell and no email to see. */
+    @Test
+    void callingOffWhatNobodyBookedTellsNobody() throws Exception {
+        SERVICES.answer(
+                "GET /event/overview/" + WINTER,
+                OrganisersSeason.overview(WINTER)
+                        .with("booked", 0)
+                        .with("waiting", 0)
+                        .with("offered", 0));
+        var page = open("/organise/events/" + WINTER + "/call-off");
+
+        assertThat(words(page)).contains("Nobody has booked yet, so nobody gets an email.");
+        assertThat(page.getElementsByTagName("button"))
+                .extracting(button -> button.getTextContent().strip())
+                .contains("Call it off")
+                .doesNotContain("See the email first");
     }
 
     @Test

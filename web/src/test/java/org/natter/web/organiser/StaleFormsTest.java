@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.natter.web.OrganisersSeason.DRAFT;
 import static org.natter.web.OrganisersSeason.WINTER;
 
+import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,44 @@ class StaleFormsTest extends WholeWebBody {
         page = press(page, "Call it off and tell them");
 
         assertThat(words(page)).contains("It has been called off already.").doesNotContain("gets your reason");
+    }
+
+    /** Two organisers name hosts at once: the second is told, and the first one's are not dropped unseen. */
+    @Test
+    void hostsThatSomebodyElseNamedAreNotDropped() throws Exception {
+        var list = "GET /attendee/events/" + WINTER + "/attendees";
+        var everybody = Sampled.of("attendee-service/get-events-event-attendees/before");
+        SERVICES.answer(list, everybody.holding(List.of(everybody.first().with("status", "BOOKED").with("host", false))));
+        var page = open("/organise/events/" + WINTER + "/hosts");
+        SERVICES.answer(list, everybody.holding(List.of(everybody.first().with("status", "BOOKED").with("host", true))));
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(409);
+        assertThat(words(page)).contains("Somebody has said who hosts it since you opened this page: ");
+        assertThat(SERVICES.calls("PUT", "/attendee/events/" + WINTER + "/hosts")).isEmpty();
+
+        SERVICES.answer(
+                "PUT /attendee/events/" + WINTER + "/hosts",
+                Sampled.of("attendee-service/put-events-event-hosts/nobody"));
+        assertThat(path(press(page, "Save"))).isEqualTo("/organise/events/" + WINTER);
+    }
+
+    /** A page for a step that cannot be taken any more leads to the event and promises nobody an email. */
+    @Test
+    void whatIsPublishedOrOverIsNotAskedAboutAgain() throws Exception {
+        assertThat(path(open("/organise/events/" + WINTER + "/publish"))).isEqualTo("/organise/events/" + WINTER);
+        assertThat(path(open("/organise/events/" + DRAFT + "/call-off"))).isEqualTo("/organise/events/" + DRAFT);
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/every-field", WINTER)
+                        .with("status", "PUBLISHED")
+                        .with("startsAtInstant", "2020-01-09T18:30:00Z")
+                        .with("endsAtInstant", "2020-01-09T21:00:00Z"));
+        assertThat(path(open("/organise/events/" + WINTER + "/call-off"))).isEqualTo("/organise/events/" + WINTER);
+        assertThat(words(open("/organise/events/" + WINTER + "/waiting")))
+                .doesNotContain("in line", "everyone who wants to come can");
+        assertThat(words(open("/organise/events/" + WINTER + "/check-in"))).doesNotContain("Let somebody else");
     }
 
     /** A form opened for one region, sent after another tab has switched to the second. */
