@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.attendee.HistoryPages.FriendPage;
 import org.natter.web.attendee.HistoryPages.MonthChoice;
@@ -114,7 +113,10 @@ class NotebookController {
     private static String showWords(Evening evening, Optional<SubmittedForm> form, FormState state, Model model) {
         var aim = Optional.ofNullable(evening.aim());
         model.addAttribute(
-                "aim", form.map(typed -> typed.text("aim")).or(() -> aim.map(Aim::words)).orElse(""));
+                "aim",
+                form.map(typed -> typed.text("aim"))
+                        .or(() -> aim.map(Aim::words))
+                        .orElse(""));
         model.addAttribute(
                 "went",
                 form.isPresent()

@@ -86,9 +86,7 @@ class HostsController {
             Model model) {
         var names = hosts(people).stream().map(AttendeeRow::name).collect(Collectors.joining(", "));
         response.setStatus(HttpStatus.CONFLICT.value());
-        var words = names.isEmpty()
-                ? answers.say("hosts.meanwhile.nobody")
-                : answers.say("hosts.meanwhile", names);
+        var words = names.isEmpty() ? answers.say("hosts.meanwhile.nobody") : answers.say("hosts.meanwhile", names);
         return show(event, people, chosen, FormErrors.one("", words), organiser, model);
     }
 

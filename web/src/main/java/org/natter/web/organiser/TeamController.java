@@ -133,13 +133,15 @@ class TeamController {
         var id = new OrganiserId(form.text("account"));
         var older = organisers
                 .find(id)
-                .filter(now -> FilledFrom.isOlder(form, filled(now.role(), now.region()), filled(role, region.get().region())))
+                .filter(now -> FilledFrom.isOlder(
+                        form,
+                        filled(now.role(), now.region()),
+                        filled(role, region.get().region())))
                 .isPresent();
         if (older) {
             return again("team.changed-meanwhile", owner, request, response, model);
         }
-        var change = organisers.place(
-                id, role, region.get().region(), clock.instant());
+        var change = organisers.place(id, role, region.get().region(), clock.instant());
         return answer(change, owner, request, response, model);
     }
 
@@ -240,8 +242,7 @@ class TeamController {
     }
 
     /** One member of the team as the page shows it. */
-    record Member(
-            String id, String name, String email, Role role, String region, String regionId, String filledFrom) {
+    record Member(String id, String name, String email, Role role, String region, String regionId, String filledFrom) {
 
         static Member of(Organiser one, List<Region> regions) {
             return new Member(

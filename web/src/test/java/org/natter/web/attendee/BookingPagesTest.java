@@ -44,6 +44,20 @@ class BookingPagesTest extends AttendeePagesBody {
                 .isEqualTo("CARING");
     }
 
+    /** Nobody else could have a place at what is off, so nobody is asked to free theirs. */
+    @Test
+    void aBookingPageThatStoodOpenOverTheCallOffLeadsToTheReason() throws Exception {
+        EVENING.bookingIs("booked");
+        var booked = open("/b/" + PubEvening.LINK);
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/called-off").with("event", PubEvening.EVENT));
+
+        var off = press(booked, "Change or cancel");
+
+        assertThat(words(off)).contains("is off, sorry").doesNotContain("Can't make", "for someone else");
+    }
+
     @Test
     void ofTwoEqualTimesAndOfAnotherPlacesTimeItIsSaidWhichIsMeant() throws Exception {
         var night = Sampled.of("event-service/get-programme-event/published").with("event", PubEvening.EVENT);
@@ -159,7 +173,8 @@ class BookingPagesTest extends AttendeePagesBody {
     @Test
     void eachStateOfABookingHasItsOwnWords() throws Exception {
         EVENING.bookingIs("WAITING");
-        assertThat(words(open("/b/" + PubEvening.LINK))).contains("You're third in line.", "We'll email you.");
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("You're third in line.", "We'll email you if a place comes up.");
         EVENING.bookingIs("OFFERED");
         assertThat(words(open("/b/" + PubEvening.LINK))).contains("It's yours until 2:15pm tomorrow.");
         EVENING.bookingIs("LAPSED");

@@ -486,7 +486,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         endSession();
 
         var again = open("/f/" + PubEvening.LINK);
-        assertThat(words(again)).contains("You've begun.", "Carry on where you were?");
+        assertThat(words(again)).contains("You've begun.", "Look through it and carry on?");
 
         assertThat(path(press(again, "Carry on"))).isEqualTo("/feedback/1");
     }

@@ -50,7 +50,12 @@ class DoorPagesTest extends WholeWebBody {
 
         assertThat(words(door))
                 .contains("This was called off, so nobody is checked in any more.")
-                .doesNotContain("of 11 here", "Nobody booked", "Press a name", "Someone not on the list", "Let somebody else mind the door");
+                .doesNotContain(
+                        "of 11 here",
+                        "Nobody booked",
+                        "Press a name",
+                        "Someone not on the list",
+                        "Let somebody else mind the door");
         assertThat(door.<HtmlElement>getByXPath("//main//button[contains(@class, 'name')]"))
                 .isEmpty();
     }

@@ -124,15 +124,22 @@ class StaleFormsTest extends WholeWebBody {
     void hostsThatSomebodyElseNamedAreNotDropped() throws Exception {
         var list = "GET /attendee/events/" + WINTER + "/attendees";
         var everybody = Sampled.of("attendee-service/get-events-event-attendees/before");
-        SERVICES.answer(list, everybody.holding(List.of(everybody.first().with("status", "BOOKED").with("host", false))));
+        SERVICES.answer(
+                list,
+                everybody.holding(
+                        List.of(everybody.first().with("status", "BOOKED").with("host", false))));
         var page = open("/organise/events/" + WINTER + "/hosts");
-        SERVICES.answer(list, everybody.holding(List.of(everybody.first().with("status", "BOOKED").with("host", true))));
+        SERVICES.answer(
+                list,
+                everybody.holding(
+                        List.of(everybody.first().with("status", "BOOKED").with("host", true))));
 
         page = press(page, "Save");
 
         assertThat(status(page)).isEqualTo(409);
         assertThat(words(page)).contains("Somebody has said who hosts it since you opened this page: ");
-        assertThat(SERVICES.calls("PUT", "/attendee/events/" + WINTER + "/hosts")).isEmpty();
+        assertThat(SERVICES.calls("PUT", "/attendee/events/" + WINTER + "/hosts"))
+                .isEmpty();
 
         SERVICES.answer(
                 "PUT /attendee/events/" + WINTER + "/hosts",

@@ -13,6 +13,10 @@ record Reached(String message, int asked, int answered, int came, String day, bo
 
     private static final int FEW = 5;
     private static final Duration IN_TIME = Duration.ofHours(1);
+
+    /** Answers are taken for 14 days and results appear a week later; in the first two days everybody is asked. */
+    private static final Duration ALL_ASKED = Duration.ofDays(14 + 7 - 2);
+
     private static final double THIRTY_PER_CENT = 0.3;
 
     static Reached of(FeedbackReport report, SpokenTime spoken, Instant now) {
@@ -23,6 +27,7 @@ record Reached(String message, int asked, int answered, int came, String day, bo
                 report.came(),
                 spoken.day(report.publishesAt()),
                 now.isAfter(report.closesAt()),
+                allAsked(report.publishesAt(), now),
                 isLate(report.publishesAt(), now));
     }
 
@@ -34,12 +39,17 @@ record Reached(String message, int asked, int answered, int came, String day, bo
                 report.came(),
                 spoken.day(report.publishesAt()),
                 false,
+                allAsked(report.publishesAt(), now),
                 isLate(report.publishesAt(), now));
     }
 
     /** A report waits until all it is taken of has come together, which is a matter of seconds; an hour is too long. */
     private static boolean isLate(Instant publishesAt, Instant now) {
         return now.isAfter(publishesAt.plus(IN_TIME));
+    }
+
+    private static boolean allAsked(Instant publishesAt, Instant now) {
+        return now.isAfter(publishesAt.minus(ALL_ASKED));
     }
 
     private static Reached of(
@@ -49,19 +59,27 @@ record Reached(String message, int asked, int answered, int came, String day, bo
             @Nullable Integer came,
             String day,
             boolean closed,
+            boolean allAsked,
             boolean late) {
         var here = came == null ? 0 : came;
         var published = state == ReportState.PUBLISHED;
         return new Reached(
-                message(state, asked, answered, closed, late), asked, answered, here, day, published, answered < FEW);
+                message(state, asked, answered, closed, allAsked, late),
+                asked,
+                answered,
+                here,
+                day,
+                published,
+                answered < FEW);
     }
 
-    private static String message(ReportState state, int asked, int answered, boolean closed, boolean late) {
+    private static String message(
+            ReportState state, int asked, int answered, boolean closed, boolean allAsked, boolean late) {
         return switch (state) {
             case COMING -> "report.coming";
             case CALLED_OFF -> "report.called-off";
             case PUBLISHED -> published(answered);
-            case COLLECTING -> late ? "report.late" : collecting(asked, answered, closed);
+            case COLLECTING -> late ? "report.late" : collecting(asked, answered, closed, allAsked);
         };
     }
 
@@ -72,12 +90,12 @@ record Reached(String message, int asked, int answered, int came, String day, bo
         return answered < FEW ? "report.too-few" : "report.reached";
     }
 
-    private static String collecting(int asked, int answered, boolean closed) {
+    private static String collecting(int asked, int answered, boolean closed, boolean allAsked) {
         if (closed) {
             return "report.closed";
         }
         if (asked == 0) {
-            return "report.not-asked";
+            return allAsked ? "report.nobody-to-ask" : "report.not-asked";
         }
         return answered == 0 ? "report.none-yet" : "report.so-far";
     }

@@ -3,6 +3,8 @@ package org.natter.web.organiser.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.natter.web.OrganisersSeason.PUB;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,13 @@ class ReportPagesTest extends WholeWebBody {
 
         howItWas(collecting().with("answered", 0).with("asked", 0));
         assertThat(words(open(FEEDBACK))).contains("Nobody has been asked yet.");
+        howItWas(collecting()
+                .with("answered", 0)
+                .with("asked", 0)
+                .with("publishesAt", Instant.now().plus(Duration.ofDays(5)).toString()));
+        assertThat(words(open(FEEDBACK)))
+                .contains("There was nobody to ask how it was.")
+                .doesNotContain("goes out at 10");
 
         howItWas(collecting().with("answered", 13).with("closesAt", "2026-10-29T23:59:00Z"));
         assertThat(words(open(FEEDBACK)))
