@@ -90,9 +90,11 @@ public final class DecidingMails {
      * known has been told, or has been overtaken, and mails nobody.
      *
      * <p>A mail about a change is held for a while and then says everything that differs from what its reader was last told,
-     * so several changes are one mail, and a change taken back is none.
+     * so several changes are one mail, and a change taken back is none. What is changed quietly while such mails wait is told
+     * with them, to everybody: who booked meanwhile would else believe what nobody else does.
      */
-    public Effect on(EventChanged changed, MessageMetadata source, Instant now) {
+    public Effect on(EventChanged told, MessageMetadata source, Instant now) {
+        var changed = told.quietly() && mailsAreHeld(told.event(), source.time()) ? told.aloud() : told;
         var before = known.announced(changed.event());
         if (before.filter(last -> last.version() > source.version()).isPresent()) {
             return Effect.ALREADY_NEWER;
@@ -113,6 +115,12 @@ public final class DecidingMails {
             }
         }
         return known.remember(changed.event(), announced(changed, changes, before, source), source);
+    }
+
+    private boolean mailsAreHeld(EventId event, Instant at) {
+        return bookings.standing(event, HOPING).stream()
+                .flatMap(guest -> mails.heldChange(guest).stream())
+                .anyMatch(held -> held.wish().at().plus(HELD).isAfter(at));
     }
 
     /** What those who hope to come were last told of when and where it is, one after the other; the card's, if nobody does. */

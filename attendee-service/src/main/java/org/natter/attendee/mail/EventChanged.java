@@ -37,6 +37,11 @@ public record EventChanged(
         DETAILS
     }
 
+    /** The same, for everybody to be told. */
+    EventChanged aloud() {
+        return new EventChanged(event, startsAt, endsAt, zone, sequence, published, changed, false);
+    }
+
     WhenAndWhere whenAndWhere() {
         return new WhenAndWhere(startsAt, endsAt, zone, published.venueName(), published.venueAddress());
     }

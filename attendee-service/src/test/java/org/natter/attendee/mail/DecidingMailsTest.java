@@ -234,6 +234,44 @@ class DecidingMailsTest {
         assertThat(toWren(2).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
     }
 
+    /** As a form's two buttons are pressed: told, saved quietly five minutes later, told again an hour after. */
+    @Test
+    void theNextChangeBeginsFromWhatThatMailSaid() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.deciding().on(quietly(STARTS.plusSeconds(1800)), event(3, NOW.plusSeconds(300)), NOW.plusSeconds(300));
+        office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plusSeconds(1800), 3));
+        office.sendAllAt(NOW.plusSeconds(600));
+
+        starts(STARTS.plusSeconds(900), 4, NOW.plusSeconds(3600));
+
+        assertThat(toWren(4).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS.plusSeconds(1800));
+    }
+
+    @Test
+    void whoBookedWhileAMailWaitedHearsOfTheQuietChangeThatItCarries() {
+        published();
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.BOOKED, null);
+
+        office.deciding().on(quietly(STARTS.plusSeconds(1800)), event(3, NOW.plusSeconds(300)), NOW.plusSeconds(300));
+
+        assertThat(toWren(3).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS.plusSeconds(900));
+    }
+
+    /** A mail that is tried again for hours makes nothing loud. */
+    @Test
+    void longAfterwardsAQuietChangeIsQuietAgain() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.bookings.stands(SAMIR_AT_RIVERSIDE, BookingStatus.CANCELLED, 3);
+
+        office.deciding().on(quietly(STARTS.plusSeconds(1800)), event(3, NOW.plusSeconds(601)), NOW.plusSeconds(601));
+
+        assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/" + RIVERSIDE + "/3/"));
+    }
+
     @Test
     void closeToTheStartNobodyWaits() {
         published();
