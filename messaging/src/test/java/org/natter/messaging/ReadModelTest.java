@@ -6,8 +6,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +46,34 @@ class ReadModelTest {
     }
 
     private ReadModel readModel(String wordAtStart) {
+        return projections().readModel("teas", wordAtStart);
+    }
+
+    /** In another process, in which something else happens as it looks into the store for that many'th time. */
+    private ReadModel elsewhere(String wordAtStart, int look, Runnable meanwhile) {
+        var looks = new AtomicInteger();
+        var model = new ReadModel(
+                "teas",
+                wordAtStart,
+                name -> {
+                    if (looks.incrementAndGet() == look) {
+                        meanwhile.run();
+                    }
+                    return client.getDatabase(database).getCollection(name);
+                },
+                projections());
+        model.into("guest");
+        model.spread("room");
+        return model;
+    }
+
+    private Projections projections() {
         var conversions = MongoConversions.with(TypedIds.of());
         var context = new MongoMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         var converter = new MessagingConfiguration().mappingMongoConverter(context, conversions);
         converter.afterPropertiesSet();
-        return new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter)
-                .readModel("teas", wordAtStart);
+        return new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter);
     }
 
     @AfterEach
@@ -142,6 +166,55 @@ class ReadModelTest {
             assertThat(teas.finish(NOW)).isPresent();
             assertThat(read()).isEqualTo("Riverside 2");
         }
+    }
+
+    @Test
+    void whoeverAsksTooLateTakesNothingAway() {
+        hear("Riverside", 1, 2);
+        var late = elsewhere("november", 2, () -> {
+            teas.buildAnew("november", NOW);
+            hear("Riverside", 1, 2);
+        });
+
+        assertThat(late.finish(NOW)).as("all was heard again").isPresent();
+        assertThat(read()).isEqualTo("Riverside 2");
+    }
+
+    @Test
+    void whoeverAsksWhileItIsSwitchedBuildsWhatIsNotRead() {
+        hear("Riverside", 1, 2);
+        var late = elsewhere("", 2, () -> {
+            teas.buildAnew("november", NOW);
+            hear("Riverside", 1, 2);
+            teas.finish(NOW);
+        });
+
+        assertThat(late.buildAnew("december", NOW)).isTrue();
+        assertThat(read()).isEqualTo("Riverside 2");
+        assertThat(late.finish(NOW)).as("nothing is heard again yet").isEmpty();
+        hear("Corn Hall", 2, 3);
+        assertThat(late.finish(NOW)).isPresent();
+        assertThat(read()).isEqualTo("Corn Hall 3");
+    }
+
+    @Test
+    void aRowOfAReleaseThatHadTwoSetsGoesOn() {
+        var store = client.getDatabase(database);
+        store.getCollection("read_model")
+                .insertOne(new Document("_id", "teas")
+                        .append("v", 3L)
+                        .append("second", true)
+                        .append("building", true)
+                        .append("word", "november")
+                        .append("begunAt", Date.from(NOW)));
+        hear("Riverside", 1, 2);
+
+        assertThat(teas.buildAnew("november", NOW)).isFalse();
+        assertThat(teas.present("guest")).isEqualTo("guest_2");
+        assertThat(store.getCollection("guest").countDocuments()).isOne();
+        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(teas.present("guest")).isEqualTo("guest");
+        assertThat(read()).isEqualTo("Riverside 2");
     }
 
     private void hear(String title, long version, int cups) {
