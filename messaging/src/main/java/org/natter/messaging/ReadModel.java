@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ReadModel {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
     private static final String STATES = "read_model";
     private static final int AT_ONCE = 500;
+    private static final int WORDS = 100;
 
     private final String name;
     private final Supplier<MongoCollection<Document>> states;
@@ -76,10 +78,11 @@ public final class ReadModel {
      * @param present the set that is read
      * @param next the set that is being built, 0 for none
      * @param last the highest number that a set has ever had
+     * @param words by which it was asked for, the newest last
      */
-    private record State(int present, int next, int last, String word, Instant begunAt, long version) {
+    private record State(int present, int next, int last, List<String> words, Instant begunAt, long version) {
 
-        static final State FIRST = new State(1, 0, 1, "", Instant.EPOCH, 0);
+        static final State FIRST = new State(1, 0, 1, List.of(), Instant.EPOCH, 0);
 
         static State of(@Nullable Document row) {
             if (row == null) {
@@ -90,7 +93,7 @@ public final class ReadModel {
                     sets.getInteger("present"),
                     sets.getInteger("next"),
                     sets.getInteger("last"),
-                    row.getString("word"),
+                    row.containsKey("words") ? row.getList("words", String.class) : List.of(row.getString("word")),
                     row.getDate("begunAt").toInstant(),
                     RowChange.versionOf(row));
         }
@@ -108,16 +111,19 @@ public final class ReadModel {
                     .append("present", present)
                     .append("next", next)
                     .append("last", last)
-                    .append("word", word)
+                    .append("words", words)
                     .append("begunAt", Date.from(begunAt));
         }
 
         State building(String by, Instant now) {
-            return new State(present, last + 1, last + 1, by, now, version + 1);
+            var all = new ArrayList<>(words);
+            all.add(by);
+            var remembered = List.copyOf(all.subList(Math.max(0, all.size() - WORDS), all.size()));
+            return new State(present, last + 1, last + 1, remembered, now, version + 1);
         }
 
         State built() {
-            return new State(next, 0, last, word, begunAt, version + 1);
+            return new State(next, 0, last, words, begunAt, version + 1);
         }
 
         boolean isBuilding() {
@@ -175,13 +181,13 @@ public final class ReadModel {
     /**
      * From now on it is built anew by whatever is heard; whoever asked for it has everything said again.
      *
-     * @param word whoever asks; the same word twice asks once
+     * @param word whoever asks; the same word twice asks once, also if others asked since; a hundred are remembered
      * @return false if it was asked for by this word before
      */
     public boolean buildAnew(String word, Instant now) {
         while (true) {
             var state = read();
-            if (state.word().equals(word)) {
+            if (state.words().contains(word)) {
                 return false;
             }
             var building = state.building(word, now);
