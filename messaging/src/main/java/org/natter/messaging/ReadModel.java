@@ -278,9 +278,7 @@ public final class ReadModel {
             return Inserts.unlessThere(states.get(), row);
         }
         return states.get()
-                        .updateOne(
-                                GuardedRows.guard(name, before.version()),
-                                new Document("$set", after.asFields()))
+                        .updateOne(GuardedRows.guard(name, before.version()), new Document("$set", after.asFields()))
                         .getMatchedCount()
                 == 1;
     }
