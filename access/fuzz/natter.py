@@ -9,6 +9,7 @@ import json
 import os
 import random
 import time
+import unicodedata
 import uuid
 
 import jwt
@@ -72,7 +73,9 @@ def writable(address):
     """As it is, or at a domain that a name server could know."""
     before, _, domain = address.rpartition("@")
     try:
-        known = domain.encode("idna").decode().encode().decode("idna") == domain.lower()
+        known = domain.encode("idna").decode().encode().decode("idna") == domain.lower() and not any(
+            unicodedata.ucd_3_2_0.category(letter) == "Cn" for letter in domain
+        )
     except UnicodeError:
         known = False
     return address if known or not domain else f"{before[:64]}@library.example"

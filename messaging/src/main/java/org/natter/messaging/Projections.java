@@ -48,8 +48,9 @@ public final class Projections {
     }
 
     GuardedUpsert into(String collection, @Nullable ReadModel model) {
-        Supplier<List<String>> targets = () -> model == null ? List.of(collection) : model.writing(collection);
-        return new GuardedUpsert(targets, name -> new GuardedRows(() -> rows(name)), converter, held);
+        Supplier<List<GuardedRows>> targets = () -> (model == null ? List.of(collection) : model.writing(collection))
+                .stream().map(name -> new GuardedRows(() -> rows(name))).toList();
+        return new GuardedUpsert(targets, converter, held);
     }
 
     SpreadRows spread(String collection, @Nullable ReadModel model) {

@@ -36,7 +36,11 @@ class MongoAllowances implements Allowances {
     public Optional<Duration> take(Allowance of, String whose, Instant now) {
         var until = until(of, now);
         var taken = count(id(of, whose, now), until);
-        return taken > of.turns() ? Optional.of(Duration.between(now, until)) : Optional.empty();
+        if (taken <= of.turns()) {
+            return Optional.empty();
+        }
+        handBack(of, whose, now); // what was not given is not taken, so that one handed back is there for the next
+        return Optional.of(Duration.between(now, until));
     }
 
     @Override
