@@ -26,7 +26,8 @@ import org.natter.feedback.outcome.Outcome;
  * Takes the report of a region's year: does chatting count?
  *
  * <p>Attendances of two events may be one person, which nobody here can know. So the people behind a figure are counted as the
- * most there were at any one event, never more than there are, unless whoever knows has counted them. Source: measures, sections 8 and 9.
+ * most there were at any one event, which is never more than there are. Where whoever knows has counted more, that counts, but
+ * never more than tell in this very report. Source: measures, sections 8 and 9.
  */
 public final class TakingSeasons {
 
@@ -57,14 +58,17 @@ public final class TakingSeasons {
                 answered.size(),
                 chatting(evenings)
                         .sentence(
-                                counted.map(TakingSeasons::people).orElseGet(() -> most(evenings, goods -> true)),
-                                counted.map(TakingSeasons::apart)
-                                        .orElseGet(() -> most(evenings, Chatting.Good::beganAsAChat)),
-                                counted.map(TakingSeasons::apart)
-                                        .orElseGet(() -> most(evenings, good -> !good.beganAsAChat())))
+                                behind(evenings, good -> true, counted.map(TakingSeasons::people)),
+                                behind(evenings, Chatting.Good::beganAsAChat, counted.map(TakingSeasons::apart)),
+                                behind(evenings, good -> !good.beganAsAChat(), counted.map(TakingSeasons::apart)))
                         .map(SeasonReport.Sentence::of)
                         .orElse(null),
                 counted.flatMap(TakingSeasons::cameAgain).orElse(null));
+    }
+
+    /** At least as many as at one event, and of those counted no more than tell here. */
+    private static int behind(List<Evening> evenings, Predicate<Chatting.Good> which, Optional<Integer> counted) {
+        return Math.max(most(evenings, which), Math.min(counted.orElse(0), tellers(evenings, which)));
     }
 
     private static int people(SeasonTold counted) {
@@ -111,13 +115,13 @@ public final class TakingSeasons {
 
     private static int most(List<Evening> evenings, Predicate<Chatting.Good> which) {
         return evenings.stream()
-                .mapToInt(evening -> (int) evening.goods().stream()
-                        .filter(owned -> which.test(owned.good()))
-                        .map(Owned::writer)
-                        .distinct()
-                        .count())
+                .mapToInt(evening -> evening.tellers(which))
                 .max()
                 .orElse(0);
+    }
+
+    private static int tellers(List<Evening> evenings, Predicate<Chatting.Good> which) {
+        return evenings.stream().mapToInt(evening -> evening.tellers(which)).sum();
     }
 
     /** A good thing and who told it. */
@@ -161,6 +165,14 @@ public final class TakingSeasons {
                     chats.stream()
                             .filter(chat -> isAmong(chat, answered) && ofSomething.contains(chat.getKey()))
                             .count());
+        }
+
+        int tellers(Predicate<Chatting.Good> which) {
+            return (int) goods.stream()
+                    .filter(owned -> which.test(owned.good()))
+                    .map(Owned::writer)
+                    .distinct()
+                    .count();
         }
 
         int count(Chatting.Kind kind) {

@@ -118,6 +118,35 @@ class TakingSeasonsTest {
                 .isEqualTo(new Chatting.Numbers(12, 6, 100, 100));
     }
 
+    /** Who counted may have known less than one event shows, as after rows were lost; five who tell there stay five. */
+    @Test
+    void whoTellsAtOneEventIsNeverCountedAway() {
+        sixtyTalks();
+        for (var pair = 0; pair < 6; pair++) {
+            came(2 * pair, Outcome.Kind.ADVICE, 2 * pair + 1);
+        }
+        for (var pair = 40; pair < 45; pair++) {
+            came(2 * pair, Outcome.Kind.VISIT, 2 * pair + 1);
+        }
+
+        assertThat(sentence(List.of(evidence()), List.of())).isEqualTo(season().sentence());
+        assertThat(sentence(List.of(evidence()), List.of()).numbers())
+                .isEqualTo(new Chatting.Numbers(11, 6, 15, 25));
+    }
+
+    /** Three people who tell of twelve things stay three, whatever was counted. */
+    @Test
+    void noMoreAreCountedThanTellInTheReport() {
+        sixtyTalks();
+        for (var thing = 0; thing < 12; thing++) {
+            var pair = thing % 3;
+            came(2 * pair, Outcome.Kind.values()[1 + thing / 3], 2 * pair + 1);
+        }
+
+        assertThat(sentence(List.of(evidence()), List.of(new SeasonTold.Behind(9, true))))
+                .isNull();
+    }
+
     @Test
     void newcomersWhoCameAgainAreToldInAWordWhereFiveStandOnEitherSide() {
         assertThat(cameAgain(14, 6)).isEqualTo(Band.ABOUT_HALF);
