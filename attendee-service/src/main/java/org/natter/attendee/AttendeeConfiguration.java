@@ -156,8 +156,14 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    CountingSeasons countingSeasons(People people, HistoryEntries entries, Rooms rooms, SeasonBook book) {
-        return new CountingSeasons(people, entries, rooms, book);
+    CountingSeasons countingSeasons(
+            People people,
+            HistoryEntries entries,
+            Rooms rooms,
+            SeatLedgers ledgers,
+            CheckIns checkIns,
+            SeasonBook book) {
+        return new CountingSeasons(people, entries, rooms, ledgers, checkIns, book);
     }
 
     @Bean

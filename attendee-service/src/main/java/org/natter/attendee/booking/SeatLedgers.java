@@ -21,6 +21,9 @@ public interface SeatLedgers {
     SeatLedger changeOrOpen(
             EventId event, Supplier<SeatLedger> first, Function<SeatLedger, List<BookingDomainEvent>> decision);
 
+    /** The published facts of events that ended at this moment or later, or have yet to, earliest first; without their seats. */
+    List<EventCard> cardsEndingFrom(Instant from);
+
     /** Events with a hold or an offer that ended by now. */
     List<EventId> withEndsBy(Instant now);
 }

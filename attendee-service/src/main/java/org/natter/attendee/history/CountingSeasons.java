@@ -4,19 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.booking.SeatLedgers;
+import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.AttendanceId;
@@ -30,28 +34,42 @@ import org.natter.attendee.person.RegionId;
  * Counts, on the morning a region's calendar year is settled, what only somebody can who knows that attendances of two events
  * are one person: newcomers who came again, and how many people told what came of it. Nothing but numbers is told.
  *
- * <p>A year is settled in the tenth month after its last event at which anybody was, when its last follow-up has closed. Counting twice is counting
- * once.
+ * <p>A year is settled in the tenth month after its last event at which anybody was, five minutes after its last follow-up has
+ * closed, and not before all who were at its events, and at those since, are known from the histories: which of them came,
+ * who was new there and in which region it was. Counting twice is counting once.
  */
 public final class CountingSeasons {
 
     private static final int LAST_FOLLOW_UP_MONTHS = 9;
     private static final int FOLLOW_UP_DAYS = 30;
     private static final int DAYS_TO_COME_AGAIN = 365;
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
+    private static final LocalTime FOLLOW_UPS_HAVE_CLOSED = LocalTime.of(10, 5);
     private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
-    private static final Duration AT_THE_EARLIEST = Duration.ofDays(300);
     private static final Duration AT_THE_LATEST = Duration.ofDays(430);
+    private static final Duration A_YEAR_BEFORE = Duration.ofDays(370);
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+    private static final Duration A_WHILE = Duration.ofHours(1);
+    private static final Duration WAITED_FOR = Duration.ofDays(1);
 
     private final People people;
     private final HistoryEntries entries;
     private final Rooms rooms;
+    private final SeatLedgers ledgers;
+    private final CheckIns checkIns;
     private final SeasonBook book;
 
-    public CountingSeasons(People people, HistoryEntries entries, Rooms rooms, SeasonBook book) {
+    public CountingSeasons(
+            People people,
+            HistoryEntries entries,
+            Rooms rooms,
+            SeatLedgers ledgers,
+            CheckIns checkIns,
+            SeasonBook book) {
         this.people = people;
         this.entries = entries;
         this.rooms = rooms;
+        this.ledgers = ledgers;
+        this.checkIns = checkIns;
         this.book = book;
     }
 
@@ -60,29 +78,48 @@ public final class CountingSeasons {
 
     /** Years whose moment has come, apart from these; a service that was away for weeks leaves out what is long settled. */
     public List<Season> due(Instant now, Set<Season> apart) {
-        var found = new LinkedHashSet<Season>();
-        rooms.of(book.ended(now.minus(AT_THE_LATEST), now.minus(AT_THE_EARLIEST))).values().stream()
-                .flatMap(room -> room.told().stream())
-                .forEach(facts -> Optional.ofNullable(facts.region())
-                        .ifPresent(region ->
-                                found.add(new Season(region, lastDay(facts).getYear()))));
-        return found.stream()
-                .filter(season -> !apart.contains(season))
-                .filter(season -> book.find(season.region(), season.year()).isEmpty())
-                .filter(season -> !now.isBefore(settledAt(ofYear(season))))
+        return open(now).entrySet().stream()
+                .filter(season -> !apart.contains(season.getKey()))
+                .filter(season -> !now.isBefore(season.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(season -> isKnown(season, now))
                 .toList();
     }
 
+    /** The first look after a start: what was missed meanwhile is heard first. */
+    public static Instant firstLook(Instant started) {
+        return started.plus(A_WHILE);
+    }
+
+    /**
+     * After a look, when the next is worth it: within the hour, when the next year's moment comes, and every minute on the day
+     * for which others wait for one that is not known yet.
+     */
+    public Instant nextLook(Instant now) {
+        return open(now).values().stream()
+                .map(moment -> moment.isAfter(now)
+                        ? moment
+                        : now.plus(now.isBefore(moment.plus(WAITED_FOR)) ? A_MOMENT : A_WHILE))
+                .reduce(now.plus(A_WHILE), (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** Counts and settles, unless not all who came are known yet, as while the rows are built anew. */
     public void settle(Season season, Instant now) {
-        book.settle(entries.whole(() -> count(season, now)));
+        entries.whole(() -> isKnown(season, now) ? Optional.of(count(season, now)) : Optional.<SeasonCounts>empty())
+                .ifPresent(book::settle);
     }
 
     /** What is settled if it is settled now: a function of the rows. */
     SeasonCounts count(Season season, Instant at) {
-        var all = rooms.of(book.eventsOf(season.region()));
+        var all = new HashMap<>(rooms.of(since(season, at)));
         all.values().removeIf(room -> room.told().isEmpty());
         var returned = returned(season, all, at);
-        var behind = behind(ofYear(season));
+        var year = new HashMap<>(all);
+        year.values()
+                .removeIf(room -> room.told()
+                        .filter(facts -> lastDay(facts).getYear() == season.year())
+                        .isEmpty());
+        var behind = behind(year);
         return new SeasonCounts(
                 season.region(),
                 season.year(),
@@ -91,32 +128,74 @@ public final class CountingSeasons {
                 behind.mayBeTold() ? List.of(behind) : List.of());
     }
 
-    private Map<EventId, Room> ofYear(Season season) {
-        var found = new HashMap<>(rooms.of(book.eventsOf(season.region())));
-        found.values()
-                .removeIf(room -> room.told()
-                        .filter(facts -> lastDay(facts).getYear() == season.year())
-                        .isEmpty());
-        return found;
+    /** Years that are not settled and not long over, each with its moment, by what is known of bookings and the door. */
+    private Map<Season, Instant> open(Instant now) {
+        var cards = new HashMap<Season, List<EventCard>>();
+        ledgers.cardsEndingFrom(now.minus(AT_THE_LATEST).minus(A_YEAR_BEFORE)).stream()
+                .filter(card -> card.endsAt().isBefore(now))
+                .forEach(card -> cards.computeIfAbsent(
+                                new Season(
+                                        card.region(),
+                                        lastDay(card.endsAt(), card.zone()).getYear()),
+                                first -> new ArrayList<>())
+                        .add(card));
+        var moments = new HashMap<Season, Instant>();
+        cards.forEach((season, year) -> {
+            if (year.stream().anyMatch(card -> card.endsAt().isAfter(now.minus(AT_THE_LATEST)))
+                    && book.find(season.region(), season.year()).isEmpty()) {
+                year.stream()
+                        .filter(card -> checkIns.here(card.event()) > 0)
+                        .map(CountingSeasons::settledAt)
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(moment -> moments.put(season, moment));
+            }
+        });
+        return moments;
     }
 
-    private static Instant settledAt(Map<EventId, Room> year) {
-        return year.values().stream()
-                .filter(room -> !room.present().isEmpty())
-                .flatMap(room -> room.told().stream())
-                .map(facts -> {
-                    var day = lastDay(facts);
-                    var closed = day.plusMonths(LAST_FOLLOW_UP_MONTHS).plusDays(FOLLOW_UP_DAYS);
-                    var newYear = day.withDayOfYear(1).plusYears(1);
-                    return ZonedDateTime.of(closed.isBefore(newYear) ? newYear : closed, MORNING, facts.zone())
-                            .toInstant();
-                })
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+    private static Instant settledAt(EventCard card) {
+        var day = lastDay(card.endsAt(), card.zone());
+        var closed = day.plusMonths(LAST_FOLLOW_UP_MONTHS).plusDays(FOLLOW_UP_DAYS);
+        var newYear = day.withDayOfYear(1).plusYears(1);
+        return ZonedDateTime.of(closed.isBefore(newYear) ? newYear : closed, FOLLOW_UPS_HAVE_CLOSED, card.zone())
+                .toInstant();
+    }
+
+    /** The region's events of this year and since that have begun. */
+    private List<EventId> since(Season season, Instant now) {
+        var aDayBefore = LocalDate.of(season.year(), 1, 1)
+                .minusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return ledgers.cardsEndingFrom(aDayBefore).stream()
+                .filter(card -> card.region().equals(season.region())
+                        && !card.startsAt().isAfter(now)
+                        && lastDay(card.endsAt(), card.zone()).getYear() >= season.year())
+                .map(EventCard::event)
+                .toList();
+    }
+
+    private boolean isKnown(Season season, Instant now) {
+        var events = since(season, now);
+        var known = rooms.of(events);
+        return events.stream().allMatch(event -> {
+            var room = known.getOrDefault(event, Room.UNKNOWN);
+            var here = checkIns.here(event);
+            return here == 0
+                    || room.present().size() >= here
+                            && room.saysWhoIsNew()
+                            && room.told()
+                                    .filter(facts -> season.region().equals(facts.region()))
+                                    .isPresent();
+        });
     }
 
     private static LocalDate lastDay(Room.Facts facts) {
-        var end = facts.endsAt().atZone(facts.zone());
+        return lastDay(facts.endsAt(), facts.zone());
+    }
+
+    private static LocalDate lastDay(Instant endsAt, ZoneId zone) {
+        var end = endsAt.atZone(zone);
         return end.toLocalTime().isBefore(NIGHT_ENDS) ? end.toLocalDate().minusDays(1) : end.toLocalDate();
     }
 

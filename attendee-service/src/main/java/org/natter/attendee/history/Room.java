@@ -76,6 +76,13 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether each of them said whether it was; an earlier release did not keep it. */
+    boolean saysWhoIsNew() {
+        return all().values().stream()
+                .filter(Guest::isHere)
+                .allMatch(guest -> guest.seat() != null && guest.seat().newcomer() != null);
+    }
+
     boolean wasHere(AttendanceId attendance) {
         return guest(attendance).filter(Guest::isHere).isPresent();
     }

@@ -2,6 +2,7 @@ package org.natter.attendee.booking;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,16 @@ public final class SeatLedgersInMemory implements SeatLedgers {
     public synchronized SeatLedger changeOrOpen(
             EventId event, Supplier<SeatLedger> first, Function<SeatLedger, List<BookingDomainEvent>> decision) {
         return keep(event, find(event).orElseGet(first), decision);
+    }
+
+    @Override
+    public synchronized List<EventCard> cardsEndingFrom(Instant from) {
+        return ledgers.values().stream()
+                .map(SeatLedger::card)
+                .filter(card -> !card.endsAt().isBefore(from))
+                .sorted(Comparator.comparing(EventCard::endsAt)
+                        .thenComparing(card -> card.event().value()))
+                .toList();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.natter.attendee.booking.BookingDomainEvent;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodesInMemory;
+import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.ForgettingWishes;
 import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.RoomIsFull;
@@ -243,6 +244,11 @@ class WelcomingWalkInsTest {
                     Supplier<SeatLedger> first,
                     Function<SeatLedger, List<BookingDomainEvent>> decision) {
                 return ledgers.changeOrOpen(event, first, decision);
+            }
+
+            @Override
+            public List<EventCard> cardsEndingFrom(java.time.Instant from) {
+                return ledgers.cardsEndingFrom(from);
             }
 
             @Override

@@ -2,6 +2,9 @@ package org.natter.attendee.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.WholeService;
+import org.natter.attendee.checkin.Arrival;
+import org.natter.attendee.checkin.CheckInId;
+import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
@@ -22,18 +30,24 @@ import org.natter.attendee.person.RegionId;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 
 /** Who came again, and how many people told of good things, in a region's year: people, however many evenings they were at. */
 @WholeService
 class CountingSeasonsTest {
 
-    /** Six in the morning, when the last follow-up of the autumn's evening closes. */
-    private static final Instant SETTLED = Instant.parse("2033-08-08T05:00:00Z");
+    /** Five minutes after the last follow-up of the autumn's evening has closed. */
+    private static final Instant SETTLED = Instant.parse("2033-08-08T09:05:00Z");
+
+    private static final String ROOMS = "history_room";
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final CountingSeasons counting;
     private final SeasonBook book;
     private final People people;
+    private final CheckIns checkIns;
+    private final MongoOperations mongo;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private final RegionId region = new RegionId(HexId.random());
     private final CountingSeasons.Season season = new CountingSeasons.Season(region, 2032);
@@ -46,10 +60,14 @@ class CountingSeasonsTest {
             CountingSeasons counting,
             SeasonBook book,
             People people,
+            CheckIns checkIns,
+            MongoOperations mongo,
             Map<String, Consumer<Message<byte[]>>> functions) {
         this.counting = counting;
         this.book = book;
         this.people = people;
+        this.checkIns = checkIns;
+        this.mongo = mongo;
         this.functions = functions;
     }
 
@@ -67,6 +85,80 @@ class CountingSeasonsTest {
 
         assertThat(counting.due(SETTLED, Set.of())).doesNotContain(season);
         assertThat(book.find(region, 2032)).map(SeasonCounts::at).contains(SETTLED);
+    }
+
+    /** What an earlier release kept of an evening says no region and nobody new: such a year is not settled from its rest. */
+    @Test
+    void aYearOfWhichAnEarlierReleaseKeptSomeIsNotSettledFromTheRest() {
+        var old = evening("2032-03-10", 3, 0);
+        evening("2032-10-09", 2, 0);
+        var seat = "guests." + attendance(old, 0) + ".seat.newcomer";
+
+        change(old, "facts.region", Updates.unset("facts.region"));
+        nothingIsSettled();
+
+        change(old, "facts", Updates.set("facts.region", region.value()));
+        change(old, seat, Updates.unset(seat));
+        nothingIsSettled();
+
+        change(old, "guests." + attendance(old, 0), Updates.set(seat, false));
+        assertThat(counting.due(SETTLED, Set.of())).contains(season);
+    }
+
+    /** Rows are said again, the first evening's first: the year's moment is that of all its evenings, and all are awaited. */
+    @Test
+    void aYearWhoseRowsAreSaidAgainIsNotSettledFromTheFirstOfThem() {
+        evening("2032-01-08", 3, 0);
+        var last = evening("2032-10-09", 3, 0);
+        var since = evening("2033-02-03", 3, 0);
+
+        var rows = drop(last);
+        assertThat(counting.due(Instant.parse("2033-01-02T00:00:00Z"), Set.of()))
+                .doesNotContain(season);
+        nothingIsSettled();
+
+        rows.addAll(drop(since));
+        mongo.getCollection(ROOMS).insertOne(rows.remove(0));
+        nothingIsSettled();
+
+        mongo.getCollection(ROOMS).insertMany(rows);
+        assertThat(counting.due(SETTLED, Set.of())).contains(season);
+    }
+
+    /** What was told while the service was away is heard first; afterwards it looks when a year can be due. */
+    @Test
+    void theFirstLookIsAnHourAfterAStartAndTheOthersAreSeldom() {
+        evening("2032-10-09", 3, 0);
+
+        assertThat(CountingSeasons.firstLook(SETTLED)).isEqualTo(SETTLED.plusSeconds(3600));
+        assertThat(counting.nextLook(SETTLED.minusSeconds(600))).isEqualTo(SETTLED);
+        assertThat(counting.nextLook(SETTLED.minusSeconds(60))).isEqualTo(SETTLED);
+        assertThat(counting.nextLook(SETTLED.minus(A_DAY)))
+                .isEqualTo(SETTLED.minus(A_DAY).plusSeconds(3600));
+        assertThat(counting.nextLook(SETTLED)).isEqualTo(SETTLED.plusSeconds(60));
+    }
+
+    private void nothingIsSettled() {
+        assertThat(counting.due(SETTLED, Set.of())).doesNotContain(season);
+        counting.settle(season, SETTLED);
+        assertThat(book.find(region, 2032)).isEmpty();
+    }
+
+    private void change(EventId event, String where, Bson change) {
+        assertThat(mongo.getCollection(ROOMS)
+                        .updateOne(Filters.and(rowsOf(event), Filters.exists(where)), change)
+                        .getModifiedCount())
+                .isOne();
+    }
+
+    private List<Document> drop(EventId event) {
+        var rows = mongo.getCollection(ROOMS).find(rowsOf(event)).into(new ArrayList<>());
+        mongo.getCollection(ROOMS).deleteMany(rowsOf(event));
+        return rows;
+    }
+
+    private static Bson rowsOf(EventId event) {
+        return Filters.regex("_id", "^" + event.value());
     }
 
     /** Fourteen were new in January, six of them came in March; whoever was new in October may still come. */
@@ -157,11 +249,14 @@ class CountingSeasonsTest {
         var news = MessagesOfOthers.published(event.value(), 1, "Evening", day + "T18:30:00Z", day + "T21:00:00Z");
         news.body().put("region", region.value());
         hear(news);
+        functions.get("bookingEvents").accept(news.message());
         for (var one = 0; one < came; one++) {
             var attendance = people.attendanceOf(persons.get(one), event, AttendanceId.random());
             at.put(event + " " + one, attendance);
             hear(MessagesOfOthers.booked(
                     event.value(), attendance.value(), ++told, day + "T12:00:00Z", "PUBLIC", one < newcomers));
+            var arrival = new Arrival(new CheckInId(HexId.random()), Instant.parse(day + "T18:40:00Z"), "asha");
+            checkIns.change(attendance, event, checkIn -> checkIn.arrive(arrival, true));
             hear(MessagesOfOthers.checkedIn(event.value(), attendance.value(), 1, day + "T18:40:00Z"));
         }
         return event;

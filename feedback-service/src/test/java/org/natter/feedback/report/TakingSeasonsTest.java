@@ -130,8 +130,7 @@ class TakingSeasonsTest {
         }
 
         assertThat(sentence(List.of(evidence()), List.of())).isEqualTo(season().sentence());
-        assertThat(sentence(List.of(evidence()), List.of()).numbers())
-                .isEqualTo(new Chatting.Numbers(11, 6, 15, 25));
+        assertThat(sentence(List.of(evidence()), List.of()).numbers()).isEqualTo(new Chatting.Numbers(11, 6, 15, 25));
     }
 
     /** Three people who tell of twelve things stay three, whatever was counted. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.natter.attendee.booking.BookingDomainEvent;
+import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.person.EventId;
@@ -15,6 +16,7 @@ import org.natter.messaging.AggregateCollection;
 import org.natter.messaging.AggregateMapping;
 import org.natter.messaging.Announcements;
 import org.natter.messaging.Outbox;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -37,7 +39,7 @@ class MongoSeatLedgers implements SeatLedgers {
                                 (SeatLedger ledger, BookingDomainEvent fact) -> fact.applyTo(ledger))
                         .beside("nextEnd", SeatLedger::nextEnd),
                 announcements,
-                List.of("nextEnd"));
+                List.of("nextEnd", "card.endsAt"));
         this.mongo = mongo;
     }
 
@@ -62,6 +64,16 @@ class MongoSeatLedgers implements SeatLedgers {
     public SeatLedger changeOrOpen(
             EventId event, Supplier<SeatLedger> first, Function<SeatLedger, List<BookingDomainEvent>> decision) {
         return ledgers.changeOrCreate(event.value(), first, decision);
+    }
+
+    @Override
+    public List<EventCard> cardsEndingFrom(Instant from) {
+        var late = Query.query(Criteria.where("state.card.endsAt").gte(from)).with(Sort.by("state.card.endsAt", "_id"));
+        late.fields().include("state.card");
+        return mongo.find(late, Document.class, COLLECTION).stream()
+                .map(row -> mongo.getConverter()
+                        .read(EventCard.class, row.get("state", Document.class).get("card", Document.class)))
+                .toList();
     }
 
     @Override
