@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -32,13 +33,19 @@ public final class GuardedUpsert {
 
     private static final Pattern PATH = Pattern.compile("(?!(_id|v|src)(\\.|$))[^.$]+(\\.[^.$]+)*");
 
-    private final Supplier<List<GuardedRows>> targets;
+    private final Supplier<List<String>> targets;
+    private final Function<String, GuardedRows> rows;
     private final MongoConverter converter;
     private final HeldWrites held;
 
-    /** @param targets where to write, first where it is read */
-    GuardedUpsert(Supplier<List<GuardedRows>> targets, MongoConverter converter, HeldWrites held) {
+    /** @param targets the collections to write into, first the one that is read; asked again after a write, which is made again if they moved */
+    GuardedUpsert(
+            Supplier<List<String>> targets,
+            Function<String, GuardedRows> rows,
+            MongoConverter converter,
+            HeldWrites held) {
         this.targets = targets;
+        this.rows = rows;
         this.converter = converter;
         this.held = held;
     }
@@ -65,7 +72,20 @@ public final class GuardedUpsert {
 
     /** What came of it where it is read. */
     Effect write(RowFacts told) {
-        return targets.get().stream().map(rows -> write(rows, told)).toList().get(0);
+        var into = targets.get();
+        var effect = writeInto(into, told);
+        for (var now = targets.get(); !now.equals(into); now = targets.get()) {
+            into = now;
+            writeInto(into, told);
+        }
+        return effect;
+    }
+
+    private Effect writeInto(List<String> names, RowFacts told) {
+        return names.stream()
+                .map(name -> write(rows.apply(name), told))
+                .toList()
+                .get(0);
     }
 
     private static Effect write(GuardedRows rows, RowFacts told) {
@@ -83,11 +103,21 @@ public final class GuardedUpsert {
 
     /** Writes all of them in as few commands as their rows allow; says of each what came of it, if only that it is a fork. */
     void writeTogether(List<RowFacts> all, HeldWrites.Outcomes outcomes) {
+        var into = targets.get();
+        writeInto(into, all, outcomes);
+        for (var now = targets.get(); !now.equals(into); now = targets.get()) {
+            into = now;
+            writeInto(into, all, outcomes.aside());
+        }
+    }
+
+    private void writeInto(List<String> names, List<RowFacts> all, HeldWrites.Outcomes outcomes) {
         var said = outcomes;
-        for (var rows : targets.get()) {
+        for (var name : names) {
+            var into = rows.apply(name);
             var waiting = all;
             while (!waiting.isEmpty()) {
-                waiting = nextRound(rows, waiting, said);
+                waiting = nextRound(into, waiting, said);
             }
             said = outcomes.aside();
         }

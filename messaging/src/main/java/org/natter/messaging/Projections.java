@@ -48,9 +48,8 @@ public final class Projections {
     }
 
     GuardedUpsert into(String collection, @Nullable ReadModel model) {
-        Supplier<List<GuardedRows>> targets = () -> (model == null ? List.of(collection) : model.writing(collection))
-                .stream().map(name -> new GuardedRows(() -> rows(name))).toList();
-        return new GuardedUpsert(targets, converter, held);
+        Supplier<List<String>> targets = () -> model == null ? List.of(collection) : model.writing(collection);
+        return new GuardedUpsert(targets, name -> new GuardedRows(() -> rows(name)), converter, held);
     }
 
     SpreadRows spread(String collection, @Nullable ReadModel model) {

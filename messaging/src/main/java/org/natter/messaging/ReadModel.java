@@ -2,9 +2,9 @@ package org.natter.messaging;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,13 +26,15 @@ import org.slf4j.LoggerFactory;
  * are read from the moment in which they hold all that the old ones do, each fact as new or newer, and all of them at once;
  * what is read in {@link #whole} is of the old ones or of the new ones, never of both. The old ones stay as they were then
  * until something is built anew again, so whoever reads in that moment ends with what they began with. After a crash, or in
- * several processes, the row {@code read_model/<name>} says where it is.
+ * several processes, the row {@code read_model/<name>} says where it is: whoever builds anew has taken that row first, and
+ * collections of a name that nobody has had before, so whoever comes too late takes nothing away.
  */
 public final class ReadModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
     private static final String STATES = "read_model";
     private static final int AT_ONCE = 500;
+    private static final int WORDS = 100;
 
     private final String name;
     private final Supplier<MongoCollection<Document>> states;
@@ -69,31 +72,79 @@ public final class ReadModel {
         }
     }
 
-    private record State(boolean second, boolean building, String word, Instant begunAt, long version) {
+    /**
+     * Where it is.
+     *
+     * @param present the set that is read
+     * @param next the set that is being built, 0 for none
+     * @param last the highest number that a set has ever had
+     * @param words by which it was asked for, the newest last
+     */
+    private record State(int present, int next, int last, List<String> words, Instant begunAt, long version) {
 
-        static final State FIRST = new State(false, false, "", Instant.EPOCH, 0);
+        static final State FIRST = new State(1, 0, 1, List.of(), Instant.EPOCH, 0);
 
         static State of(@Nullable Document row) {
-            return row == null
-                    ? FIRST
-                    : new State(
-                            row.getBoolean("second", false),
-                            row.getBoolean("building", false),
-                            row.getString("word"),
-                            row.getDate("begunAt").toInstant(),
-                            RowChange.versionOf(row));
+            if (row == null) {
+                return FIRST;
+            }
+            var sets = row.containsKey("present") ? row : ofTwo(row);
+            return new State(
+                    sets.getInteger("present"),
+                    sets.getInteger("next"),
+                    sets.getInteger("last"),
+                    row.containsKey("words") ? row.getList("words", String.class) : List.of(row.getString("word")),
+                    row.getDate("begunAt").toInstant(),
+                    RowChange.versionOf(row));
+        }
+
+        /** A row of a release that had two sets and changed from one to the other. */
+        private static Document ofTwo(Document row) {
+            var present = row.getBoolean("second", false) ? 2 : 1;
+            return new Document("present", present)
+                    .append("next", row.getBoolean("building", false) ? 3 - present : 0)
+                    .append("last", 2);
+        }
+
+        Document asFields() {
+            return new Document("v", version)
+                    .append("present", present)
+                    .append("next", next)
+                    .append("last", last)
+                    .append("words", words)
+                    .append("begunAt", Date.from(begunAt));
+        }
+
+        State building(String by, Instant now) {
+            var all = new ArrayList<>(words);
+            all.add(by);
+            var remembered = List.copyOf(all.subList(Math.max(0, all.size() - WORDS), all.size()));
+            return new State(present, last + 1, last + 1, remembered, now, version + 1);
+        }
+
+        State built() {
+            return new State(next, 0, last, words, begunAt, version + 1);
+        }
+
+        boolean isBuilding() {
+            return next != 0;
+        }
+
+        /** The sets that are neither read nor built. */
+        IntStream old() {
+            return IntStream.rangeClosed(1, last).filter(set -> set != present && set != next);
         }
 
         String present(String collection) {
-            return named(collection, second);
+            return named(collection, present);
         }
 
-        String other(String collection) {
-            return named(collection, !second);
+        String next(String collection) {
+            return named(collection, next);
         }
 
-        private static String named(String collection, boolean second) {
-            return second ? collection + "_2" : collection;
+        static String named(String collection, int set) {
+            return set == 1 ? collection : collection + "_" + set;
         }
     }
 
@@ -130,21 +181,32 @@ public final class ReadModel {
     /**
      * From now on it is built anew by whatever is heard; whoever asked for it has everything said again.
      *
-     * @param word whoever asks; the same word twice asks once
+     * @param word whoever asks; the same word twice asks once, also if others asked since; a hundred are remembered
      * @return false if it was asked for by this word before
      */
     public boolean buildAnew(String word, Instant now) {
-        var state = read();
-        if (state.word().equals(word)) {
-            return false;
+        while (true) {
+            var state = read();
+            if (state.words().contains(word)) {
+                return false;
+            }
+            var building = state.building(word, now);
+            if (write(state, building)) {
+                LOG.info("{} are built anew beside the old ones: have everything said again", name);
+                drop(building.old());
+                return true;
+            } // somebody was quicker, look again
         }
-        collections.forEach(collection -> access.apply(state.other(collection)).drop());
-        LOG.info("{} are built anew beside the old ones: have everything said again", name);
-        return write(state, true, state.second(), word, now);
+    }
+
+    /** Nobody reads or writes them any more, and their names are not used again. */
+    private void drop(IntStream sets) {
+        sets.forEach(set -> collections.forEach(
+                collection -> access.apply(State.named(collection, set)).drop()));
     }
 
     public boolean isBeingBuilt() {
-        return read().building();
+        return read().isBuilding();
     }
 
     /** Whether there is anything to {@link #finish}. */
@@ -174,20 +236,20 @@ public final class ReadModel {
 
     private Optional<Rebuilt> finishIfWhole(Instant now) {
         var state = read();
-        if (!state.building()) {
+        if (!state.isBuilding()) {
             return Optional.empty();
         }
         var rows = 0L;
         var facts = 0L;
         for (var collection : collections) {
-            var found = compared(access.apply(state.present(collection)), access.apply(state.other(collection)));
+            var found = compared(access.apply(state.present(collection)), access.apply(state.next(collection)));
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             rows += found.get().rows();
             facts += found.get().facts();
         }
-        return write(state, false, !state.second(), state.word(), state.begunAt())
+        return write(state, state.built())
                 ? Optional.of(new Rebuilt(rows, facts, Duration.between(state.begunAt(), now)))
                 : Optional.empty();
     }
@@ -195,8 +257,8 @@ public final class ReadModel {
     /** Where what is heard goes, first to what is read. */
     List<String> writing(String collection) {
         var state = read();
-        return state.building()
-                ? List.of(state.present(collection), state.other(collection))
+        return state.isBuilding()
+                ? List.of(state.present(collection), state.next(collection))
                 : List.of(state.present(collection));
     }
 
@@ -209,26 +271,14 @@ public final class ReadModel {
         return State.of(states.get().find(Filters.eq("_id", name)).first());
     }
 
-    private boolean write(State before, boolean building, boolean second, String word, Instant begunAt) {
+    private boolean write(State before, State after) {
         if (before.version() == 0) {
-            return Inserts.unlessThere(
-                    states.get(),
-                    new Document("_id", name)
-                            .append("v", 1L)
-                            .append("second", second)
-                            .append("building", building)
-                            .append("word", word)
-                            .append("begunAt", Date.from(begunAt)));
+            var row = new Document("_id", name);
+            row.putAll(after.asFields());
+            return Inserts.unlessThere(states.get(), row);
         }
         return states.get()
-                        .updateOne(
-                                GuardedRows.guard(name, before.version()),
-                                Updates.combine(
-                                        Updates.set("second", second),
-                                        Updates.set("building", building),
-                                        Updates.set("word", word),
-                                        Updates.set("begunAt", Date.from(begunAt)),
-                                        Updates.set("v", before.version() + 1)))
+                        .updateOne(GuardedRows.guard(name, before.version()), new Document("$set", after.asFields()))
                         .getMatchedCount()
                 == 1;
     }

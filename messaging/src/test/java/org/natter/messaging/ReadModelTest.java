@@ -2,12 +2,20 @@ package org.natter.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +51,34 @@ class ReadModelTest {
     }
 
     private ReadModel readModel(String wordAtStart) {
+        return projections(client).readModel("teas", wordAtStart);
+    }
+
+    /** In another process, in which something else happens as it looks into the store for that many'th time. */
+    private ReadModel elsewhere(String wordAtStart, int look, Runnable meanwhile) {
+        var looks = new AtomicInteger();
+        var model = new ReadModel(
+                "teas",
+                wordAtStart,
+                name -> {
+                    if (looks.incrementAndGet() == look) {
+                        meanwhile.run();
+                    }
+                    return client.getDatabase(database).getCollection(name);
+                },
+                projections(client));
+        model.into("guest");
+        model.spread("room");
+        return model;
+    }
+
+    private Projections projections(MongoClient client) {
         var conversions = MongoConversions.with(TypedIds.of());
         var context = new MongoMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         var converter = new MessagingConfiguration().mappingMongoConverter(context, conversions);
         converter.afterPropertiesSet();
-        return new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter)
-                .readModel("teas", wordAtStart);
+        return new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter);
     }
 
     @AfterEach
@@ -142,6 +171,121 @@ class ReadModelTest {
             assertThat(teas.finish(NOW)).isPresent();
             assertThat(read()).isEqualTo("Riverside 2");
         }
+    }
+
+    @Test
+    void whoeverAsksTooLateTakesNothingAway() {
+        hear("Riverside", 1, 2);
+        var late = elsewhere("november", 2, () -> {
+            teas.buildAnew("november", NOW);
+            hear("Riverside", 1, 2);
+        });
+
+        assertThat(late.finish(NOW)).as("all was heard again").isPresent();
+        assertThat(read()).isEqualTo("Riverside 2");
+    }
+
+    @Test
+    void whoeverAsksWhileItIsSwitchedBuildsWhatIsNotRead() {
+        hear("Riverside", 1, 2);
+        var late = elsewhere("", 2, () -> {
+            teas.buildAnew("november", NOW);
+            hear("Riverside", 1, 2);
+            teas.finish(NOW);
+        });
+
+        assertThat(late.buildAnew("december", NOW)).isTrue();
+        assertThat(read()).isEqualTo("Riverside 2");
+        assertThat(late.finish(NOW)).as("nothing is heard again yet").isEmpty();
+        hear("Corn Hall", 2, 3);
+        assertThat(late.finish(NOW)).isPresent();
+        assertThat(read()).isEqualTo("Corn Hall 3");
+    }
+
+    @Test
+    void aRowOfAReleaseThatHadTwoSetsGoesOn() {
+        var store = client.getDatabase(database);
+        store.getCollection("read_model")
+                .insertOne(new Document("_id", "teas")
+                        .append("v", 3L)
+                        .append("second", true)
+                        .append("building", true)
+                        .append("word", "november")
+                        .append("begunAt", Date.from(NOW)));
+        hear("Riverside", 1, 2);
+
+        assertThat(teas.buildAnew("november", NOW)).isFalse();
+        assertThat(teas.present("guest")).isEqualTo("guest_2");
+        assertThat(store.getCollection("guest").countDocuments()).isOne();
+        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(teas.present("guest")).isEqualTo("guest");
+        assertThat(read()).isEqualTo("Riverside 2");
+    }
+
+    @Test
+    void anOlderWordAsksNothingAgainEither() {
+        hear("Riverside", 1, 2);
+        for (var word : List.of("november", "december")) {
+            teas.buildAnew(word, NOW);
+            hear("Riverside", 1, 2);
+            teas.finish(NOW);
+        }
+
+        assertThat(teas.buildAnew("november", NOW)).isFalse();
+        assertThat(readModel("november").finish(NOW)).isEmpty();
+        assertThat(teas.isBeingBuilt()).isFalse();
+    }
+
+    @Test
+    void aWriteThatStallsWhileItIsBuiltAnewIsInTheNewOnes() {
+        hear("Riverside", 1, 2);
+        try (var slow = stallingAt("guest", this::builtAnew)) {
+            var theirs = projections(slow).readModel("teas", "").into("guest");
+            assertThat(theirs.write("wren", "cups", told("wren", 2), 5)).isEqualTo(Effect.APPLIED);
+        }
+        assertThat(teas.present("guest")).isEqualTo("guest_2");
+        assertThat(read()).isEqualTo("Riverside 5");
+    }
+
+    @Test
+    void soIsABatchThatStalls() {
+        hear("Riverside", 1, 2);
+        try (var slow = stallingAt("guest", this::builtAnew)) {
+            var projections = projections(slow);
+            var theirs = projections.readModel("teas", "").into("guest");
+            var batch = projections.held().begin();
+            theirs.write("wren", "cups", told("wren", 2), 5);
+            assertThat(batch.write().of(0)).isEqualTo(Effect.APPLIED);
+        }
+        assertThat(teas.present("guest")).isEqualTo("guest_2");
+        assertThat(read()).isEqualTo("Riverside 5");
+    }
+
+    private void builtAnew() {
+        teas.buildAnew("november", NOW);
+        hear("Riverside", 1, 2);
+        assertThat(teas.finish(NOW)).isPresent();
+    }
+
+    /** A client that does something else before it first looks into a collection. */
+    private static MongoClient stallingAt(String collection, Runnable meanwhile) {
+        var once = new AtomicBoolean();
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(STORE.connectionString()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals("find")
+                                && event.getCommand()
+                                        .getString("find")
+                                        .getValue()
+                                        .equals(collection)
+                                && once.compareAndSet(false, true)) {
+                            meanwhile.run();
+                        }
+                    }
+                })
+                .build());
     }
 
     private void hear(String title, long version, int cups) {
