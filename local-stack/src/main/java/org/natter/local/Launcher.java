@@ -112,7 +112,13 @@ public final class Launcher {
         sayMailbox(all);
         if (commandLine.buildHistories()) {
             say("The histories are being built anew; people read the old ones meanwhile.");
-            say("The histories were built anew " + all.buildHistoriesAnew() + ".");
+            say(all.buildHistoriesAnew()
+                    .map(built -> "The histories were built anew " + built + ".")
+                    .orElseGet(
+                            () -> "The histories are not built anew yet: nothing has come for ten minutes, and the new"
+                                    + " ones lack " + all.lackingInHistories()
+                                    + ". People go on reading the old ones. See"
+                                    + " \"Messages set aside\" in docs/operations.md"));
         }
     }
 

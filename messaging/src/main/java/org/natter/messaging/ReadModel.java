@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class ReadModel {
     private static final String STATES = "read_model";
     private static final int AT_ONCE = 500;
     private static final int WORDS = 100;
+    private static final int LONGEST = 60;
 
     private final String name;
     private final Supplier<MongoCollection<Document>> states;
@@ -43,6 +45,9 @@ public final class ReadModel {
     private final List<String> collections = new CopyOnWriteArrayList<>();
     private final String wordAtStart;
     private volatile boolean asked;
+    private volatile String lacking = "";
+    private int inVain;
+    private int letBy;
     private final ThreadLocal<@Nullable State> pinned = new ThreadLocal<>();
 
     /** @param wordAtStart whose word it is to be built anew by from the start, empty for nobody's */
@@ -234,21 +239,47 @@ public final class ReadModel {
         return built;
     }
 
+    /**
+     * Does {@link #finish} each time it is called, and while the same fact lacks less and less often, at last every sixtieth
+     * time; now and then the log says which.
+     */
+    public synchronized void look(Instant now) {
+        if (letBy > 0) {
+            letBy--;
+            return;
+        }
+        var lacked = lacking;
+        finish(now);
+        inVain = !lacking.isEmpty() && lacking.equals(lacked) ? inVain + 1 : 0;
+        letBy = Math.min(LONGEST, 1 << Math.min(inVain, 10)) - 1;
+        if (inVain % 10 == 9) {
+            LOG.warn("{} are still read from the old ones: the new ones lack {}", name, lacking);
+        }
+    }
+
+    /** The first fact that the new ones lacked when they were last looked at, by its collection and message; empty if none. */
+    public Optional<String> lacking() {
+        return Optional.of(lacking).filter(fact -> !fact.isEmpty());
+    }
+
     private Optional<Rebuilt> finishIfWhole(Instant now) {
         var state = read();
         if (!state.isBuilding()) {
+            lacking = "";
             return Optional.empty();
         }
         var rows = 0L;
         var facts = 0L;
         for (var collection : collections) {
             var found = compared(access.apply(state.present(collection)), access.apply(state.next(collection)));
-            if (found.isEmpty()) {
+            if (found.lack().isPresent()) {
+                lacking = collection + ": " + found.lack().get();
                 return Optional.empty();
             }
-            rows += found.get().rows();
-            facts += found.get().facts();
+            rows += found.rows();
+            facts += found.facts();
         }
+        lacking = "";
         return write(state, state.built())
                 ? Optional.of(new Rebuilt(rows, facts, Duration.between(state.begunAt(), now)))
                 : Optional.empty();
@@ -283,53 +314,65 @@ public final class ReadModel {
                 == 1;
     }
 
-    private record Compared(long rows, long facts) {}
+    private record Compared(long rows, long facts, Optional<String> lack) {}
 
-    /** How much there is in the new one; empty if a fact of the old one is not there, or older there. */
-    private static Optional<Compared> compared(MongoCollection<Document> old, MongoCollection<Document> fresh) {
+    /** How much there is in the new one, or the first fact of the old one that is not there, or older there. */
+    private static Compared compared(MongoCollection<Document> old, MongoCollection<Document> fresh) {
         var facts = 0L;
-        var batch = new HashMap<String, Map<String, Long>>();
+        var batch = new LinkedHashMap<String, Map<String, Long>>();
         for (var row : marks(old)) {
             batch.put(row.getString("_id"), versions(row));
             if (batch.size() == AT_ONCE) {
-                if (!holdsAll(fresh, batch)) {
-                    return Optional.empty();
+                var lack = lack(fresh, batch);
+                if (lack.isPresent()) {
+                    return new Compared(0, 0, lack);
                 }
                 batch.clear();
             }
         }
-        if (!holdsAll(fresh, batch)) {
-            return Optional.empty();
+        var lack = lack(fresh, batch);
+        if (lack.isPresent()) {
+            return new Compared(0, 0, lack);
         }
         var rows = 0L;
         for (var row : marks(fresh)) {
             rows++;
             facts += versions(row).size();
         }
-        return Optional.of(new Compared(rows, facts));
+        return new Compared(rows, facts, Optional.empty());
     }
 
     private static Iterable<Document> marks(MongoCollection<Document> rows) {
         return rows.find().projection(com.mongodb.client.model.Projections.include("src"));
     }
 
-    private static boolean holdsAll(MongoCollection<Document> fresh, Map<String, Map<String, Long>> old) {
+    private static Optional<String> lack(MongoCollection<Document> fresh, Map<String, Map<String, Long>> old) {
         var found = new HashMap<String, Map<String, Long>>();
         if (!old.isEmpty()) {
             fresh.find(Filters.in("_id", old.keySet()))
                     .projection(com.mongodb.client.model.Projections.include("src"))
                     .forEach(row -> found.put(row.getString("_id"), versions(row)));
         }
-        return old.entrySet().stream().allMatch(row -> {
-            var there = found.getOrDefault(row.getKey(), Map.of());
-            return row.getValue().entrySet().stream()
-                    .allMatch(mark -> there.getOrDefault(mark.getKey(), -1L) >= mark.getValue());
-        });
+        return old.entrySet().stream()
+                .flatMap(row -> row.getValue().entrySet().stream()
+                        .filter(mark -> !holds(found.getOrDefault(row.getKey(), Map.of()), mark)))
+                .map(mark -> mark.getKey() + ", version " + mark.getValue())
+                .findFirst();
+    }
+
+    /** Also by a path around it: what is newer there has taken its place. */
+    private static boolean holds(Map<String, Long> there, Map.Entry<String, Long> mark) {
+        for (var path = mark.getKey(); !path.isEmpty(); path = path.substring(0, Math.max(0, path.lastIndexOf('/')))) {
+            if (there.getOrDefault(path, -1L) >= mark.getValue()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** By source and path, the version it was last taken over with. */
     private static Map<String, Long> versions(Document row) {
-        var versions = new HashMap<String, Long>();
+        var versions = new LinkedHashMap<String, Long>();
         if (row.get("src") instanceof Document sources) {
             sources.forEach((source, paths) -> ((Document) paths)
                     .forEach((path, mark) -> versions.put(

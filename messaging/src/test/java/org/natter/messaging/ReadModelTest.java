@@ -288,6 +288,47 @@ class ReadModelTest {
                 .build());
     }
 
+    @Test
+    void whileTheSameFactLacksItIsLookedForLessAndLessOften() {
+        hear("Riverside", 1, 2);
+        var looks = new AtomicInteger();
+        var model = new ReadModel(
+                "teas",
+                "november",
+                name -> {
+                    looks.addAndGet(name.equals("guest_2") ? 1 : 0);
+                    return client.getDatabase(database).getCollection(name);
+                },
+                projections(client));
+        model.into("guest");
+        model.spread("room");
+
+        for (var second = 0; second < 200; second++) {
+            model.look(NOW);
+        }
+        assertThat(looks).as("at 1, 2, 4, 8, 16, 32, 64, 124 and 184").hasValue(9);
+        assertThat(model.lacking()).contains("guest: " + told("wren", 1).source() + " cups, version 1");
+        assertThat(model.isBeingBuilt()).isTrue();
+
+        hear("Riverside", 1, 2);
+        for (var second = 0; second < 60; second++) {
+            model.look(NOW);
+        }
+        assertThat(model.isBeingBuilt()).isFalse();
+        assertThat(model.lacking()).isEmpty();
+    }
+
+    @Test
+    void whatSomethingNewerAroundItHasReplacedDoesNotLack() {
+        guests.write("wren", "cup.size", told("wren", 1), 3);
+        guests.write("wren", "cup", told("wren", 2), "of tea");
+        teas.buildAnew("november", NOW);
+
+        guests.write("wren", "cup", told("wren", 2), "of tea");
+        assertThat(guests.write("wren", "cup.size", told("wren", 1), 3)).isEqualTo(Effect.ALREADY_NEWER);
+        assertThat(teas.finish(NOW)).isPresent();
+    }
+
     private void hear(String title, long version, int cups) {
         rooms.write("e1", "title", told("e1", version), title);
         guests.write("wren", "cups", told("wren", version), cups);

@@ -51,6 +51,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static final String STORE = "store/natter.mv";
     private static final int LOOK_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final DataDirectory data;
     private final Ports ports;
@@ -217,21 +218,41 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Has the histories built anew from everything ever said, while people read the old ones; returns when they read the new. */
-    public BuiltAnew buildHistoriesAnew() throws InterruptedException {
+    /**
+     * Has the histories built anew from everything ever said, while people read the old ones; returns when they read the new.
+     * Empty if nothing has come on for ten minutes: then people read the old ones, and {@link #lackingInHistories} says what the new ones lack.
+     */
+    public Optional<BuiltAnew> buildHistoriesAnew() throws InterruptedException {
         var begun = System.nanoTime();
         var histories = bean(Application.ATTENDEE_SERVICE, ReadModel.class);
         var now = bean(Application.ATTENDEE_SERVICE, Clock.class).instant();
         histories.buildAnew("asked for at " + now, now);
         sayAgain();
+        var standing = "";
+        var since = begun;
         while (histories.isBeingBuilt()) {
+            var stands = said() + " " + histories.lacking().orElse("");
+            if (!stands.equals(standing)) {
+                standing = stands;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                return Optional.empty();
+            }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
-        var messages = Stream.of(Application.values())
+        return Optional.of(new BuiltAnew(said(), Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    /** The first fact that histories that are being built anew lack, for the operator. */
+    public String lackingInHistories() {
+        return bean(Application.ATTENDEE_SERVICE, ReadModel.class).lacking().orElse("nothing that is known");
+    }
+
+    private int said() {
+        return Stream.of(Application.values())
                 .filter(application -> application != Application.WEB)
                 .mapToInt(application -> bean(application, SayingAgain.class).said())
                 .sum();
-        return new BuiltAnew(messages, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private <T> T bean(Application application, Class<T> type) {

@@ -136,7 +136,9 @@ class WholePopulation {
                     assertThat(mails.count("", Instant.EPOCH) - sent)
                             .as("mails sent because of what was told again")
                             .isZero();
-                    say("the histories were built anew %s", stack.buildHistoriesAnew());
+                    say(
+                            "the histories were built anew %s",
+                            stack.buildHistoriesAnew().orElseThrow());
                     compare("after they were built anew");
                 }
             }

@@ -8,7 +8,7 @@ import org.natter.messaging.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every now and then whether histories that are built anew are whole. */
+/** Looks every now and then whether histories that are built anew are whole, less often while the same fact lacks. */
 @Component
 class HistoriesAnew {
 
@@ -34,6 +34,6 @@ class HistoriesAnew {
     }
 
     private void goOn(Instant now) {
-        histories.finish(now);
+        histories.look(now);
     }
 }
