@@ -82,6 +82,15 @@ public abstract class SeatLedgersContract {
     }
 
     @Test
+    void cardsAreThoseThatEndAtAMomentOrLater() {
+        open(1);
+        var card = ledgers.find(RIVERSIDE).orElseThrow().card();
+
+        assertThat(ledgers.cardsEndingFrom(card.endsAt())).containsExactly(card);
+        assertThat(ledgers.cardsEndingFrom(card.endsAt().plusMillis(1))).isEmpty();
+    }
+
+    @Test
     void changesAtOnceAllCount() {
         open(100);
 
