@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * <p>Guarantee: while they are built anew whatever is heard is written to both, and read from the old ones alone. The new ones
  * are read from the moment in which they hold all that the old ones do, each fact as new or newer, and all of them at once;
  * what is read in {@link #whole} is of the old ones or of the new ones, never of both. The old ones stay as they were then
- * until something is built anew again, so whoever reads in that moment ends with what they began with. After a crash, or in
+ * for an hour and are dropped then, so whoever reads in that moment ends with what they began with. After a crash, or in
  * several processes, the row {@code read_model/<name>} says where it is: whoever builds anew has taken that row first, and
  * collections of a name that nobody has had before, so whoever comes too late takes nothing away.
  */
@@ -37,6 +37,7 @@ public final class ReadModel {
     private static final int AT_ONCE = 500;
     private static final int WORDS = 100;
     private static final int LONGEST = 60;
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private final String name;
     private final Supplier<MongoCollection<Document>> states;
@@ -83,11 +84,19 @@ public final class ReadModel {
      * @param present the set that is read
      * @param next the set that is being built, 0 for none
      * @param last the highest number that a set has ever had
+     * @param keptUntil how long the sets that were read before are kept; empty if they are gone
      * @param words by which it was asked for, the newest last
      */
-    private record State(int present, int next, int last, List<String> words, Instant begunAt, long version) {
+    private record State(
+            int present,
+            int next,
+            int last,
+            List<String> words,
+            Instant begunAt,
+            Optional<Instant> keptUntil,
+            long version) {
 
-        static final State FIRST = new State(1, 0, 1, List.of(), Instant.EPOCH, 0);
+        static final State FIRST = new State(1, 0, 1, List.of(), Instant.EPOCH, Optional.empty(), 0);
 
         static State of(@Nullable Document row) {
             if (row == null) {
@@ -100,6 +109,11 @@ public final class ReadModel {
                     sets.getInteger("last"),
                     row.containsKey("words") ? row.getList("words", String.class) : List.of(row.getString("word")),
                     row.getDate("begunAt").toInstant(),
+                    row.getBoolean("kept", true)
+                            ? Optional.of(row.get("switchedAt", row.getDate("begunAt"))
+                                    .toInstant()
+                                    .plus(KEPT))
+                            : Optional.empty(),
                     RowChange.versionOf(row));
         }
 
@@ -117,18 +131,30 @@ public final class ReadModel {
                     .append("next", next)
                     .append("last", last)
                     .append("words", words)
-                    .append("begunAt", Date.from(begunAt));
+                    .append("begunAt", Date.from(begunAt))
+                    .append("kept", keptUntil.isPresent())
+                    .append(
+                            "switchedAt",
+                            Date.from(keptUntil.orElse(begunAt.plus(KEPT)).minus(KEPT)));
         }
 
         State building(String by, Instant now) {
             var all = new ArrayList<>(words);
             all.add(by);
             var remembered = List.copyOf(all.subList(Math.max(0, all.size() - WORDS), all.size()));
-            return new State(present, last + 1, last + 1, remembered, now, version + 1);
+            return new State(present, last + 1, last + 1, remembered, now, Optional.empty(), version + 1);
         }
 
-        State built() {
-            return new State(next, 0, last, words, begunAt, version + 1);
+        State built(Instant now) {
+            return new State(next, 0, last, words, begunAt, Optional.of(now.plus(KEPT)), version + 1);
+        }
+
+        State alone() {
+            return new State(present, next, last, words, begunAt, Optional.empty(), version + 1);
+        }
+
+        boolean isToBeAlone(Instant now) {
+            return keptUntil.filter(until -> !until.isAfter(now)).isPresent();
         }
 
         boolean isBuilding() {
@@ -204,6 +230,14 @@ public final class ReadModel {
         }
     }
 
+    private void dropOld(Instant now) {
+        var state = read();
+        if (state.isToBeAlone(now)) {
+            drop(state.old());
+            write(state, state.alone());
+        }
+    }
+
     /** Nobody reads or writes them any more, and their names are not used again. */
     private void drop(IntStream sets) {
         sets.forEach(set -> collections.forEach(
@@ -215,8 +249,9 @@ public final class ReadModel {
     }
 
     /** Whether there is anything to {@link #finish}. */
-    public boolean isAsked() {
-        return !wordAtStart.isEmpty() && !asked || isBeingBuilt();
+    public boolean isAsked(Instant now) {
+        var state = read();
+        return !wordAtStart.isEmpty() && !asked || state.isBuilding() || state.isToBeAlone(now);
     }
 
     /**
@@ -228,6 +263,7 @@ public final class ReadModel {
             buildAnew(wordAtStart, now);
             asked = true;
         }
+        dropOld(now);
         var built = finishIfWhole(now);
         built.ifPresent(done -> LOG.info(
                 "{} were built anew: {} rows, {} facts in {} s, {} a second",
@@ -280,7 +316,7 @@ public final class ReadModel {
             facts += found.facts();
         }
         lacking = "";
-        return write(state, state.built())
+        return write(state, state.built(now))
                 ? Optional.of(new Rebuilt(rows, facts, Duration.between(state.begunAt(), now)))
                 : Optional.empty();
     }

@@ -101,7 +101,7 @@ class ReadModelTest {
         assertThat(read()).isEqualTo("Riverside 2");
         assertThat(teas.finish(NOW.plusSeconds(4))).contains(new ReadModel.Rebuilt(2, 2, Duration.ofSeconds(4)));
         assertThat(read()).isEqualTo("Waterside 12");
-        assertThat(teas.isAsked()).isFalse();
+        assertThat(teas.isAsked(NOW)).isFalse();
         assertThat(teas.finish(NOW)).as("nothing is being built any more").isEmpty();
     }
 
@@ -157,7 +157,7 @@ class ReadModelTest {
         assertThat(again.isBeingBuilt()).isTrue();
         hear("Riverside", 1, 2);
         assertThat(again.finish(NOW)).isPresent();
-        assertThat(again.isAsked()).isFalse();
+        assertThat(again.isAsked(NOW)).isFalse();
         assertThat(again.buildAnew("december", NOW)).isTrue();
     }
 
@@ -327,6 +327,24 @@ class ReadModelTest {
         guests.write("wren", "cup", told("wren", 2), "of tea");
         assertThat(guests.write("wren", "cup.size", told("wren", 1), 3)).isEqualTo(Effect.ALREADY_NEWER);
         assertThat(teas.finish(NOW)).isPresent();
+    }
+
+    @Test
+    void theOldOnesAreDroppedAnHourAfterTheSwitch() {
+        hear("Riverside", 1, 2);
+        builtAnew();
+        var store = client.getDatabase(database);
+
+        var before = NOW.plus(Duration.ofHours(1)).minusSeconds(1);
+        assertThat(teas.isAsked(before)).isFalse();
+        teas.finish(before);
+        assertThat(store.listCollectionNames()).contains("guest", "room");
+
+        assertThat(teas.isAsked(NOW.plus(Duration.ofHours(1)))).isTrue();
+        teas.finish(NOW.plus(Duration.ofHours(1)));
+        assertThat(store.listCollectionNames()).doesNotContain("guest", "room").contains("guest_2", "room_2");
+        assertThat(teas.isAsked(NOW.plus(Duration.ofHours(2)))).isFalse();
+        assertThat(read()).isEqualTo("Riverside 2");
     }
 
     private void hear(String title, long version, int cups) {

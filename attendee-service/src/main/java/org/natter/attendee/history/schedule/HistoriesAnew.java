@@ -21,7 +21,7 @@ class HistoriesAnew {
     HistoriesAnew(ReadModel histories, Clock clock) {
         this.histories = histories;
         this.clock = clock;
-        this.sweep = new Sweep<>("histories anew", (now, apart) -> due(apart), (all, now) -> goOn(now));
+        this.sweep = new Sweep<>("histories anew", this::due, (all, now) -> goOn(now));
     }
 
     @Scheduled(fixedDelayString = "${natter.history.build-poll:1s}")
@@ -29,8 +29,8 @@ class HistoriesAnew {
         sweep.run(clock.instant());
     }
 
-    private Set<String> due(Set<String> apart) {
-        return !apart.contains(ALL) && histories.isAsked() ? Set.of(ALL) : Set.of();
+    private Set<String> due(Instant now, Set<String> apart) {
+        return !apart.contains(ALL) && histories.isAsked(now) ? Set.of(ALL) : Set.of();
     }
 
     private void goOn(Instant now) {
