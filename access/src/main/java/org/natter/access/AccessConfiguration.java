@@ -68,6 +68,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    PlainTruths plainTruths() {
+        return new PlainTruths();
+    }
+
+    @Bean
     BareAnswers answersOfTheServerItself(ProblemWords words, JsonMapper json) {
         return new BareAnswers(words, json);
     }

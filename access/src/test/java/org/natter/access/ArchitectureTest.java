@@ -65,6 +65,7 @@ class ArchitectureTest {
                             "tools.jackson.databind..",
                             "tools.jackson.core",
                             "org.springframework.beans.factory",
+                            "org.springframework.beans.propertyeditors",
                             "org.springframework.boot.context.properties..",
                             "org.springframework.boot.diagnostics",
                             "org.springframework.boot.security.autoconfigure.actuate.web.servlet",
