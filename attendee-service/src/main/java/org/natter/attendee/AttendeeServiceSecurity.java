@@ -36,6 +36,7 @@ class AttendeeServiceSecurity {
                 .row(POST, "/stop-links/*", VISITORS)
                 .row(POST, "/sign-in-links", VISITORS)
                 .row(POST, "/sign-ins", VISITORS)
+                .row(GET, "/places", ANYBODY)
                 .row(GET, "/events/*/places", ANYBODY)
                 .row(GET, "/events/*/attendees", AT_THE_DOOR)
                 .row(POST, "/events/*/check-ins", AT_THE_DOOR)

@@ -64,6 +64,7 @@ class AccessTest {
                     POST   | /stop-links/stop                  | PUBLIC ATTENDEE
                     POST   | /sign-in-links                    | PUBLIC ATTENDEE
                     POST   | /sign-ins                         | PUBLIC ATTENDEE
+                    GET    | /places?event={event}             | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     GET    | /events/{event}/places            | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
                     GET    | /events/{event}/attendees         | OWNER ORGANISER DOOR
                     POST   | /events/{event}/check-ins         | OWNER ORGANISER DOOR
@@ -221,6 +222,7 @@ class AccessTest {
 
         assertThat(open)
                 .containsExactlyInAnyOrder(
+                        "GET /places",
                         "GET /events/{event}/places",
                         "GET /events/{event}/attendees",
                         "POST /events/{event}/check-ins",

@@ -190,6 +190,16 @@ class RestSamplesTest {
         evening.callOff(event);
         calls.visitor().sample("closed").get("/events/" + event + "/places");
         calls.visitor().sample("unknown-event").get("/events/" + HexId.random() + "/places");
+        calls.visitor().sample("one-that-is-known").get("/places?event=" + event + "&event=" + HexId.random());
+    }
+
+    @Test
+    void countingThoseWhoComeByTheirKindOfLibrary() {
+        var event = evening.open(10);
+        var five = new String[] {WREN, SAMIR, TOBIAS, AMARA, "Ruth Sedge"};
+        comes(event, five);
+        book(event, five);
+        calls.visitor().sample("five-from-colleges").get("/events/" + event + "/places");
     }
 
     @Test

@@ -82,6 +82,7 @@ public final class OrganisersSeason {
         services.answer(
                 "GET /event/programme/" + WINTER + "/calendar",
                 Sampled.of("event-service/get-programme-event-calendar/published"));
+        services.answer("GET /attendee/places", attendee("get-places/one-that-is-known"));
         services.answer("GET /attendee/events/" + WINTER + "/places", attendee("get-events-event-places/some-free"));
         services.answer("POST /attendee/booking-links/read", attendee("post-booking-links-read/unknown-link"));
         services.answer("POST /attendee/stop-links/read", attendee("post-stop-links-read/unknown-link"));

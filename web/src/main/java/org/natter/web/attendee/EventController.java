@@ -1,11 +1,9 @@
 package org.natter.web.attendee;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendeeApi;
@@ -19,7 +17,6 @@ import org.natter.web.services.EventId;
 import org.natter.web.services.LastOffer;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
-import org.natter.web.services.RegionId;
 import org.natter.web.settings.WebSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -28,41 +25,32 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What's on, and one event's public page. */
+/** One event's public page. */
 @Controller
 class EventController {
 
-    private static final int LONGEST_LIST = 6;
     private static final int NEXT = 3;
 
     private final EventApi events;
     private final AttendeeApi bookings;
-    private final @Nullable RegionId region;
+    private final PublicProgramme programme;
     private final ExecutorService pageCalls;
     private final Clock clock;
     private final String contact;
 
     EventController(
-            EventApi events, AttendeeApi bookings, WebSettings settings, ExecutorService pageCalls, Clock clock) {
+            EventApi events,
+            AttendeeApi bookings,
+            PublicProgramme programme,
+            WebSettings settings,
+            ExecutorService pageCalls,
+            Clock clock) {
         this.events = events;
         this.bookings = bookings;
         this.contact = settings.contact();
-        this.region = settings.region().isBlank() ? null : new RegionId(settings.region());
+        this.programme = programme;
         this.pageCalls = pageCalls;
         this.clock = clock;
-    }
-
-    @GetMapping("/")
-    String whatsOn(Model model) {
-        var all = events.programme(Caller.everybody(), region);
-        var been = all.stream()
-                .filter(event -> event.isOver(clock.instant()) && !event.isCalledOff())
-                .sorted(Comparator.comparing(Event::startsAtInstant).reversed())
-                .limit(LONGEST_LIST);
-        model.addAttribute("coming", coming(all).map(Dated::of).toList());
-        model.addAttribute("been", been.map(Dated::of).toList());
-        model.addAttribute("host", onlyHost(all));
-        return "web/attendee/whats-on";
     }
 
     @GetMapping("/events/{event}")
@@ -109,12 +97,6 @@ class EventController {
                 .body(file);
     }
 
-    /** The region that runs all of them, as it calls itself; empty where there are several. */
-    private static String onlyHost(List<Event> all) {
-        var names = all.stream().map(Event::regionName).distinct().toList();
-        return names.size() == 1 ? names.get(0) : "";
-    }
-
     private State stateOf(Event event, PagePart.Asked<Optional<Places>> asked) {
         if (event.isCalledOff()) {
             return State.CALLED_OFF;
@@ -136,17 +118,11 @@ class EventController {
     }
 
     private List<Dated> after(Event shown) {
-        return coming(events.programme(Caller.everybody(), region))
+        return programme.read().coming().stream()
                 .filter(event -> !event.event().equals(shown.event()) && !event.isCalledOff())
                 .limit(NEXT)
                 .map(Dated::of)
                 .toList();
-    }
-
-    private Stream<Event> coming(List<Event> all) {
-        return all.stream()
-                .filter(event -> event.endsAtInstant().isAfter(clock.instant()))
-                .sorted(Comparator.comparing(Event::startsAtInstant));
     }
 
     /** What can be done on an event's page. */
@@ -206,31 +182,6 @@ class EventController {
 
         boolean isTold() {
             return known == null ? !words.isBlank() : known != Known.NOT_KNOWN;
-        }
-    }
-
-    /** One event in a list, and when it is. */
-    record Dated(Event event, String when) {
-
-        private static final int LINE = 140;
-
-        static Dated of(Event event) {
-            return new Dated(event, SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
-        }
-
-        /** What it is like, in its first line; the rest is on its page. */
-        public String line() {
-            var first = event.description()
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .findFirst()
-                    .orElse("")
-                    .strip();
-            if (first.codePointCount(0, first.length()) <= LINE) {
-                return first;
-            }
-            var cut = first.substring(0, first.offsetByCodePoints(0, LINE));
-            return (cut.contains(" ") ? cut.substring(0, cut.lastIndexOf(' ')) : cut).strip() + "\u2026";
         }
     }
 }

@@ -33,6 +33,10 @@ public interface AttendeeApi {
     @GetExchange("/events/{event}/places")
     Optional<Places> places(Caller caller, @PathVariable EventId event);
 
+    /** The same of several events, of those that attendee-service has heard of. */
+    @GetExchange("/places")
+    List<Places> placesOfEach(Caller caller, @RequestParam("event") List<EventId> events);
+
     /** The booking behind a mailed link; changes nothing. Nothing for a wrong link. */
     @PostExchange("/booking-links/read")
     Optional<Booking> read(Caller caller, @RequestBody Link link);
@@ -255,9 +259,26 @@ public interface AttendeeApi {
 
     /**
      * Places, and how many of them are free; {@code forNewcomers} is none while others wait for one, {@code open} while
-     * booking is.
+     * booking is. {@code coming} has the kinds of library that five people or more come from, most people first.
      */
-    record Places(int places, int booked, int waiting, int offered, int free, int forNewcomers, boolean open) {}
+    record Places(
+            EventId event,
+            int places,
+            int booked,
+            int waiting,
+            int offered,
+            int free,
+            int forNewcomers,
+            boolean open,
+            List<SectorCount> coming) {
+
+        /** How many of the booked come from none of the named kinds of library. */
+        public int othersComing() {
+            return booked - coming.stream().mapToInt(SectorCount::people).sum();
+        }
+    }
+
+    record SectorCount(Sector sector, int people) {}
 
     record Link(LinkToken token) {}
 

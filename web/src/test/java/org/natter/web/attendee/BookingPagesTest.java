@@ -409,6 +409,28 @@ class BookingPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void theListSaysHowManyPlacesAreLeft() throws Exception {
+        assertThat(words(open("/"))).contains("12 of 36 places left");
+
+        EVENING.isFull();
+        assertThat(words(open("/"))).contains("Full for now").doesNotContain("places left");
+
+        SERVICES.sendToSleep("attendee");
+        assertThat(words(open("/"))).contains("Riverside pub evening").doesNotContain("Full for now");
+    }
+
+    @Test
+    void whoIsComingIsSaidByKindsOfLibraryFromFivePeople() throws Exception {
+        assertThat(words(open("/events/" + PubEvening.EVENT))).doesNotContain("Coming so far");
+
+        SERVICES.answer(
+                "GET /attendee/events/" + PubEvening.EVENT + "/places",
+                Sampled.of("attendee-service/get-events-event-places/five-from-colleges")
+                        .with("booked", 6));
+        assertThat(words(open("/events/" + PubEvening.EVENT))).contains("Coming so far: 5 from colleges and one other");
+    }
+
+    @Test
     void anEventPublishedThisMomentHasItsPage() throws Exception {
         SERVICES.answer(
                 "GET /attendee/events/" + PubEvening.EVENT + "/places",

@@ -182,6 +182,10 @@ final class PubEvening {
         for (var event : List.of(EVENT, CALLED_OFF, PAST)) {
             fresh.answer("GET /attendee/events/" + event + "/places", sent -> places());
         }
+        fresh.answer("GET /attendee/places", sent -> {
+            var list = attendee("get-places/one-that-is-known");
+            return list.holding(List.of(places(list.first()).with("open", true)));
+        });
         fresh.answer(
                 "POST /attendee/bookings",
                 sent -> sent.json().path("name").asString("").isEmpty()
@@ -211,8 +215,12 @@ final class PubEvening {
     }
 
     private Sampled places() {
-        var places = attendee("get-events-event-places/" + (full ? "full" : "some-free"));
-        return places.with("places", 36)
+        return places(attendee("get-events-event-places/" + (full ? "full" : "some-free")));
+    }
+
+    private Sampled places(Sampled places) {
+        return places.with("event", EVENT)
+                .with("places", 36)
                 .with("booked", full ? 36 : 24)
                 .with("free", full ? 0 : 12)
                 .with("forNewcomers", full ? 0 : 12);

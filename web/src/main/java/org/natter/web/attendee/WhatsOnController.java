@@ -1,0 +1,61 @@
+package org.natter.web.attendee;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.Caller;
+import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventId;
+import org.natter.web.services.PagePart;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What's on: every event to come with how full it is, and what has been. */
+@Controller
+class WhatsOnController {
+
+    private static final int LATEST = 6;
+
+    private final PublicProgramme programme;
+    private final AttendeeApi bookings;
+
+    WhatsOnController(PublicProgramme programme, AttendeeApi bookings) {
+        this.programme = programme;
+        this.bookings = bookings;
+    }
+
+    @GetMapping("/")
+    String whatsOn(Model model) {
+        var season = programme.read();
+        var places = placesOf(season.coming());
+        model.addAttribute(
+                "coming",
+                season.coming().stream()
+                        .map(event -> new Card(Dated.of(event), places.get(event.event())))
+                        .toList());
+        model.addAttribute(
+                "been", season.been().stream().limit(LATEST).map(Dated::of).toList());
+        model.addAttribute("host", season.host());
+        return "web/attendee/whats-on";
+    }
+
+    /** Of none while attendee-service is down: the list is worth reading without. */
+    private Map<EventId, Places> placesOf(List<Event> coming) {
+        var open = coming.stream()
+                .filter(event -> !event.isCalledOff())
+                .map(Event::event)
+                .toList();
+        return open.isEmpty()
+                ? Map.of()
+                : PagePart.of(() -> bookings.placesOfEach(Caller.everybody(), open)).found().orElse(List.of()).stream()
+                        .collect(Collectors.toMap(Places::event, Function.identity()));
+    }
+
+    /** One event to come; without places if they are not known or it is called off. */
+    record Card(Dated dated, @Nullable Places places) {}
+}
