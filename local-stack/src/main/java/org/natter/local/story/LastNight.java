@@ -10,7 +10,7 @@ import org.natter.web.services.AttendeeApi.CancelReason;
  *
  * <p>Vivien cancels at ten past two and Samir takes her place; two hours later nobody would be offered it any more. Maurice
  * walks in without an address, so nobody can ask him; Jory leaves one. At 21:40 Daniel gives up his place at the online
- * hour, and Zainab is offered it until Saturday at ten.
+ * hour, and Zainab is offered it until Saturday at ten. Tobias hosts, as he does every pub evening.
  */
 final class LastNight {
 
@@ -25,6 +25,7 @@ final class LastNight {
         region.bookings().awaitOffer(samir);
         region.bookings().accept(samir);
 
+        region.hosts(pub, story.booking("Tobias Quill", pub));
         story.arrive(
                 pub,
                 Stream.concat(

@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import org.natter.web.services.AttendeeApi.AtTheDoor;
 import org.natter.web.services.AttendeeApi.Attendee;
 import org.natter.web.services.AttendeeApi.DoorAnswer;
+import org.natter.web.services.AttendeeApi.Hosts;
 import org.natter.web.services.AttendeeApi.WalkIn;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi.EventKind;
@@ -92,6 +93,11 @@ final class RegionPeople implements AutoCloseable {
     /** @see Bookings#book(PublishedEvent, Guest) */
     GuestBooking book(PublishedEvent event, Guest guest) {
         return bookings.book(event, guest);
+    }
+
+    /** Names somebody who has booked as the one who hosts an event. */
+    void hosts(PublishedEvent event, GuestBooking host) {
+        services.attendees().nameHosts(organiser, event.id(), new Hosts(List.of(host.attendance())));
     }
 
     /** A helper at the door of an event. */

@@ -57,6 +57,7 @@ final class SummerPub {
                         "Edith Parchment",
                         "Benedict Lode",
                         "Jean Tilley"));
+        region.hosts(evening, story.booking("Tobias Quill", evening));
         var here = StorySoFar.without(booked, "Benedict Lode", "Jean Tilley");
         story.arrive(evening, here);
 
