@@ -6,6 +6,11 @@ import org.natter.web.services.EventId;
 /** How an event stands, in numbers: the same wherever they are shown. Whoever walked in is here and was not booked. */
 public record EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {
 
+    /** How many people an email about the event reaches: all who are booked or in line. */
+    public int reached() {
+        return booked + waiting + offered;
+    }
+
     /** How many of the booked are here, or came. */
     public int came() {
         return here - walkIns;

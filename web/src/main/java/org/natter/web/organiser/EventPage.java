@@ -35,6 +35,11 @@ public record EventPage(Event event, String when, PagePart<EventCounts> numbers,
         return event.isCalledOff();
     }
 
+    /** Whether an email about the event would reach nobody; false while that is not known. */
+    public boolean reachesNobody() {
+        return numbers.found().filter(known -> known.reached() == 0).isPresent();
+    }
+
     /** The status as a word's key; a published event that has ended is over for everybody. */
     public String statusMessage() {
         return "event.status." + (published() && over ? EventStatus.CONCLUDED : event.status());

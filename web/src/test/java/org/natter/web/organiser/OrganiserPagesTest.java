@@ -360,6 +360,24 @@ class OrganiserPagesTest extends WholeWebBody {
         return SERVICES.last("PUT", "/event/events/" + WINTER).orElseThrow();
     }
 
+    /** Where nobody has booked, there is nobody to tell and no email to see. */
+    @Test
+    void callingOffWhatNobodyBookedTellsNobody() throws Exception {
+        SERVICES.answer(
+                "GET /event/overview/" + WINTER,
+                OrganisersSeason.overview(WINTER)
+                        .with("booked", 0)
+                        .with("waiting", 0)
+                        .with("offered", 0));
+        var page = open("/organise/events/" + WINTER + "/call-off");
+
+        assertThat(words(page)).contains("Nobody has booked yet, so nobody gets an email.");
+        assertThat(page.getElementsByTagName("button"))
+                .extracting(button -> button.getTextContent().strip())
+                .contains("Call it off")
+                .doesNotContain("See the email first", "Call it off and tell them");
+    }
+
     @Test
     void aReasonSurvivesAServiceThatIsDown() throws Exception {
         var page = open("/organise/events/" + WINTER + "/call-off");
