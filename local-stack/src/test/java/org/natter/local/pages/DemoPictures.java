@@ -117,6 +117,7 @@ class DemoPictures {
             take(owner.page(), "july-feedback", 844);
             owner.follow("Mixing");
             assertThat(owner.page().locator("main")).containsText("someone new");
+            assertThat(owner.page().locator("main")).containsText("counted without the hosts");
             owner.open("/organise/chatting");
             assertThat(owner.page().locator(".sentence--large"))
                     .containsText("good things people told us about began as just a chat.");
