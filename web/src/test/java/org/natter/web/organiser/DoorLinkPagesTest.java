@@ -46,6 +46,9 @@ class DoorLinkPagesTest extends WholeWebBody {
     private static final String CHECK_IN = EVENT + "/check-in";
     private static final String OFF = "This door link was switched off Whoever you've checked in stays checked in."
             + " Ask Marguerite for a new one.";
+    private static final String OFF_AND_OVER =
+            "This door link was switched off Whoever you've checked in stays checked in."
+                    + " The event is over. Thank you for minding the door.";
 
     private final WebClient phone = browser();
 
@@ -330,6 +333,38 @@ class DoorLinkPagesTest extends WholeWebBody {
     }
 
     @Test
+    void switchedOffItSaysOnceTheDayIsOverThatTheEventIs() throws Exception {
+        var link = makeLink();
+        openDoor(link);
+        press(open(EVENT), "Switch it off");
+        clock.move(Duration.ofDays(1));
+        try {
+            assertThat(words(in(phone, link)).strip()).isEqualTo(OFF_AND_OVER);
+            SERVICES.sendToSleep("event");
+            assertThat(words(in(phone, link)).strip())
+                    .as("by the link's own day")
+                    .isEqualTo(OFF_AND_OVER);
+        } finally {
+            clock.move(Duration.ofDays(-1));
+        }
+    }
+
+    /** Of several days one is over, and there is another door to lend. */
+    @Test
+    void switchedOffItLeadsToANewOneWhileTheEventGoesOn() throws Exception {
+        begins(Duration.ZERO, Duration.ofHours(30));
+        var link = makeLink();
+        openDoor(link);
+        press(open(EVENT), "Switch it off");
+        clock.move(Duration.ofDays(1));
+        try {
+            assertThat(words(in(phone, link)).strip()).isEqualTo(OFF);
+        } finally {
+            clock.move(Duration.ofDays(-1));
+        }
+    }
+
+    @Test
     void aQuietHourDoesNotCloseTheDoor() throws Exception {
         openDoor(makeLink());
 
@@ -514,6 +549,10 @@ class DoorLinkPagesTest extends WholeWebBody {
 
     /** The event is on, for an organiser and for everybody, so long from now, for two hours. */
     private void begins(Duration fromNow) {
+        begins(fromNow, Duration.ofHours(2));
+    }
+
+    private void begins(Duration fromNow, Duration goesOn) {
         var start = clock.instant().plus(fromNow);
         for (var call : List.of("events", "programme")) {
             var file = call.equals("events") ? "get-events-event/a-draft" : "get-programme-event/published";
@@ -521,9 +560,7 @@ class DoorLinkPagesTest extends WholeWebBody {
                     "GET /event/" + call + "/" + WINTER,
                     OrganisersSeason.event(file, WINTER)
                             .with("startsAtInstant", start.toString())
-                            .with(
-                                    "endsAtInstant",
-                                    start.plus(Duration.ofHours(2)).toString()));
+                            .with("endsAtInstant", start.plus(goesOn).toString()));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.account.DoorDay;
 import org.natter.web.account.Doors;
 import org.natter.web.account.Doors.Door;
 import org.natter.web.account.Limits;
@@ -112,13 +113,19 @@ class DoorController {
         var event = PagePart.of(() -> events.inProgramme(Caller.everybody(), link.event()))
                 .found()
                 .flatMap(known -> known);
-        var clock = SpokenTime.in(link.day().zone());
+        var spoken = SpokenTime.in(link.day().zone());
         model.addAttribute("eventTitle", event.map(Event::title).orElse(""));
-        model.addAttribute("day", clock.day(link.day().from()));
-        model.addAttribute("from", clock.time(link.day().from()));
-        model.addAttribute("until", clock.time(link.day().until()));
+        model.addAttribute("day", spoken.day(link.day().from()));
+        model.addAttribute("from", spoken.time(link.day().from()));
+        model.addAttribute("until", spoken.time(link.day().until()));
         model.addAttribute("ask", doors.maker(link).orElse(""));
+        model.addAttribute("eventOver", event.map(this::day).orElse(link.day()).isOver(clock.instant()));
         return event.filter(Event::isCalledOff).isPresent() ? "called-off" : kind(door);
+    }
+
+    /** On which day a door of the event would work now; over once there is none to lend any more. */
+    private DoorDay day(Event event) {
+        return DoorDay.of(event.startsAtInstant(), event.endsAtInstant(), event.zone(), clock.instant());
     }
 
     private static String kind(Door door) {
