@@ -382,6 +382,37 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(EVENING.answer().path("met")).hasSize(2);
     }
 
+    @Test
+    void privateWordsThatAnotherPageChangedSinceAreNeitherLostNorPutBack() throws Exception {
+        var older = press(tickNobody(), "Continue");
+        var newer = (HtmlPage) browser.getPage(address("/feedback/5"));
+        var same = (HtmlPage) browser.getPage(address("/feedback/5"));
+        type(newer, "privateWords", "Ask about the large-print stock");
+        press(newer, "Continue");
+        type(older, "comment", "More chairs");
+        tick(older, "A few");
+        var before = EVENING.writes();
+
+        var again = press(older, "Continue");
+
+        assertThat(EVENING.writes()).as("nothing of the page is saved").isEqualTo(before);
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again))
+                .contains("You've changed this elsewhere since you opened it here.", "Ask about the large-print stock");
+        assertThat(again.getElementById("comment").getTextContent()).isEqualTo("More chairs");
+        assertThat(again.getElementById("privateWords").getTextContent()).isEmpty();
+        assertThat(labelled(again, "A few").isChecked()).isTrue();
+        type(same, "privateWords", "Ask about the large-print stock");
+        assertThat(path(press(same, "Continue"))).as("says what is kept").isEqualTo("/feedback/check");
+
+        type(again, "privateWords", "Large print, and the rowing club");
+        assertThat(path(press(again, "Continue"))).isEqualTo("/feedback/check");
+        assertThat(SERVICES.sent("PUT /attendee/events/" + PubEvening.EVENT + "/private-words")
+                        .path("overheard")
+                        .asString(""))
+                .isEqualTo("Large print, and the rowing club");
+    }
+
     /** The list of names holds attendances: whoever comes next to a browser and knows one from there opens nothing by it. */
     @Test
     void anAnswerThatWasBegunOpensByItsLinkAloneAndByNoId() throws Exception {
@@ -557,7 +588,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tick(fresh, "Nobody this time");
         var rest = press(fresh, "Continue");
         type(rest, "comment", "More chairs");
-        type(rest, "privateWords", "Ask about the large-print stock");
+        type(rest, "privateWords", "large-print stock");
         SERVICES.answer(
                 "GET /attendee/events/" + PubEvening.EVENT + "/private-words",
                 Sampled.of("attendee-service/get-events-event-private-words/large-print"));

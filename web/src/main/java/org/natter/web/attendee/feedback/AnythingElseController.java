@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
@@ -82,6 +84,13 @@ class AnythingElseController {
                         response,
                         FIELDS,
                         () -> {
+                            var kept = keptElsewhere(pass, typed, form);
+                            if (kept.isPresent()) {
+                                model.addAttribute("anybodyMet", true);
+                                model.addAttribute("older", kept.get());
+                                var again = typed.seeing(kept.get());
+                                return show(naming.greeting(pass).get(), again, FormState.older(response), model);
+                            }
                             save(pass, typed);
                             return steps.goOn(
                                     StepButton.of(form),
@@ -96,6 +105,15 @@ class AnythingElseController {
                     model.addAttribute("anybodyMet", true);
                     return show(null, typed, state, model);
                 });
+    }
+
+    /** The private words by now, if the form is from before they were changed on another page: it would lose them unseen. */
+    private Optional<String> keptElsewhere(AnswerPass pass, AnythingElseForm typed, SubmittedForm form) {
+        return Optional.ofNullable(typed.privateWords()).flatMap(said -> {
+            var kept = attendees.privateWords(pass.caller(), pass.event()).overheard();
+            var older = FilledFrom.isOlder(form, FilledFrom.these(kept), FilledFrom.these(said.strip()));
+            return older ? Optional.of(kept) : Optional.empty();
+        });
     }
 
     private void save(AnswerPass pass, AnythingElseForm typed) {

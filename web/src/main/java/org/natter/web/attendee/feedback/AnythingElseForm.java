@@ -1,6 +1,7 @@
 package org.natter.web.attendee.feedback;
 
 import org.jspecify.annotations.Nullable;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.AnythingElse;
@@ -10,13 +11,17 @@ import org.natter.web.services.FeedbackApi.FamiliarPeople;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.FormId;
 
-/** Step 5 as it was typed; {@code privateWords} are absent if their box was not shown. Prints masked. */
+/**
+ * Step 5 as it was typed; {@code privateWords} are absent if their box was not shown, and {@code filledFrom} says what was kept
+ * when it was. Prints masked.
+ */
 record AnythingElseForm(
         AnythingElse chosen,
         KnownBefore knownBefore,
         String comment,
         FormId commentId,
-        @Nullable String privateWords) {
+        @Nullable String privateWords,
+        String filledFrom) {
 
     private static final AnythingElse NOTHING = new AnythingElse(FamiliarFaces.NOT_SAID, Came.NOT_SAID);
 
@@ -27,7 +32,8 @@ record AnythingElseForm(
                 form.choice("knownBefore", KnownBefore.NOT_SAID),
                 form.text("comment"),
                 form.formId("commentId"),
-                form.has("privateWords") ? form.text("privateWords") : null);
+                form.has("privateWords") ? form.text("privateWords") : null,
+                form.text("filledFrom"));
     }
 
     /** The words to the organisers are not shown again: they went apart from the answer. */
@@ -37,7 +43,13 @@ record AnythingElseForm(
                 saved.knownBefore(),
                 "",
                 FormId.fresh(),
-                privateWords);
+                privateWords,
+                privateWords == null ? "" : FilledFrom.these(privateWords));
+    }
+
+    /** The same words, beside what is kept by now. */
+    AnythingElseForm seeing(String kept) {
+        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, FilledFrom.these(kept));
     }
 
     /** How many there were known, beside the people of step 3 as they stand. */
