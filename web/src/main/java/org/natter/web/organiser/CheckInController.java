@@ -40,7 +40,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The door, made for a phone: one box for a name or a code, one button a name, and a result one can read at arm's length.
  * Each button carries its own id, so pressing twice is one arrival. A press swaps the result, the count and the row alone;
- * without scripts it is the whole page again. Works while event-service is down.
+ * without scripts it is the whole page again. Once the day is over it notes who came after all, and says so. Works while
+ * event-service is down.
  */
 @Controller
 class CheckInController {
@@ -242,12 +243,14 @@ class CheckInController {
             doors.calledOff(event);
             return false;
         }
+        var over = found.filter(lending::isOver).isPresent();
         var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
         var all = people.found().orElse(List.<Attendee>of());
         var page = people.map(everybody -> CheckInPage.of(everybody, q, zone, keeper));
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute("calledOff", calledOff);
+        model.addAttribute("over", over);
         model.addAttribute("lends", found.map(lending::hasADoor).orElse(true));
         model.addAttribute("countAt", address(event) + "/count");
         model.addAttribute("q", q);
@@ -256,6 +259,7 @@ class CheckInController {
         model.addAttribute(
                 "result",
                 said.map(what -> CheckInResult.of(what.result(), what.room(), what.who(), all, zone, this::helper))
+                        .map(result -> over ? result.afterwards() : result)
                         .orElse(null));
         model.addAttribute(
                 "changed",

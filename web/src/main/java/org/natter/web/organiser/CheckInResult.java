@@ -23,12 +23,15 @@ record CheckInResult(
         boolean newcomer,
         String at,
         String by,
+        boolean over,
         FormId id) {
 
     private static final Set<DoorResult> NOT_HERE =
             EnumSet.of(DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED, DoorResult.OTHER_EVENT, DoorResult.NOT_FOUND);
     private static final Set<DoorResult> AGAIN =
             EnumSet.of(DoorResult.WAITING, DoorResult.CANCELLED, DoorResult.NOT_CONFIRMED);
+
+    private static final Set<DoorResult> ELSEWHERE = EnumSet.of(DoorResult.OTHER_EVENT, DoorResult.NOT_FOUND);
 
     /** Whether there is room for somebody without a place. */
     enum Room {
@@ -67,11 +70,20 @@ record CheckInResult(
                         .map(at -> SpokenTime.in(zone).time(at))
                         .orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
+                false,
                 FormId.fresh());
+    }
+
+    /** The same, said of an event that is over. */
+    CheckInResult afterwards() {
+        return new CheckInResult(kind, room, style, name, attendance, newcomer, at, by, true, id);
     }
 
     /** The key of its sentence. */
     public String message() {
+        if (over && !ELSEWHERE.contains(kind)) {
+            return "check-in.over.result." + kind;
+        }
         var kindly = kind == DoorResult.WELCOME && newcomer
                 ? ".first"
                 : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : again() ? room.ending : "";

@@ -71,8 +71,12 @@ class DoorLinkPages {
 
     /** Whether there is a door to lend: of an event that is published, until its day is over. */
     boolean hasADoor(Event event) {
-        return (event.status() == EventStatus.PUBLISHED || event.status() == EventStatus.CONCLUDED)
-                && !day(event).isOver(clock.instant());
+        return (event.status() == EventStatus.PUBLISHED || event.status() == EventStatus.CONCLUDED) && !isOver(event);
+    }
+
+    /** Whether the last day on which people come in is over. */
+    boolean isOver(Event event) {
+        return day(event).isOver(clock.instant());
     }
 
     private Lent lent(Event event) {

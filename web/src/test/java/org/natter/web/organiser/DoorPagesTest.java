@@ -6,6 +6,7 @@ import static org.natter.web.OrganisersSeason.ELLA;
 import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.net.URI;
+import java.time.Duration;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlElement;
@@ -124,6 +125,39 @@ class DoorPagesTest extends WholeWebBody {
                         .with("places", 36)
                         .with("booked", 35));
         assertThat(words(pressElla())).contains("The places left are kept for somebody else.");
+    }
+
+    /** Months later somebody turns out to have been there: nothing of it is said as on the evening. */
+    @Test
+    void onceTheDayIsOverThePageSaysSoAndWhatAPressDoes() throws Exception {
+        var start = clock.instant().minus(Duration.ofDays(90));
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("status", "CONCLUDED")
+                        .with("startsAtInstant", start.toString())
+                        .with("endsAtInstant", start.plus(Duration.ofHours(2)).toString()));
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/welcome")
+                        .with("attendance", ELLA));
+
+        var door = open(DOOR);
+        var pressed = pressElla();
+
+        assertThat(words(door))
+                .contains("This event is over.", "they count as having come", "3 of 11 came", " Came ")
+                .doesNotContain("of 11 here", "in the room", "Let somebody else mind the door");
+        assertThat(words(pressed)).contains("Noted: Ella Marsh came.").doesNotContain("say hello");
+        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ELLA))).contains("counts as not having come.");
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/waiting")
+                        .with("attendance", ELLA)
+                        .with("room", true));
+        assertThat(words(press(pressElla(), "They were there")))
+                .contains("Ella Marsh was on the waiting list. Were they there all the same?");
+        assertThat(SERVICES.sent(PRESSES).path("letIn").asBoolean()).isTrue();
     }
 
     @Test
