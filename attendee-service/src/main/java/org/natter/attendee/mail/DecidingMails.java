@@ -149,11 +149,14 @@ public final class DecidingMails {
 
     /** By a mail that waits already, which then says this too, or by a new one. */
     private void tell(AttendanceId guest, EventChanged changed, Announced last, MessageMetadata source, Instant now) {
-        var held = mails.heldChange(guest);
-        if (held.isPresent() && amended(held.get(), changed, source, now)) {
-            return;
+        var leaving = false;
+        for (var held = mails.heldChange(guest); held.isPresent(); held = mails.heldChange(guest)) {
+            if (amended(held.get(), changed, source, now)) {
+                return;
+            }
+            leaving = true; // a sender has moved it on: it waits again, or says what was so until now
         }
-        var believed = held.isPresent() ? last.facts() : toldTo(guest, last);
+        var believed = leaving ? last.facts() : toldTo(guest, last);
         var changes = changed.whenAndWhere().since(believed);
         if (!changed.quietly() && !changes.isEmpty()) {
             mail(
@@ -169,8 +172,7 @@ public final class DecidingMails {
         var believed = Objects.requireNonNull(held.wish().told());
         var changes = changed.whenAndWhere().since(believed);
         if (changes.isEmpty()) {
-            mails.stop(held, StopReason.NO_LONGER_TRUE, now);
-            return true;
+            return mails.stop(held, StopReason.NO_LONGER_TRUE, now);
         }
         var wish = held.wish().withChanges(changed.sequence(), changes).validUntil(usefulUntil(source.time()));
         return mails.amend(held, wish, goingOut(believed, changed, source));
@@ -200,7 +202,7 @@ public final class DecidingMails {
         if (!isTooLate(cancelled.at(), now)) {
             for (var guest : bookings.standing(event, HOPING)) {
                 mails.stopWhatNoLongerHolds(guest, bookings.of(guest), now);
-                mails.heldChange(guest).ifPresent(held -> mails.stop(held, StopReason.EVENT_CALLED_OFF, now));
+                mails.stopHeldChange(guest, StopReason.EVENT_CALLED_OFF, now);
                 var cause = "called-off/" + event + "/" + guest;
                 mail(
                         guest,

@@ -26,6 +26,7 @@ import org.natter.attendee.person.Person;
 public final class LastLook {
 
     private static final Duration FACTS_ARE_COMING = Duration.ofSeconds(2);
+    private static final Duration UNTIL_HEARD = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
     private static final int FOLLOW_UP_DAYS = 28;
@@ -131,7 +132,9 @@ public final class LastLook {
     private SendDecision aboutAnEvent(MailRequest wish, Person person, EmailAddress mailbox, Instant now) {
         var card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
         var reason = Optional.ofNullable(wish.event()).flatMap(known::reason);
-        if (card.isEmpty() || wish.kind() == MailKind.CALLED_OFF && reason.isEmpty() || isStale(wish, card.get())) {
+        if (card.isEmpty()
+                || wish.kind() == MailKind.CALLED_OFF && reason.isEmpty()
+                || isStale(wish, card.get(), now)) {
             return SendDecision.later(now.plus(FACTS_ARE_COMING));
         }
         var booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
@@ -179,9 +182,21 @@ public final class LastLook {
                         .map(attendance -> other.saidAt(attendance).name());
     }
 
-    /** A change is told with the changed facts, which booking hears of by itself. */
-    private static boolean isStale(MailRequest wish, EventCard card) {
-        return wish.kind() == MailKind.CHANGED && card.sequence() < wish.sequence();
+    /**
+     * A change is told with the changed facts, which booking hears of by itself: they may be behind, and for a moment ahead of
+     * what this mail has been amended to say. It would tell a change that is told once more when it is heard here.
+     */
+    private boolean isStale(MailRequest wish, EventCard card, Instant now) {
+        if (wish.kind() != MailKind.CHANGED) {
+            return false;
+        }
+        var ahead = wish.told() != null
+                && known.announced(card.event())
+                        .filter(heard ->
+                                !WhenAndWhere.of(card).since(heard.facts()).isEmpty())
+                        .isPresent();
+        return card.sequence() < wish.sequence()
+                || ahead && now.isBefore(wish.notBefore().plus(UNTIL_HEARD));
     }
 
     private StopReason whyNot(

@@ -31,6 +31,10 @@ public record Mail(
     /** The statuses in which a mail may be claimed, unless it is finished. */
     public static final Set<MailStatus> CLAIMABLE = Set.of(MailStatus.QUEUED, MailStatus.RETRY, MailStatus.UNKNOWN);
 
+    /** The statuses in which nothing of it has left, unless it is finished. */
+    public static final Set<MailStatus> UNSENT =
+            Set.of(MailStatus.QUEUED, MailStatus.RETRY, MailStatus.UNKNOWN, MailStatus.CLAIMED);
+
     /** The statuses in which a sender holds it. */
     public static final Set<MailStatus> HELD = Set.of(MailStatus.CLAIMED, MailStatus.SENDING);
 
@@ -82,8 +86,14 @@ public record Mail(
         return next(attempts > 0 ? MailStatus.RETRY : MailStatus.QUEUED, until, null, null);
     }
 
-    /** The same mail, saying something else and due earlier if that cannot wait; as it was if nothing is different. */
+    /**
+     * The same mail, saying something else and due earlier if that cannot wait; as it was if nothing is different. One that a
+     * sender has taken goes back into the queue, to be looked at anew.
+     */
     Mail saying(MailRequest other, Instant latest) {
+        if (status == MailStatus.CLAIMED) {
+            return other.equals(wish) ? this : postponed(nextAttemptAt).asking(other);
+        }
         var due = status == MailStatus.QUEUED && latest.isBefore(nextAttemptAt) ? latest : nextAttemptAt;
         return other.equals(wish) && due.equals(nextAttemptAt)
                 ? this
@@ -99,6 +109,21 @@ public record Mail(
                         stopped,
                         subject,
                         finishedAt);
+    }
+
+    private Mail asking(MailRequest other) {
+        return new Mail(
+                other,
+                v,
+                status,
+                nextAttemptAt,
+                attempts,
+                unknowns,
+                claimedBy,
+                claimedUntil,
+                stopped,
+                subject,
+                finishedAt);
     }
 
     Mail sent(String withSubject, Instant at) {

@@ -34,7 +34,10 @@ public interface MailQueue {
     /** The row of this cause, finished or not. */
     Optional<Mail> find(String cause);
 
-    /** What waits to be sent about this attendance and is in no sender's hands. */
+    /**
+     * What is to be sent about this attendance and has not begun to leave, though a sender may have taken it already to look
+     * at it: what is written over that is no longer the sender's.
+     */
     List<Mail> waiting(AttendanceId about);
 
     /** Mails whose sender must have died. */

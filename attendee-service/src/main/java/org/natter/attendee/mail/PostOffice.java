@@ -56,7 +56,10 @@ public final class PostOffice implements BookingLetters, SignInLetters {
                 .forEach(mail -> queue.write(mail.stopped(StopReason.NO_LONGER_TRUE, now)));
     }
 
-    /** The mail about a change of an event that waits to go to this attendance, with the state it begins from. */
+    /**
+     * The mail about a change of an event that waits to go to this attendance, with the state it begins from; also while a
+     * sender looks at it, as long as nothing of it has left.
+     */
     Optional<Mail> heldChange(AttendanceId about) {
         return queue.waiting(about).stream()
                 .filter(mail ->
@@ -64,7 +67,7 @@ public final class PostOffice implements BookingLetters, SignInLetters {
                 .findFirst();
     }
 
-    /** Has a waiting mail say something else; false if a sender took it meanwhile. */
+    /** Has a waiting mail say something else, also one that a sender looks at; false if it has moved on meanwhile. */
     boolean amend(Mail waiting, MailRequest wish, Instant latest) {
         var amended = waiting.saying(wish, latest);
         var written = amended.equals(waiting) || queue.write(amended);
@@ -72,9 +75,17 @@ public final class PostOffice implements BookingLetters, SignInLetters {
         return written;
     }
 
-    /** Stops a waiting mail about a change; one in a sender's hands is looked at once more before it goes. */
-    void stop(Mail waiting, StopReason reason, Instant now) {
-        queue.write(waiting.stopped(reason, now));
+    /** Stops a waiting mail, also one that a sender looks at; false if it has moved on meanwhile. */
+    boolean stop(Mail waiting, StopReason reason, Instant now) {
+        return queue.write(waiting.stopped(reason, now));
+    }
+
+    /** Stops the mail about a change that waits to go to this attendance, if there is one. */
+    void stopHeldChange(AttendanceId about, StopReason reason, Instant now) {
+        var held = heldChange(about);
+        while (held.isPresent() && !stop(held.get(), reason, now)) {
+            held = heldChange(about);
+        }
     }
 
     @Override

@@ -199,6 +199,104 @@ class DecidingMailsTest {
         assertThat(toWren(4).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS);
     }
 
+    /** The ten minutes are over this moment; nothing has left yet. */
+    @Test
+    void aChangeHeardWhileASenderLooksAtTheMailIsPartOfIt() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        var looked = claimedAt(NOW.plusSeconds(600));
+
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(600));
+
+        assertThat(looked).hasSize(2).noneMatch(mail -> office.queue.write(mail.sending()));
+        office.sendAllAt(NOW.plusSeconds(600));
+        assertThat(office.carried).hasSize(2);
+        assertThat(toWren(2).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS);
+        assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/" + RIVERSIDE + "/3/"));
+    }
+
+    @Test
+    void aChangeTakenBackWhileASenderLooksAtTheMailMailsNobody() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        var looked = claimedAt(NOW.plusSeconds(600));
+
+        starts(STARTS, 3, NOW.plusSeconds(600));
+
+        assertThat(looked).noneMatch(mail -> office.queue.write(mail.sending()));
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+        office.sendAllAt(NOW.plusSeconds(1300));
+        assertThat(office.carried).isEmpty();
+    }
+
+    @Test
+    void aQuietChangeIsPartOfTheMailThatASenderLooksAt() {
+        var almost = STARTS.minus(Duration.ofHours(3));
+        published();
+        starts(STARTS.plusSeconds(1800), 2, almost);
+        var looked = claimedAt(almost);
+
+        office.deciding().on(quietly(STARTS.plusSeconds(3600)), event(3, almost.plusSeconds(1)), almost.plusSeconds(1));
+
+        assertThat(looked).hasSize(2).noneMatch(mail -> office.queue.write(mail.sending()));
+        assertThat(toWren(2).status()).isEqualTo(MailStatus.QUEUED);
+    }
+
+    /** Being handed over, it says what was so until now; the next begins there. */
+    @Test
+    void aChangeHeardWhileAMailLeavesBeginsFromWhatItSays() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        claimedAt(NOW.plusSeconds(600)).forEach(mail -> office.queue.write(mail.sending()));
+
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(600));
+
+        assertThat(toWren(3).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS.plusSeconds(900));
+    }
+
+    @Test
+    void callingOffStopsAMailThatASenderLooksAt() {
+        published();
+        starts(STARTS.plusSeconds(1800), 2, NOW);
+        var looked = claimedAt(NOW.plusSeconds(600));
+
+        office.deciding()
+                .on(
+                        new EventCancelled(RIVERSIDE, NOW.plusSeconds(600), "The cellar has flooded."),
+                        event(3, NOW.plusSeconds(600)),
+                        NOW.plusSeconds(600));
+
+        assertThat(looked).noneMatch(mail -> office.queue.write(mail.sending()));
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.EVENT_CALLED_OFF);
+    }
+
+    /** Booking and the post office hear of a change one after the other: it would be told twice. */
+    @Test
+    void aMailWaitsAMomentForAChangeThatTheFactsKnowAlready() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plusSeconds(1800), 3));
+        office.sendAllAt(NOW.plusSeconds(600));
+        assertThat(office.carried).isEmpty();
+
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(600));
+        office.sendAllAt(NOW.plusSeconds(603));
+
+        assertThat(office.carried).hasSize(2);
+        assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/" + RIVERSIDE + "/3/"));
+    }
+
+    @Test
+    void forAChangeThatIsNeverHeardNoMailWaitsLongerThanAMinute() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plusSeconds(1800), 3));
+
+        office.sendAllAt(NOW.plusSeconds(660));
+
+        assertThat(office.carried).hasSize(2);
+    }
+
     @Test
     void whatIsChangedQuietlyMailsNobodyAndIsPartOfTheNextMail() {
         published();
@@ -436,6 +534,12 @@ class DecidingMailsTest {
     private void starts(Instant startsAt, long version, Instant at) {
         office.deciding().on(changed(startsAt, MOORHEN, EventChanged.Part.WHEN), event(version, at), at);
         office.bookings.nowReads(MailFixture.card("Riverside pub evening", startsAt, (int) version));
+    }
+
+    private List<Mail> claimedAt(Instant now) {
+        return office.queue.claim(now, "sender", 5, Duration.ofMinutes(3)).stream()
+                .filter(mail -> mail.wish().kind() == MailKind.CHANGED)
+                .toList();
     }
 
     private Mail toWren(long version) {

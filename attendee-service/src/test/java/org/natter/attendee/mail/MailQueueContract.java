@@ -71,20 +71,49 @@ public abstract class MailQueueContract {
     }
 
     @Test
-    void whatWaitsAboutAnAttendanceIsFoundUntilItIsFinished() {
+    void whatWaitsAboutAnAttendanceIsFoundUntilItLeaves() {
         queue.add(aMail("booked/1"));
         queue.add(aMail("booked/2"));
         var claimed = queue.claim(NOW, "sender", 1, LEASE).get(0);
         var about = claimed.wish().attendance();
 
+        assertThat(queue.waiting(about)).hasSize(2).contains(claimed);
+        queue.write(claimed.sending());
         assertThat(queue.waiting(about)).hasSize(1).extracting(Mail::cause).doesNotContain(claimed.cause());
         queue.write(queue.waiting(about).get(0).stopped(StopReason.NO_LONGER_TRUE, NOW));
-        queue.write(claimed.sending());
         queue.writeForSure(claimed.sending().sent("Subject", NOW));
 
         assertThat(queue.waiting(about)).isEmpty();
         assertThat(queue.find("booked/1")).get().extracting(Mail::isFinished).isEqualTo(true);
         assertThat(queue.find("booked/3")).isEmpty();
+    }
+
+    @Test
+    void aMailThatASenderLooksAtMaySaySomethingElseAndIsThenLookedAtAnew() {
+        queue.add(aMail("changed/1"));
+        var claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
+
+        assertThat(queue.write(claimed.saying(claimed.wish().withDetail("3:PLACE"), NOW)))
+                .isTrue();
+
+        assertThat(queue.write(claimed.sending())).isFalse();
+        assertThat(queue.write(claimed.stopped(StopReason.TOO_LATE, NOW))).isFalse();
+        assertThat(queue.claim(NOW, "another", 5, LEASE))
+                .extracting(mail -> mail.wish().detail())
+                .containsExactly("3:PLACE");
+    }
+
+    @Test
+    void whatIsStoppedWhileASenderLooksAtItDoesNotLeave() {
+        queue.add(aMail("changed/1"));
+        var claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);
+
+        assertThat(queue.write(claimed.stopped(StopReason.EVENT_CALLED_OFF, NOW)))
+                .isTrue();
+
+        assertThat(queue.write(claimed.sending())).isFalse();
+        assertThat(queue.waiting(claimed.wish().attendance())).isEmpty();
+        assertThat(rows()).extracting(Mail::status).containsExactly(MailStatus.STOPPED);
     }
 
     @Test

@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 /**
  * The queue as two collections: what is unfinished, and what is done.
  *
- * <p>A finished row is first written among the done and then taken from the queue; a claim looks among the done. So a row
- * that slips back into the queue just then, by a repeated wish or a crash between the two writes, is never sent again.
+ * <p>A row is finished where it stands, so that of a sender and whoever stops it one is first; then it is written among the
+ * done, and then taken from the queue. A claim looks among the done. So a row that slips back into the queue just then, by a repeated wish or a crash between the two writes, is never sent again.
  */
 @Component
 class MongoMailQueue implements MailQueue {
@@ -61,8 +61,10 @@ class MongoMailQueue implements MailQueue {
     /** One sender of this process at a time, so that they never want the same ones; another process may. */
     @Override
     public synchronized List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
-        List<Mail> due = queue().find(
-                        and(in("status", MailDocument.names(Mail.CLAIMABLE)), lte("nextAttemptAt", Date.from(now))))
+        List<Mail> due = queue().find(and(
+                        in("status", MailDocument.names(Mail.CLAIMABLE)),
+                        lte("nextAttemptAt", Date.from(now)),
+                        eq("finishedAt", null)))
                 .sort(Sorts.ascending("nextAttemptAt"))
                 .limit(atMost * LOOK_AHEAD)
                 .map(MailDocument::toMail)
@@ -98,13 +100,12 @@ class MongoMailQueue implements MailQueue {
 
     @Override
     public boolean write(Mail next) {
-        if (!next.isFinished()) {
-            return replace(next);
-        }
-        if (queue().find(before(next)).projection(Projections.include("_id")).first() == null) {
+        if (!replace(next)) {
             return false;
         }
-        finish(next);
+        if (next.isFinished()) {
+            finish(next);
+        }
         return true;
     }
 
@@ -126,7 +127,10 @@ class MongoMailQueue implements MailQueue {
 
     @Override
     public List<Mail> waiting(AttendanceId about) {
-        return queue().find(and(eq("attendance", about.value()), in("status", MailDocument.names(Mail.CLAIMABLE))))
+        return queue().find(and(
+                        eq("attendance", about.value()),
+                        in("status", MailDocument.names(Mail.UNSENT)),
+                        eq("finishedAt", null)))
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
     }
