@@ -2,12 +2,14 @@ package org.natter.web.forms;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -16,8 +18,20 @@ import org.springframework.util.MultiValueMap;
  */
 public record SubmittedForm(MultiValueMap<String, String> fields) {
 
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
+
+    /** With the ends of lines that people type, whatever sign a browser sends for them: each is one letter, as in the box. */
+    static SubmittedForm of(Map<String, String[]> sent) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        sent.forEach((field, values) -> fields.put(
+                field,
+                Arrays.stream(values)
+                        .map(value -> LINE_END.matcher(value).replaceAll("\n"))
+                        .toList()));
+        return new SubmittedForm(fields);
+    }
 
     /** The field's text as it was typed; empty if the form had no such field. */
     public String text(String field) {

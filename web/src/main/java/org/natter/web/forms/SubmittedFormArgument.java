@@ -1,13 +1,11 @@
 package org.natter.web.forms;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.TypedIds;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -50,8 +48,6 @@ class SubmittedFormArgument implements WebMvcConfigurer, HandlerMethodArgumentRe
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var fields = new LinkedMultiValueMap<String, String>();
-        request.getParameterMap().forEach((field, values) -> fields.put(field, Arrays.asList(values)));
-        return new SubmittedForm(fields);
+        return SubmittedForm.of(request.getParameterMap());
     }
 }

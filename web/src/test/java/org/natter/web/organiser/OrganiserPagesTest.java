@@ -260,6 +260,23 @@ class OrganiserPagesTest extends WholeWebBody {
                 .contains("The boiler has gone.");
     }
 
+    /** A browser's box counts the end of a line as one letter and sends two; what the box takes is sent as it was counted. */
+    @Test
+    void aReasonOfManyLinesMayBeAsLongAsItsBoxTakes() throws Exception {
+        var reason = "The boiler has gone.\n\n".repeat(22) + "Sorry. See you";
+        var off = open("/organise/events/" + WINTER + "/call-off");
+        type(off, "reason", reason);
+
+        press(off, "See the email first");
+
+        assertThat(off.getElementById("reason").getAttribute("maxlength")).isEqualTo("500");
+        assertThat(reason).hasSizeBetween(495, 500);
+        assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/mail-previews")
+                        .path("reason")
+                        .asString())
+                .isEqualTo(reason);
+    }
+
     /** What a step would send is read before it is taken, and reading it sends nothing. */
     @Test
     void theMailIsReadBeforeItGoes() throws Exception {
