@@ -42,7 +42,6 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof CsrfException
                 || request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             response.setStatus(status);
-            model.addAttribute("typed", TypedWords.of(request));
             return page("old-form", "dead-end.old-form", model);
         }
         if (request.getAttribute(WebSecurity.ONLY_A_DOOR) != null) {

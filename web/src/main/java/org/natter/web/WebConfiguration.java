@@ -20,10 +20,8 @@ import org.natter.web.account.PasswordLinks;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SignInCodes;
 import org.natter.web.account.SigningIn;
-import org.natter.web.forms.TypedWords;
 import org.natter.web.live.Watching;
 import org.natter.web.settings.WebSettings;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,14 +42,6 @@ class WebConfiguration {
     @Bean
     Watching watching() {
         return new Watching();
-    }
-
-    /** What a browser calls all pages of ours, as it says where a form comes from. */
-    @Bean
-    ServletContextInitializer ourOrigin(WebSettings settings) {
-        var base = settings.baseUrl();
-        return context ->
-                context.setAttribute(TypedWords.OUR_ORIGIN, base.getScheme() + "://" + base.getRawAuthority());
     }
 
     @Bean

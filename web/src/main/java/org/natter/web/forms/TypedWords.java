@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
  * What somebody typed into a form that can't be taken any more, to be copied from the page that says so. Secrets and what the
@@ -17,8 +18,7 @@ public final class TypedWords {
     private static final Pattern NOT_TYPED = Pattern.compile("[0-9a-f]{32,}|[A-Z_]+|yes|no|[0-9]{1,3}");
     private static final int LONGEST = 5_000;
 
-    /** In the servlet context: the origin of all our own pages. */
-    public static final String OUR_ORIGIN = "natter.our-origin";
+    private static final XorCsrfTokenRequestAttributeHandler TOKENS = new XorCsrfTokenRequestAttributeHandler();
 
     private TypedWords() {}
 
@@ -37,17 +37,17 @@ public final class TypedWords {
                 .toList();
     }
 
-    /** A browser says itself where a form comes from; an older one, or one without TLS, by the origin or the page, if at all. */
+    /** A browser says itself where a form comes from; for an older one, or one without TLS, the form's own token does. */
     private static boolean isOurs(HttpServletRequest request) {
         var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null) {
-            return from.equals("same-origin");
-        }
-        if (!(request.getServletContext().getAttribute(OUR_ORIGIN) instanceof String ours)) {
+        return from == null ? hasItsToken(request) : from.equals("same-origin");
+    }
+
+    private static boolean hasItsToken(HttpServletRequest request) {
+        if (!(request.getAttribute(DeferredCsrfToken.class.getName()) instanceof DeferredCsrfToken kept)) {
             return false;
         }
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        var page = request.getHeader(HttpHeaders.REFERER);
-        return origin != null ? origin.equals(ours) : page != null && page.startsWith(ours + "/");
+        var brought = TOKENS.resolveCsrfTokenValue(request, kept.get());
+        return kept.get().getToken().equals(brought);
     }
 }
