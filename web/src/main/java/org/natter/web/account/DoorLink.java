@@ -10,6 +10,7 @@ import org.natter.web.services.RegionId;
  *
  * @param id names the link, and is no secret
  * @param off whether it has been switched off
+ * @param eventVersion of the event, as it was when the day was taken from it
  */
 public record DoorLink(
         EventId event,
@@ -19,4 +20,5 @@ public record DoorLink(
         OrganiserId madeBy,
         Instant madeAt,
         DoorDay day,
-        boolean off) {}
+        boolean off,
+        long eventVersion) {}

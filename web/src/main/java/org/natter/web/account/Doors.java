@@ -54,8 +54,8 @@ public final class Doors {
         }
     }
 
-    /** What is to be lent: an event of a region, on a day. */
-    public record Lent(EventId event, RegionId region, DoorDay day) {}
+    /** What is to be lent: an event of a region, on a day, as this version of the event has it. */
+    public record Lent(EventId event, RegionId region, DoorDay day, long version) {}
 
     /**
      * Makes a link in the place of the former one.
@@ -66,8 +66,16 @@ public final class Doors {
      */
     public Optional<LinkToken> lend(Lent door, Organiser by, String former, Instant now) {
         var token = new LinkToken(door.event() + "." + SessionKeys.fresh());
-        var link =
-                new DoorLink(door.event(), door.region(), HexId.random(), hash(token), by.id(), now, door.day(), false);
+        var link = new DoorLink(
+                door.event(),
+                door.region(),
+                HexId.random(),
+                hash(token),
+                by.id(),
+                now,
+                door.day(),
+                false,
+                door.version());
         return links.put(link, former) ? Optional.of(token) : Optional.empty();
     }
 
@@ -93,12 +101,12 @@ public final class Doors {
 
     /** The event has been called off, and its door with it. */
     public void calledOff(EventId event) {
-        links.of(event).ifPresent(link -> links.switchOff(event, link.id()));
+        links.switchOff(event);
     }
 
     /** The event has been changed; its link follows it to its day, unless its own is over: nobody made it for another. */
     public void follow(Lent door, Instant now) {
-        links.move(door.event(), door.region(), door.day(), now);
+        links.move(door, now);
     }
 
     /** Whether this is the secret of that link. */

@@ -26,8 +26,12 @@ public interface Organisers {
     /** Ends an account; its sessions end with their next request. */
     TeamChange remove(OrganiserId id, Instant now);
 
-    /** Gives an account another role and region; it counts from its next request on. */
-    TeamChange place(OrganiserId id, Role role, RegionId region, Instant now);
+    /**
+     * Gives an account another role and region; it counts from its next request on.
+     *
+     * @param read the account as whoever changes it saw it: of two changes at once the first counts
+     */
+    TeamChange place(Organiser read, Role role, RegionId region, Instant now);
 
     /**
      * Gives an account a new password, and with it a new generation; of two at once the first counts.
@@ -40,6 +44,8 @@ public interface Organisers {
     enum TeamChange {
         DONE,
         LAST_OWNER,
+        /** Its role or region is another than was read. */
+        MEANWHILE,
         /** There is no such account any more. */
         GONE,
         BUSY

@@ -80,7 +80,7 @@ class DoorLinkPages {
     }
 
     private Lent lent(Event event) {
-        return new Lent(event.event(), event.region(), day(event));
+        return new Lent(event.event(), event.region(), day(event), event.version());
     }
 
     private DoorDay day(Event event) {

@@ -130,18 +130,13 @@ class TeamController {
         if (role == null || region.isEmpty()) {
             return again("team.region.missing", owner, request, response, model);
         }
-        var id = new OrganiserId(form.text("account"));
-        var older = organisers
-                .find(id)
-                .filter(now -> FilledFrom.isOlder(
-                        form,
-                        filled(now.role(), now.region()),
-                        filled(role, region.get().region())))
-                .isPresent();
-        if (older) {
-            return again("team.changed-meanwhile", owner, request, response, model);
-        }
-        var change = organisers.place(id, role, region.get().region(), clock.instant());
+        var wish = filled(role, region.get().region());
+        var change = organisers
+                .find(new OrganiserId(form.text("account")))
+                .map(read -> FilledFrom.isOlder(form, filled(read.role(), read.region()), wish)
+                        ? TeamChange.MEANWHILE
+                        : organisers.place(read, role, region.get().region(), clock.instant()))
+                .orElse(TeamChange.GONE);
         return answer(change, owner, request, response, model);
     }
 
@@ -161,6 +156,7 @@ class TeamController {
         return switch (change) {
             case DONE ->
                 organisers.find(owner.id()).filter(Organiser::owner).isPresent()
+            case MEANWHILE -> again("team.changed-meanwhile", owner, request, response, model);
                         ? "redirect:/organise/team"
                         : "redirect:/organise";
             case LAST_OWNER -> again("team.last-owner", owner, request, response, model);

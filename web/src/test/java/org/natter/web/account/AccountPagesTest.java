@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
 import org.natter.web.account.Organisers.TeamChange;
+import org.natter.web.services.RegionId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Passwords that change and roles that change, as their owners see it. */
@@ -186,6 +187,27 @@ class AccountPagesTest extends WholeWebBody {
         assertThat(words(told)).contains("Somebody has changed their role or region since you opened this page.");
         assertThat(organisers.withEmail(new EmailAddress(KOFI)).orElseThrow().owner())
                 .isTrue();
+    }
+
+    /** Both looked before either wrote. */
+    @Test
+    void ofTwoChangesOfARoleAtOnceTheFirstCounts() throws Exception {
+        ownerIn();
+        addKofi();
+        var kofi = organisers.withEmail(new EmailAddress(KOFI)).orElseThrow();
+        var elsewhere = new RegionId("f".repeat(32));
+
+        assertThat(organisers.place(kofi, Role.OWNER, kofi.region(), clock.instant()))
+                .isEqualTo(TeamChange.DONE);
+        assertThat(organisers.place(kofi, Role.ORGANISER, elsewhere, clock.instant()))
+                .isEqualTo(TeamChange.MEANWHILE);
+
+        assertThat(organisers.find(kofi.id()).orElseThrow())
+                .extracting(Organiser::owner, Organiser::region)
+                .containsExactly(true, kofi.region());
+        organisers.remove(kofi.id(), clock.instant());
+        assertThat(organisers.place(kofi, Role.ORGANISER, elsewhere, clock.instant()))
+                .isEqualTo(TeamChange.GONE);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
+import org.natter.web.account.Allowances.Allowance;
 import org.natter.web.stub.Sampled;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -241,6 +242,24 @@ class StrangersTest extends WholeWebBody {
                         .kept());
 
         assertThat(kept.stream().filter(Boolean::booleanValue)).hasSize(5);
+    }
+
+    /** A turn that was refused was never taken, not even for a moment: one that is handed back is there for the next. */
+    @Test
+    void aRefusedTurnIsNeverTaken(@Autowired Allowances allowances) throws Exception {
+        var few = new Allowance("few", 3, Duration.ofMinutes(10));
+        for (var taken = 0; taken < 3; taken++) {
+            assertThat(allowances.take(few, "somebody", NOW)).isEmpty();
+        }
+
+        var given = all(40, () -> allowances.take(few, "somebody", NOW).isEmpty());
+
+        assertThat(given).doesNotContain(true);
+        assertThat(mongo.getCollection("allowance").find().into(new ArrayList<>()))
+                .extracting(row -> row.getInteger("taken"))
+                .containsExactly(3);
+        allowances.handBack(few, "somebody", NOW);
+        assertThat(allowances.take(few, "somebody", NOW)).isEmpty();
     }
 
     @Test

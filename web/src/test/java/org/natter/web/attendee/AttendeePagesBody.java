@@ -25,10 +25,10 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.natter.web.account.Allowances;
-import org.natter.web.account.DoorDay;
 import org.natter.web.account.DoorLink;
 import org.natter.web.account.DoorLinks;
 import org.natter.web.account.Doors;
+import org.natter.web.account.Doors.Lent;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
@@ -270,7 +270,12 @@ abstract class AttendeePagesBody {
         }
 
         @Override
-        public void move(EventId event, RegionId region, DoorDay day, Instant now) {
+        public void switchOff(EventId event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void move(Lent door, Instant now) {
             throw new UnsupportedOperationException();
         }
     }
@@ -309,7 +314,7 @@ abstract class AttendeePagesBody {
         }
 
         @Override
-        public TeamChange place(OrganiserId id, Role role, RegionId region, Instant now) {
+        public TeamChange place(Organiser read, Role role, RegionId region, Instant now) {
             return TeamChange.BUSY;
         }
 

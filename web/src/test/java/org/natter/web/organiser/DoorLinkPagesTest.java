@@ -28,6 +28,7 @@ import org.natter.web.WholeWebBody;
 import org.natter.web.account.DoorDay;
 import org.natter.web.account.DoorLinks;
 import org.natter.web.account.Doors;
+import org.natter.web.account.Doors.Lent;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.SessionKeys;
 import org.natter.web.services.EventId;
@@ -459,13 +460,32 @@ class DoorLinkPagesTest extends WholeWebBody {
                 made.day().zone(),
                 made.day().until());
 
-        links.move(event, made.region(), saturday, made.day().until().plusSeconds(1));
+        var moved = new Lent(event, made.region(), saturday, made.eventVersion() + 2);
+        links.move(moved, made.day().until().plusSeconds(1));
 
         assertThat(links.of(event)).contains(made);
-        links.move(event, made.region(), saturday, made.day().until().minusSeconds(1));
+        links.move(moved, made.day().until().minusSeconds(1));
         assertThat(links.of(event).orElseThrow().day()).isEqualTo(saturday);
         assertThat(Doors.opens(new LinkToken(link.substring(link.lastIndexOf('/') + 1)), made))
                 .isTrue();
+    }
+
+    /** Two organisers save at once, and the first save is heard of last. */
+    @Test
+    void anEarlierChangeHeardLateMovesNoLinkBack(@Autowired DoorLinks links) throws Exception {
+        makeLink();
+        var made = links.of(new EventId(WINTER)).orElseThrow();
+        var now = made.day().from();
+        var later = new DoorDay(
+                now, made.day().until().plus(Duration.ofDays(2)), made.day().zone());
+        var earlier = new DoorDay(
+                now, made.day().until().plus(Duration.ofDays(1)), made.day().zone());
+
+        links.move(new Lent(made.event(), made.region(), later, made.eventVersion() + 2), now);
+        links.move(new Lent(made.event(), made.region(), earlier, made.eventVersion() + 1), now);
+
+        assertThat(links.of(made.event()).orElseThrow().day()).isEqualTo(later);
+        assertThat(links.put(made, made.id())).as("a link for the earlier day").isFalse();
     }
 
     @Test

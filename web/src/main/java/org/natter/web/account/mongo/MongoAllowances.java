@@ -1,10 +1,7 @@
 package org.natter.web.account.mongo;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.natter.ids.Sha256;
+import org.natter.messaging.Inserts;
 import org.natter.web.account.Allowances;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Turns in the collection {@code allowance}: one row for each holder and stretch of time, under a hash of both. */
 @Component
 class MongoAllowances implements Allowances {
-
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -35,12 +31,10 @@ class MongoAllowances implements Allowances {
     @Override
     public Optional<Duration> take(Allowance of, String whose, Instant now) {
         var until = until(of, now);
-        var taken = count(id(of, whose, now), until);
-        if (taken <= of.turns()) {
-            return Optional.empty();
-        }
-        handBack(of, whose, now); // what was not given is not taken, so that one handed back is there for the next
-        return Optional.of(Duration.between(now, until));
+        var id = id(of, whose, now);
+        var taken =
+                takeOneOfThose(id, of) || takeTheFirst(id, until) || takeOneOfThose(id, of); // two first ones at once
+        return taken ? Optional.empty() : Optional.of(Duration.between(now, until));
     }
 
     @Override
@@ -58,23 +52,15 @@ class MongoAllowances implements Allowances {
         return Sha256.hex(of.name() + " " + until(of, now).toEpochMilli() + " " + whose);
     }
 
-    private int count(String id, Instant until) {
-        try {
-            return increase(id, until);
-        } catch (MongoCommandException e) {
-            if (e.getErrorCode() != DUPLICATE_KEY) {
-                throw e;
-            }
-            return increase(id, until); // two first ones at the same moment: now it is there
-        }
+    /** Only while there is one left, in the write itself: what is not given is never taken. */
+    private boolean takeOneOfThose(String id, Allowance of) {
+        var oneLeft = Filters.and(Filters.eq("_id", id), Filters.lt("taken", of.turns()));
+        return rows().updateOne(oneLeft, Updates.inc("taken", 1)).getMatchedCount() == 1;
     }
 
-    private int increase(String id, Instant until) {
-        var row = rows().findOneAndUpdate(
-                        Filters.eq("_id", id),
-                        Updates.combine(Updates.inc("taken", 1), Updates.setOnInsert("until", Date.from(until))),
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return row == null ? 1 : row.getInteger("taken", 1);
+    private boolean takeTheFirst(String id, Instant until) {
+        return Inserts.unlessThere(
+                rows(), new Document("_id", id).append("taken", 1).append("until", Date.from(until)));
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")

@@ -17,6 +17,7 @@ import org.natter.messaging.Inserts;
 import org.natter.web.account.DoorDay;
 import org.natter.web.account.DoorLink;
 import org.natter.web.account.DoorLinks;
+import org.natter.web.account.Doors.Lent;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.services.EventId;
 import org.natter.web.services.RegionId;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoDoorLinks implements DoorLinks {
 
+    private static final String VERSION = "eventVersion";
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     private final MongoOperations mongo;
@@ -62,7 +64,8 @@ class MongoDoorLinks implements DoorLinks {
                         found.getDate("from").toInstant(),
                         found.getDate("until").toInstant(),
                         ZoneId.of(found.getString("zone"))),
-                found.getBoolean("off", false));
+                found.getBoolean("off", false),
+                Optional.ofNullable(found.getLong(VERSION)).orElse(0L));
     }
 
     @Override
@@ -70,7 +73,7 @@ class MongoDoorLinks implements DoorLinks {
         if (former.isEmpty()) {
             return Inserts.unlessThere(links(), row(link));
         }
-        var replaced = Filters.and(byId(link.event()), Filters.eq("link", former));
+        var replaced = Filters.and(byId(link.event()), Filters.eq("link", former), follows(link.eventVersion()));
         return links().replaceOne(replaced, row(link)).getMatchedCount() == 1;
     }
 
@@ -84,7 +87,8 @@ class MongoDoorLinks implements DoorLinks {
                 .append("from", Date.from(link.day().from()))
                 .append("until", Date.from(link.day().until()))
                 .append("zone", link.day().zone().getId())
-                .append("off", link.off());
+                .append("off", link.off())
+                .append(VERSION, link.eventVersion());
     }
 
     @Override
@@ -93,14 +97,26 @@ class MongoDoorLinks implements DoorLinks {
     }
 
     @Override
-    public void move(EventId event, RegionId region, DoorDay day, Instant now) {
+    public void switchOff(EventId event) {
+        links().updateOne(byId(event), Updates.set("off", true));
+    }
+
+    @Override
+    public void move(Lent door, Instant now) {
+        var day = door.day();
         links().updateOne(
-                        Filters.and(byId(event), Filters.gt("until", Date.from(now))),
+                        Filters.and(byId(door.event()), Filters.gt("until", Date.from(now)), follows(door.version())),
                         Updates.combine(
-                                Updates.set("region", region.value()),
+                                Updates.set("region", door.region().value()),
                                 Updates.set("from", Date.from(day.from())),
                                 Updates.set("until", Date.from(day.until())),
-                                Updates.set("zone", day.zone().getId())));
+                                Updates.set("zone", day.zone().getId()),
+                                Updates.set(VERSION, door.version())));
+    }
+
+    /** Two changes of an event may arrive here in any order; a link from before that was kept follows whatever comes. */
+    private static Bson follows(long version) {
+        return Filters.or(Filters.exists(VERSION, false), Filters.lte(VERSION, version));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")

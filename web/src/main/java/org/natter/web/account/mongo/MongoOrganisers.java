@@ -84,18 +84,24 @@ class MongoOrganisers implements Organisers {
     }
 
     @Override
-    public TeamChange place(OrganiserId id, Role role, RegionId region, Instant now) {
+    public TeamChange place(Organiser read, Role role, RegionId region, Instant now) {
         return inTurn(
                 now,
-                () -> role != Role.OWNER && withoutOwner(id)
+                () -> role != Role.OWNER && withoutOwner(read.id())
                         ? TeamChange.LAST_OWNER
-                        : done(accounts()
-                                .updateOne(
-                                        byId(id),
-                                        Updates.combine(
-                                                Updates.set("role", role.name()),
-                                                Updates.set("region", region.value())))
-                                .getMatchedCount()));
+                        : placed(read, role, region));
+    }
+
+    private TeamChange placed(Organiser read, Role role, RegionId region) {
+        var asRead = Filters.and(
+                byId(read.id()),
+                Filters.eq("role", read.role().name()),
+                Filters.eq("region", read.region().value()));
+        var written = Updates.combine(Updates.set("role", role.name()), Updates.set("region", region.value()));
+        if (accounts().updateOne(asRead, written).getMatchedCount() == 1) {
+            return TeamChange.DONE;
+        }
+        return find(read.id()).isPresent() ? TeamChange.MEANWHILE : TeamChange.GONE;
     }
 
     @Override
