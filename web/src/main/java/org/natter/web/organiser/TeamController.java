@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import org.natter.web.account.AddingOrganisers;
 import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.DoorLink;
@@ -23,6 +22,7 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TryLater;
+import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Region;
@@ -47,7 +47,6 @@ class TeamController {
     private final FormAnswers answers;
     private final Doors doors;
     private final EventApi events;
-    private final ExecutorService pageCalls;
     private final Clock clock;
 
     TeamController(
@@ -57,7 +56,6 @@ class TeamController {
             FormAnswers answers,
             Doors doors,
             EventApi events,
-            ExecutorService pageCalls,
             Clock clock) {
         this.organisers = organisers;
         this.adding = adding;
@@ -65,7 +63,6 @@ class TeamController {
         this.answers = answers;
         this.doors = doors;
         this.events = events;
-        this.pageCalls = pageCalls;
         this.clock = clock;
     }
 
@@ -156,10 +153,10 @@ class TeamController {
         return switch (change) {
             case DONE ->
                 organisers.find(owner.id()).filter(Organiser::owner).isPresent()
-            case MEANWHILE -> again("team.changed-meanwhile", owner, request, response, model);
                         ? "redirect:/organise/team"
                         : "redirect:/organise";
             case LAST_OWNER -> again("team.last-owner", owner, request, response, model);
+            case MEANWHILE -> again("team.changed-meanwhile", owner, request, response, model);
             case GONE -> again("team.gone", owner, request, response, model);
             case BUSY -> again("team.busy", owner, request, response, model);
         };
@@ -178,10 +175,10 @@ class TeamController {
         var known = regions.all(owner);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        var team = organisers.all();
         model.addAttribute(
-                "members",
-                organisers.all().stream().map(one -> Member.of(one, known)).toList());
-        model.addAttribute("doors", doors(owner));
+                "members", team.stream().map(one -> Member.of(one, known)).toList());
+        model.addAttribute("doors", doors(team));
         model.addAttribute("roles", Role.values());
         model.addAttribute("roleOptions", ROLES);
         model.addAttribute(
@@ -192,32 +189,22 @@ class TeamController {
         return "web/organiser/team";
     }
 
-    /** The doors lent today and later; their events are asked for at once. */
-    private List<LentDoor> doors(Organiser owner) {
-        return doors.lentFrom(clock.instant()).stream()
-                .map(door -> new AskedFor(
-                        door,
-                        PagePart.asked(
-                                pageCalls,
-                                () -> events.event(owner.caller(), door.link().event()))))
-                .toList()
-                .stream()
-                .map(asked -> LentDoor.of(
-                        asked.door().link(),
-                        asked.event()
-                                .get()
-                                .found()
-                                .flatMap(known -> known)
-                                .map(Event::title)
-                                .orElse(""),
-                        organisers
-                                .find(asked.door().link().madeBy())
-                                .map(Organiser::name)
-                                .orElse("")))
+    /** The doors lent today and later. However many they are, one question says what their events are called. */
+    private List<LentDoor> doors(List<Organiser> team) {
+        var lent = doors.lentFrom(clock.instant());
+        var programme = lent.isEmpty()
+                ? List.<Event>of()
+                : PagePart.of(() -> events.programme(Caller.everybody(), null))
+                        .found()
+                        .orElse(List.of());
+        var titles = programme.stream().collect(Collectors.toMap(Event::event, Event::title, (one, same) -> one));
+        var names = team.stream().collect(Collectors.toMap(Organiser::id, Organiser::name));
+        return lent.stream()
+                .map(Door::link)
+                .map(link ->
+                        LentDoor.of(link, titles.getOrDefault(link.event(), ""), names.getOrDefault(link.madeBy(), "")))
                 .toList();
     }
-
-    private record AskedFor(Door door, PagePart.Asked<Optional<Event>> event) {}
 
     /**
      * A door that is lent.
