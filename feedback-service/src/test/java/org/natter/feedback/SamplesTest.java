@@ -90,6 +90,11 @@ class SamplesTest {
                         .post("/links/stay-away", stayingAway(SAMIR))
                         .status())
                 .isEqualTo(204);
+        assertThat(anybody()
+                        .sample("stayed-away")
+                        .post("/links/read", FeedbackHarness.link("feedback", 1, SAMIR))
+                        .at("stayedAway"))
+                .isEqualTo("true");
         anybody().sample("unknown").post("/links/stay-away", "{\"token\": \"nothing\"}");
 
         feedback.clockShows("2026-11-15T10:00:00Z");

@@ -9,7 +9,8 @@ import org.natter.feedback.invitation.InvitationKind;
 /**
  * What is behind a personal link, without a word of the answer itself.
  *
- * <p>Reading it leaves no trace. {@code steps} are the saved ones, in order, of an answer that may not be {@code sent} yet; {@code asks} is the question of the form.
+ * <p>Reading it leaves no trace. {@code steps} are the saved ones, in order, of an answer that may not be {@code sent} yet; {@code asks} is the question of the form, and {@code stayedAway} says whether they told that they did not come; why they
+ * did not is for nobody to whom the mail was forwarded.
  */
 public record LinkView(
         AttendanceId attendance,
@@ -21,7 +22,8 @@ public record LinkView(
         boolean answered,
         boolean sent,
         List<Integer> steps,
-        InvitationKind asks) {
+        InvitationKind asks,
+        boolean stayedAway) {
     public LinkView {
         steps = List.copyOf(steps);
     }
@@ -34,7 +36,8 @@ public record LinkView(
             boolean answered,
             boolean sent,
             List<Integer> steps,
-            InvitationKind asks) {
+            InvitationKind asks,
+            boolean stayedAway) {
         return new LinkView(
                 link.attendance(),
                 event,
@@ -45,6 +48,7 @@ public record LinkView(
                 answered,
                 sent,
                 steps,
-                asks);
+                asks,
+                stayedAway);
     }
 }

@@ -84,7 +84,8 @@ public final class ReadingLinks {
                 !steps.isEmpty(),
                 sent,
                 steps,
-                asks(link, admitted));
+                asks(link, admitted),
+                invitations.find(link.attendance()).map(Invitation::absence).isPresent());
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {
@@ -98,6 +99,7 @@ public final class ReadingLinks {
                 page.answered(),
                 page.answered(),
                 List.of(),
-                asks(link, admitted));
+                asks(link, admitted),
+                false);
     }
 }

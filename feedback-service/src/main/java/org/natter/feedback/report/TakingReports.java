@@ -190,7 +190,9 @@ public final class TakingReports {
     }
 
     private static List<EventReport.Reason> reasons(Evidence evidence) {
-        var people = evidence.absences().values().stream()
+        var people = evidence.absences().entrySet().stream()
+                .filter(said -> !evidence.answers().containsKey(said.getKey())) // they were there after all
+                .map(Map.Entry::getValue)
                 .filter(reason -> reason != AbsenceReason.NOT_SAID)
                 .collect(Collectors.groupingBy(
                         reason -> reason, () -> new EnumMap<>(AbsenceReason.class), Collectors.summingInt(one -> 1)));

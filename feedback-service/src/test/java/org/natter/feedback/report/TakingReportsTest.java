@@ -225,6 +225,20 @@ class TakingReportsTest {
         assertThat(reasons(AbsenceReason.COST, 9, AbsenceReason.TIME, 5)).hasSize(2);
     }
 
+    /** "I was there after all": pressed once the answer is there, whatever was said before. */
+    @Test
+    void whoAnswersAfterAllGaveNoReasonForStayingAway() {
+        var absences = absences(AbsenceReason.COST, 5, AbsenceReason.CARING, 6);
+        var somebody = new AttendanceId("%032x".formatted(1));
+        var answer = new AnswerTold(
+                somebody, Evidences.EVENT, Evidences.AT, 5, 5, List.of(), List.of(), FamiliarFaces.NOT_SAID);
+        var evidence = new Evidence(Evidences.EVENT, Map.of(), absences, Set.of(), Map.of(somebody, answer), List.of());
+
+        assertThat(reasons(AbsenceReason.COST, 5, AbsenceReason.CARING, 6)).hasSize(2);
+        assertThat(TakingReports.of(evidence, Evidences.AT).reasons())
+                .isEqualTo(reasons(AbsenceReason.COST, 4, AbsenceReason.CARING, 6));
+    }
+
     @Test
     void aLabelIsSomebodyWithoutANameAndAsNewAsTheWriterSays() {
         var writer = new AttendanceId("1".repeat(32));
@@ -247,14 +261,18 @@ class TakingReportsTest {
     }
 
     private static List<EventReport.Reason> reasons(Object... counts) {
+        var evidence = new Evidence(Evidences.EVENT, Map.of(), absences(counts), Set.of(), Map.of(), List.of());
+        return TakingReports.of(evidence, Evidences.AT).reasons();
+    }
+
+    private static Map<AttendanceId, AbsenceReason> absences(Object... counts) {
         var absences = new HashMap<AttendanceId, AbsenceReason>();
         for (var at = 0; at < counts.length; at += 2) {
             for (var one = 0; one < (int) counts[at + 1]; one++) {
                 absences.put(new AttendanceId("%032x".formatted(absences.size() + 1)), (AbsenceReason) counts[at]);
             }
         }
-        var evidence = new Evidence(Evidences.EVENT, Map.of(), absences, Set.of(), Map.of(), List.of());
-        return TakingReports.of(evidence, Evidences.AT).reasons();
+        return absences;
     }
 
     private static EventReport.Cell cell(Sector one, Sector other, SectorGrid.Word word) {

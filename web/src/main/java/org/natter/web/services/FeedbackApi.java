@@ -130,7 +130,8 @@ public interface FeedbackApi {
             boolean answered,
             boolean sent,
             Set<Integer> steps,
-            Question asks) {
+            Question asks,
+            boolean stayedAway) {
 
         /** What the link opens. */
         public AnswerPass pass() {

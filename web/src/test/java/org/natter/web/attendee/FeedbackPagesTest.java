@@ -511,6 +511,30 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("CARING");
     }
 
+    /** Why they did not come is said to nobody who has the mail by now. */
+    @Test
+    void whoSaidNoReadsThatAndMayChangeIt() throws Exception {
+        SERVICES.answer("POST /feedback/links/read", madeIt().with("stayedAway", true));
+        SERVICES.answer("POST /feedback/links/stay-away", Sampled.of("feedback-service/post-links-stay-away/said"));
+
+        var said = open("/f/" + PubEvening.LINK);
+
+        assertThat(words(said))
+                .contains("You told us you didn't make it")
+                .doesNotContain("Did you make it?", "Yes or no is enough.", "No, not this time");
+        assertThat(words(follow(said, "I was there after all"))).contains("How was it?");
+        var why = press(said, "Say what got in the way");
+        assertThat(SERVICES.calls("POST", "/feedback/links/stay-away"))
+                .as("no said again takes no reason back")
+                .isEmpty();
+        tick(why, "Caring for someone");
+        press(why, "Send");
+        assertThat(SERVICES.sent("POST /feedback/links/stay-away")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("CARING");
+    }
+
     @Test
     void anAnswerThatWasBegunOpensAgainFromItsLink() throws Exception {
         begin();

@@ -52,7 +52,7 @@ class FeedbackLinkController {
             return instead.get().in(model);
         }
         if (!link.answered() && link.asks() == Question.DID_YOU_MAKE_IT && !shown.has("there")) {
-            return StayingAwayController.ask(naming.greeting(link.pass()).get(), token, model);
+            return StayingAwayController.ask(naming.greeting(link.pass()).get(), token, link.stayedAway(), model);
         }
         return link.answered()
                 ? answeredAlready(link, token, request, model)

@@ -34,18 +34,20 @@ class StayingAwayController {
         this.links = links;
     }
 
-    /** The two large buttons. */
-    static String ask(@Nullable Greeting greeting, LinkToken token, Model model) {
+    /** The two large buttons; for whoever has said no, what they said and how to change it. */
+    static String ask(@Nullable Greeting greeting, LinkToken token, boolean saidNo, Model model) {
+        model.addAttribute("saidNo", saidNo);
         model.addAttribute("greeting", greeting);
         model.addAttribute("token", token.value());
         return "web/attendee/did-you-make-it";
     }
 
-    /** "No, not this time": kept at once, and one question more, which may be left. */
+    /** "No, not this time": kept at once, and one question more, which may be left. No said again takes no reason back. */
     @PostMapping("/feedback/stay-away")
     String stayAway(SubmittedForm form, Model model) {
         var token = form.token().orElseThrow(NotThere::here);
-        var instead = links.insteadOfForm(links.read(token, LinkKind.FEEDBACK));
+        var link = links.read(token, LinkKind.FEEDBACK);
+        var instead = links.insteadOfForm(link);
         if (instead.isPresent()) {
             return instead.get().in(model);
         }
@@ -53,7 +55,9 @@ class StayingAwayController {
             return "redirect:/";
         }
         var reason = form.choice("reason", AbsenceReason.NOT_SAID);
-        answers.stayAway(Caller.everybody(), new StayAway(token, reason));
+        if (!link.stayedAway() || reason != AbsenceReason.NOT_SAID) {
+            answers.stayAway(Caller.everybody(), new StayAway(token, reason));
+        }
         if (reason != AbsenceReason.NOT_SAID || form.has("asked")) {
             return "redirect:/feedback/stayed-away";
         }
