@@ -119,8 +119,14 @@ class HistoryController {
         if (read) {
             return "redirect:/sign-in";
         }
-        request.setAttribute("somebodyElse", person.isPresent());
-        request.setAttribute("typed", TypedWords.of(request));
+        return signedOut(request, TypedWords.of(request));
+    }
+
+    /** Why a form of one's own was not taken, with what was typed into it. */
+    static String signedOut(HttpServletRequest request, List<String> typed) {
+        request.setAttribute(
+                "somebodyElse", new AttendeeSession(request).person().isPresent());
+        request.setAttribute("typed", typed);
         return "web/attendee/sign-in-again";
     }
 

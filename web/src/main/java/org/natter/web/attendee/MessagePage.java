@@ -1,27 +1,34 @@
 package org.natter.web.attendee;
 
+import java.util.List;
 import org.springframework.ui.Model;
 
 /**
  * A page of one heading and a few kind words, which stand in the bundle under {@code attendee.<key>.title} and {@code .words}.
  *
  * @param fact what the words tell besides, may be empty
+ * @param typed what was typed into a form that this page stands for, to be copied from it
  * @param button the key of a button's words, empty without a button
  */
-public record MessagePage(String key, String fact, String button, String address) {
+public record MessagePage(String key, String fact, List<String> typed, String button, String address) {
 
     public static MessagePage of(String key) {
-        return new MessagePage(key, "", "", "");
+        return new MessagePage(key, "", List.of(), "", "");
     }
 
     /** The same with a fact in its words. */
     public MessagePage telling(String known) {
-        return new MessagePage(key, known, button, address);
+        return new MessagePage(key, known, typed, button, address);
+    }
+
+    /** The same with what was typed. */
+    MessagePage showing(List<String> words) {
+        return new MessagePage(key, fact, words, button, address);
     }
 
     /** The same with a button that leads on. */
     public MessagePage leadingTo(String onward, String words) {
-        return new MessagePage(key, fact, words, onward);
+        return new MessagePage(key, fact, typed, words, onward);
     }
 
     /** The same with a button that leads to one's own history. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.natter.times.SpokenTime;
 import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TypedWords;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Aim;
@@ -120,6 +121,11 @@ class MyBookingController {
     /** One private aim for the evening, kept for whoever is signed in as the one who booked; no words take it back. */
     @PostMapping("/my-booking/aim")
     String aim(SubmittedForm form, HttpServletRequest request, Model model) {
+        if (new AttendeeSession(request).bookingLink(form).isEmpty()) {
+            return MessagePage.of("booking.lost")
+                    .showing(typedAim(form, request))
+                    .in(model);
+        }
         return pressed(form, request, model, Notice.TOO_LATE, link -> {
             var booking = own.read(link);
             return owner(booking.attendance(), new AttendeeSession(request))
@@ -128,7 +134,7 @@ class MyBookingController {
                         bookings.keep(person, booking.event(), new EveningWish(null, aim, null));
                         return home(aim.isEmpty() ? Notice.NO_AIM : Notice.AIM);
                     })
-                    .orElse("redirect:/sign-in");
+                    .orElseGet(() -> HistoryController.signedOut(request, typedAim(form, request)));
         });
     }
 
@@ -150,6 +156,12 @@ class MyBookingController {
             return "";
         }
         return fresh || chosen.isEmpty() ? words : chosen;
+    }
+
+    /** To be copied from a page that says why it was not kept. */
+    private static List<String> typedAim(SubmittedForm form, HttpServletRequest request) {
+        var aim = aim(form);
+        return TypedWords.of(request).contains(aim) ? List.of(aim) : List.of();
     }
 
     /** What they set themselves; empty for nothing yet. */

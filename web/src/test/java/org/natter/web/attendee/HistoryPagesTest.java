@@ -122,6 +122,36 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(SERVICES.sent(kept).path("aim").asString()).isEmpty();
     }
 
+    @Test
+    void anAimTypedBeforeTheSessionEndedIsShownToBeCopied() throws Exception {
+        EVENING.bookingIs("booked");
+        SERVICES.answer(
+                "GET /attendee/me/events/" + PubEvening.EVENT + "/coming",
+                Sampled.of("attendee-service/get-me-events-event-coming/nobody"));
+        SERVICES.answer(
+                "PUT /attendee/me/history/evenings/" + PubEvening.EVENT,
+                Sampled.of("attendee-service/put-me-history-evenings-event/words-and-aim"));
+        signIn();
+        var fresh = open("/b/" + PubEvening.LINK);
+        tick(fresh, "Introduce two people");
+        press(fresh, "Keep it");
+        type(fresh, "aim", "Find out about the mobile library");
+        var pressedBefore = open("/my-booking");
+        type(pressedBefore, "aim", "Ask about large print");
+        browser.getCookieManager().clearCookies();
+        var before = puts();
+
+        var lost = press(pressedBefore, "Keep it");
+        assertThat(words(lost))
+                .contains("Open your booking from the email", "What you typed", "Ask about large print")
+                .doesNotContain("Introduce two people");
+        var signedOut = press(fresh, "Keep it");
+        assertThat(words(signedOut))
+                .contains("Nothing of that page was saved.", "What you typed", "Find out about the mobile library")
+                .doesNotContain("Introduce two people");
+        assertThat(puts()).isEqualTo(before);
+    }
+
     /** Opened without a link, nobody's link went astray: the wrong person is signed in. */
     @Test
     void notYouFromAHistorySignsOutAndTellsNobody() throws Exception {
@@ -478,8 +508,8 @@ class HistoryPagesTest extends AttendeePagesBody {
         type(form, "email", "wren@college.example");
         var mailed = press(form, "Email me a link");
         assertThat(words(mailed))
-                .contains(
-                        "If we know wren@college.example, there's a link waiting. It works for 10 minutes, in this browser.");
+                .contains("If we know wren@college.example, there's a link waiting. It works for 10 minutes, in this"
+                        + " browser.");
         return mailed;
     }
 
