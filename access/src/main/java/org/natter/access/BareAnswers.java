@@ -11,20 +11,34 @@ import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers that never get as far as a filter of ours: what the server itself cannot read, such as a header of 20 KB, is a
- * problem document too, and like every other answer it is nobody's to guess the type of, to frame or to keep.
+ * Answers that never get as far as a filter of ours: what the server itself cannot read, such as a header of 20 KB, or fails
+ * at, is a problem document too, named as everywhere else, and like every other answer it is nobody's to guess the type of,
+ * to frame or to keep.
  */
 final class BareAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private final IntFunction<byte[]> unreadable;
+    private final IntFunction<byte[]> problems;
 
     BareAnswers(ProblemWords words, JsonMapper json) {
-        unreadable = status -> json.writeValueAsBytes(words.problem(HttpStatusCode.valueOf(status), "unreadable"));
+        problems = status -> json.writeValueAsBytes(problem(words, HttpStatusCode.valueOf(status)));
+    }
+
+    /** A version of HTTP or a coding that nobody speaks is the caller's, though its status is one of ours. */
+    private static ProblemDetail problem(ProblemWords words, HttpStatusCode status) {
+        if (status.isSameCodeAs(HttpStatus.HTTP_VERSION_NOT_SUPPORTED)
+                || status.isSameCodeAs(HttpStatus.NOT_IMPLEMENTED)) {
+            return words.problem(status, "unreadable");
+        }
+        var named = RequestProblems.named(words, status);
+        named.setStatus(status.value());
+        return named;
     }
 
     @Override
@@ -32,7 +46,7 @@ final class BareAnswers implements WebServerFactoryCustomizer<TomcatServletWebSe
         server.addEngineValves(new Headers());
         server.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
-            host.getPipeline().addValve(new Problems(unreadable));
+            host.getPipeline().addValve(new Problems(problems));
             host.setErrorReportValveClass(Problems.class.getName()); // it is there, so none is made
         });
     }
@@ -55,10 +69,10 @@ final class BareAnswers implements WebServerFactoryCustomizer<TomcatServletWebSe
     /** Writes where nobody else has written. */
     private static final class Problems extends ErrorReportValve {
 
-        private final IntFunction<byte[]> unreadable;
+        private final IntFunction<byte[]> problems;
 
-        Problems(IntFunction<byte[]> unreadable) {
-            this.unreadable = unreadable;
+        Problems(IntFunction<byte[]> problems) {
+            this.problems = problems;
         }
 
         @Override
@@ -68,7 +82,7 @@ final class BareAnswers implements WebServerFactoryCustomizer<TomcatServletWebSe
             }
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             try {
-                response.getOutputStream().write(unreadable.apply(response.getStatus()));
+                response.getOutputStream().write(problems.apply(response.getStatus()));
                 response.finishResponse();
             } catch (IOException gone) {
                 getContainer().getLogger().debug("Nobody is there to read it");
