@@ -23,6 +23,7 @@ public final class Limits {
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
     static final Allowance DOORS_BY_NETWORK = new Allowance("doors", 30, HOUR);
+    static final Allowance PRESSES_BY_LINK = new Allowance("walk-in-presses", 120, TEN_MINUTES);
     static final Allowance WALK_INS_BY_LINK = new Allowance("walk-ins", 60, TEN_MINUTES);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
     static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
@@ -76,8 +77,15 @@ public final class Limits {
         require(DOORS_BY_NETWORK, from.network(), now);
     }
 
-    /** Somebody behind a door link lets a walk-in in, and has them asked afterwards. @throws AskedTooOften if there were many */
+    /**
+     * Somebody behind a door link lets a walk-in in, and has them asked afterwards. How often they press is counted whatever
+     * comes of it, twice as often as people can come in: a full room asks for a second press. The rest counts unless it is
+     * refused.
+     *
+     * @throws AskedTooOften if there were many
+     */
     public Turns walkIn(DoorPass by, Optional<EmailAddress> to, Instant now) {
+        require(PRESSES_BY_LINK, by.link(), now);
         var turns = turns(now).require(WALK_INS_BY_LINK, by.link());
         return to.map(address -> mail(turns, address)).orElse(turns);
     }

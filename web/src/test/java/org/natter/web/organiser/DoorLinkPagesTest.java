@@ -534,6 +534,25 @@ class DoorLinkPagesTest extends WholeWebBody {
         }
     }
 
+    /** Nobody learns without an end what a service says to whatever they try. */
+    @Test
+    void pressesThatAreRefusedAtTheDoorHaveAnEndToo() throws Exception {
+        openDoor(makeLink());
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/walk-ins",
+                Sampled.of("attendee-service/post-events-event-walk-ins/over-limit"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(status(walkIn(""))).as("the form itself says no").isEqualTo(422);
+        }
+        for (int i = 0; i < 120; i++) {
+            assertThat(status(walkIn("Maurice Tydd"))).isEqualTo(422);
+        }
+
+        assertThat(status(walkIn("Maurice Tydd"))).isEqualTo(429);
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/walk-ins"))
+                .hasSize(120);
+    }
+
     private HtmlPage walkIn(String name) throws Exception {
         var form = in(phone, EVENT + "/walk-in");
         type(form, "name", name);
