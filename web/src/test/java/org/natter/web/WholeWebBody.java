@@ -11,6 +11,7 @@ import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.natter.messaging.kit.FaultProxy;
 import org.natter.messaging.kit.TestStore;
 import org.natter.web.account.HashingCost;
 import org.natter.web.stub.StubServices;
@@ -45,8 +46,12 @@ public abstract class WholeWebBody {
     protected static final String SET_UP_WORD = "reed-moor-dusk";
     protected static final String PASSWORD = "quiet shelves at noon";
 
+    /** The line to the mail server, which can be cut. */
+    protected static final FaultProxy POSTS_LINE;
+
     static {
         POST.start();
+        POSTS_LINE = new FaultProxy("127.0.0.1", POST.getSmtp().getPort());
     }
 
     @Value("${local.server.port}")
@@ -68,14 +73,13 @@ public abstract class WholeWebBody {
         settings.add("natter.services.feedback", () -> SERVICES.address("feedback"));
         settings.add("natter.set-up-word", () -> SET_UP_WORD);
         settings.add("natter.access.private-key", SERVICES::privateKey);
-        settings.add(
-                "natter.mail.smtp-url",
-                () -> "smtp://127.0.0.1:" + POST.getSmtp().getPort());
+        settings.add("natter.mail.smtp-url", () -> "smtp://127.0.0.1:" + POSTS_LINE.port());
     }
 
     @BeforeEach
     void startAfresh() throws Exception {
         SERVICES.reset();
+        POSTS_LINE.mend();
         POST.purgeEmailFromAllMailboxes();
         for (var rows : new String[] {
             "organiser",

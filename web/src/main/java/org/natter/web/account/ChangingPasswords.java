@@ -29,7 +29,12 @@ public final class ChangingPasswords {
         ports.organisers().withEmail(email).ifPresent(organiser -> {
             var token = SessionKeys.fresh();
             links.keep(new PasswordLink(hash(token), SignedIn.as(organiser), now.plus(LINK_LIFE)));
-            ports.carrier().sendLink(organiser.email(), token);
+            try {
+                ports.carrier().sendLink(organiser.email(), token);
+            } catch (CodeCarrier.NotSent trouble) {
+                links.use(hash(token));
+                throw trouble;
+            }
         });
     }
 

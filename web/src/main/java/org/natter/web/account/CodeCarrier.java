@@ -14,13 +14,26 @@ public interface CodeCarrier {
 
         private static final long serialVersionUID = 1L;
 
-        private NotSent(Throwable cause) {
+        private final boolean certain;
+
+        private NotSent(Throwable cause, boolean certain) {
             super("The mail server did not take a mail to an organiser", cause);
+            this.certain = certain;
         }
 
         /** Because of this trouble. */
         public static NotSent because(Throwable trouble) {
-            return new NotSent(trouble);
+            return new NotSent(trouble, true);
+        }
+
+        /** The server had all of it and never said whether it took it, because of this trouble. */
+        public static NotSent perhaps(Throwable trouble) {
+            return new NotSent(trouble, false);
+        }
+
+        /** Whether nobody is mailed for sure. */
+        public boolean isCertain() {
+            return certain;
         }
     }
 }

@@ -151,7 +151,10 @@ public final class SigningIn {
         try {
             ports.carrier().send(organiser.email(), digits);
         } catch (CodeCarrier.NotSent trouble) {
-            ports.allowances().handBack(CODES_MAILED, whose, now);
+            ports.codes().use(handle); // nobody is to have a code that its owner was told is not on its way
+            if (trouble.isCertain()) {
+                ports.allowances().handBack(CODES_MAILED, whose, now);
+            }
             throw trouble;
         }
         return Step.worked(handle, organiser);

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 
-/** Counts of what strangers may ask only what was taken: a form that is refused has used up nothing. */
+/** Counts what strangers may ask unless nothing came of it, for sure: a form that is refused has used up nothing. */
 public final class Counted {
 
     private Counted() {}
@@ -14,10 +14,12 @@ public final class Counted {
         try {
             return asking.get();
         } catch (ServiceRefusal refused) {
-            handBack.run();
+            if (!refused.isAfterSilence()) {
+                handBack.run();
+            }
             throw refused;
         } catch (ServiceDown down) {
-            if (!down.isUnknown()) {
+            if (down.isCertain()) {
                 handBack.run();
             }
             throw down;

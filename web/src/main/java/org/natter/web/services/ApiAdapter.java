@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.ServiceRefusal.FieldError;
@@ -40,6 +42,9 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
             .multiplier(3)
             .predicate(ApiAdapter::mayHaveBeenTaken)
             .build());
+
+    /** What a service answers before it has looked at anything. */
+    private static final Set<String> BEFORE_ANYTHING = Set.of("busy", "store-restored");
 
     private final Backend service;
     private final JsonMapper json;
@@ -92,15 +97,33 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
 
     /** A command without an answer may have been taken, so it is asked again under the same key before that is said. */
     private <T> T translated(HttpRequestValues call, Supplier<T> asking) {
+        var silence = new AtomicBoolean();
+        Supplier<T> listening = () -> listening(asking, silence);
         try {
-            return is(call, TWICE_IS_ONCE) ? AGAIN.invoke(asking) : asking.get();
+            return is(call, TWICE_IS_ONCE) ? AGAIN.invoke(listening) : listening.get();
         } catch (RestClientResponseException no) {
-            throw translated(no);
+            throw silence.get() ? afterSilence(no) : translated(no);
         } catch (RestClientException silent) {
-            throw !is(call, READS) && mayHaveBeenTaken(silent)
+            throw !is(call, READS) && silence.get()
                     ? ServiceDown.unknown(service, silent)
                     : ServiceDown.because(service, silent);
         }
+    }
+
+    /** What is not answered may be taken still, whatever becomes of asking again. */
+    private static <T> T listening(Supplier<T> asking, AtomicBoolean silence) {
+        try {
+            return asking.get();
+        } catch (RestClientException failure) {
+            silence.compareAndSet(false, mayHaveBeenTaken(failure));
+            throw failure;
+        }
+    }
+
+    private RuntimeException afterSilence(RestClientResponseException no) {
+        return translated(no) instanceof ServiceRefusal refusal
+                ? refusal.afterSilence()
+                : ServiceDown.unknown(service, no);
     }
 
     private static boolean is(HttpRequestValues call, String attribute) {
@@ -125,9 +148,10 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
 
     private RuntimeException translated(RestClientResponseException no) {
         var status = no.getStatusCode().value();
+        var refusal = refusal(status, no.getResponseBodyAsByteArray());
         return status >= 500 || status == 401 || status == 429
-                ? ServiceDown.answering(service, status)
-                : refusal(status, no.getResponseBodyAsByteArray());
+                ? ServiceDown.answering(service, status, status < 500 || BEFORE_ANYTHING.contains(refusal.slug()))
+                : refusal;
     }
 
     private ServiceRefusal refusal(int status, byte[] body) {

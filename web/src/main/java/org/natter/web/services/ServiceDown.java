@@ -1,5 +1,7 @@
 package org.natter.web.services;
 
+import org.jspecify.annotations.Nullable;
+
 /** A service did not answer in time, or that it cannot now, or what web cannot read; nothing is known about what was asked. */
 public final class ServiceDown extends RuntimeException {
 
@@ -7,40 +9,42 @@ public final class ServiceDown extends RuntimeException {
 
     private final Backend service;
     private final boolean unknown;
+    private final boolean certain;
 
-    private ServiceDown(Backend service, String words, Throwable cause, boolean unknown) {
+    private ServiceDown(Backend service, String words, @Nullable Throwable cause, boolean unknown, boolean certain) {
         super(service.audience() + words, cause);
         this.service = service;
         this.unknown = unknown;
-    }
-
-    private ServiceDown(Backend service, String what) {
-        super(service.audience() + " answered " + what);
-        this.service = service;
-        this.unknown = false;
+        this.certain = certain;
     }
 
     static ServiceDown because(Backend service, Throwable cause) {
-        return new ServiceDown(service, " is out of reach", cause, false);
+        return new ServiceDown(service, " is out of reach", cause, false, true);
     }
 
     /** It was given a command and has not answered: it may be working on it still. */
     static ServiceDown unknown(Backend service, Throwable cause) {
-        return new ServiceDown(service, " has not answered a command", cause, true);
+        return new ServiceDown(service, " has not answered a command", cause, true, false);
     }
 
-    static ServiceDown answering(Backend service, int status) {
-        return new ServiceDown(service, String.valueOf(status));
+    /** @param certain whether it says so before it looks at anything, so that nothing has come of what was asked */
+    static ServiceDown answering(Backend service, int status, boolean certain) {
+        return new ServiceDown(service, " answered " + status, null, false, certain);
     }
 
     /** Carries no cause: what cannot be read may be somebody's name. */
     static ServiceDown unreadable(Backend service) {
-        return new ServiceDown(service, "what web cannot read");
+        return new ServiceDown(service, " answered what web cannot read", null, false, false);
     }
 
     /** Whether a command may have been taken all the same, so that nobody may say it was not. */
     public boolean isUnknown() {
         return unknown;
+    }
+
+    /** Whether nothing has come of what was asked, for sure; a fault while it was being done leaves that open. */
+    public boolean isCertain() {
+        return certain;
     }
 
     /** Which service it is. */

@@ -11,17 +11,29 @@ public final class ServiceRefusal extends RuntimeException {
     private final int status;
     private final String slug;
     private final transient List<FieldError> errors;
+    private final boolean afterSilence;
 
-    private ServiceRefusal(Backend service, int status, String slug, List<FieldError> errors) {
+    private ServiceRefusal(Backend service, int status, String slug, List<FieldError> errors, boolean afterSilence) {
         super(service.audience() + " refused: " + status + " " + slug);
         this.service = service;
         this.status = status;
         this.slug = slug;
         this.errors = List.copyOf(errors);
+        this.afterSilence = afterSilence;
     }
 
     static ServiceRefusal of(Backend service, int status, String slug, List<FieldError> errors) {
-        return new ServiceRefusal(service, status, slug, errors);
+        return new ServiceRefusal(service, status, slug, errors, false);
+    }
+
+    /** The same no, to what had been asked before and not been answered. */
+    ServiceRefusal afterSilence() {
+        return new ServiceRefusal(service, status, slug, errors, true);
+    }
+
+    /** Whether the same was asked before and not answered, so that something may have come of that. */
+    public boolean isAfterSilence() {
+        return afterSilence;
     }
 
     /** Which service said no. */

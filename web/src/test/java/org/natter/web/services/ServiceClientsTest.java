@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.natter.web.forms.Counted;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -42,6 +43,7 @@ class ServiceClientsTest {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final AtomicInteger silent = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
+    private Runnable afterSilence = () -> {};
 
     @BeforeEach
     void start() throws Exception {
@@ -53,6 +55,7 @@ class ServiceClientsTest {
             if (exchange.getRequestMethod().equals("POST")) {
                 commands.add(asked.get());
                 if (silent.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    afterSilence.run();
                     awaitTheEnd();
                 }
             }
@@ -193,6 +196,49 @@ class ServiceClientsTest {
         assertThatThrownBy(() -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish()))
                 .isInstanceOfSatisfying(
                         ServiceDown.class, down -> assertThat(down.isUnknown()).isFalse());
+    }
+
+    /** The first ask is not answered; by the second nobody is there any more, or nobody can say. */
+    @Test
+    void aCommandThatWasNotAnsweredOnceStaysUnknownWhateverBecomesOfAskingAgain() {
+        silent.set(1);
+        status = 503;
+        assertThat(handedBack(ServiceDown.class)).isFalse();
+        silent.set(1);
+        status = 409;
+        assertThat(handedBack(ServiceRefusal.class)).isFalse();
+        silent.set(1);
+        afterSilence = () -> server.stop(0);
+        assertThat(handedBack(ServiceDown.class)).isFalse();
+    }
+
+    @Test
+    void whatIsCountedIsHandedBackOnlyIfNothingCameOfItForSure() {
+        status = 500;
+        assertThat(handedBack(ServiceDown.class)).isFalse();
+        status = 503;
+        body = "{\"type\":\"urn:natter:problem:store-away\"}";
+        assertThat(handedBack(ServiceDown.class)).isFalse();
+        body = "{\"type\":\"urn:natter:problem:busy\"}";
+        assertThat(handedBack(ServiceDown.class)).isTrue();
+        status = 200;
+        body = "[]";
+        assertThat(handedBack(ServiceDown.class)).as("unreadable").isFalse();
+        status = 409;
+        body = "{\"type\":\"urn:natter:problem:booking-closed\"}";
+        assertThat(handedBack(ServiceRefusal.class)).isTrue();
+        server.stop(0);
+        assertThat(handedBack(ServiceDown.class)).isTrue();
+    }
+
+    private boolean handedBack(Class<? extends RuntimeException> outcome) {
+        var times = new AtomicInteger();
+        assertThatThrownBy(() -> Counted.orElse(
+                        times::incrementAndGet,
+                        () -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish())))
+                .isInstanceOf(outcome);
+        assertThat(times).hasValueLessThan(2);
+        return times.get() == 1;
     }
 
     private static AttendeeApi.BookingWish wish() {

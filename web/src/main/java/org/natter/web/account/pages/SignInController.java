@@ -19,7 +19,6 @@ import org.natter.web.forms.TryLater;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -72,7 +71,14 @@ class SignInController {
         if (blank.any()) {
             return signInPage(email, blank.toPutRight(response), model);
         }
-        var step = signingIn.password(new EmailAddress(email), password, ownBrowser.place(request), clock.instant());
+        SigningIn.Step step;
+        try {
+            step = signingIn.password(new EmailAddress(email), password, ownBrowser.place(request), clock.instant());
+        } catch (CodeCarrier.NotSent trouble) {
+            return later("account.code.not-sent", email, response, model);
+        } catch (Passwords.TooBusy trouble) {
+            return later("account.busy", email, response, model);
+        }
         if (step.outcome() == Outcome.WAIT) {
             return signInPage(email, tooSoon(step, response), model);
         }
@@ -125,7 +131,13 @@ class SignInController {
         if (whom.isEmpty()) {
             return "redirect:/account/sign-in";
         }
-        var step = signingIn.again(whom.get(), ownBrowser.place(request), clock.instant());
+        SigningIn.Step step;
+        try {
+            step = signingIn.again(whom.get(), ownBrowser.place(request), clock.instant());
+        } catch (CodeCarrier.NotSent trouble) {
+            TryLater.say(response);
+            return codePage(FormErrors.one("", answers.say("account.code.not-sent")), model);
+        }
         if (step.outcome() == Outcome.WAIT) {
             return codePage(tooSoon(step, response), model);
         }
@@ -143,19 +155,9 @@ class SignInController {
         return "redirect:/account/sign-in";
     }
 
-    @ExceptionHandler
-    String notSent(CodeCarrier.NotSent trouble, HttpServletResponse response, Model model) {
-        return later("account.code.not-sent", response, model);
-    }
-
-    @ExceptionHandler
-    String busy(Passwords.TooBusy trouble, HttpServletResponse response, Model model) {
-        return later("account.busy", response, model);
-    }
-
-    private String later(String message, HttpServletResponse response, Model model) {
+    private String later(String message, String email, HttpServletResponse response, Model model) {
         TryLater.say(response);
-        return signInPage("", FormErrors.one("", answers.say(message)), model);
+        return signInPage(email, FormErrors.one("", answers.say(message)), model);
     }
 
     private FormErrors tooSoon(SigningIn.Step step, HttpServletResponse response) {

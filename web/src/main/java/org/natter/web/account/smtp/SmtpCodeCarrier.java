@@ -1,16 +1,20 @@
 package org.natter.web.account.smtp;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.settings.WebSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Component;
 class SmtpCodeCarrier implements CodeCarrier {
 
     private static final String PATIENCE = "5000";
+    private static final int TRANSIENT = 400;
 
     private final JavaMailSenderImpl post;
     private final String from;
@@ -54,8 +59,21 @@ class SmtpCodeCarrier implements CodeCarrier {
             mail.setHeader("Auto-Submitted", "auto-generated");
             post.send(mail);
         } catch (MessagingException | MailException trouble) {
-            throw NotSent.because(trouble);
+            throw mayHaveBeenTaken(trouble) ? NotSent.perhaps(trouble) : NotSent.because(trouble);
         }
+    }
+
+    /** Once the line is there, only the server's own no is one; a line that never came about is the cause of all of it. */
+    private static boolean mayHaveBeenTaken(Exception trouble) {
+        return trouble instanceof MailSendException sending
+                && Stream.of(sending.getMessageExceptions())
+                        .anyMatch(failure -> failure != sending.getCause() && !isRefusal(failure));
+    }
+
+    private static boolean isRefusal(Exception failure) {
+        return failure instanceof SMTPSendFailedException answered
+                ? answered.getReturnCode() >= TRANSIENT
+                : failure instanceof SendFailedException;
     }
 
     private static JavaMailSenderImpl sender(WebSettings.Mail mail) {

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +68,48 @@ class SmtpCodeCarrierTest {
                 .containsExactly("kofi@xn--bcher-kva.example");
     }
 
+    /** Only what nobody can have got is known not to be under way. */
+    @Test
+    void aServerThatFallsSilentAfterItHadTheMailMayHaveTakenIt() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var talk = CompletableFuture.runAsync(() -> hangUpAfterTheDot(server));
+            assertThatThrownBy(() -> carrier("", server.getLocalPort()).send(KOFI, "123456"))
+                    .isInstanceOfSatisfying(
+                            CodeCarrier.NotSent.class,
+                            trouble -> assertThat(trouble.isCertain()).isFalse());
+            talk.join();
+        }
+        var port = post.getSmtp().getPort();
+        post.stop();
+        assertThatThrownBy(() -> carrier("", port).send(KOFI, "123456"))
+                .isInstanceOfSatisfying(
+                        CodeCarrier.NotSent.class,
+                        trouble -> assertThat(trouble.isCertain()).isTrue());
+    }
+
+    private static void hangUpAfterTheDot(ServerSocket server) {
+        try (var line = server.accept()) {
+            var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            var out = line.getOutputStream();
+            out.write("220 post\r\n".getBytes(StandardCharsets.US_ASCII));
+            var text = false;
+            for (var said = in.readLine(); said != null && !said.equals("."); said = in.readLine()) {
+                if (!text) {
+                    text = said.equals("DATA");
+                    out.write((text ? "354 go on\r\n" : "250 well\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private SmtpCodeCarrier carrier(String user) {
-        var server = URI.create("smtp://" + user + "127.0.0.1:" + post.getSmtp().getPort());
+        return carrier(user, post.getSmtp().getPort());
+    }
+
+    private static SmtpCodeCarrier carrier(String user, int port) {
+        var server = URI.create("smtp://" + user + "127.0.0.1:" + port);
         var words = new StaticMessageSource();
         words.addMessage("code-mail.subject", Locale.UK, "Your code");
         words.addMessage("code-mail.text", Locale.UK, "{0}");
