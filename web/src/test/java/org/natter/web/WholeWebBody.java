@@ -12,10 +12,14 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.natter.messaging.kit.FaultProxy;
+import org.natter.messaging.kit.RequestWork;
 import org.natter.messaging.kit.TestStore;
+import org.natter.web.account.CountedPasswords;
 import org.natter.web.account.HashingCost;
+import org.natter.web.account.Passwords;
 import org.natter.web.stub.StubServices;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -231,6 +235,18 @@ public abstract class WholeWebBody {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+
+        @Bean
+        RequestWork requestWork() {
+            return new RequestWork();
+        }
+
+        @Bean
+        @Primary
+        CountedPasswords countedPasswords(
+                @Qualifier("org.natter.web.account.pages.Argon2Passwords") Passwords passwords) {
+            return new CountedPasswords(passwords);
         }
 
         /** Every test signs somebody in; nobody here steals the hashes. */

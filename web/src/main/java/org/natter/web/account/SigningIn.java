@@ -23,6 +23,7 @@ public final class SigningIn {
     public static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
     private static final Allowance CODES_MAILED = new Allowance("codes", 5, Duration.ofMinutes(10));
+    private static final OrganiserId NOBODY = OrganiserId.fresh();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccountPorts ports;
@@ -123,10 +124,10 @@ public final class SigningIn {
     }
 
     private String passwordKey(EmailAddress email, Optional<Organiser> organiser, Place place) {
-        var known = organiser.filter(one -> isKnown(one.id(), place));
+        var known = isKnown(organiser.map(Organiser::id).orElse(NOBODY), place); // looked up for nobody, too
         return "password:"
                 + Sha256.hex(
-                        known.isPresent()
+                        known
                                 ? place.browser()
                                 : email.value() + " " + place.origin().network());
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Answers on whole tenths of a second, so that a clock tells nobody how much there was to do: asking for a known address
- * takes some milliseconds longer than for an unknown one.
+ * Answers on whole tenths of a second, so that a clock tells nobody how much there was to do: asking for a place takes some
+ * milliseconds longer for somebody new than for who has one.
  */
 final class EvenSteps {
 

@@ -3,6 +3,8 @@ package org.natter.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +17,7 @@ import org.bson.Document;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.messaging.kit.RequestWork;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
 import org.natter.web.account.Allowances.Allowance;
@@ -33,6 +36,9 @@ class StrangersTest extends WholeWebBody {
 
     @Autowired
     private Limits limits;
+
+    @Autowired
+    private RequestWork work;
 
     @BeforeEach
     void everybodyIsTakenForKnown() {
@@ -163,6 +169,55 @@ class StrangersTest extends WholeWebBody {
                 .isInstanceOf(CodeCarrier.NotSent.class);
 
         assertThat(mongo.getCollection("password_link").countDocuments()).isZero();
+    }
+
+    /** A clock must not tell who is an organiser, so what is done is the same. */
+    @Test
+    void aWrongPasswordIsTheSameWorkForKnownAndUnknownAddresses(@Autowired CountedPasswords passwords)
+            throws Exception {
+        setUp();
+        password("somebody@riverside.example", "not the password");
+        var before = passwords.hashed();
+
+        var known = workOf("/account/sign-in", "Sign in", OWNER);
+        var ofKnown = passwords.hashed() - before;
+        var unknown = workOf("/account/sign-in", "Sign in", "nobody@riverside.example");
+
+        assertThat(known).isNotEmpty().isEqualTo(unknown);
+        assertThat(ofKnown).isOne();
+        assertThat(passwords.hashed() - before - ofKnown).isOne();
+        assertThat(cost(passwords.nobodys())).isEqualTo(cost(passwords.hash("whatever it is")));
+    }
+
+    @Test
+    void aForgottenPasswordIsTheSameWorkForKnownAndUnknownAddresses() throws Exception {
+        setUp();
+
+        var known = workOf("/account/forgotten", "Email me a link", OWNER);
+        var unknown = workOf("/account/forgotten", "Email me a link", "nobody@riverside.example");
+
+        assertThat(known).isNotEmpty().isEqualTo(unknown);
+    }
+
+    /** What the store does while the form is answered. */
+    private List<String> workOf(String path, String button, String email) throws Exception {
+        var page = open(path);
+        type(page, "email", email);
+        if (page.getElementById("password") != null) {
+            type(page, "password", "not the password");
+        }
+        return work.of(() -> {
+            try {
+                press(page, button);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Kind, version and price of a hash, without salt and hash. */
+    private static String cost(String hash) {
+        return hash.replaceFirst("(?<=p=\\d{1,3})\\$.*", "");
     }
 
     private long openCodes() {
