@@ -46,6 +46,7 @@ import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.RegionId;
+import org.natter.attendee.person.SignInAsks;
 import org.natter.attendee.person.SignInLetters;
 import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
@@ -84,8 +85,9 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    SigningIn signingIn(People people, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
-        return new SigningIn(people, requests, letters, links);
+    SigningIn signingIn(
+            People people, SignInAsks asks, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
+        return new SigningIn(people, asks, requests, letters, links);
     }
 
     @Bean

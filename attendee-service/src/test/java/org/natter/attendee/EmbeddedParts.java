@@ -3,6 +3,7 @@ package org.natter.attendee;
 import java.time.Instant;
 import org.natter.access.kit.MovableClock;
 import org.natter.access.kit.Tokens;
+import org.natter.messaging.kit.RequestWork;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -22,6 +23,7 @@ public final class EmbeddedParts implements ApplicationContextInitializer<Config
         var tokens = new Tokens("attendee-service");
         context.getBeanFactory().registerSingleton("signedTokens", tokens);
         context.getBeanFactory().registerSingleton("testBroker", broker);
+        context.getBeanFactory().registerSingleton("requestWork", new RequestWork());
         context.getBeanFactory()
                 .registerSingleton("movableClock", new MovableClock(Instant.parse("2026-10-01T11:30:00Z")));
         TestPropertyValues.of(

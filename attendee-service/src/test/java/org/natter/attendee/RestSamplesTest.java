@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -332,8 +333,8 @@ class RestSamplesTest {
 
         calls.visitor().sample("accepted").post("/sign-in-links", asked);
         calls.visitor().sample("no-address").post("/sign-in-links", Map.of("email", "orla", "browser", BROWSER));
-        var request = mongo.getCollection("sign_in_request").find().first();
-        assertThat(request).isNotNull();
+        var request = Awaitility.await("the ask to be answered")
+                .until(() -> mongo.getCollection("sign_in_request").find().first(), Objects::nonNull);
         var link = links.signIn(request.getString("_id"));
         var press = Map.of("token", link.substring(link.lastIndexOf('/') + 1), "browser", BROWSER);
         calls.visitor().sample("orla").post("/sign-ins", press);

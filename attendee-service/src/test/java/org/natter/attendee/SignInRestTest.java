@@ -1,6 +1,7 @@
 package org.natter.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
+import org.natter.attendee.person.SignInAsk;
+import org.natter.attendee.person.SignInAsks;
+import org.natter.attendee.person.SigningIn;
+import org.natter.ids.HexId;
+import org.natter.messaging.kit.RequestWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -31,6 +37,7 @@ class SignInRestTest {
     private final PersonalLinks links;
     private final MongoOperations mongo;
     private final People people;
+    private final RequestWork work;
 
     @Autowired
     SignInRestTest(
@@ -39,13 +46,15 @@ class SignInRestTest {
             MovableClock clock,
             PersonalLinks links,
             MongoOperations mongo,
-            People people) {
+            People people,
+            RequestWork work) {
         this.calls = calls;
         this.evening = evening;
         this.clock = clock;
         this.links = links;
         this.mongo = mongo;
         this.people = people;
+        this.work = work;
     }
 
     @Test
@@ -86,6 +95,42 @@ class SignInRestTest {
         assertThat(known.text()).isEqualTo(unknown.text());
     }
 
+    /** Whether, and how many, people read mail there is looked up once everybody has been answered. */
+    @Test
+    void askingIsTheSameWorkForEveryAddress() {
+        var event = evening.open(1);
+        evening.book(event, "Amara Teal");
+        askAndWait("amara.teal@library.example"); // whatever comes of the booking's own letters has come
+
+        var known = work.of(() -> ask("amara.teal@library.example"));
+        var unknown = work.of(() -> ask("nobody.we.know@library.example"));
+
+        assertThat(known).containsExactly("insert sign_in_ask");
+        assertThat(unknown).isEqualTo(known);
+        await("both to be answered")
+                .until(() -> mongo.getCollection("sign_in_ask").countDocuments() == 0);
+    }
+
+    /** What came of an ask before a crash comes of it once. */
+    @Test
+    void anAskThatIsAnsweredTwiceIsOneLink(@Autowired SigningIn signingIn, @Autowired SignInAsks asks) {
+        var event = evening.open(1);
+        evening.book(event, "Piotr Wicken");
+        mongo.getCollection("sign_in_request").deleteMany(new Document());
+        var address = new EmailAddress(Evening.address("Piotr Wicken"));
+        var ask = new SignInAsk(HexId.random(), address, BROWSER, clock.instant());
+        asks.note(ask);
+        signingIn.answer(ask.id(), clock.instant());
+        asks.note(ask);
+
+        signingIn.answer(ask.id(), clock.instant());
+
+        assertThat(mongo.getCollection("sign_in_request").countDocuments()).isOne();
+        asks.note(ask);
+        signingIn.answer(ask.id(), clock.instant().plus(Duration.ofMinutes(10)));
+        assertThat(asks.find(ask.id())).as("over, and forgotten").isEmpty();
+    }
+
     @Test
     void anAddressThatCannotBeWrittenToIsRefusedKindly() {
         for (var typed : List.of("wren@lib.example.", "żaneta@lib.example", "wren@lib_under.example")) {
@@ -105,13 +150,13 @@ class SignInRestTest {
         calls.visitor().post("/bookings", wilf);
         mongo.getCollection("sign_in_request").deleteMany(new Document());
 
-        ask(Evening.address("Enid Causeway"));
+        askAndWait(Evening.address("Enid Causeway"));
         assertThat(mongo.getCollection("sign_in_request").countDocuments())
                 .as("who never confirmed anything is nobody yet")
                 .isOne();
         confirmBeside(event, Evening.address("Enid Causeway"));
         mongo.getCollection("sign_in_request").deleteMany(new Document());
-        ask(Evening.address("Enid Causeway"));
+        askAndWait(Evening.address("Enid Causeway"));
 
         var links = mongo.getCollection("sign_in_request").find().into(new ArrayList<>());
         assertThat(links)
@@ -134,7 +179,7 @@ class SignInRestTest {
         var event = evening.open(1);
         evening.book(event, name);
         mongo.getCollection("sign_in_request").deleteMany(new Document());
-        ask(Evening.address(name));
+        askAndWait(Evening.address(name));
         var request = mongo.getCollection("sign_in_request").find().first();
         var link = links.signIn(request.getString("_id"));
         return link.substring(link.lastIndexOf('/') + 1);
@@ -142,6 +187,12 @@ class SignInRestTest {
 
     private Calls.Answer ask(String email) {
         return calls.visitor().post("/sign-in-links", Map.of("email", email, "browser", BROWSER));
+    }
+
+    private void askAndWait(String email) {
+        ask(email);
+        await("the ask to be answered")
+                .until(() -> mongo.getCollection("sign_in_ask").countDocuments() == 0);
     }
 
     private Calls.Answer signIn(String token, String browser) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Open wishes to sign in. One is used once, whoever presses at the same moment. */
 public interface SignInRequests {
 
+    /** Keeping one twice is keeping it once. */
     void keep(SignInRequest request);
 
     Optional<SignInRequest> find(String id);

@@ -3,44 +3,71 @@ package org.natter.attendee.person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.natter.ids.HexId;
 
 /**
  * Lets people into their own pages by a mailed link: ten minutes, once, in the browser that asked. Whoever asks learns
- * nothing about which addresses are known.
+ * nothing about which addresses are known, neither from the answer nor from how long it takes: asking is one row,
+ * whosever address it is, and who reads mail there is looked up afterwards.
  */
 public final class SigningIn {
 
     private final People people;
+    private final SignInAsks asks;
     private final SignInRequests requests;
     private final SignInLetters letters;
     private final PersonalLinks links;
 
-    public SigningIn(People people, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
+    public SigningIn(
+            People people, SignInAsks asks, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
         this.people = people;
+        this.asks = asks;
         this.requests = requests;
         this.letters = letters;
         this.links = links;
     }
 
-    /**
-     * Has a link mailed to everybody who reads mail there, each into their own pages; does nothing if that is nobody. Who
-     * shares an address and never confirmed anything is left out.
-     */
+    /** Notes that whoever reads mail there wants a link; the same work for every address. */
     public void ask(EmailAddress address, String browser, Instant now) {
-        people.atAddress(address).stream()
+        asks.note(new SignInAsk(HexId.random(), address, browser, now));
+    }
+
+    /** The asks that nobody has answered yet. */
+    public List<String> asked() {
+        return asks.left();
+    }
+
+    /**
+     * Has a link mailed to everybody who reads mail there, each into their own pages, and forgets the ask; nobody is mailed
+     * if that is nobody, or once a link would have run out. Who shares an address and never confirmed anything is left out.
+     * Twice is once.
+     */
+    public void answer(String ask, Instant now) {
+        asks.find(ask).filter(open -> !open.isOverBy(now)).ifPresent(this::answer);
+        asks.done(ask);
+    }
+
+    private void answer(SignInAsk ask) {
+        people.atAddress(ask.address()).stream()
                 .filter(person -> person.proven()
-                        || people.byAddress(address).filter(person::equals).isPresent())
-                .forEach(person -> ask(person, browser, now));
+                        || people.byAddress(ask.address())
+                                .filter(person::equals)
+                                .isPresent())
+                .forEach(person ->
+                        mail(person, HexId.derivedFrom(ask.id() + "/" + person.id()), ask.browser(), ask.at()));
     }
 
     /** Has a link into their own pages mailed to this person, if they have an address. */
     public void ask(Person person, String browser, Instant now) {
+        mail(person, HexId.random(), browser, now);
+    }
+
+    private void mail(Person person, String id, String browser, Instant at) {
         if (person.mailbox().isPresent()) {
-            var request = new SignInRequest(HexId.random(), person.id(), browser, now);
-            requests.keep(request);
-            letters.signIn(person.id(), request.id(), now);
+            requests.keep(new SignInRequest(id, person.id(), browser, at));
+            letters.signIn(person.id(), id, at);
         }
     }
 

@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.SignInRequest;
 import org.natter.attendee.person.SignInRequests;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,12 @@ class MongoSignInRequests implements SignInRequests {
 
     @Override
     public void keep(SignInRequest request) {
-        rows.insertOne(new Document("_id", request.id())
-                .append("person", request.person().value())
-                .append("browser", request.browser())
-                .append("at", Date.from(request.at())));
+        Inserts.unlessThere(
+                rows,
+                new Document("_id", request.id())
+                        .append("person", request.person().value())
+                        .append("browser", request.browser())
+                        .append("at", Date.from(request.at())));
     }
 
     @Override
