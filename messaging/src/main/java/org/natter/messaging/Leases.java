@@ -17,6 +17,8 @@ import org.bson.Document;
  */
 final class Leases {
 
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
+
     private final GuardedRows rows;
     private final Clock clock;
     private final Duration length;
@@ -50,6 +52,12 @@ final class Leases {
                         GuardedRows.guard(aggregate, held.getLong("v")),
                         Updates.combine(Updates.set("until", until), Updates.set("v", token)));
         return taken.getMatchedCount() == 1 ? OptionalLong.of(token) : OptionalLong.empty();
+    }
+
+    /** Forgets leases whose holders have died long ago, of aggregates that nobody has anything to send for since. */
+    void forgetLeftOvers() {
+        rows.collection()
+                .deleteMany(Filters.lt("until", Date.from(clock.instant().minus(LEFT_OVER))));
     }
 
     void release(String aggregate, long token) {

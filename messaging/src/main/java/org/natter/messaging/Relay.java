@@ -35,6 +35,7 @@ final class Relay implements SmartLifecycle {
 
     private final Delivery delivery;
     private final Leases leases;
+    private volatile boolean leftOversForgotten;
     private final Clock clock;
     private final MessagingSettings settings;
     private final Map<String, GuardedRows> watched = new ConcurrentHashMap<>();
@@ -220,6 +221,10 @@ final class Relay implements SmartLifecycle {
     /** The net: whatever a crash or a lost wake left behind. */
     private void scan() {
         try {
+            if (!leftOversForgotten) {
+                leases.forgetLeftOvers();
+                leftOversForgotten = true;
+            }
             Date earliest = null;
             for (var type : watched.entrySet()) {
                 for (Document found : type.getValue()

@@ -14,7 +14,9 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -409,6 +411,23 @@ abstract class StoredOutboxBody extends OutboxContract {
         await("expiry")
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> leases.acquire("pot/a").isPresent());
+    }
+
+    @Test
+    void whatDeadHoldersLeftBehindIsGoneAfterAStart() {
+        var rows = collection("relay_lease");
+        var now = Instant.now();
+        rows.insertOne(new Document("_id", "pot/long-ago")
+                .append("v", 1L)
+                .append("until", Date.from(now.minus(Duration.ofDays(1)))));
+        rows.insertOne(new Document("_id", "pot/now").append("v", 1L).append("until", Date.from(now.plusSeconds(60))));
+
+        relay(sent -> {}).start();
+
+        await("the old one to go")
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(rows.find().map(row -> row.getString("_id"))).containsExactly("pot/now"));
     }
 
     /** Lets commands gather while another is being decided, and gives what came of them. */
