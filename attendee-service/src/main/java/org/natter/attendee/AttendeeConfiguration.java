@@ -50,6 +50,8 @@ import org.natter.attendee.person.SignInAsks;
 import org.natter.attendee.person.SignInLetters;
 import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
+import org.natter.attendee.person.StrayPeople;
+import org.natter.attendee.person.SweepingStrays;
 import org.natter.attendee.person.UnconfirmedWishes;
 import org.natter.ids.LinkTokens;
 import org.natter.ids.TypedIds;
@@ -88,6 +90,11 @@ class AttendeeConfiguration {
     SigningIn signingIn(
             People people, SignInAsks asks, SignInRequests requests, SignInLetters letters, PersonalLinks links) {
         return new SigningIn(people, asks, requests, letters, links);
+    }
+
+    @Bean
+    SweepingStrays sweepingStrays(StrayPeople people) {
+        return new SweepingStrays(people);
     }
 
     @Bean

@@ -2,13 +2,18 @@ package org.natter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.natter.web.account.KnownBrowsers;
 import org.natter.web.stub.Sampled;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** Every collection of web and every field in it; what is not named here is not kept. */
 class WhatIsKeptTest extends WholeWebBody {
@@ -36,22 +41,12 @@ class WhatIsKeptTest extends WholeWebBody {
             "attempt", Set.of("_id", "misses", "at", "next"),
             "allowance", Set.of("_id", "taken", "until"));
 
+    /** Who organises, and the network itself, stay until somebody removes them; all else is swept. */
+    private static final Set<String> STAYS = Set.of("organiser", "network");
+
     @Test
     void nothingButWhatIsNamed() throws Exception {
-        ownerIn();
-        organiserIn();
-        lendTheDoor();
-        press(open("/organise"), "Sign out");
-        SERVICES.answer("POST /attendee/sign-in-links", Sampled.of("attendee-service/post-sign-in-links/accepted"));
-        var form = open("/sign-in");
-        type(form, "email", "wren@riverside.example");
-        press(form, "Email me a link");
-        var forgotten = open("/account/forgotten");
-        type(forgotten, "email", "kofi@library.example");
-        press(forgotten, "Email me a link");
-        password("kofi@library.example", "shelf by shelf by shelf");
-        browser.getCookieManager().clearCookies();
-        password(OWNER, "not the password");
+        everyRowThereIs();
 
         // Every application has an event log; web says nothing, so its own stays empty.
         assertThat(mongo.getCollection("event_log").countDocuments()).isZero();
@@ -71,6 +66,45 @@ class WhatIsKeptTest extends WholeWebBody {
             });
             assertThat(found).as(collection).isNotEmpty().isSubsetOf(fields);
         });
+    }
+
+    @Test
+    void whatEndsIsRemovedByItself(@Autowired List<ScheduledTaskHolder> timers) throws Exception {
+        everyRowThereIs();
+        clock.move(Duration.ofDays(KnownBrowsers.DAYS + 1));
+        try {
+            timers.stream()
+                    .flatMap(timer -> timer.getScheduledTasks().stream())
+                    .filter(task -> task.toString().contains(".sweep"))
+                    .forEach(task -> task.getTask().getRunnable().run());
+        } finally {
+            clock.move(Duration.ofDays(-KnownBrowsers.DAYS - 1));
+        }
+
+        for (var collection : mongo.getCollectionNames()) {
+            if (!STAYS.contains(collection)) {
+                assertThat(mongo.getCollection(collection).countDocuments())
+                        .as(collection)
+                        .isZero();
+            }
+        }
+    }
+
+    private void everyRowThereIs() throws Exception {
+        ownerIn();
+        organiserIn();
+        lendTheDoor();
+        press(open("/organise"), "Sign out");
+        SERVICES.answer("POST /attendee/sign-in-links", Sampled.of("attendee-service/post-sign-in-links/accepted"));
+        var form = open("/sign-in");
+        type(form, "email", "wren@riverside.example");
+        press(form, "Email me a link");
+        var forgotten = open("/account/forgotten");
+        type(forgotten, "email", "kofi@library.example");
+        press(forgotten, "Email me a link");
+        password("kofi@library.example", "shelf by shelf by shelf");
+        browser.getCookieManager().clearCookies();
+        password(OWNER, "not the password");
     }
 
     /** A phone has it, and an organiser the link. */

@@ -37,4 +37,7 @@ public interface MailboxRecords {
 
     /** Whether a mail whose cause begins like this took a day from the first to before the last. */
     boolean tookADay(PersonId person, LocalDate first, LocalDate last, String causes);
+
+    /** Forgets the days that were over everywhere by then. */
+    void forgetDaysTakenBefore(Instant then);
 }

@@ -2,6 +2,7 @@ package org.natter.attendee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.EmailAddress;
@@ -63,6 +64,21 @@ public interface MailboxRecordsContract {
         assertThat(records.takeDay(MailFixture.WREN, day, "one")).isTrue();
         assertThat(records.takeDay(MailFixture.WREN, day.plusDays(1), "two")).isTrue();
         assertThat(records.takeDay(MailFixture.SAMIR, day, "two")).isTrue();
+    }
+
+    @Test
+    default void daysThatAreLongOverAreForgotten() {
+        var records = emptyRecords();
+        var day = LocalDate.of(2026, 10, 16);
+        records.takeDay(MailFixture.WREN, day, "follow-up/1");
+        records.takeDay(MailFixture.WREN, day.plusDays(2), "follow-up/2");
+
+        records.forgetDaysTakenBefore(Instant.parse("2026-10-18T00:00:00Z"));
+
+        assertThat(records.tookADay(MailFixture.WREN, day, day.plusDays(1), "follow-up/"))
+                .isFalse();
+        assertThat(records.tookADay(MailFixture.WREN, day, day.plusDays(3), "follow-up/"))
+                .isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.natter.attendee.mail;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -63,5 +64,13 @@ final class MailboxesInMemory implements MailboxRecords {
         return first.datesUntil(last)
                 .map(day -> days.getOrDefault(person + "/" + day, ""))
                 .anyMatch(cause -> cause.startsWith(causes));
+    }
+
+    @Override
+    public void forgetDaysTakenBefore(Instant then) {
+        var first = LocalDate.ofInstant(then, ZoneOffset.UTC).minusDays(1);
+        days.keySet()
+                .removeIf(
+                        id -> LocalDate.parse(id.substring(id.indexOf('/') + 1)).isBefore(first));
     }
 }

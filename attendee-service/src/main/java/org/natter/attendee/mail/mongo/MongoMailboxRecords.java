@@ -5,9 +5,11 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class MongoMailboxRecords implements MailboxRecords {
+
+    private static final int AT_ONCE = 500;
 
     private final MongoCollection<Document> days;
     private final MongoCollection<Document> refused;
@@ -97,5 +101,22 @@ class MongoMailboxRecords implements MailboxRecords {
         var ids = first.datesUntil(last).map(day -> person.value() + "/" + day).toList();
         return days.find(in("_id", ids)).map(taken -> taken.getString("cause")).into(new ArrayList<>()).stream()
                 .anyMatch(cause -> cause.startsWith(causes));
+    }
+
+    /** The day is the end of the id, so that taking it is one write. */
+    @Override
+    public void forgetDaysTakenBefore(Instant then) {
+        var first = LocalDate.ofInstant(then, ZoneOffset.UTC).minusDays(1).toString();
+        var over = days
+                .find()
+                .projection(Projections.include("_id"))
+                .map(row -> row.getString("_id"))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(id -> id.substring(id.indexOf('/') + 1).compareTo(first) < 0)
+                .toList();
+        for (var from = 0; from < over.size(); from += AT_ONCE) {
+            days.deleteMany(in("_id", over.subList(from, Math.min(over.size(), from + AT_ONCE))));
+        }
     }
 }

@@ -9,12 +9,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Arrays;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
 import org.natter.attendee.person.SignInRequest;
+import org.natter.attendee.person.SweepingStrays;
 import org.natter.attendee.person.UnconfirmedWishes;
+import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The store of people, with what only a store can get wrong: other writers in the middle, and rows left behind. */
@@ -87,6 +91,65 @@ abstract class MongoPeopleBody extends PeopleContract {
         assertThat(people.personOf(fresh)).contains(asked);
         assertThat(people.byAddress(JO)).contains(asked);
         assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(3);
+    }
+
+    /** Whatever write is the last one before a crash, two looks later nothing is left that nobody would ever find. */
+    @Test
+    void whatAWishThatBrokeOffLeavesIsSweptAndNobodyElse() {
+        var proven = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        people.adopt(proven.id(), proven.attendanceAt(RIVERSIDE).orElseThrow());
+        var waiting = people.withAttendance(new EmailAddress("sam@x.example"), TYPED, RIVERSIDE, AttendanceId.random());
+        var stays = rows("person", "person_address", "person_attendance");
+        people.withAddress(new EmailAddress("kim@x.example"), TYPED);
+        mongo.getCollection("person_address")
+                .insertOne(new Document("_id", "lou@x.example").append("person", HexId.random()));
+        mongo.getCollection("person_attendance")
+                .insertOne(new Document("_id", HexId.random())
+                        .append("person", waiting.id().value())
+                        .append("event", TEACHMEET.value()));
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+
+        sweeping.sweep();
+        assertThat(rows("person", "person_address", "person_attendance"))
+                .as("a wish that is being written looks like this, too")
+                .isEqualTo(stays + 4);
+        sweeping.sweep();
+        sweeping.sweep();
+        sweeping.sweep();
+
+        assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(stays);
+        assertThat(people.find(proven.id())).isPresent();
+        assertThat(people.find(waiting.id())).contains(waiting);
+    }
+
+    @Test
+    void whoComesBackBetweenTwoLooksStays() {
+        people.withAddress(JO, TYPED);
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+        sweeping.sweep();
+
+        var back = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        sweeping.sweep();
+        sweeping.sweep();
+
+        assertThat(people.byAddress(JO)).contains(back);
+        assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(3);
+    }
+
+    /** Their person is seen and removed while they write. */
+    @Test
+    void whoComesBackInTheMomentOfBeingSweptIsMadeAnew() {
+        people.withAddress(JO, TYPED);
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+        sweeping.sweep();
+
+        var back = before("updateOne", "person", sweeping::sweep)
+                .withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+
+        assertThat(people.byAddress(JO)).contains(back);
+        sweeping.sweep();
+        sweeping.sweep();
+        assertThat(people.byAddress(JO)).contains(back);
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.natter.attendee.person.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.natter.attendee.person.StrayPeople;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Looks through {@code person}, {@code person_address} and {@code person_attendance}, some hundred rows at a time. */
+@Component
+class MongoStrayPeople implements StrayPeople {
+
+    private static final int AT_ONCE = 500;
+
+    private final MongoCollection<Document> persons;
+    private final MongoCollection<Document> addresses;
+    private final MongoCollection<Document> attendances;
+
+    MongoStrayPeople(MongoOperations mongo) {
+        this.persons = mongo.getCollection("person");
+        this.addresses = mongo.getCollection("person_address");
+        this.attendances = mongo.getCollection("person_attendance");
+    }
+
+    @Override
+    public Set<Stray> look() {
+        var found = new HashSet<Stray>();
+        someAtATime(
+                persons,
+                rows -> rows.stream()
+                        .filter(MongoStrayPeople::isNobodyYet)
+                        .forEach(row -> found.add(new Stray(Kind.PERSON, row.getString("_id"), version(row)))));
+        someAtATime(addresses, rows -> {
+            var known = attendancesOf(rows);
+            rows.stream()
+                    .filter(row -> !known.containsKey(row.getString("person")))
+                    .forEach(row -> found.add(new Stray(Kind.ADDRESS, row.getString("_id"), version(row))));
+        });
+        someAtATime(attendances, rows -> {
+            var known = attendancesOf(rows);
+            rows.stream()
+                    .filter(row -> !known.getOrDefault(row.getString("person"), List.of())
+                            .contains(row.getString("_id")))
+                    .forEach(row ->
+                            found.add(new Stray(Kind.ATTENDANCE, row.getString("_id"), row.getString("person"))));
+        });
+        return found;
+    }
+
+    @Override
+    public void remove(Stray stray) {
+        switch (stray.kind()) {
+            case PERSON -> persons.deleteOne(asSeen(stray));
+            case ADDRESS -> addresses.deleteOne(asSeen(stray));
+            case ATTENDANCE ->
+                attendances.deleteOne(Filters.and(Filters.eq("_id", stray.id()), Filters.eq("person", stray.state())));
+        }
+    }
+
+    /** Who shares an address is found by whoever had it first, and ends in the same way. */
+    private static boolean isNobodyYet(Document person) {
+        return !person.getBoolean("proven", false)
+                && person.get("attendances", new Document()).isEmpty()
+                && !person.containsKey("sharing");
+    }
+
+    private static String version(Document row) {
+        return String.valueOf(row.get("v"));
+    }
+
+    /** A row that was never moved on has no version. */
+    private static Bson asSeen(Stray stray) {
+        var version = stray.state().equals("null") ? null : Long.valueOf(stray.state());
+        return Filters.and(Filters.eq("_id", stray.id()), Filters.eq("v", version));
+    }
+
+    /** Of everybody these rows speak of and who is there. */
+    private Map<String, Collection<Object>> attendancesOf(List<Document> rows) {
+        var ids = rows.stream().map(row -> row.getString("person")).distinct().toList();
+        var known = new HashMap<String, Collection<Object>>();
+        persons.find(Filters.in("_id", ids))
+                .projection(Projections.include("attendances"))
+                .forEach(person -> known.put(
+                        person.getString("_id"),
+                        List.copyOf(person.get("attendances", new Document()).values())));
+        return known;
+    }
+
+    private static void someAtATime(MongoCollection<Document> rows, Consumer<List<Document>> look) {
+        var some = new ArrayList<Document>();
+        for (var row : rows.find()) {
+            some.add(row);
+            if (some.size() == AT_ONCE) {
+                look.accept(some);
+                some.clear();
+            }
+        }
+        look.accept(some);
+    }
+}
