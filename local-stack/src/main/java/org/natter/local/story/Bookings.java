@@ -3,6 +3,7 @@ package org.natter.local.story;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.BookingWish;
@@ -88,12 +89,15 @@ final class Bookings {
 
     /** The link to confirm by, once its mail is there. */
     Link linkMailed(PublishedEvent event, Guest guest, Instant since) {
+        return Patience.until("the mail with the button to " + guest.email(), () -> linkSoFar(event, guest, since));
+    }
+
+    /** The same, if its mail is there by now. */
+    Optional<Link> linkSoFar(PublishedEvent event, Guest guest, Instant since) {
         var title = event.titleInSubjects();
-        var mail = Patience.until(
-                "the mail with the button to " + guest.email(),
-                () -> mails.find(guest.email(), "Confirm your place: " + title, since)
-                        .or(() -> mails.find(guest.email(), "Confirm: waiting list for " + title, since)));
-        return new Link(MailReader.token(mail, "/b/"));
+        return mails.find(guest.email(), "Confirm your place: " + title, since)
+                .or(() -> mails.find(guest.email(), "Confirm: waiting list for " + title, since))
+                .map(mail -> new Link(MailReader.token(mail, "/b/")));
     }
 
     private GuestBooking confirm(PublishedEvent event, Guest guest, Instant since) {
