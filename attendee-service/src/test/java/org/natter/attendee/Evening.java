@@ -17,6 +17,7 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.RegionId;
+import org.natter.attendee.person.Sector;
 import org.natter.messaging.MessageMetadata;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -129,7 +130,14 @@ public final class Evening {
 
     /** Asked and confirmed. */
     public AttendanceId book(EventId event, String name) {
-        ask(event, name);
+        return book(event, name, Sector.COLLEGE);
+    }
+
+    /** The same from another kind of library. */
+    public AttendanceId book(EventId event, String name, Sector sector) {
+        var wish = aWish(event, name);
+        wish.put("sector", sector.name());
+        calls.visitor().post("/bookings", wish);
         press("confirm", event, name);
         return attendance(event, name);
     }

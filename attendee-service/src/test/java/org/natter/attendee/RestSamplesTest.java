@@ -200,7 +200,11 @@ class RestSamplesTest {
         var five = new String[] {WREN, SAMIR, TOBIAS, AMARA, "Ruth Sedge"};
         comes(event, five);
         book(event, five);
-        calls.visitor().sample("five-from-colleges").get("/events/" + event + "/places");
+        for (var guest = 1; guest <= 5; guest++) {
+            evening.book(event, "Guest " + guest, Sector.PUBLIC);
+        }
+        clock.move(Duration.ofDays(1));
+        calls.visitor().sample("two-kinds-coming").get("/events/" + event + "/places");
     }
 
     @Test

@@ -11,21 +11,29 @@ import static org.natter.attendee.person.Sector.NOT_SAID;
 import static org.natter.attendee.person.Sector.OTHER;
 import static org.natter.attendee.person.Sector.PUBLIC;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.natter.attendee.booking.SectorsComing.SectorCount;
 import org.natter.attendee.person.Sector;
 
 class SectorsComingTest {
 
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+
     private SeatLedger ledger = aLedger().with(40).places();
 
     @Test
-    void aKindOfFewerThanFivePeopleIsNotNamed() {
+    void aKindIsNamedWhereFivePeopleAreOfItAndFiveOfOthers() {
         book(4, HEALTH);
         book(5, COLLEGE);
-        book(6, PUBLIC);
+        assertThat(coming()).isEmpty();
 
-        assertThat(SectorsComing.of(ledger)).containsExactly(new SectorCount(PUBLIC, 6), new SectorCount(COLLEGE, 5));
+        book(1, NOT_SAID);
+        assertThat(coming()).containsExactly(COLLEGE);
+
+        book(5, PUBLIC);
+        assertThat(coming()).containsExactly(PUBLIC, COLLEGE);
     }
 
     @Test
@@ -33,17 +41,31 @@ class SectorsComingTest {
         book(9, NOT_SAID);
         book(9, OTHER);
 
-        assertThat(SectorsComing.of(ledger)).isEmpty();
+        assertThat(coming()).isEmpty();
     }
 
     @Test
-    void onlyWhoIsBookedIsComing() {
+    void onlyWhoIsBookedAndDidNotJustWalkInIsComing() {
         book(5, COLLEGE);
-        ledger = after(ledger, ledger.ask(attendance(99), choices(COLLEGE), NOW));
-        assertThat(SectorsComing.of(ledger)).containsExactly(new SectorCount(COLLEGE, 5));
-
+        book(5, PUBLIC);
         ledger = after(ledger, ledger.cancel(attendance(1), CancelReason.TIME, NOW));
-        assertThat(SectorsComing.of(ledger)).isEmpty();
+        ledger = after(ledger, ledger.ask(attendance(99), choices(COLLEGE), NOW));
+        ledger = after(ledger, ledger.admit(attendance(98), choices(COLLEGE), NOW));
+
+        assertThat(coming()).isEmpty();
+    }
+
+    @Test
+    void whoBooksTodayIsSeenTomorrow() {
+        book(5, COLLEGE);
+        book(5, PUBLIC);
+
+        assertThat(SectorsComing.of(ledger, NOW.plus(Duration.ofHours(2)))).isEmpty();
+        assertThat(coming()).containsExactly(PUBLIC, COLLEGE);
+    }
+
+    private List<Sector> coming() {
+        return SectorsComing.of(ledger, TOMORROW);
     }
 
     private void book(int people, Sector sector) {

@@ -10,7 +10,8 @@ import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
-import org.natter.web.services.PagePart;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,16 +45,24 @@ class WhatsOnController {
         return "web/attendee/whats-on";
     }
 
-    /** Of none while attendee-service is down: the list is worth reading without. */
+    /** Of the next ones; of none where attendee-service is down or has no answer: the list is worth reading without. */
     private Map<EventId, Places> placesOf(List<Event> coming) {
         var open = coming.stream()
                 .filter(event -> !event.isCalledOff())
                 .map(Event::event)
+                .limit(AttendeeApi.MOST_EVENTS)
                 .toList();
         return open.isEmpty()
                 ? Map.of()
-                : PagePart.of(() -> bookings.placesOfEach(Caller.everybody(), open)).found().orElse(List.of()).stream()
-                        .collect(Collectors.toMap(Places::event, Function.identity()));
+                : known(open).stream().collect(Collectors.toMap(Places::event, Function.identity()));
+    }
+
+    private List<Places> known(List<EventId> open) {
+        try {
+            return bookings.placesOfEach(Caller.everybody(), open);
+        } catch (ServiceDown | ServiceRefusal unanswered) {
+            return List.of();
+        }
     }
 
     /** One event to come; without places if they are not known or it is called off. */

@@ -22,6 +22,9 @@ import org.springframework.web.service.annotation.PutExchange;
  */
 public interface AttendeeApi {
 
+    /** How many events can be asked about at once. */
+    int MOST_EVENTS = 50;
+
     // ---- booking, and its mailed links ----
 
     /** Asks for a place; the same key twice is one wish. */
@@ -33,7 +36,7 @@ public interface AttendeeApi {
     @GetExchange("/events/{event}/places")
     Optional<Places> places(Caller caller, @PathVariable EventId event);
 
-    /** The same of several events, of those that attendee-service has heard of. */
+    /** The same of several events, {@value #MOST_EVENTS} at most, of those that attendee-service has heard of. */
     @GetExchange("/places")
     List<Places> placesOfEach(Caller caller, @RequestParam("event") List<EventId> events);
 
@@ -259,7 +262,7 @@ public interface AttendeeApi {
 
     /**
      * Places, and how many of them are free; {@code forNewcomers} is none while others wait for one, {@code open} while
-     * booking is. {@code coming} has the kinds of library that five people or more come from, most people first.
+     * booking is. {@code coming} has kinds of library that people come from, where that points at nobody.
      */
     record Places(
             EventId event,
@@ -270,15 +273,7 @@ public interface AttendeeApi {
             int free,
             int forNewcomers,
             boolean open,
-            List<SectorCount> coming) {
-
-        /** How many of the booked come from none of the named kinds of library. */
-        public int othersComing() {
-            return booked - coming.stream().mapToInt(SectorCount::people).sum();
-        }
-    }
-
-    record SectorCount(Sector sector, int people) {}
+            List<Sector> coming) {}
 
     record Link(LinkToken token) {}
 

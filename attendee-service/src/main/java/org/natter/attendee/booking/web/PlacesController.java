@@ -8,8 +8,8 @@ import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.booking.SectorsComing;
-import org.natter.attendee.booking.SectorsComing.SectorCount;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.UnknownEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +32,7 @@ class PlacesController {
 
     /**
      * @param forNewcomers how many of the free places somebody new could have: none while others wait for one
-     * @param coming the kinds of library that five people or more come from, most people first
+     * @param coming kinds of library that five people or more come from, and five or more from others
      */
     record Places(
             EventId event,
@@ -43,7 +43,7 @@ class PlacesController {
             int free,
             int forNewcomers,
             boolean open,
-            List<SectorCount> coming) {}
+            List<Sector> coming) {}
 
     @Operation(summary = "How many places there are, in numbers")
     @Refuses(UnknownEvent.class)
@@ -75,6 +75,6 @@ class PlacesController {
                 ledger.free(),
                 ledger.freeForNewcomers(),
                 ledger.isOpen(clock.instant()),
-                SectorsComing.of(ledger));
+                SectorsComing.of(ledger, clock.instant()));
     }
 }
