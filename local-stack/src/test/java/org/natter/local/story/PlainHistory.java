@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.natter.local.story.PlainNotebooks.Shares;
 import org.natter.local.story.PlainRegion.Answer;
 import org.natter.local.story.PlainRegion.Event;
-import org.natter.local.story.PlainRegion.Shares;
 
 /** One person's history by the book, in lines: section 6 of the measures and the words of its screen, and no line of a service. */
 final class PlainHistory {
@@ -101,20 +102,21 @@ final class PlainHistory {
                             side.before().equals("BIT") || side.before().equals("WELL"),
                             side.talk(),
                             side.again(),
-                            side.introducedBy(),
+                            hasRemoved(side.introducedBy()) ? "" : side.introducedBy(),
                             side.label() ? NOT_SAID : event.sectorOf(side.who())))
                     .forEach(met::add);
-            region.added.stream()
+            region.notebooks.added.stream()
                     .filter(one -> one.owner().equals(owner) && one.event() == event.number)
                     .map(PlainHistory::added)
                     .forEach(met::add);
-            met.removeIf(side -> region.hasRemoved(owner, side.key()));
+            met.removeIf(side -> hasRemoved(side.key()));
             if (answer != null || !met.isEmpty() || event.here.contains(owner)) {
                 all.add(new Visit(event, event.day, event.title, met, answer));
             }
         }
-        region.added.stream()
+        region.notebooks.added.stream()
                 .filter(one -> one.owner().equals(owner) && one.isElsewhere())
+                .filter(one -> !hasRemoved(one.person()))
                 .forEach(one -> all.add(new Visit(null, one.on(), one.where(), List.of(added(one)), null)));
         all.stream().sorted(Comparator.comparing(Visit::day)).forEach(visits::add);
         for (var visit : visits) {
@@ -126,7 +128,12 @@ final class PlainHistory {
         }
     }
 
-    private static Met added(PlainRegion.Added one) {
+    /** Whoever is taken out is gone with all that was noted of them. */
+    private boolean hasRemoved(String key) {
+        return region.notebooks.hasRemoved(owner, key);
+    }
+
+    private static Met added(PlainNotebooks.Added one) {
         var known = !one.person().isEmpty();
         return new Met(
                 known ? one.person() : "added " + one.id(),
@@ -139,44 +146,54 @@ final class PlainHistory {
                 NOT_SAID);
     }
 
+    /** A label is a person of its own for each of its evenings, until its owner says who it really is. */
     private String key(String who, boolean label, int event) {
-        return label ? reallyOf(who, event, "label " + who + " " + event) : who;
+        if (!label) {
+            return who;
+        }
+        return reallyOf(who, event)
+                .map(one -> key(one.whom(), one.isLabel(), one.labelledAt()))
+                .orElse("label " + who + " " + event);
     }
 
     private String name(String who, boolean label, int event) {
-        return label ? reallyOf(who, event, who) : who;
+        return label
+                ? reallyOf(who, event)
+                        .map(one -> name(one.whom(), one.isLabel(), one.labelledAt()))
+                        .orElse(who)
+                : who;
     }
 
-    private String reallyOf(String words, int event, String otherwise) {
-        return region.really.stream()
+    private Optional<PlainNotebooks.Really> reallyOf(String words, int event) {
+        return region.notebooks.really.stream()
                 .filter(one -> one.owner().equals(owner) && one.words().equals(words) && one.event() == event)
-                .map(PlainRegion.Really::whom)
-                .findFirst()
-                .orElse(otherwise);
+                .findFirst();
     }
 
     private void outcomes() {
         for (var one : region.outcomes) {
-            if (one.writer().equals(owner)) {
-                var first = one.credited().stream().findFirst();
+            var owedTo = one.credited().stream()
+                    .filter(side -> !hasRemoved(key(side.who(), side.label(), one.event())))
+                    .toList();
+            if (one.writer().equals(owner) && owedTo.isEmpty() == one.credited().isEmpty()) {
                 outcomes.add(new Came(
                         one.id(),
                         one.kind(),
                         one.direction(),
                         one.month().getYear() * 100 + one.month().getMonthValue(),
-                        first.isEmpty() || first.get().talk().equals("CHAT"),
-                        first.isEmpty(),
-                        one.credited().stream()
+                        owedTo.isEmpty() || owedTo.get(0).talk().equals("CHAT"),
+                        owedTo.isEmpty(),
+                        owedTo.stream()
                                 .map(side -> name(side.who(), side.label(), one.event()))
                                 .toList(),
-                        one.credited().stream()
+                        owedTo.stream()
                                 .map(side -> key(side.who(), side.label(), one.event()))
                                 .toList(),
                         one.month().atDay(15)));
             }
         }
-        for (var one : region.ownOutcomes) {
-            if (one.owner().equals(owner)) {
+        for (var one : region.notebooks.outcomes) {
+            if (one.owner().equals(owner) && !hasRemoved(one.whom())) {
                 var first = meetings.getOrDefault(one.whom(), List.of()).get(0);
                 outcomes.add(new Came(
                         one.id(),
@@ -251,12 +268,12 @@ final class PlainHistory {
                 && !side.attending().isEmpty()
                 && visit.event().names(side.attending(), owner)
                 && shares(side.attending()).bothSaidSo()
-                && !region.hasRemoved(side.attending(), owner);
+                && !region.notebooks.hasRemoved(side.attending(), owner);
     }
 
     /** As long as nothing was said, "you both said so" may stand and circles may not. */
     private Shares shares(String person) {
-        return region.shares.getOrDefault(person, new Shares(true, false));
+        return region.notebooks.shares.getOrDefault(person, new Shares(true, false));
     }
 
     private List<List<String>> introductions(Visit visit) {
@@ -383,11 +400,11 @@ final class PlainHistory {
                     .filter(came -> came.keys().contains(key))
                     .map(Came::kind)
                     .collect(Collectors.toSet());
-            var press = region.pressed.stream()
+            var press = region.notebooks.pressed.stream()
                     .filter(page -> page.owner().equals(owner) && page.whom().equals(key))
                     .toList();
-            var metAgain = press.stream().anyMatch(PlainRegion.Pressed::metAgain);
-            var touch = press.stream().anyMatch(PlainRegion.Pressed::keptInTouch);
+            var metAgain = press.stream().anyMatch(PlainNotebooks.Pressed::metAgain);
+            var touch = press.stream().anyMatch(PlainNotebooks.Pressed::keptInTouch);
             var stage = kinds.stream().anyMatch(kind -> !kind.equals("KEPT_IN_TOUCH"))
                     ? "SOMETHING_CAME_OF_IT"
                     : !kinds.isEmpty() || touch
@@ -644,8 +661,8 @@ final class PlainHistory {
             for (var other : sharers) {
                 if (region.events.stream().anyMatch(event -> event.names(one, other) && event.names(other, one))
                         && !one.equals(other)
-                        && !region.hasRemoved(one, other)
-                        && !region.hasRemoved(other, one)) {
+                        && !region.notebooks.hasRemoved(one, other)
+                        && !region.notebooks.hasRemoved(other, one)) {
                     var from = circle.get(one);
                     var into = circle.get(other);
                     circle.replaceAll((key, in) -> in.equals(from) ? Objects.requireNonNull(into) : in);

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A region's two years, made from a seed: who came where, what everybody said, what came of it, and what they added to their
- * own histories. Plain names and words, nothing of any service; a person is their name.
+ * A region's two years, made from a seed: who came where, what everybody said and when, what came of it, and what they kept in
+ * their own histories. Plain names and words, nothing of any service; a person is their name.
  */
 final class PlainRegion {
 
@@ -27,7 +27,7 @@ final class PlainRegion {
     private static final List<String> KNOWN = List.of("NONE", "A_FEW", "ABOUT_HALF", "MOST", NOT_SAID);
     private static final List<String> FAMILIAR =
             List.of("NEARLY_ALL", "MORE_THAN_HALF", "ABOUT_HALF", "LESS_THAN_HALF", "HARDLY_ANY", NOT_SAID);
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             List.of("KEPT_IN_TOUCH", "INTRODUCED_ON", "ADVICE", "VISIT", "HELPED", "JOB", "WORKED_TOGETHER", "OTHER");
     private static final List<String> REASONS =
             List.of("COVER_AT_WORK", "COVER_AT_WORK", "CARING", "CARING", "TIME", "HEALTH", "OTHER", NOT_SAID);
@@ -59,36 +59,6 @@ final class PlainRegion {
             YearMonth month,
             List<Side> credited) {}
 
-    /** Somebody added by hand: at an event, or elsewhere on a day; somebody met before, or in own words. */
-    record Added(
-            String id,
-            String owner,
-            int event,
-            String where,
-            LocalDate on,
-            String person,
-            String words,
-            boolean known,
-            boolean useful) {
-
-        boolean isElsewhere() {
-            return event < 0;
-        }
-    }
-
-    /** A press on somebody's page in one's own history. */
-    record Pressed(String owner, String whom, boolean metAgain, boolean keptInTouch) {}
-
-    /** Somebody taken out of one's own history once the event's report stood. */
-    record Removed(String owner, String whom, int after) {}
-
-    /** A label that really is somebody met at another event. */
-    record Really(String owner, String words, int event, String whom) {}
-
-    record OwnCame(String id, String owner, String whom, String kind, String direction, YearMonth month) {}
-
-    record Shares(boolean bothSaidSo, boolean circles) {}
-
     /** One event and everything that was said of it. */
     static final class Event {
 
@@ -100,8 +70,16 @@ final class PlainRegion {
         final Map<String, String> cancelled = new LinkedHashMap<>();
         final Set<String> undone = new LinkedHashSet<>();
         final Set<String> here = new LinkedHashSet<>();
+        final Set<String> unlistedSoon = new LinkedHashSet<>();
         final Set<String> unlistedLater = new LinkedHashSet<>();
         final Map<String, Answer> answers = new LinkedHashMap<>();
+        /** What some said at first, and changed on the last days of the form. */
+        final Map<String, Answer> early = new LinkedHashMap<>();
+        /** Somebody who has gone off the list, whom one who never named them would name now. */
+        final Map<String, String> wouldName = new LinkedHashMap<>();
+        /** Who would say more once the form has closed, or say anything at all. */
+        final Set<String> tooLate = new LinkedHashSet<>();
+
         final List<String> comments = new ArrayList<>();
 
         Event(int number) {
@@ -130,12 +108,7 @@ final class PlainRegion {
     final Map<String, String> sectors = new TreeMap<>();
     final List<Event> events = new ArrayList<>();
     final List<Came> outcomes = new ArrayList<>();
-    final List<Added> added = new ArrayList<>();
-    final List<Pressed> pressed = new ArrayList<>();
-    final List<Removed> removed = new ArrayList<>();
-    final List<Really> really = new ArrayList<>();
-    final List<OwnCame> ownOutcomes = new ArrayList<>();
-    final Map<String, Shares> shares = new TreeMap<>();
+    final PlainNotebooks notebooks;
 
     private final Random random;
     private int ids;
@@ -143,6 +116,7 @@ final class PlainRegion {
 
     private PlainRegion(long seed) {
         random = new Random(seed);
+        notebooks = new PlainNotebooks(this, random);
     }
 
     static PlainRegion of(long seed, int people, int events) {
@@ -156,9 +130,6 @@ final class PlainRegion {
             var name = "Pip " + letters(one);
             people.add(name);
             sectors.put(name, any(SECTORS));
-            if (one % 2 == 0) {
-                shares.put(name, new Shares(random.nextInt(4) > 0, random.nextInt(4) > 0));
-            }
         }
         for (var number = 0; number < rooms; number++) {
             var event = new Event(number);
@@ -168,7 +139,7 @@ final class PlainRegion {
         for (var event : events) {
             tell(event);
         }
-        addByHand(many);
+        notebooks.fill(Math.max(70, many / 2));
     }
 
     // ---- who came ----
@@ -224,9 +195,25 @@ final class PlainRegion {
                 event.answers.put(writer, answer(event, writer, listed));
             }
         }
-        event.here.stream()
-                .filter(name -> event.places.get(name).listed() && random.nextInt(12) == 0)
-                .forEach(event.unlistedLater::add);
+        for (var name : event.here) {
+            var place = event.places.get(name);
+            if (place.listed() && !place.walkedIn() && random.nextInt(6) == 0) {
+                (random.nextBoolean() ? event.unlistedSoon : event.unlistedLater).add(name);
+            }
+            if (random.nextInt(6) == 0) {
+                event.tooLate.add(name);
+            }
+        }
+        event.answers.forEach((writer, answer) -> {
+            if (random.nextInt(3) == 0) {
+                var early = early(event, writer, answer, listed);
+                event.early.put(writer, early);
+                event.unlistedSoon.stream()
+                        .filter(name -> !name.equals(writer) && !names(early, name))
+                        .findFirst()
+                        .ifPresent(name -> event.wouldName.put(writer, name));
+            }
+        });
         event.answers.keySet().stream()
                 .limit(event.number % 2 == 0 ? 7 : 3)
                 .forEach(writer -> event.comments.add("Words of " + writer));
@@ -235,6 +222,50 @@ final class PlainRegion {
                 cameOf(event, writer, answer);
             }
         });
+    }
+
+    private static boolean names(Answer answer, String name) {
+        return answer.met().stream()
+                .anyMatch(side -> !side.label() && side.who().equals(name)
+                        || side.introducedBy().equals(name));
+    }
+
+    /** What somebody said at first: of some people otherwise, some not yet, and one who was ticked by mistake. */
+    private Answer early(Event event, String writer, Answer last, List<String> listed) {
+        var met = new ArrayList<Side>();
+        for (var side : last.met()) {
+            var needed = event.unlistedSoon.contains(side.who()) || event.unlistedSoon.contains(side.introducedBy());
+            if (needed || random.nextInt(5) > 0) {
+                met.add(random.nextInt(3) == 0 ? otherwise(side) : side);
+            }
+        }
+        if (!listed.isEmpty() && random.nextBoolean()) {
+            var mistaken = any(listed);
+            if (!mistaken.equals(writer) && !event.names(writer, mistaken)) {
+                var said = !last.met().isEmpty() && !last.met().get(0).talk().equals(NOT_SAID);
+                met.add(new Side(mistaken, false, "WELL", said ? "CHAT" : NOT_SAID, said ? "YES" : NOT_SAID, ""));
+            }
+        }
+        return new Answer(
+                1 + random.nextInt(5),
+                random.nextInt(6),
+                List.copyOf(met),
+                random.nextBoolean() ? last.others() : Map.of("HEALTH", 2),
+                any(KNOWN),
+                any(FAMILIAR),
+                false,
+                last.sent() && random.nextBoolean());
+    }
+
+    private static Side otherwise(Side side) {
+        var said = !side.talk().equals(NOT_SAID);
+        return new Side(
+                side.who(),
+                side.label(),
+                side.before().equals("NEW") ? "WELL" : "NEW",
+                said ? side.talk().equals("CHAT") ? "USEFUL" : "CHAT" : NOT_SAID,
+                said ? side.again().equals("YES") ? "MAYBE" : "YES" : NOT_SAID,
+                side.introducedBy());
     }
 
     private Answer answer(Event event, String writer, List<String> listed) {
@@ -247,8 +278,10 @@ final class PlainRegion {
             }
         }
         if (random.nextInt(4) == 0) {
-            var label = "Scarf of " + writer + (random.nextBoolean() ? "" : " at " + event.number);
-            met.put(label, side(event, writer, label, true, kindSaid, listed));
+            var label = label(event, writer);
+            if (!met.containsKey(label)) {
+                met.put(label, side(event, writer, label, true, kindSaid, listed));
+            }
         }
         var others = new TreeMap<String, Integer>();
         if (random.nextInt(3) == 0) {
@@ -268,6 +301,15 @@ final class PlainRegion {
                 any(FAMILIAR),
                 random.nextInt(4) == 0,
                 random.nextInt(5) > 0);
+    }
+
+    /** Own words; such as others use too for whom they met, and now and then somebody's very name. */
+    private String label(Event event, String writer) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "Scarf of " + writer + " at " + event.number;
+            case 1 -> any(people);
+            default -> "Red scarf";
+        };
     }
 
     private Side side(Event event, String writer, String who, boolean label, boolean kindSaid, List<String> listed) {
@@ -309,127 +351,18 @@ final class PlainRegion {
         }
     }
 
-    // ---- what they added by hand ----
-
-    private void addByHand(int many) {
-        var touched = new HashSet<String>();
-        outcomes.forEach(came -> came.credited().forEach(side -> touched.add(came.writer() + "|" + side.who())));
-        var day = LocalDate.of(2027, 6, 1);
-        for (var turn = 0; turn < Math.max(8, many / 4); turn++) {
-            var event = any(events);
-            if (event.answers.isEmpty()) {
-                continue;
-            }
-            var owner = any(List.copyOf(event.answers.keySet()));
-            var met =
-                    event.sidesOf(owner).stream().filter(side -> !side.label()).toList();
-            var label = event.sidesOf(owner).stream().filter(Side::label).findFirst();
-            var whom = met.isEmpty() ? "" : any(met).who();
-            var other = any(events);
-            day = day.plusDays(1);
-            if (hasRemoved(owner, whom)) {
-                continue;
-            }
-            switch (turn % 7) {
-                case 0 ->
-                    added.add(new Added(
-                            id(),
-                            owner,
-                            event.number,
-                            "",
-                            day,
-                            "",
-                            "By the door " + turn,
-                            turn % 2 == 0,
-                            turn % 4 == 0));
-                case 1 -> {
-                    if (!whom.isEmpty() && other.places.containsKey(owner) && !meets(other, owner, whom)) {
-                        touched.add(owner + "|" + whom);
-                        added.add(
-                                new Added(id(), owner, other.number, "", day, whom, "", turn % 2 == 0, turn % 4 == 0));
-                    }
-                }
-                case 2 -> {
-                    touched.add(owner + "|" + whom);
-                    added.add(new Added(
-                            id(),
-                            owner,
-                            -1,
-                            "A course " + turn,
-                            day,
-                            whom,
-                            whom.isEmpty() ? "Somebody " + turn : "",
-                            turn % 2 == 0,
-                            turn % 4 == 0));
-                }
-                case 3 -> {
-                    if (!whom.isEmpty()) {
-                        touched.add(owner + "|" + whom);
-                        pressed.add(new Pressed(owner, whom, turn % 2 == 0, turn % 3 == 0));
-                    }
-                }
-                case 4 -> {
-                    if (!whom.isEmpty() && touched.add(owner + "|" + whom)) {
-                        removed.add(new Removed(owner, whom, lastWith(owner, whom, turn)));
-                    }
-                }
-                case 5 ->
-                    label.ifPresent(side -> events.stream()
-                            .filter(elsewhere -> elsewhere != event)
-                            .flatMap(elsewhere -> elsewhere.sidesOf(owner).stream())
-                            .filter(one -> !one.label() && !meets(event, owner, one.who()))
-                            .findFirst()
-                            .filter(one ->
-                                    touched.add(owner + "|" + one.who()) && touched.add(owner + "|" + side.who()))
-                            .ifPresent(one -> really.add(new Really(owner, side.who(), event.number, one.who()))));
-                default -> {
-                    if (!whom.isEmpty()) {
-                        touched.add(owner + "|" + whom);
-                        ownOutcomes.add(new OwnCame(
-                                id(),
-                                owner,
-                                whom,
-                                any(KINDS),
-                                direction(),
-                                YearMonth.from(event.day).plusMonths(random.nextInt(8))));
-                    }
-                }
-            }
-        }
-        removed.removeIf(one -> added.stream()
-                .anyMatch(page ->
-                        page.owner().equals(one.owner()) && page.person().equals(one.whom())));
-    }
-
-    private boolean meets(Event event, String owner, String whom) {
-        return event.names(owner, whom)
-                || added.stream()
-                        .anyMatch(one -> one.owner().equals(owner)
-                                && one.event() == event.number
-                                && one.person().equals(whom));
-    }
-
-    /** After some event at which, or after which, they had met; every other one once all is told. */
-    private int lastWith(String owner, String whom, int turn) {
-        var together = events.stream()
-                .filter(event -> event.names(owner, whom))
-                .mapToInt(event -> event.number)
-                .toArray();
-        return turn % 2 == 0 ? events.size() - 1 : together[together.length - 1];
-    }
-
     // ---- chance ----
 
-    private String direction() {
+    String direction() {
         return random.nextBoolean() ? "RECEIVED" : "GIVEN";
     }
 
-    private <T> T any(List<T> some) {
+    <T> T any(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
     /** Ids in the order of their making. */
-    private String id() {
+    String id() {
         return String.format("%032x", 0xabc000L + ++ids);
     }
 
@@ -439,16 +372,6 @@ final class PlainRegion {
             letters.append((char) ((letters.isEmpty() ? 'A' : 'a') + rest % 26));
         }
         return letters.toString();
-    }
-
-    /** Whether the owner had taken them out by the time the event's report stood. */
-    boolean hasRemoved(String owner, String whom, int before) {
-        return removed.stream()
-                .anyMatch(one -> one.owner().equals(owner) && one.whom().equals(whom) && one.after() < before);
-    }
-
-    boolean hasRemoved(String owner, String whom) {
-        return hasRemoved(owner, whom, Integer.MAX_VALUE);
     }
 
     List<Event> ofYear(int year) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -226,10 +227,29 @@ final class PlainReports {
         if (guests.voices.size() < 10) {
             return;
         }
-        newFaces(guests, lines);
+        var fresh = newFaces(guests, lines);
         pull(across, guests, lines);
-        sectors(guests, lines);
-        newcomers(guests, lines);
+        var mixed = sectors(guests, lines);
+        var welcomed = newcomers(guests, lines);
+        oneThingToTry(fresh, mixed, welcomed).ifPresent(words -> lines.add("try " + words));
+    }
+
+    /** The weakest of what is told: how far each stays below the words that leave nothing to wish for. */
+    private static Optional<String> oneThingToTry(OptionalDouble fresh, OptionalDouble mixed, OptionalDouble welcomed) {
+        var weakest = 1.0;
+        var words = Optional.<String>empty();
+        if (fresh.isPresent() && fresh.getAsDouble() / 0.65 < weakest) { // most were new
+            weakest = fresh.getAsDouble() / 0.65;
+            words = Optional.of("SMALL_TABLES");
+        }
+        if (mixed.isPresent() && mixed.getAsDouble() / 0.95 < weakest) { // as mixed as chance
+            weakest = mixed.getAsDouble() / 0.95;
+            words = Optional.of("ONE_SWAP");
+        }
+        if (welcomed.isPresent() && welcomed.getAsDouble() / 0.8 < weakest) { // nearly everyone new was
+            words = Optional.of("TWO_HOSTS");
+        }
+        return words;
     }
 
     /** Where more than a fifth of the room, and more than two, are named, nobody is left out. */
@@ -238,7 +258,7 @@ final class PlainReports {
         return here.size() > 2 && here.size() > event.here.size() / 5 ? Set.of() : here;
     }
 
-    private static void newFaces(Room guests, List<String> lines) {
+    private static OptionalDouble newFaces(Room guests, List<String> lines) {
         var all = 0;
         var fresh = 0;
         var behindNew = 0;
@@ -265,9 +285,11 @@ final class PlainReports {
             behindNew += ofNew > 0 ? 1 : 0;
             behindKnown += ofNew < mentions ? 1 : 0;
         }
-        if (all > 0) {
-            lines.add("new faces " + share(fresh / (double) all, guests.voices.size(), behindNew, behindKnown));
+        if (all == 0) {
+            return OptionalDouble.empty();
         }
+        lines.add("new faces " + share(fresh / (double) all, guests.voices.size(), behindNew, behindKnown));
+        return OptionalDouble.of(fresh / (double) all);
     }
 
     /** What needs the memory of earlier evenings: pairs by name, who knew each other, and who had met. */
@@ -278,9 +300,10 @@ final class PlainReports {
         final Set<Set<String>> known = new HashSet<>();
 
         Across(Event event) {
+            var countedOn = event.day.plusDays(21); // early in the morning
             for (var when : region.events.subList(0, event.number + 1)) {
                 when.answers.forEach((writer, answer) -> answer.met().stream()
-                        .filter(side -> !side.label() && !region.hasRemoved(writer, side.who(), event.number))
+                        .filter(side -> !side.label() && !region.notebooks.hasRemoved(writer, side.who(), countedOn))
                         .forEach(side -> {
                             var pair = Set.of(writer, side.who());
                             if (!when.here.containsAll(pair) || !event.here.containsAll(pair)) {
@@ -316,7 +339,7 @@ final class PlainReports {
                         : risk < 2.5 ? "TWICE" : risk <= 4 ? "THREE_TIMES" : "FAR_MORE_LIKELY"));
     }
 
-    private static void sectors(Room guests, List<String> lines) {
+    private static OptionalDouble sectors(Room guests, List<String> lines) {
         var said = guests.of(person -> !guests.sector(person).equals(NOT_SAID));
         var talks = said.talked.size();
         var sizes = new TreeMap<String, Integer>();
@@ -330,7 +353,7 @@ final class PlainReports {
                         guests.sector(writer).equals(NOT_SAID) ? "OTHER" : guests.sector(writer), 1, Integer::sum));
         var groups = merged(answered, "OTHER");
         if (groups.isEmpty() || talks == 0 || room == 0) {
-            return;
+            return OptionalDouble.empty();
         }
         var crossed = (talks - said.within()) / (double) talks;
         var ratio = crossed / room;
@@ -345,6 +368,7 @@ final class PlainReports {
                         : ratio < 0.95 ? "NEARLY" : ratio <= 1.05 ? "AS_CHANCE" : "MORE_THAN_CHANCE")
                 + (numbers ? " room " + percent(room) + " talks " + percent(crossed) : ""));
         grid(guests, groups, lines);
+        return OptionalDouble.of(ratio);
     }
 
     private static int percent(double share) {
@@ -380,7 +404,7 @@ final class PlainReports {
         lines.addAll(cells);
     }
 
-    private static void newcomers(Room guests, List<String> lines) {
+    private static OptionalDouble newcomers(Room guests, List<String> lines) {
         var fresh = guests.people.stream()
                 .filter(person ->
                         Objects.requireNonNull(guests.event.places.get(person)).newcomer())
@@ -389,10 +413,12 @@ final class PlainReports {
                 .filter(one -> guests.talked.stream()
                         .anyMatch(pair -> pair.contains(one) && pair.stream().anyMatch(two -> !fresh.contains(two))))
                 .count();
-        if (fresh.size() >= K && guests.people.size() - fresh.size() >= K) {
-            lines.add("newcomers "
-                    + (welcomed / (double) fresh.size() >= 0.8 ? "NEARLY_EVERYONE" : "COULD_DO_WITH_A_HELLO"));
+        if (fresh.size() < K || guests.people.size() - fresh.size() < K) {
+            return OptionalDouble.empty();
         }
+        var share = welcomed / (double) fresh.size();
+        lines.add("newcomers " + (share >= 0.8 ? "NEARLY_EVERYONE" : "COULD_DO_WITH_A_HELLO"));
+        return OptionalDouble.of(share);
     }
 
     private static String knit(Room room) {
