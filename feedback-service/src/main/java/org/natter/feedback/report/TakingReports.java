@@ -37,6 +37,7 @@ import org.natter.feedback.measure.Told;
 public final class TakingReports {
 
     private static final double MANY_NEW = 0.65;
+    private static final double AS_CHANCE = 0.95;
     private static final double WELCOMED = 0.8;
 
     private TakingReports() {}
@@ -175,7 +176,7 @@ public final class TakingReports {
         var shortBy = new EnumMap<EventReport.Suggestion, Double>(EventReport.Suggestion.class);
         faces.share()
                 .ifPresent(share -> shortBy.put(EventReport.Suggestion.SMALL_TABLES, (MANY_NEW - share) / MANY_NEW));
-        mixing.ifPresent(ratio -> shortBy.put(EventReport.Suggestion.ONE_SWAP, 1 - ratio));
+        mixing.ifPresent(ratio -> shortBy.put(EventReport.Suggestion.ONE_SWAP, (AS_CHANCE - ratio) / AS_CHANCE));
         newcomers
                 .word()
                 .ifPresent(word -> newcomers

@@ -15,7 +15,9 @@ import org.natter.feedback.answer.Who;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.measure.Again;
+import org.natter.feedback.measure.Crowd;
 import org.natter.feedback.measure.Evenings;
+import org.natter.feedback.measure.Guest;
 import org.natter.feedback.measure.Knit;
 import org.natter.feedback.measure.Mixing;
 import org.natter.feedback.measure.NewFaces;
@@ -61,6 +63,26 @@ class TakingReportsTest {
                         80,
                         Band.ABOUT_HALF,
                         EventReport.Suggestion.TWO_HOSTS));
+    }
+
+    /** Most talks were with somebody new and sectors were as mixed as chance makes them: nobody is told to mix more. */
+    @Test
+    void whatMixedAsChanceHasItNeedsNoSwap() {
+        var early = Evenings.earlyHarvest();
+        var regulars = new Crowd(
+                early.guests().stream()
+                        .map(guest -> new Guest(guest.attendance(), guest.sector(), false))
+                        .toList(),
+                early.voices());
+        var evidence = Evidences.of(regulars, List.of(0, 0, 3, 6, 6), List.of(0, 0, 3, 6, 6));
+
+        var mixing = TakingReports.of(evidence, Evidences.AT).mixing();
+
+        assertThat(Mixing.of(regulars).ratio().getAsDouble()).isCloseTo(0.987200, within(1e-6));
+        assertThat(mixing.newFaces()).isEqualTo(new Told(Band.MOST, null));
+        assertThat(mixing.sectors().word()).isEqualTo(Mixing.Word.AS_CHANCE);
+        assertThat(mixing.newcomers()).isNull();
+        assertThat(mixing.suggestion()).isNull();
     }
 
     /** Whoever hosts talks with everybody: they would make a room look more mixed than it was to its guests. */
