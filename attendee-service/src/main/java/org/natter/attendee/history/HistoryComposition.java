@@ -178,8 +178,10 @@ final class HistoryComposition {
         this.outcomes = Stream.concat(
                         rows.own().entrySet().stream()
                                 .flatMap(entry -> entry.getValue().standingOutcomes().stream())
-                                .map(this::told),
+                                .map(this::told)
+                                .flatMap(outcome -> withoutRemoved(outcome).stream()),
                         rows.notebook().allOutcomes().entrySet().stream()
+                                .filter(own -> !isOwedToRemoved(own.getValue(), byId))
                                 .map(own -> told(own.getKey(), own.getValue(), byId)))
                 .sorted(Comparator.comparing((Told outcome) -> outcome.year() * 100 + outcome.month())
                         .thenComparing(Told::outcome)
@@ -284,11 +286,37 @@ final class HistoryComposition {
                 visit.me(),
                 visit.room(),
                 visit.answer(),
-                visit.sides().stream()
-                        .filter(side -> pagesOf(identities.personOf(side.who())).stream()
-                                .noneMatch(Page::isRemoved))
-                        .toList(),
+                visit.sides().stream().filter(side -> !isRemoved(side.who())).toList(),
                 visit.elsewhere());
+    }
+
+    /** What came of it goes with whom it is owed to; owed to others as well it stays theirs. */
+    private Optional<Told> withoutRemoved(Told outcome) {
+        var left = outcome.credited().stream()
+                .filter(link -> link.who().filter(this::isRemoved).isEmpty())
+                .toList();
+        return left.isEmpty() && !outcome.credited().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Told(
+                        outcome.outcome(),
+                        outcome.event(),
+                        outcome.kind(),
+                        outcome.direction(),
+                        outcome.year(),
+                        outcome.month(),
+                        left,
+                        outcome.words()));
+    }
+
+    private boolean isOwedToRemoved(Notebook.OwnOutcome own, Map<String, Who> byId) {
+        return Optional.ofNullable(own.person())
+                .map(person -> byId.get(person.value()))
+                .filter(this::isRemoved)
+                .isPresent();
+    }
+
+    private boolean isRemoved(Who who) {
+        return pagesOf(identities.personOf(who)).stream().anyMatch(Page::isRemoved);
     }
 
     private List<Page> pagesOf(String person) {
@@ -317,7 +345,7 @@ final class HistoryComposition {
 
     private Met met(Visit visit, Side side, Set<String> metBefore) {
         var person = identities.personOf(side.who());
-        var introducer = side.introduced().who();
+        var introducer = introducer(side);
         return new Met(
                 firstMetAs(person),
                 identities.nameOf(side.who()),
@@ -358,7 +386,7 @@ final class HistoryComposition {
 
     private List<List<String>> introductions(Visit visit) {
         var chains = visit.sides().stream()
-                .filter(side -> side.introduced().who().isPresent())
+                .filter(side -> introducer(side).isPresent())
                 .map(this::chainTo)
                 .toList();
         return chains.stream()
@@ -375,7 +403,7 @@ final class HistoryComposition {
         var names = new ArrayList<String>();
         seen.add(identities.personOf(last.who()));
         names.add(identities.nameOf(last.who()));
-        var introducer = last.introduced().who();
+        var introducer = introducer(last);
         while (introducer.isPresent()
                 && names.size() < MOST_INTRODUCED_IN_A_ROW
                 && seen.add(identities.personOf(introducer.get()))) {
@@ -388,8 +416,13 @@ final class HistoryComposition {
     private Optional<Who> introducerOf(String person) {
         return meetings.getOrDefault(person, List.of()).stream()
                 .map(visit -> side(visit, person))
-                .flatMap(side -> side.introduced().who().stream())
+                .flatMap(side -> introducer(side).stream())
                 .findFirst();
+    }
+
+    /** Nobody where the owner has removed them. */
+    private Optional<Who> introducer(Side side) {
+        return side.introduced().who().filter(who -> !isRemoved(who));
     }
 
     private EveningMeasures measures(Visit visit, Set<String> metBefore) {

@@ -101,6 +101,58 @@ class NotebookTest {
         assertThat(names(history("Wren"))).contains("Iona");
     }
 
+    /** "They vanish from your history, with all you noted." */
+    @Test
+    void somebodyRemovedIsGoneFromWhatCameOfItAndAsWhoIntroducedOthers() {
+        var introduced = new HashMap<>(side("Amara", "NEW"));
+        introduced.put(
+                "introduced", Map.of("by", "ATTENDANCE", "id", at("Iona", pub).value()));
+        answer(
+                "Wren",
+                pub,
+                side("Iona", "NEW"),
+                side("Tobias", "WELL"),
+                introduced,
+                side("Samir", "NEW"),
+                side("Ruth", "NEW"));
+        hear(MessagesOfOthers.outcome(
+                HexId.random(),
+                pub.value(),
+                at("Wren", pub).value(),
+                "ADVICE",
+                "ATTENDANCE",
+                at("Iona", pub).value(),
+                "2026-09-20T10:00:00Z"));
+        calls.attendee(id("Wren"))
+                .post(
+                        "/me/history/outcomes",
+                        Map.of(
+                                "id",
+                                HexId.random(),
+                                "kind",
+                                "VISIT",
+                                "year",
+                                2026,
+                                "month",
+                                10,
+                                "person",
+                                at("Iona", pub).value(),
+                                "words",
+                                ""));
+        assertThat(history("Wren").path("outcomes")).hasSize(2);
+        assertThat(history("Wren").at("/events/0/introductions").toString()).contains("Iona");
+
+        write("Iona", Map.of("removed", true));
+
+        assertThat(history("Wren").toString()).doesNotContain("Iona");
+        assertThat(history("Wren").path("outcomes")).isEmpty();
+        assertThat(history("Wren").path("headline").asString())
+                .isEqualTo("Four people you'd know again. These things usually take months.");
+        write("Iona", Map.of("removed", false));
+        assertThat(history("Wren").path("outcomes")).hasSize(2);
+        assertThat(met("Amara").path("introducedByName").asString()).isEqualTo("Iona");
+    }
+
     @Test
     void aLabelBecomesSomebodyOfOnesOwnHistoryAndNobodyElse() {
         var label = words.label(at("Wren", later), "H, red scarf");

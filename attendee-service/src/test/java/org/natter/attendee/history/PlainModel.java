@@ -433,7 +433,10 @@ final class PlainModel {
         var all = 0;
         var days = new ArrayList<Double>();
         for (var came : outcomes) {
-            if (came.withdrawn() || !came.writer().equals(owner) || came.kind().equals("KEPT_IN_TOUCH")) {
+            if (came.withdrawn()
+                    || !came.writer().equals(owner)
+                    || came.kind().equals("KEPT_IN_TOUCH")
+                    || removed.getOrDefault(owner, Set.of()).contains(came.credited())) {
                 continue;
             }
             all++;
