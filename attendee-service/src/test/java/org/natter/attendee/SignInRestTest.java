@@ -131,6 +131,24 @@ class SignInRestTest {
         assertThat(asks.find(ask.id())).as("over, and forgotten").isEmpty();
     }
 
+    /** Whoever read the ask before, and is slow, answers it after its link was used. */
+    @Test
+    void aUsedLinkIsUsedHoweverOftenItsAskIsAnswered(@Autowired SigningIn signingIn, @Autowired SignInAsks asks) {
+        evening.book(evening.open(1), "Delphine Marsh");
+        mongo.getCollection("sign_in_request").deleteMany(new Document());
+        var address = new EmailAddress(Evening.address("Delphine Marsh"));
+        var ask = new SignInAsk(HexId.random(), address, BROWSER, clock.instant());
+        asks.note(ask);
+        signingIn.answer(ask.id(), clock.instant());
+        var token = tokenOf(mongo.getCollection("sign_in_request").find().first());
+        assertThat(signIn(token, BROWSER).at("name")).isEqualTo("Delphine Marsh");
+        asks.note(ask);
+
+        signingIn.answer(ask.id(), clock.instant());
+
+        assertThat(signIn(token, BROWSER).problem()).isEqualTo("link-run-out");
+    }
+
     @Test
     void anAddressThatCannotBeWrittenToIsRefusedKindly() {
         for (var typed : List.of("wren@lib.example.", "żaneta@lib.example", "wren@lib_under.example")) {
@@ -180,7 +198,10 @@ class SignInRestTest {
         evening.book(event, name);
         mongo.getCollection("sign_in_request").deleteMany(new Document());
         askAndWait(Evening.address(name));
-        var request = mongo.getCollection("sign_in_request").find().first();
+        return tokenOf(mongo.getCollection("sign_in_request").find().first());
+    }
+
+    private String tokenOf(Document request) {
         var link = links.signIn(request.getString("_id"));
         return link.substring(link.lastIndexOf('/') + 1);
     }

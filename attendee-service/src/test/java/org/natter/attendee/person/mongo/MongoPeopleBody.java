@@ -208,6 +208,26 @@ abstract class MongoPeopleBody extends PeopleContract {
         assertThat(all(() -> requests.use(id)).stream().filter(used -> used)).hasSize(1);
     }
 
+    /** Whoever answers an ask again, after a crash or from another process, keeps what came of it again. */
+    @Test
+    void aUsedSignInLinkCannotBeKeptAgain() {
+        var requests = new MongoSignInRequests(mongo);
+        var asked = Instant.parse("2026-11-12T18:00:00Z");
+        var request =
+                new SignInRequest(HexId.random(), people.withAddress(JO, TYPED).id(), "ab".repeat(32), asked);
+        requests.keep(request);
+        requests.keep(request);
+        assertThat(requests.find(request.id())).contains(request);
+        assertThat(requests.use(request.id())).isTrue();
+
+        requests.keep(request);
+
+        assertThat(requests.find(request.id())).isEmpty();
+        assertThat(requests.use(request.id())).isFalse();
+        requests.forgetBefore(asked.plusSeconds(1));
+        assertThat(rows("sign_in_request")).isZero();
+    }
+
     private AttendanceId forgottenButForTheAddress() {
         var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
         crashBeforeTheAddressGoes(wish);
