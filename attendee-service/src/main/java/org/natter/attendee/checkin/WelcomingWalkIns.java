@@ -119,8 +119,6 @@ public final class WelcomingWalkIns {
     }
 
     private Person nameless(WalkIn walkIn, AttendanceId attendance) {
-        var person = people.withoutAddress(walkIn.nameless(), walkIn.details());
-        people.attendanceOf(person.id(), walkIn.event(), attendance);
-        return people.find(person.id()).orElseThrow();
+        return people.withoutAddress(walkIn.nameless(), walkIn.details(), walkIn.event(), attendance);
     }
 }

@@ -32,11 +32,14 @@ public interface People {
      */
     Person withAddress(EmailAddress address, PersonDetails details);
 
-    /** The person with this id, made from these details, without an address, if there is none yet. */
-    Person withoutAddress(PersonId person, PersonDetails details);
-
     /** This person's attendance at the event; the fresh one becomes it, if there is none yet. */
     AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh);
+
+    /**
+     * The person with this id, made from these details, without an address, if there is none yet, with an attendance at
+     * the event: the fresh one, if there was none yet. Whoever is forgotten in the same moment is made anew.
+     */
+    Person withoutAddress(PersonId person, PersonDetails details, EventId event, AttendanceId fresh);
 
     /**
      * Whose address this is, with an attendance at the event: the fresh one, if there was none yet, and these details are

@@ -19,7 +19,7 @@ public interface StrayPeople {
      *
      * @param kind the kind of row
      * @param id of the row; an address is one, so this prints masked
-     * @param state what changes with every write of the row
+     * @param state the row's version, which whoever is about to make the row somebody's changes first
      */
     record Stray(Kind kind, String id, String state) {
 

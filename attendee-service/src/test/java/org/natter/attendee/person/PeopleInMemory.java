@@ -83,8 +83,10 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
-    public synchronized Person withoutAddress(PersonId person, PersonDetails details) {
-        return find(person).orElseGet(() -> first(person, null, details));
+    public synchronized Person withoutAddress(
+            PersonId person, PersonDetails details, EventId event, AttendanceId fresh) {
+        attendanceOf(find(person).orElseGet(() -> first(person, null, details)).id(), event, fresh);
+        return find(person).orElseThrow();
     }
 
     @Override

@@ -110,7 +110,7 @@ class MongoPeople implements People, UnconfirmedWishes {
             }
             // Only who moves the row on may make its person, so whoever read it before cannot take it away from them;
             // whoever read it later still can, so it is looked at again, and put back, after they are made.
-            if (row.isPresent() && moveOn(row.get())) {
+            if (row.isPresent() && moveOn(addresses, row.get())) {
                 made = PersonDocument.first(person.get(), address, details);
                 Inserts.unlessThere(persons, made);
             }
@@ -118,18 +118,21 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
-    public Person withoutAddress(PersonId person, PersonDetails details) {
-        if (find(person).isEmpty()) {
-            Inserts.unlessThere(persons, PersonDocument.first(person, details));
-        }
-        return existing(person);
-    }
-
-    @Override
     public AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
         return attend(person, event, fresh, null)
                 .flatMap(found -> found.attendanceAt(event))
                 .orElseThrow(() -> erased(person));
+    }
+
+    @Override
+    public Person withoutAddress(PersonId person, PersonDetails details, EventId event, AttendanceId fresh) {
+        while (true) {
+            Inserts.unlessThere(persons, PersonDocument.first(person, details));
+            var attending = attend(person, event, fresh, null);
+            if (attending.isPresent()) {
+                return attending.get();
+            }
+        }
     }
 
     @Override
@@ -167,9 +170,10 @@ class MongoPeople implements People, UnconfirmedWishes {
     /** The person with an attendance at the event, empty if they were forgotten meanwhile. */
     private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh, @Nullable PersonDetails said) {
         while (true) {
-            Inserts.unlessThere(
+            var isNew = Inserts.unlessThere(
                     attendances,
                     new Document("_id", fresh.value())
+                            .append("v", PersonDocument.firstVersion())
                             .append("person", person.value())
                             .append("event", event.value()));
             var found = byId(persons, person.value());
@@ -180,6 +184,13 @@ class MongoPeople implements People, UnconfirmedWishes {
             }
             if (found.isEmpty() || known.isPresent()) {
                 return found.map(PersonDocument::toPerson);
+            }
+            // Whoever saw the row stand alone before cannot take it away once it was moved on.
+            if (!isNew
+                    && byId(attendances, fresh.value())
+                            .filter(row -> moveOn(attendances, row))
+                            .isEmpty()) {
+                continue;
             }
             var taken = new Document("attendances." + event.value(), fresh.value());
             if (said != null) {
@@ -319,9 +330,9 @@ class MongoPeople implements People, UnconfirmedWishes {
         return persons.updateOne(asRead(found), new Document("$set", newer)).getMatchedCount() == 1;
     }
 
-    private boolean moveOn(Document address) {
-        var newer = new Document("v", address.get("v", 0L) + 1);
-        return addresses.updateOne(asRead(address), new Document("$set", newer)).getMatchedCount() == 1;
+    private static boolean moveOn(MongoCollection<Document> rows, Document row) {
+        var newer = new Document("v", row.get("v", 0L) + 1);
+        return rows.updateOne(asRead(row), new Document("$set", newer)).getMatchedCount() == 1;
     }
 
     private static Bson asRead(Document found) {

@@ -52,8 +52,7 @@ class MongoStrayPeople implements StrayPeople {
             rows.stream()
                     .filter(row -> !known.getOrDefault(row.getString("person"), List.of())
                             .contains(row.getString("_id")))
-                    .forEach(row ->
-                            found.add(new Stray(Kind.ATTENDANCE, row.getString("_id"), row.getString("person"))));
+                    .forEach(row -> found.add(new Stray(Kind.ATTENDANCE, row.getString("_id"), version(row))));
         });
         return found;
     }
@@ -63,8 +62,7 @@ class MongoStrayPeople implements StrayPeople {
         switch (stray.kind()) {
             case PERSON -> persons.deleteOne(asSeen(stray));
             case ADDRESS -> addresses.deleteOne(asSeen(stray));
-            case ATTENDANCE ->
-                attendances.deleteOne(Filters.and(Filters.eq("_id", stray.id()), Filters.eq("person", stray.state())));
+            case ATTENDANCE -> attendances.deleteOne(asSeen(stray));
         }
     }
 

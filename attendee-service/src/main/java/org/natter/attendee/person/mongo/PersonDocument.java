@@ -19,10 +19,14 @@ final class PersonDocument {
 
     private PersonDocument() {}
 
-    /** Versions begin anywhere, so that somebody made anew under their id is never taken for who was there before. */
+    /** Versions begin anywhere, so that what is made anew under its id is never taken for what was there before. */
+    static long firstVersion() {
+        return ThreadLocalRandom.current().nextLong(1L << 52);
+    }
+
     static Document first(PersonId person, PersonDetails details) {
         return new Document("_id", person.value())
-                .append("v", ThreadLocalRandom.current().nextLong(1L << 52))
+                .append("v", firstVersion())
                 .append("name", details.name())
                 .append("organisation", details.organisation())
                 .append("sector", details.sector().name())

@@ -15,6 +15,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
+import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.SignInRequest;
 import org.natter.attendee.person.SweepingStrays;
 import org.natter.attendee.person.UnconfirmedWishes;
@@ -152,6 +153,61 @@ abstract class MongoPeopleBody extends PeopleContract {
         assertThat(people.byAddress(JO)).contains(back);
     }
 
+    /** Pressing a page again finishes what a crash broke off, hours later, too. */
+    @Test
+    void anAttendanceThatBecomesSomebodysInTheMomentOfBeingSweptStays() {
+        var walkIn = AttendanceId.random();
+        var crashing = before("updateOne", "person", () -> {
+            throw new IllegalStateException("crash");
+        });
+        assertThatThrownBy(() -> crashing.withAttendance(JO, TYPED, RIVERSIDE, walkIn))
+                .hasMessage("crash");
+
+        sweptInTheMomentOf(() -> people.withAttendance(JO, TYPED, RIVERSIDE, walkIn));
+
+        assertThat(people.personOf(walkIn)).isPresent().isEqualTo(people.byAddress(JO));
+    }
+
+    @Test
+    void anAttendanceFromBeforeTheyHadVersionsStaysLikewise() {
+        var jo = people.withAddress(JO, TYPED);
+        var walkIn = AttendanceId.random();
+        mongo.getCollection("person_attendance")
+                .insertOne(new Document("_id", walkIn.value())
+                        .append("person", jo.id().value())
+                        .append("event", RIVERSIDE.value()));
+
+        sweptInTheMomentOf(() -> people.withAttendance(JO, TYPED, RIVERSIDE, walkIn));
+
+        assertThat(people.personOf(walkIn)).isPresent().isEqualTo(people.byAddress(JO));
+    }
+
+    @Test
+    void whoLeftNoAddressAndIsSweptInTheMomentOfComingBackIsMadeAnew() {
+        var nameless = new PersonId(HexId.random());
+        var walkIn = AttendanceId.random();
+        var crashing = before("updateOne", "person", () -> {
+            throw new IllegalStateException("crash");
+        });
+        assertThatThrownBy(() -> crashing.withoutAddress(nameless, TYPED, RIVERSIDE, walkIn))
+                .hasMessage("crash");
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+        sweeping.sweep();
+
+        var back = before("insertOne", "person_attendance", sweeping::sweep)
+                .withoutAddress(nameless, TYPED, RIVERSIDE, walkIn);
+
+        assertThat(back.attendances()).containsOnly(entry(RIVERSIDE, walkIn));
+        assertThat(people.personOf(walkIn)).contains(back);
+        assertThat(rows("person", "person_attendance")).isEqualTo(2);
+    }
+
+    private void sweptInTheMomentOf(Runnable pressing) {
+        var sweeping = new SweepingStrays(new MongoStrayPeople(with("deleteOne", "person_attendance", pressing)));
+        sweeping.sweep();
+        sweeping.sweep();
+    }
+
     @Test
     void aCrashAfterThePersonWentIsFinishedByTheNextSweep() {
         var wish = forgottenButForTheAddress();
@@ -254,8 +310,12 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     /** The same store, in which something happens once, right before this is done to a row of this collection. */
     private MongoPeople before(String change, String collection, Runnable inBetween) {
+        return new MongoPeople(with(change, collection, inBetween));
+    }
+
+    private MongoOperations with(String change, String collection, Runnable inBetween) {
         var happened = new boolean[1];
-        return new MongoPeople(wrapped(MongoOperations.class, mongo, (method, result) -> result, (name, result) -> {
+        return wrapped(MongoOperations.class, mongo, (method, result) -> result, (name, result) -> {
             if (result instanceof MongoCollection<?> rows
                     && rows.getNamespace().getCollectionName().equals(collection)) {
                 return wrapped(
@@ -271,7 +331,7 @@ abstract class MongoPeopleBody extends PeopleContract {
                         (method, answer) -> answer);
             }
             return result;
-        }));
+        });
     }
 
     private interface Step {
