@@ -1,5 +1,7 @@
 package org.natter.attendee.person;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,11 +10,14 @@ public interface SignInAsks {
 
     void note(SignInAsk ask);
 
-    /** The ids of all that are left. */
-    List<String> left();
+    /** The ids of some that are left, the oldest first, apart from these. */
+    List<String> left(Collection<String> apart);
 
     Optional<SignInAsk> find(String id);
 
     /** Forgets it. */
     void done(String id);
+
+    /** Forgets those asked before then, also if they cannot be read. */
+    void forgetBefore(Instant then);
 }

@@ -3,6 +3,7 @@ package org.natter.attendee.person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.natter.ids.HexId;
@@ -34,9 +35,14 @@ public final class SigningIn {
         asks.note(new SignInAsk(HexId.random(), address, browser, now));
     }
 
-    /** The asks that nobody has answered yet. */
-    public List<String> asked() {
-        return asks.left();
+    /** Some asks that nobody has answered yet, the oldest first, apart from these. */
+    public List<String> asked(Collection<String> apart) {
+        return asks.left(apart);
+    }
+
+    /** Forgets what was asked so long ago that a link would have run out, also what cannot be read any more. */
+    public void forgetAsks(Instant now) {
+        asks.forgetBefore(now.minus(SignInRequest.LASTS));
     }
 
     /**

@@ -4,14 +4,15 @@ import java.util.Set;
 
 /**
  * What a crash in the middle of a wish can leave of people: somebody without any attendance who never confirmed anything,
- * an address that is nobody's, an attendance that its person knows nothing of. No ledger's line leads to any of them.
+ * an address that is nobody's, an attendance that its person knows nothing of, somebody gone on the list of who shares an
+ * address. No ledger's line leads to any of them.
  */
 public interface StrayPeople {
 
     /** Rows that stand alone at this moment; some may belong to a wish that is just being written. */
     Set<Stray> look();
 
-    /** Removes a row, if it still stands as it was seen. */
+    /** Removes a row, or from a list who is gone, if it still stands as it was seen. */
     void remove(Stray stray);
 
     /**
@@ -33,6 +34,7 @@ public interface StrayPeople {
     enum Kind {
         ATTENDANCE,
         PERSON,
-        ADDRESS
+        ADDRESS,
+        LIST
     }
 }

@@ -148,23 +148,31 @@ class MongoPeople implements People, UnconfirmedWishes {
     @Override
     public Person withAttendanceBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
         while (true) {
-            var person = attend(beside(withAddress(address, details), address, details), event, fresh, details);
+            var person = beside(withAddress(address, details), address, details)
+                    .flatMap(found -> attend(found, event, fresh, details));
             if (person.isPresent()) {
                 return person.get();
             }
         }
     }
 
-    /** Their id follows from whose address it is and the name, so whoever asks at once makes one person. */
-    private PersonId beside(Person first, EmailAddress address, PersonDetails details) {
+    /**
+     * Their id follows from whose address it is and the name, so whoever asks at once makes one person; empty if whose
+     * address it is was forgotten meanwhile.
+     */
+    private Optional<PersonId> beside(Person first, EmailAddress address, PersonDetails details) {
         var id = HexId.derivedFrom("beside/" + first.id() + "/" + details.nameKey());
         Inserts.unlessThere(persons, PersonDocument.first(new PersonId(id), address, details));
-        change(first.id(), found -> {
-            var sharing = new LinkedHashSet<>(found.getList(SHARING, String.class, List.of()));
+        var found = byId(persons, first.id().value());
+        while (found.isPresent()) {
+            var sharing = new LinkedHashSet<>(found.get().getList(SHARING, String.class, List.of()));
             sharing.add(id);
-            return new Document(SHARING, List.copyOf(sharing));
-        });
-        return new PersonId(id);
+            if (write(found.get(), new Document(SHARING, List.copyOf(sharing)))) {
+                return Optional.of(new PersonId(id));
+            }
+            found = byId(persons, first.id().value());
+        }
+        return Optional.empty();
     }
 
     /** The person with an attendance at the event, empty if they were forgotten meanwhile. */

@@ -3,7 +3,10 @@ package org.natter.attendee.person.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Asks to sign in, in the collection {@code sign_in_ask}: rows of a moment, whether anybody is known or not. */
 @Component
 class MongoSignInAsks implements SignInAsks {
+
+    private static final int AT_ONCE = 100;
 
     private final MongoCollection<Document> rows;
 
@@ -33,8 +38,10 @@ class MongoSignInAsks implements SignInAsks {
     }
 
     @Override
-    public List<String> left() {
-        return rows.find()
+    public List<String> left(Collection<String> apart) {
+        return rows.find(Filters.nin("_id", apart))
+                .sort(Sorts.ascending("at"))
+                .limit(AT_ONCE)
                 .projection(Projections.include("_id"))
                 .map(row -> row.getString("_id"))
                 .into(new ArrayList<>());
@@ -53,5 +60,10 @@ class MongoSignInAsks implements SignInAsks {
     @Override
     public void done(String id) {
         rows.deleteOne(Filters.eq("_id", id));
+    }
+
+    @Override
+    public void forgetBefore(Instant then) {
+        rows.deleteMany(Filters.lt("at", Date.from(then)));
     }
 }

@@ -3,8 +3,10 @@ package org.natter.attendee.person.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,11 +38,16 @@ class MongoStrayPeople implements StrayPeople {
     @Override
     public Set<Stray> look() {
         var found = new HashSet<Stray>();
-        someAtATime(
-                persons,
-                rows -> rows.stream()
-                        .filter(MongoStrayPeople::isNobodyYet)
-                        .forEach(row -> found.add(new Stray(Kind.PERSON, row.getString("_id"), version(row)))));
+        someAtATime(persons, rows -> {
+            var there =
+                    thereOf(rows.stream().flatMap(row -> sharing(row).stream()).toList());
+            rows.stream()
+                    .filter(row -> isNobodyYet(row) && Collections.disjoint(sharing(row), there))
+                    .forEach(row -> found.add(new Stray(Kind.PERSON, row.getString("_id"), version(row))));
+            rows.stream()
+                    .filter(row -> !there.containsAll(sharing(row)))
+                    .forEach(row -> found.add(new Stray(Kind.LIST, row.getString("_id"), version(row))));
+        });
         someAtATime(addresses, rows -> {
             var known = attendancesOf(rows);
             rows.stream()
@@ -63,14 +70,35 @@ class MongoStrayPeople implements StrayPeople {
             case PERSON -> persons.deleteOne(asSeen(stray));
             case ADDRESS -> addresses.deleteOne(asSeen(stray));
             case ATTENDANCE -> attendances.deleteOne(asSeen(stray));
+            case LIST -> persons.find(asSeen(stray)).forEach(this::listOnlyWhoIsThere);
         }
     }
 
-    /** Who shares an address is found by whoever had it first, and ends in the same way. */
     private static boolean isNobodyYet(Document person) {
         return !person.getBoolean("proven", false)
-                && person.get("attendances", new Document()).isEmpty()
-                && !person.containsKey("sharing");
+                && person.get("attendances", new Document()).isEmpty();
+    }
+
+    /** Who shares an address is found by whoever had it first, so that one stays while any of them is there. */
+    private static List<String> sharing(Document person) {
+        return person.getList("sharing", String.class, List.of());
+    }
+
+    private Set<String> thereOf(List<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : persons.find(Filters.in("_id", ids))
+                        .projection(Projections.include("_id"))
+                        .map(row -> row.getString("_id"))
+                        .into(new HashSet<>());
+    }
+
+    private void listOnlyWhoIsThere(Document first) {
+        var there = thereOf(sharing(first));
+        var left = sharing(first).stream().filter(there::contains).toList();
+        persons.updateOne(
+                Filters.and(Filters.eq("_id", first.getString("_id")), Filters.eq("v", first.getLong("v"))),
+                Updates.combine(Updates.set("sharing", left), Updates.set("v", first.getLong("v") + 1)));
     }
 
     private static String version(Document row) {

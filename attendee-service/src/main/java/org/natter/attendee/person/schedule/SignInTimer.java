@@ -14,12 +14,14 @@ class SignInTimer {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
+    private final SigningIn signingIn;
     private final Sweep<String> asks;
     private final SignInRequests requests;
     private final Clock clock;
 
     SignInTimer(SigningIn signingIn, SignInRequests requests, Clock clock) {
-        this.asks = new Sweep<>("asks to sign in", (now, apart) -> signingIn.asked(), signingIn::answer);
+        this.asks = new Sweep<>("asks to sign in", (now, apart) -> signingIn.asked(apart), signingIn::answer);
+        this.signingIn = signingIn;
         this.requests = requests;
         this.clock = clock;
     }
@@ -30,7 +32,8 @@ class SignInTimer {
     }
 
     @Scheduled(fixedDelayString = "${natter.booking.forget-poll:10m}")
-    void forgetRequests() {
+    void forget() {
+        signingIn.forgetAsks(clock.instant());
         requests.forgetBefore(clock.instant().minus(A_DAY));
     }
 }

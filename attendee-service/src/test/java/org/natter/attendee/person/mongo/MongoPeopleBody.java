@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
+import org.natter.attendee.person.SignInAsk;
 import org.natter.attendee.person.SignInRequest;
 import org.natter.attendee.person.SweepingStrays;
 import org.natter.attendee.person.UnconfirmedWishes;
@@ -24,6 +32,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The store of people, with what only a store can get wrong: other writers in the middle, and rows left behind. */
 abstract class MongoPeopleBody extends PeopleContract {
+
+    private static final PersonDetails WILF = new PersonDetails("Wilf Causeway", "", Sector.OTHER);
 
     private MongoOperations mongo;
     private MongoPeople people;
@@ -209,6 +219,60 @@ abstract class MongoPeopleBody extends PeopleContract {
     }
 
     @Test
+    void whoHadTheAddressFirstStaysAsLongAsSomebodySharesItAndNoLonger() {
+        var wish = AttendanceId.random();
+        people.withAttendanceBeside(JO, WILF, RIVERSIDE, wish);
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+        sweeping.sweep();
+        sweeping.sweep();
+        assertThat(people.atAddress(JO)).hasSize(2);
+
+        people.forget(wish);
+        sweeping.sweep();
+        sweeping.sweep();
+        sweeping.sweep();
+        sweeping.sweep();
+
+        assertThat(rows("person", "person_address", "person_attendance")).isZero();
+    }
+
+    @Test
+    void whoIsGoneIsNoLongerListedWithWhoHadTheAddressFirst() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var ivy = new PersonDetails("Ivy Causeway", "", Sector.OTHER);
+        people.withAttendanceBeside(JO, ivy, RIVERSIDE, AttendanceId.random());
+        var wish = AttendanceId.random();
+        people.withAttendanceBeside(JO, WILF, RIVERSIDE, wish);
+        var listed = people.atAddress(JO);
+        people.forget(wish);
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+
+        sweeping.sweep();
+        sweeping.sweep();
+
+        assertThat(people.atAddress(JO)).isEqualTo(listed.subList(0, 2));
+        assertThat(mongo.getCollection("person")
+                        .find(Filters.eq("_id", jo.id().value()))
+                        .first()
+                        .getList("sharing", String.class))
+                .containsExactly(listed.get(1).id().value());
+    }
+
+    @Test
+    void somebodyBesideWhoeverIsSweptInThatMomentIsFoundWithThem() {
+        people.withAddress(JO, TYPED);
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+        sweeping.sweep();
+        var fresh = AttendanceId.random();
+
+        before("insertOne", "person", sweeping::sweep).withAttendanceBeside(JO, WILF, RIVERSIDE, fresh);
+
+        assertThat(people.atAddress(JO))
+                .hasSize(2)
+                .contains(people.personOf(fresh).orElseThrow());
+    }
+
+    @Test
     void aCrashAfterThePersonWentIsFinishedByTheNextSweep() {
         var wish = forgottenButForTheAddress();
 
@@ -282,6 +346,35 @@ abstract class MongoPeopleBody extends PeopleContract {
         assertThat(requests.use(request.id())).isFalse();
         requests.forgetBefore(asked.plusSeconds(1));
         assertThat(rows("sign_in_request")).isZero();
+    }
+
+    @Test
+    void anAskThatCannotBeReadEndsByItsTimeAlone() {
+        var asks = new MongoSignInAsks(mongo);
+        var asked = Instant.parse("2026-11-12T18:00:00Z");
+        mongo.getCollection("sign_in_ask")
+                .insertOne(new Document("_id", HexId.random())
+                        .append("address", "no address")
+                        .append("at", Date.from(asked)));
+
+        asks.forgetBefore(asked);
+        assertThat(rows("sign_in_ask")).isOne();
+        asks.forgetBefore(asked.plusSeconds(1));
+        assertThat(rows("sign_in_ask")).isZero();
+    }
+
+    @Test
+    void asksComeTheOldestFirstAHundredAtOnce() {
+        var asks = new MongoSignInAsks(mongo);
+        var ids = new ArrayList<String>();
+        for (var second = 0; second < 103; second++) {
+            ids.add(0, HexId.random());
+            asks.note(new SignInAsk(ids.get(0), JO, "ab".repeat(32), Instant.ofEpochSecond(1_000 - second)));
+        }
+
+        assertThat(asks.left(Set.of())).isEqualTo(ids.subList(0, 100));
+        assertThat(asks.left(ids.subList(0, 100))).isEqualTo(ids.subList(100, 103));
+        assertThat(asks.left(List.copyOf(ids))).isEmpty();
     }
 
     private AttendanceId forgottenButForTheAddress() {
