@@ -159,6 +159,7 @@ public final class DecidingMails {
         var believed = leaving ? last.facts() : toldTo(guest, last);
         var changes = changed.whenAndWhere().since(believed);
         if (!changed.quietly() && !changes.isEmpty()) {
+            mails.stopChanges(guest, StopReason.NO_LONGER_TRUE, now); // a second try of one that was lost would tell it too
             mail(
                     guest,
                     to -> change(guest, changed, source, to)
@@ -202,7 +203,7 @@ public final class DecidingMails {
         if (!isTooLate(cancelled.at(), now)) {
             for (var guest : bookings.standing(event, HOPING)) {
                 mails.stopWhatNoLongerHolds(guest, bookings.of(guest), now);
-                mails.stopHeldChange(guest, StopReason.EVENT_CALLED_OFF, now);
+                mails.stopChanges(guest, StopReason.EVENT_CALLED_OFF, now);
                 var cause = "called-off/" + event + "/" + guest;
                 mail(
                         guest,

@@ -31,8 +31,8 @@ public record Mail(
     /** The statuses in which a mail may be claimed, unless it is finished. */
     public static final Set<MailStatus> CLAIMABLE = Set.of(MailStatus.QUEUED, MailStatus.RETRY, MailStatus.UNKNOWN);
 
-    /** The statuses in which nothing of it has left, unless it is finished. */
-    public static final Set<MailStatus> UNSENT =
+    /** The statuses in which it is still to be sent and is not leaving, unless it is finished; it {@link #mayHaveLeft()}. */
+    public static final Set<MailStatus> WAITING =
             Set.of(MailStatus.QUEUED, MailStatus.RETRY, MailStatus.UNKNOWN, MailStatus.CLAIMED);
 
     /** The statuses in which a sender holds it. */
@@ -58,6 +58,11 @@ public record Mail(
 
     public boolean isFinished() {
         return finishedAt != null;
+    }
+
+    /** Whether it was lost while it was handed over, so that its reader may have it, also if it is to be sent once more. */
+    boolean mayHaveLeft() {
+        return unknowns > 0;
     }
 
     /** Whether it did not arrive for the mailbox's sake, or was given up. */

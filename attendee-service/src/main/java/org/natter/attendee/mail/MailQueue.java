@@ -35,8 +35,8 @@ public interface MailQueue {
     Optional<Mail> find(String cause);
 
     /**
-     * What is to be sent about this attendance and has not begun to leave, though a sender may have taken it already to look
-     * at it: what is written over that is no longer the sender's.
+     * What is to be sent about this attendance and is not leaving, though a sender may have taken it already to look at it:
+     * what is written over that is no longer the sender's. What was lost before and is tried once more is among it.
      */
     List<Mail> waiting(AttendanceId about);
 

@@ -2,6 +2,7 @@ package org.natter.attendee.mail;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.SeatLedger;
@@ -58,13 +59,16 @@ public final class PostOffice implements BookingLetters, SignInLetters {
 
     /**
      * The mail about a change of an event that waits to go to this attendance, with the state it begins from; also while a
-     * sender looks at it, as long as nothing of it has left.
+     * sender looks at it, as long as nothing of it has left. One that may have left counts as told.
      */
     Optional<Mail> heldChange(AttendanceId about) {
+        return changes(about).filter(mail -> !mail.mayHaveLeft()).findFirst();
+    }
+
+    private Stream<Mail> changes(AttendanceId about) {
         return queue.waiting(about).stream()
                 .filter(mail ->
-                        mail.wish().kind() == MailKind.CHANGED && mail.wish().told() != null)
-                .findFirst();
+                        mail.wish().kind() == MailKind.CHANGED && mail.wish().told() != null);
     }
 
     /** Has a waiting mail say something else, also one that a sender looks at; false if it has moved on meanwhile. */
@@ -80,11 +84,12 @@ public final class PostOffice implements BookingLetters, SignInLetters {
         return queue.write(waiting.stopped(reason, now));
     }
 
-    /** Stops the mail about a change that waits to go to this attendance, if there is one. */
-    void stopHeldChange(AttendanceId about, StopReason reason, Instant now) {
-        var held = heldChange(about);
-        while (held.isPresent() && !stop(held.get(), reason, now)) {
-            held = heldChange(about);
+    /** Stops whatever is to tell this attendance of a change, for the first time or once more. */
+    void stopChanges(AttendanceId about, StopReason reason, Instant now) {
+        for (var left = changes(about).toList();
+                !left.isEmpty();
+                left = changes(about).toList()) {
+            left.forEach(mail -> stop(mail, reason, now));
         }
     }
 

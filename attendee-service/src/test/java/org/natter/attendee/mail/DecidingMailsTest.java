@@ -254,6 +254,52 @@ class DecidingMailsTest {
         assertThat(toWren(3).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS.plusSeconds(900));
     }
 
+    /** Taken by the server, which then hung up: whoever has it in hand must hear that it is so no more. */
+    @Test
+    void aChangeThatMayHaveArrivedIsTakenBackByAMail() {
+        published();
+        starts(STARTS.plusSeconds(3600), 2, NOW);
+        lostAt(NOW.plusSeconds(600));
+
+        starts(STARTS, 3, NOW.plusSeconds(900));
+        office.sendAllAt(NOW.plusSeconds(1500));
+
+        assertThat(toWren(3).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS.plusSeconds(3600));
+        assertThat(toWren(3).status()).isEqualTo(MailStatus.SENT);
+        assertThat(office.carried).hasSize(4);
+    }
+
+    @Test
+    void theNextChangeTakesThePlaceOfASecondTryOfAMailThatMayHaveArrived() {
+        published();
+        starts(STARTS.plusSeconds(3600), 2, NOW);
+        lostAt(NOW.plusSeconds(600));
+
+        starts(STARTS.plusSeconds(7200), 3, NOW.plusSeconds(1400));
+        office.sendAllAt(NOW.plusSeconds(1500));
+        assertThat(office.carried).as("held for ten minutes").hasSize(2);
+        office.sendAllAt(NOW.plusSeconds(2000));
+
+        assertThat(toWren(3).wish().told()).extracting(WhenAndWhere::startsAt).isEqualTo(STARTS.plusSeconds(3600));
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+        assertThat(office.carried).hasSize(4);
+    }
+
+    @Test
+    void callingOffStopsTheSecondTryOfAMailThatMayHaveArrived() {
+        published();
+        starts(STARTS.plusSeconds(3600), 2, NOW);
+        lostAt(NOW.plusSeconds(600));
+
+        office.deciding()
+                .on(
+                        new EventCancelled(RIVERSIDE, NOW.plusSeconds(900), "The cellar has flooded."),
+                        event(3, NOW.plusSeconds(900)),
+                        NOW.plusSeconds(900));
+
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.EVENT_CALLED_OFF);
+    }
+
     @Test
     void callingOffStopsAMailThatASenderLooksAt() {
         published();
@@ -534,6 +580,13 @@ class DecidingMailsTest {
     private void starts(Instant startsAt, long version, Instant at) {
         office.deciding().on(changed(startsAt, MOORHEN, EventChanged.Part.WHEN), event(version, at), at);
         office.bookings.nowReads(MailFixture.card("Riverside pub evening", startsAt, (int) version));
+    }
+
+    /** Handed over, but nobody knows whether it arrived. */
+    private void lostAt(Instant now) {
+        office.answer = Carrier.Delivery.UNKNOWN;
+        office.sendAllAt(now);
+        office.answer = Carrier.Delivery.ACCEPTED;
     }
 
     private List<Mail> claimedAt(Instant now) {

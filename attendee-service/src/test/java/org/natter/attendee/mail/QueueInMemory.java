@@ -57,7 +57,7 @@ public final class QueueInMemory implements MailQueue {
     public synchronized List<Mail> waiting(AttendanceId about) {
         return rows.values().stream()
                 .filter(mail -> about.equals(mail.wish().attendance()))
-                .filter(mail -> !mail.isFinished() && Mail.UNSENT.contains(mail.status()))
+                .filter(mail -> !mail.isFinished() && Mail.WAITING.contains(mail.status()))
                 .toList();
     }
 

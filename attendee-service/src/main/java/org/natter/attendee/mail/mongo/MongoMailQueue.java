@@ -129,7 +129,7 @@ class MongoMailQueue implements MailQueue {
     public List<Mail> waiting(AttendanceId about) {
         return queue().find(and(
                         eq("attendance", about.value()),
-                        in("status", MailDocument.names(Mail.UNSENT)),
+                        in("status", MailDocument.names(Mail.WAITING)),
                         eq("finishedAt", null)))
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
