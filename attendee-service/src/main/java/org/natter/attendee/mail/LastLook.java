@@ -98,7 +98,7 @@ public final class LastLook {
                         others(wish, person.get()),
                         0,
                         now))
-                : aboutAnEvent(wish, person.get(), mailbox.get(), now);
+                : aboutAnEvent(mail, person.get(), mailbox.get(), now);
     }
 
     /** Whatever cannot be switched off goes; all else only to who did not switch it off, also after it was asked for. */
@@ -129,13 +129,17 @@ public final class LastLook {
         return !wish.kind().isAskedFor() || now.isBefore(refused.plus(UNTIL_ASKED_AGAIN));
     }
 
-    private SendDecision aboutAnEvent(MailRequest wish, Person person, EmailAddress mailbox, Instant now) {
+    private SendDecision aboutAnEvent(Mail mail, Person person, EmailAddress mailbox, Instant now) {
+        var wish = mail.wish();
         var card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
         var reason = Optional.ofNullable(wish.event()).flatMap(known::reason);
         if (card.isEmpty()
                 || wish.kind() == MailKind.CALLED_OFF && reason.isEmpty()
-                || isStale(wish, card.get(), now)) {
+                || wish.kind() == MailKind.CHANGED && card.get().sequence() < wish.sequence()) {
             return SendDecision.later(now.plus(FACTS_ARE_COMING));
+        }
+        if (isBehind(wish, card.get()) && !mail.hasListened(UNTIL_HEARD, now)) {
+            return SendDecision.listen(now.plus(FACTS_ARE_COMING));
         }
         var booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
         var untrue = whyNot(wish, card.get(), booking, reason.isPresent(), now);
@@ -183,20 +187,16 @@ public final class LastLook {
     }
 
     /**
-     * A change is told with the changed facts, which booking hears of by itself: they may be behind, and for a moment ahead of
-     * what this mail has been amended to say. It would tell a change that is told once more when it is heard here.
+     * A change is told with the changed facts, which booking hears of by itself: they may for a moment be ahead of what this
+     * mail has been amended to say. It would tell a change that is told once more when it is heard here.
      */
-    private boolean isStale(MailRequest wish, EventCard card, Instant now) {
-        if (wish.kind() != MailKind.CHANGED) {
-            return false;
-        }
-        var ahead = wish.told() != null
+    private boolean isBehind(MailRequest wish, EventCard card) {
+        return wish.kind() == MailKind.CHANGED
+                && wish.told() != null
                 && known.announced(card.event())
                         .filter(heard ->
                                 !WhenAndWhere.of(card).since(heard.facts()).isEmpty())
                         .isPresent();
-        return card.sequence() < wish.sequence()
-                || ahead && now.isBefore(wish.notBefore().plus(UNTIL_HEARD));
     }
 
     private StopReason whyNot(

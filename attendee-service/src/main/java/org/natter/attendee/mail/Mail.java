@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often the other side asked for patience
  * @param unknowns how often it was lost on the way, nobody knows where
  * @param subject as it was sent; empty before
+ * @param aheadSince when a look first found the facts ahead of what this mail has been amended to say; absent if the last did not
  */
 public record Mail(
         MailRequest wish,
@@ -26,6 +27,7 @@ public record Mail(
         @Nullable Instant claimedUntil,
         StopReason stopped,
         String subject,
+        @Nullable Instant aheadSince,
         @Nullable Instant finishedAt) {
 
     /** The statuses in which a mail may be claimed, unless it is finished. */
@@ -49,7 +51,7 @@ public record Mail(
     private static final Duration AFTER_A_LOSS = Duration.ofMinutes(15);
 
     static Mail asked(MailRequest wish) {
-        return new Mail(wish, 1, MailStatus.QUEUED, wish.notBefore(), 0, 0, null, null, StopReason.NONE, "", null);
+        return new Mail(wish, 1, MailStatus.QUEUED, wish.notBefore(), 0, 0, null, null, StopReason.NONE, "", null, null);
     }
 
     public String cause() {
@@ -80,7 +82,7 @@ public record Mail(
     }
 
     public Mail claimed(String by, Instant until) {
-        return next(MailStatus.CLAIMED, nextAttemptAt, by, until);
+        return next(MailStatus.CLAIMED, nextAttemptAt, by, until).ahead(aheadSince);
     }
 
     Mail sending() {
@@ -89,6 +91,15 @@ public record Mail(
 
     Mail postponed(Instant until) {
         return next(attempts > 0 ? MailStatus.RETRY : MailStatus.QUEUED, until, null, null);
+    }
+
+    /** Waits for a change that the facts know already to be heard. */
+    Mail listening(Instant until, Instant now) {
+        return postponed(until).ahead(aheadSince == null ? now : aheadSince);
+    }
+
+    boolean hasListened(Duration atMost, Instant now) {
+        return aheadSince != null && !now.isBefore(aheadSince.plus(atMost));
     }
 
     /**
@@ -113,6 +124,7 @@ public record Mail(
                         claimedUntil,
                         stopped,
                         subject,
+                        null,
                         finishedAt);
     }
 
@@ -128,6 +140,7 @@ public record Mail(
                 claimedUntil,
                 stopped,
                 subject,
+                null,
                 finishedAt);
     }
 
@@ -184,14 +197,31 @@ public record Mail(
                 claimedUntil,
                 stopped,
                 subject,
+                aheadSince,
+                finishedAt);
+    }
+
+    private Mail ahead(@Nullable Instant since) {
+        return new Mail(
+                wish,
+                v,
+                status,
+                nextAttemptAt,
+                attempts,
+                unknowns,
+                claimedBy,
+                claimedUntil,
+                stopped,
+                subject,
+                since,
                 finishedAt);
     }
 
     private Mail next(MailStatus then, Instant attempt, @Nullable String by, @Nullable Instant until) {
-        return new Mail(wish, v + 1, then, attempt, attempts, unknowns, by, until, StopReason.NONE, subject, null);
+        return new Mail(wish, v + 1, then, attempt, attempts, unknowns, by, until, StopReason.NONE, subject, null, null);
     }
 
     private Mail finished(MailStatus then, StopReason reason, String withSubject, Instant at) {
-        return new Mail(wish, v + 1, then, nextAttemptAt, attempts, unknowns, null, null, reason, withSubject, at);
+        return new Mail(wish, v + 1, then, nextAttemptAt, attempts, unknowns, null, null, reason, withSubject, null, at);
     }
 }

@@ -64,6 +64,7 @@ public final class SendingMails {
         var look = now.get();
         var decision = lastLook.at(claimed, look);
         decision.waits().ifPresent(until -> queue.write(claimed.postponed(until)));
+        decision.listens().ifPresent(until -> queue.write(claimed.listening(until, look)));
         decision.stops().ifPresent(reason -> queue.write(claimed.stopped(reason, look)));
         decision.goes().ifPresent(facts -> handOver(claimed, letters.apply(facts), now));
     }

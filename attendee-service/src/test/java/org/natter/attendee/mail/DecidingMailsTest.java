@@ -321,7 +321,7 @@ class DecidingMailsTest {
     void aMailWaitsAMomentForAChangeThatTheFactsKnowAlready() {
         published();
         starts(STARTS.plusSeconds(900), 2, NOW);
-        office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plusSeconds(1800), 3));
+        heardByBooking(STARTS.plusSeconds(1800), 3);
         office.sendAllAt(NOW.plusSeconds(600));
         assertThat(office.carried).isEmpty();
 
@@ -332,13 +332,72 @@ class DecidingMailsTest {
         assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/" + RIVERSIDE + "/3/"));
     }
 
+    /** At nine in the evening, told at eight the next day, when it has just changed again. */
+    @Test
+    void aMailThatWaitedForTheMorningWaitsThatMomentToo() {
+        var evening = Instant.parse("2026-10-01T20:00:00Z");
+        var morning = Instant.parse("2026-10-02T07:00:00Z");
+        published();
+        starts(STARTS.plusSeconds(900), 2, evening);
+        office.sendAllAt(evening.plusSeconds(600));
+        assertThat(toWren(2).nextAttemptAt()).isEqualTo(morning);
+
+        heardByBooking(STARTS.plusSeconds(1800), 3);
+        office.sendAllAt(morning);
+        assertThat(office.carried).isEmpty();
+        starts(STARTS.plusSeconds(1800), 3, morning);
+        office.sendAllAt(morning.plusSeconds(3));
+
+        assertThat(office.carried).hasSize(2);
+        assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/" + RIVERSIDE + "/3/"));
+    }
+
+    @Test
+    void aMailThatIsTriedAgainWaitsThatMomentToo() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        office.answer = Carrier.Delivery.NOT_NOW;
+        office.sendAllAt(NOW.plusSeconds(600));
+        office.answer = Carrier.Delivery.ACCEPTED;
+        office.carried.clear();
+
+        heardByBooking(STARTS.plusSeconds(1800), 3);
+        office.sendAllAt(NOW.plusSeconds(700));
+        assertThat(office.carried).isEmpty();
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(700));
+        office.sendAllAt(NOW.plusSeconds(703));
+
+        assertThat(office.carried).hasSize(2);
+        assertThat(office.causes()).noneMatch(cause -> cause.startsWith("changed/" + RIVERSIDE + "/3/"));
+    }
+
+    @Test
+    void forEachChangeTheMomentBeginsAnew() {
+        published();
+        starts(STARTS.plusSeconds(900), 2, NOW);
+        heardByBooking(STARTS.plusSeconds(1800), 3);
+        office.sendAllAt(NOW.plusSeconds(600));
+        starts(STARTS.plusSeconds(1800), 3, NOW.plusSeconds(601));
+        heardByBooking(STARTS.plusSeconds(2700), 4);
+
+        office.sendAllAt(NOW.plusSeconds(610));
+        office.sendAllAt(NOW.plusSeconds(669));
+        assertThat(office.carried).isEmpty();
+        office.sendAllAt(NOW.plusSeconds(671));
+
+        assertThat(office.carried).hasSize(2);
+    }
+
     @Test
     void forAChangeThatIsNeverHeardNoMailWaitsLongerThanAMinute() {
         published();
         starts(STARTS.plusSeconds(900), 2, NOW);
-        office.bookings.nowReads(MailFixture.card("Riverside pub evening", STARTS.plusSeconds(1800), 3));
+        heardByBooking(STARTS.plusSeconds(1800), 3);
+        office.sendAllAt(NOW.plusSeconds(600));
+        office.sendAllAt(NOW.plusSeconds(659));
+        assertThat(office.carried).isEmpty();
 
-        office.sendAllAt(NOW.plusSeconds(660));
+        office.sendAllAt(NOW.plusSeconds(661));
 
         assertThat(office.carried).hasSize(2);
     }
@@ -579,7 +638,11 @@ class DecidingMailsTest {
     /** A new start, told at this moment; whoever shows the event shows it at once. */
     private void starts(Instant startsAt, long version, Instant at) {
         office.deciding().on(changed(startsAt, MOORHEN, EventChanged.Part.WHEN), event(version, at), at);
-        office.bookings.nowReads(MailFixture.card("Riverside pub evening", startsAt, (int) version));
+        heardByBooking(startsAt, (int) version);
+    }
+
+    private void heardByBooking(Instant startsAt, int version) {
+        office.bookings.nowReads(MailFixture.card("Riverside pub evening", startsAt, version));
     }
 
     /** Handed over, but nobody knows whether it arrived. */

@@ -47,6 +47,7 @@ final class MailDocument {
         document.append("told", wish.told() == null ? null : told(wish.told()));
         document.append("claimedBy", mail.claimedBy());
         document.append("claimedUntil", mail.claimedUntil() == null ? null : Date.from(mail.claimedUntil()));
+        document.append("aheadSince", mail.aheadSince() == null ? null : Date.from(mail.aheadSince()));
         document.append("finishedAt", mail.finishedAt() == null ? null : Date.from(mail.finishedAt()));
         return document;
     }
@@ -77,6 +78,7 @@ final class MailDocument {
                 perhaps(document, "claimedUntil"),
                 StopReason.valueOf(document.getString("stopped")),
                 document.getString("subject"),
+                perhaps(document, "aheadSince"),
                 perhaps(document, "finishedAt"));
     }
 
