@@ -42,4 +42,7 @@ public interface MailQueue {
 
     /** Mails whose sender must have died. */
     List<Mail> stuck(Instant now);
+
+    /** Finishes what a crash left half finished. */
+    void finishLeftOvers();
 }

@@ -53,8 +53,9 @@ public final class SendingMails {
         return claimed.size();
     }
 
-    /** Takes back what dead senders held: not begun goes back into the queue, begun is lost. */
+    /** Takes back what dead senders held: not begun goes back into the queue, begun is lost, half finished is finished. */
     public void freeStuck(Instant now) {
+        queue.finishLeftOvers();
         for (var mail : queue.stuck(now)) {
             queue.write(mail.abandoned(now));
         }

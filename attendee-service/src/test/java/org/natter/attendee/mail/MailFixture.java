@@ -116,8 +116,17 @@ public final class MailFixture {
     }
 
     SendingMails sending(Function<LetterFacts, Letter> letters) {
+        return sending(queue, letters);
+    }
+
+    /** Sends from another queue than the one in memory. */
+    SendingMails sendingFrom(MailQueue other) {
+        return sending(other, this::plainLetter);
+    }
+
+    private SendingMails sending(MailQueue from, Function<LetterFacts, Letter> letters) {
         return new SendingMails(
-                queue,
+                from,
                 new LastLook(people, bookings, known, mailboxes, (owner, event, now) -> knownAhead),
                 letters,
                 letter -> {

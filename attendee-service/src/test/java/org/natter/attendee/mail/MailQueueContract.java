@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every queue must hold. */
 public abstract class MailQueueContract {
@@ -26,6 +28,18 @@ public abstract class MailQueueContract {
 
     /** What is in it, finished or not. */
     protected abstract List<Mail> rows();
+
+    /** Those of them that stand among the unfinished. */
+    protected abstract List<Mail> rowsInTheQueue();
+
+    /** Leaves a mail of the queue as a crash leaves it that comes while it is being finished. */
+    protected abstract void crashWhileFinishing(Mail finished, Gap gap);
+
+    /** Where a mail is finished, between two writes. */
+    protected enum Gap {
+        BEFORE_IT_STANDS_AMONG_THE_DONE,
+        BEFORE_IT_IS_TAKEN_FROM_THE_QUEUE
+    }
 
     @BeforeEach
     void openQueue() {
@@ -175,6 +189,23 @@ public abstract class MailQueueContract {
         assertThat(stuck).hasSize(1);
         assertThat(queue.write(stuck.get(0).abandoned(NOW.plusSeconds(200)))).isTrue();
         assertThat(queue.claim(NOW.plusSeconds(200), "another", 5, LEASE)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Gap.class)
+    void whatACrashLeavesHalfFinishedIsFinished(Gap gap) {
+        queue.add(aMail("booked/1"));
+        queue.add(aMail("booked/2"));
+        var claimed = queue.claim(NOW, "dies", 1, LEASE).get(0);
+        var stopped = claimed.stopped(StopReason.TOO_LATE, NOW);
+        crashWhileFinishing(stopped, gap);
+
+        MailFixture.aPostOffice().sendingFrom(queue).freeStuck(NOW.plusSeconds(60));
+
+        assertThat(rows()).hasSize(2).contains(stopped);
+        assertThat(rowsInTheQueue()).hasSize(1).doesNotContain(stopped);
+        assertThat(queue.find(stopped.cause())).contains(stopped);
+        assertThat(queue.add(aMail(stopped.cause()))).isFalse();
     }
 
     @Test

@@ -16,4 +16,15 @@ class QueueInMemoryTest extends MailQueueContract {
     protected List<Mail> rows() {
         return queue.all();
     }
+
+    @Override
+    protected List<Mail> rowsInTheQueue() {
+        return queue.all().stream().filter(mail -> !mail.isFinished()).toList();
+    }
+
+    /** There is no gap. */
+    @Override
+    protected void crashWhileFinishing(Mail finished, Gap gap) {
+        queue.write(finished);
+    }
 }

@@ -2,9 +2,11 @@ package org.natter.attendee.mail.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -36,7 +38,8 @@ import org.springframework.stereotype.Component;
  * The queue as two collections: what is unfinished, and what is done.
  *
  * <p>A row is finished where it stands, so that of a sender and whoever stops it one is first; then it is written among the
- * done, and then taken from the queue. A claim looks among the done. So a row that slips back into the queue just then, by a repeated wish or a crash between the two writes, is never sent again.
+ * done, and then taken from the queue. What a crash leaves in between is finished at the next look for what is stuck. A claim
+ * looks among the done, so a row that slips back into the queue by a repeated wish is never sent again.
  */
 @Component
 class MongoMailQueue implements MailQueue {
@@ -142,6 +145,15 @@ class MongoMailQueue implements MailQueue {
                 .into(new ArrayList<>());
     }
 
+    /** One that is being finished this moment may be among them: it is finished twice, which is once. */
+    @Override
+    public void finishLeftOvers() {
+        queue().find(and(ne("finishedAt", null), gt("finishedAt", new Date(0))))
+                .map(MailDocument::toMail)
+                .into(new ArrayList<>())
+                .forEach(this::finish);
+    }
+
     private List<Mail> withoutLeftOvers(List<Mail> claimed) {
         var leftOver = new HashSet<String>();
         if (!claimed.isEmpty()) {
@@ -196,6 +208,7 @@ class MongoMailQueue implements MailQueue {
             queue.createIndex(Indexes.ascending("status", "nextAttemptAt"));
             queue.createIndex(Indexes.ascending("status", "claimedUntil"));
             queue.createIndex(Indexes.ascending("attendance"));
+            queue.createIndex(Indexes.ascending("finishedAt"));
             indexed = true;
         }
         return queue;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailFixture;
@@ -62,9 +63,26 @@ abstract class MongoMailQueueContract extends MailQueueContract implements Mailb
     @Override
     protected List<Mail> rows() {
         return Stream.of("mail_queue", "mail")
-                .flatMap(rows ->
-                        template.getCollection(rows).find().map(MailDocument::toMail).into(new ArrayList<>()).stream())
+                .flatMap(collection -> rowsOf(collection).stream())
                 .toList();
+    }
+
+    @Override
+    protected List<Mail> rowsInTheQueue() {
+        return rowsOf("mail_queue");
+    }
+
+    @Override
+    protected void crashWhileFinishing(Mail finished, Gap gap) {
+        var row = MailDocument.of(finished);
+        template.getCollection("mail_queue").replaceOne(new Document("_id", finished.cause()), row);
+        if (gap == Gap.BEFORE_IT_IS_TAKEN_FROM_THE_QUEUE) {
+            template.getCollection("mail").insertOne(row);
+        }
+    }
+
+    private List<Mail> rowsOf(String collection) {
+        return template.getCollection(collection).find().map(MailDocument::toMail).into(new ArrayList<>());
     }
 
     private Mail aMailOnItsWay(MailQueue queue) {
