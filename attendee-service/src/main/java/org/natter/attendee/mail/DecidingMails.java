@@ -159,7 +159,7 @@ public final class DecidingMails {
         var believed = leaving ? last.facts() : toldTo(guest, last);
         var changes = changed.whenAndWhere().since(believed);
         if (!changed.quietly() && !changes.isEmpty()) {
-            mails.stopChanges(guest, StopReason.NO_LONGER_TRUE, now); // a second try of one that was lost would tell it too
+            mails.stopChanges(guest, StopReason.NO_LONGER_TRUE, now); // a lost one, tried again, would tell it too
             mail(
                     guest,
                     to -> change(guest, changed, source, to)

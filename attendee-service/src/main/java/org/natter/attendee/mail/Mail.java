@@ -51,7 +51,8 @@ public record Mail(
     private static final Duration AFTER_A_LOSS = Duration.ofMinutes(15);
 
     static Mail asked(MailRequest wish) {
-        return new Mail(wish, 1, MailStatus.QUEUED, wish.notBefore(), 0, 0, null, null, StopReason.NONE, "", null, null);
+        return new Mail(
+                wish, 1, MailStatus.QUEUED, wish.notBefore(), 0, 0, null, null, StopReason.NONE, "", null, null);
     }
 
     public String cause() {
@@ -218,10 +219,12 @@ public record Mail(
     }
 
     private Mail next(MailStatus then, Instant attempt, @Nullable String by, @Nullable Instant until) {
-        return new Mail(wish, v + 1, then, attempt, attempts, unknowns, by, until, StopReason.NONE, subject, null, null);
+        return new Mail(
+                wish, v + 1, then, attempt, attempts, unknowns, by, until, StopReason.NONE, subject, null, null);
     }
 
     private Mail finished(MailStatus then, StopReason reason, String withSubject, Instant at) {
-        return new Mail(wish, v + 1, then, nextAttemptAt, attempts, unknowns, null, null, reason, withSubject, null, at);
+        return new Mail(
+                wish, v + 1, then, nextAttemptAt, attempts, unknowns, null, null, reason, withSubject, null, at);
     }
 }

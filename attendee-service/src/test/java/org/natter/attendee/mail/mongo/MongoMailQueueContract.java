@@ -82,7 +82,10 @@ abstract class MongoMailQueueContract extends MailQueueContract implements Mailb
     }
 
     private List<Mail> rowsOf(String collection) {
-        return template.getCollection(collection).find().map(MailDocument::toMail).into(new ArrayList<>());
+        return template.getCollection(collection)
+                .find()
+                .map(MailDocument::toMail)
+                .into(new ArrayList<>());
     }
 
     private Mail aMailOnItsWay(MailQueue queue) {
