@@ -215,7 +215,7 @@ class PagesTest {
         owner.look("event-hosts", "Who hosts it?");
         owner.choice("Leo Withy").check();
         owner.press("Save");
-        assertThat(owner.page().locator("main")).containsText("The report on mixing will leave the hosts out.");
+        assertThat(owner.page().locator("main")).containsText("The report on mixing will leave the hosts out, unless it is settled already.");
         assertThat(owner.page().locator("tr", new Page.LocatorOptions().setHasText("Leo Withy")))
                 .containsText("Host");
         owner.follow("Change");
@@ -437,7 +437,7 @@ class PagesTest {
         owner.press("See the email first");
         owner.look("call-off-email", "Call off Winter Warmer?");
         owner.press("Call it off and tell them");
-        owner.page().getByText("Called off. Everybody who booked").waitFor();
+        owner.page().getByText("Called off. Whoever has booked").waitFor();
         owner.look("event-called-off", "Winter Warmer");
 
         leo.open(publicPage);
