@@ -215,7 +215,8 @@ class PagesTest {
         owner.look("event-hosts", "Who hosts it?");
         owner.choice("Leo Withy").check();
         owner.press("Save");
-        assertThat(owner.page().locator("main")).containsText("The report on mixing will leave the hosts out, unless it is settled already.");
+        assertThat(owner.page().locator("main"))
+                .containsText("The report on mixing will leave the hosts out, unless it is settled already.");
         assertThat(owner.page().locator("tr", new Page.LocatorOptions().setHasText("Leo Withy")))
                 .containsText("Host");
         owner.follow("Change");
