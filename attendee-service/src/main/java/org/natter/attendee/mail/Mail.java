@@ -108,41 +108,13 @@ public record Mail(
      * sender has taken goes back into the queue, to be looked at anew.
      */
     Mail saying(MailRequest other, Instant latest) {
-        if (status == MailStatus.CLAIMED) {
-            return other.equals(wish) ? this : postponed(nextAttemptAt).asking(other);
-        }
         var due = status == MailStatus.QUEUED && latest.isBefore(nextAttemptAt) ? latest : nextAttemptAt;
-        return other.equals(wish) && due.equals(nextAttemptAt)
-                ? this
-                : new Mail(
-                        other,
-                        v + 1,
-                        status,
-                        due,
-                        attempts,
-                        unknowns,
-                        claimedBy,
-                        claimedUntil,
-                        stopped,
-                        subject,
-                        null,
-                        finishedAt);
-    }
-
-    private Mail asking(MailRequest other) {
-        return new Mail(
-                other,
-                v,
-                status,
-                nextAttemptAt,
-                attempts,
-                unknowns,
-                claimedBy,
-                claimedUntil,
-                stopped,
-                subject,
-                null,
-                finishedAt);
+        if (other.equals(wish) && due.equals(nextAttemptAt)) {
+            return this;
+        }
+        return status == MailStatus.CLAIMED
+                ? postponed(due).with(other, due, attempts, unknowns, null)
+                : next(status, due, claimedBy, claimedUntil).with(other, due, attempts, unknowns, null);
     }
 
     Mail sent(String withSubject, Instant at) {
@@ -187,29 +159,22 @@ public record Mail(
     }
 
     private Mail counting(int newAttempts, int newUnknowns) {
-        return new Mail(
-                wish,
-                v,
-                status,
-                nextAttemptAt,
-                newAttempts,
-                newUnknowns,
-                claimedBy,
-                claimedUntil,
-                stopped,
-                subject,
-                aheadSince,
-                finishedAt);
+        return with(wish, nextAttemptAt, newAttempts, newUnknowns, aheadSince);
     }
 
     private Mail ahead(@Nullable Instant since) {
+        return with(wish, nextAttemptAt, attempts, unknowns, since);
+    }
+
+    /** The same version of the same row, but for these. */
+    private Mail with(MailRequest asked, Instant due, int newAttempts, int newUnknowns, @Nullable Instant since) {
         return new Mail(
-                wish,
+                asked,
                 v,
                 status,
-                nextAttemptAt,
-                attempts,
-                unknowns,
+                due,
+                newAttempts,
+                newUnknowns,
                 claimedBy,
                 claimedUntil,
                 stopped,
