@@ -31,7 +31,7 @@ public final class SigningIn {
     }
 
     /** Notes that whoever reads mail there wants a link; the same work for every address. */
-    public void ask(EmailAddress address, String browser, Instant now) {
+    public void note(EmailAddress address, String browser, Instant now) {
         asks.note(new SignInAsk(HexId.random(), address, browser, now));
     }
 
@@ -66,7 +66,7 @@ public final class SigningIn {
     }
 
     /** Has a link into their own pages mailed to this person, if they have an address. */
-    public void ask(Person person, String browser, Instant now) {
+    public void mailLink(Person person, String browser, Instant now) {
         mail(person, HexId.random(), browser, now);
     }
 

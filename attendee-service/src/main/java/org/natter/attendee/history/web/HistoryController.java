@@ -149,7 +149,7 @@ class HistoryController {
             wrong.refuse("browser", Shortcomings.UNREADABLE);
         }
         wrong.done();
-        people.personOf(attendance).ifPresent(person -> signingIn.ask(person, browser, clock.instant()));
+        people.personOf(attendance).ifPresent(person -> signingIn.mailLink(person, browser, clock.instant()));
         return new KeySent();
     }
 

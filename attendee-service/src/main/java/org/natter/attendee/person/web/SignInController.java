@@ -60,7 +60,7 @@ class SignInController {
             wrong.refuse("browser", Shortcomings.UNREADABLE);
         }
         wrong.done();
-        signingIn.ask(new EmailAddress(address.get()), browser, clock.instant());
+        signingIn.note(new EmailAddress(address.get()), browser, clock.instant());
         return new Accepted();
     }
 
