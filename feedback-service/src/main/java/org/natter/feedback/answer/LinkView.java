@@ -9,8 +9,11 @@ import org.natter.feedback.invitation.InvitationKind;
 /**
  * What is behind a personal link, without a word of the answer itself.
  *
- * <p>Reading it leaves no trace. {@code steps} are the saved ones, in order, of an answer that may not be {@code sent} yet; {@code asks} is the question of the form, and {@code stayedAway} says whether they told that they did not come; why they
- * did not is for nobody to whom the mail was forwarded.
+ * <p>Reading it leaves no trace.
+ *
+ * @param steps the saved ones, in order, of an answer that may not be {@code sent} yet
+ * @param asks the question of the form
+ * @param stayedAway whether they told that they did not come; why is for nobody to whom the mail was forwarded
  */
 public record LinkView(
         AttendanceId attendance,

@@ -2,6 +2,7 @@ package org.natter.feedback.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.Invitation;
@@ -63,16 +64,17 @@ public final class ReadingLinks {
     }
 
     /** Whoever is checked in by now is asked how it was, whatever they were asked at first. */
-    private InvitationKind asks(PersonalLink link, Admission.Admitted admitted) {
+    private InvitationKind asks(PersonalLink link, Admission.Admitted admitted, Optional<Invitation> invitation) {
         var here =
                 rooms.some(admitted.event(), Set.of(link.attendance())).came().contains(link.attendance());
         return here
                 ? InvitationKind.HOW_WAS_IT
-                : invitations.find(link.attendance()).map(Invitation::kind).orElse(InvitationKind.HOW_WAS_IT);
+                : invitation.map(Invitation::kind).orElse(InvitationKind.HOW_WAS_IT);
     }
 
     private LinkView feedback(PersonalLink link, Admission.Admitted admitted, Instant now) {
         var answer = answers.find(link.attendance());
+        var invitation = invitations.find(link.attendance());
         var steps = answer.map(Answer::steps).orElse(List.of());
         var sent = answer.map(Answer::sent).orElse(false);
         var closesAt = admitted.gathering().deadlines().closesAt();
@@ -84,8 +86,8 @@ public final class ReadingLinks {
                 !steps.isEmpty(),
                 sent,
                 steps,
-                asks(link, admitted),
-                invitations.find(link.attendance()).map(Invitation::absence).isPresent());
+                asks(link, admitted, invitation),
+                invitation.map(Invitation::absence).isPresent());
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {
@@ -99,7 +101,7 @@ public final class ReadingLinks {
                 page.answered(),
                 page.answered(),
                 List.of(),
-                asks(link, admitted),
+                asks(link, admitted, invitations.find(link.attendance())),
                 false);
     }
 }
