@@ -427,7 +427,7 @@ class BookingPagesTest extends AttendeePagesBody {
                 "GET /attendee/events/" + PubEvening.EVENT + "/places",
                 Sampled.of("attendee-service/get-events-event-places/two-kinds-coming"));
         assertThat(words(open("/events/" + PubEvening.EVENT)))
-                .contains("Among those coming so far: people from public libraries and people from colleges.");
+                .contains("Among those coming so far: public libraries and colleges.");
     }
 
     @Test
