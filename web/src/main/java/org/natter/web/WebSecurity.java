@@ -186,13 +186,13 @@ class WebSecurity {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
-    /** A cookie, so that opening a mailed link begins no session. */
     /** Requests are measured as wholes; a measurement of each filter inside them, which nobody reads, costs more than most filters. */
     @Bean
     SecurityObservationSettings filtersUnmeasured() {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** A cookie, so that opening a mailed link begins no session. */
     @Bean
     CsrfTokenRepository csrfTokens(WebSettings settings) {
         var tokens = new CookieCsrfTokenRepository();

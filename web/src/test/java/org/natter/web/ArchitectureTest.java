@@ -23,6 +23,7 @@ class ArchitectureTest extends HouseRulesContract {
                 List.of("account"),
                 "account",
                 "account.pages",
+                "account.webauthn",
                 "forms",
                 "organiser",
                 "organiser.report",

@@ -22,8 +22,9 @@ final class Installation implements AutoCloseable {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    static final String PASSWORD = "the moorhen at half past six";
+
     private static final String OWNER = "marguerite.oake@fenland.example";
-    private static final String PASSWORD = "the moorhen at half past six";
 
     private final Screens screens = new Screens(Path.of("target", "screens"));
     private final DataDirectory data;

@@ -566,6 +566,38 @@ class PagesTest {
         owner.look("event-form-kept", "A new event");
     }
 
+    /** With a device of the browser's own, which checks its owner and says so. */
+    @Test
+    @Order(15)
+    void aPasskeySignsHerInWithoutAPasswordOrAMail() {
+        house.openTheDashboard(owner);
+        owner.withAPasskeyDevice();
+        owner.follow("Your account");
+        owner.follow("Your passkeys");
+        owner.look("passkeys-none", "Passkeys");
+        owner.press("Continue");
+        owner.lookAtErrors("passkeys-errors", "Passkeys");
+        owner.type("old", Installation.PASSWORD);
+        owner.press("Continue");
+        owner.look("passkey-new", "Add a passkey");
+        owner.type("name", "Work laptop");
+        owner.press("Add this passkey");
+        owner.page().getByText("Your passkey is added.").waitFor();
+        owner.look("passkeys", "Passkeys");
+
+        owner.press("Sign out");
+        owner.press("Use a passkey");
+        owner.page().getByText("What needs me today?").waitFor();
+
+        owner.open("/organise/account/passkeys");
+        owner.press("Remove: Work laptop");
+        owner.page().getByText("doesn't open your account any more").waitFor();
+        owner.press("Sign out");
+        owner.press("Use a passkey");
+        owner.page().getByText("That passkey didn't work.").waitFor();
+        owner.lookAtErrors("passkey-wrong", "Sign in");
+    }
+
     /** Leo comes while she does, and Iona at the other phone; then the link is switched off, and hers is out at its next press. */
     private void ashaMindsTheDoorByALink(Person door) {
         var checkIn = door.page().url().replaceAll("[?#].*", "");

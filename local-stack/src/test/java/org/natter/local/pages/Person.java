@@ -1,5 +1,6 @@
 package org.natter.local.pages;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -35,6 +36,21 @@ final class Person implements AutoCloseable {
     /** The same person with a second page open, to look at two things at once. */
     Person withAnotherPage() {
         return new Person(context, screens);
+    }
+
+    /** Her device can keep passkeys from now on, and knows her by her finger. */
+    void withAPasskeyDevice() {
+        var device = new JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("transport", "internal");
+        device.addProperty("hasResidentKey", true);
+        device.addProperty("hasUserVerification", true);
+        device.addProperty("isUserVerified", true);
+        var options = new JsonObject();
+        options.add("options", device);
+        var browser = context.newCDPSession(page);
+        browser.send("WebAuthn.enable");
+        browser.send("WebAuthn.addVirtualAuthenticator", options);
     }
 
     void open(String address) {

@@ -65,17 +65,26 @@ public final class ChangingPasswords {
 
     /** Replaces a password by one that will do, for whoever knows the old one. */
     public Change change(Organiser organiser, String old, String password, Instant now) {
-        var key = "own-password:" + Sha256.hex(organiser.id().value());
-        if (ports.attempts().turn(key, now).isPresent()) {
-            return new Change(Optional.empty(), "account.wait");
+        var objection = objectionToOld(organiser, old, now);
+        if (!objection.isEmpty()) {
+            return new Change(Optional.empty(), objection);
         }
-        if (!SigningIn.matches(ports, key, old, organiser.passwordHash())) {
-            return new Change(Optional.empty(), "account.old-password.wrong");
-        }
-        ports.attempts().worked(key);
         var hash = ports.passwords().hash(password);
         var renewed = ports.organisers().renew(organiser.id(), organiser.generation(), hash);
         return new Change(renewed, "account.old-password.wrong");
+    }
+
+    /** Why this is not taken for somebody's password of now, as the key of a sentence; empty if it is. Misses make the next try wait. */
+    public String objectionToOld(Organiser organiser, String password, Instant now) {
+        var key = "own-password:" + Sha256.hex(organiser.id().value());
+        if (ports.attempts().turn(key, now).isPresent()) {
+            return "account.wait";
+        }
+        if (!SigningIn.matches(ports, key, password, organiser.passwordHash())) {
+            return "account.old-password.wrong";
+        }
+        ports.attempts().worked(key);
+        return "";
     }
 
     /** The account with its new password, or the key of the sentence that says why not. */

@@ -1,6 +1,6 @@
 package org.natter.web.account;
 
-/** Brings a sign-in code, or the link to a new password, to an organiser at once. */
+/** Brings a sign-in code, the link to a new password, or word of a new way in to an organiser at once. */
 public interface CodeCarrier {
 
     /** Sends the six digits. @throws NotSent if the mail server would not take it */
@@ -8,6 +8,9 @@ public interface CodeCarrier {
 
     /** Sends the link to the page for a new password. @throws NotSent if the mail server would not take it */
     void sendLink(EmailAddress to, String token);
+
+    /** Says that a passkey of this name was added to the account. @throws NotSent if the mail server would not take it */
+    void sayPasskeyAdded(EmailAddress to, String name);
 
     /** The mail server was out of reach or said no. */
     final class NotSent extends RuntimeException {

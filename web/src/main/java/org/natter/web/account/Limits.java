@@ -22,6 +22,7 @@ public final class Limits {
     static final Allowance KEYS_OF_LINK = new Allowance("keys-of", 5, HOUR);
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
+    static final Allowance PASSKEYS_BY_NETWORK = new Allowance("passkeys", 60, TEN_MINUTES);
     static final Allowance DOORS_BY_NETWORK = new Allowance("doors", 30, HOUR);
     static final Allowance PRESSES_BY_LINK = new Allowance("walk-in-presses", 120, TEN_MINUTES);
     static final Allowance WALK_INS_BY_LINK = new Allowance("walk-ins", 60, TEN_MINUTES);
@@ -70,6 +71,11 @@ public final class Limits {
     public void askForPassword(Origin from, EmailAddress to, Instant now) {
         require(PASSWORDS_BY_NETWORK, from.network(), now);
         mail(turns(now).require(PASSWORDS_OF_ADDRESS, to.value()), to);
+    }
+
+    /** A browser shows what a passkey has signed. @throws AskedTooOften if it has shown much that was none */
+    public void showPasskey(Origin from, Instant now) {
+        require(PASSKEYS_BY_NETWORK, from.network(), now);
     }
 
     /** Somebody has tried a door link that there is not. @throws AskedTooOften if they have tried many */

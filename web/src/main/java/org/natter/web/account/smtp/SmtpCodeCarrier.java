@@ -19,7 +19,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Sends a code or a link over SMTP within five seconds, as plain text; tries once. */
+/** Sends a code, a link or a notice over SMTP within five seconds, as plain text; tries once. */
 @Component
 class SmtpCodeCarrier implements CodeCarrier {
 
@@ -46,6 +46,11 @@ class SmtpCodeCarrier implements CodeCarrier {
     @Override
     public void sendLink(EmailAddress to, String token) {
         send(to, "password-mail", baseUrl + "/account/new-password/" + token);
+    }
+
+    @Override
+    public void sayPasskeyAdded(EmailAddress to, String name) {
+        send(to, "passkey-mail", name, baseUrl + "/organise/account/passkeys", baseUrl + "/account/forgotten");
     }
 
     private void send(EmailAddress to, String kind, Object... about) {

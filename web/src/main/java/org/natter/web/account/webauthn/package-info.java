@@ -1,0 +1,3 @@
+/** WebAuthn by the framework's relying party. */
+@org.jspecify.annotations.NullMarked
+package org.natter.web.account.webauthn;
