@@ -19,7 +19,8 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 class WhatIsKeptTest extends WholeWebBody {
 
     private static final Map<String, Set<String>> KEPT = Map.of(
-            "organiser", Set.of("_id", "name", "email", "role", "region", "passwordHash", "since", "generation"),
+            "organiser",
+                    Set.of("_id", "name", "email", "role", "region", "passwordHash", "since", "generation", "passkeys"),
             "network", Set.of("_id", "name", "owner", "until"),
             "session", Set.of("_id", "created", "seen", "idle", "attributes"),
             "sign_in_code", Set.of("_id", "organiser", "hash", "until", "tries", "used"),
