@@ -102,6 +102,9 @@ public final class OrganisersSeason {
             services.answer(
                     "GET /feedback/events/" + event + "/turnout",
                     Sampled.of("feedback-service/get-events-event-turnout/not-found"));
+            services.answer(
+                    "GET /feedback/events/" + event + "/feedback",
+                    Sampled.of("feedback-service/get-events-event-feedback/not-found"));
         });
         services.answer("GET /feedback/events/" + PUB + "/turnout", turnout());
     }

@@ -45,7 +45,7 @@ public final class ReadingReports {
         CALLED_OFF
     }
 
-    /** One event's report, or how far it has come; the form closes and the report is published at these moments. */
+    /** One event's report, or how far it has come; the form closes and the report is due, or was published, at these moments. */
     public record Look(
             State state,
             int asked,
@@ -66,7 +66,7 @@ public final class ReadingReports {
                 turnout.asked(),
                 report.map(EventReport::answered).orElse(turnout.answered()),
                 turnout.closesAt(),
-                gathering.deadlines().reportsAt(),
+                report.map(EventReport::at).orElse(gathering.deadlines().reportsAt()),
                 report.orElse(null));
     }
 

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EventController {
 
-    private static final Set<String> SAID = Set.of("saved", "told", "quietly", "published", "called-off", "hosts");
+    private static final Set<String> SAID =
+            Set.of("saved", "told", "quietly", "published", "called-off", "hosts", "hosts-left-out", "hosts-listed");
 
     private final EventPages pages;
     private final AttendeeApi attendees;

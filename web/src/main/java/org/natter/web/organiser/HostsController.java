@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.natter.times.SpokenTime;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormAnswers;
@@ -16,6 +17,9 @@ import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.Hosts;
 import org.natter.web.services.EventId;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.FeedbackReport;
+import org.natter.web.services.FeedbackApi.ReportState;
 import org.natter.web.services.PagePart;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,11 +39,13 @@ class HostsController {
 
     private final EventPages pages;
     private final AttendeeApi attendees;
+    private final FeedbackApi feedback;
     private final FormAnswers answers;
 
-    HostsController(EventPages pages, AttendeeApi attendees, FormAnswers answers) {
+    HostsController(EventPages pages, AttendeeApi attendees, FeedbackApi feedback, FormAnswers answers) {
         this.pages = pages;
         this.attendees = attendees;
+        this.feedback = feedback;
         this.answers = answers;
     }
 
@@ -70,7 +76,7 @@ class HostsController {
                         return meanwhile(event, people, Set.copyOf(chosen), organiser, response, model);
                     }
                     attendees.nameHosts(organiser.caller(), event, new Hosts(chosen));
-                    return "redirect:/organise/events/" + event + "?said=hosts";
+                    return "redirect:/organise/events/" + event + "?said=" + said(event, organiser);
                 },
                 errors -> show(
                         event, people(event, organiser), Set.copyOf(chosen), errors.aboutTheWhole(), organiser, model));
@@ -114,6 +120,24 @@ class HostsController {
                 .toList());
     }
 
+    /** What the mark is good for; where feedback-service cannot say, both are. */
+    private String said(EventId event, Organiser organiser) {
+        var report = report(event, organiser);
+        if (report.isDown()) {
+            return "hosts";
+        }
+        return report.found().filter(found -> !isOpen(found)).isPresent() ? "hosts-listed" : "hosts-left-out";
+    }
+
+    /** How far the event's report has come; nothing before anything was told of it. */
+    private PagePart<FeedbackReport> report(EventId event, Organiser organiser) {
+        return PagePart.of(() -> feedback.feedback(organiser.caller(), event).orElse(null));
+    }
+
+    private static boolean isOpen(FeedbackReport report) {
+        return report.state() != ReportState.PUBLISHED && report.state() != ReportState.CALLED_OFF;
+    }
+
     private String show(
             EventId event,
             PagePart<List<AttendeeRow>> people,
@@ -121,7 +145,13 @@ class HostsController {
             FormErrors errors,
             Organiser organiser,
             Model model) {
-        model.addAttribute("page", pages.of(event, organiser));
+        var page = pages.of(event, organiser);
+        var settled = report(event, organiser)
+                .found()
+                .filter(report -> report.state() == ReportState.PUBLISHED)
+                .map(report -> SpokenTime.in(page.zone()).day(report.publishesAt()));
+        model.addAttribute("page", page);
+        model.addAttribute("settled", settled.orElse(null));
         model.addAttribute("people", people);
         model.addAttribute("ticked", ticked);
         model.addAttribute("filledFrom", filled(ids(hosts(people))));

@@ -69,6 +69,32 @@ class ReportPagesTest extends WholeWebBody {
                 .doesNotContain("Results appear on");
     }
 
+    /** What a mark is good for is said before it is made, and after. */
+    @Test
+    void onceTheReportIsSettledAHostIsMarkedForTheListAlone() throws Exception {
+        var hosts = "/organise/events/" + PUB + "/hosts";
+        SERVICES.answer(
+                "GET /attendee/events/" + PUB + "/attendees",
+                Sampled.of("attendee-service/get-events-event-attendees/before"));
+        SERVICES.answer(
+                "PUT /attendee/events/" + PUB + "/hosts", Sampled.of("attendee-service/put-events-event-hosts/nobody"));
+        howItWas(collecting().with("answered", 13));
+        assertThat(words(open(hosts))).contains("The report on mixing leaves them out");
+        assertThat(words(press(open(hosts), "Save"))).contains("The report on mixing will leave the hosts out");
+
+        howItWas(published());
+        assertThat(words(open(hosts)))
+                .contains("The report was settled on Thursday 5 November and stays as it is.")
+                .contains("A mark now is for the list alone.")
+                .doesNotContain("leaves them out");
+        assertThat(words(press(open(hosts), "Save")))
+                .contains("Saved, for the list alone")
+                .doesNotContain("will leave");
+
+        SERVICES.sendToSleep("feedback");
+        assertThat(words(press(open(hosts), "Save"))).contains("unless it is settled already");
+    }
+
     @Test
     void fewAnswersAreKeptPrivate() throws Exception {
         howItWas(published().with("answered", 4).with("feedback", null).with("comments", List.of()));
@@ -120,9 +146,8 @@ class ReportPagesTest extends WholeWebBody {
 
         assertThat(words(page))
                 .contains("About 70 % of conversations were with someone new.")
-                .contains(
-                        "Pick two people in the room at random: 75 % of the time they work in different sectors. In the "
-                                + "conversations you told us about: 75 %. So, a proper mix.")
+                .contains("Pick two people in the room at random: 75 % of the time they work in different sectors. In"
+                        + " the conversations you told us about: 75 %. So, a proper mix.")
                 .contains("Some people new to us could have done with a hello.")
                 .contains("Ask two regulars to be hosts")
                 .contains("health library with all others", "less");
@@ -157,9 +182,8 @@ class ReportPagesTest extends WholeWebBody {
                 .contains("Does chatting count?", "2026")
                 .contains("About half the newcomers came again within a year.")
                 .contains("Most of the good things people told us about began as just a chat.")
-                .contains(
-                        "About two thirds of all conversations are just chats, so chatting did its fair share: no more, no "
-                                + "less.")
+                .contains("About two thirds of all conversations are just chats, so chatting did its fair share: no"
+                        + " more, no less.")
                 .contains("Talk that felt useful at the time paid off about as often.")
                 .contains("Settled in August 2027; it stays as it is.");
     }
