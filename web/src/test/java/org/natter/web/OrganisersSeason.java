@@ -107,6 +107,7 @@ public final class OrganisersSeason {
                     Sampled.of("feedback-service/get-events-event-feedback/not-found"));
         });
         services.answer("GET /feedback/events/" + PUB + "/turnout", turnout());
+        services.answer("GET /feedback/events/" + PUB + "/feedback", answers());
     }
 
     private static void changes(StubServices services) {
@@ -188,6 +189,15 @@ public final class OrganisersSeason {
         return Sampled.of("feedback-service/get-events-event-turnout/counted")
                 .with("asked", 20)
                 .with("answered", 13);
+    }
+
+    /** The same, as far as its report has come. */
+    public static Sampled answers() {
+        return Sampled.of("feedback-service/get-events-event-feedback/collecting")
+                .with("asked", 20)
+                .with("answered", 13)
+                .with("closesAt", "2026-11-29T23:59:00Z")
+                .with("publishesAt", "2026-12-06T10:00:00Z");
     }
 
     /** One mail about the Winter Warmer. */

@@ -28,14 +28,6 @@ public record EventCard(Overview event, String when, String day, EventCounts num
         return SpokenTime.longDay(event.startsAt().toLocalDate());
     }
 
-    /** The key of the sentence about how many have answered. */
-    public String answeredMessage() {
-        if (event.asked() > 0) {
-            return "answered.some";
-        }
-        return numbers.booked() + numbers.here() == 0 ? "answered.nobody-to-ask" : "answered.nobody-asked";
-    }
-
     public boolean draft() {
         return event.status() == EventStatus.DRAFT;
     }

@@ -2,8 +2,6 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -66,19 +64,28 @@ class OverviewController {
                         .map(all -> OverviewPage.of(
                                 all.stream().map(EventCard::of).toList(),
                                 bounced,
-                                card -> answersUntil(card, organiser),
+                                card -> told(card, organiser),
                                 zone,
                                 clock.instant())));
         model.addAttribute("mailsDown", mails.get().down());
         return "web/organiser/overview";
     }
 
-    /** Until when feedback-service takes answers; nothing while it is down. */
-    private Supplier<Optional<Instant>> answersUntil(EventCard card, Organiser organiser) {
-        var asked = PagePart.asked(
-                pageCalls,
-                () -> feedback.turnout(organiser.caller(), card.event().event()));
-        return () -> asked.get().found().flatMap(turnout -> turnout).map(Turnout::closesAt);
+    /** What feedback-service says of a past event; nothing while it is down. */
+    private Supplier<AfterAnEvent> told(EventCard card, Organiser organiser) {
+        var event = card.event().event();
+        var report = PagePart.asked(
+                pageCalls, () -> feedback.feedback(organiser.caller(), event).orElse(null));
+        var turnout = AfterAnEvent.mayAskAboutTheList(card, clock.instant())
+                ? PagePart.asked(
+                        pageCalls,
+                        () -> feedback.turnout(organiser.caller(), event).orElse(null))
+                : null;
+        return () -> new AfterAnEvent(
+                report.get().value(),
+                turnout == null
+                        ? null
+                        : turnout.get().found().map(Turnout::listQuestion).orElse(null));
     }
 
     @PostMapping("/organise/region")

@@ -1,9 +1,11 @@
 package org.natter.web.organiser;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +18,22 @@ import org.natter.web.services.LastOffer;
 /**
  * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.
  *
+ * @param answering how many have answered about the last event; absent while nobody can say
  * @param season up to twelve past events, the oldest first
  */
 public record OverviewPage(
-        @Nullable EventCard next, List<ToDo> todo, @Nullable EventCard last, List<EventCard> season, boolean empty) {
+        @Nullable EventCard next,
+        List<ToDo> todo,
+        @Nullable EventCard last,
+        @Nullable Answering answering,
+        List<EventCard> season,
+        boolean empty) {
 
-    /** Of so many of the last events feedback-service is asked until when it takes answers. */
-    private static final int LATELY = 2;
+    /** Of so many of the last events, and the very last one however long ago, feedback-service is asked how far they are. */
+    private static final int LATELY = 6;
+
+    /** A report comes on day 21; one that is later still is due. */
+    private static final Duration A_WHILE = Duration.ofDays(60);
 
     private static final int SEASON = 12;
     private static final Comparator<EventCard> BY_START =
@@ -31,7 +42,7 @@ public record OverviewPage(
     static OverviewPage of(
             List<EventCard> all,
             int bounced,
-            Function<EventCard, Supplier<Optional<Instant>>> answersUntil,
+            Function<EventCard, Supplier<AfterAnEvent>> told,
             ZoneId zone,
             Instant now) {
         var coming = all.stream()
@@ -42,22 +53,42 @@ public record OverviewPage(
                 .filter(card -> card.over(now) && !card.draft() && !card.calledOff())
                 .sorted(BY_START.reversed())
                 .toList();
+        var lately = lately(past, told, now);
         var season = new ArrayList<>(past.subList(0, Math.min(SEASON, past.size())));
         season.sort(BY_START);
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
-                todo(all, coming, past, bounced, answersUntil, zone, now),
+                todo(all, coming, lately, bounced, zone, now),
                 past.isEmpty() ? null : past.get(0),
+                past.isEmpty()
+                        ? null
+                        : Optional.ofNullable(lately.get(past.get(0)))
+                                .map(AfterAnEvent::report)
+                                .map(report -> Answering.of(report, SpokenTime.in(zone), now))
+                                .orElse(null),
                 season,
                 all.isEmpty());
+    }
+
+    /** What is told of the last events, the latest first; all are asked about before the first answer is awaited. */
+    private static Map<EventCard, AfterAnEvent> lately(
+            List<EventCard> past, Function<EventCard, Supplier<AfterAnEvent>> told, Instant now) {
+        var asked = new LinkedHashMap<EventCard, Supplier<AfterAnEvent>>();
+        past.stream()
+                .limit(LATELY)
+                .filter(card -> card.equals(past.get(0))
+                        || card.event().endsAtInstant().isAfter(now.minus(A_WHILE)))
+                .forEach(card -> asked.put(card, told.apply(card)));
+        var answered = new LinkedHashMap<EventCard, AfterAnEvent>();
+        asked.forEach((card, answer) -> answered.put(card, answer.get()));
+        return answered;
     }
 
     private static List<ToDo> todo(
             List<EventCard> all,
             List<EventCard> coming,
-            List<EventCard> past,
+            Map<EventCard, AfterAnEvent> lately,
             int bounced,
-            Function<EventCard, Supplier<Optional<Instant>>> answersUntil,
             ZoneId zone,
             Instant now) {
         var todo = new ArrayList<ToDo>();
@@ -74,15 +105,7 @@ public record OverviewPage(
                         path(card) + (late ? "/check-in" : "/waiting")));
             }
         }
-        var lately = past.subList(0, Math.min(LATELY, past.size())).stream()
-                .filter(card -> card.event().asked() > card.event().answered())
-                .map(card -> Map.entry(card, answersUntil.apply(card)))
-                .toList(); // all are asked before the first answer is awaited
-        lately.forEach(asked -> asked.getValue()
-                .get()
-                .filter(closes -> closes.isAfter(now))
-                .map(closes -> answers(asked.getKey(), SpokenTime.in(zone).day(closes)))
-                .ifPresent(todo::add));
+        lately.forEach((card, after) -> todo.addAll(after.todo(card, SpokenTime.in(zone), now)));
         all.stream()
                 .filter(EventCard::draft)
                 .map(card -> new ToDo(
@@ -99,17 +122,7 @@ public record OverviewPage(
         return todo;
     }
 
-    private static ToDo answers(EventCard card, String day) {
-        return new ToDo(
-                "overview.todo.answers",
-                card.event().answered(),
-                card.event().title(),
-                day,
-                card.event().asked(),
-                path(card));
-    }
-
-    private static String path(EventCard card) {
+    static String path(EventCard card) {
         return "/organise/events/" + card.event().event();
     }
 

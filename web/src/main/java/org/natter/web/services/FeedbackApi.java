@@ -1,5 +1,6 @@
 package org.natter.web.services;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -326,6 +327,18 @@ public interface FeedbackApi {
             @Nullable Rated feedback,
             List<String> comments,
             List<Reason> reasons) {
+
+        /** A report waits until all it is taken of has come together, which is a matter of seconds; an hour is too long. */
+        private static final Duration IN_TIME = Duration.ofHours(1);
+
+        public boolean takesAnswers(Instant now) {
+            return state == ReportState.COLLECTING && closesAt.isAfter(now);
+        }
+
+        /** Whether it should have been published by now and isn't. */
+        public boolean isLate(Instant now) {
+            return state == ReportState.COLLECTING && now.isAfter(publishesAt.plus(IN_TIME));
+        }
 
         @Override
         public String toString() {

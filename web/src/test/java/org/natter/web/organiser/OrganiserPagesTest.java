@@ -89,7 +89,7 @@ class OrganiserPagesTest extends WholeWebBody {
     void eventsAreComingPastOrDrafts() throws Exception {
         assertThat(words(open("/organise/events"))).contains("Coming 3", "Past 4", "Drafts 1", "Winter Warmer");
         assertThat(words(open("/organise/events?show=past")))
-                .contains("27 of the 30 booked came. 16 of 27 have answered.");
+                .contains("27 of the 30 booked came.");
         assertThat(words(open("/organise/events?q=Leds")))
                 .contains("No event called 'Leds'. Check the spelling, or show all.");
         assertThat(words(open("/organise/events?q=Summer")))
@@ -673,14 +673,63 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void answersAreTakenUntilFeedbackServiceSays() throws Exception {
-        assertThat(words(open("/organise"))).doesNotContain("Answers for Riverside pub evening");
+        var answers = "GET /feedback/events/" + OrganisersSeason.PUB + "/feedback";
+        SERVICES.answer(answers, OrganisersSeason.answers().with("closesAt", "2026-11-19T23:59:00Z"));
+        assertThat(words(open("/organise")))
+                .contains("13 of 20 answered.")
+                .doesNotContain("Answers for Riverside pub evening", "have answered");
 
-        SERVICES.answer(
-                "GET /feedback/events/" + OrganisersSeason.PUB + "/turnout",
-                OrganisersSeason.turnout().with("closesAt", "2026-11-30T23:59:00Z"));
+        SERVICES.answer(answers, OrganisersSeason.answers().with("closesAt", "2026-11-30T23:59:00Z"));
+        assertThat(words(open("/organise")))
+                .contains("Answers for Riverside pub evening close on Monday 30 November: 13 of 20 so far")
+                .contains("13 of 20 have answered.");
+    }
+
+    /** Who is noted as having come once the report is settled is in no number that is told of it. */
+    @Test
+    void onceTheReportIsSettledHowManyAnsweredIsSaidOfWhoItCounts() throws Exception {
+        answers(Sampled.of("feedback-service/get-events-event-feedback/published")
+                .with("asked", 21)
+                .with("answered", 15)
+                .with("came", 20));
 
         assertThat(words(open("/organise")))
-                .contains("Answers for Riverside pub evening close on Monday 30 November: 13 of 20 so far");
+                .contains("21 came:")
+                .contains("15 of 20 had answered when the report was settled on Thursday 5 November.");
+    }
+
+    @Test
+    void whatCannotBeAnyMoreIsNotSaidToBeYet() throws Exception {
+        answers(OrganisersSeason.answers().with("asked", 0).with("answered", 0).with("closesAt", "2026-12-04T23:59:00Z"));
+        assertThat(words(open("/organise"))).contains("Nobody has been asked yet how it was.");
+
+        for (var late : List.of(
+                OrganisersSeason.answers(),
+                Sampled.of("feedback-service/get-events-event-feedback/published")
+                        .with("feedback", null)
+                        .with("came", 1))) {
+            answers(late.with("asked", 0).with("answered", 0).with("closesAt", "2026-10-29T23:59:00Z"));
+            assertThat(words(open("/organise")))
+                    .contains("Nobody was asked how it was, and it's too late now: answers closed on Thursday 29 October.")
+                    .doesNotContain("asked yet");
+        }
+    }
+
+    /** A report that waits would be told to nobody: nobody looks at its page. */
+    @Test
+    void aReportThatIsLateIsAmongWhatNeedsSomebody() throws Exception {
+        answers(OrganisersSeason.answers()
+                .with("closesAt", "2026-10-29T23:59:00Z")
+                .with("publishesAt", "2026-11-05T10:00:00Z"));
+
+        assertThat(words(open("/organise")))
+                .contains("The report on Riverside pub evening was due on Thursday 5 November and isn't there yet.");
+        assertThat(open("/organise").getAnchors())
+                .anyMatch(link -> link.getHrefAttribute().equals("/organise/events/" + OrganisersSeason.PUB + "/feedback"));
+    }
+
+    private static void answers(Sampled report) {
+        SERVICES.answer("GET /feedback/events/" + OrganisersSeason.PUB + "/feedback", report);
     }
 
     @Test
