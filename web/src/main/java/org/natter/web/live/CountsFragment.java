@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.natter.times.SpokenTime;
 import org.natter.web.organiser.Answering;
 import org.natter.web.organiser.EventCard;
 import org.natter.web.services.Caller;
@@ -48,7 +47,7 @@ class CountsFragment {
     private @Nullable Answering answering(Overview overview, Caller caller) {
         return PagePart.of(() -> feedback.feedback(caller, overview.event()).orElse(null))
                 .found()
-                .map(report -> Answering.of(report, SpokenTime.in(overview.zone()), clock.instant()))
+                .map(report -> Answering.of(report, overview.zone(), clock.instant()))
                 .orElse(null);
     }
 
@@ -57,9 +56,7 @@ class CountsFragment {
         values.put("card", card);
         values.put("answering", answering);
         return new Fragments(
-                markup("parts", "counts", Map.of("numbers", card.numbers())),
-                markup("last", "sentence", values),
-                asOf);
+                markup("parts", "counts", Map.of("numbers", card.numbers())), markup("last", "sentence", values), asOf);
     }
 
     private String markup(String template, String fragment, Map<String, @Nullable Object> values) {

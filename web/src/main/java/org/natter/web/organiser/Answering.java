@@ -2,6 +2,7 @@ package org.natter.web.organiser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
 
@@ -17,7 +18,9 @@ public record Answering(String message, int answered, int of, String day) {
     /** Answers are taken for 14 days, from the morning after; in the first two days everybody is asked. */
     private static final Duration ALL_ASKED = Duration.ofDays(14 - 2);
 
-    public static Answering of(FeedbackReport report, SpokenTime spoken, Instant now) {
+    /** @param zone by whose clocks days are said */
+    public static Answering of(FeedbackReport report, ZoneId zone, Instant now) {
+        var spoken = SpokenTime.in(zone);
         var closes = spoken.day(report.closesAt());
         var closed = now.isAfter(report.closesAt());
         var came = report.came();

@@ -57,7 +57,6 @@ class OverviewController {
                 .found()
                 .map(mailed -> mailed.counts().getOrDefault(MailStatus.BOUNCED, 0))
                 .orElse(0);
-        var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
                 seen.get()
@@ -65,7 +64,6 @@ class OverviewController {
                                 all.stream().map(EventCard::of).toList(),
                                 bounced,
                                 card -> told(card, organiser),
-                                zone,
                                 clock.instant())));
         model.addAttribute("mailsDown", mails.get().down());
         return "web/organiser/overview";

@@ -2,7 +2,6 @@ package org.natter.web.organiser;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,11 +39,7 @@ public record OverviewPage(
             Comparator.comparing(card -> card.event().startsAtInstant());
 
     static OverviewPage of(
-            List<EventCard> all,
-            int bounced,
-            Function<EventCard, Supplier<AfterAnEvent>> told,
-            ZoneId zone,
-            Instant now) {
+            List<EventCard> all, int bounced, Function<EventCard, Supplier<AfterAnEvent>> told, Instant now) {
         var coming = all.stream()
                 .filter(card -> card.published() && !card.over(now))
                 .sorted(BY_START)
@@ -58,13 +53,14 @@ public record OverviewPage(
         season.sort(BY_START);
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
-                todo(all, coming, lately, bounced, zone, now),
+                todo(all, coming, lately, bounced, now),
                 past.isEmpty() ? null : past.get(0),
                 past.isEmpty()
                         ? null
                         : Optional.ofNullable(lately.get(past.get(0)))
                                 .map(AfterAnEvent::report)
-                                .map(report -> Answering.of(report, SpokenTime.in(zone), now))
+                                .map(report ->
+                                        Answering.of(report, past.get(0).event().zone(), now))
                                 .orElse(null),
                 season,
                 all.isEmpty());
@@ -76,8 +72,8 @@ public record OverviewPage(
         var asked = new LinkedHashMap<EventCard, Supplier<AfterAnEvent>>();
         past.stream()
                 .limit(LATELY)
-                .filter(card -> card.equals(past.get(0))
-                        || card.event().endsAtInstant().isAfter(now.minus(A_WHILE)))
+                .filter(card ->
+                        card.equals(past.get(0)) || card.event().endsAtInstant().isAfter(now.minus(A_WHILE)))
                 .forEach(card -> asked.put(card, told.apply(card)));
         var answered = new LinkedHashMap<EventCard, AfterAnEvent>();
         asked.forEach((card, answer) -> answered.put(card, answer.get()));
@@ -89,7 +85,6 @@ public record OverviewPage(
             List<EventCard> coming,
             Map<EventCard, AfterAnEvent> lately,
             int bounced,
-            ZoneId zone,
             Instant now) {
         var todo = new ArrayList<ToDo>();
         for (var card : coming) {
@@ -105,7 +100,8 @@ public record OverviewPage(
                         path(card) + (late ? "/check-in" : "/waiting")));
             }
         }
-        lately.forEach((card, after) -> todo.addAll(after.todo(card, SpokenTime.in(zone), now)));
+        lately.forEach((card, after) ->
+                todo.addAll(after.todo(card, SpokenTime.in(card.event().zone()), now)));
         all.stream()
                 .filter(EventCard::draft)
                 .map(card -> new ToDo(

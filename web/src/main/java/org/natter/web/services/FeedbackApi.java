@@ -337,6 +337,11 @@ public interface FeedbackApi {
 
         /** Whether it should have been published by now and isn't. */
         public boolean isLate(Instant now) {
+            return isLate(state, publishesAt, now);
+        }
+
+        /** The same of either report of an event. */
+        public static boolean isLate(ReportState state, Instant publishesAt, Instant now) {
             return state == ReportState.COLLECTING && now.isAfter(publishesAt.plus(IN_TIME));
         }
 
@@ -385,6 +390,7 @@ public interface FeedbackApi {
             ReportState state,
             int asked,
             int answered,
+            Instant closesAt,
             Instant publishesAt,
             @Nullable Integer came,
             @Nullable Mixing mixing) {}

@@ -54,6 +54,7 @@ class ReportController {
             ReadingReports.State state,
             int asked,
             int answered,
+            Instant closesAt,
             Instant publishesAt,
             @Nullable Integer came,
             EventReport.@Nullable Conversations mixing) {}
@@ -111,6 +112,7 @@ class ReportController {
                 look.state(),
                 look.asked(),
                 look.answered(),
+                look.closesAt(),
                 look.publishesAt(),
                 report == null ? null : report.came(),
                 report == null ? null : report.mixing());

@@ -2,7 +2,6 @@ package org.natter.web.organiser.report;
 
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
-import org.natter.times.SpokenTime;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.organiser.EventPages;
@@ -50,7 +49,7 @@ class EventReportController {
         model.addAttribute(
                 "reached",
                 report.found()
-                        .map(found -> Reached.of(found, SpokenTime.in(page.zone()), clock.instant()))
+                        .map(found -> Reached.of(found, page, clock.instant()))
                         .orElse(null));
         return "web/organiser/report/feedback";
     }
@@ -76,7 +75,7 @@ class EventReportController {
         model.addAttribute(
                 "reached",
                 report.found()
-                        .map(found -> Reached.of(found, SpokenTime.in(page.zone()), clock.instant()))
+                        .map(found -> Reached.of(found, page, clock.instant()))
                         .orElse(null));
         return "web/organiser/report/mixing";
     }

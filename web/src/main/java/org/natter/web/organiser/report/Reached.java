@@ -2,54 +2,66 @@ package org.natter.web.organiser.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.organiser.EventPage;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
 import org.natter.web.services.FeedbackApi.MixingReport;
 import org.natter.web.services.FeedbackApi.ReportState;
 
-/** How far a report has come: the key of the sentence that says so, how many answered, and the day it appears. */
-record Reached(String message, int asked, int answered, int came, String day, boolean published, boolean few) {
+/**
+ * How far a report has come, in a sentence that is true when it is read: its key, how many answered, the day it says, and
+ * once it is settled which people it counts.
+ *
+ * @param day the day the sentence says: when answers close or closed, or when results appear
+ * @param settled when it was settled; empty before
+ * @param since how many more are noted as having come than it counts
+ */
+record Reached(
+        String message,
+        int asked,
+        int answered,
+        int came,
+        String day,
+        boolean published,
+        boolean few,
+        String settled,
+        int since) {
 
     private static final int FEW = 5;
-    private static final Duration IN_TIME = Duration.ofHours(1);
 
-    /** Answers are taken for 14 days and results appear a week later; in the first two days everybody is asked. */
+    /** Answers are taken for 14 days and results appear a week later; from the first morning on people are asked. */
+    private static final Duration MORNING = Duration.ofDays(14 + 7 - 1);
+
+    /** By the second morning everybody is asked. */
     private static final Duration ALL_ASKED = Duration.ofDays(14 + 7 - 2);
 
     private static final double THIRTY_PER_CENT = 0.3;
+    private static final Set<String> ABOUT_CLOSING = Set.of("report.never-asked", "report.nobody-to-ask");
 
-    static Reached of(FeedbackReport report, SpokenTime spoken, Instant now) {
+    static Reached of(FeedbackReport report, EventPage page, Instant now) {
         return of(
                 report.state(),
                 report.asked(),
                 report.answered(),
                 report.came(),
-                spoken.day(report.publishesAt()),
-                now.isAfter(report.closesAt()),
-                allAsked(report.publishesAt(), now),
-                isLate(report.publishesAt(), now));
+                report.closesAt(),
+                report.publishesAt(),
+                page,
+                now);
     }
 
-    static Reached of(MixingReport report, SpokenTime spoken, Instant now) {
+    static Reached of(MixingReport report, EventPage page, Instant now) {
         return of(
                 report.state(),
                 report.asked(),
                 report.answered(),
                 report.came(),
-                spoken.day(report.publishesAt()),
-                false,
-                allAsked(report.publishesAt(), now),
-                isLate(report.publishesAt(), now));
-    }
-
-    /** A report waits until all it is taken of has come together, which is a matter of seconds; an hour is too long. */
-    private static boolean isLate(Instant publishesAt, Instant now) {
-        return now.isAfter(publishesAt.plus(IN_TIME));
-    }
-
-    private static boolean allAsked(Instant publishesAt, Instant now) {
-        return now.isAfter(publishesAt.minus(ALL_ASKED));
+                report.closesAt(),
+                report.publishesAt(),
+                page,
+                now);
     }
 
     private static Reached of(
@@ -57,47 +69,67 @@ record Reached(String message, int asked, int answered, int came, String day, bo
             int asked,
             int answered,
             @Nullable Integer came,
-            String day,
-            boolean closed,
-            boolean allAsked,
-            boolean late) {
+            Instant closesAt,
+            Instant publishesAt,
+            EventPage page,
+            Instant now) {
+        var spoken = SpokenTime.in(page.zone());
         var here = came == null ? 0 : came;
         var published = state == ReportState.PUBLISHED;
+        var late = FeedbackReport.isLate(state, publishesAt, now);
+        var message = message(state, asked, answered, closesAt, publishesAt, late, now);
         return new Reached(
-                message(state, asked, answered, closed, allAsked, late),
+                message,
                 asked,
                 answered,
                 here,
-                day,
+                spoken.day(ABOUT_CLOSING.contains(message) ? closesAt : publishesAt),
                 published,
-                answered < FEW);
+                answered < FEW,
+                published ? spoken.day(publishesAt) : "",
+                page.numbers()
+                        .found()
+                        .map(counted -> Math.max(0, counted.here() - here))
+                        .orElse(0));
     }
 
     private static String message(
-            ReportState state, int asked, int answered, boolean closed, boolean allAsked, boolean late) {
+            ReportState state,
+            int asked,
+            int answered,
+            Instant closesAt,
+            Instant publishesAt,
+            boolean late,
+            Instant now) {
         return switch (state) {
             case COMING -> "report.coming";
             case CALLED_OFF -> "report.called-off";
-            case PUBLISHED -> published(answered);
-            case COLLECTING -> late ? "report.late" : collecting(asked, answered, closed, allAsked);
+            case PUBLISHED -> published(asked, answered);
+            case COLLECTING ->
+                late ? "report.late" : collecting(asked, answered, now.isAfter(closesAt), publishesAt, now);
         };
     }
 
-    private static String published(int answered) {
+    private static String published(int asked, int answered) {
         if (answered == 0) {
-            return "report.nobody";
+            return asked == 0 ? "report.never-asked" : "report.nobody";
         }
         return answered < FEW ? "report.too-few" : "report.reached";
     }
 
-    private static String collecting(int asked, int answered, boolean closed, boolean allAsked) {
+    private static String collecting(int asked, int answered, boolean closed, Instant publishesAt, Instant now) {
+        if (asked + answered == 0 && closed) {
+            return "report.never-asked";
+        }
         if (closed) {
             return "report.closed";
         }
-        if (asked == 0) {
-            return allAsked ? "report.nobody-to-ask" : "report.not-asked";
+        if (asked + answered == 0) {
+            return now.isAfter(publishesAt.minus(ALL_ASKED))
+                    ? "report.nobody-to-ask"
+                    : now.isAfter(publishesAt.minus(MORNING)) ? "report.being-asked" : "report.not-asked";
         }
-        return answered == 0 ? "report.none-yet" : "report.so-far";
+        return answered == 0 && !now.isAfter(publishesAt.minus(ALL_ASKED)) ? "report.none-yet" : "report.so-far";
     }
 
     /** Whether so few of those who came answered that every sentence begins with them. */
@@ -112,7 +144,7 @@ record Reached(String message, int asked, int answered, int came, String day, bo
 
     /** The second of them. */
     public Object second() {
-        return published ? came : day;
+        return published && !ABOUT_CLOSING.contains(message) ? came : day;
     }
 
     /** The key of the words for people who said something, by band or in per cent. */

@@ -3,8 +3,6 @@ package org.natter.web.organiser.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.natter.web.OrganisersSeason.PUB;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +44,11 @@ class ReportPagesTest extends WholeWebBody {
         howItWas(collecting()
                 .with("answered", 0)
                 .with("asked", 0)
-                .with("publishesAt", Instant.now().plus(Duration.ofDays(5)).toString()));
+                .with("closesAt", "2026-11-29T23:59:00Z")
+                .with("publishesAt", "2026-12-06T10:00:00Z"));
         assertThat(words(open(FEEDBACK)))
                 .contains("There was nobody to ask how it was.")
+                .contains("before answers close on Sunday 29 November")
                 .doesNotContain("goes out at 10");
 
         howItWas(collecting().with("answered", 13).with("closesAt", "2026-10-29T23:59:00Z"));
@@ -67,6 +67,48 @@ class ReportPagesTest extends WholeWebBody {
         assertThat(words(open(FEEDBACK)))
                 .contains("Results were due on Thursday 5 November and are being put together still.")
                 .doesNotContain("Results appear on");
+    }
+
+    /** What can no longer be is promised by none of the two. */
+    @Test
+    void onceItIsTooLateToAskNobodyIsPromisedAQuestion() throws Exception {
+        for (var published : List.of(false, true)) {
+            howItWas((published ? published().with("came", 2).with("feedback", null) : collecting())
+                    .with("asked", 0)
+                    .with("answered", 0)
+                    .with("closesAt", "2026-11-15T23:59:00Z"));
+            mixed((published
+                            ? Sampled.of("feedback-service/get-events-event-mixing/published")
+                                    .with("came", 2)
+                            : Sampled.of("feedback-service/get-events-event-mixing/collecting")
+                                    .with("publishesAt", "2026-11-22T10:00:00Z"))
+                    .with("asked", 0)
+                    .with("answered", 0)
+                    .with("mixing", null)
+                    .with("closesAt", "2026-11-15T23:59:00Z"));
+
+            for (var path : List.of(FEEDBACK, MIXING)) {
+                assertThat(words(open(path)))
+                        .contains("Nobody was asked how it was, and it's too late now: answers closed on Sunday 15"
+                                + " November.")
+                        .doesNotContain("asked yet", "Results appear");
+            }
+        }
+    }
+
+    /** A late check-in counts on the door's list and in no settled report, and the report says so. */
+    @Test
+    void aSettledReportSaysWhomItCounts() throws Exception {
+        howItWas(published().with("came", 21));
+        assertThat(words(open(FEEDBACK)))
+                .contains("Settled on Thursday 5 November; it stays as it is.")
+                .doesNotContain("since");
+
+        howItWas(published().with("came", 20));
+        mixed(Sampled.of("feedback-service/get-events-event-mixing/published").with("came", 20));
+        for (var path : List.of(FEEDBACK, MIXING)) {
+            assertThat(words(open(path))).contains("1 person noted as having come since isn't counted in it.");
+        }
     }
 
     /** What a mark is good for is said before it is made, and after. */
@@ -136,7 +178,8 @@ class ReportPagesTest extends WholeWebBody {
         howItWas(published().with("comments", List.of()).with("reasons", List.of()));
 
         assertThat(words(open(FEEDBACK)))
-                .contains("People's words appear from five on", "Fewer than five people share a reason");
+                .contains("Fewer than five people left a word", "Fewer than five people share a reason")
+                .doesNotContain("appear");
     }
 
     @Test
