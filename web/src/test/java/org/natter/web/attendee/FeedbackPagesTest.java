@@ -550,10 +550,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void aLongListIsFoldedByLettersAndOpenWhereSomebodyIsTicked() throws Exception {
         var roster = Sampled.of("attendee-service/get-events-event-roster/two-others");
         var all = new ArrayList<Sampled>();
-        for (var number = 0; number < 26; number++) {
+        for (var number = 0; number < 65; number++) {
             all.add(roster.first()
                     .with("attendance", "%032x".formatted(number + 1))
-                    .with("name", (char) ('A' + number / 2) + "nna Sedge"));
+                    .with("name", (char) ('A' + number / 5) + "nna Sedge"));
         }
         SERVICES.answer("GET /attendee/events/" + PubEvening.EVENT + "/roster", roster.holding(all));
 
@@ -562,12 +562,31 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(fresh.querySelectorAll("details.roster-letter")).hasSize(13);
         assertThat(fresh.querySelectorAll("details.roster-letter[open]")).isEmpty();
         assertThat(fresh.querySelector("details.roster-letter summary").getTextContent())
-                .isEqualTo("A, 2 people");
+                .isEqualTo("A, 5 people");
         assertThat(fresh.getElementById("find")).isNotNull();
         tick(fresh, "Cnna Sedge");
         press(fresh, "Continue");
         assertThat(open("/feedback/2").querySelectorAll("details.roster-letter[open]"))
                 .hasSize(1);
+    }
+
+    /** Letters hide who is behind them: twenty people are looked through sooner. */
+    @Test
+    void aListOfTwentyIsFoldedByNoLetters() throws Exception {
+        var roster = Sampled.of("attendee-service/get-events-event-roster/two-others");
+        var all = new ArrayList<Sampled>();
+        for (var number = 0; number < 20; number++) {
+            all.add(roster.first()
+                    .with("attendance", "%032x".formatted(number + 1))
+                    .with("name", (char) ('A' + number) + "nna Sedge"));
+        }
+        SERVICES.answer("GET /attendee/events/" + PubEvening.EVENT + "/roster", roster.holding(all));
+
+        var fresh = begin();
+
+        assertThat(fresh.querySelectorAll("details.roster-letter")).isEmpty();
+        assertThat(fresh.querySelectorAll("[data-row]")).hasSize(20);
+        assertThat(fresh.getElementById("find")).isNotNull();
     }
 
     /** Both ticked is known; somebody may move from one to the other, and is in the answer once. */

@@ -27,8 +27,11 @@ import org.natter.web.services.Who;
  */
 record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> roster, List<Label> labels) {
 
-    /** From so many people on, a list has letters to jump to and a box to find a name by. */
-    private static final int LONG = 20;
+    /** From so many people on, there is a box to find a name by. */
+    static final int MANY = 20;
+
+    /** From so many people on, letters to open are quicker than a list to look through. */
+    private static final int LONG = 60;
 
     /** Nobody by name, for a page that may not ask. */
     static KnownNames none() {

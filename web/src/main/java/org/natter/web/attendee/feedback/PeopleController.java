@@ -106,6 +106,7 @@ class PeopleController {
         var rows = named.rows(typed, met);
         model.addAttribute("rows", rows);
         model.addAttribute("groups", KnownNames.groups(rows));
+        model.addAttribute("many", rows.size() >= KnownNames.MANY);
         model.addAttribute("keptFresh", named.withoutBox(typed.fresh()));
         model.addAttribute("keptKnown", named.withoutBox(typed.known()));
         model.addAttribute("typed", typed);
