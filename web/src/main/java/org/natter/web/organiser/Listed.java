@@ -13,7 +13,8 @@ enum Listed {
     WAITING(row -> row.status() == AttendeeRowStatus.WAITING),
     OFFERED(row -> row.status() == AttendeeRowStatus.OFFERED),
     UNCONFIRMED(row -> row.status() == AttendeeRowStatus.UNCONFIRMED),
-    CANCELLED(row -> row.status() == AttendeeRowStatus.CANCELLED || row.status() == AttendeeRowStatus.LAPSED);
+    CANCELLED(row -> row.status() == AttendeeRowStatus.CANCELLED),
+    LAPSED(row -> row.status() == AttendeeRowStatus.LAPSED);
 
     private final Predicate<AttendeeRow> holds;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ class NumbersAndListsTest {
         var here = 0;
         var walkIns = 0;
         for (var guest = 0; guest < 130; guest++) {
+        var gone = new EnumMap<BookingStatus, Integer>(BookingStatus.class);
             var status = BookingStatus.values()[dice.nextInt(BookingStatus.values().length)];
             var walkIn = status == BookingStatus.BOOKED && dice.nextInt(5) == 0;
             var isHere = status == BookingStatus.BOOKED && dice.nextBoolean();
             all.add(row(guest, "Guest " + guest, status, walkIn, isHere));
             booked += status == BookingStatus.BOOKED && !walkIn ? 1 : 0;
+            gone.merge(status, 1, Integer::sum);
             waiting += status == BookingStatus.WAITING ? 1 : 0;
             offered += status == BookingStatus.OFFERED ? 1 : 0;
             here += isHere ? 1 : 0;
@@ -52,6 +55,8 @@ class NumbersAndListsTest {
         assertThat(listed(all, Listed.HERE)).isEqualTo(numbers.here());
         assertThat(listed(all, Listed.WALK_IN)).isEqualTo(numbers.walkIns());
         assertThat(numbers.came() + numbers.walkIns()).isEqualTo(numbers.here());
+        assertThat(listed(all, Listed.CANCELLED)).isEqualTo(gone.get(BookingStatus.CANCELLED));
+        assertThat(listed(all, Listed.LAPSED)).isEqualTo(gone.get(BookingStatus.LAPSED));
     }
 
     @Test
