@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.DoorPass;
+import org.natter.times.SpokenTime;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.account.Doors;
 import org.natter.web.account.Organiser;
@@ -255,6 +256,10 @@ class CheckInController {
         model.addAttribute("countAt", address(event) + "/count");
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());
+        model.addAttribute(
+                "when",
+                found.map(one -> SpokenTime.in(one.zone()).fromTo(one.startsAtInstant(), one.endsAtInstant()))
+                        .orElse(""));
         model.addAttribute("page", page);
         model.addAttribute(
                 "result",
