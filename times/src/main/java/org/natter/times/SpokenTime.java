@@ -72,6 +72,11 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return day(moment) + ", " + time(moment);
     }
 
+    /** {@code 6:41pm on Thursday 12 March}. */
+    public String timeAndDay(Instant moment) {
+        return time(moment) + " on " + day(moment);
+    }
+
     /** {@code Thursday 12 March 2026, 6:30pm}. */
     public String when(Instant moment) {
         return whenUnplaced(moment) + whichOfTwo(moment) + place(moment);

@@ -1,6 +1,5 @@
 package org.natter.web.organiser;
 
-import java.time.ZoneId;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
@@ -11,6 +10,8 @@ import org.natter.web.services.Sector;
  * One person in a list of an event, with times as people write them; nothing about whom they met.
  *
  * @param booked has a place that was booked, here or not
+ * @param arrived when they came; of whom it was noted on another day, that day
+ * @param noted whether it was noted on another day
  * @param since the day from which they have stood so
  */
 public record AttendeeRow(
@@ -27,10 +28,12 @@ public record AttendeeRow(
         String asked,
         String since,
         String arrived,
+        boolean noted,
         String offerUntil,
         boolean host) {
 
-    static AttendeeRow of(Attendee seen, ZoneId zone) {
+    static AttendeeRow of(Attendee seen, ArrivalWords words) {
+        var zone = words.zone();
         var organisation = seen.organisation();
         var position = seen.position();
         var arrived = seen.checkedInAt();
@@ -48,7 +51,8 @@ public record AttendeeRow(
                 position == null ? 0 : position,
                 SpokenTime.in(zone).dayAndTime(seen.at()),
                 SpokenTime.in(zone).day(seen.at()),
-                arrived == null ? "" : SpokenTime.in(zone).time(arrived),
+                arrived == null ? "" : words.of(arrived),
+                arrived != null && !words.onTheDay(arrived),
                 until == null ? "" : SpokenTime.in(zone).dayAndTime(until),
                 seen.host());
     }

@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.account.DoorPass;
 import org.natter.times.SpokenTime;
+import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.account.Doors;
 import org.natter.web.account.Organiser;
@@ -57,6 +58,7 @@ class CheckInController {
     private final Doors doors;
     private final DoorLinkPages lending;
     private final ExecutorService pageCalls;
+    private final Clock clock;
 
     CheckInController(
             EventApi events,
@@ -65,7 +67,9 @@ class CheckInController {
             Organisers organisers,
             Doors doors,
             DoorLinkPages lending,
-            ExecutorService pageCalls) {
+            ExecutorService pageCalls,
+            Clock clock) {
+        this.clock = clock;
         this.events = events;
         this.attendees = attendees;
         this.regions = regions;
@@ -246,24 +250,25 @@ class CheckInController {
         }
         var over = found.filter(lending::isOver).isPresent();
         var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
+        var words = found.map(ArrivalWords::of).orElseGet(() -> ArrivalWords.today(zone, clock.instant()));
         var all = people.found().orElse(List.<Attendee>of());
-        var page = people.map(everybody -> CheckInPage.of(everybody, q, zone, keeper));
+        var page = people.map(everybody -> CheckInPage.of(everybody, q, words, keeper));
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
+        model.addAttribute(
+                "when",
+                found.map(one -> SpokenTime.in(one.zone()).fromTo(one.startsAtInstant(), one.endsAtInstant()))
+                        .orElse(""));
         model.addAttribute("calledOff", calledOff);
         model.addAttribute("over", over);
         model.addAttribute("lends", found.map(lending::hasADoor).orElse(true));
         model.addAttribute("countAt", address(event) + "/count");
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());
-        model.addAttribute(
-                "when",
-                found.map(one -> SpokenTime.in(one.zone()).fromTo(one.startsAtInstant(), one.endsAtInstant()))
-                        .orElse(""));
         model.addAttribute("page", page);
         model.addAttribute(
                 "result",
-                said.map(what -> CheckInResult.of(what.result(), what.room(), what.who(), all, zone, this::helper))
+                said.map(what -> CheckInResult.of(what.result(), what.room(), what.who(), all, words, this::helper))
                         .map(result -> over ? result.afterwards() : result)
                         .orElse(null));
         model.addAttribute(

@@ -1,6 +1,5 @@
 package org.natter.web.organiser;
 
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,9 +30,9 @@ record CheckInPage(
                     (AttendeeRow row) -> PlainName.of(row.name()))
             .thenComparing(row -> row.attendance().value());
 
-    static CheckInPage of(List<Attendee> all, String q, ZoneId zone, Doorkeeper keeper) {
+    static CheckInPage of(List<Attendee> all, String q, ArrivalWords words, Doorkeeper keeper) {
         var lent = keeper instanceof DoorPass;
-        var rows = shownTo(keeper, all).map(one -> AttendeeRow.of(one, zone)).toList();
+        var rows = shownTo(keeper, all).map(one -> AttendeeRow.of(one, words)).toList();
         var twins = new HashMap<String, Integer>();
         rows.forEach(row -> twins.merge(PlainName.of(row.name()), 1, Integer::sum));
         var booked = count(rows, Listed.BOOKED);

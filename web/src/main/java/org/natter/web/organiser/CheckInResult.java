@@ -1,13 +1,11 @@
 package org.natter.web.organiser;
 
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
 import org.natter.web.services.AttendeeApi.DoorResult;
@@ -55,7 +53,7 @@ record CheckInResult(
             Room room,
             Optional<AttendanceId> who,
             List<Attendee> all,
-            ZoneId zone,
+            ArrivalWords words,
             Function<@Nullable String, String> helper) {
         var person = who.flatMap(
                 id -> all.stream().filter(one -> one.attendance().equals(id)).findFirst());
@@ -66,9 +64,7 @@ record CheckInResult(
                 person.map(Attendee::name).orElse(""),
                 person.map(Attendee::attendance).orElse(null),
                 person.map(Attendee::newcomer).orElse(false),
-                person.map(Attendee::checkedInAt)
-                        .map(at -> SpokenTime.in(zone).time(at))
-                        .orElse(""),
+                person.map(Attendee::checkedInAt).map(words::at).orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
                 false,
                 FormId.fresh());

@@ -77,7 +77,7 @@ class EventController {
                 "lists",
                 people.map(all -> EventLists.of(
                         all.stream()
-                                .map(one -> AttendeeRow.of(one, page.zone()))
+                                .map(one -> AttendeeRow.of(one, ArrivalWords.of(page.event())))
                                 .toList(),
                         page.calledOff(),
                         Listed.called(shown.text("show")).orElse(Listed.BOOKED),

@@ -112,10 +112,10 @@ class HostsController {
     }
 
     private PagePart<List<AttendeeRow>> people(EventId event, Organiser organiser) {
-        var zone = pages.of(event, organiser).zone();
+        var words = ArrivalWords.of(pages.of(event, organiser).event());
         return PagePart.of(() -> attendees.attendees(organiser.caller(), event).stream()
                 .filter(one -> one.status() == BookingStatus.BOOKED)
-                .map(one -> AttendeeRow.of(one, zone))
+                .map(one -> AttendeeRow.of(one, words))
                 .sorted(BY_NAME)
                 .toList());
     }

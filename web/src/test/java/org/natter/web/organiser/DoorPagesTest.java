@@ -7,6 +7,7 @@ import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlElement;
@@ -182,7 +183,7 @@ class DoorPagesTest extends WholeWebBody {
         var page = open(DOOR);
         var press = new WebRequest(URI.create(address(DOOR)).toURL(), HttpMethod.POST);
         press.setAdditionalHeader("HX-Request", "true");
-        press.setRequestParameters(java.util.List.of(
+        press.setRequestParameters(List.of(
                 new NameValuePair("attendance", ASHA),
                 new NameValuePair(
                         "_csrf",
@@ -208,6 +209,40 @@ class DoorPagesTest extends WholeWebBody {
                 .isFalse();
     }
 
+    /** A clock time alone would be one of the evening. */
+    @Test
+    void whoIsNotedOnAnotherDayCameAtNoTimeOfTheEvening() throws Exception {
+        var pub = OrganisersSeason.PUB;
+        var all = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var guest = all.first().with("status", "BOOKED");
+        SERVICES.answer(
+                "GET /attendee/events/" + pub + "/attendees",
+                all.holding(List.of(
+                        guest.with("attendance", ELLA)
+                                .with("name", "Ella Marsh")
+                                .with("checkedInAt", "2026-10-15T18:31:00Z"),
+                        guest.with("attendance", ASHA)
+                                .with("name", "Asha Merrow")
+                                .with("checkedInAt", "2026-10-16T08:57:00Z"))));
+
+        for (var path : List.of("/check-in", "?show=HERE")) {
+            assertThat(words(open("/organise/events/" + pub + path)))
+                    .contains("7:31pm", "noted on 16 October")
+                    .doesNotContain("9:57am");
+        }
+    }
+
+    /** The page that somebody presses names on says which evening it is for. */
+    @Test
+    void theDayStandsUnderTheTitleAsOnEveryPageOfAnEvent() throws Exception {
+        for (var path : List.of("", "/waiting", "/check-in", "/hosts")) {
+            var page = open("/organise/events/" + WINTER + path);
+
+            assertThat(words(page)).as(path).contains("Thursday 26 November 2026, 6:30pm to 9pm");
+            assertThat(page.getTitleText()).as(path).contains("Winter Warmer");
+        }
+    }
+
     private HtmlPage pressElla() throws Exception {
         return open(DOOR)
                 .<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
@@ -219,7 +254,7 @@ class DoorPagesTest extends WholeWebBody {
         return press(page, "Find");
     }
 
-    private static java.util.List<String> shown(HtmlPage page) {
+    private static List<String> shown(HtmlPage page) {
         return page.<HtmlElement>getByXPath("//li[not(@hidden)]//button[contains(@class, 'name')]").stream()
                 .map(button -> button.getTextContent().strip().replaceAll("\\s+", " "))
                 .toList();

@@ -1,0 +1,53 @@
+package org.natter.web.organiser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.natter.times.SpokenTime;
+import org.natter.web.services.EventApi.Event;
+
+/**
+ * When somebody came, as an event's pages say it: by the clock on its day, with the day where it has several, and of a
+ * check-in on another day that it was noted then, since its clock is of no evening at all.
+ *
+ * @param first the event's first day
+ * @param last its last; what is done before five in the morning belongs to the evening before
+ */
+record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last) {
+
+    private static final Duration SMALL_HOURS = Duration.ofHours(5);
+
+    static ArrivalWords of(Event event) {
+        var first = LocalDate.ofInstant(event.startsAtInstant(), event.zone());
+        var last = LocalDate.ofInstant(event.endsAtInstant().minus(SMALL_HOURS), event.zone());
+        return new ArrivalWords(event.zone(), first, last.isBefore(first) ? first : last);
+    }
+
+    /** While nobody can say when the event is: today's by the clock. */
+    static ArrivalWords today(ZoneId zone, Instant now) {
+        var today = LocalDate.ofInstant(now.minus(SMALL_HOURS), zone);
+        return new ArrivalWords(zone, today, today);
+    }
+
+    /** Whether somebody was checked in on a day of the event. */
+    boolean onTheDay(Instant arrived) {
+        var day = LocalDate.ofInstant(arrived.minus(SMALL_HOURS), zone);
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** {@code 6:41pm}; {@code 6:41pm on Friday 13 November}, of several days; {@code 16 October}, noted on another. */
+    String of(Instant arrived) {
+        return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).shortDay(arrived);
+    }
+
+    /** The moment, and the day where that is not plain. */
+    String at(Instant arrived) {
+        return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).timeAndDay(arrived);
+    }
+
+    private String time(Instant arrived) {
+        var spoken = SpokenTime.in(zone);
+        return first.equals(last) ? spoken.time(arrived) : spoken.timeAndDay(arrived);
+    }
+}
