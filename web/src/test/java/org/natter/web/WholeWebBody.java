@@ -9,6 +9,7 @@ import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.natter.messaging.kit.FaultProxy;
@@ -199,11 +200,24 @@ public abstract class WholeWebBody {
 
     protected static void type(HtmlPage page, String field, String words) {
         var element = page.getElementById(field);
-        if (element instanceof HtmlInput input) {
+        if (element instanceof HtmlSelect select) {
+            choose(select, words);
+        } else if (element instanceof HtmlInput input) {
             input.setValue(words);
         } else {
             element.setTextContent(words);
         }
+    }
+
+    /** Chooses what sends this; what is no choice is sent as by somebody who makes forms by hand. */
+    private static void choose(HtmlSelect select, String value) {
+        if (select.getOptions().stream()
+                .noneMatch(one -> one.getValueAttribute().equals(value))) {
+            var made = select.getPage() instanceof HtmlPage page ? page.createElement("option") : null;
+            made.setAttribute("value", value);
+            select.appendChild(made);
+        }
+        select.setSelectedAttribute(value, true);
     }
 
     /** Types a time as in a browser without time inputs; HtmlUnit's own sends nothing. */

@@ -92,7 +92,7 @@ final class Installation implements AutoCloseable {
         owner.type("password", PASSWORD);
         owner.type("network", "Libraries of the Fens");
         owner.type("region", "Fenland and Cam");
-        owner.type("zone", "Europe/London");
+        owner.page().locator("#zone").selectOption("Europe/London");
     }
 
     /** Days may have passed, so she may have been signed out. */

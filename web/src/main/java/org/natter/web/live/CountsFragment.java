@@ -39,7 +39,7 @@ class CountsFragment {
     /** The markup; nothing if there is no such event for this caller. */
     Optional<Fragments> of(EventId event, Caller caller) {
         return events.overviewOf(caller, event).map(overview -> {
-            var card = EventCard.of(overview);
+            var card = EventCard.of(overview, overview.zone());
             return fragments(card, card.over(clock.instant()) ? answering(overview, caller) : null, overview.asOf());
         });
     }

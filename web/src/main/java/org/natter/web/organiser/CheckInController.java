@@ -26,6 +26,7 @@ import org.natter.web.services.AttendeeApi.DoorAnswer;
 import org.natter.web.services.AttendeeApi.DoorResult;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
 import org.natter.web.services.NotThere;
@@ -257,7 +258,9 @@ class CheckInController {
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute(
                 "when",
-                found.map(one -> SpokenTime.in(one.zone()).fromTo(one.startsAtInstant(), one.endsAtInstant()))
+                found.map(one -> SpokenTime.in(one.zone())
+                                .readIn(reader(keeper, one))
+                                .fromTo(one.startsAtInstant(), one.endsAtInstant()))
                         .orElse(""));
         model.addAttribute("calledOff", calledOff);
         model.addAttribute("over", over);
@@ -284,6 +287,13 @@ class CheckInController {
         return keeper instanceof DoorPass
                 ? events.inProgramme(keeper.caller(), event)
                 : events.event(keeper.caller(), event);
+    }
+
+    /** By whose clocks whoever has the door lives: an organiser by the region's, a helper by those of the place. */
+    private ZoneId reader(Doorkeeper keeper, Event event) {
+        return keeper instanceof Organiser organiser
+                ? regions.named(organiser, event.region()).map(Region::zone).orElse(event.zone())
+                : event.zone();
     }
 
     private ZoneId zone(Doorkeeper keeper, HttpServletRequest request) {

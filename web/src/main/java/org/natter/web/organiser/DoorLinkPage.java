@@ -37,7 +37,7 @@ public record DoorLinkPage(Event event, String last, boolean on, String address,
             return new DoorLinkPage(event, door == null ? "" : door.link().id(), false, "", "", "", Times.of(next));
         }
         var link = door.link();
-        var made = SpokenTime.readInBritain(event.zone()).dayAndTime(link.madeAt());
+        var made = SpokenTime.in(event.zone()).dayAndTime(link.madeAt());
         return new DoorLinkPage(event, link.id(), true, address, by, made, Times.of(link.day()));
     }
 

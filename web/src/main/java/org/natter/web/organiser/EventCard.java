@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Overview;
@@ -8,19 +9,13 @@ import org.natter.web.services.EventApi.Overview;
 /** One event as lists and the overview show it: what event-service tells, with its times in words. */
 public record EventCard(Overview event, String when, String day, EventCounts numbers) {
 
-    public static EventCard of(Overview seen) {
+    /** @param region by whose clocks its organisers live */
+    public static EventCard of(Overview seen, ZoneId region) {
         return new EventCard(
                 seen,
-                SpokenTime.readInBritain(seen.zone()).fromTo(seen.startsAtInstant(), seen.endsAtInstant()),
+                SpokenTime.in(seen.zone()).readIn(region).fromTo(seen.startsAtInstant(), seen.endsAtInstant()),
                 SpokenTime.day(seen.startsAt().toLocalDate()),
-                new EventCounts(
-                        seen.event(),
-                        seen.places(),
-                        seen.booked(),
-                        seen.waiting(),
-                        seen.offered(),
-                        seen.here(),
-                        seen.walkIns()));
+                EventCounts.of(seen));
     }
 
     /** Its day with the year, for lists that go back more than one. */

@@ -1,10 +1,22 @@
 package org.natter.web.organiser;
 
 import java.util.Locale;
+import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.EventId;
 
 /** How an event stands, in numbers: the same wherever they are shown. Whoever walked in is here and was not booked. */
 public record EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {
+
+    static EventCounts of(Overview seen) {
+        return new EventCounts(
+                seen.event(),
+                seen.places(),
+                seen.booked(),
+                seen.waiting(),
+                seen.offered(),
+                seen.here(),
+                seen.walkIns());
+    }
 
     /** How many people an email about the event reaches: all who are booked or in line. */
     public int reached() {

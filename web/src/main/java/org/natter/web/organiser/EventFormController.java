@@ -2,6 +2,7 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TimeZones;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.MailPreview;
 import org.natter.web.services.EventApi;
@@ -76,7 +78,7 @@ class EventFormController {
         return page(
                 EventForm.empty(FormId.fresh(), region),
                 FormErrors.none(),
-                new Frame(null, 0, nameOf(organiser, region), ""),
+                new Frame(null, 0, nameOf(organiser, region), clocks(organiser, region, null)),
                 model);
     }
 
@@ -95,7 +97,7 @@ class EventFormController {
             var refused = FormErrors.one("", answers.say("refusal.unknown-region"));
             return page(typed, refused.toPutRight(response), Frame.NONE, model);
         }
-        var frame = new Frame(null, 0, nameOf(organiser, region.get()), "");
+        var frame = new Frame(null, 0, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
         return save(
                 typed,
                 () -> events.plan(organiser.caller(), typed.key(), typed.wish(region.get())),
@@ -168,16 +170,26 @@ class EventFormController {
         return decided ? "told&people=" + frame.told() : "quietly";
     }
 
-    /** What the page says around the boxes; a zone is named where the event has another than its region. */
+    /** What the page says around the boxes. */
     private Frame frame(Organiser organiser, Event event) {
         var told = booked(organiser, event.event(), event.status());
-        var region = regions.named(organiser, event.region());
-        var elsewhere = region.filter(one -> !one.zone().equals(event.zone())).isPresent();
         return new Frame(
                 event.event(),
                 told,
                 nameOf(organiser, event.region()),
-                elsewhere ? event.zone().getId() : "");
+                clocks(organiser, event.region(), event.zone()));
+    }
+
+    /** Whose clocks the times of the form are by: the event's own, else the region's; nothing while neither is known. */
+    private @Nullable Clocks clocks(Organiser organiser, RegionId region, @Nullable ZoneId own) {
+        var home = regions.named(organiser, region).map(Region::zone);
+        var zone = own == null ? home.orElse(null) : own;
+        return zone == null
+                ? null
+                : new Clocks(
+                        TimeZones.place(zone.getId()),
+                        TimeZones.place(home.orElse(zone).getId()),
+                        home.filter(one -> !one.equals(zone)).isPresent());
     }
 
     /** The region's name, for somebody who has several. */
@@ -259,17 +271,24 @@ class EventFormController {
         model.addAttribute("event", frame.event());
         model.addAttribute("told", frame.told());
         model.addAttribute("regionName", frame.region());
-        model.addAttribute("zone", frame.zone());
+        model.addAttribute("clocks", frame.clocks());
         model.addAttribute("kinds", Option.of("event.kind.", EventKind.class));
         model.addAttribute("known", Option.of("event.known.", Known.class));
         model.addAttribute("which", Option.of("event.which.", WhenAmbiguous.class));
         return "web/organiser/event-form";
     }
 
-    /** What stands around the boxes: the event, whom a change reaches, and region and zone where they need naming. */
-    private record Frame(@Nullable EventId event, int told, String region, String zone) {
+    /** Whose clocks times are by, and whether those are not the region's. */
+    public record Clocks(String place, String region, boolean elsewhere) {}
 
-        private static final Frame NONE = new Frame(null, 0, "", "");
+    /** What stands around the boxes: the event, whom a change reaches, and region and zone where they need naming. */
+    private record Frame(
+            @Nullable EventId event,
+            int told,
+            String region,
+            @Nullable Clocks clocks) {
+
+        private static final Frame NONE = new Frame(null, 0, "", null);
     }
 
     /** Somebody else was first; the page says so by itself. */

@@ -10,10 +10,11 @@ import org.natter.web.services.PagePart;
 /** The head of an event's pages: what it is, how it stands and what can be done with it. */
 public record EventPage(Event event, String when, PagePart<EventCounts> numbers, String publicLink, boolean over) {
 
-    static EventPage of(Event event, PagePart<EventCounts> numbers, String base, Instant now) {
+    /** @param region by whose clocks its organisers live */
+    static EventPage of(Event event, ZoneId region, PagePart<EventCounts> numbers, String base, Instant now) {
         return new EventPage(
                 event,
-                SpokenTime.readInBritain(event.zone()).fromTo(event.startsAtInstant(), event.endsAtInstant()),
+                SpokenTime.in(event.zone()).readIn(region).fromTo(event.startsAtInstant(), event.endsAtInstant()),
                 numbers,
                 base + "/events/" + event.event(),
                 !event.endsAtInstant().isAfter(now));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.natter.web.account.Organiser;
 import org.natter.web.services.EventApi;
+import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.EventId;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Component;
 public class EventPages {
 
     private final EventApi events;
+    private final CurrentRegion regions;
     private final ExecutorService pageCalls;
     private final WebSettings settings;
     private final Clock clock;
 
-    EventPages(EventApi events, ExecutorService pageCalls, WebSettings settings, Clock clock) {
+    EventPages(EventApi events, CurrentRegion regions, ExecutorService pageCalls, WebSettings settings, Clock clock) {
         this.events = events;
+        this.regions = regions;
         this.pageCalls = pageCalls;
         this.settings = settings;
         this.clock = clock;
@@ -33,7 +36,8 @@ public class EventPages {
         var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
         return EventPage.of(
                 found,
-                numbers.get().map(seen -> EventCard.of(seen).numbers()),
+                regions.named(organiser, found.region()).map(Region::zone).orElse(found.zone()),
+                numbers.get().map(seen -> EventCounts.of(seen)),
                 settings.baseUrl().toString(),
                 clock.instant());
     }

@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,12 @@ class EventsController {
         var region = regions.id(organiser, request);
         var list = list(shown.text("show"));
         var title = shown.words("q");
+        var zone = regions.zone(organiser, request);
         model.addAttribute("deleted", shown.text("said").equals("deleted"));
         model.addAttribute(
                 "page",
                 PagePart.of(() -> events.events(organiser.caller(), region, list, title, number(shown.text("page"))))
-                        .map(found -> EventsPage.of(found, list, title)));
+                        .map(found -> EventsPage.of(found, list, title, zone)));
         return "web/organiser/events";
     }
 
@@ -75,14 +77,14 @@ class EventsController {
             @Nullable Integer earlier,
             @Nullable Integer later) {
 
-        static EventsPage of(EventPage found, EventList list, String q) {
+        static EventsPage of(EventPage found, EventList list, String q, ZoneId zone) {
             return new EventsPage(
                     key(list),
                     q,
                     found.coming(),
                     found.past(),
                     found.drafts(),
-                    found.events().stream().map(EventCard::of).toList(),
+                    found.events().stream().map(one -> EventCard.of(one, zone)).toList(),
                     found.page() == 0 ? null : found.page() - 1,
                     found.page() + 1 == found.pages() ? null : found.page() + 1);
         }

@@ -57,11 +57,12 @@ class OverviewController {
                 .found()
                 .map(mailed -> mailed.counts().getOrDefault(MailStatus.BOUNCED, 0))
                 .orElse(0);
+        var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
                 seen.get()
                         .map(all -> OverviewPage.of(
-                                all.stream().map(EventCard::of).toList(),
+                                all.stream().map(one -> EventCard.of(one, zone)).toList(),
                                 bounced,
                                 card -> told(card, organiser),
                                 clock.instant())));

@@ -9,6 +9,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TimeZones;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.NotThere;
@@ -85,6 +86,7 @@ class SettingsController {
 
     private static String page(SettingsForm form, FormErrors errors, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("zones", TimeZones.with(form.zone()));
         model.addAttribute("errors", errors);
         return "web/organiser/settings";
     }

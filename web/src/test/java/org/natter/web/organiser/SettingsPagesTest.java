@@ -5,10 +5,14 @@ import static org.natter.web.OrganisersSeason.DRAFT;
 import static org.natter.web.OrganisersSeason.REGION;
 import static org.natter.web.OrganisersSeason.WINTER;
 
+import java.time.Duration;
 import java.util.List;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
 import org.natter.web.stub.Sampled;
 
@@ -80,6 +84,44 @@ class SettingsPagesTest extends WholeWebBody {
         assertThat(value(open("/organise/settings"), "network")).isEqualTo("Eastern libraries");
     }
 
+    /** Nobody has to know how a time zone is written. */
+    @Test
+    void aTimeZoneIsChosenFromAListThatKeepsWhatIsNotInIt() throws Exception {
+        var page = open("/organise/settings");
+        assertThat(words(page)).contains("London", "Dublin").doesNotContain("Like Europe/London");
+        assertThat(value(page, "zone")).isEqualTo("Europe/London");
+
+        var list = Sampled.of("event-service/get-regions/one");
+        SERVICES.answer(
+                "GET /event/regions",
+                list.holding(List.of(list.first().with("region", REGION).with("zone", "UTC"))));
+        assertThat(value(open("/organise/settings"), "zone")).isEqualTo("UTC");
+    }
+
+    /** One rule for a region anywhere: times by the event's clocks, whose place is said where they are not the region's. */
+    @Test
+    void timesAreByTheEventsClocksAndTheirPlaceIsSaidWhereItIsNotTheRegions() throws Exception {
+        var paris = OrganisersSeason.event("get-events-event/a-draft", WINTER).with("zone", "Europe/Paris");
+        SERVICES.answer("GET /event/events/" + WINTER, paris);
+        assertThat(words(open("/organise/events/" + WINTER))).contains("7:30pm to 10pm (Paris time)");
+        assertThat(words(open("/organise/events/" + WINTER + "/check-in"))).contains("7:30pm to 10pm (Paris time)");
+        assertThat(words(open("/organise/events/" + WINTER + "/edit")))
+                .contains(
+                        "Times are by the clocks of Paris, where this event is; the region's own are those of London.");
+        assertThat(words(open("/organise/events/new"))).contains("Times are by the clocks of London.");
+
+        var list = Sampled.of("event-service/get-regions/one");
+        SERVICES.answer(
+                "GET /event/regions",
+                list.holding(List.of(list.first().with("region", REGION).with("zone", "Europe/Paris"))));
+        clock.move(Duration.ofMinutes(2));
+        assertThat(words(open("/organise/events/" + WINTER)))
+                .contains("7:30pm to 10pm")
+                .doesNotContain("Paris");
+        assertThat(words(open("/organise/events/" + WINTER + "/edit"))).contains("Times are by the clocks of Paris.");
+        assertThat(words(open("/organise/events/new"))).contains("Times are by the clocks of Paris.");
+    }
+
     @Test
     void whatDoesNotDoIsSaidAtItsField() throws Exception {
         SERVICES.answer(PUT, Sampled.of("event-service/put-regions-region/unfit"));
@@ -121,6 +163,8 @@ class SettingsPagesTest extends WholeWebBody {
     }
 
     private static String value(HtmlPage page, String field) {
-        return page.<org.htmlunit.html.HtmlInput>getHtmlElementById(field).getValue();
+        return page.getElementById(field) instanceof HtmlSelect select
+                ? select.getSelectedOptions().get(0).getValueAttribute()
+                : page.<HtmlInput>getHtmlElementById(field).getValue();
     }
 }

@@ -16,6 +16,7 @@ import org.natter.web.account.Role;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TimeZones;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.NewRegion;
@@ -142,6 +143,7 @@ class SetUpController {
 
     private String page(SetUpForm form, FormErrors errors, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("zones", TimeZones.with(form.zone()));
         model.addAttribute("knowsTheWord", firstVisit.knows(form.word()));
         model.addAttribute("errors", errors);
         return "web/account/set-up";

@@ -1,7 +1,5 @@
 package org.natter.web.account.pages;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.natter.web.account.AddingOrganisers;
@@ -9,6 +7,7 @@ import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.AddingOrganisers.Objection;
 import org.natter.web.account.Role;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TimeZones;
 
 /** What the first owner types. Prints masked. */
 record SetUpForm(String word, String name, String email, String password, String network, String region, String zone) {
@@ -38,18 +37,10 @@ record SetUpForm(String word, String name, String email, String password, String
         if (region.isEmpty()) {
             objections.add(new Objection("region", "set-up.region.missing"));
         }
-        if (!zoneExists()) {
+        if (!TimeZones.isOne(zone)) {
             objections.add(new Objection("zone", "set-up.zone.wrong"));
         }
         return objections;
-    }
-
-    private boolean zoneExists() {
-        try {
-            return ZoneId.of(zone).getId().contains("/");
-        } catch (DateTimeException unknown) {
-            return false;
-        }
     }
 
     @Override
