@@ -54,6 +54,7 @@ class EventFormController {
     private static final Set<String> TIMES = Set.of("date", "end");
 
     private final EventApi events;
+    private final EventPages pages;
     private final CurrentRegion regions;
     private final DoorLinkPages doorLinks;
     private final FormAnswers answers;
@@ -61,12 +62,14 @@ class EventFormController {
 
     EventFormController(
             EventApi events,
+            EventPages pages,
             CurrentRegion regions,
             DoorLinkPages doorLinks,
             FormAnswers answers,
             AttendeeApi attendees) {
         this.attendees = attendees;
         this.events = events;
+        this.pages = pages;
         this.regions = regions;
         this.doorLinks = doorLinks;
         this.answers = answers;
@@ -109,7 +112,12 @@ class EventFormController {
 
     @GetMapping("/organise/events/{event}/edit")
     String filled(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
-        var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
+        var head = pages.of(event, organiser);
+        if (head.calledOff() || head.over() && !head.draft()) {
+            model.addAttribute("page", head);
+            return "web/organiser/event-over";
+        }
+        var found = head.event();
         return page(EventForm.of(found, FormId.fresh()), FormErrors.none(), frame(organiser, found), model);
     }
 

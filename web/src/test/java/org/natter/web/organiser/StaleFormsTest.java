@@ -119,6 +119,23 @@ class StaleFormsTest extends WholeWebBody {
         assertThat(words(page)).contains("It has been called off already.").doesNotContain("gets your reason");
     }
 
+    /** A form that cannot be saved is no form: what can still be done is said instead, and who hears of it. */
+    @Test
+    void whatIsOverOrCalledOffHasNoFormAndSaysWhatCanStillBeDone() throws Exception {
+        var over = OrganisersSeason.event("get-events-event/a-draft", OrganisersSeason.PUB);
+        SERVICES.answer("GET /event/events/" + OrganisersSeason.PUB, over);
+        var page = open("/organise/events/" + OrganisersSeason.PUB + "/edit");
+
+        assertThat(page.getElementById("title")).isNull();
+        assertThat(words(page))
+                .contains("It's over", "can't be changed any more")
+                .contains("Note who came after all", "emails nobody at once");
+
+        assertThat(words(open("/organise/events/" + OrganisersSeason.OFF + "/edit")))
+                .contains("It was called off")
+                .doesNotContain("Note who came");
+    }
+
     /** Two organisers name hosts at once: the second is told, and the first one's are not dropped unseen. */
     @Test
     void hostsThatSomebodyElseNamedAreNotDropped() throws Exception {
