@@ -118,7 +118,11 @@ class WebSecurity {
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
-                                "/organise/team", "/organise/team/**", "/organise/settings", "/organise/health/*/**")
+                                "/organise/team",
+                                "/organise/team/**",
+                                "/organise/settings",
+                                "/organise/settings/**",
+                                "/organise/health/*/**")
                         .hasRole("OWNER")
                         .requestMatchers(AT_THE_DOOR)
                         .access(WebSecurity::mayWelcome)

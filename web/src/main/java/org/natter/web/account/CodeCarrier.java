@@ -3,6 +3,12 @@ package org.natter.web.account;
 /** Brings a sign-in code, the link to a new password, or word of a new way in to an organiser at once. */
 public interface CodeCarrier {
 
+    /** Sends a mail that says nothing but that it came, to whoever asked for it. @throws NotSent if it was not, or perhaps not */
+    void sendTest(EmailAddress to, String region);
+
+    /** The address that the installation's mails come from. */
+    String from();
+
     /** Sends the six digits. @throws NotSent if the mail server would not take it */
     void send(EmailAddress to, String digits);
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.Network;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
@@ -25,16 +27,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SettingsController {
 
+    private static final Set<String> TESTED = Set.of("sent", "not-sent", "perhaps");
+
     private final EventApi events;
     private final CurrentRegion regions;
     private final Network network;
     private final FormAnswers answers;
+    private final CodeCarrier post;
 
-    SettingsController(EventApi events, CurrentRegion regions, Network network, FormAnswers answers) {
+    SettingsController(EventApi events, CurrentRegion regions, Network network, FormAnswers answers, CodeCarrier post) {
         this.events = events;
         this.regions = regions;
         this.network = network;
         this.answers = answers;
+        this.post = post;
     }
 
     @GetMapping("/organise/settings")
@@ -42,6 +48,9 @@ class SettingsController {
             SubmittedForm shown, @AuthenticationPrincipal Organiser owner, HttpServletRequest request, Model model) {
         var region = now(owner, regions.id(owner, request)).orElseThrow(NotThere::here);
         model.addAttribute("saved", shown.has("saved"));
+        model.addAttribute(
+                "tested", TESTED.contains(shown.text("test")) ? "settings.test." + shown.text("test") : null);
+        model.addAttribute("address", owner.email().value());
         return page(SettingsForm.of(region, network.name()), FormErrors.none(), model);
     }
 
@@ -70,6 +79,22 @@ class SettingsController {
                 errors -> page(typed, errors, model));
     }
 
+    /** Only a mail that arrives tells that mails do; how far it got is said as the mail server said it. */
+    @PostMapping("/organise/settings/test-email")
+    String test(@AuthenticationPrincipal Organiser owner, HttpServletRequest request) {
+        var region = regions.named(owner, regions.id(owner, request)).map(Region::name);
+        return "redirect:/organise/settings?test=" + sent(owner, region.orElse(""));
+    }
+
+    private String sent(Organiser owner, String region) {
+        try {
+            post.sendTest(owner.email(), region);
+            return "sent";
+        } catch (CodeCarrier.NotSent trouble) {
+            return trouble.isCertain() ? "not-sent" : "perhaps";
+        }
+    }
+
     private String changedMeanwhile(SettingsForm typed, Region now, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.CONFLICT.value());
         var words =
@@ -84,10 +109,11 @@ class SettingsController {
                 .findFirst();
     }
 
-    private static String page(SettingsForm form, FormErrors errors, Model model) {
+    private String page(SettingsForm form, FormErrors errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("zones", TimeZones.with(form.zone()));
         model.addAttribute("errors", errors);
+        model.addAttribute("from", post.from());
         return "web/organiser/settings";
     }
 }

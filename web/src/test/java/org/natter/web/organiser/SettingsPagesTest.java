@@ -5,6 +5,7 @@ import static org.natter.web.OrganisersSeason.DRAFT;
 import static org.natter.web.OrganisersSeason.REGION;
 import static org.natter.web.OrganisersSeason.WINTER;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
 import java.util.List;
 import org.htmlunit.html.HtmlInput;
@@ -151,6 +152,24 @@ class SettingsPagesTest extends WholeWebBody {
         assertThat(words(refused)).contains("the region is Fen and Marsh now");
         assertThat(value(refused, "name")).isEqualTo("Fens");
         assertThat(SERVICES.calls("PUT", "/event/regions/" + REGION)).isEmpty();
+    }
+
+    @Test
+    void aTestEmailGoesToWhoeverAsksForItAndWhatCameOfItIsSaid() throws Exception {
+        POST.purgeEmailFromAllMailboxes();
+        var page = open("/organise/settings");
+        assertThat(words(page)).contains("from natter@natter.invalid");
+        var done = press(page, "Send a test email to me");
+
+        assertThat(words(done)).contains("The mail server has taken an email to " + OWNER);
+        var mail = POST.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(OWNER);
+        assertThat(GreenMailUtil.getBody(mail)).contains("It arrived.");
+
+        POSTS_LINE.cut();
+        assertThat(words(press(done, "Send a test email to me")))
+                .contains("The mail server didn't take it, so nothing was sent.")
+                .doesNotContain("has taken");
     }
 
     @Test

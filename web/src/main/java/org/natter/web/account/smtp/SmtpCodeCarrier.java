@@ -53,6 +53,16 @@ class SmtpCodeCarrier implements CodeCarrier {
         send(to, "passkey-mail", name, baseUrl + "/organise/account/passkeys", baseUrl + "/account/forgotten");
     }
 
+    @Override
+    public void sendTest(EmailAddress to, String region) {
+        send(to, "test-mail", region, from);
+    }
+
+    @Override
+    public String from() {
+        return from;
+    }
+
     private void send(EmailAddress to, String kind, Object... about) {
         try {
             var mail = post.createMimeMessage();
