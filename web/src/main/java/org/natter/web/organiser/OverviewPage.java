@@ -1,6 +1,5 @@
 package org.natter.web.organiser;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +27,8 @@ public record OverviewPage(
         List<EventCard> season,
         boolean empty) {
 
-    /** Of so many of the last events, and the very last one however long ago, feedback-service is asked how far they are. */
+    /** Of so many of the last events feedback-service is asked how far they are. */
     private static final int LATELY = 6;
-
-    /** A report comes on day 21; one that is later still is due. */
-    private static final Duration A_WHILE = Duration.ofDays(60);
 
     private static final int SEASON = 12;
     private static final Comparator<EventCard> BY_START =
@@ -48,7 +44,7 @@ public record OverviewPage(
                 .filter(card -> card.over(now) && !card.draft() && !card.calledOff())
                 .sorted(BY_START.reversed())
                 .toList();
-        var lately = lately(past, told, now);
+        var lately = lately(past, told);
         var season = new ArrayList<>(past.subList(0, Math.min(SEASON, past.size())));
         season.sort(BY_START);
         return new OverviewPage(
@@ -68,13 +64,9 @@ public record OverviewPage(
 
     /** What is told of the last events, the latest first; all are asked about before the first answer is awaited. */
     private static Map<EventCard, AfterAnEvent> lately(
-            List<EventCard> past, Function<EventCard, Supplier<AfterAnEvent>> told, Instant now) {
+            List<EventCard> past, Function<EventCard, Supplier<AfterAnEvent>> told) {
         var asked = new LinkedHashMap<EventCard, Supplier<AfterAnEvent>>();
-        past.stream()
-                .limit(LATELY)
-                .filter(card ->
-                        card.equals(past.get(0)) || card.event().endsAtInstant().isAfter(now.minus(A_WHILE)))
-                .forEach(card -> asked.put(card, told.apply(card)));
+        past.stream().limit(LATELY).forEach(card -> asked.put(card, told.apply(card)));
         var answered = new LinkedHashMap<EventCard, AfterAnEvent>();
         asked.forEach((card, answer) -> answered.put(card, answer.get()));
         return answered;

@@ -129,7 +129,7 @@ class StaleFormsTest extends WholeWebBody {
         assertThat(page.getElementById("title")).isNull();
         assertThat(words(page))
                 .contains("It's over", "can't be changed any more")
-                .contains("Note who came after all", "emails nobody at once");
+                .contains("Note who came after all", "Nobody gets an email about the change itself");
 
         assertThat(words(open("/organise/events/" + OrganisersSeason.OFF + "/edit")))
                 .contains("It was called off")
