@@ -8,20 +8,27 @@ import org.natter.web.services.EventId;
  * What a phone has that opened a door link: the door of one event, and nothing that tells who holds it.
  *
  * @param link the id of the link, by which arrivals are noted; no secret
+ * @param phone an id made up when the door was opened, so that one phone's presses count as its own; no secret
  */
-public record DoorPass(EventId event, String link) implements Doorkeeper {
+public record DoorPass(EventId event, String link, String phone) implements Doorkeeper {
 
     /** Where a session keeps it. */
     public static final String IN_SESSION = "natter.door";
 
     public DoorPass {
         HexId.require(link);
+        HexId.require(phone);
     }
 
-    /** What {@link #text} wrote. */
+    /** What a phone gets that has just opened the door. */
+    public static DoorPass opened(EventId event, String link) {
+        return new DoorPass(event, link, HexId.random());
+    }
+
+    /** What {@link #text} wrote; sessions of an earlier version have no phone, and count as one. */
     public static DoorPass of(String text) {
-        var parts = text.split("\\.", 2);
-        return new DoorPass(new EventId(parts[0]), parts.length == 1 ? "" : parts[1]);
+        var parts = text.split("\\.", 3);
+        return new DoorPass(new EventId(parts[0]), parts[1], parts[parts.length - 1]);
     }
 
     @Override
@@ -31,6 +38,6 @@ public record DoorPass(EventId event, String link) implements Doorkeeper {
 
     /** As a session keeps it. */
     public String text() {
-        return event + "." + link;
+        return event + "." + link + "." + phone;
     }
 }

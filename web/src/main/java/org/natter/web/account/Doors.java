@@ -50,7 +50,7 @@ public final class Doors {
 
         /** What a phone keeps that opens it. */
         public DoorPass pass() {
-            return new DoorPass(link.event(), link.id());
+            return DoorPass.opened(link.event(), link.id());
         }
     }
 

@@ -24,8 +24,11 @@ public final class Limits {
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
     static final Allowance PASSKEYS_BY_NETWORK = new Allowance("passkeys", 60, TEN_MINUTES);
     static final Allowance DOORS_BY_NETWORK = new Allowance("doors", 30, HOUR);
-    static final Allowance PRESSES_BY_LINK = new Allowance("walk-in-presses", 120, TEN_MINUTES);
-    static final Allowance WALK_INS_BY_LINK = new Allowance("walk-ins", 60, TEN_MINUTES);
+    static final Allowance WALK_IN_PRESSES_BY_PHONE = new Allowance("walk-in-presses", 120, TEN_MINUTES);
+    static final Allowance WALK_INS_BY_PHONE = new Allowance("walk-ins", 60, TEN_MINUTES);
+    static final Allowance WALK_INS_BY_LINK = new Allowance("link-walk-ins", 240, TEN_MINUTES);
+    static final Allowance PRESSES_BY_PHONE = new Allowance("door-presses", 600, TEN_MINUTES);
+    static final Allowance TEST_MAILS = new Allowance("test-mails", 5, TEN_MINUTES);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
     static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
 
@@ -84,16 +87,26 @@ public final class Limits {
     }
 
     /**
-     * Somebody behind a door link lets a walk-in in, and has them asked afterwards. How often they press is counted whatever
-     * comes of it, twice as often as people can come in: a full room asks for a second press. The rest counts unless it is
-     * refused.
+     * Somebody behind a door link lets a walk-in in, and has them asked afterwards. How often their phone presses is counted
+     * whatever comes of it, twice as often as people can come in: a full room asks for a second press. The rest counts unless
+     * it is refused; four phones at their end are as many as the whole link lets in.
      *
      * @throws AskedTooOften if there were many
      */
     public Turns walkIn(DoorPass by, Optional<EmailAddress> to, Instant now) {
-        require(PRESSES_BY_LINK, by.link(), now);
-        var turns = turns(now).require(WALK_INS_BY_LINK, by.link());
+        require(WALK_IN_PRESSES_BY_PHONE, by.phone(), now);
+        var turns = turns(now).require(WALK_INS_BY_PHONE, by.phone()).require(WALK_INS_BY_LINK, by.link());
         return to.map(address -> mail(turns, address)).orElse(turns);
+    }
+
+    /** Somebody behind a door link checks somebody in, or undoes it. @throws AskedTooOften if they have pressed once a second */
+    public void pressAtDoor(DoorPass by, Instant now) {
+        require(PRESSES_BY_PHONE, by.phone(), now);
+    }
+
+    /** Whoever owns the network has a test mail sent to themselves. @throws AskedTooOften if there were some already */
+    public void testMail(Organiser to, Instant now) {
+        require(TEST_MAILS, to.id().value(), now);
     }
 
     /** An organiser, who is no stranger, lets somebody in. */

@@ -13,6 +13,7 @@ import org.natter.times.SpokenTime;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.account.Doors;
+import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
@@ -58,6 +59,7 @@ class CheckInController {
     private final Organisers organisers;
     private final Doors doors;
     private final DoorLinkPages lending;
+    private final Limits limits;
     private final ExecutorService pageCalls;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ class CheckInController {
             Organisers organisers,
             Doors doors,
             DoorLinkPages lending,
+            Limits limits,
             ExecutorService pageCalls,
             Clock clock) {
         this.clock = clock;
@@ -77,6 +80,7 @@ class CheckInController {
         this.organisers = organisers;
         this.doors = doors;
         this.lending = lending;
+        this.limits = limits;
         this.pageCalls = pageCalls;
     }
 
@@ -113,6 +117,7 @@ class CheckInController {
             @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletRequest request,
             Model model) {
+        count(keeper);
         var attendance = form.id("attendance", AttendanceId::new);
         var typed = form.words("q");
         var code = attendance.isPresent() ? Optional.<String>empty() : codeIn(typed, event, keeper);
@@ -141,6 +146,7 @@ class CheckInController {
             @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletRequest request,
             Model model) {
+        count(keeper);
         var attendance = form.id("attendance", AttendanceId::new);
         if (attendance.isEmpty()) {
             return show(event, form.words("q"), Optional.empty(), keeper, request, model);
@@ -148,6 +154,12 @@ class CheckInController {
         attendees.undo(keeper.caller(), event, attendance.get());
         var said = new Said(DoorResult.UNDONE, attendance, Room.FREE);
         return show(event, form.words("q"), Optional.of(said), keeper, request, model);
+    }
+
+    private void count(Doorkeeper keeper) {
+        if (keeper instanceof DoorPass door) {
+            limits.pressAtDoor(door, clock.instant());
+        }
     }
 
     /** What came of a press. */

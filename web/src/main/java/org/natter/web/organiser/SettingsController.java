@@ -2,10 +2,12 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.natter.web.account.CodeCarrier;
+import org.natter.web.account.Limits;
 import org.natter.web.account.Network;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
@@ -34,13 +36,24 @@ class SettingsController {
     private final Network network;
     private final FormAnswers answers;
     private final CodeCarrier post;
+    private final Limits limits;
+    private final Clock clock;
 
-    SettingsController(EventApi events, CurrentRegion regions, Network network, FormAnswers answers, CodeCarrier post) {
+    SettingsController(
+            EventApi events,
+            CurrentRegion regions,
+            Network network,
+            FormAnswers answers,
+            CodeCarrier post,
+            Limits limits,
+            Clock clock) {
         this.events = events;
         this.regions = regions;
         this.network = network;
         this.answers = answers;
         this.post = post;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @GetMapping("/organise/settings")
@@ -82,6 +95,7 @@ class SettingsController {
     /** Only a mail that arrives tells that mails do; how far it got is said as the mail server said it. */
     @PostMapping("/organise/settings/test-email")
     String test(@AuthenticationPrincipal Organiser owner, HttpServletRequest request) {
+        limits.testMail(owner, clock.instant());
         var region = regions.named(owner, regions.id(owner, request)).map(Region::name);
         return "redirect:/organise/settings?test=" + sent(owner, region.orElse(""));
     }

@@ -521,6 +521,41 @@ class DoorLinkPagesTest extends WholeWebBody {
         assertThat(status(in(phone, CHECK_IN))).isEqualTo(200);
     }
 
+    @Test
+    void onePhoneAtItsEndShutsNoOtherOut() throws Exception {
+        var link = makeLink();
+        openDoor(link);
+        for (int i = 0; i < 61; i++) {
+            walkIn("Maurice Tydd " + i);
+        }
+        phone.getCookieManager().clearCookies(); // as in another phone
+
+        openDoor(link);
+
+        assertThat(path(walkIn("Maurice Tydd"))).isEqualTo(CHECK_IN);
+    }
+
+    /** Each press is a message, or a look for a code: nobody needs one every second for ten minutes. */
+    @Test
+    void checkingInAndUndoingBehindALinkHaveAnEnd() throws Exception {
+        openDoor(makeLink());
+        var door = in(phone, CHECK_IN);
+        phone.getOptions().setRedirectEnabled(false);
+        for (int i = 0; i < 600; i++) {
+            assertThat(pressNothing(door)).isEqualTo(302);
+        }
+
+        assertThat(pressNothing(door)).isEqualTo(429);
+    }
+
+    /** The box of the door, empty. */
+    private int pressNothing(HtmlPage door) throws Exception {
+        var form = new WebRequest(URI.create(address(CHECK_IN)).toURL(), HttpMethod.POST);
+        form.setRequestParameters(List.of(new NameValuePair(
+                "_csrf", door.getElementsByName("_csrf").get(0).getAttribute("value"))));
+        return phone.loadWebResponse(form).getStatusCode();
+    }
+
     /** A full room asks for a second press, which is no second walk-in. */
     @Test
     void whatIsRefusedAtTheDoorIsNoWalkIn() throws Exception {

@@ -173,6 +173,17 @@ class SettingsPagesTest extends WholeWebBody {
     }
 
     @Test
+    void testMailsHaveAnEnd() throws Exception {
+        for (var mails = 0; mails < 5; mails++) {
+            assertThat(status(press(open("/organise/settings"), "Send a test email to me")))
+                    .isEqualTo(200);
+        }
+
+        assertThat(status(press(open("/organise/settings"), "Send a test email to me")))
+                .isEqualTo(429);
+    }
+
+    @Test
     void settingsAreForOwners() throws Exception {
         organiserIn();
 
