@@ -147,7 +147,7 @@ class WinterWarmerTest {
                         "You spoke to 4 people; 3 were new.",
                         "You'd know 3 of them again.",
                         "Four kinds of library.",
-                        "That's about what the room of 8 made likely.",
+                        "As for new faces, that's about what the room of 8 made likely.",
                         "By kind of library, they were about the mix the room made likely.");
         assertThat(sentences(warmer, "Ben")).containsExactly("You spoke to 2 people.", "You'd know 2 of them again.");
     }

@@ -339,11 +339,13 @@ final class PlainHistory {
             var lift = fresh / (double) all / ((n - 1 - k) / (n - 1));
             said.add(
                     lift < 0.8
-                            ? "You knew much of the room, so that's a bit closer to home than the " + n
-                                    + " people there made likely."
+                            ? "By what you've told us, more of those you spoke to were people you knew than the room"
+                                    + " of "
+                                    + n + " made likely."
                             : lift <= 1.25
-                                    ? "That's about what the room of " + n + " made likely."
-                                    : "You sought out new people, more than the room of " + n + " made likely.");
+                                    ? "As for new faces, that's about what the room of " + n + " made likely."
+                                    : "More of those you spoke to were new to you than the room of " + n
+                                            + " made likely.");
         }
         var own = event.sectorOf(owner);
         var alike = room.stream().filter(one -> event.sectorOf(one).equals(own)).count();
@@ -352,10 +354,11 @@ final class PlainHistory {
             var ratio = x / ((n - alike) / (n - 1.0));
             said.add(
                     ratio < 0.8
-                            ? "Those you spoke to were mostly your own kind of library."
+                            ? "By kind of library, more of them were from your own than the room made likely."
                             : ratio <= 1.25
                                     ? "By kind of library, they were about the mix the room made likely."
-                                    : "By kind of library, they were more from elsewhere than the room made likely.");
+                                    : "By kind of library, more of them were from elsewhere than the room made"
+                                            + " likely.");
         }
         return said;
     }

@@ -2,6 +2,8 @@ package org.natter.attendee.history.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -92,12 +94,12 @@ class HistoryWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.5|You knew much of the room, so that's a bit closer to home than the 21 people there made likely."
-                        + "|Those you spoke to were mostly your own kind of library.",
-                "1|That's about what the room of 21 made likely."
+                "0.5|By what you've told us, more of those you spoke to were people you knew than the room of 21 made"
+                        + " likely.|By kind of library, more of them were from your own than the room made likely.",
+                "1|As for new faces, that's about what the room of 21 made likely."
                         + "|By kind of library, they were about the mix the room made likely.",
-                "1.5|You sought out new people, more than the room of 21 made likely."
-                        + "|By kind of library, they were more from elsewhere than the room made likely."
+                "1.5|More of those you spoke to were new to you than the room of 21 made likely."
+                        + "|By kind of library, more of them were from elsewhere than the room made likely."
             })
     void aHistoryAlsoSaysWhatTheRoomMadeLikely(double ratio, String faces, String sectors) {
         var spokenTo = new SpokenTo(4, 4);
@@ -110,6 +112,29 @@ class HistoryWordsTest {
                 21);
 
         assertThat(words.history(measures)).containsExactly("You spoke to 4 people, all of them new.", faces, sectors);
+    }
+
+    @Test
+    void whereMostWereFromElsewhereOrNewNobodyReadsThatTheyKeptToTheirOwn() {
+        var room = new ArrayList<>(Collections.nCopies(38, Sector.PUBLIC));
+        room.addAll(List.of(Sector.HEALTH, Sector.HEALTH));
+        var met = List.of(Sector.PUBLIC, Sector.PUBLIC, Sector.HEALTH);
+        var spokenTo = new SpokenTo(3, 2);
+
+        var measures = new EveningMeasures(
+                Optional.of(spokenTo),
+                new KnowAgain(0, 0),
+                new SectorCount(1),
+                NewFaces.of(spokenTo, 40, 1),
+                SectorMix.of(Sector.HEALTH, met, List.of(), room),
+                40);
+
+        assertThat(words.history(measures))
+                .containsExactly(
+                        "You spoke to 3 people; 2 were new.",
+                        "By what you've told us, more of those you spoke to were people you knew than the room of 40"
+                                + " made likely.",
+                        "By kind of library, more of them were from your own than the room made likely.");
     }
 
     @ParameterizedTest
