@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * Everything that is read in one mail, in both parts.
  *
+ * @param words what organisers wrote to everybody, a paragraph each; lines within one end with a line feed, as in facts
  * @param facts labels and values, in reading order
  * @param besideLink where something that paragraphs speak of is to be seen; empty in most
  * @param stopLink where this stream is stopped; empty for booking mail
@@ -16,6 +17,7 @@ record LetterPage(
         String subject,
         String preheader,
         String first,
+        List<String> words,
         List<String> paragraphs,
         Map<String, String> facts,
         String buttonLabel,
@@ -27,7 +29,13 @@ record LetterPage(
         String stopLink) {
 
     LetterPage {
+        words = List.copyOf(words);
         paragraphs = List.copyOf(paragraphs);
         facts = new LinkedHashMap<>(facts);
+    }
+
+    /** Paragraphs in the text part, a blank line between two. */
+    public String inText(List<String> all) {
+        return String.join("\n\n", all);
     }
 }

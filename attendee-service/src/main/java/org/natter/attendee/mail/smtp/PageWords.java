@@ -51,8 +51,13 @@ final class PageWords {
         return new LetterPage(
                 about.card().map(card -> Wording.plain(card.regionName())).orElseGet(() -> say("sender")),
                 subject(about),
-                String.join(" · ", facts.isEmpty() ? List.of(inWords(about, "why", values)) : facts.values()),
+                String.join(
+                        " · ",
+                        facts.isEmpty()
+                                ? List.of(inWords(about, "why", values))
+                                : facts.values().stream().map(Wording::plain).toList()),
                 first(about, values),
+                about.reason().map(Wording::paragraphs).orElseGet(List::of),
                 more(about, values),
                 facts,
                 inWords(about, "button", values),
@@ -136,7 +141,7 @@ final class PageWords {
             var address = Wording.plain(card.venueAddress());
             facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
             if (!card.findUs().isBlank() && about.wish().kind() != MailKind.CALLED_OFF) {
-                facts.put(say("fact.find-us"), Wording.plain(card.findUs()));
+                facts.put(say("fact.find-us"), String.join("\n", Wording.paragraphs(card.findUs())));
             }
         }
         if (WITH_CODE.contains(about.wish().kind()) && !card.takesPlaceOnline()) {
@@ -234,7 +239,6 @@ final class PageWords {
             card.map(found -> until(about, found)).orElse(""),
             wish.kind() == MailKind.FOLLOW_UP ? say("months." + wish.detail()) : "",
             card.map(found -> Wording.plain(found.regionName())).orElseGet(() -> say("sender")),
-            about.reason().map(Wording::plain).orElse(""),
             card.map(found -> SpokenTime.readInBritain(found.zone()).time(found.endsAt()))
                     .orElse(""),
             Wording.plain(about.name()),

@@ -2,6 +2,8 @@ package org.natter.attendee.mail.smtp;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Places in line as people say them, and text that can harm no header. */
 final class Wording {
@@ -30,6 +32,17 @@ final class Wording {
                 .replaceAll("[\\p{Cntrl}\\u200B\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
                 .replace("=?", "= ?")
                 .strip();
+    }
+
+    /** A text of several lines as its paragraphs, which blank lines part; the lines of one stay, each of them {@link #plain}. */
+    static List<String> paragraphs(String text) {
+        return Stream.of(text.replaceAll("\\R", "\n").split("\n\\s*\n"))
+                .map(one -> one.lines()
+                        .map(Wording::plain)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")))
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     /** The first word of a name. */

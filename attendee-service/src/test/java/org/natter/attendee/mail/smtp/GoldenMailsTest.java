@@ -71,7 +71,7 @@ class GoldenMailsTest {
             WAITING          | You're on the waiting list                 | It's full for now. You're third in line. | See my place in line
             OFFER            | A place has come up                        | It's yours if you'd like it. We'll hold it until 12:30pm on Saturday 3 October. | See the offer
             CHANGED          | Change: Riverside pub evening now starts at 6:30pm | One thing's changed: the start time. | See the details
-            CALLED_OFF       | Riverside pub evening is off, sorry        | The pub's cellar has flooded. | See what's next
+            CALLED_OFF       | Riverside pub evening is off, sorry        | Riverside pub evening is off, sorry | See what's next
             CANCELLED_BY_YOU | You're not coming: Riverside pub evening   | No problem. Thanks for telling us. | Book again
             DAY_BEFORE       | Tomorrow: Riverside pub evening            | 6:30pm, The Moorhen. Can't make it? Tell us, and someone else can have your place. | See or change my booking
             HOW_WAS_IT       | How was last night?                        | One minute, promise. Even just the first question helps. | Tell us
@@ -199,6 +199,47 @@ class GoldenMailsTest {
                 .doesNotContain("New date", "New end");
         assertThat(letter.subject()).isEqualTo("Change: Riverside pub evening has moved");
         assertThat(letters.write(about(MailKind.CHANGED, card)).text()).doesNotContain("\u2192");
+    }
+
+    /** However long a reason is, the headline says what has happened; its lines and paragraphs are read as they were typed. */
+    @Test
+    void whatOrganisersTypedKeepsItsLines() {
+        var card = MailFixture.CARD;
+        var kettle = new EventCard(
+                card.event(),
+                card.region(),
+                card.kind(),
+                card.title(),
+                card.startsAt(),
+                card.endsAt(),
+                card.zone(),
+                card.regionName(),
+                card.venueName(),
+                card.venueAddress(),
+                "Back room.\r\nLook for the kettle.",
+                0);
+        var calledOff = about(MailKind.CALLED_OFF, card);
+        var off = letters.write(new LetterFacts(
+                calledOff.wish(),
+                calledOff.person(),
+                calledOff.mailbox(),
+                calledOff.card(),
+                calledOff.booking(),
+                Optional.of("The pub's cellar has flooded,\r\nand the kitchen too.\r\n\r\n \r\nSee you in November?"),
+                calledOff.others(),
+                calledOff.known(),
+                calledOff.now()));
+        var booked = letters.write(about(MailKind.BOOKED, kettle));
+
+        assertThat(off.text())
+                .contains("\nRiverside pub evening is off, sorry\n\nThe pub's cellar has flooded,\nand the kitchen too.\n\n"
+                        + "See you in November?\n\nWhat: ");
+        assertThat(unescaped(off.html()))
+                .containsPattern("<h1[^>]*>Riverside pub evening is off, sorry</h1>")
+                .contains(">The pub's cellar has flooded,<br>and the kitchen too.</p>", ">See you in November?</p>");
+        assertThat(booked.text()).contains("\nHow to find us: Back room.\nLook for the kettle.\n");
+        assertThat(booked.html())
+                .contains(">Back room.<br>Look for the kettle.</td>", " · Back room. Look for the kettle. · ");
     }
 
     @Test

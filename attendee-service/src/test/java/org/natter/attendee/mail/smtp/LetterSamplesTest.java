@@ -150,7 +150,8 @@ class LetterSamplesTest {
                 mailbox,
                 Optional.of(CARD).filter(card -> !signsIn),
                 Optional.of(StandingWordsTest.booking(CARD, standing, 0)).filter(booking -> !signsIn),
-                Optional.of("The pub's cellar has flooded. " + "\ud83d\ude3f".repeat(3))
+                Optional.of("The pub's cellar has flooded. " + "\ud83d\ude3f".repeat(3)
+                                + "\r\n\r\nWe looked for another room:\r\nthere is none.")
                         .filter(reason -> kind == MailKind.CALLED_OFF),
                 shared,
                 kind == MailKind.DAY_BEFORE ? 3 : 0,
