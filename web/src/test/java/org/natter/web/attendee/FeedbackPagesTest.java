@@ -511,6 +511,24 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("CARING");
     }
 
+    /** D4: what is pressed in the mail is on the page, and nothing is said before the page's own button. */
+    @Test
+    void aNoPressedInTheMailIsSaidByThePagesButtonAlone() throws Exception {
+        SERVICES.answer("POST /feedback/links/read", madeIt());
+        SERVICES.answer("POST /feedback/links/stay-away", Sampled.of("feedback-service/post-links-stay-away/said"));
+
+        var no = open("/f/" + PubEvening.LINK + "?there=no");
+
+        assertThat(words(no)).contains("You didn't make it?", "Press Send, and we know.").doesNotContain("Thanks");
+        assertThat(SERVICES.calls("POST", "/feedback/links/stay-away")).isEmpty();
+        assertThat(words(press(no, "Send"))).contains("We won't ask you about this evening again.");
+        assertThat(SERVICES.sent("POST /feedback/links/stay-away")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("NOT_SAID");
+        assertThat(words(open("/f/" + PubEvening.LINK + "?there=yes"))).contains("How was it?");
+    }
+
     /** Why they did not come is said to nobody who has the mail by now. */
     @Test
     void whoSaidNoReadsThatAndMayChangeIt() throws Exception {

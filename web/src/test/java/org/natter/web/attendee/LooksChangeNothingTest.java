@@ -17,6 +17,7 @@ class LooksChangeNothingTest extends AttendeePagesBody {
             strings = {
                 "/f/" + LINK,
                 "/f/" + LINK + "?worth=5",
+                "/f/" + LINK + "?there=no",
                 "/b/" + LINK,
                 "/in/" + LINK,
                 "/w/" + LINK + "w",

@@ -9,6 +9,9 @@ import java.util.Map;
  *
  * @param words what organisers wrote to everybody, a paragraph each; lines within one end with a line feed, as in facts
  * @param facts labels and values, in reading order
+ * @param question what can be answered by pressing in the mail; empty in most
+ * @param answers what one can say to it, and where that leads, in reading order: a page that saves nothing until its button
+ *     is pressed
  * @param besideLink where something that paragraphs speak of is to be seen; empty in most
  * @param stopLink where this stream is stopped; empty for booking mail
  */
@@ -20,6 +23,8 @@ record LetterPage(
         List<String> words,
         List<String> paragraphs,
         Map<String, String> facts,
+        String question,
+        Map<String, String> answers,
         String buttonLabel,
         String buttonLink,
         String besideLabel,
@@ -32,6 +37,7 @@ record LetterPage(
         words = List.copyOf(words);
         paragraphs = List.copyOf(paragraphs);
         facts = new LinkedHashMap<>(facts);
+        answers = new LinkedHashMap<>(answers);
     }
 
     /** Paragraphs in the text part, a blank line between two. */

@@ -31,6 +31,11 @@ final class PageWords {
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
 
+    /** What the first question can be answered with, as its page is asked to tick it. */
+    private static final Map<MailKind, List<String>> ANSWERS = Map.of(
+            MailKind.HOW_WAS_IT, List.of("worth=5", "worth=4", "worth=3", "worth=2", "worth=1"),
+            MailKind.DID_YOU_MAKE_IT, List.of("there=yes", "there=no"));
+
     private static final Set<OwnStanding> NOTHING_KEPT = Set.of(OwnStanding.UNKEPT, OwnStanding.JOINING);
     private static final Set<OwnStanding> WITHOUT_A_PLACE = Set.of(OwnStanding.WAITING, OwnStanding.OFFERED);
     private static final Set<OwnStanding> GONE_WITHOUT_ONE = Set.of(OwnStanding.LEFT_THE_LIST, OwnStanding.DECLINED);
@@ -60,6 +65,8 @@ final class PageWords {
                 about.reason().map(Wording::paragraphs).orElseGet(List::of),
                 more(about, values),
                 facts,
+                ANSWERS.containsKey(kind) ? say(key + ".question") : "",
+                answers(about),
                 inWords(about, "button", values),
                 link(about),
                 about.known() > 0 ? say(key + ".known.button") : "",
@@ -197,6 +204,15 @@ final class PageWords {
                 .filter(words -> words != null && !words.isEmpty())
                 .map(String::valueOf)
                 .toList();
+    }
+
+    private Map<String, String> answers(LetterFacts about) {
+        var kind = about.wish().kind();
+        var answers = new LinkedHashMap<String, String>();
+        for (var answer : ANSWERS.getOrDefault(kind, List.of())) {
+            answers.put(say(kind.word() + ".question." + answer.replace('=', '.')), link(about) + "?" + answer);
+        }
+        return answers;
     }
 
     private String link(LetterFacts about) {

@@ -242,6 +242,24 @@ class GoldenMailsTest {
                 .contains(">Back room.<br>Look for the kettle.</td>", " · Back room. Look for the kettle. · ");
     }
 
+    /** D4: the first question is answered by pressing in the mail; the press ticks, and the page's own button says it. */
+    @Test
+    void theFirstQuestionIsAnsweredByAPressInTheMail() {
+        var asked = letters.write(about(MailKind.HOW_WAS_IT, MailFixture.CARD)).text();
+        var madeIt =
+                letters.write(about(MailKind.DID_YOU_MAKE_IT, MailFixture.CARD)).text();
+
+        assertThat(asked)
+                .contains("\n\nWas it worth coming?\n")
+                .containsPattern("Yes, very much:\nhttps://natter.example/f/\\S+[?]worth=5\n")
+                .containsPattern("So-so:\nhttps://natter.example/f/\\S+[?]worth=3\n")
+                .containsPattern("\nNo:\nhttps://natter.example/f/\\S+[?]worth=1\n")
+                .containsPattern("\n\nTell us:\nhttps://natter.example/f/[^\\s?]+\n");
+        assertThat(madeIt)
+                .containsPattern("Yes, I was there:\nhttps://natter.example/f/\\S+[?]there=yes\n")
+                .containsPattern("No, not this time:\nhttps://natter.example/f/\\S+[?]there=no\n");
+    }
+
     @Test
     void linksArePersonal() {
         assertThat(letters.write(about(MailKind.HOW_WAS_IT, MailFixture.CARD)).text())

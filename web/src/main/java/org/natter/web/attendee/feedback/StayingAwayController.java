@@ -61,6 +61,12 @@ class StayingAwayController {
         if (reason != AbsenceReason.NOT_SAID || form.has("asked")) {
             return "redirect:/feedback/stayed-away";
         }
+        return why(token, true, model);
+    }
+
+    /** One optional reason. @param noted whether their no is kept already, or comes with the page's own button: the mail's no */
+    static String why(LinkToken token, boolean noted, Model model) {
+        model.addAttribute("noted", noted);
         model.addAttribute("token", token.value());
         model.addAttribute("reasons", REASONS);
         return "web/attendee/stayed-away";
