@@ -4,6 +4,7 @@ import java.util.List;
 import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.ChangingNames;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.ForgettingWishes;
 import org.natter.attendee.booking.KeepingBookings;
@@ -119,6 +120,11 @@ class AttendeeConfiguration {
     @Bean
     Bookings bookings(SeatLedgers ledgers, People people) {
         return new ReadingBookings(ledgers, people);
+    }
+
+    @Bean
+    ChangingNames changingNames(People people, Bookings bookings) {
+        return new ChangingNames(people, bookings);
     }
 
     @Bean

@@ -57,51 +57,52 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        POST   | /bookings                         | PUBLIC ATTENDEE
-        POST   | /booking-links/read               | PUBLIC ATTENDEE
-        POST   | /booking-links/confirm            | PUBLIC ATTENDEE
-        POST   | /booking-links/accept             | PUBLIC ATTENDEE
-        POST   | /booking-links/cancel             | PUBLIC ATTENDEE
-        POST   | /booking-links/choices            | PUBLIC ATTENDEE
-        POST   | /stop-links/read                  | PUBLIC ATTENDEE
-        POST   | /stop-links/stop                  | PUBLIC ATTENDEE
-        POST   | /sign-in-links                    | PUBLIC ATTENDEE
-        POST   | /sign-ins                         | PUBLIC ATTENDEE
-        GET    | /places?event={event}             | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
-        GET    | /events/{event}/places            | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
-        GET    | /events/{event}/attendees         | OWNER ORGANISER DOOR
-        POST   | /events/{event}/check-ins         | OWNER ORGANISER DOOR
-        DELETE | /events/{event}/check-ins/{wren}  | OWNER ORGANISER DOOR
-        POST   | /events/{event}/walk-ins          | OWNER ORGANISER DOOR
-        PUT    | /events/{event}/hosts             | OWNER ORGANISER
-        POST   | /events/{event}/mail-previews     | OWNER ORGANISER
-        GET    | /events/{event}/roster            | ANSWER
-        GET    | /events/{event}/labels            | ANSWER
-        POST   | /events/{event}/labels            | ANSWER
-        GET    | /events/{event}/private-words     | ANSWER
-        PUT    | /events/{event}/private-words     | ANSWER
-        GET    | /attendances/{wren}/greeting      | ANSWER
-        GET    | /attendances/{wren}/evening       | ANSWER
-        POST   | /attendances/{wren}/key           | ANSWER
-        POST   | /attendances/{wren}/not-mine      | ANSWER
-        GET    | /me                               | ATTENDEE
-        GET    | /me/bookings                      | ATTENDEE
-        GET    | /me/history                       | ATTENDEE
-        PUT    | /me/history/people/{wren}         | ATTENDEE
-        POST   | /me/history/meetings              | ATTENDEE
-        POST   | /me/history/outcomes              | ATTENDEE
-        PUT    | /me/history/evenings/{event}      | ATTENDEE
-        POST   | /me/attendances/{wren}/met-before | ATTENDEE
-        GET    | /me/events/{event}/coming         | ATTENDEE
-        GET    | /me/choices                       | ATTENDEE
-        PUT    | /me/choices                       | ATTENDEE
-        PUT    | /events/{event}/outcomes/{wren}/words | ANSWER
-        GET    | /outbox                           | OWNER ORGANISER
-        GET    | /outbox/counts                    | OWNER ORGANISER
-        POST   | /outbox/tries                     | OWNER ORGANISER
-        GET    | /operations/dead-letters          | OWNER
-        POST   | /operations/republish             | OWNER
-        """)
+                    POST   | /bookings                         | PUBLIC ATTENDEE
+                    POST   | /booking-links/read               | PUBLIC ATTENDEE
+                    POST   | /booking-links/confirm            | PUBLIC ATTENDEE
+                    POST   | /booking-links/accept             | PUBLIC ATTENDEE
+                    POST   | /booking-links/cancel             | PUBLIC ATTENDEE
+                    POST   | /booking-links/choices            | PUBLIC ATTENDEE
+                    POST   | /stop-links/read                  | PUBLIC ATTENDEE
+                    POST   | /stop-links/stop                  | PUBLIC ATTENDEE
+                    POST   | /sign-in-links                    | PUBLIC ATTENDEE
+                    POST   | /sign-ins                         | PUBLIC ATTENDEE
+                    GET    | /places?event={event}             | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
+                    GET    | /events/{event}/places            | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
+                    GET    | /events/{event}/attendees         | OWNER ORGANISER DOOR
+                    POST   | /events/{event}/check-ins         | OWNER ORGANISER DOOR
+                    DELETE | /events/{event}/check-ins/{wren}  | OWNER ORGANISER DOOR
+                    POST   | /events/{event}/walk-ins          | OWNER ORGANISER DOOR
+                    PUT    | /events/{event}/hosts             | OWNER ORGANISER
+                    POST   | /events/{event}/mail-previews     | OWNER ORGANISER
+                    GET    | /events/{event}/roster            | ANSWER
+                    GET    | /events/{event}/labels            | ANSWER
+                    POST   | /events/{event}/labels            | ANSWER
+                    GET    | /events/{event}/private-words     | ANSWER
+                    PUT    | /events/{event}/private-words     | ANSWER
+                    GET    | /attendances/{wren}/greeting      | ANSWER
+                    GET    | /attendances/{wren}/evening       | ANSWER
+                    POST   | /attendances/{wren}/key           | ANSWER
+                    POST   | /attendances/{wren}/not-mine      | ANSWER
+                    GET    | /me                               | ATTENDEE
+                    PUT    | /me/name                          | ATTENDEE
+                    GET    | /me/bookings                      | ATTENDEE
+                    GET    | /me/history                       | ATTENDEE
+                    PUT    | /me/history/people/{wren}         | ATTENDEE
+                    POST   | /me/history/meetings              | ATTENDEE
+                    POST   | /me/history/outcomes              | ATTENDEE
+                    PUT    | /me/history/evenings/{event}      | ATTENDEE
+                    POST   | /me/attendances/{wren}/met-before | ATTENDEE
+                    GET    | /me/events/{event}/coming         | ATTENDEE
+                    GET    | /me/choices                       | ATTENDEE
+                    PUT    | /me/choices                       | ATTENDEE
+                    PUT    | /events/{event}/outcomes/{wren}/words | ANSWER
+                    GET    | /outbox                           | OWNER ORGANISER
+                    GET    | /outbox/counts                    | OWNER ORGANISER
+                    POST   | /outbox/tries                     | OWNER ORGANISER
+                    GET    | /operations/dead-letters          | OWNER
+                    POST   | /operations/republish             | OWNER
+                    """)
     void aRouteLetsInItsRolesAndNobodyElse(String method, String path, String allowed) {
         var address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
         Object body = method.startsWith("P") ? Map.of() : null;
@@ -129,11 +130,11 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        GET    | /events/{event}/attendees
-        POST   | /events/{event}/check-ins
-        DELETE | /events/{event}/check-ins/{wren}
-        POST   | /events/{event}/walk-ins
-        """)
+                    GET    | /events/{event}/attendees
+                    POST   | /events/{event}/check-ins
+                    DELETE | /events/{event}/check-ins/{wren}
+                    POST   | /events/{event}/walk-ins
+                    """)
     void anotherRegionsAndAnotherDoorsEventsDoNotExist(String method, String path) {
         var address = path.replace("{event}", event.value()).replace("{wren}", wren.value());
         Object body = method.startsWith("P") ? Map.of("id", evening.newId(), "name", "M") : null;

@@ -348,6 +348,14 @@ class RestSamplesTest {
         calls.attendee(HexId.random()).sample("unknown-person").get("/me");
         calls.attendee(person.id().value()).sample("one").get("/me/bookings");
         calls.attendee(HexId.random()).sample("none").get("/me/bookings");
+
+        var orla = calls.attendee(person.id().value());
+        orla.sample("changed").put("/me/name", Map.of("name", "Orla Sedgewick"));
+        orla.sample("nothing-filled-in").put("/me/name", Map.of());
+        calls.attendee(HexId.random()).sample("unknown-person").put("/me/name", Map.of("name", "Orla"));
+        assertThat(orla.get("/me").json().path("name").asString()).isEqualTo("Orla Sedgewick");
+        var booking = orla.get("/me/bookings").json().path(0);
+        assertThat(booking.path("name").asString()).as("it is still to come").isEqualTo("Orla Sedgewick");
     }
 
     private String key() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everybody the network knows. One address is one person, one person and event is one attendance, whoever asks at once.
@@ -60,6 +61,13 @@ public interface People {
      * @return the person afterwards
      */
     Person adopt(PersonId person, AttendanceId attendance);
+
+    /**
+     * They are called this from now on, also with these attendances; what was said with their others stays.
+     *
+     * @return the person afterwards
+     */
+    Person rename(PersonId person, String name, Set<AttendanceId> coming);
 
     /** The events of attendances, in one read by id; unknown ones are left out. */
     Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);

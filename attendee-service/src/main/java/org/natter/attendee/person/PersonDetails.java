@@ -11,6 +11,11 @@ public record PersonDetails(String name, String organisation, Sector sector) {
         organisation = organisation.strip();
     }
 
+    /** The same under another name. */
+    public PersonDetails called(String other) {
+        return new PersonDetails(other, organisation, sector);
+    }
+
     /** Whether it is the same name, whatever its capitals, accents and blanks. */
     public boolean isNamedLike(PersonDetails other) {
         return nameKey().equals(other.nameKey());

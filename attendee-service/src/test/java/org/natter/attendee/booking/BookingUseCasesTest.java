@@ -278,6 +278,37 @@ class BookingUseCasesTest {
     }
 
     @Test
+    void anotherNameIsTakenOnWhereTheyStillComeAndNotFromAColleagueAtTheAddress() {
+        var ledgers = new SeatLedgersInMemory(
+                aLedger().with(2).places(),
+                SeatLedger.opened(riverside(TEACHMEET, NOW.plus(Duration.ofHours(1))), 2, LedgerState.OPEN, 1));
+        for (var event : new EventId[] {RIVERSIDE, TEACHMEET}) {
+            asking(ledgers).ask(wish(event, "one" + event));
+            keeping(ledgers)
+                    .confirm(
+                            people.byAddress(JO)
+                                    .orElseThrow()
+                                    .attendanceAt(event)
+                                    .orElseThrow(),
+                            NOW);
+        }
+        asking(ledgers).ask(wish(RIVERSIDE, "two", new PersonDetails("Wilf Causeway", "", Sector.OTHER)));
+        var jo = people.byAddress(JO).orElseThrow();
+        var names = new ChangingNames(people, new ReadingBookings(ledgers, people));
+
+        assertThat(names.isTaken(jo, "wilf causeway")).isTrue();
+        assertThat(names.isTaken(jo, "Jo LARKSPUR")).isFalse();
+        var after = names.change(jo.id(), "Jo Fenwick", NOW.plus(Duration.ofHours(6)));
+
+        assertThat(after.name()).isEqualTo("Jo Fenwick");
+        assertThat(after.saidAt(jo.attendanceAt(RIVERSIDE).orElseThrow()).name())
+                .isEqualTo("Jo Fenwick");
+        assertThat(after.saidAt(jo.attendanceAt(TEACHMEET).orElseThrow()).name())
+                .as("over by then")
+                .isEqualTo("Jo Larkspur");
+    }
+
+    @Test
     void whileItIsUnconfirmedTheLastFormCountsWhole() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));

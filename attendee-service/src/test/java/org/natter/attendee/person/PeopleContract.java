@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -96,6 +97,26 @@ public abstract class PeopleContract {
                 .containsExactlyInAnyOrder(
                         tuple(riverside, "Jo", "Ousebridge College"), tuple(teachMeet, "Jo Larkspur", "Music library"));
         assertThat(people.find(wren.id())).get().extracting(Person::name).isEqualTo("Jo Larkspur");
+    }
+
+    @Test
+    void anotherNameIsTheirsWhereTheyComeAndWhatHasBeenStays() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var riverside = jo.attendanceAt(RIVERSIDE).orElseThrow();
+        var school = new PersonDetails("Jo", "Sedge School", Sector.SCHOOL);
+        var teachMeet = people.withAttendance(JO, school, TEACHMEET, AttendanceId.random())
+                .attendanceAt(TEACHMEET)
+                .orElseThrow();
+        people.propose(jo.id(), teachMeet, school);
+
+        people.rename(jo.id(), " Joanna Larkspur", Set.of(teachMeet));
+
+        assertThat(people.named(List.of(riverside, teachMeet)).values())
+                .extracting(NamedAttendance::attendance, NamedAttendance::name, NamedAttendance::organisation)
+                .containsExactlyInAnyOrder(
+                        tuple(riverside, "Jo", "Ousebridge College"),
+                        tuple(teachMeet, "Joanna Larkspur", "Sedge School"));
+        assertThat(people.adopt(jo.id(), teachMeet).name()).isEqualTo("Joanna Larkspur");
     }
 
     @Test

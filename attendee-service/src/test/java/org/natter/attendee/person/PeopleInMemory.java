@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,20 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
             details.ifPresent(newest -> said.put(attendance, newest));
             return new Person(
                     found.id(), details.orElse(found.details()), found.address(), true, found.attendances(), said);
+        });
+    }
+
+    @Override
+    public synchronized Person rename(PersonId person, String name, Set<AttendanceId> coming) {
+        proposed.replaceAll((attendance, details) -> coming.contains(attendance) ? details.called(name) : details);
+        return change(person, found -> {
+            var said = new HashMap<AttendanceId, PersonDetails>();
+            found.attendances().values().forEach(each -> {
+                var then = found.saidAt(each);
+                said.put(each, coming.contains(each) ? then.called(name) : then);
+            });
+            var details = found.details().called(name);
+            return new Person(found.id(), details, found.address(), found.proven(), found.attendances(), said);
         });
     }
 

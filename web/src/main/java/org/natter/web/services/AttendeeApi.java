@@ -117,6 +117,11 @@ public interface AttendeeApi {
     @GetExchange("/me/events/{event}/coming")
     Optional<List<Coming>> coming(Caller attendee, @PathVariable EventId event);
 
+    /** What the person is called from now on, also at events to come. */
+    @TwiceIsOnce
+    @PutExchange("/me/name")
+    OwnName call(Caller attendee, @RequestBody OwnName name);
+
     @GetExchange("/me/choices")
     Choices choices(Caller attendee);
 
@@ -416,6 +421,14 @@ public interface AttendeeApi {
     }
 
     /** What is kept about the person themself; no address once a mailbox refused us for good. */
+    record OwnName(String name) {
+
+        @Override
+        public String toString() {
+            return "OwnName[…]";
+        }
+    }
+
     record Me(PersonId person, String name, @Nullable String email, String organisation, Sector sector) {
 
         @Override

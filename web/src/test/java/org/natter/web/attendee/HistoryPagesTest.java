@@ -277,6 +277,27 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void onesOwnNameIsChangedOnAPageThatSaysWhereItThenStands() throws Exception {
+        signIn();
+        var form = follow(open("/privacy-and-choices"), "Change my name");
+        assertThat(typed(form, "name")).isEqualTo("Wren Hadley");
+        assertThat(words(form)).contains("events still to come", "Past events keep the name you booked with");
+        SERVICES.answer("PUT /attendee/me/name", Sampled.of("attendee-service/put-me-name/nothing-filled-in"));
+        type(form, "name", "");
+
+        var wrong = press(form, "Save");
+
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(words(wrong)).contains("There's a problem", "Enter your name");
+        SERVICES.answer("PUT /attendee/me/name", Sampled.of("attendee-service/put-me-name/changed"));
+        type(wrong, "name", "Wren Sedgewick");
+        var saved = press(wrong, "Save");
+        assertThat(path(saved)).isEqualTo("/privacy-and-choices");
+        assertThat(words(saved)).contains("Saved. You're called this from now on");
+        assertThat(SERVICES.sent("PUT /attendee/me/name").toString()).isEqualTo("{\"name\":\"Wren Sedgewick\"}");
+    }
+
+    @Test
     void whatHasBeenIsNotCalledBooked() throws Exception {
         signIn();
         var bookings = Sampled.of("attendee-service/get-me-bookings/one");
@@ -434,6 +455,8 @@ class HistoryPagesTest extends AttendeePagesBody {
         var friend = follow(history, "Iona Stroud");
         var evening = open("/history/evenings/" + PubEvening.PAST);
         var choices = open("/privacy-and-choices");
+        var name = open("/privacy-and-choices/name");
+        type(name, "name", "Wren Sedgewick");
         ((HtmlTextArea) friend.getElementById("note")).setText("Rowing");
         type(evening, "aim", "Ask one question");
         tick(evening, "Sort of");
@@ -442,13 +465,19 @@ class HistoryPagesTest extends AttendeePagesBody {
         SERVICES.answer(
                 "GET /attendee/me/choices",
                 Sampled.of("attendee-service/get-me-choices/nothing-said").with("bothSaidSo", false));
+        SERVICES.answer(
+                "GET /attendee/me", Sampled.of("attendee-service/get-me/orla").with("name", "Wren Marsh"));
         var before = puts();
 
+        var staleName = press(name, "Save");
         var staleFriend = press(friend, "Keep it");
         var staleEvening = press(evening, "Keep it");
         var staleChoices = press(choices, "Save my choices");
 
         assertThat(puts()).isEqualTo(before);
+        assertThat(status(staleName)).isEqualTo(409);
+        assertThat(words(staleName)).contains("You've changed this elsewhere", "Wren Marsh");
+        assertThat(typed(staleName, "name")).isEqualTo("Wren Sedgewick");
         assertThat(status(staleFriend)).isEqualTo(409);
         assertThat(words(staleFriend)).contains("You've changed this elsewhere since you opened it here.", "Green hat");
         assertThat(((HtmlTextArea) staleFriend.getElementById("note")).getText())
@@ -480,7 +509,8 @@ class HistoryPagesTest extends AttendeePagesBody {
                 follow(friend, "Something came of it"),
                 open("/history/add"),
                 open("/history/evenings/" + PubEvening.EVENT),
-                open("/privacy-and-choices"));
+                open("/privacy-and-choices"),
+                open("/privacy-and-choices/name"));
 
         for (var page : pages) {
             assertThat(page.getForms())

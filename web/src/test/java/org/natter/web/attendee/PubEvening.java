@@ -338,6 +338,7 @@ final class PubEvening {
         fresh.answer("GET /attendee/me/history", history());
         fresh.answer("POST /attendee/attendances/" + ELLIS + "/key", attendee("post-attendances-attendance-key/sent"));
         fresh.answer("GET /attendee/me/choices", attendee("get-me-choices/nothing-said"));
+        fresh.answer("PUT /attendee/me/name", attendee("put-me-name/changed"));
         fresh.answer("PUT /attendee/me/choices", attendee("put-me-choices/all"));
         fresh.answer(
                 "POST /attendee/me/history/outcomes",

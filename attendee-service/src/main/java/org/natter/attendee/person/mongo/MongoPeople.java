@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -229,6 +230,27 @@ class MongoPeople implements People, UnconfirmedWishes {
                     .append("said", saidSoFar(found).append(attendance.value(), proposed));
         });
         return existing(person);
+    }
+
+    @Override
+    public Person rename(PersonId person, String name, Set<AttendanceId> coming) {
+        change(
+                person,
+                found -> new Document(
+                                "name",
+                                PersonDocument.toDetails(found).called(name).name())
+                        .append("said", called(name, saidSoFar(found), coming))
+                        .append("pending", called(name, found.get("pending", Document.class), coming)));
+        return existing(person);
+    }
+
+    private static Document called(String name, Document said, Set<AttendanceId> coming) {
+        var renamed = new Document(said);
+        coming.stream().map(AttendanceId::value).filter(said::containsKey).forEach(attendance -> {
+            var details = PersonDocument.toDetails(said.get(attendance, Document.class));
+            renamed.put(attendance, PersonDocument.of(details.called(name)));
+        });
+        return renamed;
     }
 
     /** Attendances older than this keep what is known of their person before it changes. */

@@ -1,0 +1,68 @@
+package org.natter.attendee.booking.web;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.natter.access.Caller;
+import org.natter.access.Refuses;
+import org.natter.access.Shortcomings;
+import org.natter.attendee.booking.ChangingNames;
+import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.UnknownPerson;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the signed-in person is called from now on. */
+@RestController
+class OwnNameController {
+
+    private static final int LONGEST = 120;
+
+    private final ChangingNames names;
+    private final People people;
+    private final Clock clock;
+
+    OwnNameController(ChangingNames names, People people, Clock clock) {
+        this.names = names;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A name as it was typed. */
+    record OwnNameWish(
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST, pattern = Shortcomings.SEEN) @Nullable
+            String name) {
+
+        @Override
+        public String toString() {
+            return "OwnNameWish[*]";
+        }
+    }
+
+    record OwnName(String name) {
+        @Override
+        public String toString() {
+            return "OwnName[*]";
+        }
+    }
+
+    @Operation(summary = "Be called by another name from now on, also at events to come; twice is once")
+    @Refuses(UnknownPerson.class)
+    @PutMapping("/me/name")
+    OwnName change(@RequestBody OwnNameWish wish, Caller caller) {
+        var person =
+                people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
+        var wrong = new Shortcomings("own-name");
+        var name = wrong.text("name", wish.name(), LONGEST);
+        if (names.isTaken(person, name.get())) {
+            wrong.refuse("name", "TAKEN");
+        }
+        return wrong.orElse(() -> new OwnName(
+                names.change(person.id(), name.get(), clock.instant()).name()));
+    }
+}

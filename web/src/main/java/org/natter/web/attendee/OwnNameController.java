@@ -1,0 +1,60 @@
+package org.natter.web.attendee;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.natter.web.forms.FilledFrom;
+import org.natter.web.forms.FormState;
+import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.OwnName;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What a signed-in person is called from now on; past events keep the name they were booked with. */
+@Controller
+class OwnNameController {
+
+    private final AttendeeApi attendees;
+
+    OwnNameController(AttendeeApi attendees) {
+        this.attendees = attendees;
+    }
+
+    @GetMapping("/privacy-and-choices/name")
+    String ask(HttpServletRequest request, Model model) {
+        return HistoryController.signedIn(request, person -> {
+            var now = attendees.me(person).name();
+            return show(now, FilledFrom.these(now), FormState.FRESH, model);
+        });
+    }
+
+    @PostMapping("/privacy-and-choices/name")
+    String change(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = form.text("name");
+        return HistoryController.signedIn(
+                request,
+                person -> FormState.send(
+                        response,
+                        Map.of(),
+                        () -> {
+                            var now = attendees.me(person).name();
+                            if (FilledFrom.isOlder(form, FilledFrom.these(now), FilledFrom.these(typed))) {
+                                model.addAttribute("older", now);
+                                return show(typed, FilledFrom.these(now), FormState.older(response), model);
+                            }
+                            attendees.call(person, new OwnName(typed));
+                            return "redirect:/privacy-and-choices?named=yes";
+                        },
+                        state -> show(typed, form.text("filledFrom"), state, model)));
+    }
+
+    private static String show(String typed, String filledFrom, FormState state, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("filledFrom", filledFrom);
+        model.addAttribute("state", state);
+        return "web/attendee/own-name";
+    }
+}
