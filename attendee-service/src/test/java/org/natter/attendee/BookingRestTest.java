@@ -59,6 +59,28 @@ class BookingRestTest {
     }
 
     @Test
+    void howAnOnlineEventIsJoinedIsReadByWhoHasAPlaceAlone() {
+        var link = "https://meet.example/weeding";
+        var event = evening.openOnline(1, link);
+        evening.ask(event, "Wren Hadley");
+        evening.ask(event, "Samir Marsh");
+
+        assertThat(evening.press("read", event, "Wren Hadley").at("venueAddress"))
+                .isEmpty();
+        assertThat(evening.press("confirm", event, "Wren Hadley").at("venueAddress"))
+                .isEqualTo(link);
+        assertThat(evening.press("confirm", event, "Samir Marsh").at("venueAddress"))
+                .isEmpty();
+        assertThat(evening.press("cancel", event, "Wren Hadley").at("venueAddress"))
+                .isEmpty();
+        var offered = evening.press("read", event, "Samir Marsh");
+        assertThat(offered.at("status")).isEqualTo("OFFERED");
+        assertThat(offered.at("venueAddress")).isEmpty();
+        assertThat(evening.press("accept", event, "Samir Marsh").at("venueAddress"))
+                .isEqualTo(link);
+    }
+
+    @Test
     void thePageReadsAlikeWhetherSomebodyIsBookedOrNot() {
         var event = evening.open(2);
         var first = evening.ask(event, "Wren Hadley");

@@ -48,6 +48,13 @@ public final class Evening {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** An hour two weeks ahead that is joined by a link. */
+    public EventId openOnline(int places, String link) {
+        var event = new EventId(newId());
+        programme.onOpen(news(event, places, "Online", link), source(event, 1), clock.instant());
+        return event;
+    }
+
     /** A pub evening two weeks ahead with so many places. */
     public EventId open(int places) {
         var event = new EventId(newId());
@@ -64,6 +71,10 @@ public final class Evening {
     }
 
     private ProgrammeNews news(EventId event, int places) {
+        return news(event, places, "The Moorhen", "2 Sluice Lane");
+    }
+
+    private ProgrammeNews news(EventId event, int places, String venue, String address) {
         var starts = clock.instant().plus(Duration.ofDays(14));
         return new ProgrammeNews(
                 event,
@@ -75,7 +86,7 @@ public final class Evening {
                 places,
                 0,
                 new ProgrammeNews.Published(
-                        "Fenland and Cam", "Riverside pub evening", "The Moorhen", "2 Sluice Lane", "By the window"));
+                        "Fenland and Cam", "Riverside pub evening", venue, address, "By the window"));
     }
 
     private static MessageMetadata source(EventId event, long version) {

@@ -35,6 +35,24 @@ class EventRestTest {
     }
 
     @Test
+    void howAnOnlineEventIsJoinedIsOnNoPublicRoute() {
+        for (var venue : List.of("Online", "Teams")) {
+            var wish = Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00");
+            wish.put("venue", Map.of("name", venue, "address", "https://meet.example/weeding"));
+            var draft = calls.organiserOf(region).post("/events", wish).at("event");
+            var published = calls.organiserOf(region).post("/events/" + draft + "/publish", "");
+
+            assertThat(published.json().path("venue").path("address").asString())
+                    .isEqualTo("https://meet.example/weeding");
+            for (var route : List.of("/programme", "/programme/" + draft, "/programme/" + draft + "/calendar")) {
+                var read = calls.as("PUBLIC").get(route);
+                assertThat(read.status()).isEqualTo(200);
+                assertThat(read.text()).as(route).contains(venue).doesNotContain("meet.example");
+            }
+        }
+    }
+
+    @Test
     void anEventGoesFromDraftToTheProgramme() {
         var draft = calls.organiserOf(region)
                 .post("/events", Calls.aPubEvening(region, "2026-10-15T18:30", "2026-10-15T21:00"));

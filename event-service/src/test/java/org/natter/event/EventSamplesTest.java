@@ -128,6 +128,18 @@ class EventSamplesTest extends RestSamplesContract {
         calls.as("PUBLIC").sample("called-off").get("/programme/" + draft);
     }
 
+    /** The link by which it is joined is in none that everybody may read. */
+    @Test
+    void anOnlineEvent() {
+        var wish = wish();
+        wish.put("venue", Map.of("name", "Online", "address", "https://meet.example/weeding", "findUs", "Say hello"));
+        var event = organiser().post("/events", wish).at("event");
+        organiser().post("/events/" + event + "/publish", null);
+        organiser().sample("online").get("/events/" + event);
+        calls.as("PUBLIC").sample("online").get("/programme/" + event);
+        calls.as("PUBLIC").sample("online").get("/programme/" + event + "/calendar");
+    }
+
     @Test
     void afterTheEvening() {
         var today = clock.instant().toString().substring(0, 10);

@@ -36,6 +36,15 @@ public record Booking(
         return OwnStanding.of(status, standing, was, room);
     }
 
+    /** What its owner may read of the event as it stands: how an online one is joined only who has a place. */
+    public EventCard cardForItsOwner() {
+        return hasAPlace() ? card : card.withoutAPlace();
+    }
+
+    public boolean hasAPlace() {
+        return own() == OwnStanding.BOOKED;
+    }
+
     /** The sequence of a calendar file about it: rises with each change of the event, and each time it is given back or taken again. */
     public int sequence() {
         return card.sequence() + turns;

@@ -2,6 +2,7 @@ package org.natter.attendee.booking;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.RegionId;
 
@@ -23,6 +24,21 @@ public record EventCard(
         String venueAddress,
         String findUs,
         int sequence) {
+
+    private static final Pattern LINK = Pattern.compile("https?://|www\\.", Pattern.CASE_INSENSITIVE);
+
+    /** What whoever has no place may read: no link by which an online event is joined, nor how it is found. */
+    public EventCard withoutAPlace() {
+        return takesPlaceOnline()
+                ? at(venueName, "", "")
+                : LINK.matcher(venueAddress).find() ? at(venueName, "", findUs) : this;
+    }
+
+    /** The same at another place. */
+    public EventCard at(String venue, String address, String howToFindIt) {
+        return new EventCard(
+                event, region, kind, title, startsAt, endsAt, zone, regionName, venue, address, howToFindIt, sequence);
+    }
 
     /** Whether there is no place to go to; the form for an event tells organisers to write "Online". */
     public boolean takesPlaceOnline() {

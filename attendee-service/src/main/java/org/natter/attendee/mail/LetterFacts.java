@@ -39,6 +39,16 @@ public record LetterFacts(
         return attendance == null ? person.name() : person.saidAt(attendance).name();
     }
 
+    /**
+     * The event as its reader may know it: how an online one is joined only with a place. A mail about no booking of anybody is
+     * one that an organiser looks at beforehand.
+     */
+    public Optional<EventCard> told() {
+        var withoutAPlace = wish.kind() == MailKind.CALLED_OFF
+                || booking.filter(own -> !own.hasAPlace()).isPresent();
+        return withoutAPlace ? card.map(EventCard::withoutAPlace) : card;
+    }
+
     /** What has changed since its reader was last told, for a mail about that. */
     public Set<Change> changes() {
         return wish.told() == null ? wish.changes() : WhenAndWhere.of(event()).since(wish.told());

@@ -11,7 +11,7 @@ public record CalendarEntry(Event event, Instant writtenAt) {
     /** The whole file, to be published. */
     public String asFile() {
         var details = event.details();
-        var venue = details.venue();
+        var venue = details.venue().shownToThePublic();
         var file = new CalendarFile(
                 event.id().value(),
                 event.sequence(),

@@ -296,13 +296,11 @@ class BookingPagesTest extends AttendeePagesBody {
                 .isEqualTo("https://meet.example/weeding");
         SERVICES.answer(
                 "GET /event/programme/" + PubEvening.EVENT,
-                Sampled.of("event-service/get-programme-event/published")
-                        .with("event", PubEvening.EVENT)
-                        .with("venue.name", "Online"));
+                Sampled.of("event-service/get-programme-event/online").with("event", PubEvening.EVENT));
         var online = open("/events/" + PubEvening.EVENT);
         assertThat(words(online))
                 .doesNotContain("not known yet", "See it on a map")
-                .contains("Add to calendar");
+                .contains("Add to calendar", "The link is for people who have a place: it comes by email.");
     }
 
     /** Who runs it, where it is on a map, a file for the calendar, and on the list what it is like. */

@@ -32,7 +32,7 @@ record BookingView(
         String findUs) {
 
     static BookingView of(Booking booking, String name) {
-        var card = booking.card();
+        var card = booking.cardForItsOwner();
         return new BookingView(
                 card.event(),
                 booking.attendance(),

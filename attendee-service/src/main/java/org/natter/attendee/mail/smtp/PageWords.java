@@ -51,7 +51,7 @@ final class PageWords {
         var kind = about.wish().kind();
         var key = kind.word();
         var values = values(about, Integer.MAX_VALUE);
-        var facts = about.card().map(card -> facts(about, card)).orElseGet(Map::of);
+        var facts = about.told().map(card -> facts(about, card)).orElseGet(Map::of);
         var booking = kind.stream() == MailStream.BOOKING;
         return new LetterPage(
                 about.card().map(card -> Wording.plain(card.regionName())).orElseGet(() -> say("sender")),

@@ -58,7 +58,7 @@ final class ThymeleafLetters {
         if (!invites && !ends) {
             return Optional.empty();
         }
-        var card = about.event();
+        var card = invites ? about.event() : about.event().withoutAPlace();
         var file = new CalendarFile(
                 card.event().value(),
                 about.booking().map(Booking::sequence).orElse(card.sequence()),

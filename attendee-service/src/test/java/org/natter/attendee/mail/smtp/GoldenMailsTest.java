@@ -277,20 +277,7 @@ class GoldenMailsTest {
 
     @Test
     void anOnlineEventHasNoDoorToSayACodeAt() {
-        var card = MailFixture.CARD;
-        var online = new EventCard(
-                card.event(),
-                card.region(),
-                card.kind(),
-                card.title(),
-                card.startsAt(),
-                card.endsAt(),
-                card.zone(),
-                card.regionName(),
-                "Online",
-                "https://meet.example/weeding",
-                "",
-                0);
+        var online = MailFixture.CARD.at("Online", "https://meet.example/weeding", "");
 
         assertThat(letters.write(about(MailKind.BOOKED, online)).text())
                 .contains(

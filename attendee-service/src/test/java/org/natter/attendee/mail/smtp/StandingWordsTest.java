@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,16 @@ import org.natter.attendee.person.Sector;
 
 /** The mails' half of {@code docs/standings.md}: each standing has words, and a calendar file only who has or had a place. */
 class StandingWordsTest {
+
+    private static final Set<MailKind> TELLS_HOW = Set.of(
+            MailKind.CONFIRM_BOOKING,
+            MailKind.BOOKED,
+            MailKind.ASKED_AGAIN,
+            MailKind.WAITING,
+            MailKind.OFFER,
+            MailKind.CHANGED,
+            MailKind.DAY_BEFORE,
+            MailKind.NOT_THEIRS);
 
     private final ThymeleafLetters letters = new ThymeleafLetters(MailFixture.links(), "post@natter.example");
 
@@ -111,6 +122,39 @@ class StandingWordsTest {
                 .contains("SEQUENCE:" + sequence + "\r\n")
                 .contains("mailto:wren@college.example")
                 .contains("mailto:post@natter.example");
+    }
+
+    /** Everybody else reads that it is online, and gets neither the link nor how it is found: not in a file either. */
+    @Test
+    void howAnOnlineEventIsJoinedIsReadByWhoHasAPlaceAlone() {
+        var link = "https://meet.example/weeding";
+        for (var venue : List.of("Online", "Teams")) {
+            var online = MailFixture.CARD.at(venue, link, "Passcode: 4711");
+            for (var standing : OwnStanding.values()) {
+                var booking = booking(online, standing, 0);
+                for (var kind : MailKind.values()) {
+                    if (kind == MailKind.SIGN_IN || kind == MailKind.FOLLOW_UP) {
+                        continue; // about no evening to come
+                    }
+                    var letter = letters.write(facts(kind, booking));
+                    var read = letter.text()
+                            + letter.html()
+                            + letter.calendar().orElse("").replace("\r\n ", "");
+                    if (TELLS_HOW.contains(kind) && standing == OwnStanding.BOOKED) {
+                        assertThat(letter.text()).contains("Where: " + venue + ", " + link);
+                    } else {
+                        assertThat(read).as(kind + " " + standing).doesNotContain("meet.example");
+                    }
+                }
+                assertThat(booking.cardForItsOwner().venueAddress())
+                        .as(standing.name())
+                        .isEqualTo(standing == OwnStanding.BOOKED ? link : "");
+            }
+        }
+        var waiting = booking(MailFixture.CARD.at("Online", link, "Passcode: 4711"), OwnStanding.WAITING, 0);
+        assertThat(letters.write(facts(MailKind.WAITING, waiting)).text())
+                .contains("Where: Online\n")
+                .doesNotContain("4711");
     }
 
     private Letter write(MailKind kind, OwnStanding standing, int turns) {

@@ -48,7 +48,17 @@ record EventView(
         }
     }
 
+    /** As its organisers read it. */
     static EventView of(Event event) {
+        return of(event, event.details().venue());
+    }
+
+    /** As everybody may read it. */
+    static EventView shownToThePublic(Event event) {
+        return of(event, event.details().venue().shownToThePublic());
+    }
+
+    private static EventView of(Event event, Venue venue) {
         var details = event.details();
         var times = details.times();
         return new EventView(
@@ -65,7 +75,7 @@ record EventView(
                 times.whenAmbiguous() == WhenAmbiguous.NOT_ASKED ? null : times.whenAmbiguous(),
                 times.startsAtInstant(),
                 times.endsAtInstant(),
-                VenueView.of(details.venue()),
+                VenueView.of(venue),
                 details.places(),
                 event.sequence(),
                 event.version(),

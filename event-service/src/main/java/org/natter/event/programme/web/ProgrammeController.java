@@ -35,7 +35,7 @@ class ProgrammeController {
     @GetMapping
     List<EventView> all(@RequestParam(required = false) @Nullable RegionId region) {
         return events.shownToThePublic(region, LATEST, clock.instant()).stream()
-                .map(EventView::of)
+                .map(EventView::shownToThePublic)
                 .toList();
     }
 
@@ -45,7 +45,7 @@ class ProgrammeController {
     EventView one(@PathVariable EventId event) {
         return events.find(event, RegionScope.everywhere())
                 .filter(found -> found.status().isPublic())
-                .map(EventView::of)
+                .map(EventView::shownToThePublic)
                 .orElseThrow(() -> UnknownEvent.withId(event));
     }
 }
