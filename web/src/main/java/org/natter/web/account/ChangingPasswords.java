@@ -80,7 +80,7 @@ public final class ChangingPasswords {
         if (ports.attempts().turn(key, now).isPresent()) {
             return "account.wait";
         }
-        if (!SigningIn.matches(ports, key, password, organiser.passwordHash())) {
+        if (!SigningIn.matches(ports, key, true, password, organiser.passwordHash())) {
             return "account.old-password.wrong";
         }
         ports.attempts().worked(key);

@@ -27,7 +27,9 @@ public final class Limits {
     static final Allowance WALK_IN_PRESSES_BY_PHONE = new Allowance("walk-in-presses", 120, TEN_MINUTES);
     static final Allowance WALK_INS_BY_PHONE = new Allowance("walk-ins", 60, TEN_MINUTES);
     static final Allowance WALK_INS_BY_LINK = new Allowance("link-walk-ins", 240, TEN_MINUTES);
+    static final Allowance WALK_IN_PRESSES_BY_LINK = new Allowance("link-walk-in-presses", 480, TEN_MINUTES);
     static final Allowance PRESSES_BY_PHONE = new Allowance("door-presses", 600, TEN_MINUTES);
+    static final Allowance PRESSES_BY_LINK = new Allowance("link-door-presses", 2_400, TEN_MINUTES);
     static final Allowance TEST_MAILS = new Allowance("test-mails", 5, TEN_MINUTES);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
     static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
@@ -95,6 +97,7 @@ public final class Limits {
      */
     public Turns walkIn(DoorPass by, Optional<EmailAddress> to, Instant now) {
         require(WALK_IN_PRESSES_BY_PHONE, by.phone(), now);
+        require(WALK_IN_PRESSES_BY_LINK, by.link(), now);
         var turns = turns(now).require(WALK_INS_BY_PHONE, by.phone()).require(WALK_INS_BY_LINK, by.link());
         return to.map(address -> mail(turns, address)).orElse(turns);
     }
@@ -102,6 +105,7 @@ public final class Limits {
     /** Somebody behind a door link checks somebody in, or undoes it. @throws AskedTooOften if they have pressed once a second */
     public void pressAtDoor(DoorPass by, Instant now) {
         require(PRESSES_BY_PHONE, by.phone(), now);
+        require(PRESSES_BY_LINK, by.link(), now);
     }
 
     /** Whoever owns the network has a test mail sent to themselves. @throws AskedTooOften if there were some already */

@@ -1,6 +1,8 @@
 package org.natter.web.account;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The passkeys of the accounts; they end with their account. */
 public interface Passkeys {
@@ -11,6 +13,45 @@ public interface Passkeys {
     /** What somebody has, the oldest first. */
     List<Passkey> of(OrganiserId organiser);
 
+    /** The credentials behind somebody's passkeys. */
+    List<Credential> credentialsOf(OrganiserId organiser);
+
+    /** The credential with this id. */
+    Optional<Credential> find(String id);
+
+    /** Keeps a new one; false if the account has it already, has {@link #MOST}, or has gone. */
+    boolean add(Credential passkey);
+
+    /** Notes that one has signed its owner in; false if it has been removed meanwhile. */
+    boolean use(Credential passkey);
+
     /** Takes one of somebody's away; one that is not theirs stays. */
     void remove(OrganiserId organiser, String passkey);
+
+    /**
+     * What has to be kept to know a passkey again.
+     *
+     * @param id as the device made it, in Base64url
+     * @param name what its owner calls it
+     * @param key the public key, as COSE in CBOR
+     * @param attestation what the device said when it was made, as CBOR
+     * @param signatures how many the device says it has given; zero where it does not count
+     * @param synced whether the device may share it with others of its owner's
+     * @param transports how the browser reaches the device, in WebAuthn's words
+     */
+    record Credential(
+            String id,
+            OrganiserId whose,
+            String name,
+            byte[] key,
+            byte[] attestation,
+            long signatures,
+            boolean synced,
+            Set<String> transports) {
+
+        @Override
+        public String toString() {
+            return "Credential[of " + whose + "]";
+        }
+    }
 }

@@ -6,8 +6,15 @@ public interface Passwords {
     /** The hash to keep. @throws TooBusy if too many passwords are being hashed */
     String hash(String password);
 
-    /** Whether the password is the one behind the hash. @throws TooBusy if too many passwords are being hashed */
+    /**
+     * Whether the password is the one behind the hash, as somebody says who is known here, by their browser or their session.
+     *
+     * @throws TooBusy if too many passwords are being hashed
+     */
     boolean matches(String password, String hash);
+
+    /** The same, as a stranger says: strangers wait for one another, and never take the last turn from those who are known. */
+    boolean matchesForStranger(String password, String hash);
 
     /** A hash no password has; comparing with it takes as long as any. */
     String nobodys();

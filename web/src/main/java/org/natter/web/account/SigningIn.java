@@ -23,6 +23,7 @@ public final class SigningIn {
     public static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
     private static final Allowance CODES_MAILED = new Allowance("codes", 5, Duration.ofMinutes(10));
+    private static final Allowance BY_NETWORK = new Allowance("sign-ins", 60, Duration.ofMinutes(10));
     private static final OrganiserId NOBODY = OrganiserId.fresh();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -67,14 +68,18 @@ public final class SigningIn {
     /** Checks address and password and mails a code. @throws CodeCarrier.NotSent if the code could not be sent */
     public Step password(EmailAddress email, String password, Place place, Instant now) {
         var organiser = ports.organisers().withEmail(email);
-        var key = passwordKey(email, organiser, place);
+        var known = isKnown(organiser.map(Organiser::id).orElse(NOBODY), place); // looked up for nobody, too
+        var key = passwordKey(email, known, place);
         var wait = ports.attempts().turn(key, now);
+        if (wait.isEmpty() && !known) {
+            wait = ports.allowances().take(BY_NETWORK, place.origin().network(), now);
+        }
         if (wait.isPresent()) {
             return Step.waiting(wait.get());
         }
         var hash =
                 organiser.map(Organiser::passwordHash).orElse(ports.passwords().nobodys());
-        if (!matches(ports, key, password, hash) || organiser.isEmpty()) {
+        if (!matches(ports, key, known, password, hash) || organiser.isEmpty()) {
             return Step.didNotWork();
         }
         ports.attempts().worked(key);
@@ -82,9 +87,11 @@ public final class SigningIn {
     }
 
     /** Judges a password whose turn was counted as a miss under this key; the turn is handed back if nobody can judge it. */
-    static boolean matches(AccountPorts ports, String key, String password, String hash) {
+    static boolean matches(AccountPorts ports, String key, boolean known, String password, String hash) {
         try {
-            return ports.passwords().matches(password, hash);
+            return known
+                    ? ports.passwords().matches(password, hash)
+                    : ports.passwords().matchesForStranger(password, hash);
         } catch (Passwords.TooBusy unjudged) {
             ports.attempts().notJudged(key);
             throw unjudged;
@@ -123,8 +130,7 @@ public final class SigningIn {
         ports.browsers().remember(browser, organiser.id(), now);
     }
 
-    private String passwordKey(EmailAddress email, Optional<Organiser> organiser, Place place) {
-        var known = isKnown(organiser.map(Organiser::id).orElse(NOBODY), place); // looked up for nobody, too
+    private static String passwordKey(EmailAddress email, boolean known, Place place) {
         return "password:"
                 + Sha256.hex(
                         known

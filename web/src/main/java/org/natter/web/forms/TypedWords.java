@@ -14,7 +14,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  */
 public final class TypedWords {
 
-    private static final Set<String> KEPT_OUT = Set.of("_csrf", "token", "password", "old", "code", "word");
+    private static final Set<String> KEPT_OUT = Set.of("_csrf", "token", "password", "old", "code", "word", "answer");
     private static final Pattern NOT_TYPED = Pattern.compile("[0-9a-f]{32,}|[A-Z_]+|yes|no|[0-9]{1,3}");
     private static final int LONGEST = 5_000;
 

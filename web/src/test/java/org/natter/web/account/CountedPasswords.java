@@ -30,6 +30,12 @@ public final class CountedPasswords implements Passwords {
     }
 
     @Override
+    public boolean matchesForStranger(String password, String hash) {
+        hashed.incrementAndGet();
+        return passwords.matchesForStranger(password, hash);
+    }
+
+    @Override
     public String nobodys() {
         return passwords.nobodys();
     }

@@ -45,6 +45,24 @@ class StrangersTest extends WholeWebBody {
         SERVICES.answer("POST /attendee/sign-in-links", Sampled.of("attendee-service/post-sign-in-links/accepted"));
     }
 
+    /** Each costs the machine a hash: many from one place have an end, and whoever is known here is judged all the same. */
+    @Test
+    void aStrangersNetworkTriesSoManyPasswordsOnly() throws Exception {
+        ownerIn();
+        var known = browser;
+        browser = browser();
+        for (var tries = 0; tries < 60; tries++) {
+            assertThat(status(password("nobody-" + tries + "@riverside.example", "not the password")))
+                    .isEqualTo(422);
+        }
+
+        assertThat(status(password("nobody@riverside.example", "not the password")))
+                .isEqualTo(429);
+        browser.close();
+        browser = known;
+        assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
+    }
+
     @Test
     void whatStrangersMissMakesNobodyWaitElsewhere() throws Exception {
         ownerIn();
@@ -176,6 +194,7 @@ class StrangersTest extends WholeWebBody {
     void aWrongPasswordIsTheSameWorkForKnownAndUnknownAddresses(@Autowired CountedPasswords passwords)
             throws Exception {
         setUp();
+        browser.getCookieManager().clearCookies(); // in another browser than the owner's own
         password("somebody@riverside.example", "not the password");
         var before = passwords.hashed();
 

@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -19,18 +19,11 @@ import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Passkey;
 import org.natter.web.account.Passkeys;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
-import org.springframework.security.web.webauthn.api.Bytes;
-import org.springframework.security.web.webauthn.api.CredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
-import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Component;
 
 /** Passkeys within the account they open, in the collection {@code organiser}: they end with it. */
 @Component
-class MongoPasskeys implements Passkeys, UserCredentialRepository {
+class MongoPasskeys implements Passkeys {
 
     private static final String PASSKEYS = "passkeys";
     private static final String ID = "id";
@@ -56,87 +49,67 @@ class MongoPasskeys implements Passkeys, UserCredentialRepository {
         accounts().updateOne(byId(organiser), Updates.pull(PASSKEYS, new Document(ID, passkey)));
     }
 
-    /** A new one is added, unless the account has it or has gone; of a known one alone is written what its use changed. */
     @Override
-    public void save(CredentialRecord passkey) {
-        var id = passkey.getCredentialId().toBase64UrlString();
-        var now = Date.from(clock.instant());
-        var holder = byId(OrganiserId.ofHandle(passkey.getUserEntityUserId().getBytes()));
-        var has = Filters.eq(PASSKEYS + "." + ID, id);
-        var used = accounts()
-                .updateOne(
-                        Filters.and(holder, has),
-                        Updates.combine(
-                                Updates.set(PASSKEYS + ".$." + USED, now),
-                                Updates.set(PASSKEYS + ".$.signatures", passkey.getSignatureCount())));
-        if (used.getMatchedCount() == 0) {
-            accounts()
-                    .updateOne(Filters.and(holder, Filters.not(has)), Updates.push(PASSKEYS, toRow(passkey, id, now)));
-        }
+    public boolean add(Credential passkey) {
+        var id = passkey.id();
+        var free = Filters.and(
+                byId(passkey.whose()),
+                Filters.ne(PASSKEYS + "." + ID, id),
+                Filters.exists(PASSKEYS + "." + (MOST - 1), false));
+        var row = toRow(passkey, Date.from(clock.instant()));
+        return accounts().updateOne(free, Updates.push(PASSKEYS, row)).getMatchedCount() == 1;
     }
 
     @Override
-    public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
-        var id = credential.toBase64UrlString();
+    public boolean use(Credential passkey) {
+        var id = passkey.id();
+        var written = Updates.combine(
+                Updates.set(PASSKEYS + ".$." + USED, Date.from(clock.instant())),
+                Updates.set(PASSKEYS + ".$.signatures", passkey.signatures()));
+        return accounts()
+                        .updateOne(Filters.and(byId(passkey.whose()), Filters.eq(PASSKEYS + "." + ID, id)), written)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public Optional<Credential> find(String id) {
         var account = accounts().find(Filters.eq(PASSKEYS + "." + ID, id)).first();
         return rows(account)
                 .filter(row -> id.equals(row.getString(ID)))
                 .findFirst()
-                .map(row -> toRecord(row, Objects.requireNonNull(account)))
-                .orElse(null);
+                .map(row -> toCredential(row, Objects.requireNonNull(account)));
     }
 
     @Override
-    public List<CredentialRecord> findByUserId(Bytes user) {
-        var account =
-                accounts().find(byId(OrganiserId.ofHandle(user.getBytes()))).first();
+    public List<Credential> credentialsOf(OrganiserId organiser) {
+        var account = accounts().find(byId(organiser)).first();
         return rows(account)
-                .map(row -> toRecord(row, Objects.requireNonNull(account)))
+                .map(row -> toCredential(row, Objects.requireNonNull(account)))
                 .toList();
     }
 
-    @Override
-    public void delete(Bytes credential) {
-        throw new UnsupportedOperationException("A passkey is taken away by whose it is");
-    }
-
-    private static Document toRow(CredentialRecord passkey, String id, Date now) {
-        return new Document(ID, id)
-                .append("name", passkey.getLabel())
+    private static Document toRow(Credential passkey, Date now) {
+        return new Document(ID, passkey.id())
+                .append("name", passkey.name())
                 .append("since", now)
-                .append("key", new Binary(passkey.getPublicKey().getBytes()))
-                .append(
-                        "attestation",
-                        new Binary(Objects.requireNonNull(passkey.getAttestationObject())
-                                .getBytes()))
-                .append("signatures", passkey.getSignatureCount())
-                .append("synced", passkey.isBackupEligible())
-                .append(
-                        "transports",
-                        passkey.getTransports().stream()
-                                .map(AuthenticatorTransport::getValue)
-                                .sorted()
-                                .toList());
+                .append("key", new Binary(passkey.key()))
+                .append("attestation", new Binary(passkey.attestation()))
+                .append("signatures", passkey.signatures())
+                .append("synced", passkey.synced())
+                .append("transports", passkey.transports().stream().sorted().toList());
     }
 
-    private static CredentialRecord toRecord(Document row, Document account) {
-        var transports = row.getList("transports", String.class).stream().map(AuthenticatorTransport::valueOf);
-        return ImmutableCredentialRecord.builder()
-                .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                .credentialId(Bytes.fromBase64(row.getString(ID)))
-                .userEntityUserId(new Bytes(new OrganiserId(account.getString("_id")).handle()))
-                .publicKey(
-                        new ImmutablePublicKeyCose(row.get("key", Binary.class).getData()))
-                .attestationObject(
-                        new Bytes(row.get("attestation", Binary.class).getData()))
-                .signatureCount(row.getLong("signatures"))
-                .uvInitialized(true)
-                .backupEligible(row.getBoolean("synced"))
-                .transports(transports.collect(Collectors.toSet()))
-                .label(row.getString("name"))
-                .created(moment(row, "since"))
-                .lastUsed(used(row).orElse(moment(row, "since")))
-                .build();
+    private static Credential toCredential(Document row, Document account) {
+        return new Credential(
+                row.getString(ID),
+                new OrganiserId(account.getString("_id")),
+                row.getString("name"),
+                row.get("key", Binary.class).getData(),
+                row.get("attestation", Binary.class).getData(),
+                row.getLong("signatures"),
+                row.getBoolean("synced"),
+                Set.copyOf(row.getList("transports", String.class)));
     }
 
     private static Stream<Document> rows(@Nullable Document account) {

@@ -9,7 +9,7 @@ import org.natter.web.account.Passwords;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Argon2id with one lane; two at a time, so that sign-ins cannot eat the machine. */
+/** Argon2id with one lane; two at a time and of strangers one, so that sign-ins cannot eat the machine, nor strangers all of them. */
 @Component
 class Argon2Passwords implements Passwords {
 
@@ -20,6 +20,7 @@ class Argon2Passwords implements Passwords {
 
     private final Argon2PasswordEncoder argon2;
     private final Semaphore turns = new Semaphore(2, true);
+    private final Semaphore strangers = new Semaphore(1, true);
     private final String nobodys;
 
     Argon2Passwords(HashingCost cost) {
@@ -29,12 +30,17 @@ class Argon2Passwords implements Passwords {
 
     @Override
     public String hash(String password) {
-        return inTurn(() -> argon2(password));
+        return inTurn(turns, () -> argon2(password));
     }
 
     @Override
     public boolean matches(String password, String hash) {
-        return inTurn(() -> argon2.matches(password, hash));
+        return inTurn(turns, () -> argon2.matches(password, hash));
+    }
+
+    @Override
+    public boolean matchesForStranger(String password, String hash) {
+        return inTurn(strangers, () -> matches(password, hash));
     }
 
     @Override
@@ -50,7 +56,7 @@ class Argon2Passwords implements Passwords {
         return hash;
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    private static <T> T inTurn(Semaphore turns, Supplier<T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw TooBusy.hashing();

@@ -131,7 +131,7 @@ class PasskeysController {
     }
 
     private String name(SubmittedForm form) {
-        var typed = form.text("name").strip();
+        var typed = form.words("name").replaceAll("\\s+", " ");
         var name = typed.isEmpty() ? answers.say("passkeys.unnamed") : typed;
         return name.substring(
                 0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));

@@ -1,24 +1,29 @@
 package org.natter.web.account.webauthn;
 
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passkeys;
+import org.natter.web.account.Passkeys.Credential;
 import org.natter.web.settings.WebSettings;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -26,6 +31,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialDescript
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialParameters;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
@@ -38,7 +44,6 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +56,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class PasskeyCeremonies {
 
     private static final String NETWORK = "Natter";
+    private static final int LONGEST = 8_192;
+    private static final int SHORTEST_ID = 16;
+    private static final int LONGEST_ID = 1_023;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> ADDED =
             new TypeReference<>() {};
@@ -58,24 +66,23 @@ public class PasskeyCeremonies {
             new TypeReference<>() {};
 
     private final Organisers organisers;
-    private final UserCredentialRepository kept;
+    private final Passkeys passkeys;
     private final PublicKeyCredentialRpEntity site;
     private final boolean offered;
-    private final WebAuthnRelyingPartyOperations ceremonies;
+    private final String origin;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    PasskeyCeremonies(Organisers organisers, UserCredentialRepository kept, WebSettings settings) {
+    PasskeyCeremonies(Organisers organisers, Passkeys passkeys, WebSettings settings) {
         var address = settings.baseUrl();
         this.organisers = organisers;
-        this.kept = kept;
+        this.passkeys = passkeys;
         this.site = PublicKeyCredentialRpEntity.builder()
                 .id(address.getHost())
                 .name(NETWORK)
                 .build();
         this.offered = isOffered(address.getHost(), settings.secure());
-        this.ceremonies = new Webauthn4JRelyingPartyOperations(
-                new Holders(), kept, site, Set.of(address.getScheme() + "://" + address.getAuthority()));
+        this.origin = address.getScheme() + "://" + address.getAuthority();
     }
 
     /** Whether a browser would make a passkey for this address at all: it wants a name, and https but on the machine itself. */
@@ -103,32 +110,45 @@ public class PasskeyCeremonies {
         return json.writeValueAsString(signatureOf(challenge));
     }
 
-    /** Adds what the browser made for this challenge; false if it is no passkey, or somebody has it already. */
+    /** Adds what the browser made for this challenge; false if it is no passkey, if somebody has it already, or if ten are there. */
     public boolean add(Organiser organiser, String name, String challenge, String answer) {
-        var credential = read(answer, ADDED).filter(PasskeyCeremonies::isWhole);
-        if (credential.isEmpty() || kept.findByUserId(handle(organiser.id())).size() >= Passkeys.MOST) {
-            return false;
-        }
-        try {
-            ceremonies.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                    additionOf(organiser, challenge), new RelyingPartyPublicKey(credential.get(), name)));
-            return true;
-        } catch (IllegalArgumentException | WebAuthnException | JacksonException refused) {
-            return false;
-        }
+        var wanted = additionOf(organiser, challenge);
+        return read(answer, ADDED)
+                .filter(made ->
+                        passkeys.find(made.getRawId().toBase64UrlString()).isEmpty())
+                .flatMap(made -> verified(
+                        new OneCredential(null),
+                        site -> site.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                                wanted, new RelyingPartyPublicKey(made, name)))))
+                .map(PasskeyCeremonies::toCredential)
+                .filter(passkeys::add)
+                .isPresent();
     }
 
     /** Whose passkey signed this challenge, if one did. */
     public Optional<Organiser> signIn(String challenge, String answer) {
-        return read(answer, SIGNED).filter(PasskeyCeremonies::isSigned).flatMap(credential -> {
-            try {
-                var holder = ceremonies.authenticate(
-                        new RelyingPartyAuthenticationRequest(signatureOf(challenge), credential));
-                return organisers.find(OrganiserId.ofHandle(holder.getId().getBytes()));
-            } catch (IllegalArgumentException | WebAuthnException | JacksonException refused) {
-                return Optional.empty();
-            }
-        });
+        return read(answer, SIGNED)
+                .flatMap(signed -> passkeys.find(signed.getRawId().toBase64UrlString())
+                        .flatMap(kept -> verified(
+                                new OneCredential(toRecord(kept)),
+                                site -> site.authenticate(
+                                        new RelyingPartyAuthenticationRequest(signatureOf(challenge), signed)))))
+                .map(PasskeyCeremonies::toCredential)
+                .filter(passkeys::use)
+                .flatMap(used -> organisers.find(used.whose()));
+    }
+
+    /**
+     * The credential as a ceremony leaves it, if it holds. Nothing in here asks the store: whatever the two libraries throw at
+     * what a stranger's browser sent, and they throw much, is a no.
+     */
+    private Optional<CredentialRecord> verified(OneCredential one, Consumer<WebAuthnRelyingPartyOperations> ceremony) {
+        try {
+            ceremony.accept(new Webauthn4JRelyingPartyOperations(one, one, site, Set.of(origin)));
+            return Optional.ofNullable(one.record);
+        } catch (RuntimeException no) {
+            return Optional.empty();
+        }
     }
 
     private PublicKeyCredentialCreationOptions additionOf(Organiser organiser, String challenge) {
@@ -145,7 +165,7 @@ public class PasskeyCeremonies {
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build())
                 .attestation(AttestationConveyancePreference.NONE)
-                .excludeCredentials(kept.findByUserId(handle(organiser.id())).stream()
+                .excludeCredentials(passkeys.credentialsOf(organiser.id()).stream()
                         .map(PasskeyCeremonies::named)
                         .toList())
                 .timeout(PATIENCE)
@@ -162,38 +182,64 @@ public class PasskeyCeremonies {
                 .build();
     }
 
-    private static PublicKeyCredentialDescriptor named(CredentialRecord passkey) {
+    private static PublicKeyCredentialDescriptor named(Credential passkey) {
         return PublicKeyCredentialDescriptor.builder()
-                .id(passkey.getCredentialId())
-                .transports(passkey.getTransports())
+                .id(Bytes.fromBase64(passkey.id()))
+                .transports(transports(passkey))
                 .build();
     }
 
-    private <T> Optional<T> read(String answer, TypeReference<T> shape) {
+    private static Set<AuthenticatorTransport> transports(Credential passkey) {
+        return passkey.transports().stream()
+                .map(AuthenticatorTransport::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static CredentialRecord toRecord(Credential passkey) {
+        return ImmutableCredentialRecord.builder()
+                .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
+                .credentialId(Bytes.fromBase64(passkey.id()))
+                .userEntityUserId(handle(passkey.whose()))
+                .publicKey(new ImmutablePublicKeyCose(passkey.key()))
+                .attestationObject(new Bytes(passkey.attestation()))
+                .signatureCount(passkey.signatures())
+                .uvInitialized(true)
+                .backupEligible(passkey.synced())
+                .transports(transports(passkey))
+                .label(passkey.name())
+                .build();
+    }
+
+    private static Credential toCredential(CredentialRecord made) {
+        return new Credential(
+                made.getCredentialId().toBase64UrlString(),
+                OrganiserId.ofHandle(made.getUserEntityUserId().getBytes()),
+                made.getLabel(),
+                made.getPublicKey().getBytes(),
+                Objects.requireNonNull(made.getAttestationObject()).getBytes(),
+                made.getSignatureCount(),
+                made.isBackupEligible(),
+                made.getTransports().stream()
+                        .map(AuthenticatorTransport::getValue)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What the browser sent, if it reads as a credential with an id of a likely length. */
+    private <T extends AuthenticatorResponse> Optional<PublicKeyCredential<T>> read(
+            String answer, TypeReference<PublicKeyCredential<T>> shape) {
+        if (answer.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(json.readValue(answer, shape));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
-            return Optional.empty(); // the framework's builders throw each of them for a part that is not there
+            return Optional.ofNullable(json.readValue(answer, shape))
+                    .filter(credential -> isLikely(credential.getRawId().getBytes().length));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty(); // the framework's builders throw this and that for a part that is not there
         }
     }
 
-    private static boolean isWhole(PublicKeyCredential<AuthenticatorAttestationResponse> credential) {
-        var made = credential.getResponse();
-        return made != null && areThere(credential.getRawId(), made.getAttestationObject(), made.getClientDataJSON());
-    }
-
-    private static boolean isSigned(PublicKeyCredential<AuthenticatorAssertionResponse> credential) {
-        var made = credential.getResponse();
-        return made != null
-                && areThere(
-                        credential.getRawId(),
-                        made.getAuthenticatorData(),
-                        made.getClientDataJSON(),
-                        made.getSignature());
-    }
-
-    private static boolean areThere(@Nullable Object... parts) {
-        return Stream.of(parts).allMatch(Objects::nonNull);
+    private static boolean isLikely(int bytes) {
+        return bytes >= SHORTEST_ID && bytes <= LONGEST_ID;
     }
 
     private static Bytes handle(OrganiserId organiser) {
@@ -208,19 +254,43 @@ public class PasskeyCeremonies {
                 .build();
     }
 
-    /** The accounts, as the framework looks for them: by id alone. */
-    private final class Holders implements PublicKeyCredentialUserEntityRepository {
+    /** The one credential that a ceremony is about, and what becomes of it. */
+    private static final class OneCredential
+            implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
 
-        @Override
-        public @Nullable PublicKeyCredentialUserEntity findById(Bytes id) {
-            return organisers
-                    .find(OrganiserId.ofHandle(id.getBytes()))
-                    .map(PasskeyCeremonies::holder)
-                    .orElse(null);
+        @Nullable
+        private CredentialRecord record;
+
+        OneCredential(@Nullable CredentialRecord record) {
+            this.record = record;
         }
 
         @Override
-        public @Nullable PublicKeyCredentialUserEntity findByUsername(String nobodyAsks) {
+        public void save(CredentialRecord changed) {
+            record = changed;
+        }
+
+        @Override
+        public @Nullable CredentialRecord findByCredentialId(Bytes id) {
+            return record;
+        }
+
+        @Override
+        public List<CredentialRecord> findByUserId(Bytes holder) {
+            return List.of();
+        }
+
+        @Override
+        public PublicKeyCredentialUserEntity findById(Bytes holder) {
+            return ImmutablePublicKeyCredentialUserEntity.builder()
+                    .id(holder)
+                    .name("")
+                    .displayName("")
+                    .build();
+        }
+
+        @Override
+        public @Nullable PublicKeyCredentialUserEntity findByUsername(String name) {
             return null;
         }
 
@@ -231,7 +301,7 @@ public class PasskeyCeremonies {
 
         @Override
         public void delete(Bytes id) {
-            throw new UnsupportedOperationException("Accounts are ended by the team's page");
+            throw new UnsupportedOperationException("No ceremony takes anything away");
         }
     }
 }

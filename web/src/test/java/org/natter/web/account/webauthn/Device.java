@@ -25,6 +25,7 @@ final class Device {
     private static final int PRESENT = 0x01;
     private static final int VERIFIED = 0x04;
     private static final int ATTESTED = 0x40;
+    private static final int EXTENDED = 0x80;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final KeyPair key;
@@ -34,6 +35,9 @@ final class Device {
     String origin = "http://localhost:8080";
 
     boolean verifies = true;
+
+    /** Says that extensions follow, and has a lone number follow. */
+    boolean extensions;
 
     Device() throws GeneralSecurityException {
         var keys = KeyPairGenerator.getInstance("EC");
@@ -89,9 +93,13 @@ final class Device {
     }
 
     private byte[] authenticatorData(String site, int flags, byte[] more) throws GeneralSecurityException {
-        var all = flags | PRESENT | (verifies ? VERIFIED : 0);
+        var all = flags | PRESENT | (verifies ? VERIFIED : 0) | (extensions ? EXTENDED : 0);
         return together(
-                sha256(site.getBytes(StandardCharsets.UTF_8)), new byte[] {(byte) all}, new byte[Integer.BYTES], more);
+                sha256(site.getBytes(StandardCharsets.UTF_8)),
+                new byte[] {(byte) all},
+                new byte[Integer.BYTES],
+                more,
+                extensions ? cbor(0x05) : new byte[0]);
     }
 
     private byte[] attested() {

@@ -27,6 +27,9 @@ class PasskeyPagesTest extends WholeWebBody {
     @Autowired
     private Organisers organisers;
 
+    @Autowired
+    private Passkeys passkeys;
+
     @Test
     void aPasskeyIsAddedByWhoeverKnowsThePasswordAndItsOwnerIsMailed() throws Exception {
         ownerIn();
@@ -151,6 +154,11 @@ class PasskeyPagesTest extends WholeWebBody {
             hidden(page, odd);
             assertThat(status(press(page, "Add this passkey"))).as(odd).isEqualTo(422);
         }
+        var page = wantToAdd();
+        hidden(page, new Device().made(wanted(page)).replace("[\"internal\"]", "[null]"));
+        assertThat(status(press(page, "Add this passkey"))).isEqualTo(422);
+        device.extensions = true;
+        assertRefused(signIn(device));
     }
 
     @Test
@@ -174,6 +182,41 @@ class PasskeyPagesTest extends WholeWebBody {
         press(open("/organise"), "Sign out");
         assertRefused(signIn(owners));
         assertThat(path(signIn(kofis))).isEqualTo("/organise");
+    }
+
+    /** An empty list once kept every later one out. */
+    @Test
+    void afterTheLastIsRemovedAnotherCanBeAdded() throws Exception {
+        ownerIn();
+        add(new Device(), "First");
+        press(open(OWN), "Remove First");
+        var device = new Device();
+
+        assertThat(words(add(device, "Second"))).contains("Your passkey is added.", "Second");
+        press(open("/organise"), "Sign out");
+        assertThat(path(signIn(device))).isEqualTo("/organise");
+    }
+
+    @Test
+    void oneThatIsRemovedWhileItSignsInStaysRemoved() throws Exception {
+        ownerIn();
+        add(new Device(), "Kept");
+        add(new Device(), "Stolen");
+        var owner = organisers.withEmail(new EmailAddress(OWNER)).orElseThrow().id();
+        var stolen = passkeys.credentialsOf(owner).get(1);
+        passkeys.remove(owner, stolen.id());
+
+        assertThat(passkeys.use(stolen)).isFalse();
+        assertThat(words(open(OWN))).contains("Kept").doesNotContain("Stolen");
+    }
+
+    @Test
+    void aNameIsOneLineOfWhatCanBeSeen() throws Exception {
+        ownerIn();
+        POST.purgeEmailFromAllMailboxes();
+        add(new Device(), "My\u202E key\n\nAll is well.");
+
+        assertThat(words(open(OWN))).contains("My key All is well.");
     }
 
     @Test
