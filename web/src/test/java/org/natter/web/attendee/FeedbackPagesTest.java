@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
 import org.junit.jupiter.api.Test;
 import org.natter.web.services.LinkToken;
 import org.natter.web.stub.Call;
@@ -659,6 +660,37 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(check))
                 .contains("Only you see this:", "Your word for the organisers is kept already")
                 .doesNotContain("More chairs");
+    }
+
+    @Test
+    void checkYourAnswersShowsEveryAnswer() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge: Knew them");
+        type(fresh, "others", "2");
+        var talks = press(fresh, "Continue");
+        for (var said : List.of(
+                "Knew them a little",
+                "Something useful came up",
+                "I might not recognise them again",
+                "Don't ask me about this one")) {
+            tick(talks, said);
+        }
+        ((HtmlSelect) talks.querySelector("select[name^=introduced-]")).setSelectedAttribute("ORGANISER", true);
+        var rest = press(talks, "Continue");
+        tick(rest, "A few");
+        tick(rest, "Hardly any");
+        tick(rest, "Alone");
+
+        var check = press(rest, "Continue");
+
+        assertThat(words(check))
+                .contains(
+                        "2 other people",
+                        "Ruth Sedge: something useful came up; knew them a little, or only online; might not recognise"
+                                + " them again; introduced by one of the organisers; we won't ask about this one",
+                        "Time with people you knew: Hardly any",
+                        "How many there you knew already: A few",
+                        "You came: Alone");
     }
 
     private static Sampled madeIt() {

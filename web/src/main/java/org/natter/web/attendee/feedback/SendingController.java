@@ -14,6 +14,7 @@ import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Met;
+import org.natter.web.services.FeedbackApi.Talk;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +61,13 @@ class SendingController {
                     .map(Met::who)
                     .toList();
             var fresh = answer.met().stream().filter(Met::isNew).map(Met::who).toList();
+            model.addAttribute("little", PeopleForm.littleIn(answer));
+            model.addAttribute(
+                    "unsaid",
+                    answer.met().stream()
+                            .filter(met -> met.talk() == Talk.NOT_SAID)
+                            .map(Met::who)
+                            .toList());
             model.addAttribute("known", named.boxesOf(known));
             model.addAttribute("fresh", named.boxesOf(fresh));
             return "web/attendee/feedback-check";

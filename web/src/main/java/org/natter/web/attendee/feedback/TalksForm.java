@@ -2,6 +2,7 @@ package org.natter.web.attendee.feedback;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.feedback.KnownNames.Box;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.Again;
@@ -57,6 +58,21 @@ final class TalksForm {
         private static Set<Who> introducer(Chat chat) {
             return Set.copyOf(Who.ticked(
                     List.of(chat.introduced().by() + ":" + chat.introduced().id())));
+        }
+
+        /** The name of who introduced the two; null for nobody by name. */
+        public @Nullable String introducer() {
+            return introducers.stream()
+                    .filter(Box::ticked)
+                    .findFirst()
+                    .map(Box::name)
+                    .orElse(null);
+        }
+
+        /** Whether a person introduced the two, rather than an organiser, an activity or nobody. */
+        public boolean isByAGuest() {
+            return chat.introduced().by() == IntroducedBy.ATTENDANCE
+                    || chat.introduced().by() == IntroducedBy.LABEL;
         }
 
         /** Whether anything is said that the page tucks away. */
