@@ -33,7 +33,23 @@ public record FeedbackAnswered(
     }
 
     /** One person the writer talked with. */
-    public record Side(Who who, Before before, Talk talk, Again again, Introduction introduced) {}
+    public record Side(Who who, Before before, Talk talk, Again again, Introduction introduced) {
+
+        /**
+         * The two as what they are, one person: somebody from the list rather than a label, known if either says so, both kinds
+         * of talk where they differ, and of the rest what was said first.
+         */
+        Side and(Side other) {
+            return new Side(
+                    who.attendance().isEmpty() && other.who.attendance().isPresent() ? other.who : who,
+                    !before.isKnown() && other.before.isKnown() ? other.before : before,
+                    talk == Talk.NOT_SAID || talk == other.talk
+                            ? other.talk
+                            : other.talk == Talk.NOT_SAID ? talk : Talk.BOTH,
+                    other.again.ordinal() < again.ordinal() ? other.again : again,
+                    introduced.by() == Introduction.By.NOT_SAID ? other.introduced : introduced);
+        }
+    }
 
     /** Somebody from the list, or a label of the writer's own. */
     public record Who(Kind kind, String id) {

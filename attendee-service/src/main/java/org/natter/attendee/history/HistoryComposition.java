@@ -165,6 +165,7 @@ final class HistoryComposition {
                                 .add(page)));
         this.visits = written.stream()
                 .map(this::withoutRemoved)
+                .map(this::eachOnce)
                 .filter(visit -> !visit.elsewhere() || !visit.sides().isEmpty())
                 .sorted(Comparator.comparing(Visit::when).thenComparing(Visit::event))
                 .toList();
@@ -288,6 +289,14 @@ final class HistoryComposition {
                 visit.answer(),
                 visit.sides().stream().filter(side -> !isRemoved(side.who())).toList(),
                 visit.elsewhere());
+    }
+
+    /** Whoever really is somebody else met there is one person of that evening. */
+    private Visit eachOnce(Visit visit) {
+        var once = new LinkedHashMap<String, Side>();
+        visit.sides().forEach(side -> once.merge(identities.personOf(side.who()), side, Side::and));
+        return new Visit(
+                visit.event(), visit.me(), visit.room(), visit.answer(), List.copyOf(once.values()), visit.elsewhere());
     }
 
     /** What came of it goes with whom it is owed to; owed to others as well it stays theirs. */
@@ -420,9 +429,12 @@ final class HistoryComposition {
                 .findFirst();
     }
 
-    /** Nobody where the owner has removed them. */
+    /** Nobody where the owner has removed them, and nobody to themselves. */
     private Optional<Who> introducer(Side side) {
-        return side.introduced().who().filter(who -> !isRemoved(who));
+        var met = identities.personOf(side.who());
+        return side.introduced()
+                .who()
+                .filter(who -> !isRemoved(who) && !identities.personOf(who).equals(met));
     }
 
     private EveningMeasures measures(Visit visit, Set<String> metBefore) {
@@ -567,7 +579,10 @@ final class HistoryComposition {
                 outcome.month(),
                 beganAsChat(outcome),
                 isOverheard(outcome),
-                outcome.whom().map(identities::nameOf).toList(),
+                List.copyOf(outcome.whom()
+                        .collect(Collectors.toMap(
+                                identities::personOf, identities::nameOf, (first, same) -> first, LinkedHashMap::new))
+                        .values()),
                 outcome.whom()
                         .map(identities::personOf)
                         .filter(meetings::containsKey)
@@ -585,10 +600,13 @@ final class HistoryComposition {
         return isOverheard(outcome)
                 || outcome.credited().stream()
                         .limit(1)
-                        .anyMatch(first -> visits.stream()
+                        .flatMap(first -> first.who().stream())
+                        .map(identities::personOf)
+                        .anyMatch(person -> visits.stream()
                                 .filter(visit -> visit.event().equals(outcome.event()))
                                 .flatMap(visit -> visit.sides().stream())
-                                .anyMatch(side -> side.who().id().equals(first.id()) && side.talk() == Talk.CHAT));
+                                .anyMatch(side ->
+                                        identities.personOf(side.who()).equals(person) && side.talk() == Talk.CHAT));
     }
 
     /** From the first meeting with anybody it is owed to, to the middle of the month in which it came. */

@@ -168,6 +168,40 @@ class NotebookTest {
         assertThat(names(history("Wren"))).contains("H, red scarf");
     }
 
+    /** Met twice in one evening, once by name and once as somebody whose name was missed, they are one person all over. */
+    @Test
+    void whoReallyIsSomebodyElseOfTheSameEveningCountsOnce() {
+        var label = words.label(at("Wren", pub), "H, red scarf");
+        var scarf = new HashMap<>(MessagesOfOthers.side("LABEL", label.value(), "BIT", "USEFUL"));
+        scarf.put("introduced", Map.of("by", "ATTENDANCE", "id", at("Iona", pub).value()));
+        answer(
+                "Wren",
+                pub,
+                scarf,
+                side("Iona", "NEW"),
+                side("Tobias", "WELL"),
+                side("Amara", "NEW"),
+                side("Samir", "NEW"));
+        assertThat(history("Wren").toString()).contains("You spoke to 5 people; 3 were new.");
+
+        write(label.value(), Map.of("sameAs", at("Iona", pub).value()));
+
+        var merged = history("Wren");
+        assertThat(merged.toString())
+                .contains("You spoke to 4 people; 2 were new.")
+                .doesNotContain("You spoke to 5", "H, red scarf");
+        assertThat(names(merged)).containsExactlyInAnyOrder("Iona", "Tobias", "Amara", "Samir");
+        assertThat(merged.at("/events/0/people")).hasSize(4);
+        assertThat(met("Iona").path("before").asString()).isEqualTo("KNOWN");
+        assertThat(met("Iona").path("talk").asString()).isEqualTo("BOTH");
+        assertThat(met("Iona").path("bothSaidSo").asBoolean()).isTrue();
+        assertThat(met("Iona").path("introducedByName").isNull()).isTrue();
+        assertThat(merged.at("/facts/0/fact").asString()).startsWith("4 people");
+
+        write(label.value(), Map.of("sameAs", label.value()));
+        assertThat(history("Wren").toString()).contains("You spoke to 5 people; 3 were new.", "H, red scarf");
+    }
+
     @Test
     void meetingsFromElsewhereAndPeopleAddedCountInOnesOwnFigures() {
         add(Map.of("where", "Course in Leeds", "on", "2026-08-01", "words", "Parrot", "useful", true));
