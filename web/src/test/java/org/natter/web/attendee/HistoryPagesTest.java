@@ -373,14 +373,14 @@ class HistoryPagesTest extends AttendeePagesBody {
     void theThankYouIsACardWithoutAnybodysNameUntilItsOwnerWantsThem() throws Exception {
         var thanks = thanks();
 
-        assertThat(thanks.querySelector(".evening-card svg").getTextContent().replaceAll("\\s+", " "))
+        assertThat(thanks.querySelector(".evening-card-face").getTextContent().replaceAll("\\s+", " "))
                 .contains("Riverside pub evening", "You spoke to 4 people; 3 were new.", "Thursday 9 July 2026")
                 .doesNotContain("Iona", "Tobias");
         assertThat(thanks.querySelectorAll(".evening-card path")).isNotEmpty();
         var named = follow(thanks, "Put names on it");
-        assertThat(named.querySelector(".evening-card svg").getTextContent()).contains("Iona", "Tobias");
+        assertThat(named.querySelector(".evening-card-face").getTextContent()).contains("Iona", "Tobias");
         assertThat(follow(named, "Take the names off")
-                        .querySelector(".evening-card svg")
+                        .querySelector(".evening-card-face")
                         .getTextContent())
                 .doesNotContain("Iona");
     }

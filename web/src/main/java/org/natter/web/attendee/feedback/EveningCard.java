@@ -11,7 +11,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * One evening as a card worth keeping: what it was, one sentence set large, and a disc for everybody spoken to. Nobody's
- * name is on it unless its owner ticked that. Drawn with colours of its own, so that it looks alike wherever it goes.
+ * name is on it unless its owner ticked that. The picture to keep has colours of its own, so that it looks alike wherever it
+ * goes; the page sets the same words as its style does, to be read on a phone and in the dark.
  *
  * @param sentence the lines of the one sentence
  * @param more what else there is to say, a line each
