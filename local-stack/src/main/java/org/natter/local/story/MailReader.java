@@ -40,10 +40,10 @@ final class MailReader {
                 .count();
     }
 
-    /** The link in a mail that leads to such a page: {@code /b/}, {@code /f/}, {@code /w/} or {@code /in/}. */
+    /** The link in a mail that leads to such a page and says nothing yet: {@code /b/}, {@code /f/}, {@code /w/} or {@code /in/}. */
     static String link(ReceivedMail mail, String page) {
         return mail.links().stream()
-                .filter(link -> link.contains(page))
+                .filter(link -> link.contains(page) && !link.contains("?"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "\"" + mail.summary().subject() + "\" has no link to " + page + ": " + mail.links()));

@@ -37,7 +37,7 @@ final class Letters {
     /** The link in such a mail that leads to such a page: {@code /b/}, {@code /f/}, {@code /w/} or {@code /in/}. */
     String link(String address, String subject, String page) {
         return read(address, subject).links().stream()
-                .filter(link -> link.contains(page))
+                .filter(link -> link.contains(page) && !link.contains("?"))
                 .findFirst()
                 .orElseThrow();
     }
