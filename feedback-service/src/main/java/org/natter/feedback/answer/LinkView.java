@@ -13,7 +13,8 @@ import org.natter.feedback.invitation.InvitationKind;
  *
  * @param steps the saved ones, in order, of an answer that may not be {@code sent} yet
  * @param asks the question of the form
- * @param stayedAway whether they told that they did not come; why is for nobody to whom the mail was forwarded
+ * @param stayedAway whether they told that they did not come
+ * @param reasonGiven whether they told why as well; which it was is for nobody to whom the mail was forwarded
  */
 public record LinkView(
         AttendanceId attendance,
@@ -26,7 +27,8 @@ public record LinkView(
         boolean sent,
         List<Integer> steps,
         InvitationKind asks,
-        boolean stayedAway) {
+        boolean stayedAway,
+        boolean reasonGiven) {
     public LinkView {
         steps = List.copyOf(steps);
     }
@@ -40,7 +42,8 @@ public record LinkView(
             boolean sent,
             List<Integer> steps,
             InvitationKind asks,
-            boolean stayedAway) {
+            boolean stayedAway,
+            boolean reasonGiven) {
         return new LinkView(
                 link.attendance(),
                 event,
@@ -52,6 +55,7 @@ public record LinkView(
                 sent,
                 steps,
                 asks,
-                stayedAway);
+                stayedAway,
+                reasonGiven);
     }
 }

@@ -87,7 +87,11 @@ public final class ReadingLinks {
                 sent,
                 steps,
                 asks(link, admitted, invitation),
-                invitation.map(Invitation::absence).isPresent());
+                invitation.map(Invitation::absence).isPresent(),
+                invitation
+                        .map(Invitation::absence)
+                        .filter(reason -> reason != AbsenceReason.NOT_SAID)
+                        .isPresent());
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {
@@ -102,6 +106,7 @@ public final class ReadingLinks {
                 page.answered(),
                 List.of(),
                 asks(link, admitted, invitations.find(link.attendance())),
+                false,
                 false);
     }
 }

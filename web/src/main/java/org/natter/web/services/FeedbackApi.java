@@ -132,7 +132,8 @@ public interface FeedbackApi {
             boolean sent,
             Set<Integer> steps,
             Question asks,
-            boolean stayedAway) {
+            boolean stayedAway,
+            boolean reasonGiven) {
 
         /** What the link opens. */
         public AnswerPass pass() {

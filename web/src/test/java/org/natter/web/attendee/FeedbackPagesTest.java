@@ -520,7 +520,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var no = open("/f/" + PubEvening.LINK + "?there=no");
 
-        assertThat(words(no)).contains("You didn't make it?", "Press Send, and we know.").doesNotContain("Thanks");
+        assertThat(words(no))
+                .contains("You didn't make it?", "Press Send, and we know.")
+                .doesNotContain("Thanks");
         assertThat(SERVICES.calls("POST", "/feedback/links/stay-away")).isEmpty();
         assertThat(words(press(no, "Send"))).contains("We won't ask you about this evening again.");
         assertThat(SERVICES.sent("POST /feedback/links/stay-away")
@@ -541,6 +543,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(said))
                 .contains("You told us you didn't make it")
                 .doesNotContain("Did you make it?", "Yes or no is enough.", "No, not this time");
+        assertThat(said.getTitleText()).isEqualTo("You told us you didn't make it - Natter");
         assertThat(words(follow(said, "I was there after all"))).contains("How was it?");
         var why = press(said, "Say what got in the way");
         assertThat(SERVICES.calls("POST", "/feedback/links/stay-away"))
@@ -561,6 +564,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var again = open("/f/" + PubEvening.LINK);
         assertThat(words(again)).contains("You've begun.", "Look through it and carry on?");
+        assertThat(again.getTitleText()).isEqualTo("You've begun - Natter");
 
         assertThat(path(press(again, "Carry on"))).isEqualTo("/feedback/1");
     }
@@ -660,6 +664,38 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(check))
                 .contains("Only you see this:", "Your word for the organisers is kept already")
                 .doesNotContain("More chairs");
+    }
+
+    /** That a reason was given is said; which it was is for nobody to whom the mail was passed on. */
+    @Test
+    void aLinkOpenedAgainSaysThatAReasonIsKept() throws Exception {
+        SERVICES.answer(
+                "POST /feedback/links/read", madeIt().with("stayedAway", true).with("reasonGiven", true));
+
+        var said = open("/f/" + PubEvening.LINK);
+
+        assertThat(words(said))
+                .contains("That's kept, and so is what got in the way")
+                .doesNotContain("Caring");
+        assertThat(words(press(said, "Say something else got in the way")))
+                .contains("You told us you didn't make it", "Tick another and it takes its place")
+                .doesNotContain("Thanks for telling us. What got in the way?");
+    }
+
+    @Test
+    void aFollowUpThatWasAnsweredOpensAsThat() throws Exception {
+        SERVICES.answer(
+                "POST /feedback/links/read",
+                Sampled.of("feedback-service/post-links-read/follow-up-answered")
+                        .with("attendance", PubEvening.ELLIS)
+                        .with("event", PubEvening.EVENT));
+
+        var again = open("/w/" + PubEvening.LINK + "w");
+
+        assertThat(again.getTitleText()).isEqualTo("You've told us already - Natter");
+        assertThat(words(again))
+                .contains("You've told us already", "Something did")
+                .doesNotContain("Not yet, and that's fine", "Did anything come of it?");
     }
 
     @Test

@@ -51,10 +51,12 @@ class FeedbackLinkController {
         if (instead.isPresent()) {
             return instead.get().in(model);
         }
-        if (!link.answered() && link.asks() == Question.DID_YOU_MAKE_IT && !shown.text("there").equals("yes")) {
+        if (!link.answered()
+                && link.asks() == Question.DID_YOU_MAKE_IT
+                && !shown.text("there").equals("yes")) {
             return shown.text("there").equals("no") && !link.stayedAway()
-                    ? StayingAwayController.why(token, false, model)
-                    : StayingAwayController.ask(naming.greeting(link.pass()).get(), token, link.stayedAway(), model);
+                    ? StayingAwayController.why(token, false, false, model)
+                    : StayingAwayController.ask(naming.greeting(link.pass()).get(), token, link, model);
         }
         return link.answered()
                 ? answeredAlready(link, token, request, model)

@@ -41,7 +41,7 @@ class FollowUpController {
     String arrive(@PathVariable LinkToken token, Model model) {
         var link = links.read(token, LinkKind.FOLLOW_UP);
         return link.state() == LinkState.OPEN
-                ? show(token, naming.greeting(link.pass()).get(), FormState.FRESH, model)
+                ? show(token, link.answered(), naming.greeting(link.pass()).get(), FormState.FRESH, model)
                 : over().in(model);
     }
 
@@ -57,7 +57,7 @@ class FollowUpController {
         } catch (ServiceRefusal refusal) {
             return overUnlessAbsent(refusal).in(model);
         } catch (ServiceDown down) {
-            return show(token, null, FormState.unsent(down, response), model);
+            return show(token, false, null, FormState.unsent(down, response), model);
         }
     }
 
@@ -86,7 +86,9 @@ class FollowUpController {
         return over();
     }
 
-    private static String show(LinkToken token, @Nullable Greeting greeting, FormState state, Model model) {
+    private static String show(
+            LinkToken token, boolean answered, @Nullable Greeting greeting, FormState state, Model model) {
+        model.addAttribute("answered", answered);
         model.addAttribute("token", token.value());
         model.addAttribute("greeting", greeting);
         model.addAttribute("state", state);

@@ -10,6 +10,7 @@ import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.AbsenceReason;
+import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.StayAway;
 import org.natter.web.services.LinkToken;
@@ -35,8 +36,9 @@ class StayingAwayController {
     }
 
     /** The two large buttons; for whoever has said no, what they said and how to change it. */
-    static String ask(@Nullable Greeting greeting, LinkToken token, boolean saidNo, Model model) {
-        model.addAttribute("saidNo", saidNo);
+    static String ask(@Nullable Greeting greeting, LinkToken token, Link link, Model model) {
+        model.addAttribute("saidNo", link.stayedAway());
+        model.addAttribute("reasonGiven", link.reasonGiven());
         model.addAttribute("greeting", greeting);
         model.addAttribute("token", token.value());
         return "web/attendee/did-you-make-it";
@@ -61,11 +63,17 @@ class StayingAwayController {
         if (reason != AbsenceReason.NOT_SAID || form.has("asked")) {
             return "redirect:/feedback/stayed-away";
         }
-        return why(token, true, model);
+        return why(token, true, link.reasonGiven(), model);
     }
 
-    /** One optional reason. @param noted whether their no is kept already, or comes with the page's own button: the mail's no */
-    static String why(LinkToken token, boolean noted, Model model) {
+    /**
+     * One optional reason.
+     *
+     * @param noted whether their no is kept already, or comes with the page's own button: the mail's no
+     * @param given whether a reason is kept, too; which it was is not shown, since mails are passed on
+     */
+    static String why(LinkToken token, boolean noted, boolean given, Model model) {
+        model.addAttribute("given", given);
         model.addAttribute("noted", noted);
         model.addAttribute("token", token.value());
         model.addAttribute("reasons", REASONS);
