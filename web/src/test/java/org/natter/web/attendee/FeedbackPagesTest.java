@@ -503,7 +503,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("NOT_SAID");
         tick(why, "Caring for someone");
         assertThat(words(press(why, "Send")))
-                .contains("Thanks for telling us", "We won't ask you about this evening again.");
+                .contains("Thanks for telling us", "We won't ask you about this event again.");
         assertThat(SERVICES.last("POST", "/feedback/links/stay-away")
                         .orElseThrow()
                         .json()
@@ -524,7 +524,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .contains("You didn't make it?", "Press Send, and we know.")
                 .doesNotContain("Thanks");
         assertThat(SERVICES.calls("POST", "/feedback/links/stay-away")).isEmpty();
-        assertThat(words(press(no, "Send"))).contains("We won't ask you about this evening again.");
+        assertThat(words(press(no, "Send"))).contains("We won't ask you about this event again.");
         assertThat(SERVICES.sent("POST /feedback/links/stay-away")
                         .path("reason")
                         .asString())
