@@ -32,11 +32,9 @@ final class PageWords {
     private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
 
     /** What the first question can be answered with, as its page is asked to tick it. */
-    private static final List<String> WORTH_COMING = List.of("worth=5", "worth=4", "worth=3", "worth=2", "worth=1");
-
+    /** The reminder asks none: it also goes to people of whom nobody knows whether they came. */
     private static final Map<MailKind, List<String>> ANSWERS = Map.of(
-            MailKind.HOW_WAS_IT, WORTH_COMING,
-            MailKind.STILL_TIME, WORTH_COMING,
+            MailKind.HOW_WAS_IT, List.of("worth=5", "worth=4", "worth=3", "worth=2", "worth=1"),
             MailKind.DID_YOU_MAKE_IT, List.of("there=yes", "there=no"));
 
     private static final Set<OwnStanding> NOTHING_KEPT = Set.of(OwnStanding.UNKEPT, OwnStanding.JOINING);
