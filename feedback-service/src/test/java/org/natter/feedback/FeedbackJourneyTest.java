@@ -110,7 +110,7 @@ class FeedbackJourneyTest {
                          "event": "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
                          "generation": 1, "kind": "FEEDBACK", "state": "OPEN",
                          "closesAt": "2026-10-29T23:59:00Z", "answered": false, "sent": false, "steps": [], "asks": "HOW_WAS_IT",
-                         "stayedAway": false}
+                         "stayedAway": false, "reasonGiven": false}
                         """));
     }
 
