@@ -11,7 +11,8 @@ import org.natter.web.services.FeedbackApi.FeedbackReport;
 import org.natter.web.services.FeedbackApi.ListQuestion;
 
 /** What feedback-service says of an event that has been, as far as it needs somebody; absent while it says nothing. */
-record AfterAnEvent(@Nullable FeedbackReport report, @Nullable ListQuestion question) {
+record AfterAnEvent(
+        @Nullable FeedbackReport report, @Nullable ListQuestion question) {
 
     /** The question about the list is open until the second morning. */
     private static final Duration TWO_MORNINGS = Duration.ofDays(3);
@@ -25,8 +26,7 @@ record AfterAnEvent(@Nullable FeedbackReport report, @Nullable ListQuestion ques
         var feedback = OverviewPage.path(card) + "/feedback";
         var title = card.event().title();
         if (question != null) {
-            todo.add(new ToDo(
-                    "overview.todo.list", question.checkedIn(), title, "", question.expected(), feedback));
+            todo.add(new ToDo("overview.todo.list", question.checkedIn(), title, "", question.expected(), feedback));
         }
         if (report == null) {
             return todo;

@@ -88,8 +88,7 @@ class OrganiserPagesTest extends WholeWebBody {
     @Test
     void eventsAreComingPastOrDrafts() throws Exception {
         assertThat(words(open("/organise/events"))).contains("Coming 3", "Past 4", "Drafts 1", "Winter Warmer");
-        assertThat(words(open("/organise/events?show=past")))
-                .contains("27 of the 30 booked came.");
+        assertThat(words(open("/organise/events?show=past"))).contains("27 of the 30 booked came.");
         assertThat(words(open("/organise/events?q=Leds")))
                 .contains("No event called 'Leds'. Check the spelling, or show all.");
         assertThat(words(open("/organise/events?q=Summer")))
@@ -700,7 +699,10 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void whatCannotBeAnyMoreIsNotSaidToBeYet() throws Exception {
-        answers(OrganisersSeason.answers().with("asked", 0).with("answered", 0).with("closesAt", "2026-12-04T23:59:00Z"));
+        answers(OrganisersSeason.answers()
+                .with("asked", 0)
+                .with("answered", 0)
+                .with("closesAt", "2026-12-04T23:59:00Z"));
         assertThat(words(open("/organise"))).contains("Nobody has been asked yet how it was.");
 
         for (var late : List.of(
@@ -710,7 +712,8 @@ class OrganiserPagesTest extends WholeWebBody {
                         .with("came", 1))) {
             answers(late.with("asked", 0).with("answered", 0).with("closesAt", "2026-10-29T23:59:00Z"));
             assertThat(words(open("/organise")))
-                    .contains("Nobody was asked how it was, and it's too late now: answers closed on Thursday 29 October.")
+                    .contains(
+                            "Nobody was asked how it was, and it's too late now: answers closed on Thursday 29 October.")
                     .doesNotContain("asked yet");
         }
     }
@@ -725,7 +728,8 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise")))
                 .contains("The report on Riverside pub evening was due on Thursday 5 November and isn't there yet.");
         assertThat(open("/organise").getAnchors())
-                .anyMatch(link -> link.getHrefAttribute().equals("/organise/events/" + OrganisersSeason.PUB + "/feedback"));
+                .anyMatch(link ->
+                        link.getHrefAttribute().equals("/organise/events/" + OrganisersSeason.PUB + "/feedback"));
     }
 
     private static void answers(Sampled report) {

@@ -232,8 +232,9 @@ class GoldenMailsTest {
         var booked = letters.write(about(MailKind.BOOKED, kettle));
 
         assertThat(off.text())
-                .contains("\nRiverside pub evening is off, sorry\n\nThe pub's cellar has flooded,\nand the kitchen too.\n\n"
-                        + "See you in November?\n\nWhat: ");
+                .contains(
+                        "\nRiverside pub evening is off, sorry\n\nThe pub's cellar has flooded,\nand the kitchen too.\n\n"
+                                + "See you in November?\n\nWhat: ");
         assertThat(unescaped(off.html()))
                 .containsPattern("<h1[^>]*>Riverside pub evening is off, sorry</h1>")
                 .contains(">The pub's cellar has flooded,<br>and the kitchen too.</p>", ">See you in November?</p>");

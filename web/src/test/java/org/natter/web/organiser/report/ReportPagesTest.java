@@ -214,7 +214,8 @@ class ReportPagesTest extends WholeWebBody {
         chatting(Sampled.of("feedback-service/get-regions-region-chatting/not-known-yet"));
 
         assertThat(words(open("/organise/chatting")))
-                .contains("We don't know yet. Ask us in the tenth month after the year's last event; that's rather the point.");
+                .contains(
+                        "We don't know yet. Ask us in the tenth month after the year's last event; that's rather the point.");
     }
 
     @Test
