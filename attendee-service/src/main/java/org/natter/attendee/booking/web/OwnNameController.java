@@ -55,10 +55,11 @@ class OwnNameController {
     @Refuses(UnknownPerson.class)
     @PutMapping("/me/name")
     OwnName change(@RequestBody OwnNameWish wish, Caller caller) {
-        var person =
-                people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
         var wrong = new Shortcomings("own-name");
         var name = wrong.text("name", wish.name(), LONGEST);
+        wrong.done();
+        var person =
+                people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
         if (names.isTaken(person, name.get())) {
             wrong.refuse("name", "TAKEN");
         }
