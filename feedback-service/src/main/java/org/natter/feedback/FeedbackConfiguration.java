@@ -132,8 +132,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    LeavingComments leavingComments(Admission admission, Comments comments) {
-        return new LeavingComments(admission, comments);
+    LeavingComments leavingComments(Admission admission, Invitations invitations, Comments comments) {
+        return new LeavingComments(admission, invitations, comments);
     }
 
     @Bean
@@ -160,7 +160,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    ReadingReports readingReports(Rooms rooms, CountingTurnout turnouts, Reports reports, Comments comments) {
-        return new ReadingReports(rooms, turnouts, reports, comments);
+    ReadingReports readingReports(
+            Rooms rooms, CountingTurnout turnouts, Invitations invitations, Reports reports, Comments comments) {
+        return new ReadingReports(rooms, turnouts, invitations, reports, comments);
     }
 }

@@ -7,7 +7,6 @@ import static org.natter.feedback.FeedbackHarness.RIVERSIDE;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -18,10 +17,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.natter.access.kit.HttpCalls;
-import org.natter.feedback.answer.Comment;
 import org.natter.feedback.answer.CommentId;
-import org.natter.feedback.answer.Comments;
+import org.natter.feedback.answer.LeavingComments;
+import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationKind;
+import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.measure.Chatting;
 import org.natter.feedback.measure.Evenings;
@@ -108,14 +110,6 @@ class ReportSamplesTest {
         tell("natter.attendees", "attendance.hosts-named.v1", "nobody", "hosts/" + RIVERSIDE, body -> {});
         tell("natter.attendees", "history.counts-frozen.v1", "riverside", "history-counts/" + RIVERSIDE, body -> {});
         tell("natter.events", "event.concluded.v1", "riverside", "event/" + RIVERSIDE, body -> {});
-        for (var word = 1; word <= 5; word++) {
-            feedback.bean(Comments.class)
-                    .add(new Comment(
-                            new CommentId("%032x".formatted(word)),
-                            new EventId(RIVERSIDE),
-                            LocalDate.of(2026, 10, 16),
-                            "Word " + word + " for the organisers."));
-        }
         until(() -> feedback.bean(EvidenceRows.class)
                         .of(new EventId(RIVERSIDE))
                         .answers()
@@ -161,13 +155,27 @@ class ReportSamplesTest {
         feedback.clockShows("2026-11-05T10:00:01Z");
         until(() -> feedback.bean(Reports.class).find(new EventId(RIVERSIDE)).isPresent());
 
+        var writers = Evenings.harvestSupper().voices().stream()
+                .map(voice -> voice.writer().value())
+                .toList();
+        for (var word = 1; word <= 4; word++) {
+            leaveWord(writers.get(0), word);
+        }
+        for (var word = 5; word <= 7; word++) {
+            leaveWord(writers.get(word), word);
+        }
+        assertThat(organiser().get(FEEDBACK).json().path("comments"))
+                .as("seven words of four people")
+                .isEmpty();
+        leaveWord(writers.get(8), 8);
+
         var how = organiser().sample("published").get(FEEDBACK).json();
         assertThat(how.path("came").asInt()).isEqualTo(30);
         assertThat(how.path("answered").asInt()).isEqualTo(23);
         assertThat(how.at("/feedback/worthComing/band").asString()).isEqualTo("MOST");
         assertThat(how.at("/feedback/worthComing/percent").isNull()).isTrue();
         assertThat(how.at("/feedback/feltWelcome/percent").asInt()).isEqualTo(70);
-        assertThat(how.path("comments")).hasSize(5);
+        assertThat(how.path("comments")).as("of five people").hasSize(8);
         assertThat(how.at("/reasons/0/reason").asString()).isEqualTo("COVER_AT_WORK");
         assertThat(how.at("/reasons/0/people").asInt()).isEqualTo(6);
         var mixing = organiser().sample("published").get(MIXING).json().path("mixing");
@@ -178,6 +186,25 @@ class ReportSamplesTest {
         assertThat(mixing.path("newcomers").asString()).isEqualTo("COULD_DO_WITH_A_HELLO");
         assertThat(mixing.path("pull").asString()).isEqualTo("TWICE");
         assertThat(mixing.path("again").asString()).isEqualTo("ABOUT_HALF");
+    }
+
+    /** The morning after, as somebody who was asked. */
+    private static void leaveWord(String writer, int number) {
+        var asked = Instant.parse("2026-10-16T08:00:00Z");
+        feedback.bean(Invitations.class)
+                .issue(Invitation.first(
+                        new AttendanceId(writer),
+                        new EventId(RIVERSIDE),
+                        InvitationKind.HOW_WAS_IT,
+                        asked,
+                        asked.plus(Duration.ofDays(13))));
+        feedback.bean(LeavingComments.class)
+                .leave(
+                        new AttendanceId(writer),
+                        1,
+                        new CommentId("%032x".formatted(number)),
+                        "Word " + number + " for the organisers.",
+                        asked);
     }
 
     @Test

@@ -2,19 +2,24 @@ package org.natter.feedback.answer;
 
 import java.time.Instant;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.Invitations;
 
 /**
- * Takes a word for the organisers and forgets at once who said it.
+ * Takes a word for the organisers and forgets at once who said it: their invitation knows that they said something, so that
+ * people can be counted and not words.
  *
  * <p>Only the local day is kept. Pressing twice leaves one comment.
  */
 public final class LeavingComments {
 
     private final Admission admission;
+    private final Invitations invitations;
     private final Comments comments;
 
-    public LeavingComments(Admission admission, Comments comments) {
+    public LeavingComments(Admission admission, Invitations invitations, Comments comments) {
         this.admission = admission;
+        this.invitations = invitations;
         this.comments = comments;
     }
 
@@ -27,5 +32,6 @@ public final class LeavingComments {
         var admitted = admission.toWrite(writer, generation, now);
         comments.add(new Comment(
                 id, admitted.event(), now.atZone(admitted.gathering().zone()).toLocalDate(), words.strip()));
+        invitations.change(writer, Invitation::leaveWords);
     }
 }

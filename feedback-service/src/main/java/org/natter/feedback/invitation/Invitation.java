@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request for feedback for one attendance: asked once, reminded once at most. {@code absence} is there once they have said
- * that they did not come.
+ * that they did not come, {@code leftWords} once they have left a word for the organisers: that they have, and not which.
  *
  * <p>Verbs are pure and return what follows, nothing if there is nothing left to do; so they may run again.
  */
@@ -19,12 +19,13 @@ public record Invitation(
         Instant validUntil,
         boolean reminded,
         boolean stopped,
-        @Nullable AbsenceReason absence) {
+        @Nullable AbsenceReason absence,
+        @Nullable Boolean leftWords) {
 
     /** The first invitation of this attendance, with the first generation of its link. */
     public static Invitation first(
             AttendanceId attendance, EventId event, InvitationKind kind, Instant askedAt, Instant validUntil) {
-        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false, null);
+        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false, null, null);
     }
 
     /** What the world is told when this invitation begins. */
@@ -52,20 +53,38 @@ public record Invitation(
         return reason == absence ? List.of() : List.of(new InvitationDomainEvent.StayedAway(attendance, reason, now));
     }
 
+    /** Words for the organisers; nothing if there have been some before. */
+    public List<InvitationDomainEvent> leaveWords() {
+        return hasLeftWords() ? List.of() : List.of(new InvitationDomainEvent.WordsLeft(attendance));
+    }
+
+    /** Whether there are words of theirs among those for the organisers; invitations from before this was kept say no. */
+    public boolean hasLeftWords() {
+        return Boolean.TRUE.equals(leftWords);
+    }
+
     /** Whether this generation of the link is the one that counts. */
     public boolean isCurrent(int linkGeneration) {
         return generation == linkGeneration;
     }
 
     Invitation withReminder() {
-        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, true, stopped, absence);
+        return new Invitation(
+                attendance, event, generation, kind, askedAt, validUntil, true, stopped, absence, leftWords);
     }
 
     Invitation withoutFurtherAsking() {
-        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, reminded, true, absence);
+        return new Invitation(
+                attendance, event, generation, kind, askedAt, validUntil, reminded, true, absence, leftWords);
     }
 
     Invitation withAbsence(AbsenceReason reason) {
-        return new Invitation(attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, reason);
+        return new Invitation(
+                attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, reason, leftWords);
+    }
+
+    Invitation withWords() {
+        return new Invitation(
+                attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, absence, true);
     }
 }

@@ -24,7 +24,8 @@ public sealed interface InvitationDomainEvent {
                     validUntil,
                     before.reminded(),
                     before.stopped(),
-                    before.absence());
+                    before.absence(),
+                    before.leftWords());
         }
     }
 
@@ -50,6 +51,14 @@ public sealed interface InvitationDomainEvent {
         @Override
         public Invitation applyTo(Invitation before) {
             return before.withAbsence(reason);
+        }
+    }
+
+    /** Somebody has left a word for the organisers; neither which nor when, so that nothing leads from the one to the other. */
+    record WordsLeft(AttendanceId attendance) implements InvitationDomainEvent {
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return before.withWords();
         }
     }
 }

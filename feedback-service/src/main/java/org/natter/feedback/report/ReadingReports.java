@@ -9,6 +9,8 @@ import org.natter.feedback.answer.Comments;
 import org.natter.feedback.invitation.CountingTurnout;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.UnknownEvent;
@@ -23,12 +25,15 @@ public final class ReadingReports {
 
     private final Rooms rooms;
     private final CountingTurnout turnouts;
+    private final Invitations invitations;
     private final Reports reports;
     private final Comments comments;
 
-    public ReadingReports(Rooms rooms, CountingTurnout turnouts, Reports reports, Comments comments) {
+    public ReadingReports(
+            Rooms rooms, CountingTurnout turnouts, Invitations invitations, Reports reports, Comments comments) {
         this.rooms = rooms;
         this.turnouts = turnouts;
+        this.invitations = invitations;
         this.reports = reports;
         this.comments = comments;
     }
@@ -80,14 +85,25 @@ public final class ReadingReports {
         return gathering.over() ? State.COLLECTING : State.COMING;
     }
 
-    /** The words for the organisers, once the report stands, from five of them and five who answered; in an order that says nothing. */
+    /**
+     * The words for the organisers, once the report stands, of five people and from five answers; in an order that says nothing.
+     * Who has left four words is one of the five.
+     */
     public List<String> comments(Look look) {
         var report = look.report();
         if (report == null) {
             return List.of();
         }
-        var words = comments.about(report.event());
-        return Math.min(report.answered(), words.size()) < Gate.PEOPLE ? List.of() : words;
+        return Math.min(report.answered(), writers(report.event())) < Gate.PEOPLE
+                ? List.of()
+                : comments.about(report.event());
+    }
+
+    private long writers(EventId event) {
+        return rooms.find(event).map(room -> invitations.findAll(room.everybody())).stream()
+                .flatMap(List::stream)
+                .filter(Invitation::hasLeftWords)
+                .count();
     }
 
     /** The years of a region that were published, newest first. */

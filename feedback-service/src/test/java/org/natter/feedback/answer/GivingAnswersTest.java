@@ -290,12 +290,16 @@ class GivingAnswersTest {
         var comments = new CommentsInMemory();
         var id = new CommentId("c".repeat(32));
 
-        new LeavingComments(evening.admission, comments)
+        new LeavingComments(evening.admission, evening.invitations, comments)
                 .leave(WREN, 1, id, "  Lovely pub, hard to hear. ", at("2026-10-17T00:10"));
 
         assertThat(comments.all())
                 .containsExactly(new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear."));
         assertThat(comments.all().get(0)).hasToString("Comment[*]");
+        assertThat(evening.invitations.find(WREN))
+                .hasValueSatisfying(wren -> assertThat(wren.hasLeftWords())
+                        .as("that they said something, and not what")
+                        .isTrue());
     }
 
     private Answer save(Step step) {

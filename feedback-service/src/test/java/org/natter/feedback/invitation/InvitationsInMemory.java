@@ -41,7 +41,8 @@ public final class InvitationsInMemory implements Invitations {
                         old.validUntil(),
                         old.reminded(),
                         old.stopped(),
-                        old.absence()));
+                        old.absence(),
+                        old.leftWords()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.natter.feedback.invitation.InvitationDomainEvent.AskingStopped;
 import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
 import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
 import org.natter.feedback.invitation.InvitationDomainEvent.StayedAway;
+import org.natter.feedback.invitation.InvitationDomainEvent.WordsLeft;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.SeatStanding;
@@ -42,7 +43,8 @@ class InvitationMessages {
                 .tell(InvitationFellDue.class, InvitationDueMessage.TYPE, InvitationDueMessage::of)
                 .tell(ReminderFellDue.class, ReminderDueMessage.TYPE, ReminderDueMessage::of)
                 .keepPrivate(AskingStopped.class)
-                .keepPrivate(StayedAway.class);
+                .keepPrivate(StayedAway.class)
+                .keepPrivate(WordsLeft.class);
     }
 
     static MessageHandlers events(KeepingRooms rooms) {
