@@ -565,6 +565,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var again = open("/f/" + PubEvening.LINK);
         assertThat(words(again)).contains("You've begun.", "Look through it and carry on?");
         assertThat(again.getTitleText()).isEqualTo("You've begun - Natter");
+        assertThat(words(again)).doesNotContain("just pressed");
+        assertThat(words(open("/f/" + PubEvening.LINK + "?worth=1")))
+                .as("a press in the email after all that was said")
+                .contains("What you've just pressed in the email changed nothing: what you said before is kept.");
 
         assertThat(path(press(again, "Carry on"))).isEqualTo("/feedback/1");
     }

@@ -47,10 +47,12 @@ class FeedbackLinkController {
     @GetMapping("/f/{token}")
     String arrive(@PathVariable LinkToken token, SubmittedForm shown, HttpServletRequest request, Model model) {
         var link = links.read(token, LinkKind.FEEDBACK);
+        var star = EveningController.star(shown.text("worth"));
         var instead = links.insteadOfForm(link);
         if (instead.isPresent()) {
             return instead.get().in(model);
         }
+        model.addAttribute("pressed", star > 0);
         if (!link.answered()
                 && link.asks() == Question.DID_YOU_MAKE_IT
                 && !shown.text("there").equals("yes")) {
@@ -60,12 +62,7 @@ class FeedbackLinkController {
         }
         return link.answered()
                 ? answeredAlready(link, token, request, model)
-                : show(
-                        link,
-                        token,
-                        new HowWasIt(EveningController.star(shown.text("worth")), 0),
-                        FormState.FRESH,
-                        model);
+                : show(link, token, new HowWasIt(star, 0), FormState.FRESH, model);
     }
 
     @PostMapping("/feedback")
