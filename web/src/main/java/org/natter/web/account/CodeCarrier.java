@@ -1,13 +1,7 @@
 package org.natter.web.account;
 
-/** Brings a sign-in code, the link to a new password, or word of a new way in to an organiser at once. */
+/** Brings a sign-in code, the link to a new password, word of a new way in, or a test to an organiser at once. */
 public interface CodeCarrier {
-
-    /** Sends a mail that says nothing but that it came, to whoever asked for it. @throws NotSent if it was not, or perhaps not */
-    void sendTest(EmailAddress to, String region);
-
-    /** The address that the installation's mails come from. */
-    String from();
 
     /** Sends the six digits. @throws NotSent if the mail server would not take it */
     void send(EmailAddress to, String digits);
@@ -17,6 +11,12 @@ public interface CodeCarrier {
 
     /** Says that a passkey of this name was added to the account. @throws NotSent if the mail server would not take it */
     void sayPasskeyAdded(EmailAddress to, String name);
+
+    /** Sends a mail that says nothing but that it came, to whoever asked for it. @throws NotSent if it was not, or perhaps not */
+    void sendTest(EmailAddress to, String region);
+
+    /** The address that the installation's mails come from. */
+    String from();
 
     /** The mail server was out of reach or said no. */
     final class NotSent extends RuntimeException {

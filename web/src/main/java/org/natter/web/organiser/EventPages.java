@@ -37,7 +37,7 @@ public class EventPages {
         return EventPage.of(
                 found,
                 regions.named(organiser, found.region()).map(Region::zone).orElse(found.zone()),
-                numbers.get().map(seen -> EventCounts.of(seen)),
+                numbers.get().map(EventCounts::of),
                 settings.baseUrl().toString(),
                 clock.instant());
     }

@@ -125,6 +125,21 @@ class AccountPagesTest extends WholeWebBody {
         elsewhere.close();
     }
 
+    /** These tests reach web at 127.0.0.1, for which no browser makes a passkey. */
+    @Test
+    void whereThereCanBeNoPasskeysNoneAreOffered() throws Exception {
+        ownerIn();
+
+        assertThat(words(open("/organise/account")))
+                .contains("There are no passkeys at this address")
+                .doesNotContain("Sign in with your finger");
+        assertThat(words(open("/organise/account/passkeys")))
+                .contains("There are no passkeys at this address")
+                .doesNotContain("Add a passkey");
+        assertThat(words(open("/account/sign-in"))).doesNotContain("Use a passkey");
+        assertThat(path(open("/account/passkey"))).isEqualTo("/account/sign-in");
+    }
+
     @Test
     void guessingTheOldPasswordHasToWait() throws Exception {
         ownerIn();

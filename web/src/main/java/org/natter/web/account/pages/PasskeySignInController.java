@@ -12,7 +12,6 @@ import org.natter.web.forms.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Signing in with a passkey, without an address, a password or a mail. */
@@ -32,11 +31,6 @@ class PasskeySignInController {
         this.entrance = entrance;
         this.answers = answers;
         this.clock = clock;
-    }
-
-    @ModelAttribute("passkeyOffered")
-    boolean passkeyOffered() {
-        return passkeys.isOffered();
     }
 
     @PostMapping("/account/passkey")

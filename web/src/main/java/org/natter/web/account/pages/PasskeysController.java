@@ -149,7 +149,6 @@ class PasskeysController {
     private String page(Organiser organiser, FormErrors errors, Model model) {
         var own = passkeys.of(organiser.id());
         model.addAttribute("passkeys", own.stream().map(Row::of).toList());
-        model.addAttribute("offered", ceremonies.isOffered());
         model.addAttribute("full", own.size() >= Passkeys.MOST);
         model.addAttribute("errors", errors);
         return "web/account/passkeys";

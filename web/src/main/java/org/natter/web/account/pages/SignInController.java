@@ -12,7 +12,6 @@ import org.natter.web.account.Passwords;
 import org.natter.web.account.SignedIn;
 import org.natter.web.account.SigningIn;
 import org.natter.web.account.SigningIn.Outcome;
-import org.natter.web.account.webauthn.PasskeyCeremonies;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
@@ -21,7 +20,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** The pages on which organisers sign in and out. Whatever is wrong reads alike; a new session id marks each step. */
@@ -32,7 +30,6 @@ class SignInController {
     private static final String CODE_FOR = "natter.code.for";
 
     private final SigningIn signingIn;
-    private final PasskeyCeremonies passkeys;
     private final Organisers organisers;
     private final FormAnswers answers;
     private final CsrfTokenRepository formTokens;
@@ -42,7 +39,6 @@ class SignInController {
 
     SignInController(
             SigningIn signingIn,
-            PasskeyCeremonies passkeys,
             Organisers organisers,
             FormAnswers answers,
             CsrfTokenRepository formTokens,
@@ -50,18 +46,12 @@ class SignInController {
             OwnBrowser ownBrowser,
             Clock clock) {
         this.signingIn = signingIn;
-        this.passkeys = passkeys;
         this.organisers = organisers;
         this.answers = answers;
         this.formTokens = formTokens;
         this.entrance = entrance;
         this.ownBrowser = ownBrowser;
         this.clock = clock;
-    }
-
-    @ModelAttribute("passkeyOffered")
-    boolean passkeyOffered() {
-        return passkeys.isOffered();
     }
 
     @GetMapping("/account/sign-in")
