@@ -31,8 +31,10 @@ final class PageWords {
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
 
-    /** What the first question can be answered with, as its page is asked to tick it. */
-    /** The reminder asks none: it also goes to people of whom nobody knows whether they came. */
+    /**
+     * What the first question can be answered with, as its page is asked to tick it. The reminder asks none: it also goes to
+     * people of whom nobody knows whether they came.
+     */
     private static final Map<MailKind, List<String>> ANSWERS = Map.of(
             MailKind.HOW_WAS_IT, List.of("worth=5", "worth=4", "worth=3", "worth=2", "worth=1"),
             MailKind.DID_YOU_MAKE_IT, List.of("there=yes", "there=no"));
