@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,13 +77,14 @@ class FullPagesTest {
         phone.page().setViewportSize(390, 844);
         phone.open(full.path() + "/check-in");
         phone.page().evaluate("window.neverReloaded = true");
-        var begun = System.nanoTime();
+        var before = machineSeconds();
         for (var name : full.names().subList(0, 20)) {
             phone.page().locator("#q").fill(name.substring(name.lastIndexOf(' ') + 1));
             phone.page().locator("#everybody button.name:visible").first().click();
             assertThat(phone.page().locator("#result")).containsText(name + " is in");
         }
-        var seconds = (System.nanoTime() - begun) / 1e9;
+        var seconds = machineSeconds() - before;
+        System.out.printf("twenty people at a full door: %.1f s of machine time%n", seconds);
 
         assertThat(phone.page().locator("#door-count")).containsText("20 of 240 here");
         assertThat(phone.page().evaluate("window.neverReloaded")).isEqualTo(true);
@@ -89,6 +93,16 @@ class FullPagesTest {
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(320);
         phone.look("check-in-full", "Check-in: A full house");
+    }
+
+    /** What Natter, its store and broker and the browser have worked so far, whatever else the machine has to do meanwhile. */
+    private static double machineSeconds() {
+        var browser = ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+        var natter = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return browser.toMillis() / 1e3 + natter.getProcessCpuTime() / 1e9;
     }
 
     /** A title, a name and a link without a blank to break at: no page is wider than the narrowest screen. */
