@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,9 @@ import org.natter.local.story.FullRoster;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FullPagesTest {
+
+    /** How the threads are called that answer a browser: the applications', the pages' side questions, the store's. */
+    private static final List<String> ANSWERING = List.of("http-nio-", "page-call", "mongo-server-");
 
     private Installation house;
     private Person owner;
@@ -88,21 +92,29 @@ class FullPagesTest {
 
         assertThat(phone.page().locator("#door-count")).containsText("20 of 240 here");
         assertThat(phone.page().evaluate("window.neverReloaded")).isEqualTo(true);
-        assertThat(seconds).as("seconds for twenty people").isLessThan(25);
+        assertThat(seconds).as("seconds for twenty people").isBetween(1.0, 25.0);
         phone.page().setViewportSize(320, 700);
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(320);
         phone.look("check-in-full", "Check-in: A full house");
     }
 
-    /** What Natter, its store and broker and the browser have worked so far, whatever else the machine has to do meanwhile. */
+    /**
+     * What the browser has worked so far, and the threads that answer it and keep what it sends. What the rest of the house
+     * does meanwhile, like mailing all who booked, takes the longer the busier the machine is and says nothing of the door.
+     */
     private static double machineSeconds() {
         var browser = ProcessHandle.current()
                 .descendants()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
-        var natter = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return browser.toMillis() / 1e3 + natter.getProcessCpuTime() / 1e9;
+        var threads = ManagementFactory.getThreadMXBean();
+        var answering = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(thread -> ANSWERING.stream().anyMatch(thread.getThreadName()::startsWith))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
+        return browser.toMillis() / 1e3 + answering / 1e9;
     }
 
     /** A title, a name and a link without a blank to break at: no page is wider than the narrowest screen. */
