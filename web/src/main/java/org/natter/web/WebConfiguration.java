@@ -2,6 +2,10 @@ package org.natter.web;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.natter.messaging.MessagingConfiguration;
 import org.natter.web.account.AccountPorts;
 import org.natter.web.account.AddingOrganisers;
@@ -38,6 +42,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class WebConfiguration {
 
     private static final int CALLS_AT_ONCE = 32;
+    private static final int LOOKS_AT_ONCE = 8;
 
     @Bean
     Watching watching() {
@@ -102,13 +107,33 @@ class WebConfiguration {
         return new AddingOrganisers(organisers, passwords);
     }
 
-    /** For asking several services at once; a page waits for the slowest only. */
+    /**
+     * For asking several services at once; a page waits for the slowest only. While all are busy a page asks one after the
+     * other by itself: one service that is slow makes no page wait that does not need it.
+     */
     @Bean(destroyMethod = "shutdown")
     ExecutorService pageCalls() {
-        return Executors.newFixedThreadPool(CALLS_AT_ONCE, work -> {
-            var thread = new Thread(work, "page-call");
+        return new ThreadPoolExecutor(
+                0,
+                CALLS_AT_ONCE,
+                1,
+                TimeUnit.MINUTES,
+                new SynchronousQueue<>(),
+                named("page-call"),
+                (work, threads) -> work.run());
+    }
+
+    /** For telling open pages what has changed. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService liveLooks() {
+        return Executors.newFixedThreadPool(LOOKS_AT_ONCE, named("live-look"));
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> {
+            var thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
     }
 }

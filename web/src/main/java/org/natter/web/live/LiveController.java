@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import org.natter.web.account.OpenSessions;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.TryLater;
 import org.natter.web.services.Caller;
@@ -22,11 +23,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds. A page
- * that was away gets the present numbers on coming back, so nothing is missed and nothing counted twice.
+ * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds, or the
+ * end if its organiser has been signed out or removed meanwhile. A page that was away gets the present numbers on coming back, so nothing is missed and nothing counted twice.
  */
 @Controller
 class LiveController {
@@ -36,19 +38,22 @@ class LiveController {
 
     private final Watching watching;
     private final CountsFragment counts;
-    private final ExecutorService pageCalls;
+    private final ExecutorService liveLooks;
+    private final OpenSessions sessions;
     private final AtomicLong sent = new AtomicLong();
 
-    LiveController(Watching watching, CountsFragment counts, ExecutorService pageCalls) {
+    LiveController(Watching watching, CountsFragment counts, OpenSessions sessions, ExecutorService liveLooks) {
         this.watching = watching;
         this.counts = counts;
-        this.pageCalls = pageCalls;
+        this.sessions = sessions;
+        this.liveLooks = liveLooks;
     }
 
     @GetMapping(path = "/organise/live/{event}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> line(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser) {
+    ResponseEntity<SseEmitter> line(
+            @PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, WebRequest request) {
         var emitter = new SseEmitter(OPEN.toMillis());
-        var line = new OpenPage(emitter, organiser.caller(), event);
+        var line = new OpenPage(emitter, organiser.caller(), event, request.getSessionId());
         emitter.onCompletion(() -> watching.leave(event, line));
         emitter.onTimeout(() -> watching.leave(event, line));
         emitter.onError(gone -> watching.leave(event, line));
@@ -73,7 +78,7 @@ class LiveController {
     void look() {
         watching.audiences().forEach((event, audience) -> {
             if (audience.look()) {
-                pageCalls.execute(() -> look(event, audience));
+                liveLooks.execute(() -> look(event, audience));
             }
         });
     }
@@ -95,7 +100,7 @@ class LiveController {
 
     @Scheduled(fixedDelay = 15_000)
     void stillHere() {
-        watching.audiences().values().forEach(audience -> pageCalls.execute(audience::stillHere));
+        watching.audiences().values().forEach(audience -> liveLooks.execute(audience::stillHere));
     }
 
     /** Open lines must not keep the application from stopping. */
@@ -109,11 +114,13 @@ class LiveController {
         private final SseEmitter emitter;
         private final Caller caller;
         private final EventId event;
+        private final String session;
 
-        OpenPage(SseEmitter emitter, Caller caller, EventId event) {
+        OpenPage(SseEmitter emitter, Caller caller, EventId event, String session) {
             this.emitter = emitter;
             this.caller = caller;
             this.event = event;
+            this.session = session;
         }
 
         @Override
@@ -136,7 +143,11 @@ class LiveController {
 
         @Override
         public void stillHere() {
-            send(SseEmitter.event().comment("still here"));
+            if (sessions.isSignedIn(session)) {
+                send(SseEmitter.event().comment("still here"));
+            } else {
+                close();
+            }
         }
 
         @Override

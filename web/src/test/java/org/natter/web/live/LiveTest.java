@@ -180,6 +180,22 @@ class LiveTest extends WholeWebBody {
     }
 
     @Test
+    void aLineEndsWithTheSessionThatOpenedIt() throws Exception {
+        ownerIn();
+        var lines = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
+        watching.audiences().values().forEach(Watching.Audience::stillHere);
+        assertThat(watching.audiences()).as("signed in, it stays").isNotEmpty();
+
+        press(open("/organise"), "Sign out");
+        watching.audiences().values().forEach(Watching.Audience::stillHere);
+
+        await("the line's end")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> watching.audiences().isEmpty());
+    }
+
+    @Test
     void manyMessagesAreOneLook() {
         var audience = new Watching.Audience();
 

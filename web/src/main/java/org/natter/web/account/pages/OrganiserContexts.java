@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.account.Doors;
+import org.natter.web.account.OpenSessions;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.SignedIn;
@@ -18,6 +19,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,18 +28,20 @@ import org.springframework.stereotype.Component;
  * Spring's is ever kept in a session.
  */
 @Component
-public class OrganiserContexts implements SecurityContextRepository {
+public class OrganiserContexts implements SecurityContextRepository, OpenSessions {
 
     static final String SIGNED_IN = "natter.organiser";
     static final String DOOR = DoorPass.IN_SESSION;
 
     private final Organisers organisers;
     private final Doors doors;
+    private final SessionRepository<?> sessions;
     private final Clock clock;
 
-    OrganiserContexts(Organisers organisers, Doors doors, Clock clock) {
+    OrganiserContexts(Organisers organisers, Doors doors, SessionRepository<?> sessions, Clock clock) {
         this.organisers = organisers;
         this.doors = doors;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -61,6 +65,16 @@ public class OrganiserContexts implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return signedIn(request).isPresent() || door(request).isPresent();
+    }
+
+    @Override
+    public boolean isSignedIn(String id) {
+        var session = sessions.findById(id);
+        return session != null
+                && Optional.ofNullable(session.<Object>getAttribute(SIGNED_IN))
+                        .map(kept -> SignedIn.of(kept.toString()))
+                        .flatMap(this::current)
+                        .isPresent();
     }
 
     /** The door that this browser has opened by a link, however it stands by now. */
