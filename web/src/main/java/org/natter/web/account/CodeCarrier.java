@@ -12,6 +12,9 @@ public interface CodeCarrier {
     /** Says that a passkey of this name was added to the account. @throws NotSent if the mail server would not take it */
     void sayPasskeyAdded(EmailAddress to, String name);
 
+    /** Says that the passkey of this name was removed from the account. @throws NotSent if the mail server would not take it */
+    void sayPasskeyRemoved(EmailAddress to, String name);
+
     /** Sends a mail that says nothing but that it came, to whoever asked for it. @throws NotSent if it was not, or perhaps not */
     void sendTest(EmailAddress to, String region);
 

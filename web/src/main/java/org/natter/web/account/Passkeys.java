@@ -22,11 +22,19 @@ public interface Passkeys {
     /** Keeps a new one; false if the account has it already, has {@link #MOST}, or has gone. */
     boolean add(Credential passkey);
 
-    /** Notes that one has signed its owner in; false if it has been removed meanwhile. */
-    boolean use(Credential passkey);
+    /**
+     * Notes that one has signed its owner in by this challenge; false if it has been removed meanwhile, or if the challenge
+     * is the one it signed last: of two answers at once, one counts.
+     */
+    boolean use(Credential passkey, String challenge);
 
-    /** Takes one of somebody's away; one that is not theirs stays. */
-    void remove(OrganiserId organiser, String passkey);
+    /**
+     * Takes one of somebody's away and begins a new generation of the account, so every session ends that it may have begun.
+     *
+     * @param read the account as whoever removes it saw it; of two changes at once the first counts
+     * @return the name it had, or nothing if it is not theirs or the account is in another generation
+     */
+    Optional<String> remove(SignedIn read, String passkey);
 
     /**
      * What has to be kept to know a passkey again.

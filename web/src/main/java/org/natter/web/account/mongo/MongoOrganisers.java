@@ -23,6 +23,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Role;
+import org.natter.web.account.SignedIn;
 import org.natter.web.services.RegionId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -106,16 +107,24 @@ class MongoOrganisers implements Organisers {
 
     @Override
     public Optional<Organiser> renew(OrganiserId id, int generation, String passwordHash) {
-        var read = Filters.eq(GENERATION, generation);
-        var still = generation == 0 ? Filters.or(read, Filters.exists(GENERATION, false)) : read;
         return Optional.ofNullable(accounts()
                         .findOneAndUpdate(
-                                Filters.and(byId(id), still),
-                                Updates.combine(
-                                        Updates.set("passwordHash", passwordHash),
-                                        Updates.set(GENERATION, generation + 1)),
+                                as(new SignedIn(id, generation)),
+                                Updates.combine(Updates.set("passwordHash", passwordHash), after(generation)),
                                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(MongoOrganisers::toOrganiser);
+    }
+
+    /** The account in this generation; those of an earlier version have none, which is the first. */
+    static Bson as(SignedIn read) {
+        var same = Filters.eq(GENERATION, read.generation());
+        var still = read.generation() == 0 ? Filters.or(same, Filters.exists(GENERATION, false)) : same;
+        return Filters.and(byId(read.id()), still);
+    }
+
+    /** Begins the generation after this one. */
+    static Bson after(int generation) {
+        return Updates.set(GENERATION, generation + 1);
     }
 
     /** Whether nobody would own the network without this account. */

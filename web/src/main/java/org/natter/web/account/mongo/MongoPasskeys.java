@@ -15,9 +15,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Sha256;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Passkey;
 import org.natter.web.account.Passkeys;
+import org.natter.web.account.SignedIn;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class MongoPasskeys implements Passkeys {
     private static final String PASSKEYS = "passkeys";
     private static final String ID = "id";
     private static final String USED = "used";
+    private static final String SIGNED = "signed";
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -45,8 +48,14 @@ class MongoPasskeys implements Passkeys {
     }
 
     @Override
-    public void remove(OrganiserId organiser, String passkey) {
-        accounts().updateOne(byId(organiser), Updates.pull(PASSKEYS, new Document(ID, passkey)));
+    public Optional<String> remove(SignedIn read, String passkey) {
+        var theirs = Filters.and(MongoOrganisers.as(read), Filters.eq(PASSKEYS + "." + ID, passkey));
+        var without = Updates.combine(
+                Updates.pull(PASSKEYS, new Document(ID, passkey)), MongoOrganisers.after(read.generation()));
+        return rows(accounts().findOneAndUpdate(theirs, without))
+                .filter(row -> passkey.equals(row.getString(ID)))
+                .map(row -> row.getString("name"))
+                .findFirst();
     }
 
     @Override
@@ -61,13 +70,15 @@ class MongoPasskeys implements Passkeys {
     }
 
     @Override
-    public boolean use(Credential passkey) {
-        var id = passkey.id();
+    public boolean use(Credential passkey, String challenge) {
+        var signed = Sha256.hex(challenge);
+        var unused = Filters.and(Filters.eq(ID, passkey.id()), Filters.ne(SIGNED, signed));
         var written = Updates.combine(
                 Updates.set(PASSKEYS + ".$." + USED, Date.from(clock.instant())),
+                Updates.set(PASSKEYS + ".$." + SIGNED, signed),
                 Updates.set(PASSKEYS + ".$.signatures", passkey.signatures()));
         return accounts()
-                        .updateOne(Filters.and(byId(passkey.whose()), Filters.eq(PASSKEYS + "." + ID, id)), written)
+                        .updateOne(Filters.and(byId(passkey.whose()), Filters.elemMatch(PASSKEYS, unused)), written)
                         .getMatchedCount()
                 == 1;
     }

@@ -8,9 +8,11 @@ import org.natter.times.SpokenTime;
 import org.natter.web.account.ChangingPasswords;
 import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.Organiser;
+import org.natter.web.account.Organisers;
 import org.natter.web.account.Passkey;
 import org.natter.web.account.Passkeys;
 import org.natter.web.account.Passwords;
+import org.natter.web.account.SignedIn;
 import org.natter.web.account.webauthn.PasskeyCeremonies;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Somebody's own passkeys: seen, added by whoever knows the password, and removed. Its owner is mailed of a new one. */
+/** Somebody's own passkeys: seen, added by whoever knows the password, and removed. Its owner is mailed of both. */
 @Controller
 class PasskeysController {
 
@@ -35,6 +37,8 @@ class PasskeysController {
 
     private final Passkeys passkeys;
     private final PasskeyCeremonies ceremonies;
+    private final Organisers organisers;
+    private final Entrance entrance;
     private final ChangingPasswords passwords;
     private final CodeCarrier carrier;
     private final FormAnswers answers;
@@ -43,12 +47,16 @@ class PasskeysController {
     PasskeysController(
             Passkeys passkeys,
             PasskeyCeremonies ceremonies,
+            Organisers organisers,
+            Entrance entrance,
             ChangingPasswords passwords,
             CodeCarrier carrier,
             FormAnswers answers,
             Clock clock) {
         this.passkeys = passkeys;
         this.ceremonies = ceremonies;
+        this.organisers = organisers;
+        this.entrance = entrance;
         this.passwords = passwords;
         this.carrier = carrier;
         this.answers = answers;
@@ -110,13 +118,20 @@ class PasskeysController {
                     FormErrors.one("", answers.say("passkeys.not-added")).toPutRight(response),
                     model);
         }
-        tell(organiser, name);
+        tell(() -> carrier.sayPasskeyAdded(organiser.email(), name));
         return PAGE + "?added";
     }
 
     @PostMapping("/organise/account/passkeys/remove")
-    String remove(SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
-        passkeys.remove(organiser.id(), form.text("passkey"));
+    String remove(
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        passkeys.remove(SignedIn.as(organiser), form.text("passkey")).ifPresent(name -> {
+            organisers.find(organiser.id()).ifPresent(now -> entrance.admit(now, request, response));
+            tell(() -> carrier.sayPasskeyRemoved(organiser.email(), name));
+        });
         return PAGE + "?removed";
     }
 
@@ -137,12 +152,12 @@ class PasskeysController {
                 0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
-    /** The passkey is there whether the mail leaves or not, and its page says so; the mail is for whoever did not add it. */
-    private void tell(Organiser organiser, String name) {
+    /** What was done is done whether the mail leaves or not, and its page says so; the mail is for an owner who did not do it. */
+    private static void tell(Runnable mail) {
         try {
-            carrier.sayPasskeyAdded(organiser.email(), name);
+            mail.run();
         } catch (CodeCarrier.NotSent trouble) {
-            LOG.warn("An organiser could not be mailed that a passkey was added to the account");
+            LOG.warn("An organiser could not be mailed that a passkey was added to the account or removed from it");
         }
     }
 

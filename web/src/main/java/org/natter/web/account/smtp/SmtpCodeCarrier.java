@@ -54,6 +54,11 @@ class SmtpCodeCarrier implements CodeCarrier {
     }
 
     @Override
+    public void sayPasskeyRemoved(EmailAddress to, String name) {
+        send(to, "passkey-removed-mail", name, baseUrl + "/account/forgotten");
+    }
+
+    @Override
     public void sendTest(EmailAddress to, String region) {
         send(to, "test-mail", region, from);
     }

@@ -1,6 +1,9 @@
 package org.natter.web.account.webauthn;
 
+import com.webauthn4j.converter.AttestationObjectConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +73,7 @@ public class PasskeyCeremonies {
     private final PublicKeyCredentialRpEntity site;
     private final boolean offered;
     private final String origin;
+    private final AttestationObjectConverter attestations = new AttestationObjectConverter(new ObjectConverter());
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
@@ -114,6 +118,7 @@ public class PasskeyCeremonies {
     public boolean add(Organiser organiser, String name, String challenge, String answer) {
         var wanted = additionOf(organiser, challenge);
         return read(answer, ADDED)
+                .filter(this::isOfOneId)
                 .filter(made ->
                         passkeys.find(made.getRawId().toBase64UrlString()).isEmpty())
                 .flatMap(made -> verified(
@@ -134,7 +139,7 @@ public class PasskeyCeremonies {
                                 site -> site.authenticate(
                                         new RelyingPartyAuthenticationRequest(signatureOf(challenge), signed)))))
                 .map(PasskeyCeremonies::toCredential)
-                .filter(passkeys::use)
+                .filter(used -> passkeys.use(used, challenge))
                 .flatMap(used -> organisers.find(used.whose()));
     }
 
@@ -235,6 +240,20 @@ public class PasskeyCeremonies {
                     .filter(credential -> isLikely(credential.getRawId().getBytes().length));
         } catch (RuntimeException unreadable) {
             return Optional.empty(); // the framework's builders throw this and that for a part that is not there
+        }
+    }
+
+    /** Whether the id that the browser names is the one that the device made. */
+    private boolean isOfOneId(PublicKeyCredential<AuthenticatorAttestationResponse> made) {
+        try {
+            var attested = Objects.requireNonNull(attestations.convert(
+                            made.getResponse().getAttestationObject().getBytes()))
+                    .getAuthenticatorData()
+                    .getAttestedCredentialData();
+            return attested != null
+                    && Arrays.equals(attested.getCredentialId(), made.getRawId().getBytes());
+        } catch (RuntimeException unreadable) {
+            return false;
         }
     }
 

@@ -36,6 +36,9 @@ final class Device {
 
     boolean verifies = true;
 
+    /** What the browser says its passkey is called; the device itself always says what it is. */
+    byte[] named = id;
+
     /** Says that extensions follow, and has a lone number follow. */
     boolean extensions;
 
@@ -74,8 +77,8 @@ final class Device {
 
     private String credential(JsonNode response) {
         var credential = JSON.createObjectNode()
-                .put("id", text(id))
-                .put("rawId", text(id))
+                .put("id", text(named))
+                .put("rawId", text(named))
                 .put("type", "public-key");
         credential.set("response", response);
         credential.putObject("clientExtensionResults");

@@ -12,7 +12,9 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.natter.web.WholeWebBody;
 import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Limits;
 import org.natter.web.account.Organisers;
+import org.natter.web.account.Origin;
 import org.natter.web.account.Passkeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -29,6 +31,9 @@ class PasskeyPagesTest extends WholeWebBody {
 
     @Autowired
     private Passkeys passkeys;
+
+    @Autowired
+    private Limits limits;
 
     @Test
     void aPasskeyIsAddedByWhoeverKnowsThePasswordAndItsOwnerIsMailed() throws Exception {
@@ -202,12 +207,61 @@ class PasskeyPagesTest extends WholeWebBody {
         ownerIn();
         add(new Device(), "Kept");
         add(new Device(), "Stolen");
-        var owner = organisers.withEmail(new EmailAddress(OWNER)).orElseThrow().id();
-        var stolen = passkeys.credentialsOf(owner).get(1);
-        passkeys.remove(owner, stolen.id());
+        var owner = organisers.withEmail(new EmailAddress(OWNER)).orElseThrow();
+        var stolen = passkeys.credentialsOf(owner.id()).get(1);
+        press(open(OWN), "Remove Stolen");
 
-        assertThat(passkeys.use(stolen)).isFalse();
+        assertThat(passkeys.use(stolen, PasskeyCeremonies.challenge())).isFalse();
         assertThat(words(open(OWN))).contains("Kept").doesNotContain("Stolen");
+    }
+
+    /** Somebody else may have signed in with it. */
+    @Test
+    void removingOneEndsEverySessionButThisAndItsOwnerIsMailed() throws Exception {
+        ownerIn();
+        var device = new Device();
+        add(device, "Work laptop");
+        var elsewhere = browser();
+        var here = browser;
+        browser = elsewhere;
+        assertThat(path(signIn(device))).isEqualTo("/organise");
+        browser = here;
+        POST.purgeEmailFromAllMailboxes();
+
+        var removed = press(open(OWN), "Remove Work laptop");
+
+        assertThat(words(removed)).contains("you're signed out").doesNotContain("Work laptop");
+        assertThat(path(open("/organise"))).isEqualTo("/organise");
+        browser = elsewhere;
+        assertThat(path(open("/organise"))).isEqualTo("/account/sign-in");
+        browser.close();
+        browser = here;
+        Awaitility.await("a mail").until(() -> POST.getReceivedMessages().length == 1);
+        var mail = POST.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("A passkey was removed");
+        assertThat(GreenMailUtil.getBody(mail)).contains("Work laptop", "http://localhost:8080/account/forgotten");
+    }
+
+    @Test
+    void ofTwoAnswersToOneChallengeAtOnceOneSignsIn() throws Exception {
+        ownerIn();
+        add(new Device(), "");
+        var owner = organisers.withEmail(new EmailAddress(OWNER)).orElseThrow();
+        var passkey = passkeys.credentialsOf(owner.id()).get(0);
+        var challenge = PasskeyCeremonies.challenge();
+
+        assertThat(passkeys.use(passkey, challenge)).isTrue();
+        assertThat(passkeys.use(passkey, challenge)).isFalse();
+        assertThat(passkeys.use(passkey, PasskeyCeremonies.challenge())).isTrue();
+    }
+
+    @Test
+    void oneIsKeptUnderTheNameThatItsDeviceGaveIt() throws Exception {
+        ownerIn();
+        var device = new Device();
+        device.named = new Device().named;
+
+        assertThat(status(add(device, "Not its own"))).isEqualTo(422);
     }
 
     @Test
@@ -246,6 +300,19 @@ class PasskeyPagesTest extends WholeWebBody {
 
         assertThat(words(open(OWN))).contains("You have ten.");
         assertThat(open(OWN).getElementById("old")).isNull();
+    }
+
+    @Test
+    void whoeverHasShownNothingYetOpensASessionAsStrangersDo() throws Exception {
+        setUp();
+        for (var opened = 0; opened < 300; opened++) {
+            limits.openSession(Origin.at("127.0.0.1"), clock.instant());
+        }
+        var before = mongo.getCollection("session").countDocuments();
+        browser.getCookieManager().clearCookies();
+
+        assertThat(status(begin())).isEqualTo(429);
+        assertThat(mongo.getCollection("session").countDocuments()).isEqualTo(before);
     }
 
     @Test
