@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.natter.web.account.Allowances.Allowance;
 
 /**
- * How often strangers may ask: by the network they come from, by the address that a mail would go to, and in all. What is
+ * How often strangers may ask: by the network they come from and the site it belongs to, by the address that a mail would go to, and in all. What is
  * over is refused before anything else is done, and alike whether an address is known or not.
  */
 public final class Limits {
@@ -50,42 +50,43 @@ public final class Limits {
      * @throws AskedTooOften if they should come back later
      */
     public Turns askForPlace(Origin from, EmailAddress to, String event, Instant now) {
-        require(PLACES_BY_NETWORK, from.network(), now);
-        return mail(turns(now), to).keepIfThereIsOne(PLACES_KEPT, from.network() + " " + event);
+        requireFrom(from, PLACES_BY_NETWORK, now);
+        var turns = mail(turns(now), to).keepIfThereIsOne(PLACES_KEPT, from.network() + " " + event);
+        return from.isOneOfMany() ? turns.keepIfThereIsOne(PLACES_KEPT.ofSite(), from.site() + " " + event) : turns;
     }
 
     /** A form that is to be put right: nothing is kept and nobody is mailed for it. @throws AskedTooOften if they should come back later */
     public Turns askInVain(Origin from, Instant now) {
-        require(PLACES_BY_NETWORK, from.network(), now);
+        requireFrom(from, PLACES_BY_NETWORK, now);
         return turns(now);
     }
 
     /** Somebody asks for a sign-in link. @throws AskedTooOften if they should come back later */
     public Turns askForLink(Origin from, EmailAddress to, Instant now) {
-        require(LINKS_BY_NETWORK, from.network(), now);
+        requireFrom(from, LINKS_BY_NETWORK, now);
         return mail(turns(now), to);
     }
 
     /** Whoever holds a mailed link has the key to a history sent to its owner. @throws AskedTooOften if they should come back later */
     public Turns askForKey(Origin from, String link, Instant now) {
-        require(LINKS_BY_NETWORK, from.network(), now);
+        requireFrom(from, LINKS_BY_NETWORK, now);
         return turns(now).require(KEYS_OF_LINK, link).require(MAILS_IN_ALL, EVERYBODY);
     }
 
     /** Somebody has forgotten a password. @throws AskedTooOften if they should come back later */
     public void askForPassword(Origin from, EmailAddress to, Instant now) {
-        require(PASSWORDS_BY_NETWORK, from.network(), now);
+        requireFrom(from, PASSWORDS_BY_NETWORK, now);
         mail(turns(now).require(PASSWORDS_OF_ADDRESS, to.value()), to);
     }
 
     /** A browser shows what a passkey has signed. @throws AskedTooOften if it has shown much that was none */
     public void showPasskey(Origin from, Instant now) {
-        require(PASSKEYS_BY_NETWORK, from.network(), now);
+        requireFrom(from, PASSKEYS_BY_NETWORK, now);
     }
 
     /** Somebody has tried a door link that there is not. @throws AskedTooOften if they have tried many */
     public void missDoor(Origin from, Instant now) {
-        require(DOORS_BY_NETWORK, from.network(), now);
+        requireFrom(from, DOORS_BY_NETWORK, now);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Limits {
 
     /** A browser is about to get a session. @throws AskedTooOften if there have been too many */
     public void openSession(Origin from, Instant now) {
-        require(SESSIONS_BY_NETWORK, from.network(), now);
+        requireFrom(from, SESSIONS_BY_NETWORK, now);
         require(SESSIONS_IN_ALL, EVERYBODY, now);
     }
 
@@ -131,6 +132,12 @@ public final class Limits {
     /** Nothing is mailed to what is no address, and the form will say so. */
     private static Turns mail(Turns turns, EmailAddress to) {
         return to.isMailbox() ? turns.require(MAILS_TO_ADDRESS, to.value()).require(MAILS_IN_ALL, EVERYBODY) : turns;
+    }
+
+    private void requireFrom(Origin from, Allowance of, Instant now) {
+        allowances.takeFrom(from, of, now).ifPresent(wait -> {
+            throw AskedTooOften.waiting(wait);
+        });
     }
 
     private void require(Allowance of, String whose, Instant now) {

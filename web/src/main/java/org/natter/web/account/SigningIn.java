@@ -72,7 +72,7 @@ public final class SigningIn {
         var key = passwordKey(email, known, place);
         var wait = ports.attempts().turn(key, now);
         if (wait.isEmpty() && !known) {
-            wait = ports.allowances().take(BY_NETWORK, place.origin().network(), now);
+            wait = ports.allowances().takeFrom(place.origin(), BY_NETWORK, now);
         }
         if (wait.isPresent()) {
             return Step.waiting(wait.get());

@@ -32,10 +32,11 @@ public final class Turns {
     }
 
     Turns keepIfThereIsOne(Allowance of, String whose) {
-        kept = allowances.take(of, whose, now).isEmpty();
-        if (kept) {
+        var one = kept && allowances.take(of, whose, now).isEmpty();
+        if (one) {
             taken.add(new Taken(of, whose));
         }
+        kept = one;
         return this;
     }
 

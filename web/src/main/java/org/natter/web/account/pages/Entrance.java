@@ -49,8 +49,12 @@ class Entrance {
         formTokens.saveToken(null, request, response);
     }
 
-    /** Nothing of the former session is left. */
+    /**
+     * A session for somebody who has just shown that they belong here, by a password, a code, a passkey or a door link; there
+     * is always one for them. Nothing of the former session is left.
+     */
     static HttpSession freshSession(HttpServletRequest request) {
+        SessionLimit.lift(request);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -1,4 +1,4 @@
-package org.natter.web;
+package org.natter.web.account.pages;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,10 +16,15 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands behind the filter that opens sessions and asks the limits before one is opened; using an open one costs nothing. */
+/**
+ * Stands behind the filter that opens sessions and asks the limits before one is opened; using an open one costs nothing, and
+ * whoever has shown that they belong here is not counted among strangers.
+ */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 class SessionLimit extends OncePerRequestFilter {
+
+    private static final String LIFTED = SessionLimit.class.getName() + ".lifted";
 
     private final Limits limits;
     private final Clock clock;
@@ -27,6 +32,11 @@ class SessionLimit extends OncePerRequestFilter {
     SessionLimit(Limits limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /** From here on this request may open a session whatever strangers have used up. */
+    static void lift(HttpServletRequest request) {
+        request.setAttribute(LIFTED, true);
     }
 
     @Override
@@ -47,7 +57,9 @@ class SessionLimit extends OncePerRequestFilter {
             if (open != null) {
                 return open;
             }
-            limits.openSession(Origin.at(getRemoteAddr()), clock.instant());
+            if (getAttribute(LIFTED) == null) {
+                limits.openSession(Origin.at(getRemoteAddr()), clock.instant());
+            }
             return super.getSession();
         }
 
