@@ -6,8 +6,17 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PersonId;
 
-/** Everybody's notebooks, each for its owner alone. Whatever is written twice is written once. */
+/**
+ * Everybody's notebooks, each for its owner alone. Whatever is written twice is written once. More than anybody would write
+ * by hand is not taken, so that a notebook can always be read in one go.
+ */
 public interface Notebooks {
+
+    /** Pages about people, and people and meetings that were added. */
+    int MOST = 1_000;
+
+    /** Things that came of it. */
+    int MOST_OUTCOMES = 500;
 
     /** The owner's, empty before the first word. */
     Notebook of(PersonId owner);
@@ -15,14 +24,14 @@ public interface Notebooks {
     /** What the histories of others have to know, in one read; those who never wrote anything are left out. */
     Map<PersonId, Notebook.Shared> sharedBy(Collection<PersonId> owners);
 
-    /** Sets what the page says and leaves alone what it does not say. */
-    void write(PersonId owner, AcquaintanceId about, Notebook.Page page);
+    /** Sets what the page says and leaves alone what it does not say; false if there are {@link #MOST} others. */
+    boolean write(PersonId owner, AcquaintanceId about, Notebook.Page page);
 
-    /** Keeps somebody or a meeting; the same id again replaces it. */
-    void add(PersonId owner, AcquaintanceId id, Notebook.Added added);
+    /** Keeps somebody or a meeting; the same id again replaces it. False if there are {@link #MOST} others. */
+    boolean add(PersonId owner, AcquaintanceId id, Notebook.Added added);
 
-    /** Keeps what came of it; the same id again replaces it. */
-    void tell(PersonId owner, OutcomeId id, Notebook.OwnOutcome outcome);
+    /** Keeps what came of it; the same id again replaces it. False if there are {@link #MOST_OUTCOMES} others. */
+    boolean tell(PersonId owner, OutcomeId id, Notebook.OwnOutcome outcome);
 
     /** One aim an event; the newest replaces it. */
     void aim(PersonId owner, EventId event, Notebook.Aim aim);

@@ -2,6 +2,7 @@ package org.natter.attendee.person;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What people wrote for themselves alone: labels for somebody they met, and things worth keeping. Only the writer's own
@@ -9,8 +10,14 @@ import java.util.Map;
  */
 public interface PrivateWords {
 
-    /** The writer's label with these words; the same words again are the same label. */
-    LabelId label(AttendanceId writer, String words);
+    /** As many labels as one evening may have: twice as many as people can be ticked, for those that were changed. */
+    int MOST_LABELS = 200;
+
+    /** As many things that came of one evening may have words. */
+    int MOST_OUTCOMES = 100;
+
+    /** The writer's label with these words; the same words again are the same label. Empty if there are {@link #MOST_LABELS}. */
+    Optional<LabelId> label(AttendanceId writer, String words);
 
     /** The writer's labels, by id; empty if there are none. */
     Map<LabelId, String> labelsOf(AttendanceId writer);
@@ -21,8 +28,11 @@ public interface PrivateWords {
     /** Keeps what the writer wants to remember; replaces what stood there. */
     void remember(AttendanceId writer, String overheard);
 
-    /** Keeps the writer's own words for something that came of it; replaces what stood there. */
-    void remember(AttendanceId writer, OutcomeId outcome, String words);
+    /**
+     * Keeps the writer's own words for something that came of it; replaces what stood there. False if there are {@link
+     * #MOST_OUTCOMES}.
+     */
+    boolean remember(AttendanceId writer, OutcomeId outcome, String words);
 
     /** What several attendances of one and the same person wanted to remember, in one read; those without are left out. */
     Map<AttendanceId, Kept> keptBy(Collection<AttendanceId> writers);

@@ -213,7 +213,7 @@ class HistoryOracleTest {
 
     private Map<String, Object> side(int event, AttendanceId writer, PlainModel.Side side) {
         var id = side.label()
-                ? words.label(writer, side.who()).value()
+                ? words.label(writer, side.who()).orElseThrow().value()
                 : at.get(event).get(side.who()).value();
         var sent = new HashMap<>(
                 MessagesOfOthers.side(side.label() ? "LABEL" : "ATTENDANCE", id, side.before(), side.talk()));
@@ -236,7 +236,7 @@ class HistoryOracleTest {
         var credited = came.credited().isEmpty()
                 ? ""
                 : came.label()
-                        ? words.label(writer, came.credited()).value()
+                        ? words.label(writer, came.credited()).orElseThrow().value()
                         : at.get(came.event()).get(came.credited()).value();
         var kind = came.credited().isEmpty() ? "OVERHEARD" : came.label() ? "LABEL" : "ATTENDANCE";
         var id = HexId.derivedFrom(events.get(0).value() + came.number());

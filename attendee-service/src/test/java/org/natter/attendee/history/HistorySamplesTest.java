@@ -81,7 +81,7 @@ class HistorySamplesTest {
         introduced.put(
                 "introduced",
                 Map.of("by", "ATTENDANCE", "id", at("Iona Stroud", pub).value()));
-        var label = words.label(at("Wren Hadley", pub), "H, red scarf");
+        var label = words.label(at("Wren Hadley", pub), "H, red scarf").orElseThrow();
         var vague = new HashMap<>(MessagesOfOthers.side("LABEL", label.value(), "NEW", "NOT_SAID"));
         vague.put("again", "MAYBE");
         answer(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +37,7 @@ class NotebookTest {
     private final Calls calls;
     private final People people;
     private final PrivateWords words;
+    private final MongoOperations store;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private final EventId pub = new EventId(HexId.random());
     private final EventId later = new EventId(HexId.random());
@@ -42,7 +45,13 @@ class NotebookTest {
     private final Map<String, Person> cast = new HashMap<>();
 
     @Autowired
-    NotebookTest(Calls calls, People people, PrivateWords words, Map<String, Consumer<Message<byte[]>>> functions) {
+    NotebookTest(
+            Calls calls,
+            People people,
+            PrivateWords words,
+            MongoOperations store,
+            Map<String, Consumer<Message<byte[]>>> functions) {
+        this.store = store;
         this.calls = calls;
         this.people = people;
         this.words = words;
@@ -155,7 +164,7 @@ class NotebookTest {
 
     @Test
     void aLabelBecomesSomebodyOfOnesOwnHistoryAndNobodyElse() {
-        var label = words.label(at("Wren", later), "H, red scarf");
+        var label = words.label(at("Wren", later), "H, red scarf").orElseThrow();
         answer("Wren", later, MessagesOfOthers.side("LABEL", label.value(), "NEW", "CHAT"));
         write(label.value(), Map.of("sameAs", at("Iona", pub).value()));
 
@@ -171,7 +180,7 @@ class NotebookTest {
     /** Met twice in one evening, once by name and once as somebody whose name was missed, they are one person all over. */
     @Test
     void whoReallyIsSomebodyElseOfTheSameEveningCountsOnce() {
-        var label = words.label(at("Wren", pub), "H, red scarf");
+        var label = words.label(at("Wren", pub), "H, red scarf").orElseThrow();
         var scarf = new HashMap<>(MessagesOfOthers.side("LABEL", label.value(), "BIT", "USEFUL"));
         scarf.put("introduced", Map.of("by", "ATTENDANCE", "id", at("Iona", pub).value()));
         answer(
@@ -343,6 +352,54 @@ class NotebookTest {
         var sent = new HashMap<>(meeting);
         sent.put("id", HexId.random());
         return calls.attendee(id("Wren")).post("/me/history/meetings", sent).status();
+    }
+
+    /** Whoever got hold of a link fills no document until it can no longer be written. */
+    @Test
+    void aNotebookHasAnEndAndWhatIsInItCanStillBeChanged() {
+        write("Iona", Map.of("note", "Buses."));
+        var meeting = HexId.random();
+        assertThat(add(meeting)).isEqualTo(204);
+        var wren = id("Wren");
+        var notebook =
+                store.getCollection("notebook").find(new Document("_id", wren)).first();
+        fill(notebook.get("pages", Document.class), Notebooks.MOST);
+        fill(notebook.get("added", Document.class), Notebooks.MOST);
+        store.getCollection("notebook").replaceOne(new Document("_id", wren), notebook);
+
+        assertThat(add(HexId.random())).isEqualTo(422);
+        var refused = calls.attendee(wren).put("/me/history/people/" + HexId.random(), Map.of("note", "One too many"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("TOO_MANY", "Up to 1,000");
+        assertThat(add(meeting)).as("the same again").isEqualTo(204);
+        write("Iona", Map.of("note", "Buses and crosswords."));
+        assertThat(person("Iona").path("note").asString()).isEqualTo("Buses and crosswords.");
+    }
+
+    @Test
+    void anEveningHasSoManyLabelsOnly() {
+        var writer = at("Wren", pub);
+        for (var written = 0; written < PrivateWords.MOST_LABELS; written++) {
+            assertThat(words.label(writer, "Scarf " + written)).isPresent();
+        }
+
+        assertThat(words.label(writer, "One more")).isEmpty();
+        assertThat(words.label(writer, "scarf 7")).as("the same again").isPresent();
+        var refused = calls.answering(writer, pub).post("/events/" + pub + "/labels", Map.of("words", "One more"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Up to 200");
+    }
+
+    private static void fill(Document entries, int upTo) {
+        var like = entries.values().iterator().next();
+        while (entries.size() < upTo) {
+            entries.append(HexId.random(), like);
+        }
+    }
+
+    private int add(String id) {
+        var meeting = Map.of("id", id, "where", "The 38 bus", "on", "2026-05-20", "words", "Driver");
+        return calls.attendee(id("Wren")).post("/me/history/meetings", meeting).status();
     }
 
     private void write(String about, Map<String, Object> page) {

@@ -251,7 +251,7 @@ class WinterWarmerTest {
         var event = evening.newId();
         var wren = somebody("wren", evening.newId());
         var writer = at(wren, event);
-        var label = words.label(new AttendanceId(writer), "H, red scarf");
+        var label = words.label(new AttendanceId(writer), "H, red scarf").orElseThrow();
 
         deliver(MessagesOfOthers.answered(
                 event,

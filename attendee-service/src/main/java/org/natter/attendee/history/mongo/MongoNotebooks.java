@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,7 +58,10 @@ class MongoNotebooks implements Notebooks {
     }
 
     @Override
-    public void write(PersonId owner, AcquaintanceId about, Notebook.Page page) {
+    public boolean write(PersonId owner, AcquaintanceId about, Notebook.Page page) {
+        if (!hasRoom(owner, "pages", about.value(), MOST)) {
+            return false;
+        }
         var set = new LinkedHashMap<String, @Nullable Object>();
         set.put("note", page.note());
         set.put("metAgain", page.metAgain());
@@ -65,16 +69,17 @@ class MongoNotebooks implements Notebooks {
         set.put("sameAs", page.sameAs());
         set.put("removed", page.removed());
         set(owner, "pages." + about.value() + ".", set);
+        return true;
     }
 
     @Override
-    public void add(PersonId owner, AcquaintanceId id, Notebook.Added added) {
-        set(owner, "added.", Map.of(id.value(), added));
+    public boolean add(PersonId owner, AcquaintanceId id, Notebook.Added added) {
+        return setOneOf(owner, "added", id.value(), added, MOST);
     }
 
     @Override
-    public void tell(PersonId owner, OutcomeId id, Notebook.OwnOutcome outcome) {
-        set(owner, "outcomes.", Map.of(id.value(), outcome));
+    public boolean tell(PersonId owner, OutcomeId id, Notebook.OwnOutcome outcome) {
+        return setOneOf(owner, "outcomes", id.value(), outcome, MOST_OUTCOMES);
     }
 
     @Override
@@ -85,6 +90,24 @@ class MongoNotebooks implements Notebooks {
     @Override
     public void share(PersonId owner, Notebook.Sharing sharing) {
         set(owner, "", Map.of("sharing", sharing));
+    }
+
+    private boolean setOneOf(PersonId owner, String map, String key, Object fact, int most) {
+        if (!hasRoom(owner, map, key, most)) {
+            return false;
+        }
+        set(owner, map + ".", Map.of(key, fact));
+        return true;
+    }
+
+    /** Two at once may be one more than the most; what counts is that there is an end. */
+    private boolean hasRoom(PersonId owner, String map, String key, int most) {
+        var row = store.getCollection(ROWS)
+                .find(Filters.eq("_id", owner.value()))
+                .projection(Projections.include(map))
+                .first();
+        var kept = row == null ? new Document() : row.get(map, new Document());
+        return kept.size() < most || kept.containsKey(key);
     }
 
     private void set(PersonId owner, String under, Map<String, ? extends @Nullable Object> facts) {

@@ -154,16 +154,12 @@ class NotebookController {
         var wrong = new Shortcomings("page");
         var note = wrong.optional("note", wish.note(), LONGEST_NOTE);
         wrong.done();
-        var owner = owner(caller).id();
-        notebooks.write(
-                owner,
-                acquaintance,
-                new Notebook.Page(
-                        wish.note() == null ? null : note,
-                        wish.metAgain(),
-                        wish.keptInTouch(),
-                        wish.sameAs(),
-                        wish.removed()));
+        var page = new Notebook.Page(
+                wish.note() == null ? null : note, wish.metAgain(), wish.keptInTouch(), wish.sameAs(), wish.removed());
+        if (!notebooks.write(owner(caller).id(), acquaintance, page)) {
+            wrong.refuse("note", Shortcomings.TOO_MANY, Notebooks.MOST);
+        }
+        wrong.done();
     }
 
     @Operation(summary = "Add somebody to an evening, or a meeting from elsewhere")
@@ -191,17 +187,18 @@ class NotebookController {
         if (event != null) {
             attendance(owner, event);
         }
-        notebooks.add(
-                owner.id(),
-                id.get(),
-                new Notebook.Added(
-                        event,
-                        event == null ? where : null,
-                        event == null ? wish.on() : null,
-                        wish.person(),
-                        wish.person() == null ? said : null,
-                        Boolean.TRUE.equals(wish.known()),
-                        Boolean.TRUE.equals(wish.useful()) ? Talk.USEFUL : Talk.CHAT));
+        var added = new Notebook.Added(
+                event,
+                event == null ? where : null,
+                event == null ? wish.on() : null,
+                wish.person(),
+                wish.person() == null ? said : null,
+                Boolean.TRUE.equals(wish.known()),
+                Boolean.TRUE.equals(wish.useful()) ? Talk.USEFUL : Talk.CHAT);
+        if (!notebooks.add(owner.id(), id.get(), added)) {
+            wrong.refuse(wish.person() == null ? "words" : "person", Shortcomings.TOO_MANY, Notebooks.MOST);
+        }
+        wrong.done();
     }
 
     @Operation(summary = "Something came of it: keep it in one's own history")
@@ -219,16 +216,17 @@ class NotebookController {
         wrong.done();
         var owner = owner(caller).id();
         var helped = kind.get() == Kind.HELPED ? Direction.GIVEN : Direction.RECEIVED;
-        notebooks.tell(
-                owner,
-                id.get(),
-                new Notebook.OwnOutcome(
-                        kind.get(),
-                        wish.direction() == null ? helped : wish.direction(),
-                        year.get(),
-                        month.get(),
-                        person.get(),
-                        said));
+        var outcome = new Notebook.OwnOutcome(
+                kind.get(),
+                wish.direction() == null ? helped : wish.direction(),
+                year.get(),
+                month.get(),
+                person.get(),
+                said);
+        if (!notebooks.tell(owner, id.get(), outcome)) {
+            wrong.refuse("words", Shortcomings.TOO_MANY, Notebooks.MOST_OUTCOMES);
+        }
+        wrong.done();
     }
 
     @Operation(summary = "Keep one's own words about an evening, or one's aim for it")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.LabelId;
@@ -31,10 +32,9 @@ class MongoPrivateWords implements PrivateWords {
     }
 
     @Override
-    public LabelId label(AttendanceId writer, String words) {
+    public Optional<LabelId> label(AttendanceId writer, String words) {
         var label = idOf(writer, words);
-        set(writer, new Document("labels." + label.value(), words.strip()));
-        return label;
+        return setOneOf(writer, "labels", label.value(), words, MOST_LABELS) ? Optional.of(label) : Optional.empty();
     }
 
     @Override
@@ -60,8 +60,8 @@ class MongoPrivateWords implements PrivateWords {
     }
 
     @Override
-    public void remember(AttendanceId writer, OutcomeId outcome, String words) {
-        set(writer, new Document("outcomes." + outcome.value(), words.strip()));
+    public boolean remember(AttendanceId writer, OutcomeId outcome, String words) {
+        return setOneOf(writer, "outcomes", outcome.value(), words, MOST_OUTCOMES);
     }
 
     @Override
@@ -82,6 +82,17 @@ class MongoPrivateWords implements PrivateWords {
     public String rememberedBy(AttendanceId writer) {
         var row = rows.find(Filters.eq("_id", writer.value())).first();
         return row == null ? "" : row.get("overheard", "");
+    }
+
+    /** Two at once may be one more than the most; what counts is that there is an end. */
+    private boolean setOneOf(AttendanceId writer, String map, String key, String words, int most) {
+        var row = rows.find(Filters.eq("_id", writer.value())).first();
+        var kept = row == null ? new Document() : row.get(map, new Document());
+        if (kept.size() >= most && !kept.containsKey(key)) {
+            return false;
+        }
+        set(writer, new Document(map + "." + key, words.strip()));
+        return true;
     }
 
     private void set(AttendanceId writer, Document fields) {

@@ -62,7 +62,12 @@ class PrivateWordsController {
         var wrong = new Shortcomings("label");
         var text = wrong.text("words", wish.words(), LONGEST_LABEL);
         wrong.done();
-        return new Labelled(words.label(writer, text.get()));
+        var label = words.label(writer, text.get());
+        if (label.isEmpty()) {
+            wrong.refuse("words", Shortcomings.TOO_MANY, PrivateWords.MOST_LABELS);
+        }
+        wrong.done();
+        return new Labelled(label.get());
     }
 
     @Operation(summary = "One's own labels")
@@ -98,7 +103,10 @@ class PrivateWordsController {
         var wrong = new Shortcomings("outcome-words");
         var text = wrong.optional("words", said.words(), LONGEST_OUTCOME);
         wrong.done();
-        words.remember(writer, outcome, text);
+        if (!words.remember(writer, outcome, text)) {
+            wrong.refuse("words", Shortcomings.TOO_MANY, PrivateWords.MOST_OUTCOMES);
+        }
+        wrong.done();
         return new OutcomeWords(text);
     }
 
