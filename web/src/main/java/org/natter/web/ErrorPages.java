@@ -35,6 +35,7 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     @RequestMapping("/error")
     String deadEnd(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -91,8 +92,14 @@ class ErrorPages implements ErrorController {
     String tooOften(AskedTooOften often, HttpServletRequest request, HttpServletResponse response, Model model) {
         keep(request, model);
         TryLater.say(response, often.waiting());
-        var anHour = often.waiting().compareTo(TEN_MINUTES) > 0;
-        return page("429", anHour ? "dead-end.429.hour" : "dead-end.429", model);
+        return page("429", "dead-end.429" + howLong(often.waiting()), model);
+    }
+
+    private static String howLong(Duration wait) {
+        if (wait.compareTo(AN_HOUR) > 0) {
+            return ".day";
+        }
+        return wait.compareTo(TEN_MINUTES) > 0 ? ".hour" : "";
     }
 
     /** Whatever prevents a form, what was typed into it is not lost. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.natter.web.account.Allowances.Allowance;
+import org.natter.web.services.AttendanceId;
 
 /**
  * How often strangers may ask: by the network they come from and the site it belongs to, by the address that a mail would go to, and in all. What is
@@ -20,6 +21,8 @@ public final class Limits {
     static final Allowance PASSWORDS_BY_NETWORK = new Allowance("passwords", 10, TEN_MINUTES);
     static final Allowance PASSWORDS_OF_ADDRESS = new Allowance("passwords-of", 3, HOUR);
     static final Allowance KEYS_OF_LINK = new Allowance("keys-of", 5, HOUR);
+    static final Allowance WRITES = new Allowance("writes", 300, TEN_MINUTES);
+    static final Allowance WORDS_FOR_ORGANISERS = new Allowance("words", 10, Duration.ofDays(1));
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
     static final Allowance PASSKEYS_BY_NETWORK = new Allowance("passkeys", 60, TEN_MINUTES);
@@ -71,6 +74,21 @@ public final class Limits {
     public Turns askForKey(Origin from, String link, Instant now) {
         requireFrom(from, LINKS_BY_NETWORK, now);
         return turns(now).require(KEYS_OF_LINK, link).require(MAILS_IN_ALL, EVERYBODY);
+    }
+
+    /** Somebody sends a form of their own, by a mailed link or signed in. @throws AskedTooOften if no hand sends so many */
+    public void write(String whose, Instant now) {
+        require(WRITES, whose, now);
+    }
+
+    /**
+     * Somebody leaves a word for the organisers. That is counted here for a day and nowhere else, since what is kept of a word
+     * must not tell whose it is.
+     *
+     * @throws AskedTooOften if they have left many today
+     */
+    public void leaveWord(AttendanceId writer, Instant now) {
+        require(WORDS_FOR_ORGANISERS, writer.value(), now);
     }
 
     /** Somebody has forgotten a password. @throws AskedTooOften if they should come back later */

@@ -23,7 +23,7 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
             "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
     /** With the ends of lines that people type, whatever sign a browser sends for them: each is one letter, as in the box. */
-    static SubmittedForm of(Map<String, String[]> sent) {
+    public static SubmittedForm of(Map<String, String[]> sent) {
         var fields = new LinkedMultiValueMap<String, String>();
         sent.forEach((field, values) -> fields.put(
                 field,

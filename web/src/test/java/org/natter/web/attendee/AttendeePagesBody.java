@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.htmlunit.WebClient;
@@ -63,6 +65,9 @@ abstract class AttendeePagesBody {
     /** What strangers have used up, by name. */
     static final List<String> TURNS = new CopyOnWriteArrayList<>();
 
+    /** What nobody gets a turn of any more, by name. */
+    static final Set<String> SPENT = new CopyOnWriteArraySet<>();
+
     static final Instant NOW = Instant.parse("2026-10-10T09:00:00Z");
 
     @Value("${local.server.port}")
@@ -83,6 +88,7 @@ abstract class AttendeePagesBody {
     void startAfresh() {
         SERVICES.reset();
         TURNS.clear();
+        SPENT.clear();
     }
 
     @AfterEach
@@ -208,12 +214,15 @@ abstract class AttendeePagesBody {
             return Clock.fixed(NOW, ZoneOffset.UTC);
         }
 
-        /** Nobody asks too often here. */
+        /** Nobody asks too often here, but for what is spent. */
         @Bean
         Limits limits() {
             return new Limits(new Allowances() {
                 @Override
                 public Optional<Duration> take(Allowance of, String whose, Instant now) {
+                    if (SPENT.contains(of.name())) {
+                        return Optional.of(Duration.ofHours(2));
+                    }
                     TURNS.add(of.name());
                     return Optional.empty();
                 }

@@ -2,12 +2,14 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.account.Limits;
 import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
@@ -47,15 +49,25 @@ class AnythingElseController {
     private final AttendeeApi attendees;
     private final NameLookup naming;
     private final Steps steps;
+    private final Limits limits;
     private final ExecutorService pageCalls;
+    private final Clock clock;
 
     AnythingElseController(
-            FeedbackApi answers, AttendeeApi attendees, NameLookup naming, Steps steps, ExecutorService pageCalls) {
+            FeedbackApi answers,
+            AttendeeApi attendees,
+            NameLookup naming,
+            Steps steps,
+            Limits limits,
+            ExecutorService pageCalls,
+            Clock clock) {
         this.answers = answers;
         this.attendees = attendees;
         this.naming = naming;
         this.steps = steps;
+        this.limits = limits;
         this.pageCalls = pageCalls;
+        this.clock = clock;
     }
 
     @GetMapping("/feedback/5")
@@ -117,6 +129,9 @@ class AnythingElseController {
     }
 
     private void save(AnswerPass pass, AnythingElseForm typed) {
+        if (!typed.comment().isBlank()) {
+            limits.leaveWord(pass.attendance(), clock.instant());
+        }
         var words = typed.privateWords();
         if (words != null) {
             attendees.keep(pass.caller(), pass.event(), new PrivateWords(words));

@@ -1,0 +1,48 @@
+package org.natter.web.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What may be written behind one link has an end, and what was typed then is not lost. */
+class WritingLimitTest extends AttendeePagesBody {
+
+    @Test
+    void aLinkSendsNoMoreFormsThanAHand() throws Exception {
+        var evening = open("/f/" + PubEvening.LINK);
+        tick(evening, "So-so");
+        SPENT.add("writes");
+
+        var refused = press(evening, "Continue");
+
+        assertThat(status(refused)).isEqualTo(429);
+        assertThat(refused.getWebResponse().getResponseHeaderValue("Retry-After"))
+                .isEqualTo("7200");
+        assertThat(SERVICES.calls()).noneMatch(call -> call.name().startsWith("PUT /feedback/answers"));
+        assertThat(status(open("/feedback/1"))).as("reading goes on").isEqualTo(200);
+    }
+
+    @Test
+    void wordsForTheOrganisersHaveAnEndEachDayAndAreShownToTakeAlong() throws Exception {
+        var evening = open("/f/" + PubEvening.LINK);
+        tick(evening, "So-so");
+        press(evening, "Continue");
+        var rest = open("/feedback/5");
+        type(rest, "comment", "More chairs");
+        SPENT.add("words");
+
+        var refused = press(rest, "Continue");
+
+        assertThat(status(refused)).isEqualTo(429);
+        assertThat(words(refused)).contains("Try again tomorrow.", "More chairs");
+        assertThat(SERVICES.calls()).noneMatch(call -> call.name().startsWith("POST /feedback/comments"));
+    }
+
+    @Test
+    void whoeverHasShownNothingIsCountedByTheirNetworkAlone() throws Exception {
+        SPENT.add("writes");
+        var book = open("/events/" + PubEvening.EVENT + "/book");
+
+        assertThat(status(press(book, "Book my place"))).isEqualTo(422);
+    }
+}
