@@ -99,6 +99,30 @@ class SettingsPagesTest extends WholeWebBody {
         assertThat(value(open("/organise/settings"), "zone")).isEqualTo("UTC");
     }
 
+    @Test
+    void eachPlaceIsOfferedOnceByTodaysNameAndAnOldNameThatWasChosenStands() throws Exception {
+        assertThat(zones(open("/organise/settings")))
+                .contains("Europe/Kyiv", "Asia/Kolkata", "America/Argentina/Buenos_Aires", "Europe/Oslo")
+                .doesNotContain("Europe/Kiev", "Asia/Calcutta", "America/Buenos_Aires", "Europe/Belfast");
+
+        var list = Sampled.of("event-service/get-regions/one");
+        SERVICES.answer(
+                "GET /event/regions",
+                list.holding(List.of(list.first().with("region", REGION).with("zone", "Asia/Calcutta"))));
+        var page = open("/organise/settings");
+        assertThat(value(page, "zone")).isEqualTo("Asia/Calcutta");
+        assertThat(zones(page)).contains("Asia/Calcutta", "Asia/Kolkata").doesNotContain("Europe/Kiev");
+        press(page, "Save");
+        assertThat(SERVICES.sent(PUT).path("zone").asString()).isEqualTo("Asia/Calcutta");
+        clock.move(Duration.ofMinutes(2)); // by then the region is read again
+    }
+
+    private static List<String> zones(HtmlPage page) {
+        return page.<HtmlSelect>getElementByName("zone").getOptions().stream()
+                .map(option -> option.getValueAttribute())
+                .toList();
+    }
+
     /** One rule for a region anywhere: times by the event's clocks, whose place is said where they are not the region's. */
     @Test
     void timesAreByTheEventsClocksAndTheirPlaceIsSaidWhereItIsNotTheRegions() throws Exception {

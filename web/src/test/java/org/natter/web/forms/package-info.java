@@ -1,0 +1,3 @@
+/** Tests of {@code forms}. */
+@org.jspecify.annotations.NullUnmarked
+package org.natter.web.forms;
