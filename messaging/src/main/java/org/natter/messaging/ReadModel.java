@@ -248,23 +248,23 @@ public final class ReadModel {
         return read().isBuilding();
     }
 
-    /** Whether there is anything to {@link #finish}. */
+    /** Whether there is anything for {@link #advance} to do. */
     public boolean isAsked(Instant now) {
         var state = read();
         return !wordAtStart.isEmpty() && !asked || state.isBuilding() || state.isToBeAlone(now);
     }
 
     /**
-     * Begins what the start asked for, and has the new ones read from now on, if they hold all that the old ones do; empty
-     * before, and if nothing is built.
+     * Takes it a step further: begins what the start asked for, drops old ones whose hour is over, and has the new ones read
+     * from now on, if they hold all that the old ones do; empty before, and if nothing is built.
      */
-    public Optional<Rebuilt> finish(Instant now) {
+    public Optional<Rebuilt> advance(Instant now) {
         if (!wordAtStart.isEmpty() && !asked) {
             buildAnew(wordAtStart, now);
             asked = true;
         }
         dropOld(now);
-        var built = finishIfWhole(now);
+        var built = switchIfWhole(now);
         built.ifPresent(done -> LOG.info(
                 "{} were built anew: {} rows, {} facts in {} s, {} a second",
                 name,
@@ -276,7 +276,7 @@ public final class ReadModel {
     }
 
     /**
-     * Does {@link #finish} each time it is called, and while the same fact lacks less and less often, at last every sixtieth
+     * Does {@link #advance} each time it is called, and while the same fact lacks less and less often, at last every sixtieth
      * time; now and then the log says which.
      */
     public synchronized void look(Instant now) {
@@ -285,7 +285,7 @@ public final class ReadModel {
             return;
         }
         var lacked = lacking;
-        finish(now);
+        advance(now);
         inVain = !lacking.isEmpty() && lacking.equals(lacked) ? inVain + 1 : 0;
         letBy = Math.min(LONGEST, 1 << Math.min(inVain, 10)) - 1;
         if (inVain % 10 == 9) {
@@ -298,7 +298,7 @@ public final class ReadModel {
         return Optional.of(lacking).filter(fact -> !fact.isEmpty());
     }
 
-    private Optional<Rebuilt> finishIfWhole(Instant now) {
+    private Optional<Rebuilt> switchIfWhole(Instant now) {
         var state = read();
         if (!state.isBuilding()) {
             lacking = "";

@@ -94,15 +94,15 @@ class ReadModelTest {
         assertThat(teas.buildAnew("november", NOW)).isTrue();
         guests.write("wren", "cups", told("wren", 1), 12);
         assertThat(read()).isEqualTo("Riverside 2");
-        assertThat(teas.finish(NOW)).as("the room is not told again yet").isEmpty();
+        assertThat(teas.advance(NOW)).as("the room is not told again yet").isEmpty();
         assertThat(read()).isEqualTo("Riverside 2");
 
         rooms.write("e1", "title", told("e1", 1), "Waterside");
         assertThat(read()).isEqualTo("Riverside 2");
-        assertThat(teas.finish(NOW.plusSeconds(4))).contains(new ReadModel.Rebuilt(2, 2, Duration.ofSeconds(4)));
+        assertThat(teas.advance(NOW.plusSeconds(4))).contains(new ReadModel.Rebuilt(2, 2, Duration.ofSeconds(4)));
         assertThat(read()).isEqualTo("Waterside 12");
         assertThat(teas.isAsked(NOW)).isFalse();
-        assertThat(teas.finish(NOW)).as("nothing is being built any more").isEmpty();
+        assertThat(teas.advance(NOW)).as("nothing is being built any more").isEmpty();
     }
 
     @Test
@@ -111,10 +111,10 @@ class ReadModelTest {
         teas.buildAnew("november", NOW);
 
         hear("Riverside", 1, 1);
-        assertThat(teas.finish(NOW)).isEmpty();
+        assertThat(teas.advance(NOW)).isEmpty();
 
         hear("Riverside", 2, 2);
-        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(teas.advance(NOW)).isPresent();
     }
 
     @Test
@@ -124,7 +124,7 @@ class ReadModelTest {
 
         hear("Corn Hall", 3, 5);
         assertThat(read()).isEqualTo("Corn Hall 5");
-        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(teas.advance(NOW)).isPresent();
         assertThat(read()).isEqualTo("Corn Hall 5");
     }
 
@@ -137,7 +137,7 @@ class ReadModelTest {
 
         var read = teas.whole(() -> {
             var title = title();
-            assertThat(teas.finish(NOW)).isPresent();
+            assertThat(teas.advance(NOW)).isPresent();
             return title + " " + cups();
         });
 
@@ -153,10 +153,10 @@ class ReadModelTest {
         var again = readModel("november");
         again.into("guest");
         again.spread("room");
-        assertThat(again.finish(NOW)).isEmpty();
+        assertThat(again.advance(NOW)).isEmpty();
         assertThat(again.isBeingBuilt()).isTrue();
         hear("Riverside", 1, 2);
-        assertThat(again.finish(NOW)).isPresent();
+        assertThat(again.advance(NOW)).isPresent();
         assertThat(again.isAsked(NOW)).isFalse();
         assertThat(again.buildAnew("december", NOW)).isTrue();
     }
@@ -166,9 +166,9 @@ class ReadModelTest {
         hear("Riverside", 1, 2);
         for (var word : List.of("november", "december", "january")) {
             teas.buildAnew(word, NOW);
-            assertThat(teas.finish(NOW)).isEmpty();
+            assertThat(teas.advance(NOW)).isEmpty();
             hear("Riverside", 1, 2);
-            assertThat(teas.finish(NOW)).isPresent();
+            assertThat(teas.advance(NOW)).isPresent();
             assertThat(read()).isEqualTo("Riverside 2");
         }
     }
@@ -181,7 +181,7 @@ class ReadModelTest {
             hear("Riverside", 1, 2);
         });
 
-        assertThat(late.finish(NOW)).as("all was heard again").isPresent();
+        assertThat(late.advance(NOW)).as("all was heard again").isPresent();
         assertThat(read()).isEqualTo("Riverside 2");
     }
 
@@ -191,14 +191,14 @@ class ReadModelTest {
         var late = elsewhere("", 2, () -> {
             teas.buildAnew("november", NOW);
             hear("Riverside", 1, 2);
-            teas.finish(NOW);
+            teas.advance(NOW);
         });
 
         assertThat(late.buildAnew("december", NOW)).isTrue();
         assertThat(read()).isEqualTo("Riverside 2");
-        assertThat(late.finish(NOW)).as("nothing is heard again yet").isEmpty();
+        assertThat(late.advance(NOW)).as("nothing is heard again yet").isEmpty();
         hear("Corn Hall", 2, 3);
-        assertThat(late.finish(NOW)).isPresent();
+        assertThat(late.advance(NOW)).isPresent();
         assertThat(read()).isEqualTo("Corn Hall 3");
     }
 
@@ -217,7 +217,7 @@ class ReadModelTest {
         assertThat(teas.buildAnew("november", NOW)).isFalse();
         assertThat(teas.present("guest")).isEqualTo("guest_2");
         assertThat(store.getCollection("guest").countDocuments()).isOne();
-        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(teas.advance(NOW)).isPresent();
         assertThat(teas.present("guest")).isEqualTo("guest");
         assertThat(read()).isEqualTo("Riverside 2");
     }
@@ -228,11 +228,11 @@ class ReadModelTest {
         for (var word : List.of("november", "december")) {
             teas.buildAnew(word, NOW);
             hear("Riverside", 1, 2);
-            teas.finish(NOW);
+            teas.advance(NOW);
         }
 
         assertThat(teas.buildAnew("november", NOW)).isFalse();
-        assertThat(readModel("november").finish(NOW)).isEmpty();
+        assertThat(readModel("november").advance(NOW)).isEmpty();
         assertThat(teas.isBeingBuilt()).isFalse();
     }
 
@@ -264,7 +264,7 @@ class ReadModelTest {
     private void builtAnew() {
         teas.buildAnew("november", NOW);
         hear("Riverside", 1, 2);
-        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(teas.advance(NOW)).isPresent();
     }
 
     /** A client that does something else before it first looks into a collection. */
@@ -326,7 +326,7 @@ class ReadModelTest {
 
         guests.write("wren", "cup", told("wren", 2), "of tea");
         assertThat(guests.write("wren", "cup.size", told("wren", 1), 3)).isEqualTo(Effect.ALREADY_NEWER);
-        assertThat(teas.finish(NOW)).isPresent();
+        assertThat(teas.advance(NOW)).isPresent();
     }
 
     @Test
@@ -337,11 +337,11 @@ class ReadModelTest {
 
         var before = NOW.plus(Duration.ofHours(1)).minusSeconds(1);
         assertThat(teas.isAsked(before)).isFalse();
-        teas.finish(before);
+        teas.advance(before);
         assertThat(store.listCollectionNames()).contains("guest", "room");
 
         assertThat(teas.isAsked(NOW.plus(Duration.ofHours(1)))).isTrue();
-        teas.finish(NOW.plus(Duration.ofHours(1)));
+        teas.advance(NOW.plus(Duration.ofHours(1)));
         assertThat(store.listCollectionNames()).doesNotContain("guest", "room").contains("guest_2", "room_2");
         assertThat(teas.isAsked(NOW.plus(Duration.ofHours(2)))).isFalse();
         assertThat(read()).isEqualTo("Riverside 2");

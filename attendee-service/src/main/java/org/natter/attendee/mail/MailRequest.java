@@ -50,21 +50,6 @@ public record MailRequest(
         }
     }
 
-    /** A wish that begins from nothing its reader was told. */
-    public MailRequest(
-            String cause,
-            MailKind kind,
-            PersonId to,
-            @Nullable EventId event,
-            @Nullable AttendanceId attendance,
-            int generation,
-            String detail,
-            Instant at,
-            Instant notBefore,
-            Instant validUntil) {
-        this(cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, null);
-    }
-
     /**
      * "Your sign-in link", worth nothing after ten minutes.
      *
@@ -72,13 +57,13 @@ public record MailRequest(
      */
     public static MailRequest signIn(String request, PersonId to, Instant at) {
         var cause = MailKind.SIGN_IN.word() + "/" + request;
-        return new MailRequest(cause, MailKind.SIGN_IN, to, null, null, 1, request, at, at, at.plus(SIGN_IN));
+        return new MailRequest(cause, MailKind.SIGN_IN, to, null, null, 1, request, at, at, at.plus(SIGN_IN), null);
     }
 
     /** A mail about somebody's attendance, as soon as may be, of use for a week. */
     public static MailRequest about(
             MailKind kind, String cause, PersonId to, EventId event, AttendanceId attendance, Instant at) {
-        return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(OF_USE));
+        return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(OF_USE), null);
     }
 
     /** The same mail once more, from now on, of use for as long as before. */

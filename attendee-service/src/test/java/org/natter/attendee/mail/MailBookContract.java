@@ -148,7 +148,17 @@ public abstract class MailBookContract {
     protected final Mail ask(String cause, @Nullable EventId event, int minute) {
         var at = NOW.plus(Duration.ofMinutes(minute));
         var mail = Mail.asked(new MailRequest(
-                cause, MailKind.BOOKED, MailFixture.WREN, event, null, 1, "", at, at, at.plus(Duration.ofDays(7))));
+                cause,
+                MailKind.BOOKED,
+                MailFixture.WREN,
+                event,
+                null,
+                1,
+                "",
+                at,
+                at,
+                at.plus(Duration.ofDays(7)),
+                null));
         queue.add(mail);
         return mail;
     }

@@ -172,7 +172,8 @@ class StandingWordsTest {
                 kind == MailKind.CHANGED ? "1:START_TIME" : "",
                 MailFixture.NOW,
                 MailFixture.NOW,
-                MailFixture.NOW.plus(Duration.ofDays(2)));
+                MailFixture.NOW.plus(Duration.ofDays(2)),
+                null);
         var mailbox = new EmailAddress("wren@college.example");
         var wren = new Person(
                 MailFixture.WREN,

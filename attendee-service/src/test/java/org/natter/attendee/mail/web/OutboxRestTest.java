@@ -123,7 +123,8 @@ class OutboxRestTest {
                 "",
                 at,
                 at,
-                at.plus(Duration.ofDays(1))));
+                at.plus(Duration.ofDays(1)),
+                null));
     }
 
     private String cause(int minute) {
