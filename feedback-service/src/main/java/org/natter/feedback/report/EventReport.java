@@ -75,7 +75,7 @@ public record EventReport(
     /** Why so many could not come; {@code OTHER} is all the rest. */
     public record Reason(AbsenceReason reason, int people) {}
 
-    /** One thing to try, by the weakest figure. */
+    /** One thing to try, by the weakest of what is said. */
     public enum Suggestion {
         SMALL_TABLES,
         ONE_SWAP,

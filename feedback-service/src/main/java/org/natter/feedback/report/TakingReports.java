@@ -95,12 +95,7 @@ public final class TakingReports {
                 Knit.of(everybody).word(),
                 recall(everybody),
                 again,
-                suggestion(
-                        faces,
-                        sectors == null
-                                ? OptionalDouble.empty()
-                                : Mixing.of(guests).ratio(),
-                        newcomers));
+                suggestion(faces, sectors, Mixing.of(guests).ratio(), newcomers, guests.people() < everybody.people()));
     }
 
     private static @Nullable Told newFaces(Crowd crowd, NewFaces faces) {
@@ -170,19 +165,31 @@ public final class TakingReports {
                 : null;
     }
 
-    /** How far each figure falls short of what would need no suggestion; the furthest decides. */
+    /**
+     * By what the report says, and by nothing else: only what reads as short of something is to be tried for, and nobody who
+     * had hosts is told to ask some. How far each figure falls short decides between several.
+     */
     private static EventReport.@Nullable Suggestion suggestion(
-            NewFaces faces, OptionalDouble mixing, Newcomers newcomers) {
+            NewFaces faces,
+            EventReport.@Nullable Sectors sectors,
+            OptionalDouble mixing,
+            Newcomers newcomers,
+            boolean hosted) {
         var shortBy = new EnumMap<EventReport.Suggestion, Double>(EventReport.Suggestion.class);
         faces.share()
                 .ifPresent(share -> shortBy.put(EventReport.Suggestion.SMALL_TABLES, (MANY_NEW - share) / MANY_NEW));
-        mixing.ifPresent(ratio -> shortBy.put(EventReport.Suggestion.ONE_SWAP, (AS_CHANCE - ratio) / AS_CHANCE));
-        newcomers
-                .word()
-                .ifPresent(word -> newcomers
-                        .welcome()
-                        .ifPresent(
-                                share -> shortBy.put(EventReport.Suggestion.TWO_HOSTS, (WELCOMED - share) / WELCOMED)));
+        if (sectors != null && sectors.word() == Mixing.Word.KEPT_TO_THEIR_OWN) {
+            mixing.ifPresent(ratio -> shortBy.put(EventReport.Suggestion.ONE_SWAP, (AS_CHANCE - ratio) / AS_CHANCE));
+        }
+        if (!hosted
+                && newcomers
+                        .word()
+                        .filter(Newcomers.Word.COULD_DO_WITH_A_HELLO::equals)
+                        .isPresent()) {
+            newcomers
+                    .welcome()
+                    .ifPresent(share -> shortBy.put(EventReport.Suggestion.TWO_HOSTS, (WELCOMED - share) / WELCOMED));
+        }
         return shortBy.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .max(Map.Entry.comparingByValue())

@@ -104,6 +104,10 @@ class TakingReportsTest {
         assertThat(report.mixing().newFaces()).isEqualTo(new Told(Band.MOST, 75));
         assertThat(withThem.mixing().sectors().room()).isEqualTo(75);
         assertThat(report.mixing().sectors().room()).isEqualTo(70);
+        assertThat(withThem.mixing().suggestion()).isEqualTo(EventReport.Suggestion.TWO_HOSTS);
+        assertThat(report.mixing().suggestion())
+                .as("there were hosts, most faces were new, and sectors mixed as chance has it")
+                .isNull();
         assertThat(report.came()).isEqualTo(30);
         assertThat(report.answered()).isEqualTo(23);
         assertThat(report.feedback()).isEqualTo(withThem.feedback());
