@@ -152,7 +152,7 @@ class HostsController {
                 .map(report -> SpokenTime.in(page.zone()).day(report.publishesAt()));
         model.addAttribute("page", page);
         model.addAttribute("settled", settled.orElse(null));
-        model.addAttribute("people", people);
+        model.addAttribute("people", people.map(rows -> HostsList.of(rows, ticked, page.over())));
         model.addAttribute("ticked", ticked);
         model.addAttribute("filledFrom", filled(ids(hosts(people))));
         model.addAttribute("errors", errors);

@@ -75,6 +75,24 @@ class OrganiserPagesTest extends WholeWebBody {
                 .isEmpty();
     }
 
+    /** Among 240 names those that are chosen stand first, and who was not checked in is said. */
+    @Test
+    void hostsThatAreChosenStandFirstAndWhoWasNotCheckedInIsSaid() throws Exception {
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var guest = list.first().with("status", "BOOKED").with("organisation", null);
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/attendees",
+                list.holding(List.of(
+                        guest.with("attendance", ELLA)
+                                .with("name", "Ella Marsh")
+                                .with("checkedInAt", "2026-11-26T18:31:00Z"),
+                        guest.with("attendance", ASHA).with("name", "Zoe Asher").with("host", true))));
+
+        assertThat(words(open("/organise/events/" + WINTER + "/hosts")))
+                .contains("Hosts so far Zoe Asher Not checked in Everybody else Ella Marsh")
+                .doesNotContain("Ella Marsh Not checked in");
+    }
+
     @Test
     void aNewNetworkIsToldHowToBegin() throws Exception {
         SERVICES.answer(
@@ -712,8 +730,8 @@ class OrganiserPagesTest extends WholeWebBody {
                         .with("came", 1))) {
             answers(late.with("asked", 0).with("answered", 0).with("closesAt", "2026-10-29T23:59:00Z"));
             assertThat(words(open("/organise")))
-                    .contains(
-                            "Nobody was asked how it was, and it's too late now: answers closed on Thursday 29 October.")
+                    .contains("Nobody was asked how it was, and it's too late now: answers closed on Thursday 29"
+                            + " October.")
                     .doesNotContain("asked yet");
         }
     }
