@@ -400,7 +400,7 @@ class PagesTest {
         owner.look("report-feedback-collecting", EVENING);
         owner.follow("Mixing");
         owner.look("report-mixing-collecting", EVENING);
-        owner.follow("Chatting");
+        owner.follow("By year");
         owner.page().getByText("We don't know yet.").waitFor();
         owner.look("chatting-not-known", "Does chatting count?");
         owner.follow("Outbox");

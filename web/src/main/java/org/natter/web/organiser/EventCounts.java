@@ -28,6 +28,11 @@ public record EventCounts(EventId event, int places, int booked, int waiting, in
         return here - walkIns;
     }
 
+    /** How many of the booked are not checked in; said of nobody while nobody is. */
+    public int missing() {
+        return here == 0 ? 0 : booked - came();
+    }
+
     /** The key of the sentence about who came. */
     public String cameMessage() {
         if (here == 0) {

@@ -23,6 +23,7 @@ record EventLists(
         int pages,
         int booked,
         int waiting,
+        int hereForTheFirstTime,
         List<AttendeeRow> queue) {
 
     static final int PAGE = 50;
@@ -49,6 +50,7 @@ record EventLists(
                 pages,
                 count(all, Listed.BOOKED),
                 count(all, Listed.WAITING),
+                count(all, Listed.HERE_FIRST_TIME),
                 all.stream()
                         .filter(row -> Listed.WAITING.holds(row) || Listed.OFFERED.holds(row))
                         .sorted(Comparator.comparing((AttendeeRow row) -> row.status() != AttendeeRowStatus.OFFERED)
@@ -62,9 +64,13 @@ record EventLists(
         return "?" + (show == null && q.isEmpty() ? "" : what + "&") + "page=" + number;
     }
 
-    /** Under a word nobody is looked for in vain: it is there once somebody stands under it. */
+    /**
+     * Under a word nobody is looked for in vain: it is there once somebody stands under it; and nobody is missing while nobody
+     * is here.
+     */
     private static List<Chip> chips(List<AttendeeRow> all, Listed asked) {
         return Arrays.stream(Listed.values())
+                .filter(show -> show != Listed.MISSING || show == asked || count(all, Listed.HERE) > 0)
                 .map(show -> new Chip(show, count(all, show)))
                 .filter(chip -> chip.count() > 0 || chip.show() == Listed.BOOKED || chip.show() == asked)
                 .toList();

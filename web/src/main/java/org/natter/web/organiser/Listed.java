@@ -9,6 +9,8 @@ enum Listed {
     BOOKED(AttendeeRow::booked),
     FIRST_TIME(row -> row.booked() && row.newcomer()),
     HERE(AttendeeRow::here),
+    HERE_FIRST_TIME(row -> row.here() && row.newcomer()),
+    MISSING(row -> row.booked() && !row.here()),
     WALK_IN(row -> row.here() && row.walkIn()),
     WAITING(row -> row.status() == AttendeeRowStatus.WAITING),
     OFFERED(row -> row.status() == AttendeeRowStatus.OFFERED),

@@ -110,6 +110,20 @@ public record OverviewPage(
         return todo;
     }
 
+    /** How many of those who booked for the season's events were not checked in, where a list was kept at the door. */
+    public @Nullable Missing missing() {
+        var kept = season.stream()
+                .map(EventCard::numbers)
+                .filter(numbers -> numbers.here() > 0)
+                .toList();
+        var booked = kept.stream().mapToInt(EventCounts::booked).sum();
+        var people = kept.stream().mapToInt(EventCounts::missing).sum();
+        return booked == 0 ? null : new Missing(booked, people, Math.round(100f * people / booked));
+    }
+
+    /** Who booked and was not checked in, in people and in per cent. */
+    public record Missing(int booked, int people, int percent) {}
+
     static String path(EventCard card) {
         return "/organise/events/" + card.event().event();
     }

@@ -54,6 +54,9 @@ class NumbersAndListsTest {
         assertThat(listed(all, Listed.OFFERED)).isEqualTo(numbers.offered());
         assertThat(listed(all, Listed.HERE)).isEqualTo(numbers.here());
         assertThat(listed(all, Listed.WALK_IN)).isEqualTo(numbers.walkIns());
+        assertThat(listed(all, Listed.MISSING)).isEqualTo(numbers.missing());
+        assertThat(listed(all, Listed.HERE_FIRST_TIME))
+                .isEqualTo(EventLists.of(all, false, Listed.BOOKED, "", 1).hereForTheFirstTime());
         assertThat(listed(all, Listed.CANCELLED)).isEqualTo(gone.get(BookingStatus.CANCELLED));
         assertThat(listed(all, Listed.LAPSED)).isEqualTo(gone.get(BookingStatus.LAPSED));
         assertThat(numbers.came() + numbers.walkIns()).isEqualTo(numbers.here());
@@ -66,6 +69,17 @@ class NumbersAndListsTest {
         assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 1, 1).came()).isZero();
         assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 0, 0).cameMessage()).isEqualTo("came.nobody");
         assertThat(new EventCounts(EVENT, 24, 0, 0, 0, 2, 2).cameMessage()).isEqualTo("came.walk-ins");
+    }
+
+    /** Before the first is checked in, everybody who booked is still to come, and nobody is missing. */
+    @Test
+    void nobodyIsMissingWhileNobodyIsHere() {
+        var all = List.of(row(1, "Sam Lee", BookingStatus.BOOKED, false, false));
+
+        assertThat(EventLists.of(all, false, Listed.BOOKED, "", 1).chips())
+                .noneMatch(chip -> chip.show() == Listed.MISSING);
+        assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 0, 0).missing()).isZero();
+        assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 9, 2).missing()).isEqualTo(8);
     }
 
     @Test

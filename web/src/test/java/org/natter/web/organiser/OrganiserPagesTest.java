@@ -75,6 +75,37 @@ class OrganiserPagesTest extends WholeWebBody {
                 .isEmpty();
     }
 
+    /** What was counted is found from where somebody looks for it, and each number leads to its list. */
+    @Test
+    void whoIsNewWhoIsMissingAndWhatTheYearBroughtAreFoundFromTheirPages() throws Exception {
+        SERVICES.answer(
+                "GET /feedback/events/" + OrganisersSeason.PUB + "/mixing",
+                Sampled.of("feedback-service/get-events-event-mixing/collecting"));
+        SERVICES.answer(
+                "GET /feedback/regions/" + OrganisersSeason.REGION + "/chatting",
+                Sampled.of("feedback-service/get-regions-region-chatting/not-known-yet"));
+        HtmlPage fresh = open("/organise/events/" + WINTER)
+                .getAnchorByText("2 people are here for the first time: say hello")
+                .click();
+        assertThat(words(fresh)).contains("Tobias Quill", "Amara Teal").doesNotContain("Asha Merrow");
+
+        var over = open("/organise/events/" + OrganisersSeason.PUB);
+        assertThat(over.getAnchorByText("5 who booked were not checked in").getHrefAttribute())
+                .endsWith("?show=MISSING");
+        assertThat(words(over)).doesNotContain("say hello");
+
+        var overview = open("/organise");
+        assertThat(words(overview)).contains("Of the 318 who booked for these, 29 were not checked in: about 9 %.");
+        for (var page : List.of(
+                overview,
+                open("/organise/events/" + OrganisersSeason.PUB + "/feedback"),
+                open("/organise/events/" + OrganisersSeason.PUB + "/mixing"))) {
+            HtmlPage years = page.getAnchorByText("What came of each year: does chatting count?")
+                    .click();
+            assertThat(words(years)).contains("Year by year", "Does chatting count?");
+        }
+    }
+
     /** Among 240 names those that are chosen stand first, and who was not checked in is said. */
     @Test
     void hostsThatAreChosenStandFirstAndWhoWasNotCheckedInIsSaid() throws Exception {
