@@ -118,7 +118,7 @@ class BookingController {
                 String.valueOf(typed.listed()),
                 String.valueOf(typed.adult()));
         return EvenSteps.after(() -> {
-            var room = Counted.orElse(
+            var room = Counted.orHandBack(
                     turns::handBack,
                     () -> bookings.ask(Caller.everybody(), key, typed.kept(kept))
                             .room());

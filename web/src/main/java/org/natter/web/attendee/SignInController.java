@@ -74,7 +74,7 @@ class SignInController {
                 response,
                 Map.of(),
                 () -> {
-                    Counted.orElse(turns::handBack, () -> ask(new SignInWish(email, Sha256.hex(secret))));
+                    Counted.orHandBack(turns::handBack, () -> ask(new SignInWish(email, Sha256.hex(secret))));
                     response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
                     response.addHeader(
                             HttpHeaders.SET_COOKIE, mailedTo(email.strip()).toString());
@@ -94,7 +94,7 @@ class SignInController {
         var secret = cookie(request).orElseGet(HexId::random);
         var turns = limits.askForKey(
                 Origin.at(request.getRemoteAddr()), pass.attendance().value(), clock.instant());
-        Counted.orElse(turns::handBack, () -> {
+        Counted.orHandBack(turns::handBack, () -> {
             attendees.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));
             return pass;
         });

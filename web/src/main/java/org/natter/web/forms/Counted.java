@@ -10,7 +10,7 @@ public final class Counted {
     private Counted() {}
 
     /** What the asked service gives. Whatever it refuses, or surely has not taken, runs this and is thrown on. */
-    public static <T> T orElse(Runnable handBack, Supplier<T> asking) {
+    public static <T> T orHandBack(Runnable handBack, Supplier<T> asking) {
         try {
             return asking.get();
         } catch (ServiceRefusal refused) {

@@ -61,7 +61,7 @@ class WalkInController {
         }
         var turns = keeper instanceof DoorPass door
                 ? limits.walkIn(door, typed.address(), clock.instant())
-                : limits.unlimited(clock.instant());
+                : limits.countNothing(clock.instant());
         return answers.send(
                 response,
                 Map.of(),
@@ -80,7 +80,8 @@ class WalkInController {
         try {
             return CheckInController.shownAt(
                     event,
-                    Counted.orElse(turns::handBack, () -> attendees.walkIn(keeper.caller(), event, typed.toWalkIn())));
+                    Counted.orHandBack(
+                            turns::handBack, () -> attendees.walkIn(keeper.caller(), event, typed.toWalkIn())));
         } catch (ServiceRefusal refusal) {
             if (!refusal.is("over-limit")) {
                 throw refusal;

@@ -233,7 +233,7 @@ class ServiceClientsTest {
 
     private boolean handedBack(Class<? extends RuntimeException> outcome) {
         var times = new AtomicInteger();
-        assertThatThrownBy(() -> Counted.orElse(
+        assertThatThrownBy(() -> Counted.orHandBack(
                         times::incrementAndGet,
                         () -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish())))
                 .isInstanceOf(outcome);
