@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,49 +14,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.story.FullRoom;
 import org.natter.local.story.FullRoster;
 
 /** Pages with more on them than most evenings bring: a hall of 240, a list of 146, words without a blank to break at. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FullPagesTest {
+class FullPagesTest extends PagesBody {
 
     /** How the threads are called that answer a browser: the applications', the pages' side questions, the store's. */
     private static final List<String> ANSWERING = List.of("http-nio-", "page-call", "mongo-server-");
 
-    private Installation house;
-    private Person owner;
+    @Override
+    Instant begins() {
+        return Instant.parse("2026-10-07T09:00:00Z");
+    }
 
     @BeforeAll
-    void openTheDoors(@TempDir Path folder) {
-        house = Installation.start(folder, Instant.parse("2026-10-07T09:00:00Z"));
-        owner = house.somebody();
+    void theOwnerSetsUp() {
         house.fillInSetUp(owner);
         owner.press("Finish");
         assertThat(owner.page().locator("h1")).hasText("That's everything. Now a date and a pub.");
-    }
-
-    @AfterEach
-    void nothingToComplainOf() {
-        assertThat(house.screens().complaints()).isEmpty();
-    }
-
-    @AfterAll
-    void closeTheDoors() {
-        if (house != null) {
-            house.close();
-        }
     }
 
     /** The list of a full hall is no mile long, and twenty people come in while the page stands. */

@@ -11,23 +11,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.stack.Application;
 import org.natter.local.stack.LocalStack;
@@ -40,9 +33,7 @@ import org.natter.local.stack.LocalStack;
  * Screens}; its pictures stay in {@code target/screens}.
  */
 @Timeout(90)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PagesTest {
+class PagesTest extends PagesBody {
 
     private static final Instant BEGINS = at(7, 10, 0);
     private static final String EVENING = "Riverside pub evening";
@@ -51,36 +42,25 @@ class PagesTest {
     private static final String TOBIAS = "tobias@fenbridge-library.example";
     private static final String LEO = "leo@lode-school.example";
 
-    private Installation house;
     private AdjustableClock clock;
     private LocalStack stack;
     private Letters letters;
-    private Person owner;
     private Person wren;
     private Person leo;
     private String doorCode = "";
 
+    @Override
+    Instant begins() {
+        return BEGINS;
+    }
+
     @BeforeAll
-    void openTheDoors(@TempDir Path folder) {
-        house = Installation.start(folder, BEGINS);
+    void everybodyIsThere() {
         clock = house.clock();
         stack = house.stack();
         letters = house.letters();
-        owner = house.somebody();
         wren = house.somebody();
         leo = house.somebody();
-    }
-
-    @AfterEach
-    void nothingToComplainOf() {
-        assertThat(house.screens().complaints()).isEmpty();
-    }
-
-    @AfterAll
-    void closeTheDoors() {
-        if (house != null) {
-            house.close();
-        }
     }
 
     @Test
