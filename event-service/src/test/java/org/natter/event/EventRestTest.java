@@ -318,7 +318,7 @@ class EventRestTest {
 
         assertThat(overview.path("event").asString()).isEqualTo(event);
         assertThat(overview.path("places").asInt()).isEqualTo(24);
-        assertThat(List.of("booked", "waiting", "offered", "here", "walkIns", "asked", "answered"))
+        assertThat(List.of("booked", "waiting", "offered", "here", "walkIns"))
                 .allSatisfy(
                         figure -> assertThat(overview.path(figure).asInt(-1)).isZero());
         assertThat(calls.organiserOf(region).get("/overview/" + event).json()).isEqualTo(overview);

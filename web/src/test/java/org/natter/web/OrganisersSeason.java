@@ -22,14 +22,14 @@ public final class OrganisersSeason {
     private static final Map<String, Sampled> OVERVIEWS = new LinkedHashMap<>();
 
     static {
-        plan(WINTER, "Winter Warmer", "2026-11-26T18:30", "21:00", "PUBLISHED", 36, 34, 3, 17, 0, 0);
-        plan(id(7), "Weeding without tears", "2026-12-09T12:30", "13:30", "PUBLISHED", 16, 14, 2, 0, 0, 0);
-        plan(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "18:30", "DRAFT", 30, 0, 0, 0, 0, 0);
-        plan(PUB, "Riverside pub evening", "2026-10-15T18:30", "21:00", "CONCLUDED", 24, 24, 0, 21, 20, 13);
-        plan(id(9), "Summer pub evening", "2026-07-09T18:30", "21:00", "CONCLUDED", 24, 24, 0, 22, 22, 15);
-        plan(id(10), "TeachMeet", "2026-03-11T16:30", "18:30", "CONCLUDED", 30, 30, 0, 27, 27, 16);
-        plan(id(11), "Autumn Days 2025", "2025-11-13T09:30", "16:30", "CONCLUDED", 240, 240, 0, 221, 221, 124);
-        plan(OFF, "Boiler supper", "2026-12-18T18:30", "21:00", "CANCELLED", 20, 8, 0, 0, 0, 0);
+        plan(WINTER, "Winter Warmer", "2026-11-26T18:30", "21:00", "PUBLISHED", 36, 34, 3, 17);
+        plan(id(7), "Weeding without tears", "2026-12-09T12:30", "13:30", "PUBLISHED", 16, 14, 2, 0);
+        plan(DRAFT, "TeachMeet: ten minutes each", "2027-03-11T16:30", "18:30", "DRAFT", 30, 0, 0, 0);
+        plan(PUB, "Riverside pub evening", "2026-10-15T18:30", "21:00", "CONCLUDED", 24, 24, 0, 21);
+        plan(id(9), "Summer pub evening", "2026-07-09T18:30", "21:00", "CONCLUDED", 24, 24, 0, 22);
+        plan(id(10), "TeachMeet", "2026-03-11T16:30", "18:30", "CONCLUDED", 30, 30, 0, 27);
+        plan(id(11), "Autumn Days 2025", "2025-11-13T09:30", "16:30", "CONCLUDED", 240, 240, 0, 221);
+        plan(OFF, "Boiler supper", "2026-12-18T18:30", "21:00", "CANCELLED", 20, 8, 0, 0);
     }
 
     private OrganisersSeason() {}
@@ -276,7 +276,7 @@ public final class OrganisersSeason {
         return list.holding(List.of(list.first().with(field, value)));
     }
 
-    /** @param figures places, and who is booked, waiting, here, asked and has answered */
+    /** @param figures places, and who is booked, waiting and here */
     private static void plan(String id, String title, String start, String end, String status, int... figures) {
         var from = start;
         var until = start.substring(0, start.indexOf('T') + 1) + end;
@@ -288,7 +288,7 @@ public final class OrganisersSeason {
                 .with("endsAt", until)
                 .with("startsAtInstant", from + ":00Z")
                 .with("endsAtInstant", until + ":00Z");
-        var names = List.of("places", "booked", "waiting", "here", "asked", "answered");
+        var names = List.of("places", "booked", "waiting", "here");
         for (var at = 0; at < figures.length; at++) {
             overview = overview.with(names.get(at), figures[at]);
         }

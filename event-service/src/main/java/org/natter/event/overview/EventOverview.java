@@ -12,8 +12,6 @@ import org.natter.event.programme.EventId;
  * @param offered hold an offer that is neither accepted nor over
  * @param here were checked in and not undone, walk-ins included
  * @param walkIns those of them whose place was given at the door
- * @param asked were asked how it was
- * @param answered have answered, if only the first step
  * @param asOf when the newest message that is counted here was said; null before the first
  */
 public record EventOverview(
@@ -23,12 +21,10 @@ public record EventOverview(
         int offered,
         int here,
         int walkIns,
-        int asked,
-        int answered,
         @Nullable Instant asOf) {
 
     /** What is known before the first message. */
     public static EventOverview nothingYet(EventId event) {
-        return new EventOverview(event, 0, 0, 0, 0, 0, 0, 0, null);
+        return new EventOverview(event, 0, 0, 0, 0, 0, null);
     }
 }

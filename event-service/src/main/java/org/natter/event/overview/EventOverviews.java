@@ -32,10 +32,4 @@ public interface EventOverviews {
 
     /** Its check-in was a mistake. */
     Effect checkInUndone(AttendanceNews told, MessageMetadata source);
-
-    /** It is asked how it was. */
-    Effect invitationDue(AttendanceNews told, MessageMetadata source);
-
-    /** It has answered, if only the first step. */
-    Effect answered(FeedbackAnswered told, MessageMetadata source);
 }

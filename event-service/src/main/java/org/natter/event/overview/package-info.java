@@ -1,7 +1,7 @@
 /**
- * The overview: how many have booked, wait, are here, were asked and have answered.
+ * The overview: how many have booked, wait and are here.
  *
- * <p>A read model without rules, fed only by {@code natter.attendees} and {@code natter.feedback}; tells nothing.
+ * <p>A read model without rules, fed only by {@code natter.attendees}; tells nothing.
  * Rows hold keyed sets of attendance ids, never counters, so any order and any repetition of messages ends the same.
  */
 @NullMarked

@@ -16,12 +16,11 @@ import org.natter.messaging.kit.Store;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 
-/** The overview keeps what every projection promises: seats, the door and feedback meet in one row. */
+/** The overview keeps what every projection promises: seats and the door meet in one row. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OverviewProjectionBody extends ProjectionContract {
 
-    private static final Map<String, String> BINDINGS =
-            Map.of("natter.attendees", "overviewAttendees", "natter.feedback", "overviewFeedback");
+    private static final Map<String, String> BINDINGS = Map.of("natter.attendees", "overviewAttendees");
 
     private ServiceOnStore service;
 
@@ -66,9 +65,6 @@ abstract class OverviewProjectionBody extends ProjectionContract {
                 said.about(attendance(1), "attendance.check-in-undone.v1", 2),
                 said.about(attendance(17), "attendance.checked-in.v1", 1),
                 said.walkIn(attendance(3), 6),
-                said.about(attendance(3), "attendance.checked-in.v1", 1),
-                said.about(attendance(1), "feedback.invitation-due.v1", 1),
-                said.about(attendance(1), "feedback.answered.v1", 1),
-                said.about(attendance(1), "feedback.answered.v1", 2));
+                said.about(attendance(3), "attendance.checked-in.v1", 1));
     }
 }

@@ -36,12 +36,12 @@ class OverviewRestartTest {
             Topic.say(BROKER, List.of(wren));
             awaitBooked(first, 1);
         }
-        Topic.say(BROKER, List.of(wren, tobias, said.about(attendance(1), "feedback.invitation-due.v1", 1)));
+        Topic.say(BROKER, List.of(wren, tobias, said.about(attendance(1), "attendance.checked-in.v1", 1)));
 
         try (var second = start()) {
             awaitBooked(second, 2);
-            await("the invitation is counted")
-                    .untilAsserted(() -> assertThat(figures(second).asked()).isEqualTo(1));
+            await("the arrival is counted")
+                    .untilAsserted(() -> assertThat(figures(second).here()).isEqualTo(1));
         }
     }
 

@@ -8,19 +8,18 @@ import org.natter.messaging.kit.ContractSamples.Sample;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages as attendee-service and feedback-service would say them about one event: golden samples, re-addressed. */
+/** Messages as attendee-service would say them about one event: golden samples, re-addressed. */
 public final class Said {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TOPIC = "natter.attendees";
     private static final Map<String, String> SAMPLES = Map.of(
             "attendance.booked.v1", "wren",
             "attendance.waitlisted.v1", "samir",
             "attendance.offered.v1", "samir",
             "attendance.cancelled.v1", "vivien",
             "attendance.checked-in.v1", "wren",
-            "attendance.check-in-undone.v1", "wren",
-            "feedback.invitation-due.v1", "wren",
-            "feedback.answered.v1", "wren");
+            "attendance.check-in-undone.v1", "wren");
 
     private final String event;
 
@@ -30,18 +29,17 @@ public final class Said {
 
     /** A message of this type about this attendance, in this version of its aggregate. */
     public Sample about(String attendance, String type, long version) {
-        var topic = type.startsWith("feedback.") ? "natter.feedback" : "natter.attendees";
-        var golden = ContractSamples.read(topic, type, SAMPLES.get(type));
+        var golden = ContractSamples.read(TOPIC, type, SAMPLES.get(type));
         var body = (ObjectNode) JSON.readTree(golden.bytes());
         body.put("event", event);
-        body.put(type.equals("feedback.answered.v1") ? "writer" : "attendance", attendance);
+        body.put("attendance", attendance);
         var aggregateType = golden.headers().get("ce_id").split("/")[0];
         var aggregate = aggregateType.equals("seats") ? event : attendance;
         var headers = new LinkedHashMap<>(golden.headers());
         headers.put("ce_id", aggregateType + "/" + aggregate + "/" + version);
         headers.put("ce_subject", attendance);
         headers.put("ce_time", Instant.parse("2026-01-05T12:00:00Z").toString());
-        return new Sample(topic, aggregate, headers, body);
+        return new Sample(TOPIC, aggregate, headers, body);
     }
 
     /** A walk-in's place, in this version of the seats. */

@@ -7,6 +7,7 @@ import org.natter.web.services.AttendeeApi.Evening;
 import org.natter.web.services.AttendeeApi.History;
 import org.natter.web.services.AttendeeApi.Met;
 import org.natter.web.services.EventApi.Overview;
+import org.natter.web.services.FeedbackApi.FeedbackReport;
 
 /** What a history and an overview say, in lines for a console. */
 final class ConsoleLines {
@@ -23,11 +24,11 @@ final class ConsoleLines {
         return lines;
     }
 
-    static List<String> ofOverview(Overview overview) {
+    static List<String> ofOverview(Overview overview, FeedbackReport report) {
         return List.of("  " + overview.title() + ": "
                 + overview.booked() + " booked, "
                 + overview.here() + " came, "
-                + overview.answered() + " of " + overview.asked() + " answered");
+                + report.answered() + " of " + report.asked() + " answered");
     }
 
     private static String day(Evening evening) {

@@ -86,7 +86,10 @@ public final class Journey {
                     "next morning",
                     "the four who came are asked how it was, the fifth whether they made it",
                     () -> askTheNextMorning(region, evening));
-            steps.next("answer", "two of four, the overview says 2 answered", () -> answer(region, evening, bookings));
+            steps.next(
+                    "answer",
+                    "two of four, the organiser reads that 2 answered",
+                    () -> answer(region, evening, bookings));
             steps.next("history", "whom " + CANARY + " met is in their own history only", this::history);
             steps.next(
                     "three months later",
@@ -225,6 +228,7 @@ public final class Journey {
         out.accept("The history of " + CANARY + ", which nobody else can open:");
         ConsoleLines.ofHistory(wrens.read()).forEach(out);
         out.accept("The organiser's overview:");
-        ConsoleLines.ofOverview(region.overview(evening)).forEach(out);
+        ConsoleLines.ofOverview(region.overview(evening), region.report(evening).orElseThrow())
+                .forEach(out);
     }
 }

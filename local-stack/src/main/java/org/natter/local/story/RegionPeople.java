@@ -3,6 +3,7 @@ package org.natter.local.story;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.natter.web.services.AttendeeApi.AtTheDoor;
 import org.natter.web.services.AttendeeApi.Attendee;
@@ -16,6 +17,7 @@ import org.natter.web.services.EventApi.EventWish;
 import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.FeedbackApi.FeedbackReport;
 import org.natter.web.services.RegionId;
 
 /**
@@ -147,11 +149,11 @@ final class RegionPeople implements AutoCloseable {
     }
 
     void awaitAsked(PublishedEvent event, int expected) {
-        await(event, "asked", expected, Overview::asked);
+        awaitFeedback(event, "asked", expected, FeedbackReport::asked);
     }
 
     void awaitAnswered(PublishedEvent event, int expected) {
-        await(event, "answered", expected, Overview::answered);
+        awaitFeedback(event, "answered", expected, FeedbackReport::answered);
     }
 
     void awaitConcluded(PublishedEvent event) {
@@ -162,6 +164,19 @@ final class RegionPeople implements AutoCloseable {
         Patience.untilTrue(
                 event.title() + " to show " + figure + " " + expected,
                 () -> read.applyAsInt(overview(event)) == expected);
+    }
+
+    private void awaitFeedback(PublishedEvent event, String figure, int expected, ToIntFunction<FeedbackReport> read) {
+        Patience.untilTrue(
+                event.title() + " to show " + figure + " " + expected,
+                () -> report(event)
+                        .filter(told -> read.applyAsInt(told) == expected)
+                        .isPresent());
+    }
+
+    /** How far the answers about one event are, as the organiser sees them; nothing before feedback-service has heard of it. */
+    Optional<FeedbackReport> report(PublishedEvent event) {
+        return services.feedback().feedback(organiser, event.id());
     }
 
     @Override

@@ -264,8 +264,6 @@ class Recoveries {
                 it.offered(),
                 it.here(),
                 it.walkIns(),
-                it.asked(),
-                it.answered(),
                 null);
     }
 

@@ -36,6 +36,16 @@ public final class Watching {
         return Effect.APPLIED;
     }
 
+    /** Somebody was asked or has answered: feedback-service, which says how many, knew it before it said so. */
+    public Effect onFeedback(EventNews news, MessageMetadata source) {
+        var audience = audiences.get(news.event());
+        if (audience == null) {
+            return Effect.IGNORED;
+        }
+        audience.newsOfWhoeverTellsTheNumber();
+        return Effect.APPLIED;
+    }
+
     /**
      * Lets a page watch and shows it the numbers. It is among the watchers before they are read, so no news falls between.
      *
@@ -114,6 +124,11 @@ public final class Watching {
         synchronized void news(Instant at) {
             chances = 0;
             news = at.isAfter(news) ? at : news;
+        }
+
+        /** Something was said by the very service whose number is shown: quick looks do. */
+        synchronized void newsOfWhoeverTellsTheNumber() {
+            chances = 0;
         }
 
         /** Whether it is time to look; asked twice a second. A look that is still under way is not joined by another. */

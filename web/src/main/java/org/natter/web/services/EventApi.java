@@ -216,8 +216,7 @@ public interface EventApi {
     record EventPage(int coming, int past, int drafts, int page, int pages, List<Overview> events) {}
 
     /**
-     * One event's figures: places booked, people waiting, holding an offer and here; questions asked and answered. Walk-ins
-     * are here and were not booked.
+     * One event's figures: places booked, people waiting, holding an offer and here. Walk-ins are here and were not booked.
      */
     record Overview(
             EventId event,
@@ -236,7 +235,5 @@ public interface EventApi {
             int offered,
             int here,
             int walkIns,
-            int asked,
-            int answered,
             @Nullable Instant asOf) {}
 }

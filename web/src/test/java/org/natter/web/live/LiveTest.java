@@ -237,6 +237,17 @@ class LiveTest extends WholeWebBody {
         assertThat(after).as("it has caught up").isZero();
     }
 
+    /** What feedback-service says it knows already, and event-service never hears of it. */
+    @Test
+    void noOverviewIsWaitedForToHearOfAnAnswer() {
+        var audience = new Watching.Audience();
+        looks(audience, 100 * Watching.SLOW);
+
+        audience.newsOfWhoeverTellsTheNumber();
+
+        assertThat(looks(audience, 100 * Watching.SLOW)).isEqualTo(Watching.LOOKS);
+    }
+
     private static long looks(Watching.Audience audience, int chances) {
         return IntStream.range(0, chances)
                 .filter(chance -> {

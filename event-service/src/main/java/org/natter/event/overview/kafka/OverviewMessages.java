@@ -3,7 +3,6 @@ package org.natter.event.overview.kafka;
 import java.util.function.Consumer;
 import org.natter.event.overview.AttendanceNews;
 import org.natter.event.overview.EventOverviews;
-import org.natter.event.overview.FeedbackAnswered;
 import org.natter.event.overview.PlaceGiven;
 import org.natter.messaging.Inbound;
 import org.natter.messaging.MessageHandlers;
@@ -11,12 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** The handler tables of the overview: every type on a topic is handled or ignored by name. */
+/** The handler table of the overview: every type on its topic is handled or ignored by name. */
 @Configuration(proxyBeanMethods = false)
 class OverviewMessages {
 
     static final String ATTENDEES = "natter.attendees";
-    static final String FEEDBACK = "natter.feedback";
 
     static MessageHandlers ofAttendees(EventOverviews overviews) {
         return MessageHandlers.handle("attendance.booked.v1", PlaceGiven.class, overviews::booked)
@@ -29,20 +27,8 @@ class OverviewMessages {
                 .together();
     }
 
-    static MessageHandlers ofFeedback(EventOverviews overviews) {
-        return MessageHandlers.handle("feedback.invitation-due.v1", AttendanceNews.class, overviews::invitationDue)
-                .on("feedback.answered.v1", FeedbackAnswered.class, overviews::answered)
-                .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1", "feedback.outcome-reported.v1")
-                .together();
-    }
-
     @Bean
     Consumer<Message<byte[]>> overviewAttendees(Inbound inbound, EventOverviews overviews) {
         return inbound.from(ATTENDEES, ofAttendees(overviews));
-    }
-
-    @Bean
-    Consumer<Message<byte[]>> overviewFeedback(Inbound inbound, EventOverviews overviews) {
-        return inbound.from(FEEDBACK, ofFeedback(overviews));
     }
 }

@@ -3,11 +3,9 @@ package org.natter.event.overview.mongo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.natter.event.overview.AttendanceId;
 import org.natter.event.overview.AttendanceNews;
 import org.natter.event.overview.EventOverview;
 import org.natter.event.overview.EventOverviews;
-import org.natter.event.overview.FeedbackAnswered;
 import org.natter.event.overview.PlaceGiven;
 import org.natter.event.overview.SeatStanding;
 import org.natter.event.programme.EventId;
@@ -26,16 +23,14 @@ import org.natter.messaging.SpreadRows;
 import org.springframework.stereotype.Component;
 
 /**
- * Sixteen rows an event, each with four sets keyed by attendance: {@code place}, {@code door}, {@code asked}, {@code
- * answered}. A figure is the size of the sets when somebody reads.
+ * Sixteen rows an event, each with two sets keyed by attendance: {@code place} and {@code door}. A figure is the size of the
+ * sets when somebody reads.
  *
  * <p>Delivered twice or late: the source's guard refuses it. Check-in before booking: both land in one row, each in
  * its own set. Crash before the offset is committed: the same as delivered twice.
  */
 @Component
 class EventOverviewProjection implements EventOverviews {
-
-    private static final int FEW_OF = 5;
 
     private final SpreadRows rows;
 
@@ -50,9 +45,7 @@ class EventOverviewProjection implements EventOverviews {
     /** What is known of one event. A set of which nothing was told is absent. */
     record Facts(
             @Nullable Map<AttendanceId, PlaceFact> place,
-            @Nullable Map<AttendanceId, Fact> door,
-            @Nullable Map<AttendanceId, Fact> asked,
-            @Nullable Map<AttendanceId, Fact> answered) {
+            @Nullable Map<AttendanceId, Fact> door) {
 
         EventOverview figures(EventId event) {
             return new EventOverview(
@@ -62,8 +55,6 @@ class EventOverviewProjection implements EventOverviews {
                     count(place, fact -> fact.is() == SeatStanding.OFFERED),
                     count(door, Fact::is),
                     walkIns(),
-                    askedHowItWas(),
-                    count(answered, Fact::is),
                     asOf());
         }
 
@@ -77,40 +68,11 @@ class EventOverviewProjection implements EventOverviews {
                             .count();
         }
 
-        /** Whoever was booked and did not come is asked another question, unless so few are checked in that nobody knows. */
-        private int askedHowItWas() {
-            var here = names(door, Fact::is);
-            var expected = names(place, fact -> fact.is() == SeatStanding.BOOKED);
-            expected.addAll(here);
-            var those = names(asked, Fact::is);
-            if (here.size() * FEW_OF > expected.size()) {
-                here.addAll(names(answered, Fact::is));
-                those.retainAll(here);
-            }
-            return those.size();
-        }
-
         private @Nullable Instant asOf() {
-            return Stream.concat(
-                            values(place).map(PlaceFact::at),
-                            Stream.of(door, asked, answered)
-                                    .flatMap(Facts::values)
-                                    .map(Fact::at))
+            return Stream.concat(values(place).map(PlaceFact::at), values(door).map(Fact::at))
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())
                     .orElse(null);
-        }
-
-        private static <F> Set<AttendanceId> names(@Nullable Map<AttendanceId, F> set, Predicate<F> counts) {
-            var names = new HashSet<AttendanceId>();
-            if (set != null) {
-                set.forEach((name, fact) -> {
-                    if (counts.test(fact)) {
-                        names.add(name);
-                    }
-                });
-            }
-            return names;
         }
 
         private static <F> int count(@Nullable Map<AttendanceId, F> set, Predicate<F> counts) {
@@ -153,17 +115,6 @@ class EventOverviewProjection implements EventOverviews {
     @Override
     public Effect checkInUndone(AttendanceNews told, MessageMetadata source) {
         return write(told, "door", source, new Fact(false, source.time()));
-    }
-
-    @Override
-    public Effect invitationDue(AttendanceNews told, MessageMetadata source) {
-        return write(told, "asked", source, new Fact(true, source.time()));
-    }
-
-    @Override
-    public Effect answered(FeedbackAnswered told, MessageMetadata source) {
-        var about = new AttendanceNews(told.writer(), told.event());
-        return write(about, "answered", source, new Fact(true, source.time()));
     }
 
     private Effect place(AttendanceNews told, MessageMetadata source, SeatStanding place) {

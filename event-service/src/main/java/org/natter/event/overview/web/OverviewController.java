@@ -62,8 +62,6 @@ class OverviewController {
             int offered,
             int here,
             int walkIns,
-            int asked,
-            int answered,
             @Nullable Instant asOf) {
 
         private static OverviewView of(Event event, EventOverview figures) {
@@ -86,8 +84,6 @@ class OverviewController {
                     figures.offered(),
                     figures.here(),
                     figures.walkIns(),
-                    figures.asked(),
-                    figures.answered(),
                     figures.asOf());
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Every type that can change a number is news of the same kind; which number, the overview knows. */
+/** Every type that can change a number is news of the same kind; which number, its owner knows. */
 @Configuration(proxyBeanMethods = false)
 class LiveMessages {
 
@@ -31,8 +31,8 @@ class LiveMessages {
     Consumer<Message<byte[]>> liveFeedback(Inbound inbound, Watching watching) {
         return inbound.from(
                 "natter.feedback",
-                MessageHandlers.handle("feedback.invitation-due.v1", EventNews.class, watching::on)
-                        .on("feedback.answered.v1", EventNews.class, watching::on)
+                MessageHandlers.handle("feedback.invitation-due.v1", EventNews.class, watching::onFeedback)
+                        .on("feedback.answered.v1", EventNews.class, watching::onFeedback)
                         .ignoring(
                                 "feedback.reminder-due.v1",
                                 "feedback.follow-up-due.v1",
