@@ -18,6 +18,7 @@ import org.natter.access.kit.MovableClock;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.SweepingSeats;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -369,8 +370,11 @@ class RestSamplesTest {
                     new EmailAddress(Evening.address(name)),
                     new PersonDetails(name, "Ousebridge College", Sector.COLLEGE));
             var known = person.attendances().size();
-            people.attendanceOf(
-                    person.id(), event, new AttendanceId(HexId.derivedFrom(story + "/" + name + "/" + nth(event))));
+            Attending.of(
+                    people,
+                    person.id(),
+                    event,
+                    new AttendanceId(HexId.derivedFrom(story + "/" + name + "/" + nth(event))));
             assertThat(people.find(person.id()).orElseThrow().attendances()).hasSize(known + 1);
         }
     }

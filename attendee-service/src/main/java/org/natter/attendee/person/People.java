@@ -33,9 +33,6 @@ public interface People {
      */
     Person withAddress(EmailAddress address, PersonDetails details);
 
-    /** This person's attendance at the event; the fresh one becomes it, if there is none yet. */
-    AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh);
-
     /**
      * The person with this id, made from these details, without an address, if there is none yet, with an attendance at
      * the event: the fresh one, if there was none yet. Whoever is forgotten in the same moment is made anew.

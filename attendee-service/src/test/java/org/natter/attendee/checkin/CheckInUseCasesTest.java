@@ -18,6 +18,7 @@ import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.SeatLedgerFixture;
 import org.natter.attendee.booking.SeatLedgersInMemory;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
@@ -181,7 +182,7 @@ class CheckInUseCasesTest {
     private AttendanceId known(String name, EventId event) {
         var address = new EmailAddress(name.replace(' ', '.') + "@library.example");
         var person = people.withAddress(address, new PersonDetails(name, "", Sector.COLLEGE));
-        var attendance = people.attendanceOf(person.id(), event, AttendanceId.random());
+        var attendance = Attending.of(people, person.id(), event, AttendanceId.random());
         codes.note(attendance);
         return attendance;
     }

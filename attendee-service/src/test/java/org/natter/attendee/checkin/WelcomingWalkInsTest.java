@@ -35,6 +35,7 @@ import org.natter.attendee.booking.SeatLedgersInMemory;
 import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.booking.SweepsInMemory;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PeopleInMemory;
@@ -109,7 +110,7 @@ class WelcomingWalkInsTest {
         var raced = before(ledgers, () -> {
             if (booked.get() == null) {
                 var person = people.withAddress(JORY, TYPED);
-                booked.set(people.attendanceOf(person.id(), RIVERSIDE, AttendanceId.random()));
+                booked.set(Attending.of(people, person.id(), RIVERSIDE, AttendanceId.random()));
                 ledgers.change(RIVERSIDE, seats -> seats.ask(booked.get(), COLLEGE, STARTS.minusSeconds(60)));
             }
         });
@@ -128,7 +129,7 @@ class WelcomingWalkInsTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         var begun = walkIn(1, JORY, false).attendance();
         ledgers.change(RIVERSIDE, seats -> seats.admit(begun, COLLEGE, STARTS.minusSeconds(60)));
-        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        var booked = Attending.of(people, people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
         ledgers.change(RIVERSIDE, seats -> seats.ask(booked, COLLEGE, STARTS.minusSeconds(30)));
 
         var answer = walkIns(ledgers).welcome(walkIn(1, JORY, false));
@@ -143,7 +144,7 @@ class WelcomingWalkInsTest {
     void aPressUsedAgainForSomebodyElseLeavesTheFirstTheirSeat() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(3).places());
         var first = walkIns(ledgers).welcome(walkIn(1, null, false)).attendance();
-        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        var booked = Attending.of(people, people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
         ledgers.change(RIVERSIDE, seats -> seats.ask(booked, COLLEGE, STARTS.minusSeconds(30)));
 
         walkIns(ledgers).welcome(walkIn(1, JORY, false));
@@ -155,7 +156,7 @@ class WelcomingWalkInsTest {
     @Test
     void aWalkInWhoseOldWishIsForgottenInTheSameMomentIsLetInAndKnown() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
-        var wish = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        var wish = Attending.of(people, people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
         var asked = STARTS.minus(Duration.ofDays(2));
         ledgers.change(RIVERSIDE, seats -> seats.ask(wish, COLLEGE, asked));
         var sweeping = new SweepsInMemory(ledgers, forgetting);
@@ -173,7 +174,7 @@ class WelcomingWalkInsTest {
     @Test
     void behindALinkAnAddressTellsNobodysName() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(5).places());
-        var booked = people.attendanceOf(people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        var booked = Attending.of(people, people.withAddress(JORY, TYPED).id(), RIVERSIDE, AttendanceId.random());
         ledgers.change(RIVERSIDE, seats -> seats.admit(booked, COLLEGE, STARTS));
 
         var colleague = walkIns(ledgers).welcome(lent(1, "Maurice Tydd"));

@@ -22,6 +22,7 @@ import org.natter.attendee.checkin.Arrival;
 import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -258,7 +259,7 @@ class CountingSeasonsTest {
         hear(news);
         functions.get("bookingEvents").accept(news.message());
         for (var one = 0; one < came; one++) {
-            var attendance = people.attendanceOf(persons.get(one), event, AttendanceId.random());
+            var attendance = Attending.of(people, persons.get(one), event, AttendanceId.random());
             at.put(event + " " + one, attendance);
             hear(MessagesOfOthers.booked(
                     event.value(), attendance.value(), ++told, day + "T12:00:00Z", "PUBLIC", one < newcomers));

@@ -23,6 +23,7 @@ import org.natter.attendee.history.History.Evening;
 import org.natter.attendee.history.History.NewOrKnown;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -155,7 +156,7 @@ class HistoryOracleTest {
             var here = new HashMap<String, AttendanceId>();
             model.booked
                     .get(event)
-                    .forEach(name -> here.put(name, people.attendanceOf(ids.get(name), id, AttendanceId.random())));
+                    .forEach(name -> here.put(name, Attending.of(people, ids.get(name), id, AttendanceId.random())));
             at.add(here);
             hosts.change(id, list -> list.name(HOSTS.stream().map(here::get).toList(), Instant.EPOCH));
         }

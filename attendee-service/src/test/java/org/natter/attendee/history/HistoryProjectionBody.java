@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.natter.attendee.AttendeeServiceApplication;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -141,7 +142,7 @@ abstract class HistoryProjectionBody extends ProjectionContract {
         var told = new ArrayList<MessagesOfOthers.Sent>();
         for (var number = 0; number < 3; number++) {
             var event = new EventId(HexId.random());
-            var me = service.part(People.class).attendanceOf(owner.id(), event, AttendanceId.random());
+            var me = Attending.of(service.part(People.class), owner.id(), event, AttendanceId.random());
             var day = "2026-0" + (number + 1) + "-08";
             told.add(MessagesOfOthers.published(
                     event.value(), 1, "Evening " + number, day + "T18:30:00Z", day + "T21:00:00Z"));

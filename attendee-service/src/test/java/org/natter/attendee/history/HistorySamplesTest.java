@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -327,7 +328,7 @@ class HistorySamplesTest {
     }
 
     private AttendanceId at(String name, EventId event) {
-        return people.attendanceOf(cast.get(name).id(), event, AttendanceId.random());
+        return Attending.of(people, cast.get(name).id(), event, AttendanceId.random());
     }
 
     private void hear(MessagesOfOthers.Sent sent) {

@@ -17,6 +17,7 @@ import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ProgrammeNews;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -145,7 +146,7 @@ class MeetingAgainTest {
     }
 
     private AttendanceId at(String name) {
-        return people.attendanceOf(person(name).id(), TEACH_MEET, new AttendanceId(evening.newId()));
+        return Attending.of(people, person(name).id(), TEACH_MEET, new AttendanceId(evening.newId()));
     }
 
     private void letsItBeSeen(String name, boolean coming) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -454,7 +455,7 @@ class NotebookTest {
     }
 
     private AttendanceId at(String name, EventId event) {
-        return people.attendanceOf(cast.get(name).id(), event, AttendanceId.random());
+        return Attending.of(people, cast.get(name).id(), event, AttendanceId.random());
     }
 
     private Person somebody(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -43,11 +44,11 @@ final class WinterWarmer {
                     new EmailAddress(name.toLowerCase(java.util.Locale.ROOT) + "@" + town + ".example"),
                     new PersonDetails(name, "", sector));
             persons.put(name, person.id());
-            var tonight = people.attendanceOf(person.id(), new EventId(event), AttendanceId.random());
+            var tonight = Attending.of(people, person.id(), new EventId(event), AttendanceId.random());
             here.put(name, tonight.value());
             before.put(
                     name,
-                    people.attendanceOf(person.id(), new EventId(eventBefore), AttendanceId.random())
+                    Attending.of(people, person.id(), new EventId(eventBefore), AttendanceId.random())
                             .value());
         });
     }

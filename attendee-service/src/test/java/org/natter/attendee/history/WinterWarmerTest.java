@@ -25,6 +25,7 @@ import org.natter.attendee.Calls;
 import org.natter.attendee.Evening;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -323,7 +324,7 @@ class WinterWarmerTest {
     }
 
     private String at(PersonId person, String event) {
-        return people.attendanceOf(person, new EventId(event), AttendanceId.random())
+        return Attending.of(people, person, new EventId(event), AttendanceId.random())
                 .value();
     }
 

@@ -12,6 +12,7 @@ import org.natter.attendee.AttendeeServiceApplication;
 import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -65,7 +66,7 @@ abstract class MailReactionBody extends ReactionContract {
         for (var name : List.of("wren", "samir")) {
             var guest = people.withAddress(
                     new EmailAddress(name + "@college.example"), new PersonDetails(name, "", Sector.COLLEGE));
-            var attendance = people.attendanceOf(guest.id(), event, AttendanceId.random());
+            var attendance = Attending.of(people, guest.id(), event, AttendanceId.random());
             service.part(SeatLedgers.class)
                     .change(
                             event,

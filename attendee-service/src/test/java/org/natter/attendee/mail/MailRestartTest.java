@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.attendee.history.MessagesOfOthers;
 import org.natter.attendee.history.RunningService;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -69,8 +70,8 @@ class MailRestartTest {
         try (var running = start()) {
             service.send(published);
             wren = somebody(running);
-            var attendance = running.getBean(People.class)
-                    .attendanceOf(wren, new EventId(RIVERSIDE), AttendanceId.random())
+            var attendance = Attending.of(
+                            running.getBean(People.class), wren, new EventId(RIVERSIDE), AttendanceId.random())
                     .value();
             invited = MessagesOfOthers.invitationDue(
                     RIVERSIDE,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -57,7 +58,7 @@ class OutboxSamplesTest {
                         new EmailAddress(region + "@college.example"),
                         new PersonDetails("Wren Hadley", "", Sector.COLLEGE))
                 .id();
-        attendance = people.attendanceOf(wren, event, AttendanceId.random());
+        attendance = Attending.of(people, wren, event, AttendanceId.random());
         ask(MailKind.BOOKED, 0);
         ask(MailKind.DAY_BEFORE, 1);
         var bounced = ask(MailKind.CHANGED, 2).bounced(AT.plusSeconds(3));

@@ -44,7 +44,7 @@ public abstract class PeopleContract {
     void onePersonAndEventIsOneAttendanceWhoeverAsksAtOnce() {
         var jo = people.withAddress(JO, TYPED);
 
-        var attendances = atOnce(() -> people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random()));
+        var attendances = atOnce(() -> Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random()));
 
         assertThat(attendances).hasSize(1);
         assertThat(people.personOf(attendances.get(0)))
@@ -57,14 +57,14 @@ public abstract class PeopleContract {
     void attendancesOfTwoEventsHaveNothingInCommon() {
         var jo = people.withAddress(JO, TYPED);
 
-        assertThat(people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random()))
-                .isNotEqualTo(people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random()));
+        assertThat(Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random()))
+                .isNotEqualTo(Attending.of(people, jo.id(), TEACHMEET, AttendanceId.random()));
     }
 
     @Test
     void whatStrangersTypeForAKnownAddressIsNotTakenOverBeforeItsOwnerConfirms() {
         var jo = people.withAddress(JO, TYPED);
-        var attendance = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
+        var attendance = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
         var other = new PersonDetails("Somebody else", "", Sector.OTHER);
 
         people.withAddress(JO, other);
@@ -155,7 +155,7 @@ public abstract class PeopleContract {
     @Test
     void namesComeForManyAtOnceAndUnknownOnesAreLeftOut() {
         var jo = people.withAddress(JO, TYPED);
-        var attendance = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
+        var attendance = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
         var unknown = new AttendanceId("ffffffffffffffffffffffffffffffff");
 
         assertThat(people.named(List.of(attendance, unknown)).values())
@@ -167,7 +167,7 @@ public abstract class PeopleContract {
     @Test
     void aForgottenWishLeavesNothingOfSomebodyWhoNeverConfirmed() {
         var jo = people.withAddress(JO, TYPED);
-        var attendance = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
+        var attendance = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
 
         wishes().forget(attendance);
         wishes().forget(attendance);
@@ -179,9 +179,9 @@ public abstract class PeopleContract {
     @Test
     void aForgottenWishOfSomebodyKnownLeavesThemAndTheirOtherEvents() {
         var jo = people.withAddress(JO, TYPED);
-        var kept = people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random());
+        var kept = Attending.of(people, jo.id(), TEACHMEET, AttendanceId.random());
         people.adopt(jo.id(), kept);
-        var wish = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
+        var wish = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
 
         wishes().forget(wish);
 
@@ -194,9 +194,9 @@ public abstract class PeopleContract {
         var first = new AttendanceId("000000000000000000000000000000aa");
         var second = new AttendanceId("000000000000000000000000000000bb");
 
-        assertThat(people.attendanceOf(jo.id(), RIVERSIDE, first)).isEqualTo(first);
-        assertThat(people.attendanceOf(jo.id(), RIVERSIDE, first)).isEqualTo(first);
-        assertThat(people.attendanceOf(jo.id(), RIVERSIDE, second)).isEqualTo(first);
+        assertThat(Attending.of(people, jo.id(), RIVERSIDE, first)).isEqualTo(first);
+        assertThat(Attending.of(people, jo.id(), RIVERSIDE, first)).isEqualTo(first);
+        assertThat(Attending.of(people, jo.id(), RIVERSIDE, second)).isEqualTo(first);
         assertThat(people.eventOf(first)).contains(RIVERSIDE);
         assertThat(people.eventOf(second)).isEmpty();
     }

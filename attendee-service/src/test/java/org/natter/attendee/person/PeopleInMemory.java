@@ -90,8 +90,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         return find(person).orElseThrow();
     }
 
-    @Override
-    public synchronized AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
+    private AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
         return change(person, found -> {
                     var all = new HashMap<>(found.attendances());
                     all.putIfAbsent(event, fresh);

@@ -119,13 +119,6 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
-    public AttendanceId attendanceOf(PersonId person, EventId event, AttendanceId fresh) {
-        return attend(person, event, fresh, null)
-                .flatMap(found -> found.attendanceAt(event))
-                .orElseThrow(() -> erased(person));
-    }
-
-    @Override
     public Person withoutAddress(PersonId person, PersonDetails details, EventId event, AttendanceId fresh) {
         while (true) {
             Inserts.unlessThere(persons, PersonDocument.first(person, details));

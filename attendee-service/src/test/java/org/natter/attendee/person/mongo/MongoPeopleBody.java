@@ -17,6 +17,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
@@ -54,7 +55,7 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     @Test
     void whoIsForgottenLeavesNoRow() {
-        people.forget(people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random()));
+        people.forget(Attending.of(people, people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random()));
 
         assertThat(rows("person", "person_address", "person_attendance")).isZero();
     }
@@ -62,11 +63,12 @@ abstract class MongoPeopleBody extends PeopleContract {
     @Test
     void somebodyWhoAsksForAnotherEventWhileTheyAreForgottenStaysOnePerson() {
         var jo = people.withAddress(JO, TYPED);
-        var wish = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
+        var wish = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
 
         beforeDeleting(
                         "person",
-                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random()))
+                        () -> Attending.of(
+                                people, people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random()))
                 .forget(wish);
 
         assertThat(people.withAddress(JO, TYPED).id()).isEqualTo(jo.id());
@@ -77,11 +79,12 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     @Test
     void somebodyWhoComesBackWhileTheirAddressIsForgottenStaysOnePerson() {
-        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        var wish = Attending.of(people, people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
 
         beforeDeleting(
                         "person_address",
-                        () -> people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random()))
+                        () -> Attending.of(
+                                people, people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random()))
                 .forget(wish);
 
         assertThat(people.byAddress(JO).orElseThrow().attendances()).containsOnlyKeys(TEACHMEET);
@@ -92,7 +95,7 @@ abstract class MongoPeopleBody extends PeopleContract {
     @Test
     void somebodyForgottenInTheMomentOfAskingAgainIsMadeAnew() {
         var jo = people.withAddress(JO, TYPED);
-        var wish = people.attendanceOf(jo.id(), RIVERSIDE, AttendanceId.random());
+        var wish = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
         var fresh = AttendanceId.random();
 
         var asked =
@@ -307,11 +310,11 @@ abstract class MongoPeopleBody extends PeopleContract {
 
     @Test
     void somebodyMadeAnewIsNotForgottenForWhoWasThereBefore() {
-        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        var wish = Attending.of(people, people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
 
         beforeDeleting("person", () -> {
                     crashBeforeTheAddressGoes(wish);
-                    people.attendanceOf(people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random());
+                    Attending.of(people, people.withAddress(JO, TYPED).id(), TEACHMEET, AttendanceId.random());
                 })
                 .forget(wish);
 
@@ -378,7 +381,7 @@ abstract class MongoPeopleBody extends PeopleContract {
     }
 
     private AttendanceId forgottenButForTheAddress() {
-        var wish = people.attendanceOf(people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
+        var wish = Attending.of(people, people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random());
         crashBeforeTheAddressGoes(wish);
         return wish;
     }
