@@ -23,9 +23,10 @@ import org.natter.local.stack.RealParts;
 import org.natter.local.story.Story;
 
 /**
- * Plays the demo's year and takes the pictures of README and docs: Wren's history, the July report, whether chatting counts,
- * and the card of Ellis's evening. Each is taken in light and dark, phone and wide, into {@code target/demo-pictures}; the one that is
- * shown goes to {@code docs/pictures}. No part of a build: {@code local-stack/pictures} runs it.
+ * Plays the demo's year and takes the pictures of README and docs: the organisers' overview, Wren's history, the July report,
+ * whether chatting counts, and the card of Ellis's evening. Each is taken in light and dark, phone and wide, into {@code
+ * target/demo-pictures}; the one that is shown goes to {@code docs/pictures}. No part of a build: {@code local-stack/pictures}
+ * runs it.
  */
 class DemoPictures {
 
@@ -106,6 +107,9 @@ class DemoPictures {
             owner.press("Sign in");
             owner.type("code", letters.digits("marguerite.oake@fenland.example"));
             owner.press("Continue");
+            owner.open("/organise");
+            assertThat(owner.page().locator(".season")).containsText("does chatting count?");
+            take(owner.page(), "overview", 844);
             owner.open("/organise/events?show=past");
             owner.page()
                     .locator("a", new Page.LocatorOptions().setHasText("Riverside pub evening"))
@@ -118,6 +122,7 @@ class DemoPictures {
             owner.follow("Mixing");
             assertThat(owner.page().locator("main")).containsText("someone new");
             assertThat(owner.page().locator("main")).containsText("counted without the hosts");
+            assertThat(owner.page().locator("main")).not().containsText("Ask two regulars to be hosts");
             owner.open("/organise/chatting");
             assertThat(owner.page().locator(".sentence--large"))
                     .containsText("good things people told us about began as just a chat.");
