@@ -29,9 +29,12 @@ public record EventCard(
 
     /** What whoever has no place may read: no link by which an online event is joined, nor how it is found. */
     public EventCard withoutAPlace() {
-        return takesPlaceOnline()
-                ? at(venueName, "", "")
-                : LINK.matcher(venueAddress).find() ? at(venueName, "", findUs) : this;
+        return at(venueName, addressWithoutAPlace(venueName, venueAddress), takesPlaceOnline() ? "" : findUs);
+    }
+
+    /** An address as whoever has no place may read it: none where it is how an online event is joined. */
+    public static String addressWithoutAPlace(String venueName, String venueAddress) {
+        return isOnline(venueName) || LINK.matcher(venueAddress).find() ? "" : venueAddress;
     }
 
     /** The same at another place. */
@@ -42,6 +45,10 @@ public record EventCard(
 
     /** Whether there is no place to go to; the form for an event tells organisers to write "Online". */
     public boolean takesPlaceOnline() {
+        return isOnline(venueName);
+    }
+
+    private static boolean isOnline(String venueName) {
         return venueName.strip().equalsIgnoreCase("online");
     }
 

@@ -107,7 +107,7 @@ public final class DecidingMails {
             var booked = Set.copyOf(bookings.standing(changed.event(), EnumSet.of(SeatStanding.BOOKED)));
             for (var guest : bookings.standing(changed.event(), HOPING)) {
                 before.ifPresentOrElse(
-                        last -> tell(guest, changed, last, source, now),
+                        last -> tell(guest, booked.contains(guest), changed, last, source, now),
                         () -> tellOnlyWhat(changes, guest, changed, source));
                 if (booked.contains(guest)) {
                     remind(guest, changed.event(), changed.startsAt(), changed.zone(), now);
@@ -123,16 +123,22 @@ public final class DecidingMails {
                 .anyMatch(held -> held.wish().at().plus(HELD).isAfter(at));
     }
 
-    /** What those who hope to come were last told of when and where it is, one after the other; the card's, if nobody does. */
-    Stream<WhenAndWhere> believed(EventCard card) {
+    /**
+     * What those who hope to come were last told of when and where it is, one after the other, as far as this is a change for
+     * them; the card's, if nobody hopes to.
+     */
+    Stream<WhenAndWhere> believed(EventCard card, WhenAndWhere then) {
         var last = known.announced(card.event()).orElseGet(() -> Announced.toEverybody(0, WhenAndWhere.of(card)));
         var hoping = bookings.standing(card.event(), HOPING);
+        var booked = Set.copyOf(bookings.standing(card.event(), EnumSet.of(SeatStanding.BOOKED)));
         return hoping.isEmpty()
                 ? Stream.of(WhenAndWhere.of(card))
-                : hoping.stream()
-                        .map(guest -> mails.heldChange(guest)
-                                .map(held -> held.wish().told())
-                                .orElseGet(() -> toldTo(guest, last)));
+                : hoping.stream().flatMap(guest -> {
+                    var told = mails.heldChange(guest)
+                            .map(held -> held.wish().told())
+                            .orElseGet(() -> toldTo(guest, last));
+                    return then.since(told, booked.contains(guest)).isEmpty() ? Stream.empty() : Stream.of(told);
+                });
     }
 
     private WhenAndWhere toldTo(AttendanceId guest, Announced last) {
@@ -147,17 +153,26 @@ public final class DecidingMails {
                 .orElseGet(() -> Announced.toEverybody(source.version(), facts));
     }
 
-    /** By a mail that waits already, which then says this too, or by a new one. */
-    private void tell(AttendanceId guest, EventChanged changed, Announced last, MessageMetadata source, Instant now) {
+    /**
+     * By a mail that waits already, which then says this too, or by a new one. Somebody without a place knows no link by which
+     * an online event is joined, so another one is no change for them.
+     */
+    private void tell(
+            AttendanceId guest,
+            boolean hasAPlace,
+            EventChanged changed,
+            Announced last,
+            MessageMetadata source,
+            Instant now) {
         var leaving = false;
         for (var held = mails.heldChange(guest); held.isPresent(); held = mails.heldChange(guest)) {
-            if (amended(held.get(), changed, source, now)) {
+            if (amended(held.get(), hasAPlace, changed, source, now)) {
                 return;
             }
             leaving = true; // a sender has moved it on: it waits again, or says what was so until now
         }
         var believed = leaving ? last.facts() : toldTo(guest, last);
-        var changes = changed.whenAndWhere().since(believed);
+        var changes = changed.whenAndWhere().since(believed, hasAPlace);
         if (!changed.quietly() && !changes.isEmpty()) {
             mails.stopChanges(guest, StopReason.NO_LONGER_TRUE, now); // a lost one, tried again, would tell it too
             mail(
@@ -169,9 +184,9 @@ public final class DecidingMails {
         }
     }
 
-    private boolean amended(Mail held, EventChanged changed, MessageMetadata source, Instant now) {
+    private boolean amended(Mail held, boolean hasAPlace, EventChanged changed, MessageMetadata source, Instant now) {
         var believed = Objects.requireNonNull(held.wish().told());
-        var changes = changed.whenAndWhere().since(believed);
+        var changes = changed.whenAndWhere().since(believed, hasAPlace);
         if (changes.isEmpty()) {
             return mails.stop(held, StopReason.NO_LONGER_TRUE, now);
         }

@@ -211,8 +211,8 @@ public final class LastLook {
                 || UNTIL_THE_END.contains(wish.kind()) && !now.isBefore(card.endsAt())) {
             return StopReason.TOO_LATE;
         }
-        if (wish.told() != null && WhenAndWhere.of(card).since(wish.told()).isEmpty()) {
-            return StopReason.NO_LONGER_TRUE; // changed, and changed back
+        if (wish.told() != null && LetterFacts.changes(wish, card, booking).isEmpty()) {
+            return StopReason.NO_LONGER_TRUE; // changed, and changed back, or nothing they may know of
         }
         if (wish.kind() == MailKind.DAY_BEFORE && !eve(card).equals(localDate(wish.notBefore(), card.zone()))) {
             return StopReason.NO_LONGER_TRUE;

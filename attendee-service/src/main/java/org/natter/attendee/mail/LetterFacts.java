@@ -51,7 +51,15 @@ public record LetterFacts(
 
     /** What has changed since its reader was last told, for a mail about that. */
     public Set<Change> changes() {
-        return wish.told() == null ? wish.changes() : WhenAndWhere.of(event()).since(wish.told());
+        return changes(wish, event(), booking);
+    }
+
+    /** What that is for whoever has this booking: another link is no change for somebody without a place. */
+    static Set<Change> changes(MailRequest wish, EventCard card, Optional<Booking> booking) {
+        return wish.told() == null
+                ? wish.changes()
+                : WhenAndWhere.of(card)
+                        .since(wish.told(), booking.map(Booking::hasAPlace).orElse(true));
     }
 
     /** The event's facts, for kinds that are about an event. */

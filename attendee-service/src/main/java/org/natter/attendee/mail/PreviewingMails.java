@@ -54,8 +54,7 @@ public final class PreviewingMails {
         if (facts.since(WhenAndWhere.of(card)).isEmpty() || !then.startsAt().isAfter(now)) {
             return Optional.empty();
         }
-        return deciding.believed(card)
-                .filter(believed -> !facts.since(believed).isEmpty())
+        return deciding.believed(card, facts)
                 .findFirst()
                 .map(believed -> written(change(card, facts, believed, now), then, Optional.empty(), now));
     }

@@ -16,6 +16,19 @@ public record WhenAndWhere(Instant startsAt, Instant endsAt, ZoneId zone, String
         return new WhenAndWhere(card.startsAt(), card.endsAt(), card.zone(), card.venueName(), card.venueAddress());
     }
 
+    /** As somebody may know it: how an online event is joined only with a place. */
+    public WhenAndWhere knownTo(boolean hasAPlace) {
+        return hasAPlace
+                ? this
+                : new WhenAndWhere(
+                        startsAt, endsAt, zone, venueName, EventCard.addressWithoutAPlace(venueName, venueAddress));
+    }
+
+    /** What differs from an earlier state, for somebody with a place or without. */
+    public Set<Change> since(WhenAndWhere before, boolean hasAPlace) {
+        return knownTo(hasAPlace).since(before.knownTo(hasAPlace));
+    }
+
     /** What differs from an earlier state; empty if nothing a guest would have to know. */
     public Set<Change> since(WhenAndWhere before) {
         var changes = EnumSet.noneOf(Change.class);

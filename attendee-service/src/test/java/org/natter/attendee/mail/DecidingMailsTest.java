@@ -517,6 +517,69 @@ class DecidingMailsTest {
         assertThat(office.causes()).isEmpty();
     }
 
+    /** Who waits or holds an offer knows of no link, so that another one is nothing that changed. */
+    @Test
+    void anotherLinkOfAnOnlineEventIsToldToWhoHasAPlaceAlone() {
+        online("https://meet.example/one", STARTS, 1);
+
+        online("https://meet.example/two", STARTS, 2);
+        office.sendAllAt(NOW.plusSeconds(600));
+
+        assertThat(office.causes())
+                .filteredOn(cause -> cause.startsWith("changed/"))
+                .containsExactly("changed/" + RIVERSIDE + "/2/" + WREN_AT_RIVERSIDE);
+        assertThat(office.carried).hasSize(1);
+
+        online("https://meet.example/three", STARTS.plusSeconds(1800), 3);
+
+        assertThat(office.mail("changed/" + RIVERSIDE + "/3/" + SAMIR_AT_RIVERSIDE)
+                        .wish()
+                        .changes())
+                .containsExactly(WhenAndWhere.Change.START_TIME);
+        assertThat(toWren(3).wish().changes())
+                .containsExactly(WhenAndWhere.Change.START_TIME, WhenAndWhere.Change.PLACE);
+    }
+
+    @Test
+    void whereOnlyTheLinkIsAnotherInTheEndWhoWaitsHearsNothing() {
+        online("https://meet.example/one", STARTS, 1);
+        online("https://meet.example/one", STARTS.plusSeconds(1800), 2);
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.WAITING, 4);
+        online("https://meet.example/two", STARTS.plusSeconds(1800), 3);
+
+        online("https://meet.example/two", STARTS, 4);
+        office.sendAllAt(NOW.plusSeconds(600));
+
+        assertThat(office.carried).isEmpty();
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+    }
+
+    /** Booked when the link changed, and in line again before the ten minutes were over. */
+    @Test
+    void whoGaveTheirPlaceBackMeanwhileHearsOfNoOtherLink() {
+        online("https://meet.example/one", STARTS, 1);
+        online("https://meet.example/two", STARTS, 2);
+
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.WAITING, 4);
+        office.sendAllAt(NOW.plusSeconds(600));
+
+        assertThat(office.carried).isEmpty();
+        assertThat(toWren(2).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+    }
+
+    private void online(String link, Instant startsAt, int version) {
+        var place = new EventPublished.Venue("Online", link);
+        var ends = startsAt.plusSeconds(9000);
+        var source = event(version, NOW);
+        if (version == 1) {
+            office.deciding().on(new EventPublished(RIVERSIDE, startsAt, ends, LONDON, place), source);
+        } else {
+            office.deciding().on(changed(startsAt, place, EventChanged.Part.WHERE), source, NOW);
+        }
+        office.bookings.nowReads(
+                MailFixture.card("Riverside pub evening", startsAt, version).at("Online", link, ""));
+    }
+
     @Test
     void callingOffIsToldOnceToBookedWaitingAndOffered() {
         var deciding = office.deciding();
