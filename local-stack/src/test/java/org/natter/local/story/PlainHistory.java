@@ -320,8 +320,11 @@ final class PlainHistory {
         }
         var again = again(visit.met().stream().map(Met::again).toList());
         if (again[1] > 0) {
-            said.add("You'd know " + perhaps(again, ", ") + (again[0] < again[1] && again[0] > 0 ? ", of" : " of")
-                    + " them again.");
+            said.add(
+                    all == 1
+                            ? again[0] > 0 ? "You'd know them again." : "Perhaps you'd know them again."
+                            : "You'd know " + perhaps(again, ", ")
+                                    + (again[0] < again[1] && again[0] > 0 ? ", of" : " of") + " them again.");
         }
         var sectors = new ArrayList<>(visit.met().stream().map(Met::sector).toList());
         sectors.addAll(unnamed);
@@ -374,7 +377,7 @@ final class PlainHistory {
         return fresh == 0
                 ? people + "."
                 : fresh == all
-                        ? people + ", all of them new."
+                        ? people + (all == 2 ? ", both" : ", all") + " of them new."
                         : people + "; " + fresh + (fresh == 1 ? " was new." : " were new.");
     }
 
@@ -528,9 +531,14 @@ final class PlainHistory {
                             ? people(all)
                             : fresh < all
                                     ? people(all) + ", " + fresh + " of them new"
-                                    : all == 1 ? "1 person, new to you" : all + " people, all of them new"));
-            lines.add("  rests on Over " + (told == 1 ? "the one evening" : "the " + told + " evenings")
-                    + " you told us about"
+                                    : all == 1
+                                            ? "1 person, new to you"
+                                            : people(all) + (all == 2 ? ", both" : ", all") + " of them new"));
+            lines.add("  rests on "
+                    + (told == 0
+                            ? "Noted by yourself"
+                            : "Over " + (told == 1 ? "the one evening" : "the " + told + " evenings")
+                                    + " you told us about")
                     + (unnamed == 0
                             ? ""
                             : unnamed == 1
@@ -540,8 +548,10 @@ final class PlainHistory {
         if (again[1] > 0) {
             var words = again[0] == 0 ? "Perhaps " + again[1] : perhaps(again, ", ");
             lines.add("fact " + words + (again[0] > 0 && again[0] < again[1] ? ", you'd" : " you'd") + " know again");
-            lines.add("  rests on Of " + (meetings.size() == 1 ? "that one person" : "those " + people(meetings.size()))
-                    + ", by your last word about each");
+            lines.add(
+                    meetings.size() == 1
+                            ? "  rests on Of that one person, by your last word"
+                            : "  rests on Of those " + people(meetings.size()) + ", by your last word about each");
         }
         var kinds = new TreeSet<>(sectors.values()).size();
         if (kinds > 1) {
@@ -563,7 +573,7 @@ final class PlainHistory {
         lines.add("fact " + (counted.size() == 1 ? "1 thing" : counted.size() + " things") + " came of it");
         lines.add("  rests on "
                 + (counted.size() >= 3 && began > 0
-                        ? began + " of your " + counted.size() + " began as just a chat"
+                        ? ofYours(began, counted.size())
                         : (received > 0 ? received + " received" : "")
                                 + (received > 0 && given > 0 ? ", " : "")
                                 + (given > 0 ? given + " given" : "")
@@ -593,7 +603,7 @@ final class PlainHistory {
             var middle = (int) Math.floor(median(fresh) + 0.5);
             lines.add("good At the newest evening you told us about, "
                     + (newest == 0
-                            ? "the people were all ones you knew"
+                            ? "nobody was new to you"
                             : newest == 1 ? "1 person was new to you" : newest + " people were new to you")
                     + ". In the " + fresh.size() + " before it, the middle was " + middle + ".");
         }
@@ -609,6 +619,10 @@ final class PlainHistory {
                 + " result, too.");
     }
 
+    private static String ofYours(int began, int all) {
+        return (began == all ? "All " + all + " of yours" : began + " of your " + all) + " began as just a chat";
+    }
+
     private static double median(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         var half = sorted.size() / 2;
@@ -618,7 +632,7 @@ final class PlainHistory {
     private void chatting(List<Came> counted, int began) {
         var all = counted.size();
         if (all >= 3 && began > 0) {
-            lines.add("chats " + began + " of your " + all + " began as just a chat.");
+            lines.add("chats " + ofYours(began, all) + ".");
         }
         lines.add("asks "
                 + (all == 0
@@ -627,7 +641,7 @@ final class PlainHistory {
                                 ? (all == 1 ? "1 thing has" : all + " things have")
                                         + " come of it so far. From three on, we'll say how many began as just a chat."
                                 : began > 0
-                                        ? began + " of your " + all + " began as just a chat."
+                                        ? ofYours(began, all) + "."
                                         : "None of your " + all + " began as just a chat, so far."));
         var days = counted.stream()
                 .map(this::daysTo)

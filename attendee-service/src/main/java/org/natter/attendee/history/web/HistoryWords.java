@@ -58,7 +58,11 @@ class HistoryWords {
                         measures.spokenTo().map(this::spokenTo),
                         Optional.of(measures.knowAgain())
                                 .filter(KnowAgain::isShown)
-                                .map(this::knowAgain),
+                                .map(again -> knowAgain(
+                                        again,
+                                        measures.spokenTo()
+                                                .map(SpokenTo::people)
+                                                .orElse(0))),
                         Optional.of(measures.kinds())
                                 .filter(kinds -> kinds.isShown())
                                 .map(kinds -> say("kinds." + kinds.sectors())))
@@ -80,7 +84,7 @@ class HistoryWords {
     Optional<String> chats(ChatsThatCounted chats) {
         return Optional.of(chats)
                 .filter(ChatsThatCounted::isShown)
-                .map(shown -> say("chats", shown.began(), shown.outcomes()));
+                .map(shown -> say("chats" + all(shown), shown.began(), shown.outcomes()));
     }
 
     /** One sentence from the newest outcome, or from what there is; nothing about no evening at all. */
@@ -195,7 +199,7 @@ class HistoryWords {
                 say("fact.came", came.outcomes()),
                 history.chats().isShown()
                         ? say(
-                                "fact.came.chats",
+                                "fact.came.chats" + all(history.chats()),
                                 history.chats().began(),
                                 history.chats().outcomes())
                         : say(
@@ -233,7 +237,10 @@ class HistoryWords {
                         Optional.of(
                                 key.equals("few")
                                         ? say("chatting.few", chats.outcomes())
-                                        : say("chatting." + key, chats.began(), chats.outcomes())),
+                                        : say(
+                                                "chatting." + key + (key.equals("yes") ? all(chats) : ""),
+                                                chats.began(),
+                                                chats.outcomes())),
                         months.isPresent()
                                 ? Optional.of(say("chatting.months", (int) months.getAsDouble()))
                                 : Optional.<String>empty(),
@@ -264,8 +271,14 @@ class HistoryWords {
                 spokenTo.newPeople());
     }
 
-    private String knowAgain(KnowAgain again) {
-        return say("know-again" + surely(again), again.surely(), again.perhaps());
+    /** @param people how many they spoke to; 0 if that was not asked */
+    private String knowAgain(KnowAgain again, int people) {
+        return say("know-again" + surely(again) + (people == 1 ? ".one" : ""), again.surely(), again.perhaps());
+    }
+
+    /** The ending of the words where every one of them began as just a chat. */
+    private static String all(ChatsThatCounted chats) {
+        return chats.began() == chats.outcomes() ? ".all" : "";
     }
 
     private static String surely(KnowAgain again) {

@@ -41,6 +41,7 @@ class HistoryWordsTest {
     @CsvSource({
         "4, 3, 'You spoke to 4 people; 3 were new.'",
         "4, 4, 'You spoke to 4 people, all of them new.'",
+        "2, 2, 'You spoke to 2 people, both of them new.'",
         "2, 1, 'You spoke to 2 people; 1 was new.'",
         "2, 0, 'You spoke to 2 people.'",
         "1, 1, 'One good conversation.'",
@@ -59,6 +60,13 @@ class HistoryWordsTest {
     })
     void wouldKnowAgainNeverSaysAZero(int surely, int perhaps, String sentence) {
         assertThat(evening(null, surely, perhaps, 0)).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 'You''d know them again.'", "0, 1, 'Perhaps you''d know them again.'"})
+    void whoSpokeToOnePersonIsToldOfThemAndNotOfOneOfThem(int surely, int perhaps, String sentence) {
+        assertThat(evening(new SpokenTo(1, 1), surely, perhaps, 0)).containsExactly("One good conversation.", sentence);
+        assertThat(evening(new SpokenTo(2, 1), 1, 1, 0)).contains("You'd know 1 of them again.");
     }
 
     @ParameterizedTest
@@ -87,6 +95,7 @@ class HistoryWordsTest {
     @Test
     void chatsThatCountedAreSaidFromThree() {
         assertThat(words.chats(new ChatsThatCounted(2, 3))).contains("2 of your 3 began as just a chat.");
+        assertThat(words.chats(new ChatsThatCounted(3, 3))).contains("All 3 of yours began as just a chat.");
         assertThat(words.chats(new ChatsThatCounted(2, 2))).isEmpty();
     }
 
@@ -198,6 +207,40 @@ class HistoryWordsTest {
                 .isEqualTo(new HistoryWords.Fact("3 things came of it", "2 of your 3 began as just a chat"));
         assertThat(words.facts(history(came.subList(0, 2), 3, 4)).get(3))
                 .isEqualTo(new HistoryWords.Fact("2 things came of it", "2 received"));
+    }
+
+    /** Nobody, one and two are said as people say them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|1|1|1 person, new to you|Noted by yourself|Of that one person, by your last word",
+                "1|2|2|2 people, both of them new|Over the one evening you told us about|"
+                        + "Of those 2 people, by your last word about each",
+                "2|2|1|2 people, 1 of them new|Over the 2 evenings you told us about|"
+                        + "Of those 2 people, by your last word about each"
+            })
+    void factsAreSaidOfFewAsOfMany(int told, int people, int fresh, String fact, String base, String again) {
+        var soFar = new History.SoFar(
+                told,
+                people,
+                fresh,
+                0,
+                new KnowAgain(1, 1),
+                SectorVariety.of(List.of()),
+                WhatCameOfIt.of(List.of()),
+                new Circles(people, 1, NONE, NONE, NONE),
+                0,
+                Optional.empty(),
+                Optional.of(new History.Yardstick(0, 1, 2)));
+        var history = new History(
+                List.of(), List.of(), new Stage.Totals(people, 0), ChatsThatCounted.of(List.of()), List.of(), soFar);
+
+        assertThat(words.facts(history))
+                .startsWith(new HistoryWords.Fact(fact, base), new HistoryWords.Fact("1 you'd know again", again));
+        assertThat(words.anyGood(soFar).get(0))
+                .isEqualTo("At the newest evening you told us about, nobody was new to you. In the 2 before it, the"
+                        + " middle was 1.");
     }
 
     @Test
