@@ -74,9 +74,9 @@ class GoldenMailsTest {
             CALLED_OFF       | Riverside pub evening is off, sorry        | Riverside pub evening is off, sorry | See what's next
             CANCELLED_BY_YOU | You're not coming: Riverside pub evening   | No problem. Thanks for telling us. | Book again
             DAY_BEFORE       | Tomorrow: Riverside pub evening            | 6:30pm, The Moorhen. Can't make it? Tell us, and someone else can have your place. | See or change my booking
-            HOW_WAS_IT       | How was last night?                        | One minute, promise. Even just the first question helps. | Tell us
-            DID_YOU_MAKE_IT  | Did you make it last night?                | Yes or no is enough. | Tell us
-            STILL_TIME       | Still time to say                          | No more after this one. | Tell us
+            HOW_WAS_IT       | How was last night?                        | One minute, promise. Even just the first question helps. | Tell us how it was
+            DID_YOU_MAKE_IT  | Did you make it last night?                | Yes or no is enough. | Tell us yes or no
+            STILL_TIME       | Still time to say                          | No more reminders after this one. | Open my form
             FOLLOW_UP        | Did anything come of it?                   | Three months since Riverside pub evening. 'Not yet' is a perfectly good answer. | Have a look
             NOT_THEIRS       | Your link reached somebody else            | Somebody opened your link about Riverside pub evening and told us it isn't theirs. | See my own form
             SIGN_IN          | Your sign-in link                          | Here's your sign-in link. It works for 10 minutes, in the browser that asked for it. | Sign in
@@ -243,6 +243,13 @@ class GoldenMailsTest {
                 .contains(">Back room.<br>Look for the kettle.</td>", " · Back room. Look for the kettle. · ");
     }
 
+    @Test
+    void onAPhoneEachFactStandsUnderItsName() {
+        assertThat(letters.write(about(MailKind.BOOKED, MailFixture.CARD)).html())
+                .contains("@media (max-width: 480px)", ".name, .value { display: block !important;")
+                .containsPattern("<td class=\"muted name\"[^>]*>When</td>\\s*<td class=\"ink value\"");
+    }
+
     /** D4: the first question is answered by pressing in the mail; the press ticks, and the page's own button says it. */
     @Test
     void theFirstQuestionIsAnsweredByAPressInTheMail() {
@@ -255,7 +262,7 @@ class GoldenMailsTest {
                 .containsPattern("Yes, very much:\nhttps://natter.example/f/\\S+[?]worth=5\n")
                 .containsPattern("So-so:\nhttps://natter.example/f/\\S+[?]worth=3\n")
                 .containsPattern("\nNo:\nhttps://natter.example/f/\\S+[?]worth=1\n")
-                .containsPattern("\n\nTell us:\nhttps://natter.example/f/[^\\s?]+\n");
+                .containsPattern("\n\nTell us how it was:\nhttps://natter.example/f/[^\\s?]+\n");
         assertThat(madeIt)
                 .containsPattern("Yes, I was there:\nhttps://natter.example/f/\\S+[?]there=yes\n")
                 .containsPattern("No, not this time:\nhttps://natter.example/f/\\S+[?]there=no\n");
@@ -299,10 +306,10 @@ class GoldenMailsTest {
 
     /** Also whoever was not on the list is reminded, where nobody kept one. */
     @Test
-    void aReminderTakesNobodyForHavingCome() {
+    void aReminderTakesNobodyForHavingComeAndSpeaksOfNoQuestionThatItDoesNotAsk() {
         assertThat(letters.write(about(MailKind.STILL_TIME, MailFixture.CARD)).text())
-                .contains("because we asked how it was and haven't heard from you.")
-                .doesNotContain("because you came");
+                .contains("because we asked you about Riverside pub evening and haven't heard from you.")
+                .doesNotContain("because you came", "how it was", "question");
     }
 
     @Test
