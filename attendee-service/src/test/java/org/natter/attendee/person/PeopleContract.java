@@ -152,6 +152,40 @@ public abstract class PeopleContract {
         assertThat(people.eventOf(beside.get(0))).isEmpty();
     }
 
+    /** The first never confirmed: a colleague who came in at the door is found by the address all the same. */
+    @Test
+    void whenWhoHadTheAddressFirstIsForgottenItGoesOnToWhoSharesIt() {
+        var first = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var wilf = beside("Wilf Causeway");
+        var ivy = beside("Ivy Causeway");
+
+        wishes().forget(first.attendanceAt(RIVERSIDE).orElseThrow());
+        wishes().forget(first.attendanceAt(RIVERSIDE).orElseThrow());
+
+        assertThat(people.find(first.id())).isEmpty();
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(wilf.id(), ivy.id());
+        assertThat(people.byAddress(JO)).get().extracting(Person::id).isEqualTo(wilf.id());
+        assertThat(people.withAddress(JO, TYPED).id()).isEqualTo(wilf.id());
+        assertThat(beside(" ivy causeway ").id())
+                .as("one name at an address is one person, whoever had it first")
+                .isEqualTo(ivy.id());
+        assertThat(people.atAddress(JO)).hasSize(2);
+    }
+
+    @Test
+    void whoIsCalledOtherwiseBesideSomebodyIsFoundByTheirNewName() {
+        people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var wilf = beside("Wilf Causeway");
+        people.rename(wilf.id(), "Wilfred Causeway", Set.of());
+
+        assertThat(beside("Wilfred Causeway").id()).isEqualTo(wilf.id());
+    }
+
+    private Person beside(String name) {
+        var details = new PersonDetails(name, "", Sector.OTHER);
+        return people.withAttendanceBeside(JO, details, RIVERSIDE, AttendanceId.random());
+    }
+
     @Test
     void namesComeForManyAtOnceAndUnknownOnesAreLeftOut() {
         var jo = people.withAddress(JO, TYPED);

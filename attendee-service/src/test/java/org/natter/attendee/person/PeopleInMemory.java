@@ -111,7 +111,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
             EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
         var first = withAddress(address, details);
         var id = new PersonId(HexId.derivedFrom("beside/" + first.id() + "/" + details.nameKey()));
-        return attend(find(id).orElseGet(() -> first(id, address, details)), details, event, fresh);
+        var others = atAddress(address).stream().skip(1).toList();
+        var known = others.stream()
+                .filter(other -> other.attendances().containsValue(fresh))
+                .findFirst()
+                .or(() -> others.stream()
+                        .filter(other -> other.details().isNamedLike(details))
+                        .findFirst());
+        return attend(known.orElseGet(() -> first(id, address, details)), details, event, fresh);
     }
 
     private Person attend(Person person, PersonDetails details, EventId event, AttendanceId fresh) {

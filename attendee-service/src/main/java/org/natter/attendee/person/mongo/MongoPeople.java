@@ -64,10 +64,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     @Override
     public List<Person> atAddress(EmailAddress address) {
         return byAddress(address)
-                .map(first -> Stream.concat(
-                                Stream.of(first),
-                                document(first.id()).getList(SHARING, String.class, List.of()).stream()
-                                        .flatMap(id -> find(new PersonId(id)).stream()))
+                .map(first -> Stream.concat(Stream.of(first), sharing(first.id()).stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -142,7 +139,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     @Override
     public Person withAttendanceBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
         while (true) {
-            var person = beside(withAddress(address, details), address, details)
+            var person = beside(withAddress(address, details), address, details, fresh)
                     .flatMap(found -> attend(found, event, fresh, details));
             if (person.isPresent()) {
                 return person.get();
@@ -151,22 +148,49 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     /**
-     * Their id follows from whose address it is and the name, so whoever asks at once makes one person; empty if whose
-     * address it is was forgotten meanwhile.
+     * Whoever of those beside the first has this attendance, or else goes by this name; else somebody new, whose id follows
+     * from whose address it is and the name, so that whoever asks at once makes one person. Empty if whose address it is was
+     * forgotten meanwhile.
      */
-    private Optional<PersonId> beside(Person first, EmailAddress address, PersonDetails details) {
+    private Optional<PersonId> beside(
+            Person first, EmailAddress address, PersonDetails details, AttendanceId attendance) {
+        var others = sharing(first.id());
+        var known = others.stream()
+                .filter(other -> other.attendances().containsValue(attendance))
+                .findFirst()
+                .or(() -> others.stream()
+                        .filter(other -> other.details().isNamedLike(details))
+                        .findFirst());
+        if (known.isPresent()) {
+            return known.map(Person::id);
+        }
         var id = HexId.derivedFrom("beside/" + first.id() + "/" + details.nameKey());
         Inserts.unlessThere(persons, PersonDocument.first(new PersonId(id), address, details));
-        var found = byId(persons, first.id().value());
+        return listed(first.id(), List.of(id)) ? Optional.of(new PersonId(id)) : Optional.empty();
+    }
+
+    /** Has these listed beside whoever has the address; false if there is nobody of that id. */
+    private boolean listed(PersonId first, Collection<String> others) {
+        var found = byId(persons, first.value());
         while (found.isPresent()) {
             var sharing = new LinkedHashSet<>(found.get().getList(SHARING, String.class, List.of()));
-            sharing.add(id);
+            sharing.addAll(others);
+            sharing.remove(first.value());
             if (write(found.get(), new Document(SHARING, List.copyOf(sharing)))) {
-                return Optional.of(new PersonId(id));
+                return true;
             }
-            found = byId(persons, first.id().value());
+            found = byId(persons, first.value());
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /** Who shares the address that this person has. */
+    private List<Person> sharing(PersonId first) {
+        return byId(persons, first.value())
+                .map(found -> found.getList(SHARING, String.class, List.of()).stream()
+                        .flatMap(id -> find(new PersonId(id)).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The person with an attendance at the event, empty if they were forgotten meanwhile. */
@@ -292,13 +316,52 @@ class MongoPeople implements People, UnconfirmedWishes {
         pending.remove(attendance.value());
         var said = new Document(found.get("said", new Document()));
         said.remove(attendance.value());
-        return left.isEmpty() && !found.getBoolean("proven", false)
-                ? persons.deleteOne(asRead(found)).getDeletedCount() == 1
-                : write(
-                        found,
-                        new Document("attendances", left)
-                                .append("pending", pending)
-                                .append("said", said));
+        if (left.isEmpty() && !found.getBoolean("proven", false)) {
+            return addressGoesOn(found) && persons.deleteOne(asRead(found)).getDeletedCount() == 1;
+        }
+        var written = write(
+                found,
+                new Document("attendances", left).append("pending", pending).append("said", said));
+        if (written) {
+            staysReachable(found);
+        }
+        return written;
+    }
+
+    /**
+     * Whoever shares the address of somebody who goes has it from then on, with the others beside them. They are listed
+     * first, then the address moves, then the person goes: broken off anywhere, it is finished by the next call, and whoever
+     * writes to the person meanwhile has it looked at again.
+     *
+     * @return false if somebody wrote meanwhile
+     */
+    private boolean addressGoesOn(Document going) {
+        var others = sharing(new PersonId(going.getString("_id"))).stream()
+                .map(other -> other.id().value())
+                .toList();
+        var row = rowOfAddress(going);
+        if (others.isEmpty() || row.isEmpty()) {
+            return true;
+        }
+        var owner = personIn(row.get());
+        var isMoved =
+                !owner.value().equals(going.getString("_id")) && find(owner).isPresent();
+        var heir = isMoved ? owner : new PersonId(others.get(0));
+        return listed(heir, others) && (isMoved || moveOn(addresses, row.get(), new Document("person", heir.value())));
+    }
+
+    /** Somebody who came back while their address went on to another is listed beside them. */
+    private void staysReachable(Document person) {
+        rowOfAddress(person)
+                .map(MongoPeople::personIn)
+                .filter(first -> !first.value().equals(person.getString("_id")))
+                .filter(first -> sharing(first).stream()
+                        .noneMatch(other -> other.id().value().equals(person.getString("_id"))))
+                .ifPresent(first -> listed(first, List.of(person.getString("_id"))));
+    }
+
+    private Optional<Document> rowOfAddress(Document person) {
+        return Optional.ofNullable(person.getString("address")).flatMap(address -> byId(addresses, address));
     }
 
     @Override
@@ -354,7 +417,11 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     private static boolean moveOn(MongoCollection<Document> rows, Document row) {
-        var newer = new Document("v", row.get("v", 0L) + 1);
+        return moveOn(rows, row, new Document());
+    }
+
+    private static boolean moveOn(MongoCollection<Document> rows, Document row, Document fields) {
+        var newer = new Document(fields).append("v", row.get("v", 0L) + 1);
         return rows.updateOne(asRead(row), new Document("$set", newer)).getMatchedCount() == 1;
     }
 

@@ -21,6 +21,7 @@ import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
+import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
@@ -237,6 +238,54 @@ abstract class MongoPeopleBody extends PeopleContract {
         sweeping.sweep();
 
         assertThat(rows("person", "person_address", "person_attendance")).isZero();
+    }
+
+    @Test
+    void aCrashWhileAnAddressGoesOnIsFinishedByTheNextCall() {
+        var wish = AttendanceId.random();
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, wish);
+        var wilf = people.withAttendanceBeside(JO, WILF, RIVERSIDE, AttendanceId.random());
+        var crashing = beforeDeleting("person", () -> {
+            throw new IllegalStateException("crash");
+        });
+        assertThatThrownBy(() -> crashing.forget(wish)).hasMessage("crash");
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(wilf.id());
+
+        people.forget(wish);
+
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(wilf.id());
+        assertThat(people.find(jo.id())).isEmpty();
+        assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(3);
+    }
+
+    @Test
+    void whoComesBesideThemInTheMomentOfBeingForgottenIsListedWithTheHeir() {
+        var wish = AttendanceId.random();
+        people.withAttendance(JO, TYPED, RIVERSIDE, wish);
+        var wilf = people.withAttendanceBeside(JO, WILF, RIVERSIDE, AttendanceId.random());
+        var ivy = new PersonDetails("Ivy Causeway", "", Sector.OTHER);
+
+        before(
+                        "updateOne",
+                        "person_address",
+                        () -> people.withAttendanceBeside(JO, ivy, RIVERSIDE, AttendanceId.random()))
+                .forget(wish);
+
+        assertThat(people.atAddress(JO)).hasSize(2).extracting(Person::id).startsWith(wilf.id());
+        assertThat(people.atAddress(JO)).extracting(Person::name).endsWith("Ivy Causeway");
+    }
+
+    @Test
+    void whoComesBackInTheMomentTheirAddressGoesOnIsListedBesideTheHeir() {
+        var wish = AttendanceId.random();
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, wish);
+        var wilf = people.withAttendanceBeside(JO, WILF, RIVERSIDE, AttendanceId.random());
+
+        beforeDeleting("person", () -> people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random()))
+                .forget(wish);
+
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(wilf.id(), jo.id());
+        assertThat(people.find(jo.id()).orElseThrow().attendances()).containsOnlyKeys(TEACHMEET);
     }
 
     @Test
