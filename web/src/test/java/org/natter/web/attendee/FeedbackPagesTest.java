@@ -574,6 +574,49 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void anAnswerPressedInTheMailAfterAllWasSaidIsOfferedInItsPlace() throws Exception {
+        var first = open("/f/" + PubEvening.LINK);
+        tick(first, "Yes, very much");
+        tick(first, "Very");
+        press(first, "Continue");
+        var pressed = open("/f/" + PubEvening.LINK + "?worth=3");
+        var before = EVENING.writes();
+
+        var evening = press(pressed, "Change my answer");
+
+        assertThat(EVENING.writes()).as("nothing is said yet").isEqualTo(before);
+        assertThat(words(evening))
+                .contains("So-so is what you pressed in the email. Yes, very much is what you said before, and stands"
+                        + " until you press Continue.");
+        assertThat(labelled(evening, "So-so").isChecked()).isTrue();
+        assertThat(labelled(evening, "Very").isChecked())
+                .as("what was said besides")
+                .isTrue();
+        press(evening, "Continue");
+        assertThat(EVENING.answer().path("worthComing").asInt()).isEqualTo(3);
+        assertThat(EVENING.answer().path("feltWelcome").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void whatWasSaidAlreadyIsNoChangeWhenItIsPressedAgain() throws Exception {
+        begin();
+
+        var evening = press(open("/f/" + PubEvening.LINK + "?worth=5"), "Change my answer");
+
+        assertThat(words(evening)).doesNotContain("pressed in the email");
+        assertThat(labelled(evening, "Yes, very much").isChecked()).isTrue();
+    }
+
+    /** The other question of the mails: whoever said how it was has been there. */
+    @Test
+    void aNoPressedInTheMailAfterAllWasSaidIsSaidToHaveChangedNothing() throws Exception {
+        begin();
+
+        assertThat(words(open("/f/" + PubEvening.LINK + "?there=no")))
+                .contains("What you've just pressed in the email changed nothing: what you said before is kept.");
+    }
+
+    @Test
     void aLongListIsFoldedByLettersAndOpenWhereSomebodyIsTicked() throws Exception {
         var roster = Sampled.of("attendee-service/get-events-event-roster/two-others");
         var all = new ArrayList<Sampled>();

@@ -30,13 +30,21 @@ class EveningController {
     }
 
     @GetMapping("/feedback/1")
-    String ask(HttpServletRequest request, Model model) {
+    String ask(SubmittedForm shown, HttpServletRequest request, Model model) {
+        var inMail = star(shown.text("worth"));
         return steps.with(request, model, pass -> {
             var greeting = naming.greeting(pass);
             var saved = answers.answer(pass.caller(), pass.attendance());
-            var said = new HowWasIt(saved.worthComing(), saved.feltWelcome());
-            return show(greeting.get(), null, said, FormState.FRESH, model);
+            var worth = inMail > 0 ? inMail : saved.worthComing();
+            model.addAttribute("inMail", worth);
+            model.addAttribute("before", saved.worthComing());
+            return show(greeting.get(), null, new HowWasIt(worth, saved.feltWelcome()), FormState.FRESH, model);
         });
+    }
+
+    /** This page with what was pressed in the mail ticked, beside what was said before; 0 is nothing. */
+    static String withStar(int inMail) {
+        return "/feedback/1" + (inMail > 0 ? "?worth=" + inMail : "");
     }
 
     @PostMapping("/feedback/1")

@@ -47,12 +47,13 @@ class FeedbackLinkController {
     @GetMapping("/f/{token}")
     String arrive(@PathVariable LinkToken token, SubmittedForm shown, HttpServletRequest request, Model model) {
         var link = links.read(token, LinkKind.FEEDBACK);
-        var star = EveningController.star(shown.text("worth"));
+        var star = star(shown);
         var instead = links.insteadOfForm(link);
         if (instead.isPresent()) {
             return instead.get().in(model);
         }
-        model.addAttribute("pressed", star > 0);
+        model.addAttribute("pressed", star);
+        model.addAttribute("pressedNo", shown.text("there").equals("no"));
         if (!link.answered()
                 && link.asks() == Question.DID_YOU_MAKE_IT
                 && !shown.text("there").equals("yes")) {
@@ -82,7 +83,7 @@ class FeedbackLinkController {
                         return answeredAlready(link, token, request, model);
                     }
                     return form.has("go")
-                            ? open(link, token, typed, StepButton.of(form), request)
+                            ? open(link, token, typed, StepButton.of(form), star(form), request)
                             : show(link, token, typed, FormState.FRESH, model);
                 },
                 state -> state.asleep() == null
@@ -90,14 +91,20 @@ class FeedbackLinkController {
                         : EveningController.show(null, token, typed, state, model));
     }
 
-    private String open(Link link, LinkToken token, HowWasIt typed, StepButton pressed, HttpServletRequest request) {
+    /** @param inMail what was pressed in the mail after all was said: it is offered in the place of that; else 0 */
+    private String open(
+            Link link, LinkToken token, HowWasIt typed, StepButton pressed, int inMail, HttpServletRequest request) {
         var chosen = pressed != StepButton.SKIP && pressed != StepButton.CHANGE;
         if (chosen) {
             answers.save(link.pass().caller(), link.attendance(), typed);
         }
         new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);
-        var next = steps.goOn(pressed, link.pass(), pressed == StepButton.CHANGE ? "/feedback/1" : "/feedback/2");
-        return Steps.leaving(next, link.pass(), request);
+        var next = pressed == StepButton.CHANGE ? EveningController.withStar(inMail) : "/feedback/2";
+        return Steps.leaving(steps.goOn(pressed, link.pass(), next), link.pass(), request);
+    }
+
+    private static int star(SubmittedForm form) {
+        return EveningController.star(form.text("worth"));
     }
 
     private String answeredAlready(Link link, LinkToken token, HttpServletRequest request, Model model) {
