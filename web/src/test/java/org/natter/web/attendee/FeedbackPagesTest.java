@@ -532,6 +532,26 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(open("/f/" + PubEvening.LINK + "?there=yes"))).contains("How was it?");
     }
 
+    @Test
+    void whatGotInTheWayIsAskedAboutAnEventByNameAndMayBeLeft() throws Exception {
+        SERVICES.answer("POST /feedback/links/read", madeIt());
+        SERVICES.answer("POST /feedback/links/stay-away", Sampled.of("feedback-service/post-links-stay-away/said"));
+
+        for (var why : List.of(
+                open("/f/" + PubEvening.LINK + "?there=no"),
+                press(open("/f/" + PubEvening.LINK), "No, not this time"))) {
+            assertThat(words(why)).contains("For E…, Riverside pub evening.").doesNotContain("Ellis");
+            assertThat(buttons(why)).contains("Not you? Tell us");
+            tick(why, "Cost");
+            assertThat(words(press(why, "I'd rather not say why")))
+                    .contains("We won't ask you about this event again.");
+            assertThat(SERVICES.sent("POST /feedback/links/stay-away")
+                            .path("reason")
+                            .asString())
+                    .isEqualTo("NOT_SAID");
+        }
+    }
+
     /** Why they did not come is said to nobody who has the mail by now. */
     @Test
     void whoSaidNoReadsThatAndMayChangeIt() throws Exception {

@@ -57,9 +57,10 @@ class FeedbackLinkController {
         if (!link.answered()
                 && link.asks() == Question.DID_YOU_MAKE_IT
                 && !shown.text("there").equals("yes")) {
+            var greeting = naming.greeting(link.pass()).get();
             return shown.text("there").equals("no") && !link.stayedAway()
-                    ? StayingAwayController.why(token, false, false, model)
-                    : StayingAwayController.ask(naming.greeting(link.pass()).get(), token, link, model);
+                    ? StayingAwayController.why(greeting, token, false, false, model)
+                    : StayingAwayController.ask(greeting, token, link, model);
         }
         return link.answered()
                 ? answeredAlready(link, token, request, model)

@@ -29,10 +29,12 @@ class StayingAwayController {
 
     private final FeedbackApi answers;
     private final FeedbackLinks links;
+    private final NameLookup naming;
 
-    StayingAwayController(FeedbackApi answers, FeedbackLinks links) {
+    StayingAwayController(FeedbackApi answers, FeedbackLinks links, NameLookup naming) {
         this.answers = answers;
         this.links = links;
+        this.naming = naming;
     }
 
     /** The two large buttons; for whoever has said no, what they said and how to change it. */
@@ -63,7 +65,7 @@ class StayingAwayController {
         if (reason != AbsenceReason.NOT_SAID || form.has("asked")) {
             return "redirect:/feedback/stayed-away";
         }
-        return why(token, true, link.reasonGiven(), model);
+        return why(naming.greeting(link.pass()).get(), token, true, link.reasonGiven(), model);
     }
 
     /**
@@ -72,7 +74,8 @@ class StayingAwayController {
      * @param noted whether their no is kept already, or comes with the page's own button: the mail's no
      * @param given whether a reason is kept, too; which it was is not shown, since mails are passed on
      */
-    static String why(LinkToken token, boolean noted, boolean given, Model model) {
+    static String why(@Nullable Greeting greeting, LinkToken token, boolean noted, boolean given, Model model) {
+        model.addAttribute("greeting", greeting);
         model.addAttribute("given", given);
         model.addAttribute("noted", noted);
         model.addAttribute("token", token.value());
