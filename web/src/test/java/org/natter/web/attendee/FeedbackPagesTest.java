@@ -171,6 +171,14 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var second = press(begin(), "Continue");
         assertThat(status(second)).isEqualTo(422);
         assertThat(second.getElementById("nobody")).isNotNull();
+        assertThat(words(second))
+                .as("what is missing, and at its side the way on")
+                .containsSubsequence(
+                        "Nobody ticked yet",
+                        "Tick who you talked to, give a number, or say it was nobody this time",
+                        "Nobody this time, and that's fine",
+                        "Who did you talk to?")
+                .doesNotContain("There's a problem");
         type(second, "others", "60");
         var third = press(second, "Continue");
         assertThat(status(third)).isEqualTo(422);
@@ -178,6 +186,13 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(typed(third, "others")).isEqualTo("60");
         assertThat(EVENING.answer().path("stepsDone").toString()).isEqualTo("[1]");
         assertThat(EVENING.answer().path("others")).isEmpty();
+    }
+
+    @Test
+    void anEmptyStepLeadsOnByOnePressBesideWhatIsMissing() throws Exception {
+        var missing = press(begin(), "Continue");
+
+        assertThat(path(press(missing, "Nobody this time, and that's fine"))).isEqualTo("/feedback/5");
     }
 
     @Test
