@@ -25,8 +25,8 @@ public final class Admission {
         this.followUps = followUps;
     }
 
-    /** Somebody who was invited, and the event it is about. */
-    public record Admitted(EventId event, Gathering gathering) {
+    /** Somebody who was invited, the event it is about, and whether they have left a word for its organisers. */
+    public record Admitted(EventId event, Gathering gathering, boolean leftWords) {
 
         public LinkState stateAt(Instant now) {
             var deadlines = gathering.deadlines();
@@ -46,7 +46,7 @@ public final class Admission {
                 .find(attendance)
                 .filter(invitation -> invitation.isCurrent(generation))
                 .flatMap(invitation -> rooms.gathering(invitation.event())
-                        .map(gathering -> new Admitted(invitation.event(), gathering)))
+                        .map(gathering -> new Admitted(invitation.event(), gathering, invitation.hasLeftWords())))
                 .orElseThrow(UnknownLink::new);
     }
 

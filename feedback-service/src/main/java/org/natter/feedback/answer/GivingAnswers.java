@@ -21,8 +21,8 @@ public final class GivingAnswers {
         this.naming = naming;
     }
 
-    /** An answer and the last minute in which it can be changed. */
-    public record OpenAnswer(Answer answer, Instant closesAt) {}
+    /** An answer, whether its writer has left a word for the organisers, and the last minute in which it can be changed. */
+    public record OpenAnswer(Answer answer, boolean leftWords, Instant closesAt) {}
 
     /**
      * The answer as it stands, empty if nothing was said yet.
@@ -35,6 +35,7 @@ public final class GivingAnswers {
         var admitted = admission.toRead(writer, generation, now);
         return new OpenAnswer(
                 answers.find(writer).orElseGet(() -> Answer.empty(writer, admitted.event(), now)),
+                admitted.leftWords(),
                 admitted.gathering().deadlines().closesAt());
     }
 

@@ -296,6 +296,9 @@ class GivingAnswersTest {
         assertThat(comments.all())
                 .containsExactly(new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear."));
         assertThat(comments.all().get(0)).hasToString("Comment[*]");
+        assertThat(evening.giving.read(WREN, 1, at(EVENING_AFTER)).leftWords())
+                .as("that there is one, and not which")
+                .isTrue();
         assertThat(evening.invitations.find(WREN))
                 .hasValueSatisfying(wren -> assertThat(wren.hasLeftWords())
                         .as("that they said something, and not what")

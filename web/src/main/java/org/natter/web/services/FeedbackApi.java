@@ -141,7 +141,11 @@ public interface FeedbackApi {
         }
     }
 
-    /** The whole answer, for its writer; 0 and {@code NOT_SAID} where nothing was said, no {@code savedAt} before the first word. */
+    /**
+     * The whole answer, for its writer; 0 and {@code NOT_SAID} where nothing was said, no {@code savedAt} before the first word.
+     *
+     * @param leftWords whether a word for the organisers is kept, apart from the answer
+     */
     record Answer(
             AttendanceId attendance,
             EventId event,
@@ -154,6 +158,7 @@ public interface FeedbackApi {
             Came came,
             Set<Integer> stepsDone,
             boolean sent,
+            boolean leftWords,
             @Nullable Instant savedAt,
             Instant closesAt) {
 

@@ -147,6 +147,26 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aWordForTheOrganisersIsSaidToBeKeptHoweverOftenOneGoesRound() throws Exception {
+        var kept = "Your word for the organisers is kept already";
+        var rest = press(tickNobody(), "Continue");
+        assertThat(words(rest)).doesNotContain("is kept");
+        assertThat(words(press(rest, "Continue"))).doesNotContain(kept);
+        type(rest, "comment", "More chairs");
+        assertThat(words(press(rest, "Continue"))).contains(kept);
+
+        var people = open("/feedback/2");
+        assertThat(labelled(people, "Nobody this time").isChecked())
+                .as("what was said there")
+                .isTrue();
+        var again = press(people, "Continue");
+
+        assertThat(words(again)).contains("Your word for the organisers is kept. Anything you write here is one more.");
+        assertThat(words(press(again, "Continue"))).contains(kept);
+        assertThat(SERVICES.calls("POST", "/feedback/comments")).hasSize(1);
+    }
+
+    @Test
     void aStepPressedTwiceIsSavedOnce() throws Exception {
         var fresh = begin();
         type(fresh, "someone", "Jo, blue bag");

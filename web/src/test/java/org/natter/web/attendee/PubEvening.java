@@ -500,7 +500,8 @@ final class PubEvening {
                 .with("event", EVENT)
                 .with("stepsDone", steps())
                 .with("met", met())
-                .with("sent", taken("POST " + ANSWER + "/send").findAny().isPresent());
+                .with("sent", taken("POST " + ANSWER + "/send").findAny().isPresent())
+                .with("leftWords", taken("POST /feedback/comments").findAny().isPresent());
         for (var step : steps()) {
             answer = answer.with("savedAt", "2026-10-10T08:59:59Z");
             for (var field : List.of("worthComing", "feltWelcome", "others", "knownBefore", "familiarFaces", "came")) {

@@ -11,7 +11,11 @@ import org.natter.feedback.answer.Side;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 
-/** The whole answer, for its writer; 0 and NOT_SAID where nothing was said, and never saved if nothing was said at all. */
+/**
+ * The whole answer, for its writer; 0 and NOT_SAID where nothing was said, and never saved if nothing was said at all.
+ *
+ * @param leftWords whether a word for the organisers is kept, apart from the answer
+ */
 record AnswerResponse(
         AttendanceId attendance,
         EventId event,
@@ -24,6 +28,7 @@ record AnswerResponse(
         Evening.Came came,
         List<Integer> stepsDone,
         boolean sent,
+        boolean leftWords,
         @Nullable Instant savedAt,
         Instant closesAt) {
 
@@ -41,6 +46,7 @@ record AnswerResponse(
                 answer.evening().came(),
                 answer.steps(),
                 answer.sent(),
+                open.leftWords(),
                 answer.steps().isEmpty() ? null : answer.at(),
                 open.closesAt());
     }

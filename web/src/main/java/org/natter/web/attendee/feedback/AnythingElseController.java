@@ -79,6 +79,7 @@ class AnythingElseController {
                     () -> attendees.privateWords(pass.caller(), pass.event()).overheard());
             var saved = answers.answer(pass.caller(), pass.attendance());
             model.addAttribute("anybodyMet", !saved.met().isEmpty());
+            model.addAttribute("leftWords", saved.leftWords());
             var kept = words.get().value();
             return show(greeting.get(), AnythingElseForm.of(saved, kept), FormState.FRESH, model);
         });
@@ -104,10 +105,7 @@ class AnythingElseController {
                                 return show(naming.greeting(pass).get(), again, FormState.older(response), model);
                             }
                             save(pass, typed);
-                            return steps.goOn(
-                                    StepButton.of(form),
-                                    pass,
-                                    typed.comment().isBlank() ? "/feedback/check" : "/feedback/check?word=left");
+                            return steps.goOn(StepButton.of(form), pass, "/feedback/check");
                         },
                         state -> {
                             model.addAttribute("anybodyMet", true);

@@ -26,6 +26,7 @@ import org.natter.web.services.Who;
 record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSomeone, String others, boolean nobody) {
 
     private static final int NO_NUMBER = -1;
+    private static final int NEW_PEOPLE = 2;
 
     PeopleForm {
         var once = new LinkedHashSet<>(fresh);
@@ -45,7 +46,8 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
 
     static PeopleForm of(Answer saved) {
         var others = saved.unnamed() == 0 ? "" : String.valueOf(saved.unnamed());
-        return new PeopleForm(newIn(saved), knownIn(saved), "", false, others, false);
+        var nobody = saved.stepsDone().contains(NEW_PEOPLE) && saved.met().isEmpty() && saved.unnamed() == 0;
+        return new PeopleForm(newIn(saved), knownIn(saved), "", false, others, nobody);
     }
 
     /** Those met for the first time. */

@@ -41,7 +41,7 @@ class SendingController {
     }
 
     @GetMapping("/feedback/check")
-    String check(SubmittedForm shown, HttpServletRequest request, Model model) {
+    String check(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
             var people = naming.people(pass);
             var words = naming.privateWords(pass);
@@ -50,7 +50,6 @@ class SendingController {
             model.addAttribute("greeting", named.greeting());
             model.addAttribute("answer", answer);
             model.addAttribute("privateWords", words.get());
-            model.addAttribute("wordLeft", shown.text("word").equals("left"));
             model.addAttribute(
                     "chats",
                     TalksForm.of(answer).talks().stream()
