@@ -316,6 +316,10 @@ class RestSamplesTest {
         calls.answering(wren, event).sample("too-long").post(labels, Map.of("words", "a".repeat(81)));
         calls.answering(wren, event).sample("large-print").put(words, Map.of("overheard", "large-print stock"));
         calls.answering(wren, event).sample("too-long").put(words, Map.of("overheard", "a".repeat(2001)));
+        calls.answering(wren, event)
+                .sample("changed-meanwhile")
+                .put(words, Map.of("overheard", "rowing club", "insteadOf", ""));
+        calls.answering(wren, event).put(words, Map.of("overheard", "large-print stock", "insteadOf", ""));
         calls.answering(wren, event).sample("red-scarf").get(labels);
         calls.answering(wren, event).sample("large-print").get(words);
 

@@ -29,6 +29,13 @@ public interface PrivateWords {
     void remember(AttendanceId writer, String overheard);
 
     /**
+     * The same in the place of these words, that the writer has seen there. Once more changes nothing.
+     *
+     * @throws ChangedMeanwhile if something else stands there by now; it stays
+     */
+    void remember(AttendanceId writer, String overheard, String insteadOf);
+
+    /**
      * Keeps the writer's own words for something that came of it; replaces what stood there. False if there are {@link
      * #MOST_OUTCOMES}.
      */

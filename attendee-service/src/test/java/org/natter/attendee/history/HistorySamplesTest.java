@@ -115,6 +115,7 @@ class HistorySamplesTest {
                                 "aim", "Say hello to one person from another sector",
                                 "went", "DID_IT"));
         me.sample("too-long").put("/me/history/evenings/" + pub, Map.of("words", "w".repeat(2001)));
+        me.sample("changed-meanwhile").put("/me/history/evenings/" + pub, Map.of("words", "Rowing.", "insteadOf", ""));
         me.sample("unknown-event").put("/me/history/evenings/" + HexId.random(), Map.of());
         me.sample("elsewhere")
                 .post(

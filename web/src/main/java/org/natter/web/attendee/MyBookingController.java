@@ -131,7 +131,7 @@ class MyBookingController {
             return owner(booking.attendance(), new AttendeeSession(request))
                     .map(person -> {
                         var aim = aim(form);
-                        bookings.keep(person, booking.event(), new EveningWish(null, aim, null));
+                        bookings.keep(person, booking.event(), new EveningWish(null, null, aim, null));
                         return home(aim.isEmpty() ? Notice.NO_AIM : Notice.AIM);
                     })
                     .orElseGet(() -> HistoryController.signedOut(request, typedAim(form, request)));

@@ -84,15 +84,19 @@ class NotebookController {
                         response,
                         Map.of(),
                         () -> {
-                            var wish = new EveningWish(
-                                    form.words("words"), form.words("aim"), form.choice("went", Went.class));
                             var evening = evening(caller, event);
-                            if (FilledFrom.isOlder(form, filled(evening), filled(wish))) {
-                                model.addAttribute("older", true);
-                                return showWords(evening, Optional.of(form), FormState.older(response), model);
+                            var wish = new EveningWish(
+                                    form.words("words"),
+                                    evening.privateWords(),
+                                    form.words("aim"),
+                                    form.choice("went", Went.class));
+                            var older = FilledFrom.isOlder(form, filled(evening), filled(wish));
+                            if (!older && FilledFrom.isKept(() -> attendees.keep(caller, event, wish))) {
+                                return "redirect:/history";
                             }
-                            attendees.keep(caller, event, wish);
-                            return "redirect:/history";
+                            model.addAttribute("older", true);
+                            var now = older ? evening : evening(caller, event);
+                            return showWords(now, Optional.of(form), FormState.older(response), model);
                         },
                         state -> showWords(evening(caller, event), Optional.of(form), state, model)));
     }
@@ -101,6 +105,7 @@ class NotebookController {
         var aim = Optional.ofNullable(evening.aim());
         return filled(new EveningWish(
                 evening.privateWords(),
+                null,
                 aim.map(Aim::words).orElse(""),
                 aim.map(Aim::went).orElse(null)));
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.Sha256;
+import org.natter.web.services.ServiceRefusal;
 
 /**
  * What a form was filled from, as a word that tells nothing of it. A form says it in its field {@code filledFrom}: one from
@@ -14,6 +15,7 @@ public final class FilledFrom {
 
     private static final String FIELD = "filledFrom";
     private static final int LENGTH = 32;
+    private static final String CHANGED_MEANWHILE = "changed-meanwhile";
 
     private FilledFrom() {}
 
@@ -29,5 +31,18 @@ public final class FilledFrom {
     /** Whether the form was filled from something else than what is there now, and does not say what is there either. */
     public static boolean isOlder(SubmittedForm form, String now, String said) {
         return !form.text(FIELD).equals(now) && !said.equals(now);
+    }
+
+    /** Whether a service takes it, which compares once more in the moment of writing: two forms may be sent at once. */
+    public static boolean isKept(Runnable keeping) {
+        try {
+            keeping.run();
+            return true;
+        } catch (ServiceRefusal refusal) {
+            if (refusal.is(CHANGED_MEANWHILE)) {
+                return false;
+            }
+            throw refusal;
+        }
     }
 }

@@ -177,9 +177,10 @@ public interface AttendeeApi {
     @GetExchange("/events/{event}/private-words")
     PrivateWords privateWords(Caller answering, @PathVariable EventId event);
 
+    /** Keeps them in the place of those that were seen; refused if others stand there by now. */
     @TwiceIsOnce
     @PutExchange("/events/{event}/private-words")
-    PrivateWords keep(Caller answering, @PathVariable EventId event, @RequestBody PrivateWords words);
+    PrivateWords keep(Caller answering, @PathVariable EventId event, @RequestBody KeepWords words);
 
     // ---- the door and the mails, for organisers ----
 
@@ -530,9 +531,14 @@ public interface AttendeeApi {
         }
     }
 
-    /** One's own words about an evening, or one's aim for it; what is absent stays as it is. */
+    /**
+     * One's own words about an evening, or one's aim for it; what is absent stays as it is.
+     *
+     * @param insteadOf the words that were seen there: refused if others stand there by now
+     */
     record EveningWish(
             @Nullable String words,
+            @Nullable String insteadOf,
             @Nullable String aim,
             @Nullable Went went) {
 
@@ -780,6 +786,15 @@ public interface AttendeeApi {
         @Override
         public String toString() {
             return "PrivateWords[masked]";
+        }
+    }
+
+    /** Private words, and those in whose place they are to stand. */
+    record KeepWords(String overheard, String insteadOf) {
+
+        @Override
+        public String toString() {
+            return "KeepWords[masked]";
         }
     }
 

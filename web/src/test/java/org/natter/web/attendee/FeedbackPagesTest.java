@@ -449,6 +449,26 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("Large print, and the rowing club");
     }
 
+    /** Both pages were filled from the same words, and both looked before either wrote. */
+    @Test
+    void privateWordsThatAnotherPageChangesInThisMomentAreNotLostEither() throws Exception {
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "privateWords", "The rowing club");
+        SERVICES.answer(
+                "PUT /attendee/events/" + PubEvening.EVENT + "/private-words",
+                Sampled.of("attendee-service/put-events-event-private-words/changed-meanwhile"));
+
+        var again = press(rest, "Continue");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("You've changed this elsewhere since you opened it here.");
+        assertThat(again.getElementById("privateWords").getTextContent()).isEqualTo("The rowing club");
+        assertThat(SERVICES.sent("PUT /attendee/events/" + PubEvening.EVENT + "/private-words")
+                        .path("insteadOf")
+                        .asString("-"))
+                .isEmpty();
+    }
+
     /** The list of names holds attendances: whoever comes next to a browser and knows one from there opens nothing by it. */
     @Test
     void anAnswerThatWasBegunOpensByItsLinkAloneAndByNoId() throws Exception {

@@ -493,6 +493,27 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(path(press(staleEvening, "Keep it"))).isEqualTo("/history");
     }
 
+    /** Both pages had looked before either wrote: the service alone can tell. */
+    @Test
+    void wordsThatAnotherPageChangesInThisMomentAreNotLostEither() throws Exception {
+        signIn();
+        var evening = open("/history/evenings/" + PubEvening.PAST);
+        type(evening, "words", "The rowing club");
+        SERVICES.answer(
+                "PUT /attendee/me/history/evenings/" + PubEvening.PAST,
+                Sampled.of("attendee-service/put-me-history-evenings-event/changed-meanwhile"));
+
+        var again = press(evening, "Keep it");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("You've changed this elsewhere since you opened it here.");
+        assertThat(typed(again, "words")).isEqualTo("The rowing club");
+        assertThat(SERVICES.sent("PUT /attendee/me/history/evenings/" + PubEvening.PAST)
+                        .path("insteadOf")
+                        .asString())
+                .isEqualTo("Said I'd send the bus times.");
+    }
+
     private List<String> puts() {
         return EVENING.writes().stream()
                 .filter(write -> write.startsWith("PUT"))

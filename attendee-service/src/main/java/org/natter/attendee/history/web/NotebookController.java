@@ -18,6 +18,7 @@ import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.OutcomeReported.Direction;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.People;
@@ -122,9 +123,14 @@ class NotebookController {
         }
     }
 
-    /** What is left out stays as it is. */
+    /**
+     * What is left out stays as it is.
+     *
+     * @param insteadOf the words that stood there when they were last looked at; absent to keep these whatever stands there
+     */
     record EveningWish(
             @Schema(maxLength = LONGEST_NOTE) @Nullable String words,
+            @Schema(maxLength = LONGEST_NOTE) @Nullable String insteadOf,
             @Schema(maxLength = LONGEST_LINE) @Nullable String aim,
             Notebook.@Nullable Went went) {
 
@@ -230,18 +236,21 @@ class NotebookController {
     }
 
     @Operation(summary = "Keep one's own words about an evening, or one's aim for it")
-    @Refuses({UnknownPerson.class, UnknownEvent.class})
+    @Refuses({UnknownPerson.class, UnknownEvent.class, ChangedMeanwhile.class})
     @PutMapping("/history/evenings/{event}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable EventId event, @RequestBody EveningWish wish, Caller caller) {
         var wrong = new Shortcomings("evening");
         var said = wrong.optional("words", wish.words(), LONGEST_NOTE);
+        var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST_NOTE);
         var aim = wrong.optional("aim", wish.aim(), LONGEST_LINE);
         wrong.done();
         var owner = owner(caller);
         var attendance = attendance(owner, event);
-        if (wish.words() != null) {
+        if (wish.words() != null && wish.insteadOf() == null) {
             words.remember(attendance, said);
+        } else if (wish.words() != null) {
+            words.remember(attendance, said, seen);
         }
         if (wish.aim() != null) {
             notebooks.aim(owner.id(), event, new Notebook.Aim(aim, wish.went()));

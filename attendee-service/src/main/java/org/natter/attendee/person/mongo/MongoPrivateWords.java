@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.ids.HexId;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,20 @@ class MongoPrivateWords implements PrivateWords {
     @Override
     public void remember(AttendanceId writer, String overheard) {
         set(writer, new Document("overheard", overheard.strip()));
+    }
+
+    @Override
+    public void remember(AttendanceId writer, String overheard, String insteadOf) {
+        Inserts.unlessThere(rows, new Document("_id", writer.value()));
+        var seen = insteadOf.isEmpty()
+                ? Filters.in("overheard", "", null) // absent before the first word
+                : Filters.eq("overheard", insteadOf);
+        var kept = rows.updateOne(
+                Filters.and(Filters.eq("_id", writer.value()), seen),
+                new Document("$set", new Document("overheard", overheard.strip())));
+        if (kept.getMatchedCount() == 0 && !rememberedBy(writer).equals(overheard.strip())) {
+            throw ChangedMeanwhile.at(writer);
+        }
     }
 
     @Override

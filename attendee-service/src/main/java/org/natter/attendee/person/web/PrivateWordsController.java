@@ -10,6 +10,7 @@ import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.OutcomeId;
@@ -50,6 +51,15 @@ class PrivateWordsController {
 
     record Kept(@Schema(maxLength = LONGEST_NOTE) @Nullable String overheard) {}
 
+    /**
+     * What to keep.
+     *
+     * @param insteadOf what stood there when it was last looked at; absent to keep it whatever stands there
+     */
+    record KeepWish(
+            @Schema(maxLength = LONGEST_NOTE) @Nullable String overheard,
+            @Schema(maxLength = LONGEST_NOTE) @Nullable String insteadOf) {}
+
     record OutcomeWords(
             @Schema(maxLength = LONGEST_OUTCOME) @Nullable String words) {}
 
@@ -79,15 +89,20 @@ class PrivateWordsController {
                 .toList();
     }
 
-    @Operation(summary = "Keep what is worth remembering")
-    @Refuses(UnknownEvent.class)
+    @Operation(summary = "Keep what is worth remembering, in the place of what was seen there")
+    @Refuses({UnknownEvent.class, ChangedMeanwhile.class})
     @PutMapping("/private-words")
-    Kept keep(@PathVariable EventId event, @RequestBody Kept kept, Caller caller) {
+    Kept keep(@PathVariable EventId event, @RequestBody KeepWish wish, Caller caller) {
         var writer = writer(event, caller);
         var wrong = new Shortcomings("private-words");
-        var text = wrong.optional("overheard", kept.overheard(), LONGEST_NOTE);
+        var text = wrong.optional("overheard", wish.overheard(), LONGEST_NOTE);
+        var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST_NOTE);
         wrong.done();
-        words.remember(writer, text);
+        if (wish.insteadOf() == null) {
+            words.remember(writer, text);
+        } else {
+            words.remember(writer, text, seen);
+        }
         return new Kept(text);
     }
 

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.Attending;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PeopleContract;
@@ -427,6 +429,41 @@ abstract class MongoPeopleBody extends PeopleContract {
         assertThat(asks.left(Set.of())).isEqualTo(ids.subList(0, 100));
         assertThat(asks.left(ids.subList(0, 100))).isEqualTo(ids.subList(100, 103));
         assertThat(asks.left(List.copyOf(ids))).isEmpty();
+    }
+
+    @Test
+    void ofPrivateWordsKeptInOneMomentTheFirstStayAndTheOthersHearOfIt() {
+        var words = new MongoPrivateWords(mongo);
+        var writer = AttendanceId.random();
+        var number = new AtomicInteger();
+
+        var kept = all(() -> {
+            var mine = "words " + number.incrementAndGet();
+            try {
+                words.remember(writer, mine, "");
+                return mine;
+            } catch (ChangedMeanwhile others) {
+                return "";
+            }
+        });
+
+        assertThat(kept).filteredOn(mine -> !mine.isEmpty()).containsExactly(words.rememberedBy(writer));
+    }
+
+    @Test
+    void privateWordsGoInThePlaceOfWhatWasSeenAndTwiceIsOnce() {
+        var words = new MongoPrivateWords(mongo);
+        var writer = AttendanceId.random();
+        words.remember(writer, "Large print", "");
+
+        words.remember(writer, "Rowing club", "Large print");
+        words.remember(writer, "Rowing club", "Large print");
+        assertThatThrownBy(() -> words.remember(writer, "Buses", "Large print")).isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(words.rememberedBy(writer)).isEqualTo("Rowing club");
+        words.remember(writer, "", "Rowing club");
+        words.remember(writer, "Buses", "");
+        assertThat(words.rememberedBy(writer)).isEqualTo("Buses");
     }
 
     private AttendanceId forgottenButForTheAddress() {

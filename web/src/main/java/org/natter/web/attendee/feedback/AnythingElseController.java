@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Limits;
@@ -17,7 +16,7 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Greeting;
-import org.natter.web.services.AttendeeApi.PrivateWords;
+import org.natter.web.services.AttendeeApi.KeepWords;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.Comment;
@@ -74,9 +73,7 @@ class AnythingElseController {
     String ask(HttpServletRequest request, Model model) {
         return steps.with(request, model, pass -> {
             var greeting = naming.greeting(pass);
-            var words = PagePart.asked(
-                    pageCalls,
-                    () -> attendees.privateWords(pass.caller(), pass.event()).overheard());
+            var words = PagePart.asked(pageCalls, () -> privateWords(pass));
             var saved = answers.answer(pass.caller(), pass.attendance());
             model.addAttribute("anybodyMet", !saved.met().isEmpty());
             model.addAttribute("leftWords", saved.leftWords());
@@ -97,11 +94,11 @@ class AnythingElseController {
                         response,
                         FIELDS,
                         () -> {
-                            var kept = keptElsewhere(pass, typed, form);
-                            if (kept.isPresent()) {
+                            if (!keepsPrivateWords(pass, typed, form)) {
+                                var kept = privateWords(pass);
                                 model.addAttribute("anybodyMet", true);
-                                model.addAttribute("older", kept.get());
-                                var again = typed.seeing(kept.get());
+                                model.addAttribute("older", kept);
+                                var again = typed.seeing(kept);
                                 return show(naming.greeting(pass).get(), again, FormState.older(response), model);
                             }
                             save(pass, typed);
@@ -117,22 +114,27 @@ class AnythingElseController {
                 });
     }
 
-    /** The private words by now, if the form is from before they were changed on another page: it would lose them unseen. */
-    private Optional<String> keptElsewhere(AnswerPass pass, AnythingElseForm typed, SubmittedForm form) {
-        return Optional.ofNullable(typed.privateWords()).flatMap(said -> {
-            var kept = attendees.privateWords(pass.caller(), pass.event()).overheard();
-            var older = FilledFrom.isOlder(form, FilledFrom.these(kept), FilledFrom.these(said.strip()));
-            return older ? Optional.of(kept) : Optional.empty();
-        });
+    /**
+     * Keeps the private words, if their box was shown; false where they were changed on another page since the form was filled,
+     * be it in this very moment: it would lose those unseen.
+     */
+    private boolean keepsPrivateWords(AnswerPass pass, AnythingElseForm typed, SubmittedForm form) {
+        var said = typed.privateWords();
+        if (said == null) {
+            return true;
+        }
+        var seen = privateWords(pass);
+        return !FilledFrom.isOlder(form, FilledFrom.these(seen), FilledFrom.these(said.strip()))
+                && FilledFrom.isKept(() -> attendees.keep(pass.caller(), pass.event(), new KeepWords(said, seen)));
+    }
+
+    private String privateWords(AnswerPass pass) {
+        return attendees.privateWords(pass.caller(), pass.event()).overheard();
     }
 
     private void save(AnswerPass pass, AnythingElseForm typed) {
         if (!typed.comment().isBlank()) {
             limits.leaveWord(pass.attendance(), clock.instant());
-        }
-        var words = typed.privateWords();
-        if (words != null) {
-            attendees.keep(pass.caller(), pass.event(), new PrivateWords(words));
         }
         if (typed.knownBefore() != KnownBefore.NOT_SAID) {
             var saved = answers.answer(pass.caller(), pass.attendance());
