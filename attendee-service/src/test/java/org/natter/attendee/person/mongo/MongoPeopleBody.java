@@ -283,7 +283,7 @@ abstract class MongoPeopleBody extends PeopleContract {
         var jo = people.withAttendance(JO, TYPED, RIVERSIDE, wish);
         var wilf = people.withAttendanceBeside(JO, WILF, RIVERSIDE, AttendanceId.random());
 
-        beforeDeleting("person", () -> people.attendanceOf(jo.id(), TEACHMEET, AttendanceId.random()))
+        beforeDeleting("person", () -> Attending.of(people, jo.id(), TEACHMEET, AttendanceId.random()))
                 .forget(wish);
 
         assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(wilf.id(), jo.id());
