@@ -11,7 +11,7 @@ import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.LabelWish;
 import org.natter.web.services.AttendeeApi.Listed;
 import org.natter.web.services.AttendeeApi.OutcomeWords;
-import org.natter.web.services.AttendeeApi.PrivateWords;
+import org.natter.web.services.AttendeeApi.KeepWords;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.Credit;
@@ -67,7 +67,8 @@ final class Answers {
     /** Something overheard, for the writer alone, by the newest feedback link since the instant. */
     void keepForThemself(Guest writer, Instant since, String overheard) {
         var pass = feedbackPass(writer, since);
-        services.attendees().keep(pass.caller(), pass.event(), new PrivateWords(overheard));
+        var before = services.attendees().privateWords(pass.caller(), pass.event());
+        services.attendees().keep(pass.caller(), pass.event(), new KeepWords(overheard, before.overheard()));
     }
 
     /** Tells by the newest follow-up link since the instant what came of it, and to whom or what it is owed. */
