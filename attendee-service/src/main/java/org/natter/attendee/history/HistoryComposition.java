@@ -139,6 +139,9 @@ final class HistoryComposition {
         }
     }
 
+    /** Whoever is in the owner's own answers and notebook, by the id they have there. */
+    private final Map<String, Who> byId = new HashMap<>();
+
     private final Identities identities;
     private final Rows rows;
     /** Oldest first. */
@@ -148,12 +151,11 @@ final class HistoryComposition {
 
     private final Map<String, List<Visit>> meetings = new LinkedHashMap<>();
     private final Map<String, Set<Kind>> cameOf = new HashMap<>();
-    private final Map<String, List<Page>> pages = new HashMap<>();
+    private final Map<String, Map<AcquaintanceId, Page>> pages = new HashMap<>();
 
     HistoryComposition(Rows rows) {
         this.rows = rows;
         var written = written(rows);
-        var byId = new HashMap<String, Who>();
         written.stream()
                 .flatMap(visit -> visit.sides().stream())
                 .forEach(side -> byId.put(side.who().id(), side.who()));
@@ -161,8 +163,9 @@ final class HistoryComposition {
         rows.notebook()
                 .allPages()
                 .forEach((id, page) -> Optional.ofNullable(byId.get(id))
-                        .ifPresent(who -> pages.computeIfAbsent(identities.personOf(who), first -> new ArrayList<>())
-                                .add(page)));
+                        .ifPresent(
+                                who -> pages.computeIfAbsent(identities.personOf(who), first -> new LinkedHashMap<>())
+                                        .put(new AcquaintanceId(id), page)));
         this.visits = written.stream()
                 .map(this::withoutRemoved)
                 .map(this::eachOnce)
@@ -182,8 +185,8 @@ final class HistoryComposition {
                                 .map(this::told)
                                 .flatMap(outcome -> withoutRemoved(outcome).stream()),
                         rows.notebook().allOutcomes().entrySet().stream()
-                                .filter(own -> !isOwedToRemoved(own.getValue(), byId))
-                                .map(own -> told(own.getKey(), own.getValue(), byId)))
+                                .filter(own -> !isOwedToRemoved(own.getValue()))
+                                .map(own -> told(own.getKey(), own.getValue())))
                 .sorted(Comparator.comparing((Told outcome) -> outcome.year() * 100 + outcome.month())
                         .thenComparing(Told::outcome)
                         .reversed())
@@ -317,7 +320,7 @@ final class HistoryComposition {
                         outcome.words()));
     }
 
-    private boolean isOwedToRemoved(Notebook.OwnOutcome own, Map<String, Who> byId) {
+    private boolean isOwedToRemoved(Notebook.OwnOutcome own) {
         return Optional.ofNullable(own.person())
                 .map(person -> byId.get(person.value()))
                 .filter(this::isRemoved)
@@ -328,8 +331,16 @@ final class HistoryComposition {
         return pagesOf(identities.personOf(who)).stream().anyMatch(Page::isRemoved);
     }
 
-    private List<Page> pagesOf(String person) {
-        return pages.getOrDefault(person, List.of());
+    private Collection<Page> pagesOf(String person) {
+        return pages.getOrDefault(person, Map.of()).values();
+    }
+
+    /** The other pages about whoever has this one: written while they stood here under another name or evening. */
+    Set<AcquaintanceId> pagesBeside(AcquaintanceId page) {
+        return Optional.ofNullable(byId.get(page.value())).map(identities::personOf).map(pages::get).stream()
+                .flatMap(theirs -> theirs.keySet().stream())
+                .filter(other -> !other.equals(page))
+                .collect(Collectors.toSet());
     }
 
     // ---- evenings ----
@@ -545,7 +556,7 @@ final class HistoryComposition {
     }
 
     /** It belongs to the first meeting with whom it is owed to. */
-    private Told told(String id, Notebook.OwnOutcome own, Map<String, Who> byId) {
+    private Told told(String id, Notebook.OwnOutcome own) {
         var first = Optional.ofNullable(own.person())
                 .map(person -> byId.get(person.value()))
                 .map(identities::personOf)

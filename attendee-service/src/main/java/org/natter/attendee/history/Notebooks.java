@@ -2,6 +2,7 @@ package org.natter.attendee.history;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PersonId;
@@ -24,8 +25,12 @@ public interface Notebooks {
     /** What the histories of others have to know, in one read; those who never wrote anything are left out. */
     Map<PersonId, Notebook.Shared> sharedBy(Collection<PersonId> owners);
 
-    /** Sets what the page says and leaves alone what it does not say; false if there are {@link #MOST} others. */
-    boolean write(PersonId owner, AcquaintanceId about, Notebook.Page page);
+    /**
+     * Sets what the page says and leaves alone what it does not say; false if there are {@link #MOST} others.
+     *
+     * @param beside other pages about the same person: what is said here holds there, too, and a note stands once
+     */
+    boolean write(PersonId owner, AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside);
 
     /** Keeps somebody or a meeting; the same id again replaces it. False if there are {@link #MOST} others. */
     boolean add(PersonId owner, AcquaintanceId id, Notebook.Added added);

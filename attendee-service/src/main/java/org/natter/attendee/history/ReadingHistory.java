@@ -69,6 +69,13 @@ public final class ReadingHistory {
                         .findFirst());
     }
 
+    /** The owner's other pages about whoever has this one, written while they stood there under another name or evening. */
+    public Set<AcquaintanceId> pagesBeside(PersonId owner, AcquaintanceId page) {
+        return people.find(owner)
+                .map(person -> entries.whole(() -> composition(person, "")).pagesBeside(page))
+                .orElse(Set.of());
+    }
+
     /**
      * Somebody of an event whom the owner met at another one.
      *
@@ -114,10 +121,10 @@ public final class ReadingHistory {
     }
 
     private History read(Person owner, String erased) {
-        return entries.whole(() -> compose(owner, erased));
+        return entries.whole(() -> composition(owner, erased)).compose();
     }
 
-    private History compose(Person owner, String erased) {
+    private HistoryComposition composition(Person owner, String erased) {
         var attendances = owner.attendances();
         var own = entries.of(attendances.values());
         var seen = rooms.of(attendances.keySet());
@@ -136,16 +143,15 @@ public final class ReadingHistory {
                 .collect(Collectors.toSet());
         var shared = notebooks.sharedBy(met);
         return new HistoryComposition(new HistoryComposition.Rows(
-                        attendances,
-                        own,
-                        seen,
-                        entries.of(named),
-                        new Identities(names, words.labelsOf(attendances.values()), erased),
-                        notebooks.of(owner.id()),
-                        words.keptBy(attendances.values()),
-                        shared,
-                        ties(met, shared)))
-                .compose();
+                attendances,
+                own,
+                seen,
+                entries.of(named),
+                new Identities(names, words.labelsOf(attendances.values()), erased),
+                notebooks.of(owner.id()),
+                words.keptBy(attendances.values()),
+                shared,
+                ties(met, shared)));
     }
 
     /** Who of these know each other by both their words, at one and the same event, among those who share it. */

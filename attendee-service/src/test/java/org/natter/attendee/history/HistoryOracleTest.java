@@ -117,7 +117,8 @@ class HistoryOracleTest {
                         notebooks.write(
                                 ids.get(owner),
                                 new AcquaintanceId(other.person()),
-                                new Notebook.Page(null, null, null, null, true));
+                                new Notebook.Page(null, null, null, null, true),
+                                Set.of());
                     });
         }
     }

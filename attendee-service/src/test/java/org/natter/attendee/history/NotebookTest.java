@@ -90,6 +90,23 @@ class NotebookTest {
         assertThat(person("Iona").path("stage").asString()).isEqualTo("MET_ONCE");
     }
 
+    /** A label has a page, and so has whom it really is: what is said of them afterwards is said of both. */
+    @Test
+    void whoReallyIsSomebodyElseHasOneNoteAndOneWordForEach() {
+        var label = words.label(at("Wren", later), "H, red scarf").orElseThrow();
+        answer("Wren", later, MessagesOfOthers.side("LABEL", label.value(), "NEW", "CHAT"));
+        write(label.value(), Map.of("note", "Red scarf.", "keptInTouch", true));
+        write("Iona", Map.of("note", "Buses."));
+        write(label.value(), Map.of("sameAs", at("Iona", pub).value()));
+        assertThat(person("Iona").path("note").asString()).contains("Red scarf.", "Buses.");
+
+        write("Iona", Map.of("note", "Buses, in a red scarf."));
+        write("Iona", Map.of("keptInTouch", false));
+
+        assertThat(person("Iona").path("note").asString()).isEqualTo("Buses, in a red scarf.");
+        assertThat(person("Iona").path("keptInTouch").asBoolean()).isFalse();
+    }
+
     @Test
     void somebodyRemovedIsGoneHereAndIsToldNothing() {
         assertThat(met("Iona").path("bothSaidSo").asBoolean()).isTrue();

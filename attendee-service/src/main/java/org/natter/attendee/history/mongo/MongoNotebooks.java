@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.AcquaintanceId;
@@ -58,18 +59,24 @@ class MongoNotebooks implements Notebooks {
     }
 
     @Override
-    public boolean write(PersonId owner, AcquaintanceId about, Notebook.Page page) {
+    public boolean write(PersonId owner, AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside) {
         if (!hasRoom(owner, "pages", about.value(), MOST)) {
             return false;
         }
-        var set = new LinkedHashMap<String, @Nullable Object>();
-        set.put("note", page.note());
-        set.put("metAgain", page.metAgain());
-        set.put("keptInTouch", page.keptInTouch());
-        set.put("sameAs", page.sameAs());
-        set.put("removed", page.removed());
-        set(owner, "pages." + about.value() + ".", set);
+        var set = said(about, page, page.note());
+        set.put(about.value() + ".sameAs", page.sameAs());
+        beside.forEach(other -> set.putAll(said(other, page, page.note() == null ? null : "")));
+        set(owner, "pages.", set);
         return true;
+    }
+
+    private static Map<String, @Nullable Object> said(AcquaintanceId about, Notebook.Page page, @Nullable String note) {
+        var set = new LinkedHashMap<String, @Nullable Object>();
+        set.put(about.value() + ".note", note);
+        set.put(about.value() + ".metAgain", page.metAgain());
+        set.put(about.value() + ".keptInTouch", page.keptInTouch());
+        set.put(about.value() + ".removed", page.removed());
+        return set;
     }
 
     @Override
