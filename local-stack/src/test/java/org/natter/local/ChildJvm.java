@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A process of our own, so that it can be killed as the machine would kill it. */
 public final class ChildJvm implements AutoCloseable {
@@ -41,6 +44,17 @@ public final class ChildJvm implements AutoCloseable {
             seen.append(line).append('\n');
         }
         throw new IllegalStateException("The process ended without saying \"" + words + "\":\n" + seen);
+    }
+
+    /** What the process holds in memory now and has held at most, in kilobytes as Linux counts resident pages. */
+    public Map<String, Long> memory() throws IOException {
+        var found = new TreeMap<String, Long>();
+        for (var line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            if (line.startsWith("VmRSS:") || line.startsWith("VmHWM:")) {
+                found.put(line.substring(0, line.indexOf(':')), Long.parseLong(line.replaceAll("[^0-9]", "")));
+            }
+        }
+        return found;
     }
 
     /** SIGKILL: nothing in the process gets to finish. */
