@@ -178,11 +178,40 @@ class SamplesTest {
                 .sample("counted")
                 .get(path);
         assertThat(counted.json().path("answered").asInt()).isEqualTo(1);
+        eightMoreAreBooked();
+        until(() -> feedback.call("GET", path, feedback.organiser(FENLAND), null)
+                        .body()
+                        .at("/listQuestion/expected")
+                        .asInt(0)
+                == 10);
+        calls().as("ORGANISER", Map.of("region", FENLAND))
+                .sample("few-checked-in")
+                .get(path);
         assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
                         .sample("not-found")
                         .get(path)
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Seven leave the list as it is and are asked at once; with the eighth two who came are a fifth, which is few. */
+    private static void eightMoreAreBooked() {
+        for (var seat = 1; seat <= 7; seat++) {
+            var guest = booked(seat);
+            until(() -> feedback.bean(Invitations.class).find(guest).isPresent());
+        }
+        booked(8);
+    }
+
+    private static AttendanceId booked(int seat) {
+        var guest = new AttendanceId("%032x".formatted(seat));
+        feedback.tell(
+                "natter.attendees",
+                "attendance.booked.v1",
+                "wren",
+                body -> body.put("attendance", guest.value()),
+                "seats/" + RIVERSIDE + "/" + (100 + seat));
+        return guest;
     }
 
     private void list() {

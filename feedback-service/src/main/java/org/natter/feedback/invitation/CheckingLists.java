@@ -33,6 +33,11 @@ public final class CheckingLists {
         dueEvents.lookAt(event);
     }
 
+    /** Whether whoever is not on the list did not come. */
+    boolean isComplete(Room room) {
+        return replies.makeComplete(room);
+    }
+
     /** Whether the question is open: few are checked in, nobody has said, and the day is not over. */
     public boolean isOpen(Room room, Gathering gathering, Instant now) {
         return gathering.over()

@@ -24,7 +24,8 @@ public final class CountingTurnout {
     }
 
     /**
-     * Those asked how it was: who came, and who says that they did; where few or none are checked in, all who were asked.
+     * Those asked how it was: who came, and who says that they did; where the list of those
+     * who came is not complete, all who were asked.
      *
      * @throws UnknownEvent if it was never told, or lies in a region that is not the asker's
      */
@@ -41,7 +42,7 @@ public final class CountingTurnout {
                 .map(Invitation::attendance)
                 .collect(Collectors.toSet());
         var answered = answers.among(asked);
-        if (room.list() == ListStanding.TAKEN) {
+        if (lists.isComplete(room)) {
             asked.removeIf(attendance -> !room.came().contains(attendance) && !answered.contains(attendance));
         }
         var deadlines = gathering.deadlines();

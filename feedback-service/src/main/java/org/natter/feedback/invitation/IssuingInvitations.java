@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * from ten on the morning after; reminds once on day five.
  *
  * <p>Where at most a fifth is checked in, the others are asked once the organiser has said whether the list was complete, or
- * after a day. If it was, or if more are checked in, they did not come: one optional question and no reminder.
+ * after a day. If it was, or if more are checked in, they did not come: that one optional question and no reminder.
  *
  * <p>Nothing is asked before its time or after the form has closed. Late check-ins get theirs when they become known; whoever
  * was asked before has one link for either question. Running again, also after a crash half-way, invites and reminds nobody
@@ -74,7 +74,7 @@ public final class IssuingInvitations implements Duty {
         var due = deadlines.remindsAt();
         var mayBeReminded = new TreeSet<AttendanceId>(Comparator.comparing(AttendanceId::value));
         mayBeReminded.addAll(room.everybody());
-        if (isComplete(room)) {
+        if (replies.makeComplete(room)) {
             mayBeReminded.retainAll(room.came());
         }
         var silent = invitations.findAll(mayBeReminded).stream()
@@ -83,14 +83,5 @@ public final class IssuingInvitations implements Duty {
                 .collect(Collectors.toCollection(ArrayList::new));
         silent.removeAll(answers.among(silent));
         silent.forEach(attendance -> invitations.change(attendance, invitation -> invitation.remind(due, now)));
-    }
-
-    /** Whether whoever is not on the list did not come. */
-    private boolean isComplete(Room room) {
-        return switch (room.list()) {
-            case NOT_TAKEN -> false;
-            case FEW -> replies.find(room.event()).orElse(false);
-            case TAKEN -> true;
-        };
     }
 }

@@ -9,6 +9,15 @@ import java.util.Optional;
  */
 public interface ListReplies {
 
+    /** Whether whoever is not on the list did not come: more than a few are on it, or an organiser has said that it is complete. */
+    default boolean makeComplete(Room room) {
+        return switch (room.list()) {
+            case NOT_TAKEN -> false;
+            case FEW -> find(room.event()).orElse(false);
+            case TAKEN -> true;
+        };
+    }
+
     /** Whether it was complete; empty if nobody has said. */
     Optional<Boolean> find(EventId event);
 

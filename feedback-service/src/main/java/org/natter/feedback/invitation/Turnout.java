@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many people of one event were asked, how many of them have answered, and until when answers can be written.
  *
- * <p>Counts only: nothing says who. Asked are those who came; where few or none are checked in, all who were asked anything.
+ * <p>Counts only: nothing says who. Asked are those who came; where the list of them is not complete, all who
+ * were asked anything.
  */
 public record Turnout(
         int asked, int answered, Instant closesAt, @Nullable ListQuestion listQuestion) {

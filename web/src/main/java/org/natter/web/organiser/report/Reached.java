@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.organiser.EventCounts;
 import org.natter.web.organiser.EventPage;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
 import org.natter.web.services.FeedbackApi.MixingReport;
@@ -14,6 +15,8 @@ import org.natter.web.services.FeedbackApi.ReportState;
  * How far a report has come, in a sentence that is true when it is read: its key, how many answered, the day it says, and
  * once it is settled which people it counts.
  *
+ * @param base of how many people those who answered are: who came, or all who were asked where they are more than were checked in
+ * @param noted how many of those who came were checked in
  * @param day the day the sentence says: when answers close or closed, or when results appear
  * @param settled when it was settled; empty before
  * @param since how many more are noted as having come than it counts
@@ -22,7 +25,8 @@ record Reached(
         String message,
         int asked,
         int answered,
-        int came,
+        int base,
+        int noted,
         String day,
         boolean published,
         boolean few,
@@ -74,23 +78,24 @@ record Reached(
             EventPage page,
             Instant now) {
         var spoken = SpokenTime.in(page.zone());
-        var here = came == null ? 0 : came;
+        var counted = came == null ? 0 : came;
         var published = state == ReportState.PUBLISHED;
         var late = FeedbackReport.isLate(state, publishesAt, now);
-        var message = message(state, asked, answered, closesAt, publishesAt, late, now);
+        var here = page.numbers().found().map(EventCounts::here);
+        var reached = message(state, asked, answered, closesAt, publishesAt, late, now);
+        var message =
+                reached.equals("report.none-yet") && asked > here.orElse(asked) ? "report.none-yet.made-it" : reached;
         return new Reached(
                 message,
                 asked,
                 answered,
-                here,
+                asked > here.orElse(asked) ? asked : counted,
+                Math.min(counted, here.orElse(counted)),
                 spoken.day(ABOUT_CLOSING.contains(message) ? closesAt : publishesAt),
                 published,
                 answered < FEW,
                 published ? spoken.day(publishesAt) : "",
-                page.numbers()
-                        .found()
-                        .map(counted -> Math.max(0, counted.here() - here))
-                        .orElse(0));
+                here.map(today -> Math.max(0, today - counted)).orElse(0));
     }
 
     private static String message(
@@ -132,19 +137,19 @@ record Reached(
         return answered == 0 && !now.isAfter(publishesAt.minus(ALL_ASKED)) ? "report.none-yet" : "report.so-far";
     }
 
-    /** Whether so few of those who came answered that every sentence begins with them. */
+    /** Whether so few of them answered that every sentence begins with them. */
     boolean ofAnswersOnly() {
-        return came > 0 && answered < THIRTY_PER_CENT * came;
+        return base > 0 && answered < THIRTY_PER_CENT * base;
     }
 
     /** The first of the sentence's two parameters. */
     public int first() {
-        return message.equals("report.none-yet") ? asked : answered;
+        return message.startsWith("report.none-yet") ? asked : answered;
     }
 
     /** The second of them. */
     public Object second() {
-        return published && !ABOUT_CLOSING.contains(message) ? came : day;
+        return published && !ABOUT_CLOSING.contains(message) ? base : day;
     }
 
     /** The key of the words for people who said something, by band or in per cent. */

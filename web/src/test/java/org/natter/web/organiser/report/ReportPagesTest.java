@@ -109,6 +109,35 @@ class ReportPagesTest extends WholeWebBody {
         for (var path : List.of(FEEDBACK, MIXING)) {
             assertThat(words(open(path))).contains("1 person noted as having come since isn't counted in it.");
         }
+        howItWas(published().with("came", 19));
+        assertThat(words(open(FEEDBACK))).contains("2 people noted as having come since aren't counted in it.");
+    }
+
+    /** Whoever presses knows beforehand who gets what. */
+    @Test
+    void eitherReplyAboutTheListSaysWhatItDoes() throws Exception {
+        howItWas(collecting().with("answered", 0).with("asked", 3));
+        fewAreOnTheList(3, 203);
+
+        assertThat(words(open(FEEDBACK)))
+                .contains("Only 3 of 203 are checked in. Was the list complete?")
+                .contains("Yes: the 200 others weren't there")
+                .contains(
+                        "Each of them gets one email, “Did you make it?”, with room to say what got in the way, and no"
+                                + " reminder.")
+                .contains("No, ask everyone")
+                .contains("with a reminder on day five for whoever says nothing")
+                .contains("3 people have been asked how it was");
+
+        fewAreOnTheList(1, 2);
+        assertThat(words(open(FEEDBACK))).contains("Yes: 1 other wasn't there");
+    }
+
+    @Test
+    void whoeverIsAskedWhetherTheyMadeItIsSaidToBe() throws Exception {
+        howItWas(collecting().with("answered", 0).with("asked", 203));
+
+        assertThat(words(open(FEEDBACK))).contains("203 people have been asked whether they made it");
     }
 
     /** What a mark is good for is said before it is made, and after. */
@@ -259,6 +288,14 @@ class ReportPagesTest extends WholeWebBody {
 
     private static void howItWas(Sampled answer) {
         SERVICES.answer("GET /feedback/events/" + PUB + "/feedback", answer);
+    }
+
+    private static void fewAreOnTheList(int checkedIn, int expected) {
+        SERVICES.answer(
+                "GET /feedback/events/" + PUB + "/turnout",
+                Sampled.of("feedback-service/get-events-event-turnout/few-checked-in")
+                        .with("listQuestion.checkedIn", checkedIn)
+                        .with("listQuestion.expected", expected));
     }
 
     private static void mixed(Sampled answer) {
