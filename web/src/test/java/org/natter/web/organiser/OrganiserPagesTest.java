@@ -92,6 +92,9 @@ class OrganiserPagesTest extends WholeWebBody {
         var over = open("/organise/events/" + OrganisersSeason.PUB);
         assertThat(over.getAnchorByText("5 who booked were not checked in").getHrefAttribute())
                 .endsWith("?show=MISSING");
+        assertThat(over.getAnchorByText("Note who came after all").getHrefAttribute())
+                .endsWith("/check-in");
+        assertThat(words(over)).doesNotContain("Open check-in");
         assertThat(words(over)).doesNotContain("say hello");
 
         var overview = open("/organise");
