@@ -118,11 +118,26 @@ public record OverviewPage(
                 .toList();
         var booked = kept.stream().mapToInt(EventCounts::booked).sum();
         var people = kept.stream().mapToInt(EventCounts::missing).sum();
-        return booked == 0 ? null : new Missing(booked, people, Math.round(100f * people / booked));
+        return booked == 0
+                ? null
+                : new Missing(
+                        season.size() == 1 ? "overview.season.missing.one" : "overview.season.missing",
+                        booked,
+                        people,
+                        Math.round(100f * people / booked),
+                        (int) season.stream()
+                                .map(EventCard::numbers)
+                                .filter(numbers -> numbers.here() == 0 && numbers.booked() > 0)
+                                .count());
     }
 
-    /** Who booked and was not checked in, in people and in per cent. */
-    public record Missing(int booked, int people, int percent) {}
+    /**
+     * Who booked and was not checked in, in people and in per cent.
+     *
+     * @param message the key of the sentence
+     * @param without for how many events nobody was checked in; their bookings are not counted
+     */
+    public record Missing(String message, int booked, int people, int percent, int without) {}
 
     static String path(EventCard card) {
         return "/organise/events/" + card.event().event();

@@ -99,6 +99,7 @@ class OrganiserPagesTest extends WholeWebBody {
 
         var overview = open("/organise");
         assertThat(words(overview)).contains("Of the 318 who booked for these, 29 were not checked in: about 9 %.");
+        assertThat(words(overview)).doesNotContain("left out");
         for (var page : List.of(
                 overview,
                 open("/organise/events/" + OrganisersSeason.PUB + "/feedback"),
@@ -107,6 +108,37 @@ class OrganiserPagesTest extends WholeWebBody {
                     .click();
             assertThat(words(years)).contains("Year by year", "Does chatting count?");
         }
+    }
+
+    /** A share says of whom it is. */
+    @Test
+    void whereNobodyWasCheckedInIsSaidToBeLeftOut() throws Exception {
+        var pub = OrganisersSeason.overview(OrganisersSeason.PUB);
+        var unkept = pub.with("event", "c".repeat(32))
+                .with("booked", 16)
+                .with("here", 0)
+                .with("walkIns", 0);
+        for (var event : List.of("c".repeat(32), "d".repeat(32))) {
+            SERVICES.answer(
+                    "GET /feedback/events/" + event + "/feedback",
+                    Sampled.of("feedback-service/get-events-event-feedback/not-found"));
+        }
+        overviewOf(pub, unkept);
+        assertThat(words(open("/organise")))
+                .contains("Of the 24 who booked for these, 5 were not checked in: about 21 %. The one where nobody was"
+                        + " checked in is left out.");
+
+        overviewOf(pub, unkept, unkept.with("event", "d".repeat(32)));
+        assertThat(words(open("/organise"))).contains("%. The 2 where nobody was checked in are left out.");
+
+        overviewOf(pub);
+        assertThat(words(open("/organise"))).contains("Of the 24 who booked, 5 were not checked in: about 21 %.");
+    }
+
+    private static void overviewOf(Sampled... events) {
+        SERVICES.answer(
+                "GET /event/overview",
+                Sampled.of("event-service/get-overview/with-guests").holding(List.of(events)));
     }
 
     /** Among 240 names those that are chosen stand first, and who was not checked in is said. */
