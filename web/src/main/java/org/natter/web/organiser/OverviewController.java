@@ -2,14 +2,19 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.MailStatus;
+import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.EventApi;
+import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.PagePart;
@@ -65,9 +70,17 @@ class OverviewController {
                                 all.stream().map(one -> EventCard.of(one, zone)).toList(),
                                 bounced,
                                 card -> told(card, organiser),
+                                these -> free(these, organiser),
                                 clock.instant())));
         model.addAttribute("mailsDown", mails.get().down());
         return "web/organiser/overview";
+    }
+
+    /** How many places the door has free, without those kept for somebody who has not confirmed yet; nothing while it is down. */
+    private Map<EventId, Integer> free(List<EventId> these, Organiser organiser) {
+        return PagePart.of(() -> attendees.placesOfEach(organiser.caller(), these)).found().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Places::event, Places::free));
     }
 
     /** What feedback-service says of a past event; nothing while it is down. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.services.EventId;
 import org.natter.web.services.LastOffer;
 
 /**
@@ -34,8 +35,13 @@ public record OverviewPage(
     private static final Comparator<EventCard> BY_START =
             Comparator.comparing(card -> card.event().startsAtInstant());
 
+    /** @param free how many places of these events are free and kept for nobody, as the door has it; none of an event it does not know */
     static OverviewPage of(
-            List<EventCard> all, int bounced, Function<EventCard, Supplier<AfterAnEvent>> told, Instant now) {
+            List<EventCard> all,
+            int bounced,
+            Function<EventCard, Supplier<AfterAnEvent>> told,
+            Function<List<EventId>, Map<EventId, Integer>> free,
+            Instant now) {
         var coming = all.stream()
                 .filter(card -> card.published() && !card.over(now))
                 .sorted(BY_START)
@@ -49,7 +55,7 @@ public record OverviewPage(
         season.sort(BY_START);
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
-                todo(all, coming, lately, bounced, now),
+                todo(all, coming, lately, free, bounced, now),
                 past.isEmpty() ? null : past.get(0),
                 past.isEmpty()
                         ? null
@@ -76,11 +82,17 @@ public record OverviewPage(
             List<EventCard> all,
             List<EventCard> coming,
             Map<EventCard, AfterAnEvent> lately,
+            Function<List<EventId>, Map<EventId, Integer>> free,
             int bounced,
             Instant now) {
         var todo = new ArrayList<ToDo>();
-        for (var card : coming) {
-            var offers = card.numbers().toOffer();
+        var asked = coming.stream().filter(card -> card.numbers().toOffer() > 0).toList();
+        var keptForNobody = asked.isEmpty()
+                ? Map.<EventId, Integer>of()
+                : free.apply(asked.stream().map(card -> card.event().event()).toList());
+        for (var card : asked) {
+            var seen = card.numbers().toOffer();
+            var offers = Math.min(seen, keptForNobody.getOrDefault(card.event().event(), seen));
             if (offers > 0) {
                 var late = LastOffer.isOver(card.event().startsAtInstant(), now);
                 todo.add(new ToDo(

@@ -53,6 +53,14 @@ class OrganiserPagesTest extends WholeWebBody {
                 .contains("2 places are free at Winter Warmer and people wait: let them in at the door")
                 .contains("was never published, and its day has passed: give it another date, or delete it")
                 .doesNotContain("can be offered a place", "publish it when it's ready");
+
+        var places = Sampled.of("attendee-service/get-places/one-that-is-known");
+        SERVICES.answer(
+                "GET /attendee/places",
+                places.holding(List.of(places.first().with("event", WINTER).with("free", 0))));
+        assertThat(words(open("/organise")))
+                .as("what is kept for somebody who has not confirmed yet")
+                .doesNotContain("let them in at the door");
     }
 
     @Test
