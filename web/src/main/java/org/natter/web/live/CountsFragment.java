@@ -40,14 +40,19 @@ class CountsFragment {
     Optional<Fragments> of(EventId event, Caller caller) {
         return events.overviewOf(caller, event).map(overview -> {
             var card = EventCard.of(overview, overview.zone());
-            return fragments(card, card.over(clock.instant()) ? answering(overview, caller) : null, overview.asOf());
+            return fragments(
+                    card,
+                    card.over(clock.instant())
+                            ? answering(overview, card.numbers().here(), caller)
+                            : null,
+                    overview.asOf());
         });
     }
 
-    private @Nullable Answering answering(Overview overview, Caller caller) {
+    private @Nullable Answering answering(Overview overview, int here, Caller caller) {
         return PagePart.of(() -> feedback.feedback(caller, overview.event()).orElse(null))
                 .found()
-                .map(report -> Answering.of(report, overview.zone(), clock.instant()))
+                .map(report -> Answering.of(report, here, overview.zone(), clock.instant()))
                 .orElse(null);
     }
 

@@ -18,8 +18,11 @@ public record Answering(String message, int answered, int of, String day) {
     /** Answers are taken for 14 days, from the morning after; in the first two days everybody is asked. */
     private static final Duration ALL_ASKED = Duration.ofDays(14 - 2);
 
-    /** @param zone by whose clocks days are said */
-    public static Answering of(FeedbackReport report, ZoneId zone, Instant now) {
+    /**
+     * @param here how many were checked in
+     * @param zone by whose clocks days are said
+     */
+    public static Answering of(FeedbackReport report, int here, ZoneId zone, Instant now) {
         var spoken = SpokenTime.in(zone);
         var closes = spoken.day(report.closesAt());
         var closed = now.isAfter(report.closesAt());
@@ -41,7 +44,7 @@ public record Answering(String message, int answered, int of, String day) {
                         : new Answering(
                                 "answered.settled",
                                 report.answered(),
-                                came == null ? report.asked() : came,
+                                came == null || report.asked() > here ? report.asked() : came,
                                 spoken.day(report.publishesAt()));
         };
     }

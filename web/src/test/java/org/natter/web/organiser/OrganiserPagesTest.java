@@ -787,6 +787,14 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise")))
                 .contains("21 came:")
                 .contains("15 of 20 had answered when the report was settled on Thursday 5 November.");
+
+        answers(Sampled.of("feedback-service/get-events-event-feedback/published")
+                .with("asked", 203)
+                .with("answered", 0)
+                .with("came", 21));
+        assertThat(words(open("/organise")))
+                .as("where all who had booked were asked, as it was said before")
+                .contains("None of 203 had answered when the report was settled");
     }
 
     @Test

@@ -235,7 +235,27 @@ class ReportPagesTest extends WholeWebBody {
 
         assertThat(words(open(MIXING)))
                 .contains("With fewer than 10 answers we can't show mixing without pointing at people.")
-                .contains("8 people came; 6 answered.");
+                .contains("8 people were checked in; 6 answered.");
+    }
+
+    /** What the event's page says of the door holds here too. */
+    @Test
+    void whereNobodyWasCheckedInNobodyIsSaidToBe() throws Exception {
+        SERVICES.answer(
+                "GET /event/overview/" + PUB,
+                OrganisersSeason.overview(PUB)
+                        .with("booked", 16)
+                        .with("here", 0)
+                        .with("walkIns", 0));
+        mixed(Sampled.of("feedback-service/get-events-event-mixing/published")
+                .with("asked", 16)
+                .with("came", 2)
+                .with("answered", 2)
+                .with("mixing", null));
+        howItWas(published().with("asked", 16).with("came", 5).with("answered", 5));
+
+        assertThat(words(open(MIXING))).contains("Nobody was checked in; 2 answered.");
+        assertThat(words(open(FEEDBACK))).contains("5 of 16 people answered.");
     }
 
     @Test
