@@ -479,7 +479,18 @@ public interface FeedbackApi {
             boolean about,
             Verdict verdict,
             @Nullable Payoff payoff,
-            @Nullable ChattingNumbers numbers) {}
+            @Nullable ChattingNumbers numbers) {
+
+        /** Whether how often talk paid off points elsewhere than the share that began as a chat: the two count differently. */
+        public boolean pullsApart() {
+            return payoff != null
+                    && switch (verdict) {
+                        case MORE -> payoff != Payoff.A_LITTLE_LESS;
+                        case FAIR -> payoff == Payoff.A_LITTLE_LESS || payoff == Payoff.MUCH_MORE;
+                        case LESS -> payoff == Payoff.A_LITTLE_LESS || payoff == Payoff.AS_OFTEN;
+                    };
+        }
+    }
 
     enum Fraction {
         QUARTER,

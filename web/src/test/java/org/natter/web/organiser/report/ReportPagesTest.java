@@ -281,6 +281,25 @@ class ReportPagesTest extends WholeWebBody {
                 .contains("Settled in August 2027; it stays as it is.");
     }
 
+    /** A fair share by first steps and much rarer by the hundred can both be true, and the page says how. */
+    @Test
+    void twoSentencesThatPullApartSayWhatEachCounts() throws Exception {
+        var years = Sampled.of("feedback-service/get-regions-region-chatting/a-year-in-numbers");
+        chatting(years.with(
+                "seasons",
+                List.of(years.first("seasons")
+                        .with("sentence.payoff", "MUCH_MORE")
+                        .with("sentence.numbers.chatPerHundred", 6)
+                        .with("sentence.numbers.usefulPerHundred", 14))));
+
+        assertThat(words(open("/organise/chatting")))
+                .contains("so chatting did its fair share of first steps, as near as these numbers can tell. That looks"
+                        + " at what came first. Counting every conversation behind a good thing tells another"
+                        + " side. Talk that felt useful at the time paid off much more often (14 in 100, against"
+                        + " about 6).")
+                .doesNotContain("no more, no less");
+    }
+
     @Test
     void aYearInNumbersIsARowOfStarsWithItsBaseAndATable() throws Exception {
         chatting(Sampled.of("feedback-service/get-regions-region-chatting/a-year-in-numbers"));
