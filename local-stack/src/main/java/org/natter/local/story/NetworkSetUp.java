@@ -5,6 +5,7 @@ import static org.natter.local.stack.Application.WEB;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.web.services.Caller;
@@ -18,6 +19,9 @@ final class NetworkSetUp {
     static final String OWNER_PASSWORD = "the moorhen at half past six";
     static final String REGION_NAME = "Fenland and Cam";
 
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+
     private NetworkSetUp() {}
 
     /** Sets up owner and region by the form that the start names; the region's people follow. */
@@ -30,10 +34,9 @@ final class NetworkSetUp {
     static RegionPeople setUp(
             Ports ports, String path, MailReader mails, Clock clock, ServiceApis services, long seed) {
         var marguerite = new Browser(ports.addressOf(WEB));
-        var form = marguerite.open(path);
-        var done = marguerite.submit(
-                form,
-                "/set-up",
+        submitPatiently(
+                marguerite,
+                marguerite.open(path),
                 Map.of(
                         "name", List.of("Marguerite Oake"),
                         "email", List.of(OWNER_EMAIL),
@@ -41,10 +44,21 @@ final class NetworkSetUp {
                         "network", List.of("Libraries of the Fens"),
                         "region", List.of(REGION_NAME),
                         "zone", List.of(Story.ZONE.getId())));
-        if (done.status() != 200) {
-            throw new IllegalStateException("The set-up page refused Marguerite: " + done.text());
-        }
         return founded(mails, clock, services, seed);
+    }
+
+    /** Presses the button of the page that came back again while that says to try again; what was typed once may be sent twice. */
+    static void submitPatiently(Browser marguerite, Browser.Page first, Map<String, List<String>> typed) {
+        var page = new AtomicReference<>(first);
+        Patience.untilTrue("the set-up page to take the network (a service may not be up yet)", () -> {
+            var came = marguerite.submit(page.get(), "/set-up", typed);
+            if (came.status() != OK && came.status() != UNAVAILABLE) {
+                throw new IllegalStateException(
+                        "The set-up page refused Marguerite with status " + came.status() + ".");
+            }
+            page.set(came);
+            return came.status() == OK;
+        });
     }
 
     /** Marguerite signs in with the code from her mail and adds those who organise the region with her. */
