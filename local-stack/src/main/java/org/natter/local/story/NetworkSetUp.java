@@ -5,7 +5,6 @@ import static org.natter.local.stack.Application.WEB;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.web.services.Caller;
@@ -47,17 +46,14 @@ final class NetworkSetUp {
         return founded(mails, clock, services, seed);
     }
 
-    /** Presses the button of the page that came back again while that says to try again; what was typed once may be sent twice. */
-    static void submitPatiently(Browser marguerite, Browser.Page first, Map<String, List<String>> typed) {
-        var page = new AtomicReference<>(first);
+    /** Sends the form again while the page says to try again: the second time makes no second network. */
+    static void submitPatiently(Browser marguerite, Browser.Page form, Map<String, List<String>> typed) {
         Patience.untilTrue("the set-up page to take the network (a service may not be up yet)", () -> {
-            var came = marguerite.submit(page.get(), "/set-up", typed);
-            if (came.status() != OK && came.status() != UNAVAILABLE) {
-                throw new IllegalStateException(
-                        "The set-up page refused Marguerite with status " + came.status() + ".");
+            var status = marguerite.submit(form, "/set-up", typed).status();
+            if (status != OK && status != UNAVAILABLE) {
+                throw new IllegalStateException("The set-up page refused Marguerite with status " + status + ".");
             }
-            page.set(came);
-            return came.status() == OK;
+            return status == OK;
         });
     }
 
