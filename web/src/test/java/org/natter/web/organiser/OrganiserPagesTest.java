@@ -163,8 +163,8 @@ class OrganiserPagesTest extends WholeWebBody {
                         guest.with("attendance", ASHA).with("name", "Zoe Asher").with("host", true))));
 
         assertThat(words(open("/organise/events/" + WINTER + "/hosts")))
-                .contains("Hosts so far Zoe Asher Not checked in Everybody else Ella Marsh")
-                .doesNotContain("Ella Marsh Not checked in");
+                .contains("Hosts so far Zoe Asher Not here yet Everybody else Ella Marsh")
+                .doesNotContain("Ella Marsh Not here yet");
     }
 
     @Test
