@@ -95,6 +95,7 @@ class CheckInController {
         var said = result == null
                 ? Optional.<Said>empty()
                 : Optional.of(new Said(result, shown.id("who", AttendanceId::new), shown.choice("room", Room.FREE)));
+        model.addAttribute("typed", shown.words("q"));
         return compose(event, shown.words("q"), said, keeper, request, model) ? "web/organiser/check-in" : LENT_NO_MORE;
     }
 
@@ -122,6 +123,7 @@ class CheckInController {
         var typed = form.words("q");
         var code = attendance.isPresent() ? Optional.<String>empty() : codeIn(typed, event, keeper);
         if (attendance.isEmpty() && code.isEmpty()) {
+            model.addAttribute("typed", typed);
             return show(event, typed, Optional.empty(), keeper, request, model);
         }
         var arrival = new AtTheDoor(

@@ -526,6 +526,14 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void whoTypesANameIsToldToPressIt() throws Exception {
+        assertThat(words(open("/organise/events/" + WINTER + "/check-in"))).contains("Press a name, or type one.");
+        assertThat(words(open("/organise/events/" + WINTER + "/check-in?q=Ella")))
+                .contains("Press their name in the list, or add them if it isn't there.")
+                .doesNotContain("or type one");
+    }
+
+    @Test
     void anArrivalCanBeUndone() throws Exception {
         press(open("/organise/events/" + WINTER + "/check-in?result=WELCOME&who=" + ASHA), "Undo");
 
