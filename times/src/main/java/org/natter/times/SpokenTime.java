@@ -62,6 +62,11 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return day(there(moment).toLocalDate());
     }
 
+    /** {@code Friday 13 February}, with its year if that is another than now. */
+    public String day(Instant moment, Instant now) {
+        return there(moment).getYear() == there(now).getYear() ? day(moment) : longDay(moment);
+    }
+
     /** {@code 12 March}. */
     public String shortDay(Instant moment) {
         return SHORT_DAY.format(there(moment));

@@ -51,6 +51,8 @@ class SpokenTimeTest {
 
         assertThat(THERE.longDay(moment)).isEqualTo("Thursday 12 March 2026");
         assertThat(THERE.day(moment)).isEqualTo("Thursday 12 March");
+        assertThat(THERE.day(moment, moment)).isEqualTo("Thursday 12 March");
+        assertThat(THERE.day(moment, moment.plus(Duration.ofDays(365)))).isEqualTo("Thursday 12 March 2026");
         assertThat(THERE.shortDay(moment)).isEqualTo("12 March");
         assertThat(THERE.dayAndTime(moment)).isEqualTo("Thursday 12 March, 11:41pm");
         assertThat(SpokenTime.in(ZoneId.of("Europe/Paris")).day(moment)).isEqualTo("Friday 13 March");

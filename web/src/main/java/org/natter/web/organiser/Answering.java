@@ -24,7 +24,7 @@ public record Answering(String message, int answered, int of, String day) {
      */
     public static Answering of(FeedbackReport report, int here, ZoneId zone, Instant now) {
         var spoken = SpokenTime.in(zone);
-        var closes = spoken.day(report.closesAt());
+        var closes = spoken.day(report.closesAt(), now);
         var closed = now.isAfter(report.closesAt());
         var came = report.came();
         return switch (report.state()) {
@@ -45,7 +45,7 @@ public record Answering(String message, int answered, int of, String day) {
                                 "answered.settled",
                                 report.answered(),
                                 came == null || report.asked() > here ? report.asked() : came,
-                                spoken.day(report.publishesAt()));
+                                spoken.day(report.publishesAt(), now));
         };
     }
 

@@ -91,10 +91,10 @@ record Reached(
                 answered,
                 asked > here.orElse(asked) ? asked : counted,
                 Math.min(counted, here.orElse(counted)),
-                spoken.day(ABOUT_CLOSING.contains(message) ? closesAt : publishesAt),
+                spoken.day(ABOUT_CLOSING.contains(message) ? closesAt : publishesAt, now),
                 published,
                 answered < FEW,
-                published ? spoken.day(publishesAt) : "",
+                published ? spoken.day(publishesAt, now) : "",
                 here.map(today -> Math.max(0, today - counted)).orElse(0));
     }
 

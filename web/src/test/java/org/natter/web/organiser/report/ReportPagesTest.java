@@ -33,7 +33,7 @@ class ReportPagesTest extends WholeWebBody {
         howItWas(collecting().with("answered", 13).with("asked", 20));
 
         assertThat(words(open(FEEDBACK)))
-                .contains("13 answers so far. Results appear on Friday 5 November,")
+                .contains("13 answers so far. Results appear on Friday 5 November 2027,")
                 .contains("once everyone's had a chance, so nobody can be picked out.");
 
         howItWas(collecting().with("answered", 0).with("asked", 20));
@@ -111,6 +111,13 @@ class ReportPagesTest extends WholeWebBody {
         }
         howItWas(published().with("came", 19));
         assertThat(words(open(FEEDBACK))).contains("2 people noted as having come since aren't counted in it.");
+    }
+
+    @Test
+    void anotherYearIsSaid() throws Exception {
+        howItWas(published().with("publishesAt", "2025-11-05T10:00:00Z"));
+
+        assertThat(words(open(FEEDBACK))).contains("Settled on Wednesday 5 November 2025; it stays as it is.");
     }
 
     /** Whoever presses knows beforehand who gets what. */
