@@ -17,6 +17,9 @@ record AfterAnEvent(
     /** The question about the list is open until the second morning. */
     private static final Duration TWO_MORNINGS = Duration.ofDays(3);
 
+    /** Before that answers come by themselves, and nothing is to be done. */
+    private static final Duration LAST_DAYS = Duration.ofDays(2);
+
     static boolean mayAskAboutTheList(EventCard card, Instant now) {
         return card.event().endsAtInstant().isAfter(now.minus(TWO_MORNINGS));
     }
@@ -34,7 +37,9 @@ record AfterAnEvent(
         if (report.isLate(now)) {
             todo.add(new ToDo("overview.todo.late", 0, title, spoken.day(report.publishesAt()), 0, feedback));
         }
-        if (report.takesAnswers(now) && report.asked() > report.answered()) {
+        if (report.takesAnswers(now)
+                && now.isAfter(report.closesAt().minus(LAST_DAYS))
+                && report.asked() > report.answered()) {
             todo.add(new ToDo(
                     "overview.todo.answers",
                     report.answered(),

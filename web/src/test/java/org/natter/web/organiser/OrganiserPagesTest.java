@@ -780,8 +780,18 @@ class OrganiserPagesTest extends WholeWebBody {
 
         SERVICES.answer(answers, OrganisersSeason.answers().with("closesAt", "2026-11-30T23:59:00Z"));
         assertThat(words(open("/organise")))
-                .contains("Answers for Riverside pub evening close on Monday 30 November: 13 of 20 so far")
-                .contains("13 of 20 have answered.");
+                .as("nothing is to be done yet")
+                .contains("13 of 20 have answered.")
+                .doesNotContain("Answers for Riverside pub evening");
+
+        SERVICES.answer(
+                answers,
+                OrganisersSeason.answers()
+                        .with(
+                                "closesAt",
+                                clock.instant().plus(Duration.ofHours(30)).toString()));
+        assertThat(words(open("/organise")))
+                .containsPattern("Answers for Riverside pub evening close on .* November: 13 of 20 so far");
     }
 
     /** Who is noted as having come once the report is settled is in no number that is told of it. */
