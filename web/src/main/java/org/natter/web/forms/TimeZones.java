@@ -57,7 +57,10 @@ public final class TimeZones {
 
     /** The name of a place: {@code Paris}, {@code Argentina, Buenos Aires}. */
     public static String place(String zone) {
-        return zone.substring(zone.indexOf('/') + 1).replace("/", ", ").replace('_', ' ');
+        return zone.substring(zone.indexOf('/') + 1)
+                .replace("/", ", ")
+                .replace('_', ' ')
+                .replace("DumontDUrville", "Dumont d'Urville");
     }
 
     /** Whether today's name is another, and known here: a JDK that is older than a name offers the place by what it knows. */
