@@ -30,6 +30,14 @@ public enum MailKind {
         return stream;
     }
 
+    /**
+     * Whether organisers may read who gets it. Who is asked or reminded how it was, whom somebody's answer has a question for
+     * later, and whose link went astray says what people answered, chose or did, so they read that there is such a mail alone.
+     */
+    public boolean isForOrganisersToRead() {
+        return stream == MailStream.BOOKING && this != NOT_THEIRS;
+    }
+
     /** The name of this kind in the message bundle: lower case with hyphens, {@code called-off}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxPages {
 
-    private static final String ERASED = "Someone";
+    /** Somebody erased, and whoever gets a mail that organisers are not to know of. */
+    private static final String SOMEONE = "Someone";
 
     private final MailBook book;
     private final Bookings bookings;
@@ -133,6 +134,8 @@ class OutboxPages {
                 finished == null ? mail.wish().at() : finished,
                 finished == null ? mail.nextAttemptAt() : null,
                 mail.subject(),
-                receiver.map(NamedAttendance::name).orElse(ERASED));
+                receiver.filter(known -> mail.wish().kind().isForOrganisersToRead())
+                        .map(NamedAttendance::name)
+                        .orElse(SOMEONE));
     }
 }

@@ -111,20 +111,30 @@ class OutboxRestTest {
         assertThat(outbox("limit=100000").path("mails").size()).isBetween(1, 200);
     }
 
+    /** Who is reminded has not answered, whom a follow-up goes to named somebody, and a stopped one says what its reader wants. */
+    @Test
+    void whoGetsMailsAboutAnswersIsNotForOrganisersToRead() {
+        ask(0);
+        ask(1, MailKind.STILL_TIME);
+        ask(2, MailKind.FOLLOW_UP);
+        ask(3, MailKind.NOT_THEIRS);
+        ask(4, MailKind.HOW_WAS_IT);
+
+        assertThat(outbox("limit=5")
+                        .path("mails")
+                        .valueStream()
+                        .map(mail -> mail.path("name").asString()))
+                .containsExactly("Someone", "Someone", "Someone", "Someone", "Wren Hadley");
+    }
+
     private void ask(int minute) {
+        ask(minute, MailKind.DAY_BEFORE);
+    }
+
+    private void ask(int minute, MailKind kind) {
         var at = later.plus(Duration.ofMinutes(minute));
         mails.ask(new MailRequest(
-                cause(minute),
-                MailKind.DAY_BEFORE,
-                wren,
-                event,
-                attendance,
-                1,
-                "",
-                at,
-                at,
-                at.plus(Duration.ofDays(1)),
-                null));
+                cause(minute), kind, wren, event, attendance, 1, "", at, at, at.plus(Duration.ofDays(1)), null));
     }
 
     private String cause(int minute) {
