@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * Counts the asked and the answered of one event.
  *
- * <p>Counts what stands now; never says who.
+ * <p>Never says who, also not to whoever checks somebody in or undoes it meanwhile and looks again: what somebody was asked at
+ * first decides, and that no longer changes.
  */
 public final class CountingTurnout {
 
@@ -24,8 +25,8 @@ public final class CountingTurnout {
     }
 
     /**
-     * Those asked how it was: who came, and who says that they did; where the list of those
-     * who came is not complete, all who were asked.
+     * Those asked how it was: who was known to have come when they were asked, and who has answered all the same; where the list
+     * of those who came is not complete, all who were asked.
      *
      * @throws UnknownEvent if it was never told, or lies in a region that is not the asker's
      */
@@ -38,12 +39,15 @@ public final class CountingTurnout {
     }
 
     private Turnout count(Room room, Gathering gathering, Instant now) {
-        var asked = invitations.findAll(room.everybody()).stream()
-                .map(Invitation::attendance)
-                .collect(Collectors.toSet());
+        var invited = invitations.findAll(room.everybody());
+        var asked = invited.stream().map(Invitation::attendance).collect(Collectors.toSet());
         var answered = answers.among(asked);
         if (lists.isComplete(room)) {
-            asked.removeIf(attendance -> !room.came().contains(attendance) && !answered.contains(attendance));
+            invited.stream()
+                    .filter(invitation -> invitation.kind() != InvitationKind.HOW_WAS_IT)
+                    .map(Invitation::attendance)
+                    .filter(attendance -> !answered.contains(attendance))
+                    .forEach(asked::remove);
         }
         var deadlines = gathering.deadlines();
         return new Turnout(
