@@ -34,8 +34,7 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     public void customize(TomcatServletWebServerFactory server) {
         server.addEngineValves(new Headers(secure));
         server.addContextCustomizers(context -> {
-            var page =
-                    new ShortPage(say("dead-end.unreadable.heading"), say("dead-end.unreadable"), say("dead-end.home"));
+            var page = new ShortPage(shortPage(words, "dead-end.unreadable"));
             context.getParent().getPipeline().addValve(page);
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ShortPage.class.getName());
@@ -43,8 +42,13 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         });
     }
 
-    private String say(String key) {
-        return words.getMessage(key, null, Locale.UK);
+    /** A heading, a sentence and the way home, for answers that are made before there are templates. */
+    static byte[] shortPage(MessageSource words, String key) {
+        var heading = words.getMessage(key + ".heading", null, Locale.UK);
+        return ("<!DOCTYPE html><html lang=\"en-GB\"><title>" + heading + " - Natter</title><main><h1>" + heading
+                        + "</h1><p>" + words.getMessage(key, null, Locale.UK) + "</p><p><a href=\"/\">"
+                        + words.getMessage("dead-end.home", null, Locale.UK) + "</a></p></main></html>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static final class Headers extends ValveBase {
@@ -77,11 +81,8 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
         private final byte[] page;
 
-        ShortPage(String heading, String sentence, String home) {
-            this.page = ("<!DOCTYPE html><html lang=\"en-GB\"><title>" + heading + " - Natter</title><main><h1>"
-                            + heading + "</h1><p>" + sentence + "</p><p><a href=\"/\">" + home
-                            + "</a></p></main></html>")
-                    .getBytes(StandardCharsets.UTF_8);
+        ShortPage(byte[] page) {
+            this.page = page;
         }
 
         @Override
