@@ -22,6 +22,7 @@ public final class Limits {
     static final Allowance PASSWORDS_OF_ADDRESS = new Allowance("passwords-of", 3, HOUR);
     static final Allowance KEYS_OF_LINK = new Allowance("keys-of", 5, HOUR);
     static final Allowance WRITES = new Allowance("writes", 300, TEN_MINUTES);
+    static final Allowance LINKS_BROUGHT_BY_NETWORK = new Allowance("links-brought", 1_200, TEN_MINUTES);
     static final Allowance WORDS_FOR_ORGANISERS = new Allowance("words", 10, Duration.ofDays(1));
     static final Allowance MAILS_TO_ADDRESS = new Allowance("mails-to", 10, HOUR);
     static final Allowance MAILS_IN_ALL = new Allowance("mails", 2_000, TEN_MINUTES);
@@ -79,6 +80,11 @@ public final class Limits {
     /** Somebody sends a form of their own, by a mailed link or signed in. @throws AskedTooOften if no hand sends so many */
     public void write(String whose, Instant now) {
         require(WRITES, whose, now);
+    }
+
+    /** Somebody sends a form with a link that nobody has looked at yet. @throws AskedTooOften if their network sends very many */
+    public void bringLink(Origin from, Instant now) {
+        requireFrom(from, LINKS_BROUGHT_BY_NETWORK, now);
     }
 
     /**

@@ -63,16 +63,26 @@ public final class AttendeeSession {
 
     /**
      * The link of the booking that a form is about: the one it brought along, else the one by which this browser opened the
-     * booking it names. It is the last opened from then on. Empty for a form that names nothing, or nothing opened here.
+     * booking it names. Empty for a form that names nothing, or nothing opened here.
      */
     Optional<LinkToken> bookingLink(SubmittedForm form) {
-        var link = form.token()
+        return form.token()
                 .or(() -> Mark.of(form).flatMap(about -> word(opened(about)).map(LinkToken::new)));
-        link.filter(one -> !bookingLink().equals(Optional.of(one)))
-                .ifPresent(one -> open().setAttribute(BOOKING, one.value()));
-        link.filter(one -> word(opened(Mark.of(one))).isEmpty())
-                .ifPresent(one -> request.getSession().setAttribute(opened(Mark.of(one)), one.value()));
-        return link;
+    }
+
+    /** Whether this browser has opened a booking by this link. */
+    boolean hasOpened(LinkToken link) {
+        return word(opened(Mark.of(link))).equals(Optional.of(link.value()));
+    }
+
+    /** Opens the booking behind a link that leads to one; it is the last opened from then on. */
+    void openBooking(LinkToken link) {
+        if (!bookingLink().equals(Optional.of(link))) {
+            open().setAttribute(BOOKING, link.value());
+        }
+        if (!hasOpened(link)) {
+            request.getSession().setAttribute(opened(Mark.of(link)), link.value());
+        }
     }
 
     private static String opened(Mark about) {

@@ -39,7 +39,7 @@ class CancellingController {
     /** The first of two presses: shows the question, changes nothing but the address. */
     @PostMapping("/my-booking/change")
     String change(SubmittedForm form, HttpServletRequest request, Model model) {
-        return OwnBooking.pressed(form, request, model, link -> "redirect:/my-booking/cancel");
+        return own.pressed(form, request, model, link -> "redirect:/my-booking/cancel");
     }
 
     @GetMapping("/my-booking/cancel")
@@ -49,7 +49,7 @@ class CancellingController {
 
     @PostMapping("/my-booking/cancel")
     String cancel(SubmittedForm form, HttpServletRequest request, Model model) {
-        return OwnBooking.pressed(form, request, model, link -> form.isPressed() ? cancel(link, form, request) : HOME);
+        return own.pressed(form, request, model, link -> form.isPressed() ? cancel(link, form, request) : HOME);
     }
 
     private String cancel(LinkToken link, SubmittedForm form, HttpServletRequest request) {

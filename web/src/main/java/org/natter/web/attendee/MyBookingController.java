@@ -86,13 +86,13 @@ class MyBookingController {
     }
 
     /** A form sent without its button, as a mail scanner's script does it, changes nothing. */
-    private static String pressed(
+    private String pressed(
             SubmittedForm form,
             HttpServletRequest request,
             Model model,
             Notice refused,
             Function<LinkToken, String> act) {
-        return OwnBooking.pressed(form, request, model, link -> {
+        return own.pressed(form, request, model, link -> {
             try {
                 return form.isPressed() ? act.apply(link) : HOME;
             } catch (ServiceRefusal no) {

@@ -64,13 +64,19 @@ class OwnBooking {
 
     /**
      * The page after a press: of the booking that the form names and this browser has opened, whatever other tabs opened
-     * since. A form about anything else changes nothing and leads to a page that says how to open it.
+     * since. A form about anything else changes nothing and leads to a page that says how to open it; a link that leads
+     * nowhere is not kept.
      */
-    static String pressed(
-            SubmittedForm form, HttpServletRequest request, Model model, Function<LinkToken, String> page) {
-        return new AttendeeSession(request)
-                .bookingLink(form)
-                .map(page)
+    String pressed(SubmittedForm form, HttpServletRequest request, Model model, Function<LinkToken, String> page) {
+        var visit = new AttendeeSession(request);
+        return visit.bookingLink(form)
+                .map(link -> {
+                    if (!visit.hasOpened(link)) {
+                        read(link);
+                    }
+                    visit.openBooking(link);
+                    return page.apply(link);
+                })
                 .orElseGet(() -> MessagePage.of("booking.lost").in(model));
     }
 

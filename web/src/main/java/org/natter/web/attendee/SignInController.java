@@ -120,7 +120,7 @@ class SignInController {
         if (link.isPresent() && !form.isPressed()) {
             return arrive(link.get(), model);
         }
-        var browser = Sha256.hex(cookie(request).orElse(""));
+        var browser = Sha256.hex(cookie(request).orElseGet(HexId::random)); // no other browser is like one without
         var visit = new AttendeeSession(request);
         link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)))
                 .ifPresent(known -> visit.signIn(known.person()));
@@ -146,7 +146,8 @@ class SignInController {
 
     private Optional<String> cookie(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, cookieName(COOKIE)))
-                .map(Cookie::getValue);
+                .map(Cookie::getValue)
+                .filter(HexId::matches);
     }
 
     private ResponseCookie keep(String secret) {

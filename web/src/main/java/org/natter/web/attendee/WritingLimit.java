@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.natter.web.account.Limits;
+import org.natter.web.account.Origin;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.LinkKind;
-import org.natter.web.services.LinkToken;
-import org.natter.web.services.PersonId;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Counts the forms that are sent by one mailed link or by one person who is signed in: whoever got hold of a link writes no
- * more than a hand would. Those who have shown nothing are counted by their network, where they ask.
+ * more than a hand would. Whoever has shown nothing yet is counted by their network.
  */
 @Component
 class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
@@ -39,22 +38,28 @@ class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (HttpMethod.POST.matches(request.getMethod())) {
-            writer(request).ifPresent(whose -> limits.write(whose, clock.instant()));
+            var from = Origin.at(request.getRemoteAddr());
+            writer(new AttendeeSession(request))
+                    .ifPresentOrElse(whose -> limits.write(whose, clock.instant()), () -> bringsLink(request, from));
         }
         return true;
     }
 
-    /** By the link that the form brings along, for it may be the first; else by what this browser has open. */
-    private static Optional<String> writer(HttpServletRequest request) {
-        var visit = new AttendeeSession(request);
-        return SubmittedForm.of(request.getParameterMap())
-                .token()
-                .map(LinkToken::value)
-                .or(() -> visit.person().map(PersonId::value))
+    /** What a form says of itself proves nothing before it is looked at, and must use up nobody else's turns. */
+    private void bringsLink(HttpServletRequest request, Origin from) {
+        if (SubmittedForm.of(request.getParameterMap()).token().isPresent()) {
+            limits.bringLink(from, clock.instant());
+        }
+    }
+
+    /** Who has this session open: nobody else's form counts for them. */
+    private static Optional<String> writer(AttendeeSession visit) {
+        return visit.person()
+                .map(person -> "person " + person)
                 .or(() -> Stream.of(LinkKind.values())
-                        .flatMap(kind -> visit.pass(kind).stream())
-                        .map(pass -> pass.attendance().value())
+                        .flatMap(kind -> visit.link(kind).stream())
+                        .map(link -> "link " + link.value())
                         .findFirst())
-                .or(() -> visit.bookingLink().map(LinkToken::value));
+                .or(() -> visit.bookingLink().map(link -> "link " + link.value()));
     }
 }

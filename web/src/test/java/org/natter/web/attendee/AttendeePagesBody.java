@@ -113,6 +113,18 @@ abstract class AttendeePagesBody {
         return browser.getPage(address(path));
     }
 
+    /** A form as one of our own pages sends it, from a browser with this cookie alone. */
+    HttpResponse<String> plainly(String path, String cookie, String form) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> plainly(String method, String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(

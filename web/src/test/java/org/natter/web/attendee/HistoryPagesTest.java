@@ -323,6 +323,22 @@ class HistoryPagesTest extends AttendeePagesBody {
         }
     }
 
+    /** A browser without its cookie is like no other, and an odd cookie is none. */
+    @Test
+    void aLinkOpensInTheBrowserThatAskedForItAlone() throws Exception {
+        for (var odd : List.of("", "x".repeat(7_000), "../..")) {
+            var asked = plainly("/sign-in", "natter-browser=" + odd, "email=wren%40riverside.example");
+            assertThat(asked.statusCode()).as(odd).isLessThan(500);
+        }
+        plainly("/in", "", "press=yes&token=" + PubEvening.LINK);
+        var first = SERVICES.sent("POST /attendee/sign-ins").path("browser").asString("");
+        plainly("/in", "", "press=yes&token=" + PubEvening.LINK);
+
+        assertThat(first).matches("[0-9a-f]{64}").isNotEqualTo(Sha256.hex(""));
+        assertThat(SERVICES.sent("POST /attendee/sign-ins").path("browser").asString(""))
+                .isNotEqualTo(first);
+    }
+
     @Test
     void theCookieNeverLeavesOnlyItsHashDoes() throws Exception {
         ask();

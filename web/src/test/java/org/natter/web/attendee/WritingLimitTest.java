@@ -11,14 +11,17 @@ class WritingLimitTest extends AttendeePagesBody {
     void aLinkSendsNoMoreFormsThanAHand() throws Exception {
         var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "So-so");
+        press(evening, "Continue");
+        var people = open("/feedback/2");
+        var before = SERVICES.calls().size();
         SPENT.add("writes");
 
-        var refused = press(evening, "Continue");
+        var refused = press(people, "Continue");
 
         assertThat(status(refused)).isEqualTo(429);
         assertThat(refused.getWebResponse().getResponseHeaderValue("Retry-After"))
                 .isEqualTo("7200");
-        assertThat(SERVICES.calls()).noneMatch(call -> call.name().startsWith("PUT /feedback/answers"));
+        assertThat(SERVICES.calls()).as("nothing is asked").hasSize(before);
         assertThat(status(open("/feedback/1"))).as("reading goes on").isEqualTo(200);
     }
 
@@ -36,6 +39,19 @@ class WritingLimitTest extends AttendeePagesBody {
         assertThat(status(refused)).isEqualTo(429);
         assertThat(words(refused)).contains("Try again tomorrow.", "More chairs");
         assertThat(SERVICES.calls()).noneMatch(call -> call.name().startsWith("POST /feedback/comments"));
+    }
+
+    /** An attendance is known to everybody who was there, and any text can stand in a form. */
+    @Test
+    void whatAFormSaysOfItselfUsesUpNobodyElsesTurns() throws Exception {
+        plainly("/feedback/1", "", "token=" + PubEvening.ELLIS);
+        var nowhere = plainly("/my-booking/confirm", "", "press=yes&token=" + PubEvening.ELLIS);
+
+        assertThat(TURNS).containsOnly("links-brought");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.headers().allValues("Set-Cookie"))
+                .as("a link that leads nowhere is not kept")
+                .noneMatch(cookie -> cookie.startsWith("natter="));
     }
 
     @Test
