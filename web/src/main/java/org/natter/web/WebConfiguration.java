@@ -43,6 +43,7 @@ class WebConfiguration {
 
     private static final int CALLS_AT_ONCE = 32;
     private static final int LOOKS_AT_ONCE = 8;
+    private static final int MAILS_AT_ONCE = 4;
 
     @Bean
     Watching watching() {
@@ -121,6 +122,12 @@ class WebConfiguration {
                 new SynchronousQueue<>(),
                 named("page-call"),
                 (work, threads) -> work.run());
+    }
+
+    /** For mails that nobody waits for, so that no answer tells by its time whether there was anybody to mail. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService quietMails() {
+        return Executors.newFixedThreadPool(MAILS_AT_ONCE, named("quiet-mail"));
     }
 
     /** For telling open pages what has changed. */

@@ -19,14 +19,16 @@ public interface Passkeys {
     /** The credential with this id. */
     Optional<Credential> find(String id);
 
-    /** Keeps a new one; false if the account has it already, has {@link #MOST}, or has gone. */
-    boolean add(Credential passkey);
+    /** Keeps a new one; false if the account has it already, has {@link #MOST}, has gone or has had a new password since. */
+    boolean add(SignedIn read, Credential passkey);
 
     /**
      * Notes that one has signed its owner in by this challenge; false if it has been removed meanwhile, or if the challenge
      * is the one it signed last: of two answers at once, one counts.
+     *
+     * @return the account as it was in that moment: who removes the passkey afterwards ends what it begins
      */
-    boolean use(Credential passkey, String challenge);
+    Optional<SignedIn> use(Credential passkey, String challenge);
 
     /**
      * Takes one of somebody's away and begins a new generation of the account, so every session ends that it may have begun.

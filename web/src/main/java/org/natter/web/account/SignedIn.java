@@ -19,6 +19,11 @@ public record SignedIn(OrganiserId id, int generation) {
         return equals(as(organiser));
     }
 
+    /** The generation that follows. */
+    public SignedIn next() {
+        return new SignedIn(id, generation + 1);
+    }
+
     /** As a session keeps it. */
     public String text() {
         return id + "." + generation;

@@ -70,9 +70,12 @@ public final class SigningIn {
         var organiser = ports.organisers().withEmail(email);
         var known = isKnown(organiser.map(Organiser::id).orElse(NOBODY), place); // looked up for nobody, too
         var key = passwordKey(email, known, place);
-        var wait = ports.attempts().turn(key, now);
-        if (wait.isEmpty() && !known) {
-            wait = ports.allowances().takeFrom(place.origin(), BY_NETWORK, now);
+        var wait = known
+                ? Optional.<Duration>empty()
+                : ports.allowances()
+                        .takeFrom(place.origin(), BY_NETWORK, now); // first: what is refused here is no miss
+        if (wait.isEmpty()) {
+            wait = ports.attempts().turn(key, now);
         }
         if (wait.isPresent()) {
             return Step.waiting(wait.get());
@@ -106,8 +109,9 @@ public final class SigningIn {
                 .orElseGet(Step::didNotWork);
     }
 
-    /** Checks the six digits; each code works once, for ten minutes and for five tries, and misses count over all codes. */
-    public Step code(OrganiserId id, String handle, String digits, Place place, Instant now) {
+    /** Checks the six digits; each code works once, for ten minutes and for five tries, and misses count over all codes. A new password ends it. */
+    public Step code(SignedIn whose, String handle, String digits, Place place, Instant now) {
+        var id = whose.id();
         var key = "code:" + Sha256.hex(whose(id, place));
         var wait = ports.attempts().turn(key, now);
         if (wait.isPresent()) {
@@ -118,6 +122,7 @@ public final class SigningIn {
                 .filter(code -> code.organiser().equals(id) && same(code.hash(), hash(handle, digits)))
                 .filter(code -> ports.codes().use(handle))
                 .flatMap(code -> ports.organisers().find(id))
+                .filter(whose::holds)
                 .map(organiser -> {
                     ports.attempts().worked(key);
                     return Step.worked(handle, organiser);

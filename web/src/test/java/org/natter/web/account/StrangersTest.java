@@ -64,6 +64,22 @@ class StrangersTest extends WholeWebBody {
     }
 
     @Test
+    void whatANetworkIsRefusedIsNobodysMiss() throws Exception {
+        setUp();
+        browser.getCookieManager().clearCookies();
+        for (var tries = 0; tries < 60; tries++) {
+            password("nobody-" + tries + "@riverside.example", "not the password");
+        }
+        for (var tries = 0; tries < 8; tries++) {
+            assertThat(status(password(OWNER, PASSWORD))).isEqualTo(429);
+        }
+
+        clock.move(Duration.ofMinutes(10));
+
+        assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
+    }
+
+    @Test
     void whatStrangersMissMakesNobodyWaitElsewhere() throws Exception {
         ownerIn();
         organiserIn();

@@ -122,6 +122,11 @@ class MongoOrganisers implements Organisers {
         return Filters.and(byId(read.id()), still);
     }
 
+    /** The generation that an account is in. */
+    static int generationOf(Document account) {
+        return account.getInteger(GENERATION, 0);
+    }
+
     /** Begins the generation after this one. */
     static Bson after(int generation) {
         return Updates.set(GENERATION, generation + 1);
@@ -188,6 +193,6 @@ class MongoOrganisers implements Organisers {
                 new RegionId(found.getString("region")),
                 found.getString("passwordHash"),
                 found.getDate("since").toInstant(),
-                found.getInteger(GENERATION, 0));
+                generationOf(found));
     }
 }

@@ -59,10 +59,10 @@ class MongoPasskeys implements Passkeys {
     }
 
     @Override
-    public boolean add(Credential passkey) {
+    public boolean add(SignedIn read, Credential passkey) {
         var id = passkey.id();
         var free = Filters.and(
-                byId(passkey.whose()),
+                MongoOrganisers.as(read),
                 Filters.ne(PASSKEYS + "." + ID, id),
                 Filters.exists(PASSKEYS + "." + (MOST - 1), false));
         var row = toRow(passkey, Date.from(clock.instant()));
@@ -70,17 +70,17 @@ class MongoPasskeys implements Passkeys {
     }
 
     @Override
-    public boolean use(Credential passkey, String challenge) {
+    public Optional<SignedIn> use(Credential passkey, String challenge) {
         var signed = Sha256.hex(challenge);
         var unused = Filters.and(Filters.eq(ID, passkey.id()), Filters.ne(SIGNED, signed));
         var written = Updates.combine(
                 Updates.set(PASSKEYS + ".$." + USED, Date.from(clock.instant())),
                 Updates.set(PASSKEYS + ".$." + SIGNED, signed),
                 Updates.set(PASSKEYS + ".$.signatures", passkey.signatures()));
-        return accounts()
-                        .updateOne(Filters.and(byId(passkey.whose()), Filters.elemMatch(PASSKEYS, unused)), written)
-                        .getMatchedCount()
-                == 1;
+        return Optional.ofNullable(accounts()
+                        .findOneAndUpdate(
+                                Filters.and(byId(passkey.whose()), Filters.elemMatch(PASSKEYS, unused)), written))
+                .map(account -> new SignedIn(passkey.whose(), MongoOrganisers.generationOf(account)));
     }
 
     @Override

@@ -36,15 +36,15 @@ class ForgottenController {
     private final ChangingPasswords passwords;
     private final Limits limits;
     private final FormAnswers answers;
-    private final ExecutorService pageCalls;
+    private final ExecutorService quietMails;
     private final Clock clock;
 
     ForgottenController(
-            ChangingPasswords passwords, Limits limits, FormAnswers answers, ExecutorService pageCalls, Clock clock) {
+            ChangingPasswords passwords, Limits limits, FormAnswers answers, ExecutorService quietMails, Clock clock) {
         this.passwords = passwords;
         this.limits = limits;
         this.answers = answers;
-        this.pageCalls = pageCalls;
+        this.quietMails = quietMails;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ class ForgottenController {
                     typed, FormErrors.one("email", answers.say(objection.get())).toPutRight(response), model);
         }
         limits.askForPassword(Origin.at(request.getRemoteAddr()), email, clock.instant());
-        pageCalls.execute(() -> mail(email));
+        quietMails.execute(() -> mail(email));
         return "redirect:/account/forgotten/check-your-email";
     }
 

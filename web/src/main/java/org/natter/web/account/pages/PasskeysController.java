@@ -128,10 +128,16 @@ class PasskeysController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             HttpServletResponse response) {
-        passkeys.remove(SignedIn.as(organiser), form.text("passkey")).ifPresent(name -> {
-            organisers.find(organiser.id()).ifPresent(now -> entrance.admit(now, request, response));
-            tell(() -> carrier.sayPasskeyRemoved(organiser.email(), name));
-        });
+        var read = SignedIn.as(organiser);
+        var removed = passkeys.remove(read, form.text("passkey"));
+        if (removed.isEmpty()) {
+            return PAGE;
+        }
+        organisers
+                .find(organiser.id())
+                .filter(read.next()::holds)
+                .ifPresent(now -> entrance.admit(now, request, response));
+        tell(() -> carrier.sayPasskeyRemoved(organiser.email(), removed.get()));
         return PAGE + "?removed";
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.EmailAddress;
-import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SignedIn;
@@ -133,7 +132,7 @@ class SignInController {
         }
         SigningIn.Step step;
         try {
-            step = signingIn.again(whom.get(), ownBrowser.place(request), clock.instant());
+            step = signingIn.again(whom.get().id(), ownBrowser.place(request), clock.instant());
         } catch (CodeCarrier.NotSent trouble) {
             TryLater.say(response);
             return codePage(FormErrors.one("", answers.say("account.code.not-sent")), model);
@@ -174,12 +173,11 @@ class SignInController {
     }
 
     /** Whose code is under way here, unless the account has had a new password since. */
-    private Optional<OrganiserId> codeFor(HttpServletRequest request) {
+    private Optional<SignedIn> codeFor(HttpServletRequest request) {
         return Optional.of(text(request, CODE_FOR))
                 .filter(kept -> !kept.isEmpty())
                 .map(SignedIn::of)
-                .filter(who -> organisers.find(who.id()).filter(who::holds).isPresent())
-                .map(SignedIn::id);
+                .filter(who -> organisers.find(who.id()).filter(who::holds).isPresent());
     }
 
     private static String text(HttpServletRequest request, String name) {

@@ -16,6 +16,7 @@ import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Passkeys;
 import org.natter.web.account.Passkeys.Credential;
+import org.natter.web.account.SignedIn;
 import org.natter.web.settings.WebSettings;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
@@ -126,7 +127,7 @@ public class PasskeyCeremonies {
                         site -> site.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                                 wanted, new RelyingPartyPublicKey(made, name)))))
                 .map(PasskeyCeremonies::toCredential)
-                .filter(passkeys::add)
+                .filter(passkey -> passkeys.add(SignedIn.as(organiser), passkey))
                 .isPresent();
     }
 
@@ -139,8 +140,8 @@ public class PasskeyCeremonies {
                                 site -> site.authenticate(
                                         new RelyingPartyAuthenticationRequest(signatureOf(challenge), signed)))))
                 .map(PasskeyCeremonies::toCredential)
-                .filter(used -> passkeys.use(used, challenge))
-                .flatMap(used -> organisers.find(used.whose()));
+                .flatMap(used -> passkeys.use(used, challenge))
+                .flatMap(opened -> organisers.find(opened.id()).filter(opened::holds));
     }
 
     /**
