@@ -69,6 +69,9 @@ class SamplesTest {
         assertThat(write("nothing-said", ANSWER + "/steps/1", "{\"worthComing\": 0, \"feltWelcome\": 0}")
                         .codes())
                 .containsExactly("worthComing SOMETHING_IS_SAID");
+        assertThat(write("rather-not-say", ANSWER + "/steps/1", "{\"ratherNotSay\": true}")
+                        .status())
+                .isEqualTo(204);
         misread()
                 .forEach((path, body) -> assertThat(
                                 write("validation", path, body).status())

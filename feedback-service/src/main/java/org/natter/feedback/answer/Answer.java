@@ -51,6 +51,9 @@ public record Answer(
      * @throws UnfitForm if the step cannot stand beside the others
      */
     public List<AnswerDomainEvent> save(Step step, Instant now) {
+        if (!step.changes(this)) {
+            return List.of();
+        }
         var next = step.applyTo(this).withStep(step.number());
         return next.equals(this) ? List.of() : List.of(new AnswerDomainEvent.StepSaved(next.savedAt(now)));
     }

@@ -34,6 +34,11 @@ public sealed interface Step {
         return List.of();
     }
 
+    /** Whether there is anything for it to change. */
+    default boolean changes(Answer before) {
+        return true;
+    }
+
     /** The field in which it speaks of them. */
     default String field() {
         return "met";
@@ -53,6 +58,25 @@ public sealed interface Step {
                 throw new UnfitForm("worthComing", SOMETHING_IS_SAID);
             }
             return before.with(overall);
+        }
+    }
+
+    /** Step 1, taken back: "I'd rather not say". The step stays done; where nothing was said, nothing changes. */
+    record RatherNotSay() implements Step {
+
+        @Override
+        public int number() {
+            return 1;
+        }
+
+        @Override
+        public boolean changes(Answer before) {
+            return !before.overall().equals(Overall.NOT_SAID);
+        }
+
+        @Override
+        public Answer applyTo(Answer before) {
+            return before.with(Overall.NOT_SAID);
         }
     }
 

@@ -52,6 +52,22 @@ class GivingAnswersTest {
     }
 
     @Test
+    void whatWasSaidOfTheEveningIsTakenBackByRatherNotSaying() {
+        save(new Step.HowWasIt(new Overall(2, 4)));
+
+        var answer = save(new Step.RatherNotSay());
+
+        assertThat(answer.overall()).isEqualTo(Overall.NOT_SAID);
+        assertThat(answer.steps()).containsExactly(1);
+    }
+
+    @Test
+    void ratherNotSayingBeforeAnythingWasSaidIsNoAnswer() {
+        assertThat(save(new Step.RatherNotSay()).steps()).isEmpty();
+        assertThat(evening.answers.told()).isEmpty();
+    }
+
+    @Test
     void savingTheSameStepAgainReplacesItAndKeepsWhatWasSaidOfThoseWhoStay() {
         save(newPeople(Who.attendance(SAMIR), SAM));
         save(new Step.Chats(List.of(new Chat(Who.attendance(SAMIR), true, true, Introduction.NOT_SAID, true))));

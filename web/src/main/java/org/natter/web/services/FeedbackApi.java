@@ -44,6 +44,11 @@ public interface FeedbackApi {
     @PutExchange("/answers/{attendance}/steps/1")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody HowWasIt step);
 
+    /** Takes back what step 1 said. */
+    @TwiceIsOnce
+    @PutExchange("/answers/{attendance}/steps/1")
+    void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody RatherNotSay step);
+
     @TwiceIsOnce
     @PutExchange("/answers/{attendance}/steps/2")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody NewPeople step);
@@ -162,6 +167,11 @@ public interface FeedbackApi {
             @Nullable Instant savedAt,
             Instant closesAt) {
 
+        /** Whether step 1 says anything now. */
+        public boolean saysHowItWas() {
+            return worthComing > 0 || feltWelcome > 0;
+        }
+
         /** How many people were met without a name. */
         public int unnamed() {
             return others.stream().mapToInt(Others::count).sum();
@@ -238,6 +248,12 @@ public interface FeedbackApi {
 
     /** Step 1; 0 is not said. */
     record HowWasIt(int worthComing, int feltWelcome) {}
+
+    /** Step 1, taken back. */
+    record RatherNotSay(boolean ratherNotSay) {
+
+        public static final RatherNotSay TAKEN_BACK = new RatherNotSay(true);
+    }
 
     /** Step 2. */
     record NewPeople(List<NewPerson> met, List<Others> others) {}

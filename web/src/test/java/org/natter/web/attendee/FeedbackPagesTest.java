@@ -673,6 +673,20 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void whoWouldRatherNotSayTakesBackWhatTheySaidOfTheEvening() throws Exception {
+        begin();
+
+        assertThat(path(press(open("/feedback/1"), "I'd rather not say"))).isEqualTo("/feedback/2");
+
+        assertThat(EVENING.answer().path("worthComing").asInt()).isZero();
+        assertThat(open("/feedback/1").querySelectorAll("input[checked]")).isEmpty();
+        var link = open("/f/" + PubEvening.LINK + "?worth=3");
+        var before = EVENING.writes();
+        press(press(link, "Change my answer"), "I'd rather not say");
+        assertThat(EVENING.writes()).as("nothing is left to take back").isEqualTo(before);
+    }
+
+    @Test
     void whatWasSaidAlreadyIsNoChangeWhenItIsPressedAgain() throws Exception {
         begin();
 

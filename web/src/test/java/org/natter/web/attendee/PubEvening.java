@@ -459,9 +459,10 @@ final class PubEvening {
         step(
                 fresh,
                 1,
-                said -> said.path("worthComing").asInt()
-                                + said.path("feltWelcome").asInt()
-                        > 0);
+                said -> said.path("ratherNotSay").asBoolean(false)
+                        || said.path("worthComing").asInt()
+                                        + said.path("feltWelcome").asInt()
+                                > 0);
         step(fresh, 2, said -> said.path("others").path(0).path("count").asInt(0) <= 50);
         step(fresh, 3, said -> true);
         step(fresh, 4, said -> true);

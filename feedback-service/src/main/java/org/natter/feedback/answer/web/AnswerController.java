@@ -45,7 +45,7 @@ class AnswerController {
         return AnswerResponse.of(answers.read(own(attendance, caller), caller.generation(), clock.instant()));
     }
 
-    /** How was it? One of the two questions is enough. */
+    /** How was it? One of the two questions is enough; or rather not said, which takes both back. */
     @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class})
     @Operation(summary = "Step 1: how was it?")
     @PutMapping("/steps/1")

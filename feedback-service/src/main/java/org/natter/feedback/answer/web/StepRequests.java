@@ -51,9 +51,13 @@ final class StepRequests {
 
     record HowWasIt(
             @Schema(minimum = "0", maximum = "5") @Nullable Integer worthComing,
-            @Schema(minimum = "0", maximum = "5") @Nullable Integer feltWelcome) {
+            @Schema(minimum = "0", maximum = "5") @Nullable Integer feltWelcome,
+            @Nullable Boolean ratherNotSay) {
 
         Step toStep() {
+            if (Boolean.TRUE.equals(ratherNotSay)) {
+                return new Step.RatherNotSay();
+            }
             var wrong = new Shortcomings(REQUEST);
             var worth = wrong.between("worthComing", Objects.requireNonNullElse(worthComing, 0), 0, Overall.MOST);
             var welcome = wrong.between("feltWelcome", Objects.requireNonNullElse(feltWelcome, 0), 0, Overall.MOST);

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.HowWasIt;
+import org.natter.web.services.FeedbackApi.RatherNotSay;
 import org.natter.web.services.LinkToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,13 +62,22 @@ class EveningController {
                         response,
                         Map.of(),
                         () -> {
-                            if (pressed != StepButton.SKIP) {
+                            if (pressed == StepButton.SKIP) {
+                                takeBack(answers, pass);
+                            } else {
                                 answers.save(pass.caller(), pass.attendance(), typed);
                             }
                             return steps.goOn(pressed, pass, "/feedback/2");
                         },
                         state -> show(naming.greeting(pass).get(), null, typed, state, model)),
                 state -> show(null, null, typed, state, model));
+    }
+
+    /** "I'd rather not say": what this step said before is said no more; where it said nothing, nothing is saved. */
+    static void takeBack(FeedbackApi answers, AnswerPass pass) {
+        if (answers.answer(pass.caller(), pass.attendance()).saysHowItWas()) {
+            answers.save(pass.caller(), pass.attendance(), RatherNotSay.TAKEN_BACK);
+        }
     }
 
     /** Both scales; 0 is not said. */

@@ -95,8 +95,11 @@ class FeedbackLinkController {
     /** @param inMail what was pressed in the mail after all was said: it is offered in the place of that; else 0 */
     private String open(
             Link link, LinkToken token, HowWasIt typed, StepButton pressed, int inMail, HttpServletRequest request) {
-        var chosen = pressed != StepButton.SKIP && pressed != StepButton.CHANGE;
-        if (chosen) {
+        if (pressed == StepButton.SKIP) {
+            if (link.answered()) {
+                EveningController.takeBack(answers, link.pass());
+            }
+        } else if (pressed != StepButton.CHANGE) {
             answers.save(link.pass().caller(), link.attendance(), typed);
         }
         new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);

@@ -9,7 +9,7 @@ enum StepButton {
     ANOTHER,
     /** "Send what I've done so far". */
     SEND,
-    /** "I'd rather not say": nothing is saved, and that is fine. */
+    /** "I'd rather not say": what was said here before is taken back, and that is fine. */
     SKIP,
     /** "Change something", of an answer that was sent. */
     CHANGE;
