@@ -1,8 +1,10 @@
 package org.natter.attendee.mail.smtp;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Everything that is read in one mail, in both parts.
@@ -33,11 +35,31 @@ record LetterPage(
         String stopLabel,
         String stopLink) {
 
+    /** What stands after it in a sentence is no part of it. */
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]*[^\\s\"<>.,;:!?)]");
+
     LetterPage {
         words = List.copyOf(words);
         paragraphs = List.copyOf(paragraphs);
         facts = new LinkedHashMap<>(facts);
         answers = new LinkedHashMap<>(answers);
+    }
+
+    /** A piece of a line: words, or an address that a browser opens. */
+    public record Piece(String words, boolean link) {}
+
+    /** A line of a fact in its pieces, so that an address in it can be opened from the HTML part. */
+    public List<Piece> pieces(String line) {
+        var pieces = new ArrayList<Piece>();
+        var links = LINK.matcher(line);
+        var at = 0;
+        while (links.find()) {
+            pieces.add(new Piece(line.substring(at, links.start()), false));
+            pieces.add(new Piece(links.group(), true));
+            at = links.end();
+        }
+        pieces.add(new Piece(line.substring(at), false));
+        return pieces.stream().filter(piece -> !piece.words().isEmpty()).toList();
     }
 
     /** Paragraphs in the text part, a blank line between two. */
