@@ -1,5 +1,6 @@
 package org.natter.attendee.mail.smtp;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class PageWords {
     private static final int SUBJECT = 50;
     /** What ends before this belongs to the evening before, as feedback-service counts it. */
     private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
+
+    /** What is asked for is confirmed within this, or before it starts. */
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
 
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
@@ -95,7 +99,15 @@ final class PageWords {
         var inLine = about.wish().kind() == MailKind.WAITING
                 && about.booking().map(Booking::position).isEmpty();
         var online = about.wish().kind() == MailKind.BOOKED && about.event().takesPlaceOnline();
-        return say(key + (inLine ? ".unknown" : online ? ".online" : variant(about)), values);
+        var soon = about.wish().kind() == MailKind.CONFIRM_BOOKING && waitsToTheStart(about) ? ".soon" : "";
+        return say(key + (inLine ? ".unknown" : online ? ".online" : variant(about) + soon), values);
+    }
+
+    /** Whether the hour for confirming ends with the start of what it is about. */
+    private static boolean waitsToTheStart(LetterFacts about) {
+        var until =
+                about.booking().map(Booking::until).orElseGet(() -> about.now().plus(KEPT_FOR));
+        return !until.isBefore(about.event().startsAt());
     }
 
     /** The ending of the words for a standing that a kind of mail must not mistake for another; empty for the usual one. */
@@ -104,7 +116,8 @@ final class PageWords {
         return switch (about.wish().kind()) {
             case CONFIRM_BOOKING ->
                 own.filter(NOTHING_KEPT::contains).map(PageWords::ending).orElse("");
-            case WAITING -> about.event().offersAt(about.now()) ? "" : ".late";
+            case WAITING ->
+                about.event().offersAt(about.now()) ? "" : about.event().takesPlaceOnline() ? ".late.online" : ".late";
             case CHANGED ->
                 own.filter(WITHOUT_A_PLACE::contains).map(PageWords::ending).orElse("");
             case CANCELLED_BY_YOU ->
@@ -125,8 +138,13 @@ final class PageWords {
         }
         if (wish.kind() == MailKind.CHANGED) {
             var changes = about.changes();
-            return changes.size() > 1
-                    ? changes.contains(Change.DATE) ? ".date-and-more" : ".several"
+            if (changes.size() > 1) {
+                return changes.contains(Change.DATE)
+                        ? ".date-and-more"
+                        : isAnotherLink(about) ? ".several-link" : ".several";
+            }
+            return isAnotherLink(about)
+                    ? ".link"
                     : "." + changes.iterator().next().word();
         }
         if (wish.kind() == MailKind.HOW_WAS_IT || wish.kind() == MailKind.DID_YOU_MAKE_IT) {
@@ -140,6 +158,17 @@ final class PageWords {
             return pastMidnight || !end.toLocalTime().isBefore(EVENING) ? "" : ".yesterday";
         }
         return "";
+    }
+
+    /** Whether what changed about the place is how an online event is joined, and not where it is. */
+    private static boolean isAnotherLink(LetterFacts about) {
+        var told = about.wish().told();
+        return about.changes().contains(Change.PLACE)
+                && told != null
+                && about.event().takesPlaceOnline()
+                && told.venueName()
+                        .strip()
+                        .equalsIgnoreCase(about.event().venueName().strip());
     }
 
     private Map<String, String> facts(LetterFacts about, EventCard card) {

@@ -304,6 +304,69 @@ class GoldenMailsTest {
                 .doesNotContain("We'll email you");
     }
 
+    @Test
+    void whatStartsWithinTheHourIsKeptUntilItStartsAndNotForAnHour() {
+        var soon = MailFixture.card("Riverside pub evening", MailFixture.NOW.plus(Duration.ofMinutes(40)), 0);
+
+        assertThat(letters.write(standing(OwnStanding.KEPT, soon)).text())
+                .contains("One press and it's yours. We'll keep it until it starts at 1:10pm.")
+                .doesNotContain("hour");
+        assertThat(letters.write(standing(OwnStanding.UNKEPT, soon)).text())
+                .contains(
+                        "Press the button before it starts at 1:10pm and it's yours, as long as there's a place left.")
+                .doesNotContain("hour");
+        assertThat(letters.write(standing(OwnStanding.JOINING, soon)).text())
+                .contains("It's full for now. Press the button before it starts at 1:10pm and you're in line.")
+                .doesNotContain("hour");
+    }
+
+    @Test
+    void whoWaitsForAnOnlineEventIsSentToNoDoor() {
+        var soon = MailFixture.card("Weeding without tears", MailFixture.NOW.plus(Duration.ofHours(2)), 0)
+                .at("Online", "https://meet.example/weeding", "");
+
+        assertThat(letters.write(about(MailKind.WAITING, soon)).text())
+                .contains("It's too close to the start to offer places by email. Perhaps another time.")
+                .doesNotContain("door", "We'll email you");
+    }
+
+    @Test
+    void anotherLinkOfAnOnlineEventIsCalledThatAndNoMove() {
+        var online = MailFixture.CARD.at("Online", "https://meet.example/weeding-2", "");
+        var before = new WhenAndWhere(
+                online.startsAt(), online.endsAt(), online.zone(), "Online", "https://meet.example/weeding");
+
+        var letter = letters.write(about(MailKind.CHANGED, online, before));
+
+        assertThat(letter.subject()).isEqualTo("Change: another link for Riverside pub evening");
+        assertThat(letter.text())
+                .contains(
+                        "\nOne thing's changed: the link is another one.\n",
+                        "Where: Online, https://meet.example/weeding-2")
+                .doesNotContain("moved", "the place");
+        var sooner = new WhenAndWhere(
+                online.startsAt().minus(Duration.ofMinutes(30)),
+                online.endsAt(),
+                online.zone(),
+                "Online",
+                "https://meet.example/weeding");
+        assertThat(letters.write(about(MailKind.CHANGED, online, sooner)).text())
+                .contains("\nThe time has changed, and the link is another one.\n")
+                .doesNotContain("moved", "the place");
+    }
+
+    @Test
+    void howAnOnlineEventIsJoinedIsALinkInTheMail() {
+        var online = MailFixture.CARD.at(
+                "Online", "https://meet.example/weeding?pwd=a&b=2, or ftp://old.example. javascript:alert(1)", "");
+
+        assertThat(letters.write(about(MailKind.BOOKED, online)).html())
+                .contains(
+                        "href=\"https://meet.example/weeding?pwd=a&amp;b=2\"",
+                        ">https://meet.example/weeding?pwd=a&amp;b=2</a>")
+                .doesNotContain("href=\"ftp", "href=\"javascript", "b=2,\"");
+    }
+
     /** Also whoever was not on the list is reminded, where nobody kept one. */
     @Test
     void aReminderTakesNobodyForHavingComeAndSpeaksOfNoQuestionThatItDoesNotAsk() {
@@ -332,6 +395,20 @@ class GoldenMailsTest {
                                 MailFixture.card("TeachMeet", MailFixture.STARTS.minus(Duration.ofDays(3)), 0)))
                         .subject())
                 .isEqualTo("How was TeachMeet?");
+    }
+
+    private static LetterFacts standing(OwnStanding own, EventCard card) {
+        var usual = about(MailKind.CONFIRM_BOOKING, card);
+        return new LetterFacts(
+                usual.wish(),
+                usual.person(),
+                usual.mailbox(),
+                usual.card(),
+                Optional.of(StandingWordsTest.booking(card, own, 0)),
+                usual.reason(),
+                usual.others(),
+                usual.known(),
+                usual.now());
     }
 
     private static LetterFacts about(MailKind kind, EventCard card) {
