@@ -44,11 +44,6 @@ public interface FeedbackApi {
     @PutExchange("/answers/{attendance}/steps/1")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody HowWasIt step);
 
-    /** Takes back what step 1 said. */
-    @TwiceIsOnce
-    @PutExchange("/answers/{attendance}/steps/1")
-    void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody RatherNotSay step);
-
     @TwiceIsOnce
     @PutExchange("/answers/{attendance}/steps/2")
     void save(Caller answering, @PathVariable AttendanceId attendance, @RequestBody NewPeople step);
@@ -246,13 +241,18 @@ public interface FeedbackApi {
         NOT_SAID
     }
 
-    /** Step 1; 0 is not said. */
-    record HowWasIt(int worthComing, int feltWelcome) {}
+    /**
+     * Step 1; 0 is not said.
+     *
+     * @param ratherNotSay takes back what was said
+     */
+    record HowWasIt(int worthComing, int feltWelcome, boolean ratherNotSay) {
 
-    /** Step 1, taken back. */
-    record RatherNotSay(boolean ratherNotSay) {
+        public static final HowWasIt TAKEN_BACK = new HowWasIt(0, 0, true);
 
-        public static final RatherNotSay TAKEN_BACK = new RatherNotSay(true);
+        public HowWasIt(int worthComing, int feltWelcome) {
+            this(worthComing, feltWelcome, false);
+        }
     }
 
     /** Step 2. */

@@ -10,7 +10,6 @@ import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi.Greeting;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.HowWasIt;
-import org.natter.web.services.FeedbackApi.RatherNotSay;
 import org.natter.web.services.LinkToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,7 +75,7 @@ class EveningController {
     /** "I'd rather not say": what this step said before is said no more; where it said nothing, nothing is saved. */
     static void takeBack(FeedbackApi answers, AnswerPass pass) {
         if (answers.answer(pass.caller(), pass.attendance()).saysHowItWas()) {
-            answers.save(pass.caller(), pass.attendance(), RatherNotSay.TAKEN_BACK);
+            answers.save(pass.caller(), pass.attendance(), HowWasIt.TAKEN_BACK);
         }
     }
 
