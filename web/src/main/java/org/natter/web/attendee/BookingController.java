@@ -3,11 +3,13 @@ package org.natter.web.attendee;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
@@ -44,6 +46,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 class BookingController {
 
     private static final List<Option> SECTORS = Option.of("attendee.sector.", Sector.OFFERED);
+    /** Within this a wish is confirmed, or before it starts. */
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
+
     private static final List<Option> YES_NO =
             List.of(new Option("yes", "attendee.yes"), new Option("no", "attendee.no"));
 
@@ -93,16 +98,32 @@ class BookingController {
         try {
             return FormState.send(response, Map.of(), () -> ask(id, typed, request), again);
         } catch (ServiceRefusal refusal) {
-            var why = refusal.isAbsent() ? "soon" : refusal.is("booking-closed") ? "closed" : "refused";
+            var why = refusal.isAbsent() ? "soon" : refusal.is("booking-closed") ? closed(event) : "refused";
             return again.apply(FormState.toPutRight(FormErrors.one("", answers.say("attendee.book." + why)), response));
         }
+    }
+
+    private String closed(EventId event) {
+        return find(event).venue().takesPlaceOnline() ? "closed.online" : "closed";
     }
 
     @GetMapping("/events/{event}/book/check-your-email")
     String checkYourEmail(@PathVariable EventId event, SubmittedForm shown, Model model) {
         model.addAttribute("words", shown.isTicked("line") ? "line" : shown.isTicked("unkept") ? "unkept" : "words");
         model.addAttribute("event", event);
+        model.addAttribute("soon", startsWithinTheHour(event));
         return "web/attendee/book-check-your-email";
+    }
+
+    /** When it starts, if that is before the hour for confirming is over; null if not, or if nobody can say. */
+    private @Nullable String startsWithinTheHour(EventId event) {
+        return PagePart.of(() -> events.inProgramme(Caller.everybody(), event))
+                .found()
+                .flatMap(known -> known)
+                .filter(known ->
+                        known.startsAtInstant().isBefore(clock.instant().plus(KEPT_FOR)))
+                .map(known -> SpokenTime.readInBritain(known.zone()).time(known.startsAtInstant()))
+                .orElse(null);
     }
 
     /** The same form with the same words is one wish; put right and sent again, it is another. */

@@ -62,10 +62,12 @@ class EventController {
         model.addAttribute("host", found.regionName());
         model.addAttribute(
                 "map",
-                found.venue().takesPlaceOnline() ? "" : found.venue().address().strip());
+                found.venue().takesPlaceOnline() || state.isOff()
+                        ? ""
+                        : found.venue().address().strip());
         model.addAttribute(
                 "when", SpokenTime.readInBritain(found.zone()).fromTo(found.startsAtInstant(), found.endsAtInstant()));
-        var facts = Fact.of(found.venue());
+        var facts = state.isOff() ? List.<Fact>of() : Fact.of(found.venue());
         model.addAttribute("facts", facts.stream().filter(Fact::isTold).toList());
         model.addAttribute(
                 "unknown",

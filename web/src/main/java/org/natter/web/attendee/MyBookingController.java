@@ -36,6 +36,10 @@ class MyBookingController {
 
     private static final List<String> AIMS = List.of("break", "other-kind", "introduce", "ask");
 
+    /** Online nobody sits with anybody. */
+    private static final List<String> AIMS_ONLINE =
+            AIMS.stream().filter(aim -> !aim.equals("break")).toList();
+
     /** Chosen by whoever takes back what they had set themselves. */
     private static final String NO_AIM = "none";
 
@@ -112,7 +116,7 @@ class MyBookingController {
                 : Optional.<Caller>empty();
         model.addAttribute("known", owner.map(own -> known(page, own)).orElse(List.of()));
         model.addAttribute("aim", owner.map(own -> aim(page, own)).orElse(null));
-        model.addAttribute("aims", AIMS);
+        model.addAttribute("aims", page.isOnline() ? AIMS_ONLINE : AIMS);
         model.addAttribute("noAim", NO_AIM);
         model.addAttribute("form", FormId.fresh());
         return "web/attendee/my-booking";

@@ -17,6 +17,7 @@ import org.natter.web.services.PagePart;
 /**
  * One's own booking. Its event's facts come with it; whether the event is called off, event-service says. Prints masked.
  *
+ * @param today when it starts, if that is today at its place; absent on any other day
  * @param late whether it is too close to the start to offer anybody a place by mail
  * @param begun whether it has begun, so that nobody is booked, offered anything or moves up any more
  * @param over whether it is over too
@@ -30,6 +31,7 @@ record MyBookingPage(
         Booking booking,
         String when,
         String day,
+        @Nullable String today,
         String offerUntil,
         String since,
         boolean late,
@@ -74,6 +76,7 @@ record MyBookingPage(
                 booking,
                 there.when(booking.startsAt()),
                 there.day(booking.startsAt()),
+                isToday(booking, now) ? there.time(booking.startsAt()) : null,
                 until == null ? "" : there.until(until, now),
                 there.until(booking.since(), now),
                 LastOffer.isOver(booking.startsAt(), now),
@@ -89,6 +92,14 @@ record MyBookingPage(
                 about,
                 token,
                 notice);
+    }
+
+    private static boolean isToday(Booking booking, Instant now) {
+        var zone = booking.zone();
+        return booking.startsAt()
+                .atZone(zone)
+                .toLocalDate()
+                .equals(now.atZone(zone).toLocalDate());
     }
 
     private static Instant reminderAt(Booking booking) {
@@ -128,6 +139,14 @@ record MyBookingPage(
     /** The key of the words for this standing: {@code attendee.booking.<standing>.<part>}. */
     public String words(String part) {
         return "attendee.booking." + booking.standing() + "." + part;
+    }
+
+    /** What one press does for whoever has not confirmed yet: close to the start nobody in line is promised a mail. */
+    public String unconfirmed() {
+        if (booking.standing() != Standing.JOINING || !late) {
+            return words("words");
+        }
+        return isOnline() ? "attendee.booking.JOINING.words.late.online" : "attendee.booking.JOINING.words.late";
     }
 
     /** Whether the last press found it cancelled: then that is all there is to say. */

@@ -2,6 +2,7 @@ package org.natter.web.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.natter.web.stub.Sampled;
@@ -301,6 +302,128 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(online))
                 .doesNotContain("not known yet", "See it on a map")
                 .contains("Add to calendar", "The link is for people who have a place: it comes by email.");
+    }
+
+    @Test
+    void whatStartsWithinTheHourIsConfirmedBeforeItStarts() throws Exception {
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/published")
+                        .with("event", PubEvening.EVENT)
+                        .with("startsAtInstant", "2026-10-10T09:40:00Z")
+                        .with("endsAtInstant", "2026-10-10T13:00:00Z"));
+        var mailed = "/events/" + PubEvening.EVENT + "/book/check-your-email";
+
+        assertThat(words(open(mailed)))
+                .contains("Press the button in it before it starts at 10:40am and your place is yours.")
+                .doesNotContain("hour");
+        assertThat(words(open(mailed + "?unkept=yes")))
+                .contains("before it starts at 10:40am and a place is yours, as long as there's one left")
+                .doesNotContain("hour");
+        assertThat(words(open(mailed + "?line=yes")))
+                .contains("before it starts at 10:40am and you're in line")
+                .doesNotContain("hour");
+        SERVICES.sendToSleep("event");
+        assertThat(words(open(mailed))).contains("within an hour and your place is yours");
+    }
+
+    @Test
+    void whoJoinsTheLineTooCloseToTheStartIsPromisedNoMail() throws Exception {
+        EVENING.bookingIs("UNCONFIRMED", "JOINING");
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("we'll email you if a place comes up");
+
+        EVENING.startsAt("2026-10-10T10:00:00Z");
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("it's too close to the start to offer a place by email", "see you there at the door")
+                .doesNotContain("we'll email you");
+    }
+
+    @Test
+    void nobodyIsSentToADoorOfAnOnlineEvent() throws Exception {
+        for (var start : List.of("2026-10-10T11:00:00Z", "2026-10-10T08:30:00Z")) {
+            for (var row : Standings.ofPages()) {
+                var name = "attendee-service/post-booking-links-read/"
+                        + row.status().toLowerCase(java.util.Locale.ROOT);
+                SERVICES.answer(
+                        "POST /attendee/booking-links/read",
+                        Sampled.of(name)
+                                .with("event", PubEvening.EVENT)
+                                .with("standing", row.standing())
+                                .with("venueName", "Online")
+                                .with("venueAddress", "")
+                                .with("startsAt", start)
+                                .with("endsAt", "2026-10-10T13:00:00Z"));
+                assertThat(words(open("/b/" + PubEvening.LINK)))
+                        .as(row.standing())
+                        .doesNotContain("door", "come in");
+            }
+        }
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/online")
+                        .with("event", PubEvening.EVENT)
+                        .with("startsAtInstant", "2026-10-10T11:00:00Z")
+                        .with("endsAtInstant", "2026-10-10T13:00:00Z"));
+        EVENING.isFull();
+        assertThat(words(open("/events/" + PubEvening.EVENT)))
+                .contains("too close to the start to offer places by email. Perhaps another time.")
+                .doesNotContain("door");
+        assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
+                .contains("so the organisers see that you'd like to come")
+                .doesNotContain("door");
+        SERVICES.answer(
+                "GET /attendee/events/" + PubEvening.EVENT + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free").with("open", false));
+        assertThat(words(open("/events/" + PubEvening.EVENT)))
+                .contains("No more bookings for this one.")
+                .doesNotContain("door");
+    }
+
+    @Test
+    void whoWaitsOrHoldsAnOfferReadsWhereItIs() throws Exception {
+        for (var status : List.of("UNCONFIRMED", "WAITING", "OFFERED")) {
+            EVENING.bookingIs(status);
+            assertThat(words(open("/b/" + PubEvening.LINK))).as(status).containsPattern("Where\\s*The Moorhen");
+        }
+    }
+
+    @Test
+    void nobodyIsShownTheWayToWhatIsOffOrHasBeen() throws Exception {
+        var page = "/events/" + PubEvening.EVENT;
+        var published = Sampled.of("event-service/get-programme-event/published")
+                .with("event", PubEvening.EVENT)
+                .with("venue.address", "1 Quay Side, Fenby")
+                .with("venue.findUs", "Look for the kettle");
+        SERVICES.answer("GET /event/programme/" + PubEvening.EVENT, published);
+        assertThat(words(open(page))).contains("See it on a map", "Look for the kettle", "Good to know");
+
+        for (var off : List.of(
+                published.with("status", "CANCELLED").with("reason", "The boiler has gone."),
+                published
+                        .with("startsAtInstant", "2026-10-08T17:00:00Z")
+                        .with("endsAtInstant", "2026-10-08T19:00:00Z"))) {
+            SERVICES.answer("GET /event/programme/" + PubEvening.EVENT, off);
+            assertThat(words(open(page)))
+                    .contains("Riverside pub evening")
+                    .doesNotContain("See it on a map", "kettle", "Good to know", "not known yet");
+        }
+        SERVICES.answer(
+                "GET /event/programme/" + PubEvening.EVENT,
+                Sampled.of("event-service/get-programme-event/online")
+                        .with("event", PubEvening.EVENT)
+                        .with("startsAtInstant", "2026-10-08T17:00:00Z")
+                        .with("endsAtInstant", "2026-10-08T19:00:00Z"));
+        assertThat(words(open(page))).contains("This one's been.").doesNotContain("it comes by email");
+    }
+
+    @Test
+    void onTheDayItselfSomebodyBookedIsSeenToday() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        EVENING.startsAt("2026-10-10T18:00:00Z");
+
+        assertThat(words(open("/b/" + PubEvening.LINK)))
+                .contains("You're booked. See you today at 7pm.")
+                .doesNotContain("See you on");
     }
 
     /** Who runs it, where it is on a map, a file for the calendar, and on the list what it is like. */
