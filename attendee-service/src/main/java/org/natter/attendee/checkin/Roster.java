@@ -47,7 +47,7 @@ public final class Roster {
                 .filter(attendance -> !listKept || isHere(arrivals.get(attendance)))
                 .forEach(others::add);
         return people.named(others).values().stream()
-                .map(named -> entry(named, ledger))
+                .map(named -> entry(named, ledger, listKept))
                 .sorted(Comparator.comparing(RosterEntry::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(RosterEntry::attendance))
                 .toList();
@@ -64,11 +64,12 @@ public final class Roster {
         return checkIn != null && checkIn.here().isPresent();
     }
 
-    private static RosterEntry entry(NamedAttendance named, SeatLedger ledger) {
+    private static RosterEntry entry(NamedAttendance named, SeatLedger ledger, boolean here) {
         var attendance = named.attendance();
         return new RosterEntry(
                 attendance,
                 named.name(),
-                ledger.seat(attendance).map(seat -> seat.choices().sector()).orElse(named.sector()));
+                ledger.seat(attendance).map(seat -> seat.choices().sector()).orElse(named.sector()),
+                here);
     }
 }

@@ -3,8 +3,12 @@ package org.natter.attendee.checkin;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.Sector;
 
-/** One line of the who-was-there list. Prints ids only. */
-public record RosterEntry(AttendanceId attendance, String name, Sector sector) {
+/**
+ * One line of the who-was-there list. Prints ids only.
+ *
+ * @param here whether they were checked in; on a list of those who had a place, since nobody was, it is false for all
+ */
+public record RosterEntry(AttendanceId attendance, String name, Sector sector, boolean here) {
 
     @Override
     public String toString() {

@@ -157,10 +157,12 @@ class CheckInUseCasesTest {
         assertThat(roster.of(RIVERSIDE, wren))
                 .extracting(RosterEntry::name)
                 .containsExactly("amara teal", "Tobias Quill");
+        assertThat(roster.of(RIVERSIDE, wren)).noneMatch(RosterEntry::here);
 
         door.press(press(1, tobias, null, false));
 
         assertThat(roster.of(RIVERSIDE, wren)).extracting(RosterEntry::name).containsExactly("Tobias Quill");
+        assertThat(roster.of(RIVERSIDE, wren)).allMatch(RosterEntry::here);
         assertThat(roster.of(RIVERSIDE, tobias)).isEmpty();
     }
 

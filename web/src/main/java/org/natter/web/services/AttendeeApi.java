@@ -754,8 +754,8 @@ public interface AttendeeApi {
     /** The browser that asks, by its hash. */
     record KeyWish(String browser) {}
 
-    /** One person of the who-was-there list. */
-    record Listed(AttendanceId attendance, String name, Sector sector) {
+    /** One person of the who-was-there list; where nobody was checked in, it is the list of those who had a place. */
+    record Listed(AttendanceId attendance, String name, Sector sector, boolean here) {
 
         @Override
         public String toString() {

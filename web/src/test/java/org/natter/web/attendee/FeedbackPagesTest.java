@@ -348,6 +348,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tick(fresh, "Ruth Sedge");
         press(press(fresh, "Continue"), "Continue");
         var form = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        assertThat(words(form)).contains("Left open, it goes in as something that came to you");
         assertThat(status(press(form, "Send"))).isEqualTo(422);
         tick(form, "Ruth Sedge");
         tick(form, "Work experience");
@@ -729,6 +730,19 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .hasSize(1);
     }
 
+    @Test
+    void whereNobodyWasCheckedInTheListIsOfThoseWhoHadAPlace() throws Exception {
+        assertThat(words(begin())).contains("People who were there").doesNotContain("People who had a place");
+
+        var listed = Sampled.of("attendee-service/get-events-event-roster/two-others");
+        SERVICES.answer(
+                "GET /attendee/events/" + PubEvening.EVENT + "/roster",
+                listed.holding(List.of(listed.first().with("here", false))));
+        assertThat(words(open("/feedback/2")))
+                .contains("People who had a place")
+                .doesNotContain("People who were there");
+    }
+
     /** Letters hide who is behind them: twenty people are looked through sooner. */
     @Test
     void aListOfTwentyIsFoldedByNoLetters() throws Exception {
@@ -748,11 +762,37 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(fresh.getElementById("find")).isNotNull();
     }
 
-    /** Both ticked is known; somebody may move from one to the other, and is in the answer once. */
+    /** Without scripts, two ticks beside one name, or names and "nobody", are for their owner to put right. */
+    @Test
+    void whatCannotBothBeSoIsAskedAboutAndKeepsItsTicks() throws Exception {
+        var fresh = begin();
+        var before = EVENING.writes();
+        tick(fresh, "Ruth Sedge");
+        tick(fresh, "Ruth Sedge: Knew them");
+        var both = press(fresh, "Continue");
+        assertThat(status(both)).isEqualTo(422);
+        assertThat(words(both))
+                .contains("Somebody is ticked both as new and as known")
+                .doesNotContain("Nobody ticked yet");
+        assertThat(labelled(both, "Ruth Sedge: New").isChecked()).isTrue();
+        assertThat(labelled(both, "Ruth Sedge: Knew them").isChecked()).isTrue();
+
+        tick(both, "Ruth Sedge: Knew them");
+        tick(both, "Nobody this time");
+        var nobody = press(both, "Send what I've done so far");
+        assertThat(status(nobody)).isEqualTo(422);
+        assertThat(words(nobody)).contains("also that it was nobody this time: leave one of the two");
+        assertThat(labelled(nobody, "Ruth Sedge: New").isChecked()).isTrue();
+        assertThat(EVENING.writes()).as("nothing is saved yet").isEqualTo(before);
+
+        tick(nobody, "Nobody this time");
+        assertThat(path(press(nobody, "Continue"))).isEqualTo("/feedback/4");
+    }
+
+    /** Somebody may move from one to the other, and is in the answer once. */
     @Test
     void somebodyIsNewOrKnownAndMayMove() throws Exception {
         var fresh = begin();
-        tick(fresh, "Ruth Sedge");
         tick(fresh, "Ruth Sedge: Knew them");
         tick(fresh, "Hamid Rook: Knew them");
         var talks = press(fresh, "Continue");

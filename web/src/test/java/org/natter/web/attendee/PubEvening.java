@@ -264,14 +264,12 @@ final class PubEvening {
                 .with("initial", "E");
         fresh.answer("GET /attendee/attendances/" + ELLIS + "/greeting", asked -> together(greeting));
         var roster = attendee("get-events-event-roster/two-others");
+        var one = roster.first().with("here", true);
         var listed = roster.holding(List.of(
-                roster.first()
-                        .with("attendance", id(1))
-                        .with("name", "Amara Teal")
-                        .with("sector", "UNIVERSITY"),
-                roster.first().with("attendance", id(2)).with("name", "Hamid Rook"),
-                roster.first().with("attendance", id(3)).with("name", "Ruth Sedge"),
-                roster.first().with("attendance", id(4)).with("name", "Tobias Quill")));
+                one.with("attendance", id(1)).with("name", "Amara Teal").with("sector", "UNIVERSITY"),
+                one.with("attendance", id(2)).with("name", "Hamid Rook"),
+                one.with("attendance", id(3)).with("name", "Ruth Sedge"),
+                one.with("attendance", id(4)).with("name", "Tobias Quill")));
         fresh.answer("GET /attendee/events/" + EVENT + "/roster", asked -> together(listed));
         fresh.answer("GET " + LABELS, asked -> together(labelled(labels())));
         fresh.answer("POST " + LABELS, sent -> {
@@ -374,7 +372,7 @@ final class PubEvening {
         return history.first("people").json().path("person").asString();
     }
 
-    private static Sampled history() {
+    static Sampled history() {
         var history = attendee("get-me-history/wren");
         var evening = history.first("events");
         var met = Map.of("at", "2026-07-09T22:30:00Z", "zone", "Europe/Paris");

@@ -100,6 +100,11 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
                 .toList();
     }
 
+    /** Whether the list is of those who had a place, since nobody was checked in. */
+    public boolean isOfThoseWithAPlace() {
+        return !roster.isEmpty() && roster.stream().noneMatch(Listed::here);
+    }
+
     /** Ticks that have no box while names sleep; they travel along unseen. */
     Collection<Who> withoutBox(Collection<Who> ticked) {
         return asleep ? ticked : Set.of();

@@ -61,6 +61,13 @@ class PeopleController {
                 var state = FormState.toPutRight(missing, response);
                 return show(naming.people(pass).get(), typed, state, request, model);
             }
+            var contradiction = typed.contradiction();
+            if (contradiction.isPresent()) {
+                model.addAttribute("contradiction", true);
+                var why = FormErrors.one("nobody", words.say("attendee.feedback.new." + contradiction.get()));
+                var state = FormState.toPutRight(why, response);
+                return show(naming.people(pass).get(), typed, state, request, model);
+            }
             return FormState.send(
                     response,
                     FIELDS,

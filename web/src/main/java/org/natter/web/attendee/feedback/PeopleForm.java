@@ -1,8 +1,10 @@
 package org.natter.web.attendee.feedback;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,19 +22,13 @@ import org.natter.web.services.Sector;
 import org.natter.web.services.Who;
 
 /**
- * Step 2 as it was typed: who was new, who was known, somebody not on the list, and how many without a name. Whoever is
- * ticked as both was known. Prints masked.
+ * Step 2 as it was typed: who was new, who was known, somebody not on the list, and how many without a name. Prints
+ * masked.
  */
 record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSomeone, String others, boolean nobody) {
 
     private static final int NO_NUMBER = -1;
     private static final int NEW_PEOPLE = 2;
-
-    PeopleForm {
-        var once = new LinkedHashSet<>(fresh);
-        once.removeAll(known);
-        fresh = once;
-    }
 
     static PeopleForm of(SubmittedForm form) {
         return new PeopleForm(
@@ -71,6 +67,18 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
 
     boolean saysAnything() {
         return !fresh.isEmpty() || !known.isEmpty() || !someone.isBlank() || !others.isBlank() || nobody;
+    }
+
+    /** What cannot both be so, by the end of its words; nobody is asked to guess which was meant. */
+    Optional<String> contradiction() {
+        if (!Collections.disjoint(fresh, known)) {
+            return Optional.of("both");
+        }
+        var somebody = !fresh.isEmpty()
+                || !known.isEmpty()
+                || !someone.isBlank()
+                || !others.strip().matches("0*");
+        return nobody && somebody ? Optional.of("nobody-and") : Optional.empty();
     }
 
     /** The same with somebody in the writer's own words among the new or the known ones. */
