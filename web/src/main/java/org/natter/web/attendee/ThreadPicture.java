@@ -43,7 +43,6 @@ record ThreadPicture(
         String arcs,
         List<Star> stars) {
 
-    private static final int FROM_PEOPLE = 3;
     private static final int LEFT = 16;
     private static final int LANE = 30;
     private static final int TOP = 22;
@@ -71,13 +70,13 @@ record ThreadPicture(
     /** Something that came of it, as a five-pointed path. */
     record Star(String path) {}
 
-    /** For a phone and for a wide screen; nothing under three people. */
+    /** For a phone and for a wide screen; nothing before the first person and evening. */
     static List<ThreadPicture> of(History history) {
         var evenings = history.events().stream()
                 .filter(evening -> evening.startsAt() != null)
                 .sorted(Comparator.comparing(ThreadPicture::startOf))
                 .toList();
-        return history.people().size() < FROM_PEOPLE || evenings.isEmpty()
+        return history.people().isEmpty() || evenings.isEmpty()
                 ? List.of()
                 : List.of(
                         new Loom(history, evenings, 340, 152, 7, 12).weave(),

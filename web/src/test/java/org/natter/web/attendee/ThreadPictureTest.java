@@ -58,15 +58,17 @@ class ThreadPictureTest {
     }
 
     @Test
-    void underThreePeopleThereIsNoPicture() {
+    void theFirstPersonOfTheFirstEveningIsDrawn() {
         var evening = evening("2026-03-11T17:00:00Z");
-        met(evening, "Amara Teal", null);
-        met(evening, "Tobias Quill", null);
         assertThat(ThreadPicture.of(history())).isEmpty();
 
-        met(evening, "Lowri Penfold", null);
+        met(evening, "Amara Teal", null);
         assertThat(ThreadPicture.of(history())).hasSize(2);
-        assertThat(ThreadPicture.of(history()).get(0).dots()).hasSize(1);
+        for (var picture : ThreadPicture.of(history())) {
+            assertThat(picture.dots()).hasSize(1);
+            assertThat(picture.lanes()).extracting(ThreadPicture.Lane::name).containsExactly("Amara Teal");
+            assertThat(picture.lanes().get(0).x()).isLessThan(picture.width());
+        }
     }
 
     @Test
