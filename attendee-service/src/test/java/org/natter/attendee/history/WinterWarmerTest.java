@@ -150,7 +150,8 @@ class WinterWarmerTest {
                         "Four kinds of library.",
                         "As for new faces, that's about what the room of 8 made likely.",
                         "By kind of library, they were about the mix the room made likely.");
-        assertThat(sentences(warmer, "Ben")).containsExactly("You spoke to 2 people.", "You'd know 2 of them again.");
+        assertThat(sentences(warmer, "Ben"))
+                .containsExactly("You spoke to 2 people.", "You'd know both of them again.");
     }
 
     @Test

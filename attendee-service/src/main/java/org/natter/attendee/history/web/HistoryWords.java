@@ -273,7 +273,9 @@ class HistoryWords {
 
     /** @param people how many they spoke to; 0 if that was not asked */
     private String knowAgain(KnowAgain again, int people) {
-        return say("know-again" + surely(again) + (people == 1 ? ".one" : ""), again.surely(), again.perhaps());
+        var both = people == 2 && again.perhaps() == 2 && !surely(again).equals(".both");
+        var ending = people == 1 ? ".one" : both ? ".two" : "";
+        return say("know-again" + surely(again) + ending, again.surely(), again.perhaps());
     }
 
     /** The ending of the words where every one of them began as just a chat. */

@@ -70,6 +70,16 @@ class HistoryWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2, 2, 'You''d know both of them again.'",
+        "1, 2, 'You''d know 1, perhaps 2, of them again.'",
+        "0, 2, 'Perhaps you''d know both of them again.'"
+    })
+    void whoSpokeToTwoPeopleIsToldOfBoth(int surely, int perhaps, String sentence) {
+        assertThat(evening(new SpokenTo(2, 0), surely, perhaps, 0)).contains(sentence);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2, Two kinds of library.", "4, Four kinds of library.", "12, Twelve kinds of library."})
     void kindsAreCountedInWords(int kinds, String sentence) {
         assertThat(evening(null, 0, 0, kinds)).containsExactly(sentence);
