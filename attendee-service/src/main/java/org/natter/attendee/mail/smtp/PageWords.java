@@ -179,7 +179,8 @@ final class PageWords {
         if (about.wish().kind().stream() == MailStream.BOOKING && about.wish().kind() != MailKind.CANCELLED_BY_YOU) {
             var address = Wording.plain(card.venueAddress());
             facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
-            if (!card.findUs().isBlank() && about.wish().kind() != MailKind.CALLED_OFF) {
+            var comes = about.now().isBefore(card.endsAt()) && about.wish().kind() != MailKind.CALLED_OFF;
+            if (comes && !card.findUs().isBlank()) {
                 facts.put(say("fact.find-us"), String.join("\n", Wording.paragraphs(card.findUs())));
             }
         }

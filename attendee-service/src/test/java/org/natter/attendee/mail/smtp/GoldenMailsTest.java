@@ -367,6 +367,16 @@ class GoldenMailsTest {
                 .doesNotContain("href=\"ftp", "href=\"javascript", "b=2,\"");
     }
 
+    @Test
+    void nobodyIsToldHowToFindUsAtWhatHasBeen() {
+        var been = MailFixture.card("Riverside pub evening", MailFixture.NOW.minus(Duration.ofDays(2)), 0)
+                .at("The Moorhen", "Quayside", "Back room, look for the kettle");
+
+        assertThat(letters.write(about(MailKind.NOT_THEIRS, been)).text())
+                .contains("Where: The Moorhen, Quayside")
+                .doesNotContain("kettle", "How to find us");
+    }
+
     /** Also whoever was not on the list is reminded, where nobody kept one. */
     @Test
     void aReminderTakesNobodyForHavingComeAndSpeaksOfNoQuestionThatItDoesNotAsk() {
