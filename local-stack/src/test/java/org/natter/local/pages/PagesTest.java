@@ -279,7 +279,7 @@ class PagesTest extends PagesBody {
         wren.look("feedback-check", "Check your answers");
         wren.press("Send");
         wren.look("feedback-thanks", "Thanks, Wren. That's in your history.");
-        wren.press("Email me the key to my history");
+        wren.press("Email me a sign-in link to my history");
         wren.look("key-sent", "Check your email");
 
         leo.open(letters.link(LEO, "How was last night?", "/f/"));

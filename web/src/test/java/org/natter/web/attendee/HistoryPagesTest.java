@@ -179,6 +179,23 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aHistoryOfNobodyHasNoLegendWithoutADrawing() throws Exception {
+        var history = PubEvening.history();
+        SERVICES.answer("GET /attendee/me/history", history.with("people", List.of()));
+
+        assertThat(words(signIn()))
+                .contains("My networking history")
+                .doesNotContain("Dots are evenings", "The same in words");
+
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                history.keeping("people", one -> one.path("name").asString().equals("Tobias Quill")));
+        var one = open("/history");
+        assertThat(words(one)).contains("Dots are evenings", "The same in words");
+        assertThat(one.querySelectorAll("svg.thread-picture .t-lane")).isNotEmpty();
+    }
+
+    @Test
     void whatIsKeptByHandIsSentAsItWasTyped() throws Exception {
         var friend = follow(signIn(), "Iona Stroud");
         var note = (HtmlTextArea) friend.getElementById("note");
@@ -402,6 +419,16 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aCardOfNobodyOffersNoNamesToPutOnIt() throws Exception {
+        var evening = Sampled.of("attendee-service/get-attendances-attendance-evening/answered");
+        SERVICES.answer(
+                "GET /attendee/attendances/" + PubEvening.ELLIS + "/evening",
+                evening.with("people", List.of()).with("others", 1));
+
+        assertThat(words(thanks())).contains("Save as picture").doesNotContain("Put names on it");
+    }
+
+    @Test
     void theCardIsAPictureToKeep() throws Exception {
         var thanks = thanks();
 
@@ -422,9 +449,10 @@ class HistoryPagesTest extends AttendeePagesBody {
 
     @Test
     void theKeyIsMailedByOnePress() throws Exception {
-        var sent = press(thanks(), "Email me the key to my history");
+        var sent = press(thanks(), "Email me a sign-in link to my history");
 
-        assertThat(words(sent)).contains("Check your email", "the address you booked with");
+        assertThat(words(sent))
+                .contains("Check your email", "Your sign-in link is on its way to the address you booked with");
         var cookie = browser.getCookieManager().getCookie("natter-browser");
         assertThat(SERVICES.sent("POST /attendee/attendances/" + PubEvening.ELLIS + "/key")
                         .path("browser")

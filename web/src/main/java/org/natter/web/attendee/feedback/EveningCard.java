@@ -41,6 +41,11 @@ record EveningCard(
         }
     }
 
+    /** Whether anybody on it has a name to put there. */
+    public boolean isOfSomebody() {
+        return discs.stream().anyMatch(disc -> !disc.kind().equals("unnamed"));
+    }
+
     /** Nothing as long as the event is not known. */
     static Optional<EveningCard> of(EveningInWords evening, boolean names) {
         var at = evening.startsAt();
