@@ -189,7 +189,7 @@ class HistoryPagesTest extends AttendeePagesBody {
 
         SERVICES.answer(
                 "GET /attendee/me/history",
-                history.keeping("people", one -> one.path("name").asString().equals("Tobias Quill")));
+                history.keeping("people", one -> one.path("name").asString().equals("Iona Stroud")));
         var one = open("/history");
         assertThat(words(one)).contains("Dots are evenings", "The same in words");
         assertThat(one.querySelectorAll("svg.thread-picture .t-lane")).isNotEmpty();

@@ -60,7 +60,7 @@ class StubServicesTest {
                         () -> PEOPLE.holding(List.of(Sampled.of("attendee-service/get-events-event-roster/two-others")
                                 .first())))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("newcomer");
+                .hasMessageContaining("here");
         assertThatThrownBy(() -> Sampled.of("event-service/get-regions/twelve")).isInstanceOf(AssertionError.class);
     }
 
