@@ -51,7 +51,8 @@ class Benchmarks {
 
     @Test
     void aBusyEventOfEachSize() throws Exception {
-        var rooms = Arrays.stream(System.getProperty("natter.rooms", "50,200,800,1500").split(","))
+        var rooms = Arrays.stream(
+                        System.getProperty("natter.rooms", "50,200,800,1500").split(","))
                 .map(Integer::parseInt)
                 .toList();
         var clock = AdjustableClock.keptIn(folder.resolve("clock"), Journey.BEGINS, Story.ZONE);
@@ -64,7 +65,9 @@ class Benchmarks {
                             new MailReader(mailbox),
                             clock,
                             ServiceApis.of(
-                                    ports, StackKeys.keptIn(folder.resolve("data").resolve("keys")), clock),
+                                    ports,
+                                    StackKeys.keptIn(folder.resolve("data").resolve("keys")),
+                                    clock),
                             7)) {
                 var ceilings = new Ceilings(ports);
                 say("ceiling: writes on one document", Map.of("perSecond", ceilings.writesOnOneDocument()));
@@ -111,8 +114,8 @@ class Benchmarks {
     private void checkIn(RegionPeople region, PublishedEvent event, List<GuestBooking> bookings) throws Exception {
         var door = region.doorOf(event);
         var half = bookings.size() / 2;
-        var fast = OpenModel.run(
-                COMMANDS, bookings.subList(0, half), (booking, number) -> region.checkIn(door, booking));
+        var fast =
+                OpenModel.run(COMMANDS, bookings.subList(0, half), (booking, number) -> region.checkIn(door, booking));
         say("check in, " + bookings.size() + " people", fast.latency());
         region.awaitHere(event, half);
         var safe = new ConcurrentLinkedQueue<Long>();
@@ -177,7 +180,10 @@ class Benchmarks {
         rows.add(row);
         var line = new StringBuilder(String.format(Locale.ROOT, "%-40s", what));
         figures.forEach((name, figure) -> line.append(String.format(
-                Locale.ROOT, "  %s %s", name, figure instanceof Double real ? String.format(Locale.ROOT, "%.1f", real) : figure)));
+                Locale.ROOT,
+                "  %s %s",
+                name,
+                figure instanceof Double real ? String.format(Locale.ROOT, "%.1f", real) : figure)));
         System.out.println(line);
     }
 
@@ -189,7 +195,9 @@ class Benchmarks {
         all.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         all.put("java", System.getProperty("java.vm.version"));
         all.put("rows", rows);
-        Files.writeString(RESULT, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+        Files.writeString(
+                RESULT,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all));
         System.out.println("written to local-stack/" + RESULT);
     }
 
