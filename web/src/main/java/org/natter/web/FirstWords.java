@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What stands on every answer, also on those that never get as far as {@link WebSecurity}: the firewall's, and the server's
- * own to what it cannot read, which are a short page here instead of the server's.
+ * own to what it cannot read, which are a short page here instead of the server's; and who is answered at all.
  */
 @Component
 class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -32,7 +32,7 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addEngineValves(new Headers(secure));
+        server.addEngineValves(new Headers(secure), new NetworkAtOnce(shortPage(words, "dead-end.busy")));
         server.addContextCustomizers(context -> {
             var page = new ShortPage(shortPage(words, "dead-end.unreadable"));
             context.getParent().getPipeline().addValve(page);
