@@ -253,10 +253,16 @@ class CheckInController {
     }
 
     /** False if the door is lent no more, since the event has been called off. */
+    /** Asked for once more if nobody answers: without a name nobody at a busy door knows who is in. */
+    private PagePart<List<Attendee>> namesOf(EventId event, Doorkeeper keeper) {
+        var asked = PagePart.of(() -> attendees.attendees(keeper.caller(), event));
+        return asked.isDown() ? PagePart.of(() -> attendees.attendees(keeper.caller(), event)) : asked;
+    }
+
     private boolean compose(
             EventId event, String q, Optional<Said> said, Doorkeeper keeper, HttpServletRequest request, Model model) {
         var asked = PagePart.asked(pageCalls, () -> eventFor(keeper, event).orElseThrow(NotThere::here));
-        var people = PagePart.of(() -> attendees.attendees(keeper.caller(), event));
+        var people = namesOf(event, keeper);
         var found = asked.get().found();
         var calledOff = found.filter(Event::isCalledOff).isPresent();
         if (keeper instanceof DoorPass && calledOff) {
