@@ -27,8 +27,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds, or the
- * end if its organiser has been signed out or removed meanwhile. A page that was away gets the present numbers on coming back, so nothing is missed and nothing counted twice.
+ * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds, or
+ * nothing more once its organiser has been signed out or removed. A page that was away gets the present numbers on coming back, so nothing is missed and nothing counted twice.
  */
 @Controller
 class LiveController {
@@ -146,7 +146,9 @@ class LiveController {
             if (sessions.isSignedIn(session)) {
                 send(SseEmitter.event().comment("still here"));
             } else {
-                close();
+                watching.leave(
+                        event,
+                        this); // in silence: a page that is left open would ask again and be shown a sign-in form
             }
         }
 
