@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.natter.local.ChildJvm;
 import org.natter.local.FreePort;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
@@ -58,7 +57,7 @@ class Benchmarks {
         var clock = AdjustableClock.keptIn(folder.resolve("clock"), Journey.BEGINS, Story.ZONE);
         try (var mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
             mailbox.start();
-            try (var natter = stack(mailbox);
+            try (var natter = StackChild.start(folder, shift, mailbox);
                     var region = NetworkSetUp.setUp(
                             ports,
                             "/set-up?word=" + StackChild.SET_UP_WORD,
@@ -199,14 +198,5 @@ class Benchmarks {
                 RESULT,
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all));
         System.out.println("written to local-stack/" + RESULT);
-    }
-
-    private ChildJvm stack(Mailbox mailbox) throws Exception {
-        var child = ChildJvm.running(
-                StackChild.class,
-                List.of("-Xmx512m"),
-                List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
-        child.awaitLine("ready");
-        return child;
     }
 }

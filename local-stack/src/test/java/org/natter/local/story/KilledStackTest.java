@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -45,11 +44,11 @@ class KilledStackTest {
             mailbox.start();
             var confirmed = ConcurrentHashMap.<AttendanceId>newKeySet();
             PublishedEvent evening;
-            try (var child = stack(mailbox)) {
+            try (var child = StackChild.start(folder, shift, mailbox)) {
                 evening = bookUntilKilled(child, clock, mailbox, confirmed);
             }
 
-            try (var again = stack(mailbox)) {
+            try (var again = StackChild.start(folder, shift, mailbox)) {
                 var services = services(clock);
                 try (var region = NetworkSetUp.founded(new MailReader(mailbox), clock, services, 5)) {
                     var statusByAttendance = region.attendees(evening).stream()
@@ -108,15 +107,6 @@ class KilledStackTest {
             assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             return evening;
         }
-    }
-
-    private ChildJvm stack(Mailbox mailbox) throws Exception {
-        var child = ChildJvm.running(
-                StackChild.class,
-                List.of("-Xmx512m"),
-                List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
-        child.awaitLine("ready");
-        return child;
     }
 
     private ServiceApis services(AdjustableClock clock) {

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.natter.local.ChildJvm;
 import org.natter.local.FreePort;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
@@ -57,7 +56,7 @@ class KillsUnderLoad {
         var clock = AdjustableClock.keptIn(folder.resolve("clock"), Journey.BEGINS, Story.ZONE);
         try (var mailbox = Mailbox.keptIn(folder.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
             mailbox.start();
-            var child = stack(mailbox);
+            var child = StackChild.start(folder, shift, mailbox);
             try (var region = NetworkSetUp.setUp(
                     ports,
                     "/set-up?word=" + StackChild.SET_UP_WORD,
@@ -82,7 +81,7 @@ class KillsUnderLoad {
                     TimeUnit.MILLISECONDS.sleep(1500 + moments.nextInt(4000));
                     child.kill();
                     System.out.printf("kill %2d, acknowledged so far: %s%n", kill, acknowledged());
-                    child = stack(mailbox);
+                    child = StackChild.start(folder, shift, mailbox);
                 }
                 over.set(true);
                 people.shutdown();
@@ -153,15 +152,6 @@ class KillsUnderLoad {
 
     private String acknowledged() {
         return booked.size() + " booked, " + cancelled.size() + " cancelled, " + here.size() + " here";
-    }
-
-    private ChildJvm stack(Mailbox mailbox) throws Exception {
-        var child = ChildJvm.running(
-                StackChild.class,
-                List.of("-Xmx512m"),
-                List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
-        child.awaitLine("ready");
-        return child;
     }
 
     private ServiceApis services(AdjustableClock clock) {

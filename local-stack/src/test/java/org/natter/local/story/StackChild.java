@@ -1,8 +1,12 @@
 package org.natter.local.story;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.natter.local.ChildJvm;
 import org.natter.local.clock.AdjustableClock;
+import org.natter.local.mailbox.Mailbox;
 import org.natter.local.stack.CannotStart;
 import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
@@ -16,6 +20,16 @@ final class StackChild {
     static final String SET_UP_WORD = "reed-moor-dusk";
 
     private StackChild() {}
+
+    /** Starts it with its data in the folder, and waits until it is there. */
+    static ChildJvm start(Path folder, int shift, Mailbox mailbox) throws IOException {
+        var child = ChildJvm.running(
+                StackChild.class,
+                List.of("-Xmx512m"),
+                List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
+        child.awaitLine("ready");
+        return child;
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("natter.set-up-word", SET_UP_WORD);
