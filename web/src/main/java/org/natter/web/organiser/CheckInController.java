@@ -252,13 +252,13 @@ class CheckInController {
                 .toUriString();
     }
 
-    /** False if the door is lent no more, since the event has been called off. */
     /** Asked for once more if nobody answers: without a name nobody at a busy door knows who is in. */
     private PagePart<List<Attendee>> namesOf(EventId event, Doorkeeper keeper) {
         var asked = PagePart.of(() -> attendees.attendees(keeper.caller(), event));
         return asked.isDown() ? PagePart.of(() -> attendees.attendees(keeper.caller(), event)) : asked;
     }
 
+    /** False if the door is lent no more, since the event has been called off. */
     private boolean compose(
             EventId event, String q, Optional<Said> said, Doorkeeper keeper, HttpServletRequest request, Model model) {
         var asked = PagePart.asked(pageCalls, () -> eventFor(keeper, event).orElseThrow(NotThere::here));
@@ -272,7 +272,6 @@ class CheckInController {
         var over = found.filter(lending::isOver).isPresent();
         var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
         var words = found.map(ArrivalWords::of).orElseGet(() -> ArrivalWords.today(zone, clock.instant()));
-        var all = people.found().orElse(List.<Attendee>of());
         var page = people.map(everybody -> CheckInPage.of(everybody, q, words, keeper));
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
@@ -291,7 +290,7 @@ class CheckInController {
         model.addAttribute("page", page);
         model.addAttribute(
                 "result",
-                said.map(what -> CheckInResult.of(what.result(), what.room(), what.who(), all, words, this::helper))
+                said.map(what -> CheckInResult.of(what.result(), what.room(), what.who(), people.found(), words, this::helper))
                         .map(result -> over ? result.afterwards() : result)
                         .orElse(null));
         model.addAttribute(

@@ -16,7 +16,7 @@ record CheckInResult(
         DoorResult kind,
         Room room,
         String style,
-        String name,
+        @Nullable String name,
         @Nullable AttendanceId attendance,
         boolean newcomer,
         String at,
@@ -47,22 +47,28 @@ record CheckInResult(
         }
     }
 
-    /** @param helper the first name behind an account's id, empty if there is none */
+    /**
+     * @param all the list; empty if nobody could be asked, and then what is said names nobody
+     * @param helper the first name behind an account's id, empty if there is none
+     */
     static CheckInResult of(
             DoorResult kind,
             Room room,
             Optional<AttendanceId> who,
-            List<Attendee> all,
+            Optional<List<Attendee>> all,
             ArrivalWords words,
             Function<@Nullable String, String> helper) {
-        var person = who.flatMap(
-                id -> all.stream().filter(one -> one.attendance().equals(id)).findFirst());
+        var person = who.flatMap(id -> all.stream()
+                .flatMap(List::stream)
+                .filter(one -> one.attendance().equals(id))
+                .findFirst());
+        var known = all.isPresent() ? person.map(Attendee::attendance) : who;
         return new CheckInResult(
                 kind,
                 room,
                 kind == DoorResult.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
-                person.map(Attendee::name).orElse(""),
-                person.map(Attendee::attendance).orElse(null),
+                person.map(Attendee::name).orElse(null),
+                known.orElse(null),
                 person.map(Attendee::newcomer).orElse(false),
                 person.map(Attendee::checkedInAt).map(words::at).orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
@@ -82,8 +88,12 @@ record CheckInResult(
         }
         var kindly = kind == DoorResult.WELCOME && newcomer
                 ? ".first"
-                : kind == DoorResult.ALREADY_IN && !by.isEmpty() ? ".by" : again() ? room.ending : "";
+                : kind == DoorResult.ALREADY_IN ? already() : again() ? room.ending : "";
         return "check-in.result." + kind + kindly;
+    }
+
+    private String already() {
+        return at.isEmpty() ? ".once" : by.isEmpty() ? "" : ".by";
     }
 
     /** Whether pressing again lets them in. */

@@ -103,6 +103,24 @@ class DoorPagesTest extends WholeWebBody {
     }
 
     @Test
+    void aPressIsSaidAndCanBeUndoneEvenIfTheListCannotBeRead() throws Exception {
+        var door = open(DOOR);
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/welcome")
+                        .with("attendance", ASHA));
+        SERVICES.breaksAt("GET /attendee/events/" + WINTER + "/attendees");
+
+        var pressed = (HtmlPage) door.<HtmlElement>getFirstByXPath("//button[contains(@class, 'name')]")
+                .click();
+        assertThat(words(pressed)).contains("This person is in.");
+        press(pressed, "Undo");
+
+        assertThat(SERVICES.calls("DELETE", "/attendee/events/" + WINTER + "/check-ins/" + ASHA))
+                .hasSize(1);
+    }
+
+    @Test
     void roomIsAskedForTruly() throws Exception {
         var waiting = Sampled.of("attendee-service/post-events-event-check-ins/waiting")
                 .with("attendance", ELLA);
