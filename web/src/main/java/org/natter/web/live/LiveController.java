@@ -27,14 +27,18 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds, or
- * nothing more once its organiser has been signed out or removed. A page that was away gets the present numbers on coming back, so nothing is missed and nothing counted twice.
+ * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds, or a
+ * goodbye once its organiser has been signed out or removed. A page that was away gets the present numbers on coming
+ * back, so nothing is missed and nothing counted twice.
  */
 @Controller
 class LiveController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
     private static final Duration OPEN = Duration.ofMinutes(10);
+
+    /** The event at which a page closes its line and does not ask again, as its {@code sse-close} says. */
+    private static final String GOODBYE = "signed-out";
 
     private final Watching watching;
     private final CountsFragment counts;
@@ -146,9 +150,8 @@ class LiveController {
             if (sessions.isSignedIn(session)) {
                 send(SseEmitter.event().comment("still here"));
             } else {
-                watching.leave(
-                        event,
-                        this); // in silence: a page that is left open would ask again and be shown a sign-in form
+                send(SseEmitter.event().name(GOODBYE).data("signed out"));
+                close();
             }
         }
 

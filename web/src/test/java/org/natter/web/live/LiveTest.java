@@ -187,12 +187,18 @@ class LiveTest extends WholeWebBody {
         watching.audiences().values().forEach(Watching.Audience::stillHere);
         assertThat(watching.audiences()).as("signed in, it stays").isNotEmpty();
 
-        press(open("/organise"), "Sign out");
+        var page = open("/organise");
+        assertThat(page.querySelectorAll("[sse-connect]"))
+                .as("a page knows the goodbye")
+                .isNotEmpty()
+                .isEqualTo(page.querySelectorAll("[sse-close=signed-out]"));
+        press(page, "Sign out");
         watching.audiences().values().forEach(Watching.Audience::stillHere);
 
         await("the line's end")
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> watching.audiences().isEmpty());
+        await("a goodbye").atMost(Duration.ofSeconds(5)).until(() -> lines.contains("event:signed-out"));
     }
 
     @Test
