@@ -6,8 +6,12 @@ public record NamedAttendance(
 
     /** By the words said with this attendance. */
     public static NamedAttendance of(AttendanceId attendance, EventId event, Person person) {
-        var said = person.saidAt(attendance);
-        return new NamedAttendance(attendance, event, person.id(), said.name(), said.organisation(), said.sector());
+        return of(attendance, event, person.id(), person.saidAt(attendance));
+    }
+
+    /** By these words. */
+    public static NamedAttendance of(AttendanceId attendance, EventId event, PersonId person, PersonDetails said) {
+        return new NamedAttendance(attendance, event, person, said.name(), said.organisation(), said.sector());
     }
 
     public boolean isNamedLike(PersonDetails other) {

@@ -381,20 +381,14 @@ class MongoPeople implements People, UnconfirmedWishes {
     public Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> wanted) {
         var rows = rowsOf(wanted);
         var ids = rows.stream().map(row -> row.getString("person")).distinct().toList();
-        var people = new HashMap<String, Person>();
-        persons.find(Filters.in("_id", ids))
-                .forEach(document -> people.put(document.getString("_id"), PersonDocument.toPerson(document)));
+        var people = new HashMap<String, Document>();
+        persons.find(Filters.in("_id", ids)).forEach(person -> people.put(person.getString("_id"), person));
         var named = new HashMap<AttendanceId, NamedAttendance>();
         rows.forEach(row -> Optional.ofNullable(people.get(row.getString("person")))
-                .flatMap(person -> name(person, row))
+                .flatMap(person -> PersonDocument.named(
+                        person, new AttendanceId(row.getString("_id")), new EventId(row.getString("event"))))
                 .ifPresent(name -> named.put(name.attendance(), name)));
         return named;
-    }
-
-    private static Optional<NamedAttendance> name(Person person, Document row) {
-        var attendance = new AttendanceId(row.getString("_id"));
-        var event = new EventId(row.getString("event"));
-        return person.attendanceAt(event).filter(attendance::equals).map(own -> NamedAttendance.of(own, event, person));
     }
 
     private List<Document> rowsOf(Collection<AttendanceId> wanted) {

@@ -3,11 +3,15 @@ package org.natter.attendee.person.mongo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.NamedAttendance;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
@@ -66,6 +70,20 @@ final class PersonDocument {
                 document.getBoolean("proven", false),
                 attendances,
                 said(document));
+    }
+
+    /** Who has this attendance; empty unless it is theirs at the event. Reads no more of them, since lists are long. */
+    static Optional<NamedAttendance> named(Document person, AttendanceId attendance, EventId event) {
+        if (!attendance.value().equals(person.get("attendances", Document.class).getString(event.value()))) {
+            return Optional.empty();
+        }
+        var said = Stream.of("pending", "said")
+                .map(kept -> person.get(kept, new Document()).get(attendance.value(), Document.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(person);
+        return Optional.of(
+                NamedAttendance.of(attendance, event, new PersonId(person.getString("_id")), toDetails(said)));
     }
 
     /** What was said with each attendance: a proposal is the newest. Absent in documents older than it. */
