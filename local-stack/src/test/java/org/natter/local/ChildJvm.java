@@ -3,23 +3,38 @@ package org.natter.local;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** A process of our own, so that it can be killed as the machine would kill it. */
+/**
+ * A process of our own, so that it can be killed as the machine would kill it. What it prints is always read, so that it
+ * never waits for a reader; nobody waits longer than {@link #PATIENCE} for it.
+ */
 public final class ChildJvm implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String END = "\0";
+
     private final Process process;
-    private final BufferedReader output;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     private ChildJvm(Process process) {
         this.process = process;
-        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var reader = new Thread(this::read, "output-of-" + process.pid());
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Runs the class's main method on this JVM's class path. */
@@ -34,16 +49,33 @@ public final class ChildJvm implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /** Reads on until a line begins with the words, and returns that line. */
-    public String awaitLine(String words) throws IOException {
+    private void read() {
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            output.lines().forEach(lines::add);
+        } catch (IOException | UncheckedIOException killed) {
+            // it says no more
+        }
+        lines.add(END);
+    }
+
+    /**
+     * Reads on until a line begins with the words, and returns that line.
+     *
+     * @throws TimeoutException if no such line comes
+     */
+    public String awaitLine(String words) throws InterruptedException, TimeoutException {
         var seen = new StringBuilder();
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
+        for (var line = next(); line != null && !line.equals(END); line = next()) {
             if (line.startsWith(words)) {
                 return line;
             }
             seen.append(line).append('\n');
         }
-        throw new IllegalStateException("The process ended without saying \"" + words + "\":\n" + seen);
+        throw new TimeoutException("The process ended or hung without saying \"" + words + "\":\n" + seen);
+    }
+
+    private @Nullable String next() throws InterruptedException {
+        return lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** What the process holds in memory now and has held at most, in kilobytes as Linux counts resident pages. */
@@ -62,10 +94,17 @@ public final class ChildJvm implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM; returns the exit code. */
-    public int terminate() throws InterruptedException {
+    /**
+     * SIGTERM; returns the exit code.
+     *
+     * @throws TimeoutException if it does not end
+     */
+    public int terminate() throws InterruptedException, TimeoutException {
         process.destroy();
-        return process.waitFor();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new TimeoutException("The process did not end");
+        }
+        return process.exitValue();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.natter.local.ChildJvm;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
@@ -22,7 +23,8 @@ final class StackChild {
     private StackChild() {}
 
     /** Starts it with its data in the folder, and waits until it is there. */
-    static ChildJvm start(Path folder, int shift, Mailbox mailbox) throws IOException {
+    static ChildJvm start(Path folder, int shift, Mailbox mailbox)
+            throws IOException, InterruptedException, TimeoutException {
         var child = ChildJvm.running(
                 StackChild.class,
                 List.of("-Xmx512m"),
