@@ -290,7 +290,8 @@ class CheckInController {
         model.addAttribute("page", page);
         model.addAttribute(
                 "result",
-                said.map(what -> CheckInResult.of(what.result(), what.room(), what.who(), people.found(), words, this::helper))
+                said.map(what -> CheckInResult.of(
+                                what.result(), what.room(), what.who(), people.found(), words, this::helper))
                         .map(result -> over ? result.afterwards() : result)
                         .orElse(null));
         model.addAttribute(
