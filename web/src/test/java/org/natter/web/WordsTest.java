@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final List<Path> BUNDLES = List.of(
+            RESOURCES.resolve("web-messages.properties"),
+            Path.of("../attendee-service/src/main/resources/mail-messages.properties"),
+            Path.of("../attendee-service/src/main/resources/history-messages.properties"));
     private static final Pattern BANNED = Pattern.compile(
             "\\b(leverag\\w*|contacts?|connections?|leads?|to network|networked|engagement|scores?|rank\\w*|match(es|ed)?"
                     + "|registrations?|diar(y|ies)|failed|invalid|oops)\\b",
@@ -59,13 +63,26 @@ class WordsTest {
                 "\\b(itll|youll|theyll|youre|theyre|dont|doesnt|didnt|cant|wont|isnt|arent|wasnt|havent"
                         + "|hasnt|couldnt|thats|theres|heres|whats|youve|weve|theyve)\\b",
                 Pattern.CASE_INSENSITIVE);
-        for (var bundle : List.of(
-                RESOURCES.resolve("web-messages.properties"),
-                Path.of("../attendee-service/src/main/resources/mail-messages.properties"),
-                Path.of("../attendee-service/src/main/resources/history-messages.properties"))) {
+        for (var bundle : BUNDLES) {
             assertThat(Files.readAllLines(bundle))
                     .as(bundle.toString())
                     .allSatisfy(line -> assertThat(lost.matcher(line.substring(line.indexOf('=') + 1))
+                                    .find())
+                            .as(line)
+                            .isFalse());
+        }
+    }
+
+    /** A kind of library is a sector to us alone, and how to find us is not also how to spot us. */
+    @Test
+    void oneThingHasOneNameForPeople() throws IOException {
+        var otherNames = Pattern.compile("\\bsectors?\\b|\\bspot us\\b", Pattern.CASE_INSENSITIVE);
+        for (var bundle : BUNDLES) {
+            assertThat(Files.readAllLines(bundle))
+                    .as(bundle.toString())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(otherNames
+                                    .matcher(line.substring(line.indexOf('=') + 1))
                                     .find())
                             .as(line)
                             .isFalse());

@@ -225,8 +225,8 @@ class ReportPagesTest extends WholeWebBody {
 
         assertThat(words(page))
                 .contains("About 70 % of conversations were with someone new.")
-                .contains("Pick two people in the room at random: 75 % of the time they work in different sectors. In"
-                        + " the conversations you told us about: 75 %. So, a proper mix.")
+                .contains("Pick two people in the room at random: 75 % of the time they come from different kinds of"
+                        + " library. In the conversations you told us about: 75 %. So, a proper mix.")
                 .contains("Some people new to us could have done with a hello.")
                 .contains("Ask two regulars to be hosts")
                 .contains("health library with all others", "less");
