@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.CommandLine.Command;
 import org.natter.local.clock.AdjustableClock;
-import org.natter.local.stack.Application;
 import org.natter.local.stack.CannotStart;
 import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
@@ -104,7 +103,7 @@ public final class Launcher {
                         + ": the store is older than what was told; it takes no commands. See \"After a restore\" in"
                         + " docs/operations.md"));
         say("Everything is up. Data is kept in " + folder.path(".").normalize() + ". Ctrl-C stops Natter.");
-        var web = all.ports().addressOf(Application.WEB);
+        var web = all.reachedAt();
         all.firstVisit()
                 .ifPresentOrElse(
                         path -> say("Set up   " + web + path + " (once, for the owner)"),

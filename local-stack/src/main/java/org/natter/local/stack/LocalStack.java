@@ -92,7 +92,7 @@ public final class LocalStack implements AutoCloseable {
                 kafka(),
                 real.mongodb().orElse(store.address()),
                 real.smtp().orElse(mailbox.smtpAddress()),
-                real.front().orElse(ports.addressOf(Application.WEB)));
+                real.reachedAt(ports));
     }
 
     /** A stack on the machine's own time, whose store waits for the disk. */
@@ -118,7 +118,7 @@ public final class LocalStack implements AutoCloseable {
         var web = CompletableFuture.runAsync(() -> {
             start(Application.WEB);
             firstPageAt = Instant.now();
-            progress.accept("The first page is open: " + ports.addressOf(Application.WEB) + "/");
+            progress.accept("The first page is open: " + reachedAt() + "/");
         });
         var services = CompletableFuture.runAsync(() -> {
             start(Application.EVENT_SERVICE);
@@ -275,6 +275,11 @@ public final class LocalStack implements AutoCloseable {
     /** The installation's secrets. */
     public StackKeys keys() {
         return keys;
+    }
+
+    /** Where people reach web, as mailed links have it. */
+    public String reachedAt() {
+        return real.reachedAt(ports);
     }
 
     /** Where everything listens. */

@@ -33,6 +33,11 @@ public record RealParts(
         return new RealParts(kafka, mongodb, smtp, Optional.of(address));
     }
 
+    /** Where people reach web: at the proxy in front of it, else at web itself. */
+    String reachedAt(Ports ports) {
+        return front.orElse(ports.addressOf(Application.WEB));
+    }
+
     /** The same without a proxy: people reach web itself. */
     public RealParts onThisMachine() {
         return new RealParts(kafka, mongodb, smtp, Optional.empty());
