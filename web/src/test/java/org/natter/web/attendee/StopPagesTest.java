@@ -62,6 +62,23 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(words(open("/feedback/2"))).contains("This page has been resting");
     }
 
+    /** Months after, the form is closed, and what was said stands in histories alone. */
+    @Test
+    void whoseFollowUpReachedSomebodyElseIsToldTooFromEitherOfItsPages() throws Exception {
+        var asked = open("/w/" + PubEvening.LINK + "w");
+        assertThat(words(asked)).contains("For E…, Riverside pub evening", "Not you? Tell us");
+        var thanks = press(asked, "Not you? Tell us");
+        assertThat(words(thanks))
+                .contains("We're telling them this link reached someone else.", "in your own history")
+                .doesNotContain("form");
+        assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE);
+
+        var tell = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        assertThat(words(press(tell, "Not you? Tell us"))).contains("We're telling them");
+        assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE, PubEvening.NOT_MINE);
+        assertThat(words(open("/follow-up/tell"))).contains("This page has been resting");
+    }
+
     @Test
     void aFormThatNobodyCouldBeToldOfSaysNothingOfTelling() throws Exception {
         SERVICES.answer(

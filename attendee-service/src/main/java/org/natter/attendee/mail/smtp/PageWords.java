@@ -1,6 +1,8 @@
 package org.natter.attendee.mail.smtp;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,10 @@ final class PageWords {
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
     private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+    /** On the last of so many days after the evening answers close, as feedback-service counts them. */
+    private static final int FORM_OPEN_DAYS = 14;
+
     private static final Set<MailKind> WITH_CODE = Set.of(MailKind.BOOKED, MailKind.ASKED_AGAIN, MailKind.DAY_BEFORE);
 
     /**
@@ -120,6 +126,7 @@ final class PageWords {
                 about.event().offersAt(about.now()) ? "" : about.event().takesPlaceOnline() ? ".late.online" : ".late";
             case CHANGED ->
                 own.filter(WITHOUT_A_PLACE::contains).map(PageWords::ending).orElse("");
+            case NOT_THEIRS -> isFormClosed(about) ? ".later" : "";
             case CANCELLED_BY_YOU ->
                 own.filter(GONE_WITHOUT_ONE::contains).map(PageWords::ending).orElse("");
             default -> "";
@@ -148,16 +155,29 @@ final class PageWords {
                     : "." + changes.iterator().next().word();
         }
         if (wish.kind() == MailKind.HOW_WAS_IT || wish.kind() == MailKind.DID_YOU_MAKE_IT) {
-            var card = about.event();
-            var end = card.endsAt().atZone(card.zone());
-            var yesterday = about.now().atZone(card.zone()).toLocalDate().minusDays(1);
+            var end = about.event().endsAt().atZone(about.event().zone());
             var pastMidnight = end.toLocalTime().isBefore(NIGHT_ENDS);
-            if (!end.toLocalDate().minusDays(pastMidnight ? 1 : 0).equals(yesterday)) {
+            if (!evening(about).equals(today(about).minusDays(1))) {
                 return ".later";
             }
             return pastMidnight || !end.toLocalTime().isBefore(EVENING) ? "" : ".yesterday";
         }
         return "";
+    }
+
+    /** Whether nothing can be changed in the form any more, only in one's history. */
+    private static boolean isFormClosed(LetterFacts about) {
+        return today(about).isAfter(evening(about).plusDays(FORM_OPEN_DAYS));
+    }
+
+    /** The last day of an event, to which its night belongs. */
+    private static LocalDate evening(LetterFacts about) {
+        var end = about.event().endsAt().atZone(about.event().zone());
+        return end.toLocalDate().minusDays(end.toLocalTime().isBefore(NIGHT_ENDS) ? 1 : 0);
+    }
+
+    private static LocalDate today(LetterFacts about) {
+        return about.now().atZone(about.event().zone()).toLocalDate();
     }
 
     /** Whether what changed about the place is how an online event is joined, and not where it is. */
@@ -262,7 +282,7 @@ final class PageWords {
         var attendance = Optional.ofNullable(wish.attendance())
                 .orElseThrow(() -> new IllegalStateException("no attendance in " + wish.cause()));
         if (wish.kind() == MailKind.NOT_THEIRS) {
-            return links.feedback(attendance, wish.generation());
+            return isFormClosed(about) ? links.baseUrl() + "/sign-in" : links.feedback(attendance, wish.generation());
         }
         if (wish.kind() == MailKind.FOLLOW_UP) {
             return links.followUp(attendance, wish.generation());

@@ -39,6 +39,8 @@ class LeavingController {
         OWNER,
         /** So do they, and something was answered by it already. */
         OWNER_OF_BEGUN,
+        /** They hear it months after, when the form is closed. */
+        OWNER_LATER,
         /** Nobody could be told. */
         NOBODY,
         /** The form was opened from a history, so somebody else is signed in here: not any more. */
@@ -48,26 +50,34 @@ class LeavingController {
     /** Closes what this browser had open and tells the link's owner; their answers stay untouched. */
     @PostMapping("/feedback/not-me")
     String notMe(SubmittedForm form, HttpServletRequest request) {
+        return notMe(LinkKind.FEEDBACK, form.token().isPresent() ? Told.OWNER : Told.OWNER_OF_BEGUN, form, request);
+    }
+
+    /** The same of the question months after. */
+    @PostMapping("/follow-up/not-me")
+    String notMeEither(SubmittedForm form, HttpServletRequest request) {
+        return notMe(LinkKind.FOLLOW_UP, Told.OWNER_LATER, form, request);
+    }
+
+    private String notMe(LinkKind kind, Told heard, SubmittedForm form, HttpServletRequest request) {
         if (!form.isPressed()) {
             return "redirect:/";
         }
         var visit = new AttendeeSession(request);
-        if (form.token().isEmpty() && visit.pass(LinkKind.FEEDBACK, form).isEmpty()) {
+        if (form.token().isEmpty() && visit.pass(kind, form).isEmpty()) {
             return NOT_ME + "?told=" + Told.NOBODY;
         }
         var byLink = form.token()
-                .map(token -> links.read(token, LinkKind.FEEDBACK).pass())
-                .or(() -> visit.link(LinkKind.FEEDBACK).flatMap(link -> visit.pass(LinkKind.FEEDBACK)));
-        var heard = form.token().isPresent() ? Told.OWNER : Told.OWNER_OF_BEGUN;
+                .map(token -> links.read(token, kind).pass())
+                .or(() -> visit.link(kind).flatMap(link -> visit.pass(kind)));
         var told = byLink.map(pass -> tell(pass, heard))
-                .orElseGet(() -> visit.pass(LinkKind.FEEDBACK)
+                .orElseGet(() -> visit.pass(kind)
                         .map(own -> {
                             visit.signOut();
                             return Told.SIGNED_OUT;
                         })
                         .orElse(Told.NOBODY));
-        byLink.or(() -> visit.pass(LinkKind.FEEDBACK))
-                .ifPresent(pass -> visit.forget(LinkKind.FEEDBACK, pass.attendance()));
+        byLink.or(() -> visit.pass(kind)).ifPresent(pass -> visit.forget(kind, pass.attendance()));
         return NOT_ME + "?told=" + told;
     }
 
