@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * <p>Guarantee: a time never stands for another than is meant. Where the reader's clock shows another time at that moment,
  * the place is named: {@code 6:30pm (Paris time)}; where a clock shows it twice that day, which one is said: {@code 1:30am,
- * after the clocks go back}.
+ * after the clocks go back}. Nor does a day: said without its year it is one of this year.
  *
  * @param zone the place whose clocks are read
  * @param reader where the reader's clock stands
@@ -25,6 +25,7 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
     private static final DateTimeFormatter LONG_DAY = british("EEEE d MMMM uuuu");
     private static final DateTimeFormatter DAY = british("EEEE d MMMM");
     private static final DateTimeFormatter SHORT_DAY = british("d MMMM");
+    private static final DateTimeFormatter SHORT_DAY_AND_YEAR = british("d MMMM uuuu");
     private static final DateTimeFormatter MONTH = british("MMMM uuuu");
 
     /** By the clocks of a place, for readers who are there. */
@@ -57,29 +58,24 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return longDay(there(moment).toLocalDate());
     }
 
-    /** {@code Thursday 12 March}. */
-    public String day(Instant moment) {
-        return day(there(moment).toLocalDate());
-    }
-
     /** {@code Friday 13 February}, with its year if that is another than now. */
     public String day(Instant moment, Instant now) {
-        return there(moment).getYear() == there(now).getYear() ? day(moment) : longDay(moment);
+        return (isThisYear(moment, now) ? DAY : LONG_DAY).format(there(moment));
     }
 
-    /** {@code 12 March}. */
-    public String shortDay(Instant moment) {
-        return SHORT_DAY.format(there(moment));
+    /** {@code 12 March}, with its year if that is another than now. */
+    public String shortDay(Instant moment, Instant now) {
+        return (isThisYear(moment, now) ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(there(moment));
     }
 
-    /** {@code Thursday 12 March, 6:41pm}. */
-    public String dayAndTime(Instant moment) {
-        return day(moment) + ", " + time(moment);
+    /** {@code Thursday 12 March, 6:41pm}, with its year if that is another than now. */
+    public String dayAndTime(Instant moment, Instant now) {
+        return day(moment, now) + ", " + time(moment);
     }
 
-    /** {@code 6:41pm on Thursday 12 March}. */
-    public String timeAndDay(Instant moment) {
-        return time(moment) + " on " + day(moment);
+    /** {@code 6:41pm on Thursday 12 March}, with its year if that is another than now. */
+    public String timeAndDay(Instant moment, Instant now) {
+        return time(moment) + " on " + day(moment, now);
     }
 
     /** {@code Thursday 12 March 2026, 6:30pm}. */
@@ -99,7 +95,7 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
     public String until(Instant end, Instant now) {
         var then = there(end).toLocalDate();
         var today = there(now).toLocalDate();
-        var day = then.equals(today) ? "today" : then.equals(today.plusDays(1)) ? "tomorrow" : "on " + day(then);
+        var day = then.equals(today) ? "today" : then.equals(today.plusDays(1)) ? "tomorrow" : "on " + day(end, now);
         return time(end) + " " + day;
     }
 
@@ -108,14 +104,13 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return LONG_DAY.format(day);
     }
 
-    /** {@code Thursday 12 March}. */
-    public static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     /** {@code March 2026}. */
     public static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    private boolean isThisYear(Instant moment, Instant now) {
+        return there(moment).getYear() == there(now).getYear();
     }
 
     private LocalDateTime there(Instant moment) {

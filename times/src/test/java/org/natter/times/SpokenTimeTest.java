@@ -50,13 +50,29 @@ class SpokenTimeTest {
         var moment = Instant.parse("2026-03-12T23:41:00Z");
 
         assertThat(THERE.longDay(moment)).isEqualTo("Thursday 12 March 2026");
-        assertThat(THERE.day(moment)).isEqualTo("Thursday 12 March");
-        assertThat(THERE.day(moment, moment)).isEqualTo("Thursday 12 March");
-        assertThat(THERE.day(moment, moment.plus(Duration.ofDays(365)))).isEqualTo("Thursday 12 March 2026");
-        assertThat(THERE.shortDay(moment)).isEqualTo("12 March");
-        assertThat(THERE.dayAndTime(moment)).isEqualTo("Thursday 12 March, 11:41pm");
-        assertThat(SpokenTime.in(ZoneId.of("Europe/Paris")).day(moment)).isEqualTo("Friday 13 March");
+        assertThat(THERE.day(moment, EVENING)).isEqualTo("Thursday 12 March");
+        assertThat(THERE.shortDay(moment, EVENING)).isEqualTo("12 March");
+        assertThat(THERE.dayAndTime(moment, EVENING)).isEqualTo("Thursday 12 March, 11:41pm");
+        assertThat(THERE.timeAndDay(moment, EVENING)).isEqualTo("11:41pm on Thursday 12 March");
+        assertThat(SpokenTime.in(ZoneId.of("Europe/Paris")).day(moment, EVENING))
+                .isEqualTo("Friday 13 March");
         assertThat(SpokenTime.month(YearMonth.of(2026, 3))).isEqualTo("March 2026");
+    }
+
+    @Test
+    void aDayOfAnotherYearIsSaidWithItsYear() {
+        var yearsLast = Instant.parse("2026-12-31T23:30:00Z");
+        var yearsFirst = yearsLast.plus(Duration.ofHours(1));
+
+        assertThat(THERE.day(yearsLast, yearsFirst)).isEqualTo("Thursday 31 December 2026");
+        assertThat(THERE.shortDay(yearsLast, yearsFirst)).isEqualTo("31 December 2026");
+        assertThat(THERE.dayAndTime(yearsFirst, yearsLast)).isEqualTo("Friday 1 January 2027, 12:30am");
+        assertThat(THERE.timeAndDay(yearsLast, yearsFirst)).isEqualTo("11:30pm on Thursday 31 December 2026");
+        assertThat(THERE.until(yearsFirst.plus(Duration.ofDays(1)), yearsLast))
+                .isEqualTo("12:30am on Saturday 2 January 2027");
+        assertThat(THERE.until(yearsFirst, yearsLast)).isEqualTo("12:30am tomorrow");
+        assertThat(SpokenTime.in(ZoneId.of("Europe/Paris")).day(yearsLast, yearsFirst))
+                .isEqualTo("Friday 1 January");
     }
 
     @Test

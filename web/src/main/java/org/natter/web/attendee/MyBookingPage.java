@@ -75,7 +75,7 @@ record MyBookingPage(
         return new MyBookingPage(
                 booking,
                 there.when(booking.startsAt()),
-                there.day(booking.startsAt()),
+                there.day(booking.startsAt(), now),
                 isToday(booking, now) ? there.time(booking.startsAt()) : null,
                 until == null ? "" : there.until(until, now),
                 there.until(booking.since(), now),

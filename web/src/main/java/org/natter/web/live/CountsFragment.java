@@ -58,6 +58,7 @@ class CountsFragment {
 
     private Fragments fragments(EventCard card, @Nullable Answering answering, @Nullable Instant asOf) {
         var values = new HashMap<String, @Nullable Object>();
+        values.put("day", card.day(clock.instant()));
         values.put("card", card);
         values.put("answering", answering);
         return new Fragments(

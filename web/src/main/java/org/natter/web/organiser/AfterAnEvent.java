@@ -35,7 +35,7 @@ record AfterAnEvent(
             return todo;
         }
         if (report.isLate(now)) {
-            todo.add(new ToDo("overview.todo.late", 0, title, spoken.day(report.publishesAt()), 0, feedback));
+            todo.add(new ToDo("overview.todo.late", 0, title, spoken.day(report.publishesAt(), now), 0, feedback));
         }
         if (report.takesAnswers(now)
                 && now.isAfter(report.closesAt().minus(LAST_DAYS))
@@ -44,7 +44,7 @@ record AfterAnEvent(
                     "overview.todo.answers",
                     report.answered(),
                     title,
-                    spoken.day(report.closesAt()),
+                    spoken.day(report.closesAt(), now),
                     report.asked(),
                     OverviewPage.path(card)));
         }

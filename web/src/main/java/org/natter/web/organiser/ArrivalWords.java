@@ -13,21 +13,22 @@ import org.natter.web.services.EventApi.Event;
  *
  * @param first the event's first day
  * @param last its last; what is done before five in the morning belongs to the evening before
+ * @param now when it is read: days of another year are said with it
  */
-record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last) {
+record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last, Instant now) {
 
     private static final Duration SMALL_HOURS = Duration.ofHours(5);
 
-    static ArrivalWords of(Event event) {
+    static ArrivalWords of(Event event, Instant now) {
         var first = LocalDate.ofInstant(event.startsAtInstant(), event.zone());
         var last = LocalDate.ofInstant(event.endsAtInstant().minus(SMALL_HOURS), event.zone());
-        return new ArrivalWords(event.zone(), first, last.isBefore(first) ? first : last);
+        return new ArrivalWords(event.zone(), first, last.isBefore(first) ? first : last, now);
     }
 
     /** While nobody can say when the event is: today's by the clock. */
     static ArrivalWords today(ZoneId zone, Instant now) {
         var today = LocalDate.ofInstant(now.minus(SMALL_HOURS), zone);
-        return new ArrivalWords(zone, today, today);
+        return new ArrivalWords(zone, today, today, now);
     }
 
     /** Whether somebody was checked in on a day of the event. */
@@ -38,16 +39,16 @@ record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last) {
 
     /** {@code 6:41pm}; {@code 6:41pm on Friday 13 November}, of several days; {@code 16 October}, noted on another. */
     String of(Instant arrived) {
-        return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).shortDay(arrived);
+        return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).shortDay(arrived, now);
     }
 
     /** The moment, and the day where that is not plain. */
     String at(Instant arrived) {
-        return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).timeAndDay(arrived);
+        return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).timeAndDay(arrived, now);
     }
 
     private String time(Instant arrived) {
         var spoken = SpokenTime.in(zone);
-        return first.equals(last) ? spoken.time(arrived) : spoken.timeAndDay(arrived);
+        return first.equals(last) ? spoken.time(arrived) : spoken.timeAndDay(arrived, now);
     }
 }

@@ -33,7 +33,7 @@ public record AttendeeRow(
         boolean host) {
 
     static AttendeeRow of(Attendee seen, ArrivalWords words) {
-        var zone = words.zone();
+        var spoken = SpokenTime.in(words.zone());
         var organisation = seen.organisation();
         var position = seen.position();
         var arrived = seen.checkedInAt();
@@ -49,11 +49,11 @@ public record AttendeeRow(
                 statusOf(seen),
                 seen.code(),
                 position == null ? 0 : position,
-                SpokenTime.in(zone).dayAndTime(seen.at()),
-                SpokenTime.in(zone).day(seen.at()),
+                spoken.dayAndTime(seen.at(), words.now()),
+                spoken.day(seen.at(), words.now()),
                 arrived == null ? "" : words.of(arrived),
                 arrived != null && !words.onTheDay(arrived),
-                until == null ? "" : SpokenTime.in(zone).dayAndTime(until),
+                until == null ? "" : spoken.dayAndTime(until, words.now()),
                 seen.host());
     }
 

@@ -271,7 +271,8 @@ class CheckInController {
         }
         var over = found.filter(lending::isOver).isPresent();
         var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
-        var words = found.map(ArrivalWords::of).orElseGet(() -> ArrivalWords.today(zone, clock.instant()));
+        var words = found.map(one -> ArrivalWords.of(one, clock.instant()))
+                .orElseGet(() -> ArrivalWords.today(zone, clock.instant()));
         var page = people.map(everybody -> CheckInPage.of(everybody, q, words, keeper));
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));

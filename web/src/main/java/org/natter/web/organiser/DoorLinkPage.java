@@ -1,5 +1,6 @@
 package org.natter.web.organiser;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.account.DoorDay;
@@ -21,9 +22,9 @@ public record DoorLinkPage(Event event, String last, boolean on, String address,
     /** By the clocks of the event's place. */
     public record Times(String day, String from, String until) {
 
-        static Times of(DoorDay day) {
+        static Times of(DoorDay day, Instant now) {
             var clock = SpokenTime.in(day.zone());
-            return new Times(clock.day(day.from()), clock.time(day.from()), clock.time(day.until()));
+            return new Times(clock.day(day.from(), now), clock.time(day.from()), clock.time(day.until()));
         }
     }
 
@@ -32,13 +33,14 @@ public record DoorLinkPage(Event event, String last, boolean on, String address,
         return QrPicture.of(address);
     }
 
-    static DoorLinkPage of(Event event, @Nullable Door door, DoorDay next, String address, String by) {
+    static DoorLinkPage of(Event event, @Nullable Door door, DoorDay next, String address, String by, Instant now) {
         if (door == null || !door.isOn()) {
-            return new DoorLinkPage(event, door == null ? "" : door.link().id(), false, "", "", "", Times.of(next));
+            return new DoorLinkPage(
+                    event, door == null ? "" : door.link().id(), false, "", "", "", Times.of(next, now));
         }
         var link = door.link();
-        var made = SpokenTime.in(event.zone()).dayAndTime(link.madeAt());
-        return new DoorLinkPage(event, link.id(), true, address, by, made, Times.of(link.day()));
+        var made = SpokenTime.in(event.zone()).dayAndTime(link.madeAt(), now);
+        return new DoorLinkPage(event, link.id(), true, address, by, made, Times.of(link.day(), now));
     }
 
     @Override

@@ -52,7 +52,8 @@ class DoorLinkPages {
                 door.orElse(null),
                 day(event),
                 address.orElse(""),
-                door.map(this::maker).orElse("")));
+                door.map(this::maker).orElse(""),
+                clock.instant()));
     }
 
     /** Makes a link in the place of the former one, unless that has been replaced since the form was shown. */

@@ -7,15 +7,19 @@ import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Overview;
 
 /** One event as lists and the overview show it: what event-service tells, with its times in words. */
-public record EventCard(Overview event, String when, String day, EventCounts numbers) {
+public record EventCard(Overview event, String when, EventCounts numbers) {
 
     /** @param region by whose clocks its organisers live */
     public static EventCard of(Overview seen, ZoneId region) {
         return new EventCard(
                 seen,
                 SpokenTime.in(seen.zone()).readIn(region).fromTo(seen.startsAtInstant(), seen.endsAtInstant()),
-                SpokenTime.day(seen.startsAt().toLocalDate()),
                 EventCounts.of(seen));
+    }
+
+    /** Its day, with the year if that is another than now. */
+    public String day(Instant now) {
+        return SpokenTime.in(event.zone()).day(event.startsAtInstant(), now);
     }
 
     /** Its day with the year, for lists that go back more than one. */

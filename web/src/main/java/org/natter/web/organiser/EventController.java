@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -29,12 +30,15 @@ class EventController {
     private final AttendeeApi attendees;
     private final DoorLinkPages doorLinks;
     private final ExecutorService pageCalls;
+    private final Clock clock;
 
-    EventController(EventPages pages, AttendeeApi attendees, DoorLinkPages doorLinks, ExecutorService pageCalls) {
+    EventController(
+            EventPages pages, AttendeeApi attendees, DoorLinkPages doorLinks, ExecutorService pageCalls, Clock clock) {
         this.pages = pages;
         this.attendees = attendees;
         this.doorLinks = doorLinks;
         this.pageCalls = pageCalls;
+        this.clock = clock;
     }
 
     @GetMapping("/organise/events/{event}")
@@ -69,6 +73,7 @@ class EventController {
             Model model) {
         var asked = PagePart.asked(pageCalls, () -> orNobody(() -> attendees.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
+        var words = ArrivalWords.of(page.event(), clock.instant());
         var people = page.draft() ? new PagePart<>(List.<Attendee>of(), null) : asked.get();
         model.addAttribute("page", page);
         model.addAttribute("tab", tab);
@@ -76,9 +81,7 @@ class EventController {
         model.addAttribute(
                 "lists",
                 people.map(all -> EventLists.of(
-                        all.stream()
-                                .map(one -> AttendeeRow.of(one, ArrivalWords.of(page.event())))
-                                .toList(),
+                        all.stream().map(one -> AttendeeRow.of(one, words)).toList(),
                         page.calledOff(),
                         Listed.called(shown.text("show")).orElse(Listed.BOOKED),
                         shown.words("q"),

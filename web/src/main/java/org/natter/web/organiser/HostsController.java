@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,14 @@ class HostsController {
     private final AttendeeApi attendees;
     private final FeedbackApi feedback;
     private final FormAnswers answers;
+    private final Clock clock;
 
-    HostsController(EventPages pages, AttendeeApi attendees, FeedbackApi feedback, FormAnswers answers) {
+    HostsController(EventPages pages, AttendeeApi attendees, FeedbackApi feedback, FormAnswers answers, Clock clock) {
         this.pages = pages;
         this.attendees = attendees;
         this.feedback = feedback;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GetMapping("/organise/events/{event}/hosts")
@@ -112,7 +115,7 @@ class HostsController {
     }
 
     private PagePart<List<AttendeeRow>> people(EventId event, Organiser organiser) {
-        var words = ArrivalWords.of(pages.of(event, organiser).event());
+        var words = ArrivalWords.of(pages.of(event, organiser).event(), clock.instant());
         return PagePart.of(() -> attendees.attendees(organiser.caller(), event).stream()
                 .filter(one -> one.status() == BookingStatus.BOOKED)
                 .map(one -> AttendeeRow.of(one, words))
@@ -149,7 +152,7 @@ class HostsController {
         var settled = report(event, organiser)
                 .found()
                 .filter(report -> report.state() == ReportState.PUBLISHED)
-                .map(report -> SpokenTime.in(page.zone()).day(report.publishesAt()));
+                .map(report -> SpokenTime.in(page.zone()).day(report.publishesAt(), clock.instant()));
         model.addAttribute("page", page);
         model.addAttribute("settled", settled.orElse(null));
         model.addAttribute("people", people.map(rows -> HostsList.of(rows, ticked, page.over())));

@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
@@ -20,10 +21,12 @@ class OutboxController {
 
     private final AttendeeApi attendees;
     private final CurrentRegion regions;
+    private final Clock clock;
 
-    OutboxController(AttendeeApi attendees, CurrentRegion regions) {
+    OutboxController(AttendeeApi attendees, CurrentRegion regions, Clock clock) {
         this.attendees = attendees;
         this.regions = regions;
+        this.clock = clock;
     }
 
     @GetMapping("/organise/outbox")
@@ -44,7 +47,7 @@ class OutboxController {
                                 shown.text("before"),
                                 shown.text("after"),
                                 MAILS_A_PAGE))
-                        .map(found -> OutboxPage.of(found, chosen, zone)));
+                        .map(found -> OutboxPage.of(found, chosen, zone, clock.instant())));
         return "web/organiser/outbox";
     }
 

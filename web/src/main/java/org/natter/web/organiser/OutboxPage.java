@@ -35,7 +35,7 @@ record OutboxPage(
     /** The two steps of being sent are one for whoever reads them. */
     private static final Set<MailStatus> BEING_SENT = EnumSet.of(MailStatus.CLAIMED, MailStatus.SENDING);
 
-    static OutboxPage of(Outbox found, String show, ZoneId zone) {
+    static OutboxPage of(Outbox found, String show, ZoneId zone, Instant now) {
         return new OutboxPage(
                 show,
                 CHIPS.stream()
@@ -43,7 +43,7 @@ record OutboxPage(
                         .filter(chip -> chip.count() > 0 || chip.chosen())
                         .toList(),
                 found.counts().values().stream().mapToInt(Integer::intValue).sum(),
-                found.mails().stream().map(mail -> MailLine.of(mail, zone)).toList(),
+                found.mails().stream().map(mail -> MailLine.of(mail, zone, now)).toList(),
                 found.older(),
                 found.newer());
     }
@@ -123,7 +123,7 @@ record OutboxPage(
             return status == MailStatus.RETRY;
         }
 
-        static MailLine of(Mail mail, ZoneId zone) {
+        static MailLine of(Mail mail, ZoneId zone, Instant now) {
             return new MailLine(
                     mail.id(),
                     mail.name(),
@@ -134,12 +134,12 @@ record OutboxPage(
                     mail.status() == MailStatus.BOUNCED
                             || mail.status() == MailStatus.GIVEN_UP
                             || mail.stopped() == StopReason.MAILBOX_REFUSED,
-                    in(mail.at(), zone),
-                    in(mail.nextAttemptAt(), zone));
+                    in(mail.at(), zone, now),
+                    in(mail.nextAttemptAt(), zone, now));
         }
 
-        private static String in(@Nullable Instant at, ZoneId zone) {
-            return at == null ? "" : SpokenTime.in(zone).dayAndTime(at);
+        private static String in(@Nullable Instant at, ZoneId zone, Instant now) {
+            return at == null ? "" : SpokenTime.in(zone).dayAndTime(at, now);
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.natter.web.services.LastOffer;
 /**
  * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.
  *
+ * @param lastDay when that was; empty before there was one
  * @param answering how many have answered about the last event; absent while nobody can say
  * @param season up to twelve past events, the oldest first
  */
@@ -24,6 +25,7 @@ public record OverviewPage(
         @Nullable EventCard next,
         List<ToDo> todo,
         @Nullable EventCard last,
+        String lastDay,
         @Nullable Answering answering,
         List<EventCard> season,
         boolean empty) {
@@ -57,6 +59,7 @@ public record OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
                 todo(all, coming, lately, free, bounced, now),
                 past.isEmpty() ? null : past.get(0),
+                past.isEmpty() ? "" : past.get(0).day(now),
                 past.isEmpty()
                         ? null
                         : Optional.ofNullable(lately.get(past.get(0)))
@@ -115,7 +118,7 @@ public record OverviewPage(
                         card.over(now) ? "overview.todo.draft-past" : "overview.todo.draft",
                         0,
                         card.event().title(),
-                        card.day(),
+                        card.day(now),
                         0,
                         path(card)))
                 .forEach(todo::add);

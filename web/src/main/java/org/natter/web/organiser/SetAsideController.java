@@ -2,6 +2,7 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +39,13 @@ class SetAsideController {
     private final Map<Backend, OperationsApi> setAside;
     private final CurrentRegion regions;
     private final FormAnswers answers;
+    private final Clock clock;
 
-    SetAsideController(Map<Backend, OperationsApi> setAside, CurrentRegion regions, FormAnswers answers) {
+    SetAsideController(Map<Backend, OperationsApi> setAside, CurrentRegion regions, FormAnswers answers, Clock clock) {
         this.setAside = setAside;
         this.regions = regions;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GetMapping("/organise/health/{service}")
@@ -60,7 +63,7 @@ class SetAsideController {
         model.addAttribute(
                 "page",
                 PagePart.of(() -> operations.undecided(owner.caller()))
-                        .map(all -> SetAsidePages.Waiting.of(service, all, zone)));
+                        .map(all -> SetAsidePages.Waiting.of(service, all, zone, clock.instant())));
         return "web/organiser/set-aside";
     }
 
@@ -138,7 +141,7 @@ class SetAsideController {
             Model model) {
         var letter = operations(service).find(owner.caller(), id).orElseThrow(NotThere::here);
         model.addAttribute("service", service);
-        model.addAttribute("letter", SetAsidePages.LetterRow.of(letter, regions.zone(owner, request)));
+        model.addAttribute("letter", SetAsidePages.LetterRow.of(letter, regions.zone(owner, request), clock.instant()));
         model.addAttribute("reason", reason);
         model.addAttribute("reasons", REASONS);
         model.addAttribute("errors", errors);

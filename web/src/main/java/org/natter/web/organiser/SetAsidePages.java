@@ -1,5 +1,6 @@
 package org.natter.web.organiser;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ final class SetAsidePages {
     /** All that wait for a decision at one service, oldest first. */
     record Waiting(String service, List<LetterRow> letters) {
 
-        static Waiting of(String service, List<DeadLetter> letters, ZoneId zone) {
+        static Waiting of(String service, List<DeadLetter> letters, ZoneId zone, Instant now) {
             return new Waiting(
                     service,
-                    letters.stream().map(letter -> LetterRow.of(letter, zone)).toList());
+                    letters.stream()
+                            .map(letter -> LetterRow.of(letter, zone, now))
+                            .toList());
         }
     }
 
@@ -35,10 +38,10 @@ final class SetAsidePages {
             String place,
             int bytes) {
 
-        static LetterRow of(DeadLetter letter, ZoneId zone) {
+        static LetterRow of(DeadLetter letter, ZoneId zone, Instant now) {
             return new LetterRow(
                     letter.id(),
-                    SpokenTime.in(zone).dayAndTime(letter.at()),
+                    SpokenTime.in(zone).dayAndTime(letter.at(), now),
                     Optional.ofNullable(letter.reason())
                             .filter(REASONS::contains)
                             .orElse("OTHER"),

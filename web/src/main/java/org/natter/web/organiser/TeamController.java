@@ -3,6 +3,7 @@ package org.natter.web.organiser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.natter.web.account.AddingOrganisers;
@@ -191,7 +192,8 @@ class TeamController {
 
     /** The doors lent today and later. However many they are, one question says what their events are called. */
     private List<LentDoor> doors(List<Organiser> team) {
-        var lent = doors.lentFrom(clock.instant());
+        var now = clock.instant();
+        var lent = doors.lentFrom(now);
         var programme = lent.isEmpty()
                 ? List.<Event>of()
                 : PagePart.of(() -> events.programme(Caller.everybody(), null))
@@ -201,8 +203,8 @@ class TeamController {
         var names = team.stream().collect(Collectors.toMap(Organiser::id, Organiser::name));
         return lent.stream()
                 .map(Door::link)
-                .map(link ->
-                        LentDoor.of(link, titles.getOrDefault(link.event(), ""), names.getOrDefault(link.madeBy(), "")))
+                .map(link -> LentDoor.of(
+                        link, titles.getOrDefault(link.event(), ""), names.getOrDefault(link.madeBy(), ""), now))
                 .toList();
     }
 
@@ -214,8 +216,8 @@ class TeamController {
      */
     record LentDoor(EventId event, String link, String title, DoorLinkPage.Times day, String by) {
 
-        static LentDoor of(DoorLink link, String title, String by) {
-            return new LentDoor(link.event(), link.id(), title, DoorLinkPage.Times.of(link.day()), by);
+        static LentDoor of(DoorLink link, String title, String by, Instant now) {
+            return new LentDoor(link.event(), link.id(), title, DoorLinkPage.Times.of(link.day(), now), by);
         }
 
         @Override

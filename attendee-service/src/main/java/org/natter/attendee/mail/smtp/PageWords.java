@@ -220,8 +220,8 @@ final class PageWords {
         }
         var lines = new LinkedHashMap<String, String>();
         for (var change : about.changes()) {
-            var before = spoken(change, told);
-            var now = spoken(change, WhenAndWhere.of(card));
+            var before = spoken(change, told, about.now());
+            var now = spoken(change, WhenAndWhere.of(card), about.now());
             if (!before.equals(now)) {
                 lines.put(say("changed.fact." + change.word()), say("changed.from-to", before, now));
             }
@@ -229,10 +229,10 @@ final class PageWords {
         return lines;
     }
 
-    private static String spoken(Change change, WhenAndWhere state) {
+    private static String spoken(Change change, WhenAndWhere state, Instant now) {
         var time = SpokenTime.readInBritain(state.zone());
         return switch (change) {
-            case DATE -> time.day(state.startsAt());
+            case DATE -> time.day(state.startsAt(), now);
             case START_TIME -> time.time(state.startsAt());
             case END_TIME -> time.time(state.endsAt());
             case PLACE -> Wording.plain(state.venueName());
@@ -298,7 +298,7 @@ final class PageWords {
         return new Object[] {
             card.map(found -> Wording.shortened(Wording.plain(found.title()), titleLength))
                     .orElse(""),
-            card.map(found -> SpokenTime.readInBritain(found.zone()).shortDay(found.startsAt()))
+            card.map(found -> SpokenTime.readInBritain(found.zone()).shortDay(found.startsAt(), about.now()))
                     .orElse(""),
             Wording.firstName(about.name()),
             card.map(found -> Wording.plain(found.venueName())).orElse(""),

@@ -367,6 +367,36 @@ class GoldenMailsTest {
                 .doesNotContain("href=\"ftp", "href=\"javascript", "b=2,\"");
     }
 
+    /** Answers are closed by then, and what was said can be changed in one's history alone. */
+    @Test
+    void whoseLinkReachedSomebodyElseMonthsAfterIsLedToTheirHistoryAndToNoForm() {
+        var stillOpen = MailFixture.card("TeachMeet", MailFixture.NOW.minus(Duration.ofDays(14)), 0);
+        var monthsAgo = MailFixture.card("TeachMeet", MailFixture.NOW.minus(Duration.ofDays(92)), 0);
+
+        assertThat(letters.write(about(MailKind.NOT_THEIRS, stillOpen)).text()).contains("See my own form:\n");
+        assertThat(letters.write(about(MailKind.NOT_THEIRS, monthsAgo)).text())
+                .contains(
+                        "If anything in your history isn't yours, change it there.",
+                        "Sign in to my history:\nhttps://natter.example/sign-in")
+                .doesNotContain("form", "/f/");
+    }
+
+    @Test
+    void aDayOfAnotherYearIsSaidWithItsYear() {
+        var before = new WhenAndWhere(
+                MailFixture.CARD.startsAt(),
+                MailFixture.CARD.endsAt(),
+                MailFixture.CARD.zone(),
+                MailFixture.CARD.venueName(),
+                MailFixture.CARD.venueAddress());
+        var nextYear = MailFixture.card("Riverside pub evening", Instant.parse("2027-01-14T18:30:00Z"), 1);
+
+        var letter = letters.write(about(MailKind.CHANGED, nextYear, before));
+
+        assertThat(letter.subject()).isEqualTo("New date: Riverside pub evening, 14 January 2027");
+        assertThat(letter.text()).contains("New date: Thursday 15 October \u2192 Thursday 14 January 2027");
+    }
+
     @Test
     void nobodyIsToldHowToFindUsAtWhatHasBeen() {
         var been = MailFixture.card("Riverside pub evening", MailFixture.NOW.minus(Duration.ofDays(2)), 0)

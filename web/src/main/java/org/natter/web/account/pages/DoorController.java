@@ -115,7 +115,7 @@ class DoorController {
                 .flatMap(known -> known);
         var spoken = SpokenTime.in(link.day().zone());
         model.addAttribute("eventTitle", event.map(Event::title).orElse(""));
-        model.addAttribute("day", spoken.day(link.day().from()));
+        model.addAttribute("day", spoken.day(link.day().from(), clock.instant()));
         model.addAttribute("from", spoken.time(link.day().from()));
         model.addAttribute("until", spoken.time(link.day().until()));
         model.addAttribute("ask", doors.maker(link).orElse(""));

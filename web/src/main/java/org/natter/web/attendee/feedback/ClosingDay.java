@@ -1,5 +1,6 @@
 package org.natter.web.attendee.feedback;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.natter.times.SpokenTime;
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 class ClosingDay {
 
     private final EventApi events;
+    private final Clock clock;
 
-    ClosingDay(EventApi events) {
+    ClosingDay(EventApi events, Clock clock) {
         this.events = events;
+        this.clock = clock;
     }
 
-    /** "29 October"; nothing while event-service does not say where the event is. */
+    /** "29 October", with its year if that is another than now; nothing while event-service does not say where the event is. */
     Optional<String> of(Instant closesAt, EventId event) {
         return PagePart.of(() -> events.inProgramme(Caller.everybody(), event))
                 .found()
                 .flatMap(found -> found)
-                .map(found -> SpokenTime.in(found.zone()).shortDay(closesAt));
+                .map(found -> SpokenTime.in(found.zone()).shortDay(closesAt, clock.instant()));
     }
 }

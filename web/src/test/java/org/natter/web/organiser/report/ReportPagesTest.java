@@ -169,6 +169,9 @@ class ReportPagesTest extends WholeWebBody {
                 .contains("Saved, for the list alone")
                 .doesNotContain("will leave");
 
+        howItWas(published().with("publishesAt", "2025-11-05T10:00:00Z"));
+        assertThat(words(open(hosts))).contains("The report was settled on Wednesday 5 November 2025 and stays");
+
         SERVICES.sendToSleep("feedback");
         assertThat(words(press(open(hosts), "Save"))).contains("unless it is settled already");
     }
