@@ -39,13 +39,17 @@ public final class PreviewingMails {
         this.deciding = deciding;
     }
 
-    /** A mail as it would read. */
-    public record Preview(String subject, String text) {}
+    /**
+     * A mail as it would read for somebody with a place.
+     *
+     * @param onlyWithAPlace whether nobody else would get it, since what changes is told to nobody without a place
+     */
+    public record Preview(String subject, String text, boolean onlyWithAPlace) {}
 
     /** What everybody who hopes to come would read if it were called off for this reason. */
     public Preview calledOff(EventCard card, String reason, Instant now) {
         var wish = MailRequest.about(MailKind.CALLED_OFF, CAUSE, NOBODY, card.event(), NOWHERE, now);
-        return written(wish, card, Optional.of(reason), now);
+        return written(wish, card, Optional.of(reason), false, now);
     }
 
     /** What they would read of a change; nothing if it is none that anybody is mailed about. */
@@ -54,9 +58,11 @@ public final class PreviewingMails {
         if (facts.since(WhenAndWhere.of(card)).isEmpty() || !then.startsAt().isAfter(now)) {
             return Optional.empty();
         }
+        var onlyWithAPlace = facts.since(WhenAndWhere.of(card), false).isEmpty();
         return deciding.believed(card, facts)
                 .findFirst()
-                .map(believed -> written(change(card, facts, believed, now), then, Optional.empty(), now));
+                .map(believed -> change(card, facts, believed, now))
+                .map(wish -> written(wish, then, Optional.empty(), onlyWithAPlace, now));
     }
 
     private static MailRequest change(EventCard card, WhenAndWhere then, WhenAndWhere believed, Instant now) {
@@ -65,10 +71,12 @@ public final class PreviewingMails {
                 .from(believed);
     }
 
-    private Preview written(MailRequest wish, EventCard card, Optional<String> reason, Instant now) {
+    private Preview written(
+            MailRequest wish, EventCard card, Optional<String> reason, boolean onlyWithAPlace, Instant now) {
         var facts =
                 new LetterFacts(wish, ASHA, MAILBOX, Optional.of(card), Optional.empty(), reason, List.of(), 0, now);
         var letter = letters.apply(facts);
-        return new Preview(letter.subject(), letter.text().replace(links.booking(NOWHERE), links.baseUrl() + "/b/..."));
+        var text = letter.text().replace(links.booking(NOWHERE), links.baseUrl() + "/b/...");
+        return new Preview(letter.subject(), text, onlyWithAPlace);
     }
 }

@@ -139,6 +139,7 @@ class OutboxSamplesTest {
         assertThat(moved.json().path("text").asString())
                 .contains("The Mitre", "/b/...")
                 .doesNotContain("/b/k");
+        assertThat(moved.json().path("onlyWithAPlace").asBoolean()).isFalse();
         assertThat(typo.json().path("mailed").asBoolean()).isFalse();
         assertThat(elsewhere.status()).isEqualTo(404);
         assertThat(calls.organiserOf(region).get("/outbox").json().path("mails"))

@@ -23,6 +23,7 @@ import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Region;
+import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.EventApi.WhenAmbiguous;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
@@ -81,7 +82,7 @@ class EventFormController {
         return page(
                 EventForm.empty(FormId.fresh(), region),
                 FormErrors.none(),
-                new Frame(null, 0, nameOf(organiser, region), clocks(organiser, region, null)),
+                new Frame(null, Hearing.NOBODY, nameOf(organiser, region), clocks(organiser, region, null)),
                 model);
     }
 
@@ -100,7 +101,8 @@ class EventFormController {
             var refused = FormErrors.one("", answers.say("refusal.unknown-region"));
             return page(typed, refused.toPutRight(response), Frame.NONE, model);
         }
-        var frame = new Frame(null, 0, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
+        var frame =
+                new Frame(null, Hearing.NOBODY, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
         return save(
                 typed,
                 () -> events.plan(organiser.caller(), typed.key(), typed.wish(region.get())),
@@ -136,6 +138,11 @@ class EventFormController {
             var mail = mail(found, typed, organiser);
             if (mail.isDown() || mail.found().filter(MailPreview::mailed).isPresent()) {
                 model.addAttribute("preview", mail);
+                model.addAttribute(
+                        "hearing",
+                        mail.found()
+                                .map(seen -> frame.told().of(seen, Venue.isOnline(typed.venueName())))
+                                .orElse(null));
                 return page(typed, FormErrors.none(), frame, model);
             }
         }
@@ -146,7 +153,7 @@ class EventFormController {
                     () -> doorLinks.follow(events.revise(
                             organiser.caller(), event, typed.version(), quietly, typed.wish(found.region()))),
                     frame,
-                    said(decided, frame),
+                    said(decided, frame, form),
                     response,
                     model);
         } catch (ChangedMeanwhile changed) {
@@ -159,7 +166,7 @@ class EventFormController {
 
     /** Whether saving may mail somebody. What cannot be read or was overtaken is refused first, and nobody is asked about it. */
     private boolean mayTell(Frame frame, Event found, EventForm typed) {
-        return frame.told() > 0
+        return frame.told().all() > 0
                 && typed.version() == found.version()
                 && !unreadable(typed).any()
                 && typed.moves(found);
@@ -171,16 +178,17 @@ class EventFormController {
         return PagePart.of(() -> attendees.preview(organiser.caller(), found.event(), wish));
     }
 
-    private static String said(@Nullable Boolean decided, Frame frame) {
-        if (decided == null || frame.told() == 0) {
+    private static String said(@Nullable Boolean decided, Frame frame, SubmittedForm form) {
+        if (decided == null || frame.told().all() == 0) {
             return "saved";
         }
-        return decided ? "told&people=" + frame.told() : "quietly";
+        var people = form.text("people");
+        return decided ? "told&people=" + (people.matches("[0-9]{1,4}") ? people : "0") : "quietly";
     }
 
     /** What the page says around the boxes. */
     private Frame frame(Organiser organiser, Event event) {
-        var told = booked(organiser, event.event(), event.status());
+        var told = hoping(organiser, event);
         return new Frame(
                 event.event(),
                 told,
@@ -207,15 +215,15 @@ class EventFormController {
                 : regions.named(organiser, region).map(Region::name).orElse("");
     }
 
-    private int booked(Organiser organiser, EventId event, EventStatus status) {
-        if (status != EventStatus.PUBLISHED) {
-            return 0;
+    private Hearing hoping(Organiser organiser, Event event) {
+        if (event.status() != EventStatus.PUBLISHED) {
+            return Hearing.NOBODY;
         }
-        return PagePart.of(() -> events.overviewOf(organiser.caller(), event))
+        return PagePart.of(() -> events.overviewOf(organiser.caller(), event.event()))
                 .found()
                 .flatMap(numbers -> numbers)
-                .map(numbers -> numbers.booked() + numbers.waiting() + numbers.offered())
-                .orElse(0);
+                .map(Hearing::of)
+                .orElse(Hearing.NOBODY);
     }
 
     /** Without a day and times the service refuses for sure, and says what else it misses. */
@@ -292,11 +300,11 @@ class EventFormController {
     /** What stands around the boxes: the event, whom a change reaches, and region and zone where they need naming. */
     private record Frame(
             @Nullable EventId event,
-            int told,
+            Hearing told,
             String region,
             @Nullable Clocks clocks) {
 
-        private static final Frame NONE = new Frame(null, 0, "", null);
+        private static final Frame NONE = new Frame(null, Hearing.NOBODY, "", null);
     }
 
     /** Somebody else was first; the page says so by itself. */

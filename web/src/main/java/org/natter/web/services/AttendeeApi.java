@@ -970,7 +970,8 @@ public interface AttendeeApi {
     record MailPreview(
             boolean mailed,
             @Nullable String subject,
-            @Nullable String text) {
+            @Nullable String text,
+            boolean onlyWithAPlace) {
 
         @Override
         public String toString() {

@@ -392,7 +392,12 @@ class OrganiserPagesTest extends WholeWebBody {
     @Test
     void whoChangesTheTimeOrThePlaceSaysWhetherPeopleAreTold() throws Exception {
         var asked = press(movedToTheMitre(), "Save");
-        assertThat(words(asked)).contains("37 people will get this email. Nothing is saved yet.", "The Mitre");
+        assertThat(words(asked))
+                .contains(
+                        "34 people with a place will get this email. 3 people waiting get it, with word that they're"
+                                + " still in line. Nothing is saved yet.",
+                        "The Mitre")
+                .doesNotContain("offer", "how to join");
         assertThat(asked.getElementById("venueName").getAttribute("value")).isEqualTo("The Mitre");
         assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/mail-previews")
                         .path("venueName")
@@ -413,6 +418,32 @@ class OrganiserPagesTest extends WholeWebBody {
 
         assertThat(words(untold)).contains("Saved. Nobody gets an email about this.");
         assertThat(lastSaved().query()).contains("quietly=true");
+    }
+
+    /** Each reads the news with what it means for them, and how to join online is for people with a place alone. */
+    @Test
+    void whoGetsWhichWordsOfAChangeIsSaidByHowTheyStand() throws Exception {
+        var winter = "GET /event/overview/" + WINTER;
+        SERVICES.answer(
+                winter, OrganisersSeason.overview(WINTER).with("offered", 1).with("booked", 1));
+        assertThat(words(press(movedToTheMitre(), "Save")))
+                .contains(
+                        "1 person with a place will get this email. 3 people waiting get it, with word that they're still"
+                                + " in line. 1 person with an offer gets it, with word until when the place is theirs.");
+
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/mail-previews",
+                Sampled.of("attendee-service/post-events-event-mail-previews/changed")
+                        .with("onlyWithAPlace", true));
+        var edit = open("/organise/events/" + WINTER + "/edit");
+        type(edit, "venueName", "Online");
+        timesAgain(edit);
+        var asked = press(edit, "Save");
+        assertThat(words(asked))
+                .contains("1 person with a place will get this email. Nobody else hears of it")
+                .doesNotContain("people waiting get it");
+        timesAgain(asked);
+        assertThat(words(press(asked, "Tell them"))).contains("Saved. 1 person will be told.");
     }
 
     @Test

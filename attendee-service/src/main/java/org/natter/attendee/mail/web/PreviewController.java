@@ -72,17 +72,20 @@ class PreviewController {
      *
      * @param mailed false for a change that nobody is mailed about, which has neither subject nor text
      * @param text its plain part, which says the same as the other
+     * @param onlyWithAPlace whether who waits or has an offer gets none, since the link of an online event is not for them
      */
     record MailPreview(
             boolean mailed,
             @Nullable String subject,
-            @Nullable String text) {
+            @Nullable String text,
+            boolean onlyWithAPlace) {
 
         static MailPreview of(Optional<Preview> preview) {
             return new MailPreview(
                     preview.isPresent(),
                     preview.map(Preview::subject).orElse(null),
-                    preview.map(Preview::text).orElse(null));
+                    preview.map(Preview::text).orElse(null),
+                    preview.filter(Preview::onlyWithAPlace).isPresent());
         }
     }
 
