@@ -55,6 +55,7 @@ class FullPagesTest extends PagesBody {
         assertThat(phone.page().locator("main")).containsText("Bookings 240");
         var tall = height(phone);
         phone.look("bookings-full", "A full house");
+        phone.lookPrinted("bookings-full");
         assertThat(tall).as("the list's height").isLessThan(4_000);
 
         phone.page().setViewportSize(390, 844);

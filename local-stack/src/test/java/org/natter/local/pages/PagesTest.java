@@ -349,6 +349,7 @@ class PagesTest extends PagesBody {
         wren.type("words", "Somebody with a parrot");
         wren.press("Add to my history");
         wren.look("history-full", "My networking history");
+        wren.lookPrinted("history-full");
         wren.follow("Is that any good?");
         wren.look("history-any-good", "Is that any good?");
         wren.open("/history/does-chatting-count");
@@ -376,10 +377,13 @@ class PagesTest extends PagesBody {
         owner.look("events-past", "Events");
         owner.follow(EVENING);
         owner.look("event-over", EVENING);
+        owner.lookPrinted("event-over");
         owner.follow("Feedback");
         owner.look("report-feedback-collecting", EVENING);
+        owner.lookPrinted("report-feedback-collecting");
         owner.follow("Mixing");
         owner.look("report-mixing-collecting", EVENING);
+        owner.lookPrinted("report-mixing-collecting");
         owner.follow("By year");
         owner.page().getByText("We don't know yet.").waitFor();
         owner.look("chatting-not-known", "Does chatting count?");
@@ -517,17 +521,26 @@ class PagesTest extends PagesBody {
         leo.page().setContent("""
             <!doctype html><html lang="en"><head><title>Planted</title></head><body><main>
             <h1>Planted</h1><p style="color: #777; background: #888">Grey on grey</p><input>
-            <div style="width: 400px">Too wide for {0}</div></main></body></html>\
+            <div style="width: 400px">Too wide for {0}</div>
+            <div style="width: 3em; overflow-wrap: anywhere">Parchment</div></main></body></html>\
             """);
 
         leo.look("planted", "Planted");
+        leo.page().setContent("""
+            <!doctype html><html lang="en"><head><title>Planted</title></head><body><main>
+            <h1>Planted</h1><p style="margin-left: 9px">Aside</p><button>Press</button></main></body></html>\
+            """);
+        leo.lookPrinted("planted");
 
         assertThat(house.screens().complaints())
                 .anyMatch(complaint -> complaint.startsWith("planted, dark: color-contrast p, "))
                 .anyMatch(complaint -> complaint.startsWith("planted, light: color-contrast p, "))
                 .anyMatch(complaint -> complaint.startsWith("planted, light: label input, "))
                 .anyMatch(complaint -> complaint.startsWith("planted lacks words: "))
-                .anyMatch(complaint -> complaint.endsWith(" pixels wide on a screen of 320"));
+                .anyMatch(complaint -> complaint.endsWith(" pixels wide on a screen of 320"))
+                .anyMatch(complaint -> complaint.endsWith(" breaks words on a screen of 320: [Parchment]"))
+                .contains("planted, printed, prints button: Press")
+                .contains("planted, printed, begins 9 pixels beside the heading: p: Aside");
     }
 
     /** Half an hour's words once were gone with the session. */

@@ -82,6 +82,11 @@ final class Person implements AutoCloseable {
         screens.look(page, name, heading);
     }
 
+    /** Looks at the page that is open as it would be printed. */
+    void lookPrinted(String name) {
+        screens.lookPrinted(page, name);
+    }
+
     /** Looks at the page that says what is wrong, after the same form was sent empty. */
     void lookAtErrors(String name, String heading) {
         page.locator(".error-summary li").first().waitFor();

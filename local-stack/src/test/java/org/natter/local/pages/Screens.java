@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks at screens and keeps complaints: what axe finds in light and dark, sideways scrolling at 320 pixels, words that are
- * missing from the bundle, anything a browser reports as an error, the content security policy's refusals among them. Of
+ * Looks at screens and keeps complaints: what axe finds in light and dark, sideways scrolling and broken words at 320 pixels,
+ * words that are missing from the bundle, anything a browser reports as an error, the content security policy's refusals among them. Of
  * each screen two pictures stay behind, a phone's in dark and a wide one in light.
  */
 final class Screens {
@@ -30,6 +31,9 @@ final class Screens {
     static final int PHONE = 390;
     static final int NARROWEST = 320;
     static final int HEIGHT = 800;
+
+    /** A4 upright between a browser's own margins. */
+    private static final int SHEET = 718;
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     private static final List<String> WCAG_AND_GOOD_PRACTICE =
@@ -44,6 +48,39 @@ final class Screens {
               const found = await axe.run(document, {runOnly, resultTypes: ['violations']});
               return found.violations.flatMap(rule => rule.nodes.map(node =>
                 `${rule.id} ${node.target}, ${node.failureSummary.split('\\n').slice(1, 2).join('').trim()}`));
+            }""";
+
+    /** Words of up to fifteen letters that stand on two lines; a longer one may break before it widens the page. */
+    private static final String BROKEN_WORDS = """
+            () => {
+              const broken = [];
+              const range = document.createRange();
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                if (text.parentElement.closest('.visually-hidden, thead')) continue;
+                for (const word of text.data.matchAll(/(?<!\\S)[\\p{L}'’]{2,15}[.,:;?!]?(?!\\S)/gu)) {
+                  range.setStart(text, word.index);
+                  range.setEnd(text, word.index + word[0].length);
+                  const pieces = [...range.getClientRects()];
+                  if (pieces.some(piece => piece.top >= pieces[0].bottom - 1)) broken.push(word[0]);
+                }
+              }
+              return broken;
+            }""";
+
+    /** What paper has no use for, and what does not begin where the page's heading does. */
+    private static final String LOOK_PRINTED = """
+            () => {
+              const shown = selector => [...document.querySelectorAll(selector)]
+                .filter(one => one.getClientRects().length > 0 && !one.closest('.visually-hidden'));
+              const named = one => `${one.localName}: ${one.textContent.trim().slice(0, 40)}`;
+              const begins = document.querySelector('h1').getBoundingClientRect().left;
+              const left = one =>
+                one.getBoundingClientRect().left + parseFloat(getComputedStyle(one).paddingLeft);
+              return shown('button, .button, nav, footer, summary, input').map(one => 'prints ' + named(one))
+                .concat(shown('.brand, main h1, main h2, main h3, main p, main caption, main tr > :first-child')
+                  .filter(one => !one.closest('.only-you, .chart') && Math.abs(left(one) - begins) > 1)
+                  .map(one => `begins ${Math.round(left(one) - begins)} pixels beside the heading: ${named(one)}`));
             }""";
 
     private final Path folder;
@@ -78,6 +115,17 @@ final class Screens {
         assertThat(page.locator("h1")).containsText(heading);
         page.waitForLoadState();
         look(page, name, WCAG_AND_GOOD_PRACTICE);
+    }
+
+    /** Looks at the page that is open as it would be printed. */
+    void lookPrinted(Page page, String name) {
+        page.setViewportSize(SHEET, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+        var found = (List<?>) page.evaluate(LOOK_PRINTED);
+        found.forEach(flaw -> complaints.add(name + ", printed, " + flaw));
+        keep(picture(page), folder.resolve(name + ".print.png"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(WIDE, HEIGHT);
     }
 
     /** The same for a mail, which is a part of whatever page a mail program shows it on. */
@@ -126,6 +174,10 @@ final class Screens {
         var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (width > NARROWEST) {
             complaints.add(name + " is " + width + " pixels wide on a screen of " + NARROWEST);
+        }
+        var broken = (List<?>) page.evaluate(BROKEN_WORDS);
+        if (!broken.isEmpty()) {
+            complaints.add(name + " breaks words on a screen of " + NARROWEST + ": " + broken);
         }
     }
 
