@@ -357,6 +357,7 @@ class RestSamplesTest {
         var orla = calls.attendee(person.id().value());
         orla.sample("changed").put("/me/name", Map.of("name", "Orla Sedgewick"));
         orla.sample("nothing-filled-in").put("/me/name", Map.of());
+        orla.sample("changed-meanwhile").put("/me/name", Map.of("name", "Orla Marsh", "insteadOf", name));
         calls.attendee(HexId.random()).sample("unknown-person").put("/me/name", Map.of("name", "Orla"));
         assertThat(orla.get("/me").json().path("name").asString()).isEqualTo("Orla Sedgewick");
         var booking = orla.get("/me/bookings").json().path(0);

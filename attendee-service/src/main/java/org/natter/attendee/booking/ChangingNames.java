@@ -1,7 +1,10 @@
 package org.natter.attendee.booking;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
@@ -32,11 +35,24 @@ public final class ChangingNames {
 
     /** @throws UnknownPerson if there is nobody of this id */
     public Person change(PersonId id, String name, Instant now) {
+        return people.rename(id, name, coming(id, now));
+    }
+
+    /**
+     * The same in the place of this name, that they have seen.
+     *
+     * @throws UnknownPerson if there is nobody of this id
+     * @throws ChangedMeanwhile if they are called otherwise by now
+     */
+    public Person change(PersonId id, String name, String insteadOf, Instant now) {
+        return people.rename(id, name, coming(id, now), insteadOf);
+    }
+
+    private Set<AttendanceId> coming(PersonId id, Instant now) {
         var person = people.find(id).orElseThrow(() -> UnknownPerson.withId(id.value()));
-        var coming = bookings.of(person.attendances().values()).values().stream()
+        return bookings.of(person.attendances().values()).values().stream()
                 .filter(booking -> booking.card().endsAt().isAfter(now))
                 .map(Booking::attendance)
                 .collect(Collectors.toSet());
-        return people.rename(id, name, coming);
     }
 }

@@ -515,10 +515,7 @@ final class HistoryComposition {
                 pagesOf(person).stream().anyMatch(Page::hasKeptInTouch),
                 met.stream().anyMatch(visit -> bothSaidSo(visit, side(visit, person))),
                 person.startsWith("label/"),
-                pagesOf(person).stream()
-                        .map(Page::noted)
-                        .filter(note -> !note.isEmpty())
-                        .collect(Collectors.joining("\n")),
+                Notebook.notes(pagesOf(person).stream()),
                 met.stream().map(Visit::event).toList());
     }
 

@@ -148,6 +148,13 @@ public record Notebook(
         public boolean sharesComing() {
             return Boolean.TRUE.equals(coming);
         }
+
+        /** Whether the same is shared, said or not. */
+        public boolean isLike(Sharing other) {
+            return sharesBothSaidSo() == other.sharesBothSaidSo()
+                    && sharesCircles() == other.sharesCircles()
+                    && sharesComing() == other.sharesComing();
+        }
     }
 
     /**
@@ -164,6 +171,22 @@ public record Notebook(
         return sharing == null ? Sharing.NOT_SAID : sharing;
     }
 
+    /** What is noted on these pages, as their owner reads it: one after the other, in the order they were begun. */
+    public String noteOn(Set<AcquaintanceId> pages) {
+        return notes(allPages().entrySet().stream()
+                .filter(page -> pages.contains(new AcquaintanceId(page.getKey())))
+                .map(Map.Entry::getValue));
+    }
+
+    /** What is noted on this page; absent if nothing was ever. */
+    public @Nullable String noteOf(AcquaintanceId page) {
+        return Optional.ofNullable(allPages().get(page.value())).map(Page::note).orElse(null);
+    }
+
+    static String notes(Stream<Page> pages) {
+        return pages.map(Page::noted).filter(note -> !note.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
     Map<String, Page> allPages() {
         return pages == null ? Map.of() : pages;
     }
@@ -176,7 +199,7 @@ public record Notebook(
         return outcomes == null ? Map.of() : outcomes;
     }
 
-    Optional<Aim> aimAt(EventId event) {
+    public Optional<Aim> aimAt(EventId event) {
         return aims == null ? Optional.empty() : Optional.ofNullable(aims.get(event.value()));
     }
 

@@ -3,6 +3,7 @@ package org.natter.attendee.history;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PersonId;
@@ -32,6 +33,14 @@ public interface Notebooks {
      */
     boolean write(PersonId owner, AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside);
 
+    /**
+     * The same in the place of this note, that the owner has seen on these pages. Once more changes nothing.
+     *
+     * @throws ChangedMeanwhile if something else stands there by now; it stays, and nothing else of the page is set
+     */
+    boolean write(
+            PersonId owner, AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside, String insteadOf);
+
     /** Keeps somebody or a meeting; the same id again replaces it. False if there are {@link #MOST} others. */
     boolean add(PersonId owner, AcquaintanceId id, Notebook.Added added);
 
@@ -41,5 +50,19 @@ public interface Notebooks {
     /** One aim an event; the newest replaces it. */
     void aim(PersonId owner, EventId event, Notebook.Aim aim);
 
+    /**
+     * The same in the place of this one, that the owner has seen; without words it is none. Once more changes nothing.
+     *
+     * @throws ChangedMeanwhile if there is another by now; it stays
+     */
+    void aim(PersonId owner, EventId event, Notebook.Aim aim, Notebook.Aim insteadOf);
+
     void share(PersonId owner, Notebook.Sharing sharing);
+
+    /**
+     * The same in the place of what the owner has seen. Once more changes nothing.
+     *
+     * @throws ChangedMeanwhile if they share something else by now; that stays
+     */
+    void share(PersonId owner, Notebook.Sharing sharing, Notebook.Sharing insteadOf);
 }

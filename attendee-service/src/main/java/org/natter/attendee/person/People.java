@@ -66,6 +66,13 @@ public interface People {
      */
     Person rename(PersonId person, String name, Set<AttendanceId> coming);
 
+    /**
+     * The same in the place of this name, that they have seen. Once more changes nothing.
+     *
+     * @throws ChangedMeanwhile if they are called otherwise by now; that stays
+     */
+    Person rename(PersonId person, String name, Set<AttendanceId> coming, String insteadOf);
+
     /** The events of attendances, in one read by id; unknown ones are left out. */
     Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);
 

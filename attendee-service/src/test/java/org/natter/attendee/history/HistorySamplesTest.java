@@ -105,6 +105,7 @@ class HistorySamplesTest {
         var iona = at("Iona Stroud", teachMeet).value();
         var me = calls.attendee(wren);
         me.sample("note").put("/me/history/people/" + iona, Map.of("note", "Buses and crosswords.", "metAgain", true));
+        me.sample("changed-meanwhile").put("/me/history/people/" + iona, Map.of("note", "Rowing.", "insteadOf", ""));
         var tobias = at("Tobias Quill", pub).value();
         me.sample("kept-in-touch").put("/me/history/people/" + tobias, Map.of("keptInTouch", true, "removed", false));
         me.sample("words-and-aim")
@@ -116,6 +117,10 @@ class HistorySamplesTest {
                                 "went", "DID_IT"));
         me.sample("too-long").put("/me/history/evenings/" + pub, Map.of("words", "w".repeat(2001)));
         me.sample("changed-meanwhile").put("/me/history/evenings/" + pub, Map.of("words", "Rowing.", "insteadOf", ""));
+        me.sample("aim-changed-meanwhile")
+                .put(
+                        "/me/history/evenings/" + pub,
+                        Map.of("aim", "Ask one question", "aimInsteadOf", "", "wentInsteadOf", "SORT_OF"));
         me.sample("unknown-event").put("/me/history/evenings/" + HexId.random(), Map.of());
         me.sample("elsewhere")
                 .post(
@@ -163,6 +168,14 @@ class HistorySamplesTest {
 
         assertThat(wren.sample("nothing-said").get("/me/choices").json().toString())
                 .isEqualTo("{\"bothSaidSo\":true,\"circles\":false,\"coming\":false}");
+        wren.sample("changed-meanwhile")
+                .put(
+                        "/me/choices",
+                        Map.of(
+                                "coming",
+                                true,
+                                "insteadOf",
+                                Map.of("bothSaidSo", false, "circles", true, "coming", true)));
         wren.sample("all").put("/me/choices", Map.of("bothSaidSo", false, "circles", true, "coming", true));
         assertThat(wren.get("/me/choices").json().toString())
                 .isEqualTo("{\"bothSaidSo\":false,\"circles\":true,\"coming\":true}");

@@ -2,11 +2,16 @@ package org.natter.attendee.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +95,88 @@ class NotebookTest {
         assertThat(person("Iona").path("stage").asString()).isEqualTo("MET_ONCE");
     }
 
+    /** Of two pages that were looked at before either was kept, the service alone can tell which came second. */
+    @Test
+    void whatIsKeptInOneMomentStaysOnceAndTheOthersHearOfIt() throws Exception {
+        var aim = "/me/history/evenings/" + pub;
+        var note = "/me/history/people/" + at("Iona", pub).value();
+
+        assertThat(keptAtOnce(note, mine -> Map.of("note", mine, "insteadOf", "")))
+                .containsExactly(person("Iona").path("note").asString());
+        assertThat(keptAtOnce(aim, mine -> Map.of("aim", mine, "aimInsteadOf", "")))
+                .containsExactly(history("Wren").at("/events/0/aim/words").asString());
+    }
+
+    /** What was kept of these, each in the place of what stood there before. */
+    private List<String> keptAtOnce(String path, Function<String, Map<String, String>> said) throws Exception {
+        var start = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            var answers = IntStream.range(0, 6)
+                    .mapToObj(number -> "Words " + number)
+                    .map(mine -> threads.submit(() -> {
+                        start.await();
+                        var status = calls.attendee(id("Wren"))
+                                .put(path, said.apply(mine))
+                                .status();
+                        assertThat(status).isIn(204, 409);
+                        return status == 204 ? mine : "";
+                    }))
+                    .toList();
+            start.countDown();
+            var kept = new ArrayList<String>();
+            for (var answer : answers) {
+                kept.add(answer.get());
+            }
+            kept.removeIf(String::isEmpty);
+            return kept;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatIsKeptGoesInThePlaceOfWhatWasSeenAndTwiceIsOnce() {
+        var wren = calls.attendee(id("Wren"));
+        var note = "/me/history/people/" + at("Iona", pub).value();
+        var aim = "/me/history/evenings/" + pub;
+        var buses = Map.of("note", "Buses.", "insteadOf", "");
+        var question = Map.of("aim", "Ask one question", "went", "SORT_OF", "aimInsteadOf", "");
+        var didIt = Map.of(
+                "aim",
+                "Ask one question",
+                "went",
+                "DID_IT",
+                "aimInsteadOf",
+                "Ask one question",
+                "wentInsteadOf",
+                "SORT_OF");
+        var all = Map.of("circles", true, "insteadOf", Map.of("bothSaidSo", true));
+        var none = Map.of("insteadOf", Map.of("bothSaidSo", true));
+
+        for (var time = 0; time < 2; time++) {
+            assertThat(wren.put(note, buses).status()).isEqualTo(204);
+            assertThat(wren.put(aim, question).status()).isEqualTo(204);
+            assertThat(wren.put("/me/choices", all).status()).isEqualTo(200);
+        }
+        assertThat(wren.put(note, Map.of("note", "Rowing.", "insteadOf", "")).problem())
+                .isEqualTo("changed-meanwhile");
+        assertThat(wren.put(aim, Map.of("aim", "Rowing", "aimInsteadOf", "Ask one question"))
+                        .problem())
+                .as("how it went was seen by nobody")
+                .isEqualTo("changed-meanwhile");
+        assertThat(wren.put("/me/choices", none).problem()).isEqualTo("changed-meanwhile");
+        assertThat(wren.put(note, Map.of("note", "Rowing.", "insteadOf", "Buses."))
+                        .status())
+                .isEqualTo(204);
+        assertThat(wren.put(aim, didIt).status()).isEqualTo(204);
+
+        assertThat(person("Iona").path("note").asString()).isEqualTo("Rowing.");
+        assertThat(history("Wren").at("/events/0/aim/went").asString()).isEqualTo("DID_IT");
+        assertThat(wren.get("/me/choices").json().toString())
+                .isEqualTo("{\"bothSaidSo\":false,\"circles\":true,\"coming\":false}");
+    }
+
     /** A label has a page, and so has whom it really is: what is said of them afterwards is said of both. */
     @Test
     void whoReallyIsSomebodyElseHasOneNoteAndOneWordForEach() {
@@ -100,7 +187,8 @@ class NotebookTest {
         write(label.value(), Map.of("sameAs", at("Iona", pub).value()));
         assertThat(person("Iona").path("note").asString()).contains("Red scarf.", "Buses.");
 
-        write("Iona", Map.of("note", "Buses, in a red scarf."));
+        var both = person("Iona").path("note").asString();
+        write("Iona", Map.of("note", "Buses, in a red scarf.", "insteadOf", both));
         write("Iona", Map.of("keptInTouch", false));
 
         assertThat(person("Iona").path("note").asString()).isEqualTo("Buses, in a red scarf.");

@@ -1,6 +1,7 @@
 package org.natter.attendee.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -117,6 +118,18 @@ public abstract class PeopleContract {
                         tuple(riverside, "Jo", "Ousebridge College"),
                         tuple(teachMeet, "Joanna Larkspur", "Sedge School"));
         assertThat(people.adopt(jo.id(), teachMeet).name()).isEqualTo("Joanna Larkspur");
+    }
+
+    @Test
+    void anotherNameGoesInThePlaceOfTheOneThatWasSeenAndTwiceIsOnce() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+
+        people.rename(jo.id(), "Jo Sedge", Set.of(), TYPED.name());
+        people.rename(jo.id(), "Jo Sedge", Set.of(), TYPED.name());
+        assertThatThrownBy(() -> people.rename(jo.id(), "Jo Marsh", Set.of(), TYPED.name()))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(people.find(jo.id())).get().extracting(Person::name).isEqualTo("Jo Sedge");
     }
 
     @Test

@@ -168,6 +168,15 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
+    public synchronized Person rename(PersonId person, String name, Set<AttendanceId> coming, String insteadOf) {
+        var before = find(person).orElseThrow().details();
+        if (!before.name().equals(insteadOf) && !before.equals(before.called(name))) {
+            throw ChangedMeanwhile.at(person);
+        }
+        return rename(person, name, coming);
+    }
+
+    @Override
     public synchronized Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances) {
         return attendances.stream()
                 .distinct()

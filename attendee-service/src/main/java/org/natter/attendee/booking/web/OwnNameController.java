@@ -10,6 +10,7 @@ import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.ChangingNames;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.UnknownPerson;
@@ -33,10 +34,16 @@ class OwnNameController {
         this.clock = clock;
     }
 
-    /** A name as it was typed. */
+    /**
+     * A name as it was typed.
+     *
+     * @param insteadOf what they were called when it was last looked at; absent to be called this whatever that was
+     */
     record OwnNameWish(
             @Schema(requiredMode = REQUIRED, maxLength = LONGEST, pattern = Shortcomings.SEEN) @Nullable
-            String name) {
+            String name,
+
+            @Schema(maxLength = LONGEST) @Nullable String insteadOf) {
 
         @Override
         public String toString() {
@@ -52,18 +59,22 @@ class OwnNameController {
     }
 
     @Operation(summary = "Be called by another name from now on, also at events to come; twice is once")
-    @Refuses(UnknownPerson.class)
+    @Refuses({UnknownPerson.class, ChangedMeanwhile.class})
     @PutMapping("/me/name")
     OwnName change(@RequestBody OwnNameWish wish, Caller caller) {
         var wrong = new Shortcomings("own-name");
         var name = wrong.text("name", wish.name(), LONGEST);
+        var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST);
         wrong.done();
         var person =
                 people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
         if (names.isTaken(person, name.get())) {
             wrong.refuse("name", "TAKEN");
         }
-        return wrong.orElse(() -> new OwnName(
-                names.change(person.id(), name.get(), clock.instant()).name()));
+        var now = clock.instant();
+        return wrong.orElse(() -> new OwnName((wish.insteadOf() == null
+                        ? names.change(person.id(), name.get(), now)
+                        : names.change(person.id(), name.get(), seen, now))
+                .name()));
     }
 }

@@ -8,17 +8,22 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.AcquaintanceId;
 import org.natter.attendee.history.Notebook;
 import org.natter.attendee.history.Notebooks;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PersonId;
+import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -63,11 +68,44 @@ class MongoNotebooks implements Notebooks {
         if (!hasRoom(owner, "pages", about.value(), MOST)) {
             return false;
         }
+        set(owner, "pages.", said(about, page, beside));
+        return true;
+    }
+
+    /** Compared and set in one write: each note of these pages is still the one that was read. */
+    @Override
+    public boolean write(
+            PersonId owner, AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside, String insteadOf) {
+        if (!hasRoom(owner, "pages", about.value(), MOST)) {
+            return false;
+        }
+        begin(owner);
+        var pages = new HashSet<>(beside);
+        pages.add(about);
+        var set = fields("pages.", said(about, page, beside));
+        Notebook found;
+        do {
+            found = of(owner);
+            var now = found.noteOn(pages);
+            if (!now.equals(insteadOf) && !now.equals(page.note())) {
+                throw ChangedMeanwhile.at(owner);
+            }
+        } while (!setWhere(owner, sameNotes(found, pages), set));
+        return true;
+    }
+
+    private static Bson sameNotes(Notebook found, Set<AcquaintanceId> pages) {
+        return Filters.and(pages.stream()
+                .map(one -> Filters.eq("pages." + one + ".note", found.noteOf(one)))
+                .toList());
+    }
+
+    private static Map<String, @Nullable Object> said(
+            AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside) {
         var set = said(about, page, page.note());
         set.put(about.value() + ".sameAs", page.sameAs());
         beside.forEach(other -> set.putAll(said(other, page, page.note() == null ? null : "")));
-        set(owner, "pages.", set);
-        return true;
+        return set;
     }
 
     private static Map<String, @Nullable Object> said(AcquaintanceId about, Notebook.Page page, @Nullable String note) {
@@ -95,8 +133,44 @@ class MongoNotebooks implements Notebooks {
     }
 
     @Override
+    public void aim(PersonId owner, EventId event, Notebook.Aim aim, Notebook.Aim insteadOf) {
+        begin(owner);
+        var kept = "aims." + event;
+        var seen = Filters.and(
+                insteadOf.words().isEmpty()
+                        ? Filters.in(kept + ".words", "", null) // absent before the first word
+                        : Filters.eq(kept + ".words", insteadOf.words()),
+                Filters.eq(
+                        kept + ".went",
+                        insteadOf.went() == null ? null : insteadOf.went().name()));
+        if (!setWhere(owner, seen, fields("aims.", Map.of(event.value(), aim)))
+                && !of(owner).aimAt(event).equals(Optional.of(aim))) {
+            throw ChangedMeanwhile.at(owner);
+        }
+    }
+
+    @Override
     public void share(PersonId owner, Notebook.Sharing sharing) {
         set(owner, "", Map.of("sharing", sharing));
+    }
+
+    @Override
+    public void share(PersonId owner, Notebook.Sharing sharing, Notebook.Sharing insteadOf) {
+        begin(owner);
+        var seen = Filters.and(
+                shared("bothSaidSo", insteadOf.sharesBothSaidSo(), true),
+                shared("circles", insteadOf.sharesCircles(), false),
+                shared("coming", insteadOf.sharesComing(), false));
+        if (!setWhere(owner, seen, fields("", Map.of("sharing", sharing)))
+                && !of(owner).shares().isLike(sharing)) {
+            throw ChangedMeanwhile.at(owner);
+        }
+    }
+
+    /** @param unsaid what holds as long as nothing was said */
+    private static Bson shared(String what, boolean seen, boolean unsaid) {
+        var kept = "sharing." + what;
+        return seen == unsaid ? Filters.in(kept, seen, null) : Filters.eq(kept, seen);
     }
 
     private boolean setOneOf(PersonId owner, String map, String key, Object fact, int most) {
@@ -117,13 +191,32 @@ class MongoNotebooks implements Notebooks {
         return kept.size() < most || kept.containsKey(key);
     }
 
-    private void set(PersonId owner, String under, Map<String, ? extends @Nullable Object> facts) {
+    /** Has the owner have a notebook, so that what it says can be compared and set in one write. */
+    private void begin(PersonId owner) {
+        Inserts.unlessThere(store.getCollection(ROWS), new Document("_id", owner.value()));
+    }
+
+    /** Whether the notebook was as expected; else nothing is set. */
+    private boolean setWhere(PersonId owner, Bson expected, Document fields) {
+        return store.getCollection(ROWS)
+                        .updateOne(
+                                Filters.and(Filters.eq("_id", owner.value()), expected), new Document("$set", fields))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Document fields(String under, Map<String, ? extends @Nullable Object> facts) {
         var fields = new Document();
         facts.forEach((path, fact) -> {
             if (fact != null) {
                 fields.append(under + path, store.getConverter().convertToMongoType(fact));
             }
         });
+        return fields;
+    }
+
+    private void set(PersonId owner, String under, Map<String, ? extends @Nullable Object> facts) {
+        var fields = fields(under, facts);
         if (!fields.isEmpty()) {
             store.getCollection(ROWS)
                     .updateOne(

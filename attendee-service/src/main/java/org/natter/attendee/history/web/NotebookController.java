@@ -44,6 +44,10 @@ import org.springframework.web.bind.annotation.RestController;
 class NotebookController {
 
     private static final int LONGEST_NOTE = 2000;
+
+    /** What was noted on several pages before they became one person's. */
+    private static final int LONGEST_NOTES = 10 * LONGEST_NOTE;
+
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_LABEL = 80;
     private static final int FIRST_YEAR = 1950;
@@ -62,9 +66,14 @@ class NotebookController {
         this.people = people;
     }
 
-    /** What is left out stays as it is. */
+    /**
+     * What is left out stays as it is.
+     *
+     * @param insteadOf the note that stood there when it was last looked at; absent to keep this one whatever stands there
+     */
     record PageWish(
             @Schema(maxLength = LONGEST_NOTE) @Nullable String note,
+            @Schema(maxLength = LONGEST_NOTES) @Nullable String insteadOf,
             @Nullable Boolean metAgain,
             @Nullable Boolean keptInTouch,
             @Nullable AcquaintanceId sameAs,
@@ -77,19 +86,19 @@ class NotebookController {
     }
 
     @Holds("""
-            {"allOf": [
-              {"anyOf": [
-                {"required": ["event"], "properties": {"event": {"type": "string"}}},
-                {"required": ["where", "on"], "properties": {
-                  "where": {"type": "string",
-                    "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"},
-                  "on": {"type": "string", "pattern":
-                    "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$"}}}]},
-              {"anyOf": [
-                {"required": ["person"], "properties": {"person": {"type": "string"}}},
-                {"required": ["words"], "properties": {"words": {"type": "string",
-                    "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]}]}
-            """)
+        {"allOf": [
+          {"anyOf": [
+            {"required": ["event"], "properties": {"event": {"type": "string"}}},
+            {"required": ["where", "on"], "properties": {
+              "where": {"type": "string",
+                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"},
+              "on": {"type": "string", "pattern":
+                "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$"}}}]},
+          {"anyOf": [
+            {"required": ["person"], "properties": {"person": {"type": "string"}}},
+            {"required": ["words"], "properties": {"words": {"type": "string",
+                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]}]}
+        """)
     record MeetingWish(
             @Schema(requiredMode = REQUIRED) @Nullable AcquaintanceId id,
             @Nullable EventId event,
@@ -130,12 +139,16 @@ class NotebookController {
      * What is left out stays as it is.
      *
      * @param insteadOf the words that stood there when they were last looked at; absent to keep these whatever stands there
+     * @param aimInsteadOf the aim likewise; empty where there was none
+     * @param wentInsteadOf how that was said to have gone; absent if it was not said
      */
     record EveningWish(
             @Schema(maxLength = LONGEST_NOTE) @Nullable String words,
             @Schema(maxLength = LONGEST_NOTE) @Nullable String insteadOf,
             @Schema(maxLength = LONGEST_LINE) @Nullable String aim,
-            Notebook.@Nullable Went went) {
+            Notebook.@Nullable Went went,
+            @Schema(maxLength = LONGEST_LINE) @Nullable String aimInsteadOf,
+            Notebook.@Nullable Went wentInsteadOf) {
 
         @Override
         public String toString() {
@@ -150,23 +163,51 @@ class NotebookController {
         }
     }
 
+    /** @param insteadOf what was shared when it was last looked at; absent to share this whatever was */
     record ChoicesWish(
             @Nullable Boolean bothSaidSo,
             @Nullable Boolean circles,
-            @Nullable Boolean coming) {}
+            @Nullable Boolean coming,
+            @Nullable ChoicesSeen insteadOf) {
+
+        private Notebook.Sharing sharing() {
+            return said(bothSaidSo, circles, coming);
+        }
+    }
+
+    record ChoicesSeen(
+            @Nullable Boolean bothSaidSo,
+            @Nullable Boolean circles,
+            @Nullable Boolean coming) {
+
+        private Notebook.Sharing sharing() {
+            return said(bothSaidSo, circles, coming);
+        }
+    }
+
+    private static Notebook.Sharing said(
+            @Nullable Boolean bothSaidSo, @Nullable Boolean circles, @Nullable Boolean coming) {
+        return new Notebook.Sharing(
+                Boolean.TRUE.equals(bothSaidSo), Boolean.TRUE.equals(circles), Boolean.TRUE.equals(coming));
+    }
 
     @Operation(summary = "Keep something about somebody in one's own history")
-    @Refuses(UnknownPerson.class)
+    @Refuses({UnknownPerson.class, ChangedMeanwhile.class})
     @PutMapping("/history/people/{acquaintance}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable AcquaintanceId acquaintance, @RequestBody PageWish wish, Caller caller) {
         var wrong = new Shortcomings("page");
         var note = wrong.optional("note", wish.note(), LONGEST_NOTE);
+        var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST_NOTES);
         wrong.done();
         var page = new Notebook.Page(
                 wish.note() == null ? null : note, wish.metAgain(), wish.keptInTouch(), wish.sameAs(), wish.removed());
         var owner = owner(caller).id();
-        if (!notebooks.write(owner, acquaintance, page, histories.pagesBeside(owner, acquaintance))) {
+        var beside = histories.pagesBeside(owner, acquaintance);
+        var taken = wish.note() == null || wish.insteadOf() == null
+                ? notebooks.write(owner, acquaintance, page, beside)
+                : notebooks.write(owner, acquaintance, page, beside, seen);
+        if (!taken) {
             wrong.refuse("note", Shortcomings.TOO_MANY, Notebooks.MOST);
         }
         wrong.done();
@@ -248,6 +289,7 @@ class NotebookController {
         var said = wrong.optional("words", wish.words(), LONGEST_NOTE);
         var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST_NOTE);
         var aim = wrong.optional("aim", wish.aim(), LONGEST_LINE);
+        var aimSeen = wrong.optional("aimInsteadOf", wish.aimInsteadOf(), LONGEST_LINE);
         wrong.done();
         var owner = owner(caller);
         var attendance = attendance(owner, event);
@@ -256,8 +298,11 @@ class NotebookController {
         } else if (wish.words() != null) {
             words.remember(attendance, said, seen);
         }
-        if (wish.aim() != null) {
-            notebooks.aim(owner.id(), event, new Notebook.Aim(aim, wish.went()));
+        var set = new Notebook.Aim(aim, wish.went());
+        if (wish.aim() != null && wish.aimInsteadOf() == null) {
+            notebooks.aim(owner.id(), event, set);
+        } else if (wish.aim() != null) {
+            notebooks.aim(owner.id(), event, set, new Notebook.Aim(aimSeen, wish.wentInsteadOf()));
         }
     }
 
@@ -269,14 +314,16 @@ class NotebookController {
     }
 
     @Operation(summary = "Say what to share with people who named one, too")
-    @Refuses(UnknownPerson.class)
+    @Refuses({UnknownPerson.class, ChangedMeanwhile.class})
     @PutMapping("/choices")
     Choices choose(@RequestBody ChoicesWish wish, Caller caller) {
-        var sharing = new Notebook.Sharing(
-                Boolean.TRUE.equals(wish.bothSaidSo()),
-                Boolean.TRUE.equals(wish.circles()),
-                Boolean.TRUE.equals(wish.coming()));
-        notebooks.share(owner(caller).id(), sharing);
+        var sharing = wish.sharing();
+        var owner = owner(caller).id();
+        if (wish.insteadOf() == null) {
+            notebooks.share(owner, sharing);
+        } else {
+            notebooks.share(owner, sharing, wish.insteadOf().sharing());
+        }
         return Choices.of(sharing);
     }
 

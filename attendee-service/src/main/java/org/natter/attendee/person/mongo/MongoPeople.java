@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.NamedAttendance;
@@ -251,14 +252,26 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public Person rename(PersonId person, String name, Set<AttendanceId> coming) {
-        change(
-                person,
-                found -> new Document(
-                                "name",
-                                PersonDocument.toDetails(found).called(name).name())
-                        .append("said", called(name, saidSoFar(found), coming))
-                        .append("pending", called(name, found.get("pending", Document.class), coming)));
+        change(person, found -> renamed(found, name, coming));
         return existing(person);
+    }
+
+    @Override
+    public Person rename(PersonId person, String name, Set<AttendanceId> coming, String insteadOf) {
+        change(person, found -> {
+            var before = PersonDocument.toDetails(found);
+            if (!before.name().equals(insteadOf) && !before.equals(before.called(name))) {
+                throw ChangedMeanwhile.at(person);
+            }
+            return renamed(found, name, coming);
+        });
+        return existing(person);
+    }
+
+    private static Document renamed(Document found, String name, Set<AttendanceId> coming) {
+        return new Document("name", PersonDocument.toDetails(found).called(name).name())
+                .append("said", called(name, saidSoFar(found), coming))
+                .append("pending", called(name, found.get("pending", Document.class), coming));
     }
 
     private static Document called(String name, Document said, Set<AttendanceId> coming) {

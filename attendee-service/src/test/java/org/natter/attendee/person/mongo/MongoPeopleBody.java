@@ -451,6 +451,26 @@ abstract class MongoPeopleBody extends PeopleContract {
     }
 
     @Test
+    void ofNamesChangedInOneMomentTheFirstStaysAndTheOthersHearOfIt() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var number = new AtomicInteger();
+
+        var taken = all(() -> {
+            var mine = "Jo " + number.incrementAndGet();
+            try {
+                people.rename(jo.id(), mine, Set.of(), TYPED.name());
+                return mine;
+            } catch (ChangedMeanwhile others) {
+                return "";
+            }
+        });
+
+        assertThat(taken)
+                .filteredOn(mine -> !mine.isEmpty())
+                .containsExactly(people.find(jo.id()).orElseThrow().name());
+    }
+
+    @Test
     void privateWordsGoInThePlaceOfWhatWasSeenAndTwiceIsOnce() {
         var words = new MongoPrivateWords(mongo);
         var writer = AttendanceId.random();
