@@ -67,9 +67,12 @@ final class KeptByHand {
     }
 
     void choose(String name) {
-        Optional.ofNullable(plain.notebooks.shares.get(name))
-                .ifPresent(shares -> services.attendees()
-                        .choose(historyOf(name).caller(), new Choices(shares.bothSaidSo(), shares.circles(), false)));
+        Optional.ofNullable(plain.notebooks.shares.get(name)).ifPresent(shares -> {
+            var caller = historyOf(name).caller();
+            var seen = services.attendees().choices(caller);
+            services.attendees()
+                    .choose(caller, new Choices(shares.bothSaidSo(), shares.circles(), false).insteadOf(seen));
+        });
     }
 
     void keep(Kept kept) {
@@ -79,14 +82,16 @@ final class KeptByHand {
             write(
                     one,
                     person(one.owner(), one.whom()),
-                    new PageWish(null, one.metAgain() ? true : null, one.keptInTouch() ? true : null, null, null));
+                    new PageWish(
+                            null, null, one.metAgain() ? true : null, one.keptInTouch() ? true : null, null, null));
         } else if (kept instanceof Removed one) {
-            write(one, person(one.owner(), one.whom()), new PageWish(null, null, null, null, true));
+            write(one, person(one.owner(), one.whom()), new PageWish(null, null, null, null, null, true));
         } else if (kept instanceof Really one) {
             write(
                     one,
                     label(one.owner(), one.words(), one.event()),
                     new PageWish(
+                            null,
                             null,
                             null,
                             null,

@@ -1,12 +1,15 @@
 package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.natter.times.SpokenTime;
 import org.natter.web.attendee.MyBookingPage.Notice;
+import org.natter.web.forms.FilledFrom;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TypedWords;
 import org.natter.web.services.AttendanceId;
@@ -124,7 +127,7 @@ class MyBookingController {
 
     /** One private aim for the evening, kept for whoever is signed in as the one who booked; no words take it back. */
     @PostMapping("/my-booking/aim")
-    String aim(SubmittedForm form, HttpServletRequest request, Model model) {
+    String aim(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (new AttendeeSession(request).bookingLink(form).isEmpty()) {
             return MessagePage.of("booking.lost")
                     .showing(typedAim(form, request))
@@ -135,8 +138,14 @@ class MyBookingController {
             return owner(booking.attendance(), new AttendeeSession(request))
                     .map(person -> {
                         var aim = aim(form);
-                        bookings.keep(person, booking.event(), new EveningWish(null, null, aim, null));
-                        return home(aim.isEmpty() ? Notice.NO_AIM : Notice.AIM);
+                        var wish = new EveningWish(null, null, aim, null, form.words("before"), null);
+                        if (FilledFrom.isKept(() -> bookings.keep(person, booking.event(), wish))) {
+                            return home(aim.isEmpty() ? Notice.NO_AIM : Notice.AIM);
+                        }
+                        FormState.older(response);
+                        model.addAttribute("older", true);
+                        model.addAttribute("typed", aim);
+                        return show(own.page(booking, link, true, null), request, model);
                     })
                     .orElseGet(() -> HistoryController.signedOut(request, typedAim(form, request)));
         });

@@ -85,11 +85,14 @@ class NotebookController {
                         Map.of(),
                         () -> {
                             var evening = evening(caller, event);
+                            var aim = Optional.ofNullable(evening.aim());
                             var wish = new EveningWish(
                                     form.words("words"),
                                     evening.privateWords(),
                                     form.words("aim"),
-                                    form.choice("went", Went.class));
+                                    form.choice("went", Went.class),
+                                    aim.map(Aim::words).orElse(""),
+                                    aim.map(Aim::went).orElse(null));
                             var older = FilledFrom.isOlder(form, filled(evening), filled(wish));
                             if (!older && FilledFrom.isKept(() -> attendees.keep(caller, event, wish))) {
                                 return "redirect:/history";
@@ -103,11 +106,10 @@ class NotebookController {
 
     private static String filled(Evening evening) {
         var aim = Optional.ofNullable(evening.aim());
-        return filled(new EveningWish(
+        return FilledFrom.these(
                 evening.privateWords(),
-                null,
                 aim.map(Aim::words).orElse(""),
-                aim.map(Aim::went).orElse(null)));
+                aim.map(Aim::went).orElse(null));
     }
 
     private static String filled(EveningWish said) {
@@ -193,23 +195,22 @@ class NotebookController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var wish = new PageWish(
-                form.has("note") ? form.words("note") : null,
-                form.yesOrNo("metAgain"),
-                form.yesOrNo("keptInTouch"),
-                form.id("sameAs", AcquaintanceId::new).orElse(null),
-                form.yesOrNo("removed"));
         return HistoryController.signedIn(request, caller -> {
-            if (wish.note() != null) {
-                var page = FriendPage.of(person, attendees.history(caller));
-                if (FilledFrom.isOlder(form, page.filledFrom(), FilledFrom.these(wish.note()))) {
-                    FormState.older(response);
-                    model.addAttribute("page", page);
-                    model.addAttribute("typed", form.text("note"));
-                    return "web/attendee/history-person";
-                }
+            var seen = form.has("note") ? FriendPage.of(person, attendees.history(caller)) : null;
+            var wish = new PageWish(
+                    form.has("note") ? form.words("note") : null,
+                    seen == null ? null : seen.friend().note(),
+                    form.yesOrNo("metAgain"),
+                    form.yesOrNo("keptInTouch"),
+                    form.id("sameAs", AcquaintanceId::new).orElse(null),
+                    form.yesOrNo("removed"));
+            var older = seen != null && FilledFrom.isOlder(form, seen.filledFrom(), FilledFrom.these(wish.note()));
+            if (older || !FilledFrom.isKept(() -> attendees.keep(caller, person, wish))) {
+                FormState.older(response);
+                model.addAttribute("page", older ? seen : FriendPage.of(person, attendees.history(caller)));
+                model.addAttribute("typed", form.text("note"));
+                return "web/attendee/history-person";
             }
-            attendees.keep(caller, person, wish);
             if (Boolean.TRUE.equals(wish.removed())) {
                 return "redirect:/history?removed=" + person;
             }
@@ -276,11 +277,10 @@ class NotebookController {
     String choose(SubmittedForm form, HttpServletRequest request) {
         var chosen = new Choices(form.isTicked("bothSaidSo"), form.isTicked("circles"), form.isTicked("coming"));
         return HistoryController.signedIn(request, caller -> {
-            if (FilledFrom.isOlder(form, FilledFrom.these(attendees.choices(caller)), FilledFrom.these(chosen))) {
-                return "redirect:/privacy-and-choices?older=yes";
-            }
-            attendees.choose(caller, chosen);
-            return "redirect:/privacy-and-choices?saved=yes";
+            var seen = attendees.choices(caller);
+            var kept = !FilledFrom.isOlder(form, FilledFrom.these(seen), FilledFrom.these(chosen))
+                    && FilledFrom.isKept(() -> attendees.choose(caller, chosen.insteadOf(seen)));
+            return "redirect:/privacy-and-choices?" + (kept ? "saved" : "older") + "=yes";
         });
     }
 

@@ -7,7 +7,7 @@ import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.OwnName;
+import org.natter.web.services.AttendeeApi.NewName;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,12 +41,13 @@ class OwnNameController {
                         Map.of(),
                         () -> {
                             var now = attendees.me(person).name();
-                            if (FilledFrom.isOlder(form, FilledFrom.these(now), FilledFrom.these(typed))) {
-                                model.addAttribute("older", now);
-                                return show(typed, FilledFrom.these(now), FormState.older(response), model);
+                            var older = FilledFrom.isOlder(form, FilledFrom.these(now), FilledFrom.these(typed));
+                            if (!older && FilledFrom.isKept(() -> attendees.call(person, new NewName(typed, now)))) {
+                                return "redirect:/privacy-and-choices?named=yes";
                             }
-                            attendees.call(person, new OwnName(typed));
-                            return "redirect:/privacy-and-choices?named=yes";
+                            var kept = older ? now : attendees.me(person).name();
+                            model.addAttribute("older", kept);
+                            return show(typed, FilledFrom.these(kept), FormState.older(response), model);
                         },
                         state -> show(typed, form.text("filledFrom"), state, model)));
     }

@@ -117,17 +117,18 @@ public interface AttendeeApi {
     @GetExchange("/me/events/{event}/coming")
     Optional<List<Coming>> coming(Caller attendee, @PathVariable EventId event);
 
-    /** What the person is called from now on, also at events to come. */
+    /** What the person is called from now on, also at events to come; refused if they are called otherwise than was seen. */
     @TwiceIsOnce
     @PutExchange("/me/name")
-    OwnName call(Caller attendee, @RequestBody OwnName name);
+    OwnName call(Caller attendee, @RequestBody NewName name);
 
     @GetExchange("/me/choices")
     Choices choices(Caller attendee);
 
+    /** Shares this from now on; refused if something else is shared than was seen. */
     @TwiceIsOnce
     @PutExchange("/me/choices")
-    Choices choose(Caller attendee, @RequestBody Choices choices);
+    Choices choose(Caller attendee, @RequestBody ChoicesWish choices);
 
     // ---- for whoever holds a feedback link ----
 
@@ -421,7 +422,6 @@ public interface AttendeeApi {
         }
     }
 
-    /** What is kept about the person themself; no address once a mailbox refused us for good. */
     record OwnName(String name) {
 
         @Override
@@ -430,6 +430,16 @@ public interface AttendeeApi {
         }
     }
 
+    /** Another name, and the one in whose place it is to stand. */
+    record NewName(String name, String insteadOf) {
+
+        @Override
+        public String toString() {
+            return "NewName[…]";
+        }
+    }
+
+    /** What is kept about the person themself; no address once a mailbox refused us for good. */
     record Me(PersonId person, String name, @Nullable String email, String organisation, Sector sector) {
 
         @Override
@@ -484,9 +494,14 @@ public interface AttendeeApi {
         ANOTHER_TIME
     }
 
-    /** What is kept about somebody in one's own history; what is absent stays as it is. */
+    /**
+     * What is kept about somebody in one's own history; what is absent stays as it is.
+     *
+     * @param insteadOf the note that was seen there: refused if another stands there by now
+     */
     record PageWish(
             @Nullable String note,
+            @Nullable String insteadOf,
             @Nullable Boolean metAgain,
             @Nullable Boolean keptInTouch,
             @Nullable AcquaintanceId sameAs,
@@ -535,12 +550,16 @@ public interface AttendeeApi {
      * One's own words about an evening, or one's aim for it; what is absent stays as it is.
      *
      * @param insteadOf the words that were seen there: refused if others stand there by now
+     * @param aimInsteadOf the aim that was seen there, empty for none; likewise
+     * @param wentInsteadOf how that was seen to have gone
      */
     record EveningWish(
             @Nullable String words,
             @Nullable String insteadOf,
             @Nullable String aim,
-            @Nullable Went went) {
+            @Nullable Went went,
+            @Nullable String aimInsteadOf,
+            @Nullable Went wentInsteadOf) {
 
         @Override
         public String toString() {
@@ -572,7 +591,16 @@ public interface AttendeeApi {
     }
 
     /** What others may learn, and only those who were named by each other. */
-    record Choices(boolean bothSaidSo, boolean circles, boolean coming) {}
+    record Choices(boolean bothSaidSo, boolean circles, boolean coming) {
+
+        /** These from now on, in the place of those that were seen. */
+        public ChoicesWish insteadOf(Choices seen) {
+            return new ChoicesWish(bothSaidSo, circles, coming, seen);
+        }
+    }
+
+    /** What others may learn from now on, and what they might when it was looked at. */
+    record ChoicesWish(boolean bothSaidSo, boolean circles, boolean coming, Choices insteadOf) {}
 
     /** One event attended; its facts are absent until known. {@code others} counts people without a name. */
     record Evening(

@@ -216,7 +216,7 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .map(call -> call.json().toString().replaceAll("\"\\w+\":null,?", "")))
                 .extracting(said -> said.replace(",}", "}"))
                 .containsExactly(
-                        "{\"note\":\"Buses and crosswords\"}",
+                        "{\"note\":\"Buses and crosswords\",\"insteadOf\":\"Buses and crosswords.\"}",
                         "{\"keptInTouch\":true}",
                         "{\"removed\":true}",
                         "{\"removed\":false}");
@@ -290,7 +290,8 @@ class HistoryPagesTest extends AttendeePagesBody {
 
         assertThat(words(saved)).contains("Saved. It takes effect straight away.");
         assertThat(SERVICES.sent("PUT /attendee/me/choices").toString())
-                .isEqualTo("{\"bothSaidSo\":true,\"circles\":false,\"coming\":false}");
+                .isEqualTo("{\"bothSaidSo\":true,\"circles\":false,\"coming\":false,"
+                        + "\"insteadOf\":{\"bothSaidSo\":true,\"circles\":false,\"coming\":false}}");
     }
 
     @Test
@@ -311,7 +312,8 @@ class HistoryPagesTest extends AttendeePagesBody {
         var saved = press(wrong, "Save");
         assertThat(path(saved)).isEqualTo("/privacy-and-choices");
         assertThat(words(saved)).contains("Saved. You're called this from now on");
-        assertThat(SERVICES.sent("PUT /attendee/me/name").toString()).isEqualTo("{\"name\":\"Wren Sedgewick\"}");
+        assertThat(SERVICES.sent("PUT /attendee/me/name").toString())
+                .isEqualTo("{\"name\":\"Wren Sedgewick\",\"insteadOf\":\"Wren Hadley\"}");
     }
 
     @Test
@@ -556,6 +558,64 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .path("insteadOf")
                         .asString())
                 .isEqualTo("Said I'd send the bus times.");
+    }
+
+    @Test
+    void aNoteANameAndChoicesThatAnotherPageChangesInThisMomentAreNotLostEither() throws Exception {
+        var friend = follow(signIn(), "Iona Stroud");
+        var name = open("/privacy-and-choices/name");
+        var choices = open("/privacy-and-choices");
+        ((HtmlTextArea) friend.getElementById("note")).setText("Rowing");
+        type(name, "name", "Wren Sedgewick");
+        tick(choices, "Share my ties for circles");
+        var note = "PUT /attendee" + path(friend).replace("/history", "/me/history");
+        SERVICES.answer(note, Sampled.of("attendee-service/put-me-history-people-acquaintance/changed-meanwhile"));
+        SERVICES.answer("PUT /attendee/me/name", Sampled.of("attendee-service/put-me-name/changed-meanwhile"));
+        SERVICES.answer("PUT /attendee/me/choices", Sampled.of("attendee-service/put-me-choices/changed-meanwhile"));
+
+        var noteAgain = press(friend, "Keep it");
+        var nameAgain = press(name, "Save");
+        var choicesAgain = press(choices, "Save my choices");
+
+        assertThat(status(noteAgain)).isEqualTo(409);
+        assertThat(words(noteAgain)).contains("You've changed this elsewhere");
+        assertThat(((HtmlTextArea) noteAgain.getElementById("note")).getText()).isEqualTo("Rowing");
+        assertThat(SERVICES.sent(note).path("insteadOf").asString()).isEqualTo("Buses and crosswords.");
+        assertThat(status(nameAgain)).isEqualTo(409);
+        assertThat(words(nameAgain)).contains("You've changed this elsewhere", "Wren Hadley");
+        assertThat(typed(nameAgain, "name")).isEqualTo("Wren Sedgewick");
+        assertThat(SERVICES.sent("PUT /attendee/me/name").path("insteadOf").asString())
+                .isEqualTo("Wren Hadley");
+        assertThat(words(choicesAgain)).contains("You've changed these elsewhere");
+        assertThat(SERVICES.sent("PUT /attendee/me/choices")
+                        .at("/insteadOf/bothSaidSo")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** A booking's page says what its aim is to stand in the place of. */
+    @Test
+    void anAimThatAnotherPageHasChangedIsNeitherLostNorPutBack() throws Exception {
+        EVENING.bookingIs("booked");
+        var kept = "PUT /attendee/me/history/evenings/" + PubEvening.EVENT;
+        SERVICES.answer(
+                "GET /attendee/me/events/" + PubEvening.EVENT + "/coming",
+                Sampled.of("attendee-service/get-me-events-event-coming/nobody"));
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-history-evenings-event/aim-changed-meanwhile"));
+        signIn();
+        var booking = open("/b/" + PubEvening.LINK);
+        var set = booking.getElementsByName("before").get(0).getAttribute("value");
+        type(booking, "aim", "Find out about the mobile library");
+
+        var again = press(booking, "Keep it");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again))
+                .contains("You've changed this elsewhere since you opened it here.", "What's kept now:" + set);
+        assertThat(typed(again, "aim")).isEqualTo("Find out about the mobile library");
+        assertThat(SERVICES.sent(kept).path("aimInsteadOf").asString()).isEqualTo(set);
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-history-evenings-event/words-and-aim"));
+        assertThat(words(press(again, "Keep it"))).contains("Kept. Only you see it");
     }
 
     private List<String> puts() {
