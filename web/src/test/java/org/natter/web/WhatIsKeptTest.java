@@ -22,7 +22,7 @@ class WhatIsKeptTest extends WholeWebBody {
             "organiser",
                     Set.of("_id", "name", "email", "role", "region", "passwordHash", "since", "generation", "passkeys"),
             "network", Set.of("_id", "name", "owner", "until"),
-            "session", Set.of("_id", "created", "seen", "idle", "attributes"),
+            "session", Set.of("_id", "created", "seen", "idle", "family", "attributes"),
             "sign_in_code", Set.of("_id", "organiser", "hash", "until", "tries", "used"),
             "password_link", Set.of("_id", "whose", "until"),
             "door_link",

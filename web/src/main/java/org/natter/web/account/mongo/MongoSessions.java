@@ -27,12 +27,17 @@ import org.springframework.stereotype.Component;
  * Sessions in the collection {@code session}, under a hash of their id, each value {@link Seal closed}. A session ends
  * after the longest pause or the longest life of the settings, by the clock bean; expired rows are swept away hourly. One
  * begun with a longest pause of its own keeps to that.
+ *
+ * <p>A session that takes a new id leaves its former one behind, with what that knew and no more: of two presses at once
+ * each ends with one that works, and whoever knew the former id learns nothing. They are one family, and end together.
  */
 @Component("sessionRepository")
 class MongoSessions implements SessionRepository<StoredSession> {
 
     private static final Duration WORTH_WRITING = Duration.ofMinutes(1);
     private static final String IDLE = "idle";
+    private static final String FAMILY = "family";
+    private static final String ATTRIBUTES = "attributes";
     private static final char DOT = '~';
 
     private final MongoOperations mongo;
@@ -60,7 +65,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
         } else if (former != null) {
             move(former, session, now);
         } else if (!session.changed().isEmpty()) {
-            sessions().updateOne(byId(session.getId()), changes(Seal.of(session.getId()), session, now));
+            change(session, now);
         } else if (session.getLastAccessedTime().plus(WORTH_WRITING).isBefore(now)) {
             sessions().updateOne(byId(session.getId()), seen(now));
         } else {
@@ -69,15 +74,45 @@ class MongoSessions implements SessionRepository<StoredSession> {
         session.saved(now);
     }
 
+    private void change(StoredSession session, Instant now) {
+        var row = sessions().findOneAndUpdate(byId(session.getId()), changes(Seal.of(session.getId()), session, now));
+        var taken = session.changed().stream()
+                .filter(name -> !session.attributes().containsKey(name))
+                .map(name -> Updates.unset(path(name)))
+                .toList();
+        if (row != null && row.containsKey(FAMILY) && !taken.isEmpty()) {
+            sessions().updateMany(Filters.eq(FAMILY, row.getString(FAMILY)), Updates.combine(taken));
+        }
+    }
+
     /** Under its new id, with what other requests have set meanwhile; one that was signed out meanwhile stays away. */
     private void move(String former, StoredSession session, Instant now) {
-        sessions().updateOne(byId(former), changes(Seal.of(former), session, now));
-        var found = sessions().findOneAndDelete(byId(former));
-        if (found != null) {
-            sessions()
-                    .insertOne(found.append("_id", SessionKeys.stored(session.getId()))
-                            .append("attributes", closed(session.getId(), opened(former, found))));
+        var found = sessions().find(byId(former)).first();
+        while (found != null && !moved(found, former, session, now)) {
+            found = sessions().find(byId(former)).first();
         }
+    }
+
+    /** The former row last: had it gone or changed meanwhile, what was made of it must not stay. */
+    private boolean moved(Document found, String former, StoredSession session, Instant now) {
+        var family = found.get(FAMILY, found.getString("_id"));
+        var values = opened(former, found);
+        session.changed().forEach(values::remove);
+        session.changed().stream()
+                .filter(session.attributes()::containsKey)
+                .forEach(name -> values.put(name, session.attributes().get(name)));
+        sessions()
+                .insertOne(new Document(found)
+                        .append("_id", SessionKeys.stored(session.getId()))
+                        .append("seen", Date.from(now))
+                        .append(FAMILY, family)
+                        .append(ATTRIBUTES, closed(session.getId(), values)));
+        var asRead = Filters.and(byId(former), Filters.eq(ATTRIBUTES, found.get(ATTRIBUTES)));
+        if (sessions().updateOne(asRead, Updates.set(FAMILY, family)).getMatchedCount() == 1) {
+            return true;
+        }
+        sessions().deleteOne(byId(session.getId()));
+        return false;
     }
 
     @Override
@@ -88,7 +123,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
         }
         var session = toSession(id, found);
         if (over(session, clock.instant())) {
-            deleteById(id);
+            sessions().deleteOne(byId(id)); // and nothing of its family, which may be in use
             return null;
         }
         return session;
@@ -96,7 +131,12 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     @Override
     public void deleteById(String id) {
-        sessions().deleteOne(byId(id));
+        var gone = sessions().findOneAndDelete(byId(id));
+        var family = gone == null ? null : gone.getString(FAMILY);
+        while (family != null
+                && sessions().deleteMany(Filters.eq(FAMILY, family)).getDeletedCount() > 0) {
+            // a press on its way may have made one more of them meanwhile
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
@@ -120,7 +160,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
         var row = new Document("_id", SessionKeys.stored(session.getId()))
                 .append("created", Date.from(session.getCreationTime()))
                 .append("seen", Date.from(now))
-                .append("attributes", closed(session.getId(), session.attributes()));
+                .append(ATTRIBUTES, closed(session.getId(), session.attributes()));
         var idle = session.getMaxInactiveInterval();
         return idle.equals(rules.idle()) ? row : row.append(IDLE, idle.toSeconds());
     }
@@ -130,8 +170,10 @@ class MongoSessions implements SessionRepository<StoredSession> {
         var changes = new ArrayList<Bson>(List.of(seen(now)));
         session.changed().forEach(name -> {
             var value = session.attributes().get(name);
-            var path = "attributes." + field(name);
-            changes.add(value == null ? Updates.unset(path) : Updates.set(path, seal.close(field(name), value)));
+            changes.add(
+                    value == null
+                            ? Updates.unset(path(name))
+                            : Updates.set(path(name), seal.close(field(name), value)));
         });
         return Updates.combine(changes);
     }
@@ -142,6 +184,10 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     private static Bson byId(String id) {
         return Filters.eq("_id", SessionKeys.stored(id));
+    }
+
+    private static String path(String name) {
+        return ATTRIBUTES + "." + field(name);
     }
 
     /** An attribute's name as a field's: without dots. */
@@ -172,7 +218,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
     private static Map<String, Object> opened(String id, Document row) {
         var seal = Seal.of(id);
         var values = new TreeMap<String, Object>();
-        row.get("attributes", new Document())
+        row.get(ATTRIBUTES, new Document())
                 .forEach((field, kept) -> values.put(
                         field.replace(DOT, '.'), kept instanceof Binary closed ? seal.open(field, closed) : kept));
         return values;

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.natter.web.WholeWebBody;
 import org.natter.web.account.SessionKeys;
@@ -70,9 +77,128 @@ class MongoSessionsTest extends WholeWebBody {
 
         sessions.save(other);
 
-        assertThat(sessions.findById(id)).isNull();
         assertThat(found(fresh).getAttributeNames())
                 .containsExactlyInAnyOrder("natter.name", "natter.region", "natter.feedback.link");
+    }
+
+    /** Somebody may have known it, or put it there. */
+    @Test
+    void theFormerIdLearnsNothingOfWhatTheNewOneKnows() {
+        var id = stored();
+        var session = found(id);
+        session.setAttribute("natter.attendee.person", "wren");
+        session.changeSessionId();
+
+        sessions.save(session);
+
+        assertThat(found(id).getAttributeNames()).containsExactly("natter.name");
+    }
+
+    /** A second press was on its way with the cookie that the first one's answer replaces. */
+    @Test
+    void ofTwoPressesAtOnceEitherEndsWithASessionThatWorks() {
+        var id = stored();
+        var one = found(id);
+        var other = found(id);
+        one.setAttribute("natter.booking.link", "abc");
+        other.setAttribute("natter.feedback.link", "xyz");
+        var first = one.changeSessionId();
+        var second = other.changeSessionId();
+
+        sessions.save(one);
+        sessions.save(other);
+        var late = found(id);
+        var third = late.changeSessionId();
+        sessions.save(late);
+
+        assertThat(found(first).getAttributeNames()).containsExactlyInAnyOrder("natter.name", "natter.booking.link");
+        assertThat(found(second).getAttributeNames()).containsExactlyInAnyOrder("natter.name", "natter.feedback.link");
+        assertThat(found(third).getAttributeNames()).containsExactly("natter.name");
+    }
+
+    @Test
+    void signingOutEndsWhatEitherPressLeft() {
+        var id = stored();
+        var one = found(id);
+        var other = found(id);
+        var inFlight = found(id);
+        var first = one.changeSessionId();
+        var second = other.changeSessionId();
+        var third = inFlight.changeSessionId();
+        sessions.save(one);
+        sessions.save(other);
+
+        sessions.deleteById(first);
+        sessions.save(inFlight);
+
+        for (var each : List.of(id, first, second, third)) {
+            assertThat(sessions.findById(each)).isNull();
+        }
+        assertThat(mongo.getCollection("session").countDocuments()).isZero();
+    }
+
+    @Test
+    void whatIsTakenAwayFromOneIsTakenFromThemAll() {
+        var id = stored();
+        var one = found(id);
+        var fresh = one.changeSessionId();
+        sessions.save(one);
+
+        var signedOut = found(fresh);
+        signedOut.removeAttribute("natter.name");
+        sessions.save(signedOut);
+
+        assertThat(found(id).attributes()).isEmpty();
+    }
+
+    /** It may be in use for longer. */
+    @Test
+    void aFormerIdThatHasRunOutEndsNothingElse() {
+        var id = stored();
+        var one = found(id);
+        var fresh = one.changeSessionId();
+        clock.move(Duration.ofMinutes(20));
+        sessions.save(one);
+        clock.move(Duration.ofMinutes(20));
+
+        assertThat(sessions.findById(id)).isNull();
+
+        assertThat(found(fresh).getAttributeNames()).containsExactly("natter.name");
+    }
+
+    @RepeatedTest(20)
+    void pressesThatRaceAllEndWithOneThatWorksUnlessTheSessionIsSignedOut(RepetitionInfo turn) throws Exception {
+        var id = stored();
+        var out = turn.getCurrentRepetition() % 2 == 0;
+        var start = new CountDownLatch(1);
+        var fresh = new ArrayList<Future<String>>();
+        var threads = Executors.newFixedThreadPool(5);
+        try {
+            for (var press = 0; press < 4; press++) {
+                var session = found(id);
+                fresh.add(threads.submit(() -> {
+                    start.await();
+                    session.changeSessionId();
+                    sessions.save(session);
+                    return session.getId();
+                }));
+            }
+            var signingOut = threads.submit(() -> {
+                start.await();
+                if (out) {
+                    sessions.deleteById(id);
+                }
+                return id;
+            });
+            start.countDown();
+            signingOut.get();
+
+            for (var each : fresh) {
+                assertThat(sessions.findById(each.get()) == null).isEqualTo(out);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
