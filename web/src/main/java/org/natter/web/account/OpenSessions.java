@@ -1,8 +1,10 @@
 package org.natter.web.account;
 
+import java.util.Optional;
+
 /** The sessions of the organisers, for what goes on between two of their requests. */
 public interface OpenSessions {
 
-    /** Whether the session goes on and whoever signed in with it still has the account, with the same password. */
-    boolean isSignedIn(String session);
+    /** Whoever is signed in with it, as they are now; empty once it has ended, or the account or its password has. */
+    Optional<Organiser> signedIn(String session);
 }

@@ -28,8 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The line to open pages: the numbers at once, again whenever they change, and a sign of life every 15 seconds, or a
- * goodbye once its organiser has been signed out or removed. A page that was away gets the present numbers on coming
- * back, so nothing is missed and nothing counted twice.
+ * goodbye once its organiser has been signed out or removed. Once their role or region is another, the line ends and the page
+ * asks again as who they are now. A page that was away gets the present numbers on coming back, so nothing is missed and
+ * nothing counted twice.
  */
 @Controller
 class LiveController {
@@ -147,10 +148,13 @@ class LiveController {
 
         @Override
         public void stillHere() {
-            if (sessions.isSignedIn(session)) {
+            var now = sessions.signedIn(session).map(Organiser::caller);
+            if (now.isEmpty()) {
+                send(SseEmitter.event().name(GOODBYE).data("signed out"));
+                close();
+            } else if (now.get().equals(caller)) {
                 send(SseEmitter.event().comment("still here"));
             } else {
-                send(SseEmitter.event().name(GOODBYE).data("signed out"));
                 close();
             }
         }

@@ -7,6 +7,8 @@ import static org.natter.web.OrganisersSeason.OFF;
 import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -199,6 +201,29 @@ class LiveTest extends WholeWebBody {
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> watching.audiences().isEmpty());
         await("a goodbye").atMost(Duration.ofSeconds(5)).until(() -> lines.contains("event:signed-out"));
+    }
+
+    /** Whoever organises another region by now sees no more of this one, and whoever still may asks again by themselves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"region", "role"})
+    void aLineEndsOnceItsOrganiserIsSomebodyElseToTheServices(String field) throws Exception {
+        ownerIn();
+        organiserIn();
+        var lines = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
+        watching.audiences().values().forEach(Watching.Audience::stillHere);
+        assertThat(watching.audiences()).as("as it was, it stays").isNotEmpty();
+
+        mongo.getCollection("organiser")
+                .updateOne(
+                        Filters.eq("email", "kofi@library.example"),
+                        Updates.set(field, field.equals("role") ? "OWNER" : "c".repeat(32)));
+        watching.audiences().values().forEach(Watching.Audience::stillHere);
+
+        await("the line's end")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> watching.audiences().isEmpty());
+        assertThat(lines).as("they are signed in still").doesNotContain("event:signed-out");
     }
 
     @Test

@@ -68,13 +68,13 @@ public class OrganiserContexts implements SecurityContextRepository, OpenSession
     }
 
     @Override
-    public boolean isSignedIn(String id) {
+    public Optional<Organiser> signedIn(String id) {
         var session = sessions.findById(id);
-        return session != null
-                && Optional.ofNullable(session.<Object>getAttribute(SIGNED_IN))
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(session.<Object>getAttribute(SIGNED_IN))
                         .map(kept -> SignedIn.of(kept.toString()))
-                        .flatMap(this::current)
-                        .isPresent();
+                        .flatMap(this::current);
     }
 
     /** The door that this browser has opened by a link, however it stands by now. */
