@@ -3,8 +3,14 @@ package org.natter.web.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
@@ -73,6 +79,38 @@ class FeedbackPagesTest extends AttendeePagesBody {
         EVENING.answersNamesTogether(3);
 
         assertThat(words(press(evening, "Continue"))).contains("For E…, Riverside pub evening.", "Amara Teal");
+    }
+
+    /** With a link of its own another site could have this browser become somebody else, or nobody. */
+    @Test
+    void whatAnotherSiteMayHaveSentBeginsNoSessionAndCountsWithOnePressMore() throws Exception {
+        for (var from : List.of("cross-site", "same-site", "none", "")) {
+            var request = HttpRequest.newBuilder(URI.create(address("/feedback")))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "token=" + PubEvening.LINK + "&worthComing=5&feltWelcome=4&go=CONTINUE"));
+            if (!from.isEmpty()) {
+                request.header("Sec-Fetch-Site", from);
+            }
+
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(from).isEqualTo(422);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(from)
+                    .allSatisfy(cookie -> assertThat(cookie).startsWith("natter-form="));
+            assertThat(answer.body()).as(from).contains("press the button here once more", "value=\"5\" checked");
+        }
+        assertThat(EVENING.writes())
+                .filteredOn(write -> write.startsWith("PUT"))
+                .isEmpty();
+
+        var bare = new WebRequest(URI.create(address("/feedback")).toURL(), HttpMethod.POST);
+        bare.setAdditionalHeader("Sec-Fetch-Site", "cross-site");
+        bare.setRequestBody("token=" + PubEvening.LINK + "&worthComing=5&feltWelcome=4&go=CONTINUE");
+        HtmlPage again = browser.getPage(bare);
+        assertThat(words(again)).contains("Nothing is saved yet");
+        assertThat(path(press(again, "Continue"))).isEqualTo("/feedback/2");
     }
 
     @Test

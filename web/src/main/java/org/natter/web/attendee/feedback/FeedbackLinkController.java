@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.natter.web.attendee.AttendeeSession;
+import org.natter.web.forms.FormAnswers;
+import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.FormSender;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
@@ -34,14 +37,21 @@ class FeedbackLinkController {
     private final FeedbackLinks links;
     private final NameLookup naming;
     private final Steps steps;
+    private final FormAnswers words;
 
     FeedbackLinkController(
-            FeedbackApi answers, AttendeeApi attendees, FeedbackLinks links, NameLookup naming, Steps steps) {
+            FeedbackApi answers,
+            AttendeeApi attendees,
+            FeedbackLinks links,
+            NameLookup naming,
+            Steps steps,
+            FormAnswers words) {
         this.answers = answers;
         this.attendees = attendees;
         this.links = links;
         this.naming = naming;
         this.steps = steps;
+        this.words = words;
     }
 
     @GetMapping("/f/{token}")
@@ -83,13 +93,31 @@ class FeedbackLinkController {
                     if (link.answered() && !isOwn(link, request)) {
                         return answeredAlready(link, token, request, model);
                     }
-                    return form.has("go")
+                    if (!form.has("go")) {
+                        return show(link, token, typed, FormState.FRESH, model);
+                    }
+                    return FormSender.isOurs(request)
                             ? open(link, token, typed, StepButton.of(form), star(form), request)
-                            : show(link, token, typed, FormState.FRESH, model);
+                            : onceMore(link, token, typed, request, response, model);
                 },
                 state -> state.asleep() == null
                         ? show(links.read(token, LinkKind.FEEDBACK), token, typed, state, model)
                         : EveningController.show(null, token, typed, state, model));
+    }
+
+    /**
+     * Another site may have sent this, with a link of its own: it must not begin a session in the place of the one that this
+     * browser has, which is not to be seen here then. The page comes back as it was typed, and its own press counts.
+     */
+    private String onceMore(
+            Link link,
+            LinkToken token,
+            HowWasIt typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var again = FormState.toPutRight(FormErrors.one("", words.say("attendee.feedback.once-more")), response);
+        return link.answered() ? answeredAlready(link, token, request, model) : show(link, token, typed, again, model);
     }
 
     /** @param inMail what was pressed in the mail after all was said: it is offered in the place of that; else 0 */
