@@ -10,6 +10,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * at, is a problem document too, named as everywhere else, and like every other answer it is nobody's to guess the type of,
  * to frame or to keep.
  */
+@Order(1) // around whatever else the server is given to do
 final class BareAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final IntFunction<byte[]> problems;

@@ -301,7 +301,7 @@ public class MessagingConfiguration {
                 : null;
     }
 
-    /** The owner's commands, the answers to trouble, and how many are let in at once. */
+    /** The owner's commands, the answers to trouble, how many are let in at once, and how long one may take to arrive. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     @Import({OperationsController.class, TroubleAdvice.class})
@@ -317,6 +317,12 @@ public class MessagingConfiguration {
             limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             limit.setEnabled(settings.topic() != null);
             return limit;
+        }
+
+        /** Of whatever is sent to anybody. */
+        @Bean
+        WholeRequests natterWholeRequests(@Value("${natter.requests-within}") Duration within) {
+            return new WholeRequests(within);
         }
     }
 }

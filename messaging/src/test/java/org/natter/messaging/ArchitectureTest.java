@@ -64,7 +64,10 @@ class ArchitectureTest extends HouseRulesContract {
                     "io.micrometer..",
                     "io.swagger.v3.oas.annotations..",
                     "com.networknt.schema..",
-                    "jakarta.servlet..");
+                    "jakarta.servlet..",
+                    "org.apache.catalina..",
+                    "org.apache.coyote..",
+                    "org.apache.tomcat.util.net");
 
     @Test
     void thePublicTypesAreTheListedOnes() {

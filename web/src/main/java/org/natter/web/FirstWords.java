@@ -13,6 +13,8 @@ import org.natter.web.settings.WebSettings;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
  * own to what it cannot read, which are a short page here instead of the server's; and who is answered at all.
  */
 @Component
+@Order(1) // around whatever else the server is given to do
 class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final MessageSource words;
@@ -34,7 +37,7 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     public void customize(TomcatServletWebServerFactory server) {
         server.addEngineValves(new Headers(secure), new NetworkAtOnce(shortPage(words, "dead-end.busy")));
         server.addContextCustomizers(context -> {
-            var page = new ShortPage(shortPage(words, "dead-end.unreadable"));
+            var page = new ShortPage(shortPage(words, "dead-end.unreadable"), shortPage(words, "dead-end.slow"));
             context.getParent().getPipeline().addValve(page);
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ShortPage.class.getName());
@@ -79,10 +82,12 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     /** Says nothing about the server, and nothing of what was sent. */
     private static final class ShortPage extends ErrorReportValve {
 
-        private final byte[] page;
+        private final byte[] unreadable;
+        private final byte[] slow;
 
-        ShortPage(byte[] page) {
-            this.page = page;
+        ShortPage(byte[] unreadable, byte[] slow) {
+            this.unreadable = unreadable;
+            this.slow = slow;
         }
 
         @Override
@@ -93,7 +98,8 @@ class FirstWords implements WebServerFactoryCustomizer<TomcatServletWebServerFac
             try {
                 response.setContentType("text/html;charset=UTF-8");
                 response.setHeader("Cache-Control", "no-store");
-                response.getOutputStream().write(page);
+                var late = response.getStatus() == HttpStatus.REQUEST_TIMEOUT.value();
+                response.getOutputStream().write(late ? slow : unreadable);
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 container.getLogger().debug("Nobody is there to read it");
