@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 /**
  * Counts the asked and the answered of one event.
  *
- * <p>Never says who, also not to whoever checks somebody in or undoes it meanwhile and looks again: what somebody was asked at
- * first decides, and that no longer changes.
+ * <p>Never says who, also not to whoever checks somebody in or undoes it meanwhile and looks again, or leaves one person
+ * unchecked from the start: what somebody was asked at first decides whether they are counted, and that no longer changes,
+ * not by an answer either.
  */
 public final class CountingTurnout {
 
@@ -25,8 +26,8 @@ public final class CountingTurnout {
     }
 
     /**
-     * Those asked how it was: who was known to have come when they were asked, and who has answered all the same; where the list
-     * of those who came is not complete, all who were asked.
+     * Those asked how it was, who were known to have come when they were asked; where the list of those who came is not
+     * complete, all who were asked.
      *
      * @throws UnknownEvent if it was never told, or lies in a region that is not the asker's
      */
@@ -39,16 +40,12 @@ public final class CountingTurnout {
     }
 
     private Turnout count(Room room, Gathering gathering, Instant now) {
-        var invited = invitations.findAll(room.everybody());
-        var asked = invited.stream().map(Invitation::attendance).collect(Collectors.toSet());
+        var complete = lists.isComplete(room);
+        var asked = invitations.findAll(room.everybody()).stream()
+                .filter(invitation -> !complete || invitation.kind() == InvitationKind.HOW_WAS_IT)
+                .map(Invitation::attendance)
+                .collect(Collectors.toSet());
         var answered = answers.among(asked);
-        if (lists.isComplete(room)) {
-            invited.stream()
-                    .filter(invitation -> invitation.kind() != InvitationKind.HOW_WAS_IT)
-                    .map(Invitation::attendance)
-                    .filter(attendance -> !answered.contains(attendance))
-                    .forEach(asked::remove);
-        }
         var deadlines = gathering.deadlines();
         return new Turnout(
                 asked.size(),

@@ -59,17 +59,22 @@ public final class ReadingReports {
             Instant publishesAt,
             @Nullable EventReport report) {}
 
-    /** @throws UnknownEvent if it was never told, or lies in a region that is not the asker's */
+    /**
+     * While answers come, of those asked who were known to have come; the report counts whoever has answered.
+     *
+     * @throws UnknownEvent if it was never told, or lies in a region that is not the asker's
+     */
     public Look look(EventId event, Predicate<RegionId> runs, Instant now) {
         var gathering = rooms.gathering(event)
                 .filter(found -> runs.test(found.region()))
                 .orElseThrow(UnknownEvent::new);
         var report = gathering.calledOff() ? Optional.<EventReport>empty() : reports.find(event);
         var turnout = turnouts.of(event, runs, now);
+        var answered = report.map(EventReport::answered).orElse(turnout.answered());
         return new Look(
                 state(gathering, report),
-                turnout.asked(),
-                report.map(EventReport::answered).orElse(turnout.answered()),
+                Math.max(turnout.asked(), answered),
+                answered,
                 turnout.closesAt(),
                 report.map(EventReport::at).orElse(gathering.deadlines().reportsAt()),
                 report.orElse(null));

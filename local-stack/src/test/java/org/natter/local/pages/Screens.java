@@ -57,7 +57,9 @@ final class Screens {
               const range = document.createRange();
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-                if (text.parentElement.closest('.visually-hidden, thead')) continue;
+                const around = text.parentElement;
+                if (around.closest('.visually-hidden, thead')) continue;
+                if (around.closest('details:not([open])') && !around.closest('summary')) continue; // folded
                 for (const word of text.data.matchAll(/(?<!\\S)[\\p{L}'’]{2,15}[.,:;?!]?(?!\\S)/gu)) {
                   range.setStart(text, word.index);
                   range.setEnd(text, word.index + word[0].length);
