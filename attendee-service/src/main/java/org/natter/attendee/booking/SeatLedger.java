@@ -233,10 +233,16 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return count(SeatStanding.WAITING) == 0 ? free() : 0;
     }
 
-    /** Whether this attendance may be let in within the limit: a place is free, or already theirs. */
+    /**
+     * Whether this attendance may be let in within the limit: a place is free, or theirs. One that is kept or offered is
+     * no room where more are let in or promised than there are places.
+     */
     public boolean hasRoomFor(AttendanceId attendance) {
-        return free() > 0
-                || seat(attendance).filter(seat -> seat.standing().takesPlace()).isPresent();
+        if (isBooked(attendance)) {
+            return true;
+        }
+        var theirs = seat(attendance).filter(seat -> seat.standing().takesPlace());
+        return theirs.isPresent() ? taken() <= places : free() > 0;
     }
 
     public boolean isBooked(AttendanceId attendance) {

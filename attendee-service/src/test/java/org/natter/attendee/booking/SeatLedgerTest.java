@@ -226,6 +226,22 @@ class SeatLedgerTest {
     }
 
     @Test
+    void aPlaceOnOfferIsNoRoomOnceSomebodyIsLetInOverTheLimit() {
+        var waiting = join(aLedger().with(2).booked(WREN, TOBIAS).places(), SAMIR);
+        var offered = after(waiting, waiting.cancel(TOBIAS, CancelReason.NOT_SAID, NOW));
+
+        var over = after(offered, offered.admitOverLimit(VIVIEN, COLLEGE, STARTS));
+
+        assertThat(offered.hasRoomFor(SAMIR)).as("it is kept for Samir").isTrue();
+        assertThat(status(over, SAMIR)).isEqualTo(BookingStatus.OFFERED);
+        assertThat(over.hasRoomFor(SAMIR)).as("two are in a room for two").isFalse();
+        assertThatThrownBy(() -> over.admit(SAMIR, COLLEGE, STARTS)).isInstanceOf(RoomIsFull.class);
+        assertThat(over.hasRoomFor(WREN)).as("Wren is in anyway").isTrue();
+        var left = after(over, over.cancel(WREN, CancelReason.NOT_SAID, NOW));
+        assertThat(left.hasRoomFor(SAMIR)).isTrue();
+    }
+
+    @Test
     void whatAWalkInFreesByMovingIsOfferedToTheNextInLine() {
         var full = join(aLedger().with(2).booked(WREN).places(), TOBIAS);
         var waiting = join(full, VIVIEN);

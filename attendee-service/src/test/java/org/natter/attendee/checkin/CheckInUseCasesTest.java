@@ -64,6 +64,19 @@ class CheckInUseCasesTest {
     }
 
     @Test
+    void whoeverHasAnOfferIsNotLetInByOnePressOnceTheRoomIsFull() {
+        ledgers.change(RIVERSIDE, seats -> seats.cancel(tobias, CancelReason.NOT_SAID, NOW));
+        assertThat(door.press(press(1, amara, null, false)).room()).isTrue();
+        ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(tobias, COLLEGE, STARTS));
+
+        assertThat(door.press(press(2, amara, null, false)).room()).isFalse();
+        var withinTheLimit = new PressAtTheDoor(
+                RIVERSIDE, amara, null, press(3, amara, null, false).arrival(), true, false);
+        assertThat(door.press(withinTheLimit).result()).isEqualTo(DoorResult.WAITING);
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(amara)).isFalse();
+    }
+
+    @Test
     void aGuestOfAnotherEventAndNobodysCodeAreNamed() {
         assertThat(door.press(press(1, elsewhere, null, false)).result()).isEqualTo(DoorResult.OTHER_EVENT);
         assertThat(door.press(press(2, null, DoorCode.of(elsewhere), false)).result())
