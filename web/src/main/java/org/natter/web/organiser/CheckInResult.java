@@ -8,12 +8,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.DoorResult;
 import org.natter.web.services.FormId;
 
-/** What the last press came to, in words, an icon and a colour. */
+/**
+ * What the last press came to, in words, an icon and a colour.
+ *
+ * @param said what its sentence is called: who has an offer is told apart from who waits
+ */
 record CheckInResult(
         DoorResult kind,
+        String said,
         Room room,
         String style,
         @Nullable String name,
@@ -63,8 +69,11 @@ record CheckInResult(
                 .filter(one -> one.attendance().equals(id))
                 .findFirst());
         var known = all.isPresent() ? person.map(Attendee::attendance) : who;
+        var offered = kind == DoorResult.WAITING
+                && person.filter(one -> one.status() == BookingStatus.OFFERED).isPresent();
         return new CheckInResult(
                 kind,
+                offered ? "OFFERED" : kind.name(),
                 room,
                 kind == DoorResult.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
                 person.map(Attendee::name).orElse(null),
@@ -78,18 +87,18 @@ record CheckInResult(
 
     /** The same, said of an event that is over. */
     CheckInResult afterwards() {
-        return new CheckInResult(kind, room, style, name, attendance, newcomer, at, by, true, id);
+        return new CheckInResult(kind, said, room, style, name, attendance, newcomer, at, by, true, id);
     }
 
     /** The key of its sentence. */
     public String message() {
         if (over && !ELSEWHERE.contains(kind)) {
-            return "check-in.over.result." + kind;
+            return "check-in.over.result." + said;
         }
         var kindly = kind == DoorResult.WELCOME && newcomer
                 ? ".first"
                 : kind == DoorResult.ALREADY_IN ? already() : again() ? room.ending : "";
-        return "check-in.result." + kind + kindly;
+        return "check-in.result." + said + kindly;
     }
 
     private String already() {

@@ -146,6 +146,39 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(words(pressElla())).contains("The places left are kept for somebody else.");
     }
 
+    /** Whoever has an offer waits no more, and what is kept for them is not there once the room is full. */
+    @Test
+    void whoHasAnOfferIsSaidToHaveOne() throws Exception {
+        var waiting = Sampled.of("attendee-service/post-events-event-check-ins/waiting")
+                .with("attendance", offered());
+        SERVICES.answer(PRESSES, waiting.with("room", true));
+        var free = pressZainab();
+        assertThat(words(free)).contains("Zainab Coates has an offer. There's room: let them in?");
+        press(free, "Let them in");
+        assertThat(SERVICES.sent(PRESSES).path("letIn").asBoolean()).isTrue();
+
+        SERVICES.answer(PRESSES, waiting.with("room", false));
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free")
+                        .with("places", 36)
+                        .with("booked", 36));
+        var full = pressZainab();
+        assertThat(words(full))
+                .contains("Zainab Coates has an offer. It's full: that's over the number the room may hold.")
+                .doesNotContain("is on the waiting list");
+        press(full, "Let them in");
+        assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
+
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free")
+                        .with("places", 36)
+                        .with("booked", 35));
+        assertThat(words(pressZainab()))
+                .contains("Zainab Coates has an offer. More places are promised than are left.");
+    }
+
     /** Months later somebody turns out to have been there: nothing of it is said as on the evening. */
     @Test
     void onceTheDayIsOverThePageSaysSoAndWhatAPressDoes() throws Exception {
@@ -265,6 +298,19 @@ class DoorPagesTest extends WholeWebBody {
         return open(DOOR)
                 .<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
                 .click();
+    }
+
+    private HtmlPage pressZainab() throws Exception {
+        return find(open(DOOR), "zainab")
+                .<HtmlElement>getFirstByXPath("//button[contains(., 'Zainab Coates')]")
+                .click();
+    }
+
+    private String offered() throws Exception {
+        return open(DOOR)
+                .<HtmlElement>getFirstByXPath("//li[contains(., 'Zainab Coates')]")
+                .getId()
+                .replace("p-", "");
     }
 
     private static HtmlPage find(HtmlPage page, String typed) throws Exception {
