@@ -84,6 +84,11 @@ record CheckInPage(
         return row.name() + " " + (lent ? "" : row.organisation() + " ") + row.code();
     }
 
+    /** Whether the list shows somebody for what was typed, to come or here. */
+    public boolean finds(String typed) {
+        return Stream.concat(toCome.stream(), arrived.stream()).anyMatch(press -> PlainName.finds(typed, press.find()));
+    }
+
     /** The row of somebody who has just been pressed for, wherever it stands. */
     List<Press> of(AttendanceId attendance) {
         return Stream.concat(toCome.stream(), arrived.stream())

@@ -42,6 +42,18 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(words(find(all, "Zz"))).contains("Nobody called 'Zz' on the list. Add them");
     }
 
+    /** "Press their name in the list" stood above a list that shows nobody. */
+    @Test
+    void aNameIsToBePressedOnlyWhereTheListShowsOne() throws Exception {
+        assertThat(words(find(open(DOOR), "ella m"))).contains("Press their name in the list");
+        assertThat(words(find(open(DOOR), "Maurice Tydd")))
+                .contains("Nobody called 'Maurice Tydd' on the list. Add them")
+                .doesNotContain("Press their name", "Press a name");
+        assertThat(words(find(open(DOOR), "asha merrow")))
+                .as("Asha is here already")
+                .doesNotContain("Nobody called");
+    }
+
     @Test
     void nobodyIsCheckedInToWhatWasCalledOff() throws Exception {
         SERVICES.answer(
