@@ -199,7 +199,7 @@ class CheckInController {
 
     /**
      * The code in the box, if it is one: a scanned link, or letters that stand on this list as a code or are nobody's name.
-     * Whatever may be a name is looked for.
+     * Whatever may be a name is looked for. While the list cannot be read nobody is, so such letters are a code.
      */
     private Optional<String> codeIn(String typed, EventId event, Doorkeeper keeper) {
         if (typed.contains("/")) {
@@ -209,7 +209,7 @@ class CheckInController {
         if (!letters.matches("[A-Za-z]{6}")) {
             return Optional.empty();
         }
-        var all = attendees.attendees(keeper.caller(), event);
+        var all = namesOf(event, keeper).found().orElse(List.of());
         return CheckInPage.shownTo(keeper, all).anyMatch(one -> PlainName.finds(typed, one.name()))
                 ? Optional.empty()
                 : Optional.of(letters);

@@ -15,7 +15,8 @@ import org.natter.web.services.FormId;
 /**
  * What the last press came to, in words, an icon and a colour.
  *
- * @param said what its sentence is called: who has an offer is told apart from who waits
+ * @param said what its sentence is called: who has an offer is told apart from who waits, and no name is
+ *     said to be nobody's while the list cannot be read
  */
 record CheckInResult(
         DoorResult kind,
@@ -73,7 +74,7 @@ record CheckInResult(
                 && person.filter(one -> one.status() == BookingStatus.OFFERED).isPresent();
         return new CheckInResult(
                 kind,
-                offered ? "OFFERED" : kind.name(),
+                offered ? "OFFERED" : kind == DoorResult.NOT_FOUND && all.isEmpty() ? kind + ".unread" : kind.name(),
                 room,
                 kind == DoorResult.WELCOME ? "in" : NOT_HERE.contains(kind) ? "not-here" : "already",
                 person.map(Attendee::name).orElse(null),

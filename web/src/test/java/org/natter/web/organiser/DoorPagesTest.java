@@ -132,6 +132,22 @@ class DoorPagesTest extends WholeWebBody {
                 .hasSize(1);
     }
 
+    /** Names cannot be told from codes then, and a code is what still works. */
+    @Test
+    void sixLettersAreACodeWhileTheListCannotBeRead() throws Exception {
+        var door = open(DOOR);
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/welcome")
+                        .with("attendance", ASHA));
+        SERVICES.breaksAt("GET /attendee/events/" + WINTER + "/attendees");
+
+        assertThat(words(find(door, "bcd fgh"))).contains("This person is in.");
+        assertThat(SERVICES.sent(PRESSES).path("code").asString()).isEqualTo("bcdfgh");
+        assertThat(words(open(DOOR + "?result=NOT_FOUND")))
+                .contains("Nobody on the list has that code. Names can't be looked for just now.");
+    }
+
     @Test
     void roomIsAskedForTruly() throws Exception {
         var waiting = Sampled.of("attendee-service/post-events-event-check-ins/waiting")
