@@ -285,6 +285,8 @@ class CheckInController {
         model.addAttribute("calledOff", calledOff);
         model.addAttribute("over", over);
         model.addAttribute("lends", found.map(lending::hasADoor).orElse(true));
+        model.addAttribute(
+                "online", found.filter(one -> one.venue().takesPlaceOnline()).isPresent());
         model.addAttribute("countAt", address(event) + "/count");
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Overview;
+import org.natter.web.services.EventApi.Venue;
 
 /** One event as lists and the overview show it: what event-service tells, with its times in words. */
 public record EventCard(Overview event, String when, EventCounts numbers) {
@@ -37,6 +38,11 @@ public record EventCard(Overview event, String when, EventCounts numbers) {
 
     public boolean published() {
         return event.status() == EventStatus.PUBLISHED;
+    }
+
+    /** Whether nobody comes in by a door. */
+    public boolean online() {
+        return Venue.isOnline(event.venueName());
     }
 
     /** Whether it has ended, whatever the status says yet. */

@@ -36,6 +36,11 @@ public record EventPage(Event event, String when, PagePart<EventCounts> numbers,
         return event.isCalledOff();
     }
 
+    /** Whether nobody comes in by a door. */
+    public boolean online() {
+        return event.venue().takesPlaceOnline();
+    }
+
     /** Whether an email about the event would reach nobody; false while that is not known. */
     public boolean reachesNobody() {
         return numbers.found().filter(known -> known.reached() == 0).isPresent();

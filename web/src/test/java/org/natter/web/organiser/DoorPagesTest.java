@@ -74,6 +74,29 @@ class DoorPagesTest extends WholeWebBody {
                 .isEmpty();
     }
 
+    /** Nobody comes in by a door there: who is there is noted, and the door is lent to nobody. */
+    @Test
+    void onlineThereIsNoDoorToOpenOrToLend() throws Exception {
+        assertThat(words(open(DOOR))).contains("Someone not on the list", "Let somebody else mind the door");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER).with("venue.name", "Online"));
+        SERVICES.answer(
+                "GET /event/overview",
+                Sampled.of("event-service/get-overview/with-guests")
+                        .holding(List.of(OrganisersSeason.overview(WINTER).with("venueName", "Online"))));
+
+        for (var path : List.of("/organise", "/organise/events/" + WINTER)) {
+            assertThat(words(open(path)))
+                    .as(path)
+                    .contains("Note who's there")
+                    .doesNotContain("Open check-in", "mind the door");
+        }
+        assertThat(words(open(DOOR)))
+                .contains("Ella Marsh")
+                .doesNotContain("Someone not on the list", "Let somebody else mind the door");
+    }
+
     @Test
     void aDoorWithoutBookingsCountsNoneOfNone() throws Exception {
         SERVICES.answer(
