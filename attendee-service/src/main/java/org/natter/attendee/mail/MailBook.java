@@ -11,21 +11,19 @@ import org.natter.attendee.person.EventId;
 
 /**
  * Every mail about an event, finished or not, to be looked at alone. A mail's place in the book never changes: it is when the
- * mail was asked for, then its cause. Sign-in mails belong to no event and are not in it.
+ * mail was asked for, then a mark of its own that says nothing of its cause, since a cause says whose mail it is. Sign-in mails
+ * belong to no event and are not in it.
  */
 public interface MailBook {
-
-    /** Newest first. */
-    Comparator<Mail> NEWEST_FIRST = Comparator.comparing(
-                    (Mail mail) -> mail.wish().at())
-            .thenComparing(Mail::cause)
-            .reversed();
 
     /** How many mails each event has in each of these statuses; what has none is left out. Seldom one too many, just as a mail is finished. */
     Map<EventId, Map<MailStatus, Integer>> counts(Set<MailStatus> statuses);
 
-    /** The mail of this cause, if it is about an event. */
-    Optional<Mail> find(String cause);
+    /** Where this mail stands. */
+    Position place(Mail mail);
+
+    /** The mail at this place, if it is one of those. */
+    Optional<Mail> find(MailFilter filter, Position place);
 
     /** The mails just behind this place, or from the newest on; newest first. */
     List<Mail> older(MailFilter filter, @Nullable Position than, int atMost);
@@ -41,11 +39,19 @@ public interface MailBook {
         }
     }
 
-    /** A mail's place in the book. */
-    record Position(Instant at, String cause) {
+    /**
+     * A mail's place in the book.
+     *
+     * @param mark 32 hex letters, always the same for one mail
+     */
+    record Position(Instant at, String mark) implements Comparable<Position> {
 
-        static Position of(Mail mail) {
-            return new Position(mail.wish().at(), mail.cause());
+        private static final Comparator<Position> OLDEST_FIRST =
+                Comparator.comparing(Position::at).thenComparing(Position::mark);
+
+        @Override
+        public int compareTo(Position other) {
+            return OLDEST_FIRST.compare(this, other);
         }
     }
 }

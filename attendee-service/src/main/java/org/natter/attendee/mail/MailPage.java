@@ -27,13 +27,13 @@ public record MailPage(
     /** The newest mails. */
     public static MailPage newest(MailBook book, MailFilter filter, int size) {
         var found = book.older(filter, null, size + 1);
-        return page(found, size, false);
+        return page(found, book, size, false);
     }
 
     /** The mails just behind a place; the newest if there is nothing behind it any more. */
     public static MailPage olderThan(Position place, MailBook book, MailFilter filter, int size) {
         var found = book.older(filter, place, size + 1);
-        return found.isEmpty() ? newest(book, filter, size) : page(found, size, true);
+        return found.isEmpty() ? newest(book, filter, size) : page(found, book, size, true);
     }
 
     /** The mails just before a place; the newest page, and all of it, once that is reached. */
@@ -44,14 +44,14 @@ public record MailPage(
         }
         var mails = new ArrayList<Mail>(found.subList(0, size));
         Collections.reverse(mails);
-        return new MailPage(mails, Position.of(mails.get(size - 1)), Position.of(mails.get(0)));
+        return new MailPage(mails, book.place(mails.get(size - 1)), book.place(mails.get(0)));
     }
 
-    private static MailPage page(List<Mail> found, int size, boolean hasNewer) {
+    private static MailPage page(List<Mail> found, MailBook book, int size, boolean hasNewer) {
         var mails = found.size() > size ? found.subList(0, size) : found;
         return new MailPage(
                 mails,
-                found.size() > size ? Position.of(mails.get(size - 1)) : null,
-                hasNewer ? Position.of(mails.get(0)) : null);
+                found.size() > size ? book.place(mails.get(size - 1)) : null,
+                hasNewer ? book.place(mails.get(0)) : null);
     }
 }

@@ -2,6 +2,7 @@ package org.natter.attendee.person;
 
 import java.util.Optional;
 import org.natter.ids.LinkTokens;
+import org.natter.ids.Sha256;
 
 /**
  * The personal links of mails: knows which keys belong to which purpose and where web listens.
@@ -15,6 +16,8 @@ public final class PersonalLinks {
     private static final String SIGN_IN = "sign-in";
     private static final String FEEDBACK = "feedback";
     private static final String FOLLOW_UP = "follow-up";
+    private static final String MARK = "mark";
+    private static final int ID_LETTERS = 32;
 
     private final String baseUrl;
     private final LinkTokens shared;
@@ -51,6 +54,15 @@ public final class PersonalLinks {
     /** @param request the random id of one wish to sign in, 32 hex characters */
     public String signIn(String request) {
         return baseUrl + "/in/" + own.sign(SIGN_IN, 1, request);
+    }
+
+    /** What stands for a text that would tell too much, as 32 hex letters: without our key neither is found from the other. */
+    public String mark(String text) {
+        return idOf(own.sign(MARK, 1, idOf(text)));
+    }
+
+    private static String idOf(String text) {
+        return Sha256.hex(text).substring(0, ID_LETTERS);
     }
 
     /** The attendance of a good booking token; constant time, no database. */

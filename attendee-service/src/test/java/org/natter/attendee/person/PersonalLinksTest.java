@@ -38,6 +38,17 @@ class PersonalLinksTest {
     }
 
     @Test
+    void aMarkIsAlwaysTheSameAndSaysNothingOfItsText() {
+        var cause = "feedback-reminder/" + WREN + "/1";
+
+        assertThat(links.mark(cause)).matches("[0-9a-f]{32}").isEqualTo(links.mark(cause));
+        assertThat(new PersonalLinks("https://natter.example/", OWN, SHARED).mark(cause))
+                .as("under another key")
+                .isNotEqualTo(links.mark(cause));
+        assertThat(links.mark("feedback-reminder/" + WREN + "/2")).isNotEqualTo(links.mark(cause));
+    }
+
+    @Test
     void personalTypesPrintMasked() {
         var address = new EmailAddress(" Wren.Hadley@Library.Example ");
 

@@ -619,8 +619,20 @@ class OrganiserPagesTest extends WholeWebBody {
         var page = buttons.get(0).<HtmlPage>click();
 
         assertThat(SERVICES.last("POST", "/attendee/outbox/tries").orElseThrow().body())
-                .contains("\"mail\":");
+                .matches("(?s).*\"mail\" *: *\"[0-9]+~[0-9a-f]{32}\".*");
         assertThat(page.getUrl().getPath()).isEqualTo("/organise/outbox");
+    }
+
+    /** Whose a mail about answers is stands neither in its line nor in what leads on from it. */
+    @Test
+    void nothingOnTheOutboxSaysWhoseAMailIs() throws Exception {
+        SERVICES.answer("GET /attendee/outbox", Sampled.of("attendee-service/get-outbox/older"));
+
+        var page = open("/organise/outbox");
+
+        assertThat(page.getWebResponse().getContentAsString())
+                .contains("after=")
+                .doesNotContainPattern("(booked|changed|day-before|feedback-\\w+|follow-up)/[0-9a-f]{32}");
     }
 
     @Test

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.natter.attendee.mail.MailBook.Position;
 
-/** A place in the mail book as it travels: opaque to whoever leafs. */
+/** A place in the mail book as it travels, and so what a mail is called there: it says nothing of whose the mail is. */
 final class Cursor {
 
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,15})~([a-z0-9/.-]{1,200})");
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,15})~([0-9a-f]{32})");
 
     private Cursor() {}
 
     static String of(Position place) {
-        return place.at().toEpochMilli() + "~" + place.cause();
+        return place.at().toEpochMilli() + "~" + place.mark();
     }
 
     /** Nothing if it is none: the newest page then. */

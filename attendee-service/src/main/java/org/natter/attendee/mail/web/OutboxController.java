@@ -34,7 +34,7 @@ class OutboxController {
 
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
-    private static final int LONGEST_CAUSE = 200;
+    private static final int LONGEST_ID = 200;
 
     private final OutboxPages pages;
     private final TryingAgain tryingAgain;
@@ -48,7 +48,7 @@ class OutboxController {
 
     /** @param mail its id in the outbox */
     record Try(
-            @Schema(requiredMode = REQUIRED, maxLength = LONGEST_CAUSE, pattern = Shortcomings.SEEN) @Nullable
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST_ID, pattern = Shortcomings.SEEN) @Nullable
             String mail) {}
 
     /** @param tried false if there is no such mail that came back */
@@ -97,8 +97,9 @@ class OutboxController {
     @PostMapping("/tries")
     Tried tryAgain(@RequestBody Try wish, Caller caller) {
         var wrong = new Shortcomings("outbox");
-        var cause = wrong.text("mail", wish.mail(), LONGEST_CAUSE);
-        return wrong.orElse(() -> new Tried(pages.find(cause.get(), within(null, caller))
+        var id = wrong.text("mail", wish.mail(), LONGEST_ID);
+        return wrong.orElse(() -> new Tried(Cursor.read(id.get())
+                .flatMap(place -> pages.find(place, within(null, caller)))
                 .filter(mail -> tryingAgain.tryAgain(mail, clock.instant()))
                 .isPresent()));
     }

@@ -24,7 +24,7 @@ record OutboxPage(
         @Nullable String newer) {
 
     /**
-     * @param id the mail's cause
+     * @param id its place among all mails; says nothing of whose it is
      * @param at when it was sent, stopped or refused; else when it was asked for
      * @param nextAttemptAt absent once finished
      * @param subject empty until it was sent

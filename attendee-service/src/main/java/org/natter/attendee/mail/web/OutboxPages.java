@@ -73,12 +73,10 @@ class OutboxPages {
                 cursor(page.newer()));
     }
 
-    /** The mail with this id, if its event is of such a region. */
-    Optional<Mail> find(String id, Predicate<RegionId> region) {
-        return book.find(id)
-                .filter(mail -> bookings.card(eventOf(mail))
-                        .filter(card -> region.test(card.region()))
-                        .isPresent());
+    /** The mail at this place, if its event is of such a region. */
+    Optional<Mail> find(Position place, Predicate<RegionId> region) {
+        var all = EnumSet.allOf(MailStatus.class);
+        return book.find(new MailFilter(within(region, book.counts(all)).keySet(), all), place);
     }
 
     /** How many mails there are of each of these statuses; what has none is left out. */
@@ -121,10 +119,10 @@ class OutboxPages {
         return place == null ? null : Cursor.of(place);
     }
 
-    private static OutboxMail mail(Mail mail, EventCard card, Optional<NamedAttendance> receiver) {
+    private OutboxMail mail(Mail mail, EventCard card, Optional<NamedAttendance> receiver) {
         var finished = mail.finishedAt();
         return new OutboxMail(
-                mail.cause(),
+                Cursor.of(book.place(mail)),
                 card.event(),
                 card.title(),
                 mail.wish().kind(),

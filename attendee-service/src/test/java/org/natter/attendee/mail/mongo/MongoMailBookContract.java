@@ -33,7 +33,7 @@ abstract class MongoMailBookContract extends MailBookContract {
 
     @Override
     protected MailBook book() {
-        return new MongoMailBook(template);
+        return new MongoMailBook(template, MailFixture.links());
     }
 
     // A crash between the two writes of finishing leaves the row in both places.
