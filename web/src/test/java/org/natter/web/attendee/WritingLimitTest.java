@@ -32,11 +32,17 @@ class WritingLimitTest extends AttendeePagesBody {
         press(evening, "Continue");
         var rest = open("/feedback/5");
         type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "The rowing club");
+        tick(rest, "A few");
         SPENT.add("words");
+        var before = SERVICES.calls().size();
 
         var refused = press(rest, "Continue");
 
         assertThat(status(refused)).isEqualTo(429);
+        assertThat(SERVICES.calls().subList(before, SERVICES.calls().size()))
+                .as("nothing is changed")
+                .allMatch(call -> call.name().startsWith("GET "));
         assertThat(words(refused)).contains("Try again tomorrow.", "More chairs");
         assertThat(SERVICES.calls()).noneMatch(call -> call.name().startsWith("POST /feedback/comments"));
     }

@@ -94,6 +94,7 @@ class AnythingElseController {
                         response,
                         FIELDS,
                         () -> {
+                            takeTurn(pass, typed);
                             if (!keepsPrivateWords(pass, typed, form)) {
                                 var kept = privateWords(pass);
                                 model.addAttribute("anybodyMet", true);
@@ -132,10 +133,14 @@ class AnythingElseController {
         return attendees.privateWords(pass.caller(), pass.event()).overheard();
     }
 
-    private void save(AnswerPass pass, AnythingElseForm typed) {
+    /** Before anything is written: who has left enough words for today is told so with everything as it was. */
+    private void takeTurn(AnswerPass pass, AnythingElseForm typed) {
         if (!typed.comment().isBlank()) {
             limits.leaveWord(pass.attendance(), clock.instant());
         }
+    }
+
+    private void save(AnswerPass pass, AnythingElseForm typed) {
         if (typed.knownBefore() != KnownBefore.NOT_SAID) {
             var saved = answers.answer(pass.caller(), pass.attendance());
             if (saved.knownBefore() != typed.knownBefore()) {

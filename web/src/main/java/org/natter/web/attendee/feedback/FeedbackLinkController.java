@@ -123,6 +123,8 @@ class FeedbackLinkController {
     /** @param inMail what was pressed in the mail after all was said: it is offered in the place of that; else 0 */
     private String open(
             Link link, LinkToken token, HowWasIt typed, StepButton pressed, int inMail, HttpServletRequest request) {
+        // Before anything is saved: a session may be refused.
+        new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);
         if (pressed == StepButton.SKIP) {
             if (link.answered()) {
                 EveningController.takeBack(answers, link.pass());
@@ -130,7 +132,6 @@ class FeedbackLinkController {
         } else if (pressed != StepButton.CHANGE) {
             answers.save(link.pass().caller(), link.attendance(), typed);
         }
-        new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);
         var next = pressed == StepButton.CHANGE ? EveningController.withStar(inMail) : "/feedback/2";
         return Steps.leaving(steps.goOn(pressed, link.pass(), next), link.pass(), request);
     }
