@@ -28,9 +28,11 @@ class OwnBooking {
     private final AttendeeApi bookings;
     private final EventApi events;
     private final ExecutorService pageCalls;
+    private final WritingLimit limit;
     private final Clock clock;
 
-    OwnBooking(AttendeeApi bookings, EventApi events, ExecutorService pageCalls, Clock clock) {
+    OwnBooking(AttendeeApi bookings, EventApi events, ExecutorService pageCalls, WritingLimit limit, Clock clock) {
+        this.limit = limit;
         this.bookings = bookings;
         this.events = events;
         this.pageCalls = pageCalls;
@@ -73,6 +75,7 @@ class OwnBooking {
                 .map(link -> {
                     if (!visit.hasOpened(link)) {
                         read(link);
+                        limit.known(link, request);
                     }
                     visit.openBooking(link);
                     return page.apply(link);

@@ -123,7 +123,10 @@ class SignInController {
         var browser = Sha256.hex(cookie(request).orElseGet(HexId::random)); // no other browser is like one without
         var visit = new AttendeeSession(request);
         link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)))
-                .ifPresent(known -> visit.signIn(known.person()));
+                .ifPresent(known -> {
+                    request.setAttribute(Limits.NO_STRANGER, true); // the link is used up by now
+                    visit.signIn(known.person());
+                });
         if (visit.person().isPresent()) {
             return "redirect:/history";
         }

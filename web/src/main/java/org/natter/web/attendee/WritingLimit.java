@@ -9,6 +9,7 @@ import org.natter.web.account.Limits;
 import org.natter.web.account.Origin;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.LinkToken;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -17,10 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Counts the forms that are sent by one mailed link or by one person who is signed in: whoever got hold of a link writes no
- * more than a hand would. Whoever has shown nothing yet is counted by their network.
+ * more than a hand would, whether they keep its cookie or not. Whoever has shown nothing yet is counted by their network.
  */
 @Component
-class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
+public class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final String COUNTED = WritingLimit.class.getName() + ".counted";
 
     private final Limits limits;
     private final Clock clock;
@@ -40,9 +43,26 @@ class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
         if (HttpMethod.POST.matches(request.getMethod())) {
             var from = Origin.at(request.getRemoteAddr());
             writer(new AttendeeSession(request))
-                    .ifPresentOrElse(whose -> limits.write(whose, clock.instant()), () -> bringsLink(request, from));
+                    .ifPresentOrElse(whose -> count(whose, request), () -> bringsLink(request, from));
         }
         return true;
+    }
+
+    /**
+     * The link that this form brought has led somewhere: the form counts as the link's own, and a session for it is no
+     * stranger's. To be asked before anything is written.
+     */
+    public void known(LinkToken link, HttpServletRequest request) {
+        var whose = "link " + link.value();
+        if (!whose.equals(request.getAttribute(COUNTED))) {
+            count(whose, request);
+        }
+        request.setAttribute(Limits.NO_STRANGER, true);
+    }
+
+    private void count(String whose, HttpServletRequest request) {
+        limits.write(whose, clock.instant());
+        request.setAttribute(COUNTED, whose);
     }
 
     /** What a form says of itself proves nothing before it is looked at, and must use up nobody else's turns. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -110,8 +114,7 @@ class StrangersTest extends WholeWebBody {
     void aSecretOfOnesOwnMakingIsNoKnownBrowser() throws Exception {
         setUp();
         for (var tries = 0; tries < 6; tries++) {
-            browser.getCookieManager()
-                    .addCookie(new org.htmlunit.util.Cookie("127.0.0.1", "natter-known", SessionKeys.fresh()));
+            browser.getCookieManager().addCookie(new org.htmlunit.util.Cookie("127.0.0.1", "natter-known", SessionKeys.fresh()));
             password(OWNER, "not the password");
         }
 
@@ -433,6 +436,51 @@ class StrangersTest extends WholeWebBody {
 
         limits.openSession(Origin.at("2001:db8:2::1"), NOW);
         limits.openSession(Origin.at("203.0.113.7"), NOW);
+    }
+
+    /** Somebody with a good link could else use up everybody's sessions, and nobody's press would go anywhere. */
+    @Test
+    void whoHoldsAGoodLinkGetsASessionWhateverStrangersHaveUsedUp() throws Exception {
+        mongo.getCollection("allowance").deleteMany(new Document());
+        limits.openSession(Origin.at("127.0.0.1"), clock.instant());
+        everythingIsUsedUp();
+        assertThatThrownBy(() -> limits.openSession(Origin.at("127.0.0.1"), clock.instant()))
+                .isInstanceOf(AskedTooOften.class);
+
+        var answer = pressGoodLink("");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/feedback/2");
+        assertThat(ownCookie(answer)).isPresent();
+    }
+
+    private void everythingIsUsedUp() {
+        mongo.getCollection("allowance").updateMany(new Document(), Updates.set("taken", 6_000));
+    }
+
+    private HttpResponse<String> pressGoodLink(String cookie) throws Exception {
+        var open = Sampled.of("feedback-service/post-links-read/open");
+        SERVICES.answer("POST /feedback/links/read", open);
+        SERVICES.answer(
+                "PUT /feedback/answers/" + open.json().path("attendance").asString() + "/steps/1",
+                Sampled.of("feedback-service/put-answers-attendance-steps-1/saved"));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address("/feedback")))
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Cookie", cookie)
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "go=CONTINUE&worthComing=4&token=k1.1.n459bFtKOSgXBvXk08KxoA.secretsecret"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Optional<String> ownCookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("natter="))
+                .map(cookie -> cookie.split(";")[0].substring("natter=".length()))
+                .findFirst();
     }
 
     @Test

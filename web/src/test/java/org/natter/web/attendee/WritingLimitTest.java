@@ -61,6 +61,34 @@ class WritingLimitTest extends AttendeePagesBody {
     }
 
     @Test
+    void aLinkThatLeadsSomewhereSendsNoMoreFormsWithoutItsCookie() throws Exception {
+        var form = "go=CONTINUE&worthComing=4&token=" + PubEvening.LINK;
+        assertThat(plainly("/feedback", "", form).statusCode()).isEqualTo(302);
+        assertThat(TURNS).containsExactly("links-brought", "writes");
+        SPENT.add("writes");
+        var before = SERVICES.calls().size();
+
+        var refused = plainly("/feedback", "", form);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(SERVICES.calls().subList(before, SERVICES.calls().size()))
+                .as("the link is looked at, and nothing is changed")
+                .allMatch(call -> call.name().startsWith("POST /feedback/links/read"));
+        assertThat(refused.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("natter="));
+    }
+
+    @Test
+    void aBookingLinkCountsAsItselfTooAndOnceAForm() throws Exception {
+        var opened = plainly("/my-booking/confirm", "", "press=yes&token=" + PubEvening.LINK);
+        assertThat(TURNS).containsExactly("links-brought", "writes");
+        var cookie = opened.headers().allValues("Set-Cookie").get(0).split(";")[0];
+
+        plainly("/my-booking/confirm", cookie, "press=yes&token=" + PubEvening.LINK);
+
+        assertThat(TURNS).containsExactly("links-brought", "writes", "writes");
+    }
+
+    @Test
     void whoeverHasShownNothingIsCountedByTheirNetworkAlone() throws Exception {
         SPENT.add("writes");
         var book = open("/events/" + PubEvening.EVENT + "/book");

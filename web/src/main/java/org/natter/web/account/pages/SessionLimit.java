@@ -24,8 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 class SessionLimit extends OncePerRequestFilter {
 
-    private static final String LIFTED = SessionLimit.class.getName() + ".lifted";
-
     private final Limits limits;
     private final Clock clock;
 
@@ -36,7 +34,7 @@ class SessionLimit extends OncePerRequestFilter {
 
     /** From here on this request may open a session whatever strangers have used up. */
     static void lift(HttpServletRequest request) {
-        request.setAttribute(LIFTED, true);
+        request.setAttribute(Limits.NO_STRANGER, true);
     }
 
     @Override
@@ -57,7 +55,7 @@ class SessionLimit extends OncePerRequestFilter {
             if (open != null) {
                 return open;
             }
-            if (getAttribute(LIFTED) == null) {
+            if (getAttribute(Limits.NO_STRANGER) == null) {
                 limits.openSession(Origin.at(getRemoteAddr()), clock.instant());
             }
             return super.getSession();

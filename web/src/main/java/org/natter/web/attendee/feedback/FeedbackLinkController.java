@@ -85,7 +85,7 @@ class FeedbackLinkController {
                 response,
                 Map.of(),
                 () -> {
-                    var link = links.read(token, LinkKind.FEEDBACK);
+                    var link = links.pressed(token, LinkKind.FEEDBACK, request);
                     var instead = links.insteadOfForm(link);
                     if (instead.isPresent()) {
                         return instead.get().in(model);

@@ -1,7 +1,9 @@
 package org.natter.web.attendee.feedback;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.natter.web.attendee.MessagePage;
+import org.natter.web.attendee.WritingLimit;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Link;
@@ -17,8 +19,10 @@ class FeedbackLinks {
 
     private final FeedbackApi answers;
     private final ClosingDay closingDay;
+    private final WritingLimit limit;
 
-    FeedbackLinks(FeedbackApi answers, ClosingDay closingDay) {
+    FeedbackLinks(FeedbackApi answers, ClosingDay closingDay, WritingLimit limit) {
+        this.limit = limit;
         this.answers = answers;
         this.closingDay = closingDay;
     }
@@ -28,6 +32,13 @@ class FeedbackLinks {
         return answers.read(Caller.everybody(), new Press(token))
                 .filter(link -> link.kind() == kind)
                 .orElseThrow(NotThere::here);
+    }
+
+    /** The same for a form that brought it, which counts as the link's own from here on. */
+    Link pressed(LinkToken token, LinkKind kind, HttpServletRequest request) {
+        var link = read(token, kind);
+        limit.known(token, request);
+        return link;
     }
 
     /** What to read instead of the form; nothing while the form is open. */

@@ -65,7 +65,7 @@ class FollowUpController {
     @PostMapping("/follow-up")
     String begin(SubmittedForm form, HttpServletRequest request, Model model) {
         var token = form.token().orElseThrow(NotThere::here);
-        var link = links.read(token, LinkKind.FOLLOW_UP);
+        var link = links.pressed(token, LinkKind.FOLLOW_UP, request);
         if (link.state() != LinkState.OPEN) {
             return over().in(model);
         }

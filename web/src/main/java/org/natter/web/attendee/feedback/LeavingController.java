@@ -68,7 +68,7 @@ class LeavingController {
             return NOT_ME + "?told=" + Told.NOBODY;
         }
         var byLink = form.token()
-                .map(token -> links.read(token, kind).pass())
+                .map(token -> links.pressed(token, kind, request).pass())
                 .or(() -> visit.link(kind).flatMap(link -> visit.pass(kind)));
         var told = byLink.map(pass -> tell(pass, heard))
                 .orElseGet(() -> visit.pass(kind)

@@ -1,5 +1,6 @@
 package org.natter.web.attendee.feedback;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,9 @@ class StayingAwayController {
 
     /** "No, not this time": kept at once, and one question more, which may be left. No said again takes no reason back. */
     @PostMapping("/feedback/stay-away")
-    String stayAway(SubmittedForm form, Model model) {
+    String stayAway(SubmittedForm form, HttpServletRequest request, Model model) {
         var token = form.token().orElseThrow(NotThere::here);
-        var link = links.read(token, LinkKind.FEEDBACK);
+        var link = links.pressed(token, LinkKind.FEEDBACK, request);
         var instead = links.insteadOfForm(link);
         if (instead.isPresent()) {
             return instead.get().in(model);
