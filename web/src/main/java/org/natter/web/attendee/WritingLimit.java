@@ -18,7 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Counts the forms that are sent by one mailed link or by one person who is signed in: whoever got hold of a link writes no
- * more than a hand would, whether they keep its cookie or not. Whoever has shown nothing yet is counted by their network.
+ * more than a hand would, whether they keep its cookie or not. Whoever has shown nothing yet is counted by their network;
+ * organisers and doors elsewhere.
  */
 @Component
 public class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
@@ -35,7 +36,7 @@ public class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        registry.addInterceptor(this).excludePathPatterns("/organise/**");
     }
 
     @Override

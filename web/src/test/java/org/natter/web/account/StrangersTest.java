@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.messaging.kit.RequestWork;
@@ -114,7 +115,7 @@ class StrangersTest extends WholeWebBody {
     void aSecretOfOnesOwnMakingIsNoKnownBrowser() throws Exception {
         setUp();
         for (var tries = 0; tries < 6; tries++) {
-            browser.getCookieManager().addCookie(new org.htmlunit.util.Cookie("127.0.0.1", "natter-known", SessionKeys.fresh()));
+            browser.getCookieManager().addCookie(new Cookie("127.0.0.1", "natter-known", SessionKeys.fresh()));
             password(OWNER, "not the password");
         }
 
@@ -452,6 +453,22 @@ class StrangersTest extends WholeWebBody {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/feedback/2");
         assertThat(ownCookie(answer)).isPresent();
+    }
+
+    @Test
+    void anOrganiserIsNoMailedLinkThoughTheirBrowserHasOpenedOne() throws Exception {
+        ownerIn();
+        var manager = browser.getCookieManager();
+        var pressed = pressGoodLink("natter=" + manager.getCookie("natter").getValue());
+        ownCookie(pressed).ifPresent(value -> manager.addCookie(new Cookie("127.0.0.1", "natter", value)));
+        var outbox = open("/organise/outbox");
+        everythingIsUsedUp();
+
+        var again = press(outbox, "Try this address again");
+
+        assertThat(status(again)).isEqualTo(200);
+        assertThat(path(again)).isEqualTo("/organise/outbox");
+        assertThat(pressGoodLink("").statusCode()).as("the link itself").isEqualTo(429);
     }
 
     private void everythingIsUsedUp() {
