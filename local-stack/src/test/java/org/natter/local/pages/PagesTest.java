@@ -196,7 +196,7 @@ class PagesTest extends PagesBody {
         owner.choice("Leo Withy").check();
         owner.press("Save");
         assertThat(owner.page().locator("main"))
-                .containsText("The report on mixing will leave the hosts out if they're at most a fifth of the room");
+                .containsText("The report on mixing will leave the hosts out: one or two always");
         assertThat(owner.page().locator("tr", new Page.LocatorOptions().setHasText("Leo Withy")))
                 .containsText("Host");
         owner.follow("Change");

@@ -167,6 +167,21 @@ class OrganiserPagesTest extends WholeWebBody {
                 .doesNotContain("Ella Marsh Not here yet");
     }
 
+    /** Calling off takes everybody's place; that is no word of whether anybody had one. */
+    @Test
+    void whoseEventIsCalledOffReadsThatThereIsNobodyToMarkAndNotThatNobodyHadBooked() throws Exception {
+        var off = OrganisersSeason.OFF;
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        SERVICES.answer(
+                "GET /attendee/events/" + off + "/attendees",
+                list.holding(List.of(list.first().with("name", "Ella Marsh").with("status", "CANCELLED"))));
+
+        assertThat(words(open("/organise/events/" + off + "/hosts")))
+                .contains("It was called off, so there's nobody to mark.")
+                .doesNotContain("Nobody had", "A mark is for the list");
+        assertThat(words(open("/organise/events/" + off))).contains("Ella Marsh").doesNotContain("Nobody had");
+    }
+
     @Test
     void aNewNetworkIsToldHowToBegin() throws Exception {
         SERVICES.answer(

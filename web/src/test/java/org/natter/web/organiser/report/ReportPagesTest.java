@@ -157,7 +157,9 @@ class ReportPagesTest extends WholeWebBody {
         SERVICES.answer(
                 "PUT /attendee/events/" + PUB + "/hosts", Sampled.of("attendee-service/put-events-event-hosts/nobody"));
         howItWas(collecting().with("answered", 13));
-        assertThat(words(open(hosts))).contains("The report on mixing leaves them out");
+        assertThat(words(open(hosts)))
+                .contains("The report on mixing leaves them out")
+                .contains("one or two of them always, more only up to a fifth of the room");
         assertThat(words(press(open(hosts), "Save"))).contains("The report on mixing will leave the hosts out");
 
         howItWas(published());
