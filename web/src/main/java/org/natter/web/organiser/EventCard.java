@@ -45,6 +45,10 @@ public record EventCard(Overview event, String when, EventCounts numbers) {
         return Venue.isOnline(event.venueName());
     }
 
+    public boolean begun(Instant now) {
+        return !event.startsAtInstant().isAfter(now);
+    }
+
     /** Whether it has ended, whatever the status says yet. */
     public boolean over(Instant now) {
         return event.status() == EventStatus.CONCLUDED || !event.endsAtInstant().isAfter(now);

@@ -7,8 +7,13 @@ import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.PagePart;
 
-/** The head of an event's pages: what it is, how it stands and what can be done with it. */
-public record EventPage(Event event, String when, PagePart<EventCounts> numbers, String publicLink, boolean over) {
+/**
+ * The head of an event's pages: what it is, how it stands and what can be done with it.
+ *
+ * @param begun whether it has started, so that nobody can book any more
+ */
+public record EventPage(
+        Event event, String when, PagePart<EventCounts> numbers, String publicLink, boolean begun, boolean over) {
 
     /** @param region by whose clocks its organisers live */
     static EventPage of(Event event, ZoneId region, PagePart<EventCounts> numbers, String base, Instant now) {
@@ -17,6 +22,7 @@ public record EventPage(Event event, String when, PagePart<EventCounts> numbers,
                 SpokenTime.in(event.zone()).readIn(region).fromTo(event.startsAtInstant(), event.endsAtInstant()),
                 numbers,
                 base + "/events/" + event.event(),
+                !event.startsAtInstant().isAfter(now),
                 !event.endsAtInstant().isAfter(now));
     }
 
@@ -46,8 +52,11 @@ public record EventPage(Event event, String when, PagePart<EventCounts> numbers,
         return numbers.found().filter(known -> known.reached() == 0).isPresent();
     }
 
-    /** The status as a word's key; a published event that has ended is over for everybody. */
+    /** The status as a word's key; a published event that has begun is on, and one that has ended is over for everybody. */
     public String statusMessage() {
-        return "event.status." + (published() && over ? EventStatus.CONCLUDED : event.status());
+        if (!published() || !begun) {
+            return "event.status." + event.status();
+        }
+        return over ? "event.status." + EventStatus.CONCLUDED : "event.status.ON";
     }
 }

@@ -17,12 +17,14 @@ import org.natter.web.services.LastOffer;
 /**
  * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.
  *
+ * @param on whether the next event has begun
  * @param lastDay when that was; empty before there was one
  * @param answering how many have answered about the last event; absent while nobody can say
  * @param season up to twelve past events, the oldest first
  */
 public record OverviewPage(
         @Nullable EventCard next,
+        boolean on,
         List<ToDo> todo,
         @Nullable EventCard last,
         String lastDay,
@@ -57,6 +59,7 @@ public record OverviewPage(
         season.sort(BY_START);
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
+                !coming.isEmpty() && coming.get(0).begun(now),
                 todo(all, coming, lately, free, bounced, now),
                 past.isEmpty() ? null : past.get(0),
                 past.isEmpty() ? "" : past.get(0).day(now),

@@ -63,6 +63,28 @@ class OrganiserPagesTest extends WholeWebBody {
                 .doesNotContain("let them in at the door");
     }
 
+    /** Once it has begun nobody can book any more, and it is no next event. */
+    @Test
+    void whatHasBegunIsOnNow() throws Exception {
+        assertThat(words(open("/organise/events/" + WINTER))).contains("Open for booking");
+        assertThat(words(open("/organise"))).contains("Next event Winter Warmer");
+        var began = clock.instant().minus(Duration.ofMinutes(20)).toString();
+        var ends = clock.instant().plus(Duration.ofHours(2)).toString();
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("startsAtInstant", began)
+                        .with("endsAtInstant", ends));
+        overviewOf(OrganisersSeason.overview(WINTER)
+                .with("startsAtInstant", began)
+                .with("endsAtInstant", ends));
+
+        assertThat(words(open("/organise/events/" + WINTER)))
+                .contains("On now", "Open check-in")
+                .doesNotContain("Open for booking");
+        assertThat(words(open("/organise"))).contains("On now Winter Warmer").doesNotContain("Next event");
+    }
+
     @Test
     void aDraftWhoseDayHasPassedIsMovedOrDeletedAndNotPublished() throws Exception {
         SERVICES.answer(
