@@ -188,15 +188,14 @@ class BookingController {
 
     private String show(
             Event event, Asked<Optional<Places>> places, FormId form, BookingWish typed, FormState state, Model model) {
-        var full = state.asleep() == null
-                && places.get()
-                        .found()
-                        .flatMap(known -> known)
-                        .filter(known -> known.forNewcomers() <= 0)
-                        .isPresent();
+        var taken = state.asleep() != null
+                ? Optional.<Places>empty()
+                : places.get().found().flatMap(known -> known).filter(known -> known.forNewcomers() <= 0);
         model.addAttribute("event", event);
         model.addAttribute("when", SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
-        model.addAttribute("full", full);
+        model.addAttribute("full", taken.isPresent());
+        model.addAttribute(
+                "othersFirst", taken.filter(known -> known.free() > 0).isPresent());
         model.addAttribute("late", LastOffer.isOver(event.startsAtInstant(), clock.instant()));
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);

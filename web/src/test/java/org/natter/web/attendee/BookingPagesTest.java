@@ -524,9 +524,28 @@ class BookingPagesTest extends AttendeePagesBody {
                         .with("free", 1)
                         .with("waiting", 2)
                         .with("forNewcomers", 0));
+        var book = "/events/" + PubEvening.EVENT + "/book";
 
         assertThat(words(open("/events/" + PubEvening.EVENT)))
                 .contains("Full for now", "Others are in line and are asked first.");
+        assertThat(words(open(book)))
+                .contains("Others are in line and are asked first. We'll put you in line and email you if a place comes"
+                        + " up.")
+                .doesNotContain("have gone");
+
+        for (var sample : List.of("published", "online")) {
+            SERVICES.answer(
+                    "GET /event/programme/" + PubEvening.EVENT,
+                    Sampled.of("event-service/get-programme-event/" + sample)
+                            .with("event", PubEvening.EVENT)
+                            .with("startsAtInstant", "2026-10-10T11:00:00Z")
+                            .with("endsAtInstant", "2026-10-10T13:00:00Z"));
+            assertThat(words(open(book)))
+                    .contains(
+                            "Others are in line and are asked first; it's too close to the start to do that by email.")
+                    .contains(sample.equals("online") ? "see that you'd like to come" : "see you there at the door")
+                    .doesNotContain("have gone", "email you");
+        }
     }
 
     @Test

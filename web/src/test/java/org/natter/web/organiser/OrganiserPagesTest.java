@@ -75,9 +75,8 @@ class OrganiserPagesTest extends WholeWebBody {
                 OrganisersSeason.event("get-events-event/a-draft", WINTER)
                         .with("startsAtInstant", began)
                         .with("endsAtInstant", ends));
-        overviewOf(OrganisersSeason.overview(WINTER)
-                .with("startsAtInstant", began)
-                .with("endsAtInstant", ends));
+        overviewOf(
+                OrganisersSeason.overview(WINTER).with("startsAtInstant", began).with("endsAtInstant", ends));
 
         assertThat(words(open("/organise/events/" + WINTER)))
                 .contains("On now", "Open check-in")
@@ -201,7 +200,9 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise/events/" + off + "/hosts")))
                 .contains("It was called off, so there's nobody to mark.")
                 .doesNotContain("Nobody had", "A mark is for the list");
-        assertThat(words(open("/organise/events/" + off))).contains("Ella Marsh").doesNotContain("Nobody had");
+        assertThat(words(open("/organise/events/" + off)))
+                .contains("Ella Marsh")
+                .doesNotContain("Nobody had");
     }
 
     @Test
@@ -464,9 +465,9 @@ class OrganiserPagesTest extends WholeWebBody {
         SERVICES.answer(
                 winter, OrganisersSeason.overview(WINTER).with("offered", 1).with("booked", 1));
         assertThat(words(press(movedToTheMitre(), "Save")))
-                .contains(
-                        "1 person with a place will get this email. 3 people waiting get it, with word that they're still"
-                                + " in line. 1 person with an offer gets it, with word until when the place is theirs.");
+                .contains("1 person with a place will get this email. 3 people waiting get it, with word that they're"
+                        + " still in line. 1 person with an offer gets it, with word until when the place is"
+                        + " theirs.");
 
         SERVICES.answer(
                 "POST /attendee/events/" + WINTER + "/mail-previews",
