@@ -22,7 +22,7 @@ record EventLists(
         int page,
         int pages,
         int booked,
-        int waiting,
+        int lapsed,
         int hereForTheFirstTime,
         List<AttendeeRow> queue) {
 
@@ -49,7 +49,7 @@ record EventLists(
                 shown,
                 pages,
                 count(all, Listed.BOOKED),
-                count(all, Listed.WAITING),
+                count(all, Listed.LAPSED),
                 count(all, Listed.HERE_FIRST_TIME),
                 all.stream()
                         .filter(row -> Listed.WAITING.holds(row) || Listed.OFFERED.holds(row))

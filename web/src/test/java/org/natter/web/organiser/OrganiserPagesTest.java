@@ -262,6 +262,43 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise/events/" + WINTER + "/waiting"))).contains("Nia Fairbrother", "Has an offer");
     }
 
+    /** Whoever has an offer stands in line too, wherever the line is counted. */
+    @Test
+    void whoHasAnOfferIsCountedInTheLine() throws Exception {
+        assertThat(words(open("/organise/events/" + WINTER + "/waiting"))).contains("Waiting list 2");
+
+        SERVICES.answer(
+                "GET /event/events",
+                Sampled.of("event-service/get-events/with-guests")
+                        .with(
+                                "events",
+                                List.of(OrganisersSeason.overview(WINTER)
+                                        .with("waiting", 1)
+                                        .with("offered", 1))));
+        assertThat(words(open("/organise/events"))).contains("34 of 36 booked, 1 waiting, 1 with an offer");
+    }
+
+    /** Where an offer was not taken in time somebody may have wanted to come, and once it has begun nobody can. */
+    @Test
+    void anEmptyLineIsPraisedOnlyWhereEverybodyWhoWantsToComeCan() throws Exception {
+        var waiting = "/organise/events/" + WINTER + "/waiting";
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var people = "GET /attendee/events/" + WINTER + "/attendees";
+        SERVICES.answer(people, list.holding(List.of(list.first().with("status", "BOOKED"))));
+        assertThat(words(open(waiting))).contains("Nobody waiting. Good: everyone who wants to come can.");
+
+        SERVICES.answer(people, list.holding(List.of(list.first().with("status", "LAPSED"))));
+        assertThat(words(open(waiting)))
+                .contains("Nobody waiting now; 1 place that was kept or offered wasn't taken in time.")
+                .doesNotContain("Good");
+
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("startsAtInstant", "2026-11-20T08:00:00Z"));
+        assertThat(words(open(waiting))).contains("Nobody waiting").doesNotContain("Good", "in time");
+    }
+
     @Test
     void aCalledOffEventShowsNoLiveCounts() throws Exception {
         var off = open("/organise/events/" + OrganisersSeason.OFF);
