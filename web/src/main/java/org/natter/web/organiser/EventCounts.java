@@ -7,6 +7,9 @@ import org.natter.web.services.EventId;
 /** How an event stands, in numbers: the same wherever they are shown. Whoever walked in is here and was not booked. */
 public record EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {
 
+    /** Of those who booked at most this part is few, as feedback-service has it. */
+    private static final int FEW_OF = 5;
+
     static EventCounts of(Overview seen) {
         return new EventCounts(
                 seen.event(),
@@ -33,13 +36,24 @@ public record EventCounts(EventId event, int places, int booked, int waiting, in
         return here == 0 ? 0 : booked - came();
     }
 
-    /** The key of the sentence about who came. */
+    /** Whether so few of the booked are checked in that the list may not be complete: then nobody is said to have stayed away. */
+    public boolean few() {
+        return here > 0 && came() * FEW_OF <= booked && booked > 1;
+    }
+
+    /** The key of the sentence about who came, or of so few who was checked in. */
     public String cameMessage() {
         if (here == 0) {
             return booked == 0 ? "came.nobody-booked" : "came.nobody";
         }
         if (booked == 0) {
             return "came.walk-ins";
+        }
+        if (booked == 1) {
+            return walkIns == 0 ? "came.one" : came() == 1 ? "came.one-and-walk-ins" : "came.not-one";
+        }
+        if (few()) {
+            return walkIns == 0 ? "came.few" : "came.few-and-walk-ins";
         }
         return walkIns == 0 ? "came.booked" : "came.with-walk-ins";
     }

@@ -69,6 +69,17 @@ class NumbersAndListsTest {
         assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 1, 1).came()).isZero();
         assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 0, 0).cameMessage()).isEqualTo("came.nobody");
         assertThat(new EventCounts(EVENT, 24, 0, 0, 0, 2, 2).cameMessage()).isEqualTo("came.walk-ins");
+        assertThat(new EventCounts(EVENT, 24, 1, 0, 0, 1, 0).cameMessage()).isEqualTo("came.one");
+        assertThat(new EventCounts(EVENT, 24, 1, 0, 0, 3, 2).cameMessage()).isEqualTo("came.one-and-walk-ins");
+        assertThat(new EventCounts(EVENT, 24, 1, 0, 0, 2, 2).cameMessage()).isEqualTo("came.not-one");
+    }
+
+    /** Where the list may not have been complete, it is said who was checked in and not who came. */
+    @Test
+    void ofFewItIsSaidThatTheyWereCheckedIn() {
+        assertThat(new EventCounts(EVENT, 240, 203, 0, 0, 3, 0).cameMessage()).isEqualTo("came.few");
+        assertThat(new EventCounts(EVENT, 240, 203, 0, 0, 5, 2).cameMessage()).isEqualTo("came.few-and-walk-ins");
+        assertThat(new EventCounts(EVENT, 240, 203, 0, 0, 41, 0).cameMessage()).isEqualTo("came.booked");
     }
 
     /** Before the first is checked in, everybody who booked is still to come, and nobody is missing. */

@@ -164,6 +164,22 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise"))).contains("Of the 24 who booked, 5 were not checked in: about 21 %.");
     }
 
+    /** Whoever is not on a list that few are on may have come all the same. */
+    @Test
+    void whereFewWereCheckedInNobodyIsSaidToHaveStayedAway() throws Exception {
+        var pub = OrganisersSeason.overview(OrganisersSeason.PUB)
+                .with("booked", 203)
+                .with("here", 3)
+                .with("walkIns", 0);
+        overviewOf(pub);
+        SERVICES.answer("GET /event/overview/" + OrganisersSeason.PUB, pub);
+
+        assertThat(words(open("/organise"))).contains("3 of the 203 booked were checked in.");
+        assertThat(words(open("/organise/events/" + OrganisersSeason.PUB)))
+                .contains("3 checked in 3 of the 203 booked")
+                .doesNotContain("3 came");
+    }
+
     private static void overviewOf(Sampled... events) {
         SERVICES.answer(
                 "GET /event/overview",
