@@ -1,12 +1,15 @@
 package org.natter.web.organiser.report;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.organiser.EventPages;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.ListQuestion;
 import org.natter.web.services.FeedbackApi.ListReply;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.NotThere;
@@ -22,6 +25,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EventReportController {
 
+    /** From ten on the morning after, when people are asked, the question is open for a day. */
+    private static final Duration OPEN = Duration.ofDays(1);
+
+    private static final Set<String> SAID = Set.of("asking", "will-ask", "complete");
+
     private final EventPages pages;
     private final FeedbackApi feedback;
     private final ExecutorService pageCalls;
@@ -35,7 +43,11 @@ class EventReportController {
     }
 
     @GetMapping("/organise/events/{event}/feedback")
-    String feedback(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+    String feedback(
+            @PathVariable EventId event,
+            SubmittedForm shown,
+            @AuthenticationPrincipal Organiser organiser,
+            Model model) {
         var asked = PagePart.asked(
                 pageCalls, () -> feedback.feedback(organiser.caller(), event).orElseThrow(NotThere::here));
         var turnout = PagePart.asked(
@@ -44,6 +56,10 @@ class EventReportController {
         var report = asked.get();
         model.addAttribute("page", page);
         model.addAttribute("report", report);
+        var said = shown.text("said");
+        var others = shown.text("others");
+        model.addAttribute("said", SAID.contains(said) ? "report.list." + said : null);
+        model.addAttribute("others", others.matches("[0-9]{1,4}") ? Integer.parseInt(others) : 1);
         model.addAttribute(
                 "list", turnout.get().found().map(Turnout::listQuestion).orElse(null));
         model.addAttribute(
@@ -58,10 +74,26 @@ class EventReportController {
     @PostMapping("/organise/events/{event}/list")
     String reply(@PathVariable EventId event, SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
         var complete = form.yesOrNo("complete");
-        if (complete != null) {
-            feedback.reply(organiser.caller(), event, new ListReply(complete));
+        var page = "redirect:/organise/events/" + event + "/feedback";
+        if (complete == null) {
+            return page;
         }
-        return "redirect:/organise/events/" + event + "/feedback";
+        var asked = PagePart.of(
+                        () -> feedback.turnout(organiser.caller(), event).orElseThrow(NotThere::here))
+                .found()
+                .map(Turnout::listQuestion);
+        feedback.reply(organiser.caller(), event, new ListReply(complete));
+        boolean whole = complete;
+        return asked.map(question -> page + said(question, whole)).orElse(page);
+    }
+
+    /** What the reply does; nothing of one that came after another, since the first stays. */
+    private String said(ListQuestion question, boolean complete) {
+        if (complete) {
+            return "?said=complete";
+        }
+        var asking = !clock.instant().isBefore(question.takenAsNoAt().minus(OPEN));
+        return "?said=" + (asking ? "asking" : "will-ask") + "&others=" + (question.expected() - question.checkedIn());
     }
 
     @GetMapping("/organise/events/{event}/mixing")

@@ -140,6 +140,29 @@ class ReportPagesTest extends WholeWebBody {
         assertThat(words(open(FEEDBACK))).contains("Yes: 1 other wasn't there");
     }
 
+    /** A press is answered in words, which say no more than is so when they are read. */
+    @Test
+    void whatAReplyAboutTheListHasDoneIsSaid() throws Exception {
+        howItWas(collecting().with("answered", 0).with("asked", 3));
+        SERVICES.answer("POST /feedback/events/" + PUB + "/list", sent -> {
+            SERVICES.answer("GET /feedback/events/" + PUB + "/turnout", OrganisersSeason.turnout());
+            return Sampled.of("feedback-service/post-events-event-list/replied");
+        });
+
+        fewAreOnTheList(3, 203);
+        assertThat(words(press(open(FEEDBACK), "No, ask everyone"))).contains("We're asking the 200 others now.");
+        fewAreOnTheList(3, 203);
+        assertThat(words(press(open(FEEDBACK), "Yes: the 200 others weren't there")))
+                .contains("Saved: the list counts as complete.")
+                .doesNotContain("We're asking");
+        SERVICES.answer(
+                "GET /feedback/events/" + PUB + "/turnout",
+                Sampled.of("feedback-service/get-events-event-turnout/few-checked-in")
+                        .with("listQuestion.takenAsNoAt", "2026-11-22T10:00:00Z"));
+        assertThat(words(press(open(FEEDBACK), "No, ask everyone")))
+                .contains("We'll ask the 8 others at 10 on the morning after.");
+    }
+
     @Test
     void whoeverIsAskedWhetherTheyMadeItIsSaidToBe() throws Exception {
         howItWas(collecting().with("answered", 0).with("asked", 203));
