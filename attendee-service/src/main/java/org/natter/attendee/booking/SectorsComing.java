@@ -11,7 +11,7 @@ import org.natter.attendee.person.Sector;
 /**
  * From which kinds of library those who are booked come, as far as strangers may know: kinds without numbers, each of
  * {@value #FEWEST} people or more beside {@value #FEWEST} or more of any other. Reckoned of yesterday's bookings, so that
- * nobody can watch one booking change it.
+ * nobody can watch one booking change it, and told until it begins.
  */
 public final class SectorsComing {
 
@@ -22,6 +22,9 @@ public final class SectorsComing {
 
     /** The kinds, as forms offer them; those who only walked in are not counted. */
     public static List<Sector> of(SeatLedger ledger, Instant now) {
+        if (!now.isBefore(ledger.card().startsAt())) {
+            return List.of();
+        }
         var zone = ledger.card().zone();
         var today = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         Map<Sector, Long> counts = ledger.seats().stream()

@@ -64,6 +64,16 @@ class SectorsComingTest {
         assertThat(coming()).containsExactly(PUBLIC, COLLEGE);
     }
 
+    @Test
+    void onceItHasBegunNobodyIsComingAnyMore() {
+        book(5, COLLEGE);
+        book(5, PUBLIC);
+        var start = ledger.card().startsAt();
+
+        assertThat(SectorsComing.of(ledger, start.minusMillis(1))).containsExactly(PUBLIC, COLLEGE);
+        assertThat(SectorsComing.of(ledger, start)).isEmpty();
+    }
+
     private List<Sector> coming() {
         return SectorsComing.of(ledger, TOMORROW);
     }
