@@ -185,7 +185,7 @@ public record History(
     /**
      * Everything so far, over all that the owner told; never compared with anybody.
      *
-     * @param answered how many events the owner told about
+     * @param answered at how many events the owner said whom they met, or that it was nobody; meetings from elsewhere are none
      * @param people named people
      * @param newPeople of them, those not known before the first meeting
      * @param unnamed people whose names were missed

@@ -91,6 +91,13 @@ final class HistoryComposition {
             return answer.isPresent() || !sides.isEmpty();
         }
 
+        /** Whether whom they met was said: somebody, or with the whole answer that it was nobody. */
+        boolean saysWhom() {
+            return !sides.isEmpty()
+                    || !unnamed().isEmpty()
+                    || answer.filter(FeedbackAnswered::sent).isPresent();
+        }
+
         Sector sectorOf(Who who) {
             return who.attendance().map(room::sectorOf).orElse(Sector.NOT_SAID);
         }
@@ -459,9 +466,8 @@ final class HistoryComposition {
                 Math.max(knownThere(visit, known, present, metBefore), knownBefore.of(Math.max(0, present.size() - 1)));
         var named = sides.stream().map(side -> visit.sectorOf(side.who())).toList();
         var inTheRoom = present.stream().map(visit.room()::sectorOf).toList();
-        var sent = visit.answer().filter(FeedbackAnswered::sent).isPresent();
         return new EveningMeasures(
-                Optional.of(spokenTo).filter(spoken -> spoken.people() > 0 || sent),
+                visit.saysWhom() ? Optional.of(spokenTo) : Optional.empty(),
                 KnowAgain.of(sides.stream().map(Side::again).toList()),
                 SectorCount.of(Stream.concat(named.stream(), unnamed.stream()).toList()),
                 NewFaces.of(spokenTo, present.size(), knownThere),
@@ -647,9 +653,10 @@ final class HistoryComposition {
                 }
             }
         }
-        var told = visits.stream().filter(Visit::isTold).toList();
         return new SoFar(
-                told.size(),
+                (int) visits.stream()
+                        .filter(visit -> visit.saysWhom() && !visit.elsewhere())
+                        .count(),
                 meetings.size(),
                 fresh,
                 visits.stream().mapToInt(visit -> visit.unnamed().size()).sum(),

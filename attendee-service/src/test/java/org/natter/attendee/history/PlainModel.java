@@ -271,7 +271,6 @@ final class PlainModel {
                 lines.add("event " + event + " untold");
                 continue;
             }
-            told++;
             var room = new HashSet<>(here.get(event));
             if (!room.isEmpty()) {
                 room.add(owner);
@@ -314,6 +313,7 @@ final class PlainModel {
             }
             unnamedInAll += unnamed;
             var all = said.met().size() + unnamed;
+            told += all > 0 || said.sent() ? 1 : 0;
             var newPeople = newNamed + unnamed;
             var knownThere = new HashSet<>(knownIds);
             room.stream()

@@ -248,6 +248,38 @@ class WinterWarmerTest {
                         assertThat(outcome.path("beganAsChat").asBoolean()).isTrue());
     }
 
+    /** Both pages of one history count the same evenings: those about which it was said whom they met. */
+    @Test
+    void anEveningOfWhichOnlyHowItWasIsSaidIsNotOneOfNobody() {
+        var wren = somebody("wren", evening.newId());
+        var met = List.of(evening.newId(), evening.newId());
+        met.forEach(event -> deliver(MessagesOfOthers.answered(
+                event,
+                at(wren, event),
+                1,
+                "2026-03-12T10:00:00Z",
+                List.of(MessagesOfOthers.side("ATTENDANCE", evening.newId(), "NEW", "CHAT")),
+                List.of())));
+        var third = evening.newId();
+        var howItWas =
+                MessagesOfOthers.answered(third, at(wren, third), 1, "2026-03-13T10:00:00Z", List.of(), List.of());
+        howItWas.body().put("sent", false);
+        deliver(howItWas);
+
+        var history = calls.attendee(wren.value()).get("/me/history").json();
+
+        assertThat(history.at("/facts/0/base").asString()).isEqualTo("Over the 2 evenings you told us about");
+        assertThat(history.path("anyGood").toString()).contains("From three evenings on");
+        assertThat(history.path("events")
+                        .valueStream()
+                        .filter(one -> one.path("event").asString().equals(third)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("answered").asBoolean()).isTrue();
+                    assertThat(one.path("sentences")).isEmpty();
+                });
+    }
+
     @Test
     void aLabelReadsInTheWritersOwnWords() {
         var event = evening.newId();

@@ -54,6 +54,13 @@ final class PlainHistory {
         boolean isTold() {
             return answer != null || !met.isEmpty();
         }
+
+        boolean saysWhom() {
+            return !met.isEmpty()
+                    || answer != null
+                            && (answer.sent()
+                                    || answer.others().values().stream().anyMatch(count -> count > 0));
+        }
     }
 
     private record Came(
@@ -323,8 +330,11 @@ final class PlainHistory {
             said.add(
                     all == 1
                             ? again[0] > 0 ? "You'd know them again." : "Perhaps you'd know them again."
-                            : "You'd know " + perhaps(again, ", ")
-                                    + (again[0] < again[1] && again[0] > 0 ? ", of" : " of") + " them again.");
+                            : all > 1 && again[1] == all && (again[0] == all || again[0] == 0)
+                                    ? (again[0] > 0 ? "You'd" : "Perhaps you'd") + " know "
+                                            + (all == 2 ? "both" : "all " + all) + " of them again."
+                                    : "You'd know " + perhaps(again, ", ")
+                                            + (again[0] < again[1] && again[0] > 0 ? ", of" : " of") + " them again.");
         }
         var sectors = new ArrayList<>(visit.met().stream().map(Met::sector).toList());
         sectors.addAll(unnamed);
@@ -368,7 +378,7 @@ final class PlainHistory {
 
     private static String spokenTo(int all, int fresh) {
         if (all == 0) {
-            return "Some evenings are for listening. Those count too.";
+            return "Some events are for listening. Those count too.";
         }
         if (all == 1) {
             return "One good conversation.";
@@ -446,7 +456,9 @@ final class PlainHistory {
     }
 
     private void soFar() {
-        var told = visits.stream().filter(Visit::isTold).toList();
+        var told = visits.stream()
+                .filter(visit -> visit.event() != null && visit.saysWhom())
+                .toList();
         var firsts = new HashSet<String>();
         var fresh = 0;
         var last = new HashMap<String, String>();
@@ -500,9 +512,7 @@ final class PlainHistory {
             return number(meetings.size()) + (meetings.size() == 1 ? " person" : " people")
                     + " so far. These things usually take months.";
         }
-        return told > 0
-                ? "Some evenings are for listening. Those count too."
-                : "You were there. That's where it starts.";
+        return told > 0 ? "Some events are for listening. Those count too." : "You were there. That's where it starts.";
     }
 
     private static String number(int count) {
@@ -538,7 +548,10 @@ final class PlainHistory {
                     + (told == 0
                             ? "Noted by yourself"
                             : "Over " + (told == 1 ? "the one evening" : "the " + told + " evenings")
-                                    + " you told us about")
+                                    + " you told us about"
+                                    + (visits.stream().anyMatch(visit -> visit.event() == null)
+                                            ? " and what you noted from elsewhere"
+                                            : ""))
                     + (unnamed == 0
                             ? ""
                             : unnamed == 1

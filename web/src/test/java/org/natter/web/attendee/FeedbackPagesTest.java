@@ -255,7 +255,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
     @Test
     void nobodyNewAndNobodyKnownIsThanked() throws Exception {
-        EVENING.historySays(0, List.of("Some evenings are for listening. Those count too."));
+        EVENING.historySays(0, List.of("Some events are for listening. Those count too."));
         var fresh = begin();
         tick(fresh, "Nobody this time");
         var rest = press(fresh, "Continue");
@@ -263,7 +263,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var thanks = press(rest, "Send what I've done so far");
 
-        assertThat(words(thanks)).contains("Some evenings are for listening. Those count too.");
+        assertThat(words(thanks)).contains("Some events are for listening. Those count too.");
     }
 
     @Test

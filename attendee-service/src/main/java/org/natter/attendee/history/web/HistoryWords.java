@@ -156,7 +156,7 @@ class HistoryWords {
         var soFar = history.soFar();
         var facts = new ArrayList<Fact>();
         if (soFar.people() > 0) {
-            facts.add(people(soFar));
+            facts.add(people(history));
         }
         if (soFar.knowAgain().isShown()) {
             var again = soFar.knowAgain();
@@ -175,13 +175,16 @@ class HistoryWords {
         return facts;
     }
 
-    private Fact people(SoFar soFar) {
+    /** Meetings from elsewhere are among the people, and at no evening. */
+    private Fact people(History history) {
+        var soFar = history.soFar();
+        var elsewhere = history.events().stream().anyMatch(History.Evening::elsewhere);
         var key = soFar.newPeople() == 0
                 ? "fact.people"
                 : soFar.newPeople() == soFar.people() ? "fact.people.all-new" : "fact.people.new";
         return new Fact(
                 say(key, soFar.people(), soFar.newPeople()),
-                say("fact.people.base", soFar.answered(), soFar.unnamed()));
+                say("fact.people.base", soFar.answered(), soFar.unnamed(), elsewhere && soFar.answered() > 0 ? 1 : 0));
     }
 
     private Fact came(History history) {
@@ -274,7 +277,8 @@ class HistoryWords {
     /** @param people how many they spoke to; 0 if that was not asked */
     private String knowAgain(KnowAgain again, int people) {
         var both = people == 2 && again.perhaps() == 2 && !surely(again).equals(".both");
-        var ending = people == 1 ? ".one" : both ? ".two" : "";
+        var all = people > 2 && again.perhaps() == people && !surely(again).equals(".both");
+        var ending = people == 1 ? ".one" : both ? ".two" : all ? ".all" : "";
         return say("know-again" + surely(again) + ending, again.surely(), again.perhaps());
     }
 

@@ -46,7 +46,7 @@ class HistoryWordsTest {
         "2, 0, 'You spoke to 2 people.'",
         "1, 1, 'One good conversation.'",
         "1, 0, 'One good conversation.'",
-        "0, 0, 'Some evenings are for listening. Those count too.'"
+        "0, 0, 'Some events are for listening. Those count too.'"
     })
     void peopleAreSaidInASentence(int people, int newPeople, String sentence) {
         assertThat(evening(new SpokenTo(people, newPeople), 0, 0, 0)).containsExactly(sentence);
@@ -77,6 +77,17 @@ class HistoryWordsTest {
     })
     void whoSpokeToTwoPeopleIsToldOfBoth(int surely, int perhaps, String sentence) {
         assertThat(evening(new SpokenTo(2, 0), surely, perhaps, 0)).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 3, 'You''d know all 3 of them again.'",
+        "0, 3, 'Perhaps you''d know all 3 of them again.'",
+        "2, 3, 'You''d know 2, perhaps 3, of them again.'",
+        "2, 2, 'You''d know 2 of them again.'"
+    })
+    void whoWouldKnowEverybodyAgainIsToldOfAllOfThem(int surely, int perhaps, String sentence) {
+        assertThat(evening(new SpokenTo(3, 3), surely, perhaps, 0)).contains(sentence);
     }
 
     @ParameterizedTest
