@@ -105,6 +105,7 @@ class HistorySamplesTest {
         var iona = at("Iona Stroud", teachMeet).value();
         var me = calls.attendee(wren);
         me.sample("note").put("/me/history/people/" + iona, Map.of("note", "Buses and crosswords.", "metAgain", true));
+        me.sample("too-long").put("/me/history/people/" + iona, Map.of("note", "w".repeat(2001)));
         me.sample("changed-meanwhile").put("/me/history/people/" + iona, Map.of("note", "Rowing.", "insteadOf", ""));
         var tobias = at("Tobias Quill", pub).value();
         me.sample("kept-in-touch").put("/me/history/people/" + tobias, Map.of("keptInTouch", true, "removed", false));

@@ -12,6 +12,7 @@ import org.natter.web.attendee.HistoryPages.FriendPage;
 import org.natter.web.attendee.HistoryPages.HistoryPage;
 import org.natter.web.attendee.HistoryPages.Stop;
 import org.natter.web.forms.FilledFrom;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TypedWords;
 import org.natter.web.services.AcquaintanceId;
@@ -79,7 +80,10 @@ class HistoryController {
     @GetMapping("/history/people/{person}")
     String friend(@PathVariable AcquaintanceId person, HttpServletRequest request, Model model) {
         return signedIn(request, caller -> {
-            model.addAttribute("page", FriendPage.of(person, attendees.history(caller)));
+            var page = FriendPage.of(person, attendees.history(caller));
+            model.addAttribute("page", page);
+            model.addAttribute("typed", page.friend().note());
+            model.addAttribute("state", FormState.FRESH);
             return "web/attendee/history-person";
         });
     }

@@ -205,19 +205,35 @@ class NotebookController {
                     form.id("sameAs", AcquaintanceId::new).orElse(null),
                     form.yesOrNo("removed"));
             var older = seen != null && FilledFrom.isOlder(form, seen.filledFrom(), FilledFrom.these(wish.note()));
-            if (older || !FilledFrom.isKept(() -> attendees.keep(caller, person, wish))) {
-                FormState.older(response);
-                model.addAttribute("page", older ? seen : FriendPage.of(person, attendees.history(caller)));
-                model.addAttribute("typed", form.text("note"));
-                return "web/attendee/history-person";
-            }
-            if (Boolean.TRUE.equals(wish.removed())) {
-                return "redirect:/history?removed=" + person;
-            }
-            return wish.sameAs() == null
-                    ? "redirect:/history/people/" + person
-                    : "redirect:/history/people/" + wish.sameAs();
+            return FormState.send(
+                    response,
+                    Map.of(),
+                    () -> {
+                        if (!older && FilledFrom.isKept(() -> attendees.keep(caller, person, wish))) {
+                            return after(person, wish);
+                        }
+                        model.addAttribute("older", true);
+                        var now = older && seen != null ? seen : FriendPage.of(person, attendees.history(caller));
+                        return showFriend(now, form, FormState.older(response), model);
+                    },
+                    state -> showFriend(FriendPage.of(person, attendees.history(caller)), form, state, model));
         });
+    }
+
+    private static String after(AcquaintanceId person, PageWish wish) {
+        if (Boolean.TRUE.equals(wish.removed())) {
+            return "redirect:/history?removed=" + person;
+        }
+        return "redirect:/history/people/" + (wish.sameAs() == null ? person : wish.sameAs());
+    }
+
+    /** With what was typed, if that came. */
+    private static String showFriend(FriendPage page, SubmittedForm form, FormState state, Model model) {
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "typed", form.has("note") ? form.text("note") : page.friend().note());
+        model.addAttribute("state", state);
+        return "web/attendee/history-person";
     }
 
     @GetMapping("/history/people/{person}/came")

@@ -45,7 +45,7 @@ class HistoryPagesTest extends AttendeePagesBody {
         var history = signIn();
 
         assertThat(words(history)).contains("Last night", "Winter Warmer", "No notes for this one.");
-        assertThat(words(history)).doesNotContain("Some evenings are for listening.", "You haven't");
+        assertThat(words(history)).doesNotContain("Some events are for listening.", "You haven't");
 
         var form = press(history, "Tell us, it takes a minute");
         assertThat(path(form)).isEqualTo("/feedback/1");
@@ -591,6 +591,40 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .at("/insteadOf/bothSaidSo")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** Two notes that were joined may be longer than one may be. */
+    @Test
+    void aNoteThatIsTooLongComesBackWithItsWordsAndSaysWhatToDo() throws Exception {
+        var friend = follow(signIn(), "Iona Stroud");
+        SERVICES.answer(
+                "PUT /attendee" + path(friend).replace("/history", "/me/history"),
+                Sampled.of("attendee-service/put-me-history-people-acquaintance/too-long"));
+        ((HtmlTextArea) friend.getElementById("note")).setText("Rowing");
+
+        var again = press(friend, "Keep it");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again))
+                .contains("Keep it to 2,000 letters", "Iona Stroud")
+                .doesNotContain("changed this elsewhere");
+        assertThat(((HtmlTextArea) again.getElementById("note")).getText()).isEqualTo("Rowing");
+    }
+
+    /** Of an evening about which no more was said than how it was, nobody reads that they met nobody. */
+    @Test
+    void whereOnlyHowItWasIsSaidNobodyIsSaidToHaveMetNobody() throws Exception {
+        var history = PubEvening.history();
+        var evening = history.first("events")
+                .with("answered", true)
+                .with("people", List.of())
+                .with("others", 0)
+                .with("sentences", List.of());
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(evening)));
+
+        assertThat(words(signIn()))
+                .contains("You said how it was.", "Add somebody")
+                .doesNotContain("listening");
     }
 
     /** A booking's page says what its aim is to stand in the place of. */
