@@ -347,6 +347,11 @@ class FeedbackPagesTest extends AttendeePagesBody {
             var page = (HtmlPage) elsewhere.getPage(address("/f/" + PubEvening.LINK));
             assertThat(words(page)).contains("You've answered.").doesNotContain("Ellis", "Riverside");
             assertThat(buttons(page)).doesNotContain("Change something");
+
+            var told = press(page, "Not you? Tell us");
+            assertThat(path(told)).isEqualTo("/feedback/not-me");
+            assertThat(words(told)).contains("to check what's in their form").doesNotContain("Nothing's saved");
+            assertThat(EVENING.writes()).endsWith(PubEvening.NOT_MINE);
         }
     }
 

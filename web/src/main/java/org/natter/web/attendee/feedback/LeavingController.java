@@ -50,7 +50,11 @@ class LeavingController {
     /** Closes what this browser had open and tells the link's owner; their answers stay untouched. */
     @PostMapping("/feedback/not-me")
     String notMe(SubmittedForm form, HttpServletRequest request) {
-        return notMe(LinkKind.FEEDBACK, form.token().isPresent() ? Told.OWNER : Told.OWNER_OF_BEGUN, form, request);
+        var begun = form.isPressed()
+                && form.token()
+                        .map(token -> links.read(token, LinkKind.FEEDBACK).answered())
+                        .orElse(true);
+        return notMe(LinkKind.FEEDBACK, begun ? Told.OWNER_OF_BEGUN : Told.OWNER, form, request);
     }
 
     /** The same of the question months after. */
