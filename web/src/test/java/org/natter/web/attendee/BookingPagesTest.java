@@ -255,8 +255,9 @@ class BookingPagesTest extends AttendeePagesBody {
         EVENING.bookingIs("LAPSED", "OFFER_LAPSED");
 
         assertThat(words(open("/b/" + PubEvening.LINK)))
-                .contains("That offer has run out", "There are twelve left.")
-                .doesNotContain("next in line");
+                .contains(
+                        "That offer has run out", "We held it for you as long as we'd said.", "There are twelve left.")
+                .doesNotContain("next in line", "9:30am");
     }
 
     /** Two hours before the start nobody is offered a place by mail any more. */
