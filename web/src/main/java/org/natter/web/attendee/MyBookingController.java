@@ -68,9 +68,15 @@ class MyBookingController {
                 request, model, link -> show(own.page(own.read(link), link, true, notice), request, model));
     }
 
+    /** Whoever asks again before the press decides what it stands for, so it is about the wish that was shown. */
     @PostMapping("/my-booking/confirm")
-    String confirm(SubmittedForm form, HttpServletRequest request, Model model) {
+    String confirm(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         return pressed(form, request, model, Notice.GONE, link -> {
+            var booking = own.read(link);
+            if (booking.status().isUnconfirmed() && FilledFrom.isOlder(form, MyBookingPage.filledFrom(booking), "")) {
+                FormState.older(response);
+                return show(own.page(booking, link, true, Notice.CHANGED), request, model);
+            }
             bookings.confirm(Caller.everybody(), new Link(link));
             return HOME;
         });

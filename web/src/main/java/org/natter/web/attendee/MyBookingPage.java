@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
+import org.natter.web.forms.FilledFrom;
 import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.AttendeeApi.Standing;
 import org.natter.web.services.EventApi.Event;
@@ -53,6 +54,7 @@ record MyBookingPage(
     enum Notice {
         AIM,
         ALREADY,
+        CHANGED,
         GONE,
         HERE,
         NO_AIM,
@@ -132,6 +134,15 @@ record MyBookingPage(
     /** Whether there is no door to say a code at: the place is called "Online". */
     public boolean isOnline() {
         return Venue.isOnline(booking.venueName());
+    }
+
+    /** What the button of whoever has not confirmed yet stands for, as a word: the name and the list, as last wished. */
+    public String filledFrom() {
+        return filledFrom(booking);
+    }
+
+    static String filledFrom(Booking booking) {
+        return FilledFrom.these(booking.name(), booking.listed());
     }
 
     /** The key of the words for this standing: {@code attendee.booking.<standing>.<part>}. */

@@ -45,6 +45,22 @@ class BookingPagesTest extends AttendeePagesBody {
                 .isEqualTo("CARING");
     }
 
+    /** Whoever else asks with somebody's address before the press decides no more than the page says. */
+    @Test
+    void theButtonStandsForTheWishThatThePageShows() throws Exception {
+        var confirm = open("/b/" + PubEvening.LINK);
+        assertThat(words(confirm)).contains("Ellis Marchbank", "You'll be on it", "Fill in the form again");
+        EVENING.isNamed("Somebody Else");
+
+        var again = press(confirm, "Confirm my place");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("The form was filled in again", "Somebody Else");
+        assertThat(EVENING.writes()).isEmpty();
+        assertThat(path(press(again, "Confirm my place"))).isEqualTo("/my-booking");
+        assertThat(EVENING.writes()).containsExactly("POST /attendee/booking-links/confirm");
+    }
+
     /** Nobody else could have a place at what is off, so nobody is asked to free theirs. */
     @Test
     void aBookingPageThatStoodOpenOverTheCallOffLeadsToTheReason() throws Exception {

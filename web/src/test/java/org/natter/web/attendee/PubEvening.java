@@ -43,6 +43,7 @@ final class PubEvening {
 
     private String booking;
     private String standing;
+    private String name;
     private String start;
     private boolean full;
     private String stopped;
@@ -63,6 +64,11 @@ final class PubEvening {
     void bookingIs(String status, String own) {
         bookingIs(status);
         standing = own;
+    }
+
+    /** The name that was typed last for it. */
+    void isNamed(String typed) {
+        name = typed;
     }
 
     /** When it starts, for two hours. */
@@ -148,6 +154,7 @@ final class PubEvening {
     private void begin(StubServices fresh) {
         booking = "unconfirmed";
         standing = null;
+        name = null;
         start = null;
         full = false;
         stopped = "NOTHING";
@@ -234,6 +241,9 @@ final class PubEvening {
         }
         booking = status;
         var answer = own(attendee(folder + status));
+        if (name != null) {
+            answer = answer.with("name", name);
+        }
         if (standing != null && act.equals("read")) {
             answer = answer.with("standing", standing).with("since", "2026-10-10T08:30:00Z");
         }
