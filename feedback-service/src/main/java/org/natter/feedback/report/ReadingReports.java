@@ -70,11 +70,10 @@ public final class ReadingReports {
                 .orElseThrow(UnknownEvent::new);
         var report = gathering.calledOff() ? Optional.<EventReport>empty() : reports.find(event);
         var turnout = turnouts.of(event, runs, now);
-        var answered = report.map(EventReport::answered).orElse(turnout.answered());
         return new Look(
                 state(gathering, report),
-                Math.max(turnout.asked(), answered),
-                answered,
+                turnout.asked(),
+                report.map(EventReport::answered).orElse(turnout.answered()),
                 turnout.closesAt(),
                 report.map(EventReport::at).orElse(gathering.deadlines().reportsAt()),
                 report.orElse(null));

@@ -2,6 +2,7 @@ package org.natter.web.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.htmlunit.html.HtmlElement;
 import org.junit.jupiter.api.Test;
 
 /** What may be written behind one link has an end, and what was typed then is not lost. */
@@ -79,11 +80,15 @@ class WritingLimitTest extends AttendeePagesBody {
 
     @Test
     void aBookingLinkCountsAsItselfTooAndOnceAForm() throws Exception {
-        var opened = plainly("/my-booking/confirm", "", "press=yes&token=" + PubEvening.LINK);
+        var shown = open("/b/" + PubEvening.LINK)
+                .<HtmlElement>getFirstByXPath("//input[@name='filledFrom']")
+                .getAttribute("value");
+        var form = "press=yes&filledFrom=" + shown + "&token=" + PubEvening.LINK;
+        var opened = plainly("/my-booking/confirm", "", form);
         assertThat(TURNS).containsExactly("links-brought", "writes");
         var cookie = opened.headers().allValues("Set-Cookie").get(0).split(";")[0];
 
-        plainly("/my-booking/confirm", cookie, "press=yes&token=" + PubEvening.LINK);
+        plainly("/my-booking/confirm", cookie, form);
 
         assertThat(TURNS).containsExactly("links-brought", "writes", "writes");
     }
