@@ -85,7 +85,7 @@ final class WholeRequests implements WebServerFactoryCustomizer<TomcatServletWeb
                 getNext().invoke(request, response);
             } finally {
                 asked.setInputBuffer(line);
-                if (!body.isRead()) {
+                if (!body.comesToItsEnd()) {
                     waitForNoMore(request, response);
                 }
             }
@@ -161,8 +161,8 @@ final class WholeRequests implements WebServerFactoryCustomizer<TomcatServletWeb
             return kept.remaining();
         }
 
-        /** Whether nothing more is to come; waits for it as long as there is time. */
-        boolean isRead() {
+        /** Reads what nobody wanted, as long as there is time, and says whether nothing more is to come. */
+        boolean comesToItsEnd() {
             var piece = new Piece();
             var read = 0L;
             try {

@@ -179,21 +179,13 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(words(pressElla())).contains("Ella Marsh is on the waiting list. There's room: let them in?");
 
         SERVICES.answer(PRESSES, waiting.with("room", false));
-        SERVICES.answer(
-                "GET /attendee/events/" + WINTER + "/places",
-                Sampled.of("attendee-service/get-events-event-places/some-free")
-                        .with("places", 36)
-                        .with("booked", 36));
+        bookedOf36(36);
         var full = pressElla();
         assertThat(words(full)).contains("It's full: that's over the number the room may hold.");
         press(full, "Let them in");
         assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
 
-        SERVICES.answer(
-                "GET /attendee/events/" + WINTER + "/places",
-                Sampled.of("attendee-service/get-events-event-places/some-free")
-                        .with("places", 36)
-                        .with("booked", 35));
+        bookedOf36(35);
         assertThat(words(pressElla())).contains("The places left are kept for somebody else.");
     }
 
@@ -209,11 +201,7 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(SERVICES.sent(PRESSES).path("letIn").asBoolean()).isTrue();
 
         SERVICES.answer(PRESSES, waiting.with("room", false));
-        SERVICES.answer(
-                "GET /attendee/events/" + WINTER + "/places",
-                Sampled.of("attendee-service/get-events-event-places/some-free")
-                        .with("places", 36)
-                        .with("booked", 36));
+        bookedOf36(36);
         var full = pressZainab();
         assertThat(words(full))
                 .contains("Zainab Coates has an offer. It's full: that's over the number the room may hold.")
@@ -221,11 +209,7 @@ class DoorPagesTest extends WholeWebBody {
         press(full, "Let them in");
         assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
 
-        SERVICES.answer(
-                "GET /attendee/events/" + WINTER + "/places",
-                Sampled.of("attendee-service/get-events-event-places/some-free")
-                        .with("places", 36)
-                        .with("booked", 35));
+        bookedOf36(35);
         assertThat(words(pressZainab()))
                 .contains("Zainab Coates has an offer. More places are promised than are left.");
     }
@@ -377,5 +361,13 @@ class DoorPagesTest extends WholeWebBody {
 
     private static int hiddenRows(HtmlPage page) {
         return page.getByXPath("//li[@hidden][@data-find]").size();
+    }
+
+    private static void bookedOf36(int booked) {
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/places",
+                Sampled.of("attendee-service/get-events-event-places/some-free")
+                        .with("places", 36)
+                        .with("booked", booked));
     }
 }
