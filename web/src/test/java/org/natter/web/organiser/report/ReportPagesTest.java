@@ -3,6 +3,7 @@ package org.natter.web.organiser.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.natter.web.OrganisersSeason.PUB;
 
+import java.time.Duration;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +159,9 @@ class ReportPagesTest extends WholeWebBody {
         SERVICES.answer(
                 "GET /feedback/events/" + PUB + "/turnout",
                 Sampled.of("feedback-service/get-events-event-turnout/few-checked-in")
-                        .with("listQuestion.takenAsNoAt", "2026-11-22T10:00:00Z"));
+                        .with(
+                                "listQuestion.takenAsNoAt",
+                                clock.instant().plus(Duration.ofHours(30)).toString()));
         assertThat(words(press(open(FEEDBACK), "No, ask everyone")))
                 .contains("We'll ask the 8 others at 10 on the morning after.");
     }
@@ -298,8 +301,8 @@ class ReportPagesTest extends WholeWebBody {
         chatting(Sampled.of("feedback-service/get-regions-region-chatting/not-known-yet"));
 
         assertThat(words(open("/organise/chatting")))
-                .contains(
-                        "We don't know yet. Ask us in the tenth month after the year's last event; that's rather the point.");
+                .contains("We don't know yet. Ask us in the tenth month after the year's last event; that's rather the"
+                        + " point.");
     }
 
     @Test
