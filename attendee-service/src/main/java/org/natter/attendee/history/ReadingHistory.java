@@ -142,7 +142,7 @@ public final class ReadingHistory {
                 .map(NamedAttendance::person)
                 .collect(Collectors.toSet());
         var shared = notebooks.sharedBy(met);
-        return new HistoryComposition(new HistoryComposition.Rows(
+        return new HistoryComposition(new HistoryRows(
                 attendances,
                 own,
                 seen,

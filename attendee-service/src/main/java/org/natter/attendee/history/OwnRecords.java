@@ -1,0 +1,222 @@
+package org.natter.attendee.history;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.natter.attendee.history.FeedbackAnswered.Again;
+import org.natter.attendee.history.FeedbackAnswered.Before;
+import org.natter.attendee.history.FeedbackAnswered.Introduction;
+import org.natter.attendee.history.FeedbackAnswered.Side;
+import org.natter.attendee.history.FeedbackAnswered.Who;
+import org.natter.attendee.history.Notebook.Added;
+import org.natter.attendee.history.Notebook.Page;
+import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.PersonId;
+
+/**
+ * What the owner wrote themselves, in answers and in the notebook, as visits in which everybody stands once, whatever names
+ * they go by; without whom the owner removed.
+ */
+final class OwnRecords {
+
+    /** Whoever is in the owner's own answers and notebook, by the id they have there. */
+    private final Map<String, Who> byId = new HashMap<>();
+
+    private final Identities identities;
+    private final List<Visit> visits;
+    private final Map<String, List<Visit>> meetings = new LinkedHashMap<>();
+    private final Map<String, Map<AcquaintanceId, Page>> pages = new HashMap<>();
+
+    OwnRecords(HistoryRows rows) {
+        var written = written(rows);
+        written.stream()
+                .flatMap(visit -> visit.sides().stream())
+                .forEach(side -> byId.put(side.who().id(), side.who()));
+        this.identities = joined(rows, byId);
+        rows.notebook()
+                .allPages()
+                .forEach((id, page) -> Optional.ofNullable(byId.get(id))
+                        .ifPresent(
+                                who -> pages.computeIfAbsent(identities.personOf(who), first -> new LinkedHashMap<>())
+                                        .put(new AcquaintanceId(id), page)));
+        this.visits = written.stream()
+                .map(this::withoutRemoved)
+                .map(this::eachOnce)
+                .filter(visit -> !visit.elsewhere() || !visit.sides().isEmpty())
+                .sorted(Comparator.comparing(Visit::when).thenComparing(Visit::event))
+                .toList();
+        for (var visit : visits) {
+            visit.sides().stream()
+                    .map(side -> identities.personOf(side.who()))
+                    .distinct()
+                    .forEach(person -> meetings.computeIfAbsent(person, first -> new ArrayList<>())
+                            .add(visit));
+        }
+    }
+
+    /** Oldest first. */
+    List<Visit> visits() {
+        return visits;
+    }
+
+    /** Whom they met, and where, oldest first. */
+    Map<String, List<Visit>> meetings() {
+        return meetings;
+    }
+
+    /** One text a person. */
+    String personOf(Who who) {
+        return identities.personOf(who);
+    }
+
+    String nameOf(Who who) {
+        return identities.nameOf(who);
+    }
+
+    /** Empty for a label and for somebody erased. */
+    Optional<PersonId> idOf(Who who) {
+        return identities.idOf(who);
+    }
+
+    /** Somebody in the owner's own answers or notebook. */
+    Optional<Who> who(AcquaintanceId id) {
+        return Optional.ofNullable(byId.get(id.value()));
+    }
+
+    /** The id under which the owner met this person first. */
+    String firstMetAs(String person) {
+        return side(meetings.getOrDefault(person, List.of()).get(0), person)
+                .who()
+                .id();
+    }
+
+    Side side(Visit visit, String person) {
+        return sideOf(visit, person).orElseThrow();
+    }
+
+    Optional<Side> sideOf(Visit visit, String person) {
+        return visit.sides().stream()
+                .filter(side -> identities.personOf(side.who()).equals(person))
+                .findFirst();
+    }
+
+    boolean isRemoved(Who who) {
+        return pagesOf(identities.personOf(who)).stream().anyMatch(Page::isRemoved);
+    }
+
+    Collection<Page> pagesOf(String person) {
+        return pages.getOrDefault(person, Map.of()).values();
+    }
+
+    /** The other pages about whoever has this one: written while they stood here under another name or evening. */
+    Set<AcquaintanceId> pagesBeside(AcquaintanceId page) {
+        return who(page).map(identities::personOf).map(pages::get).stream()
+                .flatMap(theirs -> theirs.keySet().stream())
+                .filter(other -> !other.equals(page))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Visit> written(HistoryRows rows) {
+        var notebook = rows.notebook();
+        var events = rows.attendances().entrySet().stream()
+                .map(mine -> {
+                    var answer =
+                            Optional.ofNullable(rows.own().get(mine.getValue())).flatMap(HistoryEntry::answered);
+                    var sides =
+                            new ArrayList<>(answer.map(FeedbackAnswered::met).orElse(List.of()));
+                    notebook.addedAt(mine.getKey()).forEach(one -> sides.add(side(one.getKey(), one.getValue())));
+                    return new Visit(
+                            mine.getKey(),
+                            mine.getValue(),
+                            rows.rooms().getOrDefault(mine.getKey(), Room.UNKNOWN),
+                            answer,
+                            List.copyOf(sides),
+                            false);
+                })
+                .filter(visit -> visit.isTold() || visit.room().wasHere(visit.me()));
+        var elsewhere = notebook.allAdded().entrySet().stream()
+                .filter(one -> one.getValue().event() == null)
+                .map(one -> elsewhere(one.getKey(), one.getValue()));
+        return Stream.concat(events, elsewhere).toList();
+    }
+
+    private static Visit elsewhere(String id, Added added) {
+        var day = added.on() == null ? LocalDate.EPOCH : LocalDate.parse(added.on());
+        var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        var facts =
+                new Room.Facts(Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "", null);
+        return new Visit(
+                new EventId(id),
+                new AttendanceId(id),
+                new Room(facts, null),
+                Optional.empty(),
+                List.of(side(id, added)),
+                true);
+    }
+
+    /** Somebody added by hand stands under a label of their own. */
+    private static Side side(String id, Added added) {
+        return new Side(
+                new Who(Who.Kind.LABEL, id),
+                added.known() ? Before.WELL : Before.NEW,
+                added.talk(),
+                Again.YES,
+                new Introduction(Introduction.By.NOT_SAID, ""));
+    }
+
+    /** Labels are others only by the owner's word, and only somebody in the owner's own answers. */
+    private static Identities joined(HistoryRows rows, Map<String, Who> byId) {
+        var plain = rows.identities();
+        var labels = new HashMap<>(plain.labels());
+        var same = new HashMap<String, Who>();
+        rows.notebook().allAdded().forEach((id, added) -> {
+            if (added.words() != null) {
+                labels.put(new LabelId(id), added.words());
+            }
+            if (added.person() != null && byId.containsKey(added.person().value())) {
+                same.put(id, byId.get(added.person().value()));
+            }
+        });
+        rows.notebook().allPages().forEach((id, page) -> {
+            var who = byId.get(id);
+            var really = page.sameAs() == null ? null : byId.get(page.sameAs().value());
+            if (who != null && really != null && who.kind() == Who.Kind.LABEL && !who.equals(really)) {
+                same.put(id, really);
+            }
+        });
+        return new Identities(plain.names(), labels, plain.erased(), same);
+    }
+
+    private Visit withoutRemoved(Visit visit) {
+        return new Visit(
+                visit.event(),
+                visit.me(),
+                visit.room(),
+                visit.answer(),
+                visit.sides().stream().filter(side -> !isRemoved(side.who())).toList(),
+                visit.elsewhere());
+    }
+
+    /** Whoever really is somebody else met there is one person of that evening. */
+    private Visit eachOnce(Visit visit) {
+        var once = new LinkedHashMap<String, Side>();
+        visit.sides().forEach(side -> once.merge(identities.personOf(side.who()), side, Side::and));
+        return new Visit(
+                visit.event(), visit.me(), visit.room(), visit.answer(), List.copyOf(once.values()), visit.elsewhere());
+    }
+}
