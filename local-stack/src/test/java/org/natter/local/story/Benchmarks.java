@@ -143,6 +143,9 @@ class Benchmarks {
             watcher.join(60_000);
             var after = (System.nanoTime() - last) / NANOS_IN_A_MILLISECOND;
             var sorted = behind.stream().sorted().toList();
+            if (sorted.isEmpty()) {
+                throw new IllegalStateException("The overview never showed one of the people checked in.");
+            }
             say(
                     "check-in to overview, " + bookings.size() + " people",
                     Map.of(

@@ -3,8 +3,13 @@ package org.natter.local.story;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,6 +25,7 @@ final class Ceilings {
     private static final int MESSAGES = 20_000;
     private static final int BYTES = 500;
     private static final double NANOS = 1e9;
+    private static final String TOPIC = "ceiling";
 
     private final Ports ports;
 
@@ -56,12 +62,13 @@ final class Ceilings {
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true);
+        makeTopic();
         var sent = new AtomicInteger();
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var begun = System.nanoTime();
             for (int number = 0; number < MESSAGES; number++) {
                 producer.send(
-                        new ProducerRecord<>("ceiling", Integer.toString(number), new byte[BYTES]),
+                        new ProducerRecord<>(TOPIC, Integer.toString(number), new byte[BYTES]),
                         (where, trouble) -> sent.addAndGet(trouble == null ? 1 : 0));
             }
             producer.flush();
@@ -70,6 +77,19 @@ final class Ceilings {
                 throw new IllegalStateException("Only " + sent + " messages were acknowledged.");
             }
             return perSecond;
+        }
+    }
+
+    /** The broker makes no topic by itself. */
+    private void makeTopic() {
+        try (var admin = Admin.create(
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) ("127.0.0.1:" + ports.kafka())))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("The broker made no topic to measure with.", refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker made a topic.", interrupted);
         }
     }
 }
