@@ -41,8 +41,8 @@ public final class AskingForPlaces {
     public boolean ask(AskForPlace wish) {
         var event = wish.event();
         var asker = asker(wish);
-        var attendance =
-                asker.known().flatMap(person -> person.attendanceAt(event)).orElseGet(AttendanceId::random);
+        var known = asker.known().flatMap(person -> person.attendanceAt(event));
+        var attendance = known.orElseGet(AttendanceId::random);
         var room = new AtomicBoolean();
         try {
             var booking = ledgers.change(event, ledger -> {
@@ -55,7 +55,7 @@ public final class AskingForPlaces {
                     ? people.withAttendanceBeside(wish.address(), wish.details(), event, attendance)
                     : people.withAttendance(wish.address(), wish.details(), event, attendance);
             if (person.attendances().containsValue(attendance)) {
-                write(person.id(), booking, wish);
+                write(person.id(), booking, wish, known.isPresent());
                 return room.get();
             } else { // they asked twice in the same moment: the other line is theirs, this one nobody's
                 ledgers.change(event, ledger -> ledger.withdraw(attendance, wish.at()));
@@ -98,10 +98,13 @@ public final class AskingForPlaces {
     /** @param beside whether it is somebody who shares the address of somebody else */
     private record Asker(Optional<Person> known, boolean beside) {}
 
-    private void write(PersonId person, Booking booking, AskForPlace wish) {
+    /** @param askedBefore what is new was proposed with the attendance */
+    private void write(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
         codes.note(booking.attendance());
         if (booking.status() == BookingStatus.UNCONFIRMED) {
-            people.propose(person, booking.attendance(), wish.details());
+            if (askedBefore) {
+                people.propose(person, booking.attendance(), wish.details());
+            }
             letters.confirm(person, booking, wish.key(), wish.at());
         } else {
             letters.again(person, booking, wish.key(), wish.at());

@@ -41,7 +41,7 @@ public interface People {
 
     /**
      * Whose address this is, with an attendance at the event: the fresh one, if there was none yet, and these details are
-     * said with it. Whoever is forgotten in the same moment is made anew.
+     * said with it and {@linkplain #propose proposed}. Whoever is forgotten in the same moment is made anew.
      */
     Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
 

@@ -124,7 +124,11 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     private Person attend(Person person, PersonDetails details, EventId event, AttendanceId fresh) {
         var isNew = person.attendanceAt(event).isEmpty();
         attendanceOf(person.id(), event, fresh);
-        return isNew ? say(person.id(), fresh, details) : person;
+        if (!isNew) {
+            return person;
+        }
+        propose(person.id(), fresh, details);
+        return find(person.id()).orElseThrow();
     }
 
     private Person say(PersonId person, AttendanceId attendance, PersonDetails details) {

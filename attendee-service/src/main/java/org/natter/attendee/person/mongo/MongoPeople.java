@@ -64,8 +64,10 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public List<Person> atAddress(EmailAddress address) {
-        return byAddress(address)
-                .map(first -> Stream.concat(Stream.of(first), sharing(first.id()).stream())
+        return byId(addresses, address.value())
+                .flatMap(row -> byId(persons, row.getString("person")))
+                .filter(first -> address.value().equals(first.getString("address")))
+                .map(first -> Stream.concat(Stream.of(PersonDocument.toPerson(first)), sharing(first).stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -96,9 +98,11 @@ class MongoPeople implements People, UnconfirmedWishes {
     public Person withAddress(EmailAddress address, PersonDetails details) {
         var made = PersonDocument.first(new PersonId(HexId.random()), address, details);
         while (true) {
-            Inserts.unlessThere(
-                    addresses, new Document("_id", address.value()).append("person", made.getString("_id")));
             var row = byId(addresses, address.value());
+            if (row.isEmpty()) {
+                Inserts.unlessThere(addresses, addressOf(address, made));
+                row = byId(addresses, address.value());
+            }
             var person = row.map(MongoPeople::personIn);
             var known = person.flatMap(this::find);
             if (known.isPresent()) {
@@ -116,6 +120,31 @@ class MongoPeople implements People, UnconfirmedWishes {
         }
     }
 
+    /**
+     * Somebody nobody knew, made whole in one write after the rows that lead to them. Empty if the address is somebody's, or
+     * becomes somebody's meanwhile: rows left here are theirs then. A sweep has seen rows so fresh once at most.
+     */
+    private Optional<Person> madeWhole(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        var person = new PersonId(HexId.random());
+        var made = PersonDocument.first(person, address, details, event, fresh);
+        return Inserts.unlessThere(addresses, addressOf(address, made))
+                        && Inserts.unlessThere(attendances, rowOf(fresh, person, event))
+                        && Inserts.unlessThere(persons, made)
+                ? Optional.of(PersonDocument.toPerson(made))
+                : Optional.empty();
+    }
+
+    private static Document addressOf(EmailAddress address, Document person) {
+        return new Document("_id", address.value()).append("person", person.getString("_id"));
+    }
+
+    private static Document rowOf(AttendanceId fresh, PersonId person, EventId event) {
+        return new Document("_id", fresh.value())
+                .append("v", PersonDocument.firstVersion())
+                .append("person", person.value())
+                .append("event", event.value());
+    }
+
     @Override
     public Person withoutAddress(PersonId person, PersonDetails details, EventId event, AttendanceId fresh) {
         while (true) {
@@ -129,6 +158,10 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        var made = madeWhole(address, details, event, fresh);
+        if (made.isPresent()) {
+            return made.get();
+        }
         while (true) {
             var person = attend(withAddress(address, details).id(), event, fresh, details);
             if (person.isPresent()) {
@@ -187,22 +220,19 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     /** Who shares the address that this person has. */
     private List<Person> sharing(PersonId first) {
-        return byId(persons, first.value())
-                .map(found -> found.getList(SHARING, String.class, List.of()).stream()
-                        .flatMap(id -> find(new PersonId(id)).stream())
-                        .toList())
-                .orElse(List.of());
+        return byId(persons, first.value()).map(this::sharing).orElse(List.of());
+    }
+
+    private List<Person> sharing(Document first) {
+        return first.getList(SHARING, String.class, List.of()).stream()
+                .flatMap(id -> find(new PersonId(id)).stream())
+                .toList();
     }
 
     /** The person with an attendance at the event, empty if they were forgotten meanwhile. */
     private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh, @Nullable PersonDetails said) {
         while (true) {
-            var isNew = Inserts.unlessThere(
-                    attendances,
-                    new Document("_id", fresh.value())
-                            .append("v", PersonDocument.firstVersion())
-                            .append("person", person.value())
-                            .append("event", event.value()));
+            var isNew = Inserts.unlessThere(attendances, rowOf(fresh, person, event));
             var found = byId(persons, person.value());
             var known = found.map(PersonDocument::toPerson).flatMap(one -> one.attendanceAt(event));
             if (found.isEmpty() || !known.orElse(fresh).equals(fresh)) {
@@ -215,15 +245,19 @@ class MongoPeople implements People, UnconfirmedWishes {
             // Whoever saw the row stand alone before cannot take it away once it was moved on.
             if (!isNew
                     && byId(attendances, fresh.value())
-                            .filter(row -> moveOn(attendances, row))
+                            .filter(row -> moveOn(attendances, row, new Document("person", person.value())))
                             .isEmpty()) {
                 continue;
             }
             var taken = new Document("attendances." + event.value(), fresh.value());
             if (said != null) {
                 taken.append("said." + fresh.value(), PersonDocument.of(said));
+                taken.append("pending." + fresh.value(), PersonDocument.of(said));
             }
-            write(found.get(), taken);
+            var after = write(found.get(), taken) ? find(person) : Optional.<Person>empty();
+            if (after.filter(one -> one.attendanceAt(event).isPresent()).isPresent()) {
+                return after;
+            }
         }
     }
 

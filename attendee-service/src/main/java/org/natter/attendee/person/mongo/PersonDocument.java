@@ -44,6 +44,15 @@ final class PersonDocument {
         return first(person, details).append("address", address.value());
     }
 
+    /** Somebody whose first attendance this is, with these details said and proposed. */
+    static Document first(
+            PersonId person, EmailAddress address, PersonDetails details, EventId event, AttendanceId attendance) {
+        return first(person, address, details)
+                .append("attendances", new Document(event.value(), attendance.value()))
+                .append("pending", new Document(attendance.value(), of(details)))
+                .append("said", new Document(attendance.value(), of(details)));
+    }
+
     static Document of(PersonDetails details) {
         return new Document("name", details.name())
                 .append("organisation", details.organisation())

@@ -173,7 +173,7 @@ abstract class MongoPeopleBody extends PeopleContract {
     @Test
     void anAttendanceThatBecomesSomebodysInTheMomentOfBeingSweptStays() {
         var walkIn = AttendanceId.random();
-        var crashing = before("updateOne", "person", () -> {
+        var crashing = before("insertOne", "person", () -> {
             throw new IllegalStateException("crash");
         });
         assertThatThrownBy(() -> crashing.withAttendance(JO, TYPED, RIVERSIDE, walkIn))
@@ -182,6 +182,41 @@ abstract class MongoPeopleBody extends PeopleContract {
         sweptInTheMomentOf(() -> people.withAttendance(JO, TYPED, RIVERSIDE, walkIn));
 
         assertThat(people.personOf(walkIn)).isPresent().isEqualTo(people.byAddress(JO));
+    }
+
+    @Test
+    void whereverAFirstWishBreaksOffAskingAgainFinishesIt() {
+        for (var rows : List.of("person_address", "person_attendance", "person")) {
+            var address = new EmailAddress(rows.replace('_', '.') + "@x.example");
+            var fresh = AttendanceId.random();
+            var crashing = before("insertOne", rows, () -> {
+                throw new IllegalStateException("crash");
+            });
+            assertThatThrownBy(() -> crashing.withAttendance(address, TYPED, RIVERSIDE, fresh))
+                    .hasMessage("crash");
+
+            var asked = people.withAttendance(address, TYPED, RIVERSIDE, fresh);
+
+            assertThat(asked.attendances()).containsOnly(entry(RIVERSIDE, fresh));
+            assertThat(people.personOf(fresh)).contains(asked);
+            assertThat(people.byAddress(address)).contains(asked);
+        }
+        assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(9);
+    }
+
+    @Test
+    void whoAsksTwiceAtOnceForTheFirstTimeIsOnePersonWithOneAttendance() {
+        for (var rows : List.of("person_address", "person_attendance", "person")) {
+            var address = new EmailAddress(rows.replace('_', '.') + "@x.example");
+            var other = AttendanceId.random();
+
+            var asked = before("insertOne", rows, () -> people.withAttendance(address, TYPED, RIVERSIDE, other))
+                    .withAttendance(address, TYPED, RIVERSIDE, AttendanceId.random());
+
+            assertThat(asked.attendances()).containsOnly(entry(RIVERSIDE, other));
+            assertThat(people.byAddress(address)).contains(asked);
+        }
+        assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(9);
     }
 
     @Test
