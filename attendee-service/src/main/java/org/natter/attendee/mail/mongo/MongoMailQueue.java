@@ -17,9 +17,11 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,10 +46,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoMailQueue implements MailQueue {
 
-    private static final int LOOK_AHEAD = 4;
+    /** So many due ones are known ahead, since each look for them passes the whole queue where the store has no index. */
+    private static final int AHEAD = 100;
+
+    /** What was seen longer ago is looked for anew: what became due since is not to wait behind it for long. */
+    private static final Duration SEEN_LATELY = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> queue;
     private final MongoCollection<Document> done;
+    private final Deque<Mail> ahead = new ArrayDeque<>();
+    private Instant seenAt = Instant.MIN;
     private volatile boolean indexed;
 
     MongoMailQueue(MongoOperations store) {
@@ -61,24 +69,48 @@ class MongoMailQueue implements MailQueue {
         return !isDone(first.cause()) && Inserts.unlessThere(queue(), MailDocument.of(first));
     }
 
-    /** One sender of this process at a time, so that they never want the same ones; another process may. */
+    /**
+     * One sender of this process at a time, so that they never want the same ones; another process may. Whatever changed
+     * since it was seen is not claimed, for the claim is made on the row as it was seen.
+     */
     @Override
     public synchronized List<Mail> claim(Instant now, String by, int atMost, Duration lease) {
+        if (now.isAfter(seenAt.plus(SEEN_LATELY)) || now.isBefore(seenAt)) {
+            ahead.clear();
+        }
+        var claimed = claimAhead(now, by, atMost, lease);
+        if (claimed.isEmpty()) {
+            lookAhead(now);
+            claimed = claimAhead(now, by, atMost, lease);
+        }
+        return claimed;
+    }
+
+    /** Of those known ahead the first that are free; empty only if none of them is. */
+    private List<Mail> claimAhead(Instant now, String by, int atMost, Duration lease) {
+        List<Mail> claimed = List.of();
+        while (claimed.isEmpty() && !ahead.isEmpty()) {
+            var wanted = new ArrayList<Mail>();
+            while (wanted.size() < atMost && !ahead.isEmpty()) {
+                wanted.add(ahead.remove().claimed(by, now.plus(lease)));
+            }
+            claimed = withoutLeftOvers(claimed(wanted, by));
+        }
+        return claimed;
+    }
+
+    private void lookAhead(Instant now) {
         List<Mail> due = queue().find(and(
                         in("status", MailDocument.names(Mail.CLAIMABLE)),
                         lte("nextAttemptAt", Date.from(now)),
                         eq("finishedAt", null)))
                 .sort(Sorts.ascending("nextAttemptAt"))
-                .limit(atMost * LOOK_AHEAD)
+                .limit(AHEAD)
                 .map(MailDocument::toMail)
                 .into(new ArrayList<>());
         Collections.shuffle(due); // so that several processes do not all want the same few
-        var wanted = due.stream()
-                .filter(mail -> mail.isDueAt(now))
-                .limit(atMost)
-                .map(mail -> mail.claimed(by, now.plus(lease)))
-                .toList();
-        return wanted.isEmpty() ? List.of() : withoutLeftOvers(claimed(wanted, by));
+        seenAt = now;
+        due.stream().filter(mail -> mail.isDueAt(now)).forEach(ahead::add);
     }
 
     /** Those of the wanted ones that were still free. */
