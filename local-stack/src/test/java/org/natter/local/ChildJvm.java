@@ -89,6 +89,11 @@ public final class ChildJvm implements AutoCloseable {
         return found;
     }
 
+    /** How long processors have worked for it since it began, all of them together. */
+    public Duration machineTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** SIGKILL: nothing in the process gets to finish. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
