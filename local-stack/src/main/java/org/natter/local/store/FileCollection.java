@@ -31,6 +31,7 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private final MVMap<List<Object>, Document> documents;
     private boolean changing;
+    private boolean copying = true;
     private @Nullable Document asked;
 
     FileCollection(
@@ -75,13 +76,19 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
         return whileChanging(() -> super.findAndModify(query));
     }
 
-    /** Runs an aggregation that begins with this match, over the documents that can match alone. */
-    synchronized Document aggregating(Document match, Supplier<Document> aggregation) {
+    /**
+     * Runs an aggregation that begins with this match, over the documents that can match alone.
+     *
+     * @param unchanging whether its stages leave what they are given as it is, so that nothing has to be copied for them
+     */
+    synchronized Document aggregating(Document match, boolean unchanging, Supplier<Document> aggregation) {
         asked = match;
+        copying = !unchanging;
         try {
             return aggregation.get();
         } finally {
             asked = null;
+            copying = true;
         }
     }
 
@@ -89,7 +96,7 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
     @Override
     public synchronized Stream<Document> queryAllAsStream() {
         var plan = QueryPlan.of(asked == null ? new Document() : asked, null, getIdField(), getIndexes());
-        return candidates(plan).map(Document::cloneDeeply);
+        return copying ? candidates(plan).map(Document::cloneDeeply) : candidates(plan);
     }
 
     @Override

@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -22,6 +23,7 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     private static final String DOCUMENTS = "documents.";
     private static final String INDEX = "index.";
+    private static final Set<String> UNCHANGING = Set.of("$match", "$skip", "$limit", "$group");
 
     private final MVStore file;
 
@@ -56,9 +58,17 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 && query.get("pipeline") instanceof Collection<?> stages
                 && stages.stream().findFirst().orElse(null) instanceof Document first
                 && first.get("$match") instanceof Document match) {
-            return collection.aggregating(match, () -> super.handleCommand(channel, command, query, databases, oplog));
+            return collection.aggregating(
+                    match,
+                    changesNothing(stages),
+                    () -> super.handleCommand(channel, command, query, databases, oplog));
         }
         return super.handleCommand(channel, command, query, databases, oplog);
+    }
+
+    /** Whether the stages leave what they are given as it is, as those do by which drivers count. */
+    private static boolean changesNothing(Collection<?> stages) {
+        return stages.stream().allMatch(stage -> stage instanceof Document one && UNCHANGING.containsAll(one.keySet()));
     }
 
     @Override

@@ -65,6 +65,7 @@ final class WriteThrough extends AbstractMongoBackend {
     private final Map<String, Long> lastChanges = new ConcurrentHashMap<>();
     private long changes;
     private volatile long committed;
+    private boolean synced;
 
     WriteThrough(MVStore store, boolean force) {
         this.store = store;
@@ -152,11 +153,14 @@ final class WriteThrough extends AbstractMongoBackend {
     private void commit() {
         var all = changes;
         if (store.hasUnsavedChanges()) {
+            synced = false;
             store.commit();
         }
-        if (force) {
+        if (force && !synced) {
             store.sync();
         }
+        synced = true; // a command that changed nothing, such as a row that was there already, costs no write to the
+        // disk
         committed = all;
     }
 
