@@ -1,19 +1,27 @@
 package org.natter.messaging;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 
 /**
- * Takes what one aggregate has told from its document to the broker, in order.
+ * Takes what aggregates of one type have told from their documents to the broker, in order per aggregate.
  *
- * <p>Guarantee: an entry leaves the document only after its acknowledgement and its row in {@code event_log}. A crash in
+ * <p>Guarantee: an entry leaves its document only after its acknowledgement and its row in {@code event_log}. A crash in
  * between sends the same id again. If sending fails, the oldest beyond {@value #KEPT} are parked in the log and sent from
- * there, before anything newer.
+ * there, before anything newer. Several aggregates cost the store as many commands as one.
  */
 final class Delivery {
 
@@ -29,26 +37,70 @@ final class Delivery {
     }
 
     /**
-     * Sends what waits just now.
+     * What came of a round.
      *
-     * @return whether more was told meanwhile
-     * @throws MessageFork if one of these ids was sent before with another body; it and what follows stay
+     * @param again who told more meanwhile
+     * @param troubles why others are not sent: a {@link MessageFork} if an id was sent before with another body, which stays
+     *     with what follows it; else the first failure, after which no more was tried
      */
-    boolean sendWaiting(Aggregate aggregate, GuardedRows documents) {
-        var found = waiting(aggregate, documents);
-        return found.isPresent() && send(aggregate, documents, found.get());
+    record Round(Set<Aggregate> again, Map<Aggregate, RuntimeException> troubles) {}
+
+    /** What one aggregate's document holds, the parked first. */
+    private record Waiting(
+            Aggregate aggregate, Document found, List<String> parked, List<Entry> out, List<Entry> entries) {}
+
+    /** Sends what waits just now. */
+    Round sendWaiting(Collection<Aggregate> aggregates, GuardedRows documents) {
+        var waiting = waiting(aggregates, documents);
+        var known = known(waiting);
+        var troubles = new LinkedHashMap<Aggregate, RuntimeException>();
+        var gone = new ArrayList<Waiting>();
+        var sent = new ArrayList<Entry>();
+        try {
+            RuntimeException failure = null;
+            for (var one : waiting) {
+                try {
+                    if (failure == null) {
+                        sendInOrder(one.entries(), known, sent);
+                        gone.add(one);
+                    }
+                } catch (MessageFork fork) {
+                    troubles.put(one.aggregate(), fork);
+                    continue;
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
+                if (failure != null) {
+                    troubles.put(one.aggregate(), failure);
+                }
+            }
+        } finally {
+            log.sent(sent);
+        }
+        waiting.stream()
+                .filter(one -> troubles.containsKey(one.aggregate()))
+                .filter(one -> !(troubles.get(one.aggregate()) instanceof MessageFork))
+                .forEach(one -> park(one.aggregate(), documents, one.out()));
+        return new Round(remove(gone, documents), troubles);
     }
 
-    private Optional<Document> waiting(Aggregate aggregate, GuardedRows documents) {
-        var found = documents
+    private List<Waiting> waiting(Collection<Aggregate> aggregates, GuardedRows documents) {
+        var byId = new HashMap<String, Aggregate>();
+        aggregates.forEach(aggregate -> byId.put(aggregate.id(), aggregate));
+        var waiting = new ArrayList<Waiting>();
+        documents
                 .collection()
-                .find(Filters.eq("_id", aggregate.id()))
+                .find(Filters.in("_id", byId.keySet()))
                 .projection(Projections.include("v", "out", "outSince", "parked"))
-                .first();
-        return Optional.ofNullable(found).filter(document -> document.getDate("outSince") != null);
+                .forEach(found -> {
+                    if (found.getDate("outSince") != null) {
+                        waiting.add(waiting(Objects.requireNonNull(byId.get(found.getString("_id"))), found));
+                    }
+                });
+        return waiting;
     }
 
-    private boolean send(Aggregate aggregate, GuardedRows documents, Document found) {
+    private Waiting waiting(Aggregate aggregate, Document found) {
         var parked = found.getList("parked", String.class, List.of());
         var out = found.getList("out", Document.class, List.of()).stream()
                 .map(document -> Entry.of(aggregate.name(), document))
@@ -58,60 +110,78 @@ final class Delivery {
             entries.addAll(log.parked(aggregate.name(), parked));
         }
         entries.addAll(out);
-        try {
-            sendInOrder(entries);
-        } catch (MessageFork fork) {
-            throw fork;
-        } catch (RuntimeException e) {
-            park(aggregate, documents, out);
-            throw e;
-        }
-        return !removeAll(aggregate, documents, found) && remove(aggregate, documents, out, parked);
+        return new Waiting(aggregate, found, parked, out, entries);
     }
 
-    private void sendInOrder(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        var known = log.known(entries.stream().map(Entry::id).toList());
-        var sent = new ArrayList<Entry>();
-        try {
-            for (Entry entry : entries) {
-                var before = known.get(entry.id());
-                if (before != null && !before.hash().equals(entry.hash())) {
-                    throw MessageFork.of(entry.id());
-                }
-                if (before == null || !before.sent()) {
-                    sender.send(entry);
-                    sent.add(entry);
-                }
+    private Map<String, MongoEventLog.Known> known(List<Waiting> waiting) {
+        var ids = waiting.stream()
+                .flatMap(one -> one.entries().stream())
+                .map(Entry::id)
+                .toList();
+        return ids.isEmpty() ? Map.of() : log.known(ids);
+    }
+
+    private void sendInOrder(List<Entry> entries, Map<String, MongoEventLog.Known> known, List<Entry> sent) {
+        for (Entry entry : entries) {
+            var before = known.get(entry.id());
+            if (before != null && !before.hash().equals(entry.hash())) {
+                throw MessageFork.of(entry.id());
             }
-        } finally {
-            log.sent(sent);
+            if (before == null || !before.sent()) {
+                sender.send(entry);
+                sent.add(entry);
+            }
         }
+    }
+
+    /** What was sent leaves; who told more in between is next. */
+    private static Set<Aggregate> remove(List<Waiting> gone, GuardedRows documents) {
+        if (gone.isEmpty() || removeAll(gone, documents)) {
+            return Set.of();
+        }
+        var left = new HashSet<String>();
+        documents
+                .collection()
+                .find(Filters.and(
+                        Filters.in(
+                                "_id",
+                                gone.stream().map(one -> one.aggregate().id()).toList()),
+                        Filters.exists("outSince")))
+                .projection(Projections.include("_id"))
+                .forEach(row -> left.add(row.getString("_id")));
+        var again = new HashSet<Aggregate>();
+        gone.stream().filter(one -> left.contains(one.aggregate().id())).forEach(one -> {
+            remove(one, documents);
+            again.add(one.aggregate());
+        });
+        return again;
     }
 
     /** True if nothing was told in between: one write, and all of it is gone. */
-    private static boolean removeAll(Aggregate aggregate, GuardedRows documents, Document found) {
+    private static boolean removeAll(List<Waiting> gone, GuardedRows documents) {
         var all = Updates.combine(Updates.set("out", List.of()), Updates.unset("outSince"), Updates.unset("parked"));
-        var version = found.get("v", Number.class).longValue();
+        var writes = gone.stream()
+                .map(one -> new UpdateOneModel<Document>(
+                        GuardedRows.guard(
+                                one.aggregate().id(),
+                                one.found().get("v", Number.class).longValue()),
+                        all))
+                .toList();
         return documents
                         .collection()
-                        .updateOne(GuardedRows.guard(aggregate.id(), version), all)
+                        .bulkWrite(writes, new BulkWriteOptions().ordered(false))
                         .getMatchedCount()
-                == 1;
+                == gone.size();
     }
 
-    /** What was sent leaves, and the newer ones are next: true. */
-    private static boolean remove(Aggregate aggregate, GuardedRows documents, List<Entry> out, List<String> parked) {
-        var sent = out.stream().map(Entry::id).toList();
+    private static void remove(Waiting one, GuardedRows documents) {
+        var sent = one.out().stream().map(Entry::id).toList();
         documents
                 .collection()
                 .updateOne(
-                        Filters.eq("_id", aggregate.id()),
+                        Filters.eq("_id", one.aggregate().id()),
                         new Document("$pull", new Document("out", new Document("id", new Document("$in", sent))))
-                                .append("$pullAll", new Document("parked", parked)));
-        return true;
+                                .append("$pullAll", new Document("parked", one.parked())));
     }
 
     private void park(Aggregate aggregate, GuardedRows documents, List<Entry> out) {

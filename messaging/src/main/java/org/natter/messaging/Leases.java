@@ -1,11 +1,20 @@
 package org.natter.messaging;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
-import java.util.OptionalLong;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 
@@ -29,29 +38,56 @@ final class Leases {
         this.length = length;
     }
 
-    /** A token to release it with; empty while somebody else holds it. */
-    OptionalLong acquire(String aggregate) {
+    /** Those of the aggregates that nobody else holds, each with a token to release it with. */
+    Map<String, Long> acquire(Collection<String> aggregates) {
         var token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         var now = clock.instant();
-        var until = Date.from(now.plus(length));
-        var lease = new Document("_id", aggregate).append("v", token).append("until", until);
-        if (Inserts.unlessThere(rows.collection(), lease)) {
-            return OptionalLong.of(token);
+        var acquired = new HashMap<String, Long>();
+        var wanted = List.copyOf(aggregates);
+        wanted.forEach(aggregate -> acquired.put(aggregate, token));
+        heldOf(wanted, token, Date.from(now.plus(length))).stream()
+                .filter(held -> !takeOver(held, token, now))
+                .forEach(acquired::remove);
+        return acquired;
+    }
+
+    /** Takes whatever is free in one write, and tells what is not. */
+    private List<String> heldOf(List<String> wanted, long token, Date until) {
+        try {
+            rows.collection()
+                    .insertMany(
+                            wanted.stream()
+                                    .map(aggregate -> new Document("_id", aggregate)
+                                            .append("v", token)
+                                            .append("until", until))
+                                    .toList(),
+                            new InsertManyOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            return e.getWriteErrors().stream()
+                    .map(error -> wanted.get(error.getIndex()))
+                    .toList();
         }
+    }
+
+    private boolean takeOver(String aggregate, long token, Instant now) {
         var held = rows.collection().find(Filters.eq("_id", aggregate)).first();
         if (held == null) {
-            return OptionalLong.empty();
+            return false;
         }
         var end = held.getDate("until").toInstant();
         // An end beyond one lease from now was written by a clock that has since been put back.
         if (end.isAfter(now) && !end.isAfter(now.plus(length))) {
-            return OptionalLong.empty();
+            return false;
         }
         var taken = rows.collection()
                 .updateOne(
                         GuardedRows.guard(aggregate, held.getLong("v")),
-                        Updates.combine(Updates.set("until", until), Updates.set("v", token)));
-        return taken.getMatchedCount() == 1 ? OptionalLong.of(token) : OptionalLong.empty();
+                        Updates.combine(Updates.set("until", Date.from(now.plus(length))), Updates.set("v", token)));
+        return taken.getMatchedCount() == 1;
     }
 
     /** Forgets leases whose holders have died long ago, of aggregates that nobody has anything to send for since. */
@@ -60,7 +96,16 @@ final class Leases {
                 .deleteMany(Filters.lt("until", Date.from(clock.instant().minus(LEFT_OVER))));
     }
 
-    void release(String aggregate, long token) {
-        rows.collection().deleteOne(GuardedRows.guard(aggregate, token));
+    /** @param acquired whose leases, each with its token */
+    void release(Map<String, Long> acquired) {
+        if (!acquired.isEmpty()) {
+            rows.collection()
+                    .bulkWrite(
+                            acquired.entrySet().stream()
+                                    .map(one -> new DeleteOneModel<Document>(
+                                            GuardedRows.guard(one.getKey(), one.getValue())))
+                                    .toList(),
+                            new BulkWriteOptions().ordered(false));
+        }
     }
 }

@@ -4,8 +4,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration DRAIN_AT_STOP = Duration.ofSeconds(8);
+    private static final int COMPANY = 32;
 
     private final Delivery delivery;
     private final Leases leases;
@@ -39,7 +42,7 @@ final class Relay implements SmartLifecycle {
     private final Clock clock;
     private final MessagingSettings settings;
     private final Map<String, GuardedRows> watched = new ConcurrentHashMap<>();
-    private final Map<Aggregate, Work> work = new HashMap<>();
+    private final Map<Aggregate, Work> work = new LinkedHashMap<>();
     private final Set<String> forks = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
     private volatile @Nullable Date oldest;
@@ -151,40 +154,52 @@ final class Relay implements SmartLifecycle {
     private void submit(Aggregate aggregate, long delay) {
         var running = threads;
         if (running != null) {
+            var state = delay == 0 ? Work.QUEUED : Work.LATER;
             try {
-                running.schedule(() -> run(aggregate), delay, TimeUnit.MILLISECONDS);
-                work.put(aggregate, Work.QUEUED);
+                running.schedule(() -> run(aggregate, state), delay, TimeUnit.MILLISECONDS);
+                work.put(aggregate, state);
             } catch (RejectedExecutionException e) {
                 LOG.debug("Stopping; {} waits for the next start", aggregate);
             }
         }
     }
 
-    private void run(Aggregate aggregate) {
-        synchronized (this) {
-            work.put(aggregate, Work.RUNNING);
+    private void run(Aggregate first, Work expected) {
+        var company = take(first, expected);
+        if (company.isEmpty()) {
+            return; // it went along with another
         }
-        var pause = settings.retry().toMillis();
+        var done = Set.<Aggregate>of();
         try {
-            if (drain(aggregate)) {
-                pause = -1;
-                if (failing) {
-                    failing = false;
-                    LOG.info("Messages are being sent again");
-                }
-            }
-        } catch (MessageFork e) {
-            forks.add(aggregate.name());
-            LOG.error("Fork: {}. Nothing more of this aggregate is sent", e.getMessage());
-            pause = -1;
+            done = drain(company);
         } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                LOG.warn("{} is not sent yet: {}; tried again until it is, others likewise", aggregate, rootOf(e));
-            }
+            failed(first, e);
         } finally {
-            finished(aggregate, pause);
+            for (var aggregate : company) {
+                finished(
+                        aggregate,
+                        done.contains(aggregate) ? -1 : settings.retry().toMillis());
+            }
         }
+    }
+
+    /** Others of its type that wait for nothing but a thread go along, so that a crowd at the door is few commands. */
+    private synchronized List<Aggregate> take(Aggregate first, Work expected) {
+        if (work.get(first) != expected) {
+            return List.of();
+        }
+        var company = new ArrayList<Aggregate>();
+        company.add(first);
+        if (expected == Work.QUEUED) {
+            work.entrySet().stream()
+                    .filter(other -> other.getValue() == Work.QUEUED)
+                    .map(Map.Entry::getKey)
+                    .filter(other -> other.type().equals(first.type()) && !other.equals(first))
+                    .limit(COMPANY - 1L)
+                    .forEach(company::add);
+        }
+        company.forEach(aggregate -> work.put(aggregate, Work.RUNNING));
+        return company;
     }
 
     private synchronized void finished(Aggregate aggregate, long pause) {
@@ -197,24 +212,56 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /** False if somebody else holds the lease. */
-    private boolean drain(Aggregate aggregate) {
-        var documents = watched.get(aggregate.type());
-        if (documents == null || forks.contains(aggregate.name())) {
-            return true;
+    /** Those that have nothing more to say; somebody else holds the others' leases, or they cannot be sent just now. */
+    private Set<Aggregate> drain(List<Aggregate> company) {
+        var documents = watched.get(company.get(0).type());
+        if (documents == null) {
+            return Set.copyOf(company);
         }
-        var lease = leases.acquire(aggregate.name());
-        if (lease.isEmpty()) {
-            return false;
-        }
+        var done = new HashSet<Aggregate>();
+        company.stream().filter(aggregate -> forks.contains(aggregate.name())).forEach(done::add);
+        var leased = leases.acquire(company.stream()
+                .filter(aggregate -> !done.contains(aggregate))
+                .map(Aggregate::name)
+                .toList());
         try {
-            var goesOn = true;
-            while (goesOn && threads != null) {
-                goesOn = delivery.sendWaiting(aggregate, documents);
+            var sending = company.stream()
+                    .filter(aggregate -> leased.containsKey(aggregate.name()))
+                    .toList();
+            while (!sending.isEmpty() && threads != null) {
+                var round = delivery.sendWaiting(sending, documents);
+                round.troubles().forEach(this::failed);
+                if (round.troubles().isEmpty()) {
+                    sentAgain();
+                }
+                sending.stream()
+                        .filter(aggregate -> !round.again().contains(aggregate))
+                        .filter(aggregate ->
+                                !round.troubles().containsKey(aggregate) || forks.contains(aggregate.name()))
+                        .forEach(done::add);
+                sending = List.copyOf(round.again());
             }
-            return true;
+            done.addAll(sending); // stopping: the next start looks after them
+            return done;
         } finally {
-            leases.release(aggregate.name(), lease.getAsLong());
+            leases.release(leased);
+        }
+    }
+
+    private void failed(Aggregate aggregate, RuntimeException trouble) {
+        if (trouble instanceof MessageFork) {
+            forks.add(aggregate.name());
+            LOG.error("Fork: {}. Nothing more of this aggregate is sent", trouble.getMessage());
+        } else if (!failing) {
+            failing = true;
+            LOG.warn("{} is not sent yet: {}; tried again until it is, others likewise", aggregate, rootOf(trouble));
+        }
+    }
+
+    private void sentAgain() {
+        if (failing) {
+            failing = false;
+            LOG.info("Messages are being sent again");
         }
     }
 
@@ -253,7 +300,10 @@ final class Relay implements SmartLifecycle {
     }
 
     private enum Work {
+        /** It waits for a thread. */
         QUEUED,
+        /** It waits for its time. */
+        LATER,
         RUNNING,
         AGAIN
     }

@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -402,15 +403,76 @@ abstract class StoredOutboxBody extends OutboxContract {
     }
 
     @Test
+    void aCrowdThatWaitsIsFewCommands() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var relay = relay(sent -> wire.add(sent.id()));
+        var crowd = crowd(relay, 24);
+        written.clear();
+
+        relay.start();
+        crowd.forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(24);
+        assertThat(logged()).containsExactlyInAnyOrderElementsOf(wire);
+        assertThat(written).as("alone each of them takes four").hasSizeLessThan(24 * 2);
+    }
+
+    @Test
+    void oneOfACrowdThatIsAForkHoldsUpNobodyElse() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var relay = relay(sent -> wire.add(sent.id()));
+        var crowd = crowd(relay, 6);
+        logWithAnotherBody("pot/" + crowd.get(3) + "/1");
+
+        relay.start();
+        crowd.stream().filter(pot -> !pot.equals(crowd.get(3))).forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(5);
+        await("the fork to be seen")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> relay.forks().equals(Set.of("pot/" + crowd.get(3))));
+        assertThat(stored(crowd.get(3)).waiting()).hasSize(1);
+    }
+
+    @Test
+    void oneOfACrowdThatCannotBeSentHoldsUpNobodyElseForLong() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var away = new AtomicBoolean(true);
+        var relay = relay(sent -> {
+            if (away.get() && sent.id().startsWith("pot/p2/")) {
+                throw new IllegalStateException("too much for the broker");
+            }
+            wire.add(sent.id());
+        });
+        var crowd = crowd(relay, 6);
+
+        relay.start();
+        crowd.stream().filter(pot -> !pot.equals(crowd.get(2))).forEach(this::awaitEmpty);
+        assertThat(stored(crowd.get(2)).waiting()).hasSize(1);
+        away.set(false);
+
+        awaitEmpty(crowd.get(2));
+        assertThat(wire).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    /** Pots that have each told of one cup while nobody carried it. */
+    private List<String> crowd(Relay relay, int size) {
+        var pots = pots(relay);
+        var names = IntStream.range(0, size).mapToObj(number -> "p" + number).toList();
+        names.forEach(name -> pots.create(name, new Pot(5, List.of()), TeaService.pour("wren")));
+        return names;
+    }
+
+    @Test
     void aLeaseThatItsHolderLeftBehindExpires() {
         var leases =
                 new Leases(new GuardedRows(() -> collection("relay_lease")), Clock.systemUTC(), Duration.ofMillis(300));
-        assertThat(leases.acquire("pot/a")).isPresent();
-        assertThat(leases.acquire("pot/a")).isEmpty();
+        assertThat(leases.acquire(List.of("pot/a"))).containsOnlyKeys("pot/a");
+        assertThat(leases.acquire(List.of("pot/a", "pot/b"))).containsOnlyKeys("pot/b");
 
         await("expiry")
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> leases.acquire("pot/a").isPresent());
+                .until(() -> leases.acquire(List.of("pot/a")).containsKey("pot/a"));
     }
 
     @Test
