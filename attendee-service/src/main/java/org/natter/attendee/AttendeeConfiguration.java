@@ -30,12 +30,12 @@ import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
 import org.natter.attendee.history.SeasonBook;
+import org.natter.attendee.mail.ChoosingQuestions;
 import org.natter.attendee.mail.DecidingMails;
 import org.natter.attendee.mail.KnownFacts;
 import org.natter.attendee.mail.LastLook;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.mail.PostOffice;
-import org.natter.attendee.mail.StoppingMails;
 import org.natter.attendee.mail.StrayLinks;
 import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.person.AttendanceId;
@@ -204,8 +204,8 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    StoppingMails stoppingMails(People people, Bookings bookings, MailboxRecords mailboxes) {
-        return new StoppingMails(people, bookings, mailboxes);
+    ChoosingQuestions choosingQuestions(People people, Bookings bookings, MailboxRecords mailboxes) {
+        return new ChoosingQuestions(people, bookings, mailboxes);
     }
 
     @Bean

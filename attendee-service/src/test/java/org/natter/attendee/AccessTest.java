@@ -65,6 +65,7 @@ class AccessTest {
                     POST   | /booking-links/choices            | PUBLIC ATTENDEE
                     POST   | /stop-links/read                  | PUBLIC ATTENDEE
                     POST   | /stop-links/stop                  | PUBLIC ATTENDEE
+                    POST   | /stop-links/ask-again             | PUBLIC ATTENDEE
                     POST   | /sign-in-links                    | PUBLIC ATTENDEE
                     POST   | /sign-ins                         | PUBLIC ATTENDEE
                     GET    | /places?event={event}             | OWNER ORGANISER DOOR ATTENDEE ANSWER PUBLIC
@@ -96,6 +97,8 @@ class AccessTest {
                     GET    | /me/events/{event}/coming         | ATTENDEE
                     GET    | /me/choices                       | ATTENDEE
                     PUT    | /me/choices                       | ATTENDEE
+                    GET    | /me/feedback-mails                | ATTENDEE
+                    PUT    | /me/feedback-mails                | ATTENDEE
                     PUT    | /events/{event}/outcomes/{wren}/words | ANSWER
                     GET    | /outbox                           | OWNER ORGANISER
                     GET    | /outbox/counts                    | OWNER ORGANISER

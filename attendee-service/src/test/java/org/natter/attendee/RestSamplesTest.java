@@ -179,6 +179,27 @@ class RestSamplesTest {
         calls.visitor()
                 .sample("unknown-link")
                 .post("/stop-links/stop", Map.of("token", evening.token(event, WREN), "stop", "ALL"));
+        calls.visitor().sample("asked-again").post("/stop-links/ask-again", Map.of("token", token));
+        calls.visitor()
+                .sample("unknown-link")
+                .post("/stop-links/ask-again", Map.of("token", evening.token(event, WREN)));
+    }
+
+    @Test
+    void whetherOneGetsFeedbackMails() {
+        var event = evening.open(1);
+        comes(event, WREN);
+        var wren = calls.attendee(
+                people.personOf(book(event, WREN)).orElseThrow().id().value());
+
+        wren.sample("wanted").get("/me/feedback-mails");
+        wren.sample("not-wanted").put("/me/feedback-mails", Map.of("wanted", false));
+        wren.sample("not-wanted").get("/me/feedback-mails");
+        wren.sample("wanted").put("/me/feedback-mails", Map.of("wanted", true));
+        wren.sample("not-said").put("/me/feedback-mails", Map.of());
+        var nobody = calls.attendee(HexId.random());
+        nobody.sample("unknown-person").get("/me/feedback-mails");
+        nobody.sample("unknown-person").put("/me/feedback-mails", Map.of("wanted", true));
     }
 
     @Test

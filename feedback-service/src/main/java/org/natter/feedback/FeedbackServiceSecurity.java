@@ -27,6 +27,7 @@ class FeedbackServiceSecurity {
         return AccessTable.of("feedback-service")
                 .row(POST, "/links/read", LINK_HOLDERS)
                 .row(POST, "/links/stop", LINK_HOLDERS)
+                .row(POST, "/links/ask-again", LINK_HOLDERS)
                 .row(POST, "/links/stay-away", LINK_HOLDERS)
                 .row(POST, "/follow-ups/not-yet", LINK_HOLDERS)
                 .row("/answers/**", ANSWER)

@@ -54,6 +54,7 @@ class FeedbackAccessTest {
         var routes = new LinkedHashMap<Route, Set<String>>();
         routes.put(new Route("POST", "/links/read", LINK), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("POST", "/links/stop", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/links/ask-again", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("POST", "/links/stay-away", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("POST", "/events/" + RIVERSIDE + "/list", "{}"), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("POST", "/follow-ups/not-yet", "{}"), Set.of("PUBLIC", "ANSWER"));

@@ -385,6 +385,7 @@ class FeedbackJourneyTest {
                 .containsAll(List.of(
                         "/links/read",
                         "/links/stop",
+                        "/links/ask-again",
                         "/answers/{attendance}",
                         "/answers/{attendance}/steps/1",
                         "/answers/{attendance}/send",

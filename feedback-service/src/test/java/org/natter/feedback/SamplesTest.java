@@ -118,6 +118,8 @@ class SamplesTest {
         stayAway("event-called-off");
         anybody().sample("stopped").post("/links/stop", FeedbackHarness.link("feedback", 1, WREN));
         anybody().sample("unknown").post("/links/stop", FeedbackHarness.link("feedback", 2, WREN));
+        anybody().sample("asked-again").post("/links/ask-again", FeedbackHarness.link("feedback", 1, WREN));
+        anybody().sample("unknown").post("/links/ask-again", FeedbackHarness.link("feedback", 2, WREN));
     }
 
     /** What each route takes. */

@@ -213,6 +213,10 @@ abstract class StoresContract {
         assertThat(invitations().findAll(List.of(somebody, new AttendanceId(HexId.random()))))
                 .singleElement()
                 .matches(Invitation::stopped);
+
+        invitations().change(somebody, invitation -> invitation.askAgain(ENDS));
+
+        assertThat(invitations().find(somebody).orElseThrow().stopped()).isFalse();
     }
 
     @Test

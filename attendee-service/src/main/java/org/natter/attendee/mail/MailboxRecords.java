@@ -24,6 +24,12 @@ public interface MailboxRecords {
     /** No more feedback mail about any event. Twice is once. */
     void stopAsking(PersonId person, Instant at);
 
+    /** Feedback mail about this attendance's event again, unless its person wants none at all. Twice is once. */
+    void askAgain(AttendanceId attendance);
+
+    /** Feedback mail again, but about the events that were stopped one by one. Twice is once. */
+    void askAgain(PersonId person);
+
     boolean isNotToBeAsked(AttendanceId attendance);
 
     boolean isNotToBeAsked(PersonId person);

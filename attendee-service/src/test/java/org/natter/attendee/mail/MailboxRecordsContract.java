@@ -55,6 +55,30 @@ public interface MailboxRecordsContract {
     }
 
     @Test
+    default void whoIsToBeAskedAgainIsAskedAndWhatElseWasStoppedStays() {
+        var records = emptyRecords();
+        records.stopAsking(MailFixture.WREN_AT_RIVERSIDE, MailFixture.NOW);
+        records.stopAsking(MailFixture.WREN, MailFixture.NOW);
+        records.stopAsking(MailFixture.SAMIR_AT_RIVERSIDE, MailFixture.NOW);
+
+        records.askAgain(MailFixture.WREN);
+        records.askAgain(MailFixture.WREN);
+        records.askAgain(MailFixture.SAMIR);
+
+        assertThat(records.isNotToBeAsked(MailFixture.WREN)).isFalse();
+        assertThat(records.isNotToBeAsked(MailFixture.WREN_AT_RIVERSIDE)).isTrue();
+
+        records.askAgain(MailFixture.WREN_AT_RIVERSIDE);
+
+        assertThat(records.isNotToBeAsked(MailFixture.WREN_AT_RIVERSIDE)).isFalse();
+        assertThat(records.isNotToBeAsked(MailFixture.SAMIR_AT_RIVERSIDE)).isTrue();
+
+        records.stopAsking(MailFixture.WREN_AT_RIVERSIDE, MailFixture.NOW.plusSeconds(60));
+
+        assertThat(records.isNotToBeAsked(MailFixture.WREN_AT_RIVERSIDE)).isTrue();
+    }
+
+    @Test
     default void aDayIsTakenByOneCause() {
         var records = emptyRecords();
         var day = LocalDate.of(2026, 10, 16);

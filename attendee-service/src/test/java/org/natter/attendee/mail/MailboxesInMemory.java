@@ -45,6 +45,16 @@ final class MailboxesInMemory implements MailboxRecords {
     }
 
     @Override
+    public void askAgain(AttendanceId attendance) {
+        stopped.remove(attendance);
+    }
+
+    @Override
+    public void askAgain(PersonId person) {
+        stopped.remove(person);
+    }
+
+    @Override
     public boolean isNotToBeAsked(AttendanceId attendance) {
         return stopped.contains(attendance);
     }

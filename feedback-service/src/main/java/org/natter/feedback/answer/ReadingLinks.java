@@ -11,7 +11,7 @@ import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.Rooms;
 
 /**
- * Says what is behind a personal link, and stops further asking on request.
+ * Says what is behind a personal link, and stops further asking on request, or takes it up again.
  *
  * <p>Reading changes nothing, ever.
  */
@@ -46,6 +46,16 @@ public final class ReadingLinks {
     public void stop(PersonalLink link, Instant now) {
         admission.admit(link.attendance(), link.generation());
         invitations.change(link.attendance(), invitation -> invitation.stop(now));
+    }
+
+    /**
+     * "Ask me about this event after all": what was passed over and is past its time stays so.
+     *
+     * @throws UnknownLink if there is nothing behind it
+     */
+    public void askAgain(PersonalLink link, Instant now) {
+        admission.admit(link.attendance(), link.generation());
+        invitations.change(link.attendance(), invitation -> invitation.askAgain(now));
     }
 
     /**

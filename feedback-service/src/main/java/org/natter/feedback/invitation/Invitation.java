@@ -48,6 +48,11 @@ public record Invitation(
         return stopped ? List.of() : List.of(new InvitationDomainEvent.AskingStopped(attendance, now));
     }
 
+    /** "Ask me about this event after all": whatever is still to be asked, in its own time. */
+    public List<InvitationDomainEvent> askAgain(Instant now) {
+        return stopped ? List.of(new InvitationDomainEvent.AskingResumed(attendance, now)) : List.of();
+    }
+
     /** "No, not this time", for whatever reason; nothing if they said so before, with the same reason. */
     public List<InvitationDomainEvent> stayAway(AbsenceReason reason, Instant now) {
         return reason == absence ? List.of() : List.of(new InvitationDomainEvent.StayedAway(attendance, reason, now));
@@ -76,6 +81,11 @@ public record Invitation(
     Invitation withoutFurtherAsking() {
         return new Invitation(
                 attendance, event, generation, kind, askedAt, validUntil, reminded, true, absence, leftWords);
+    }
+
+    Invitation withFurtherAsking() {
+        return new Invitation(
+                attendance, event, generation, kind, askedAt, validUntil, reminded, false, absence, leftWords);
     }
 
     Invitation withAbsence(AbsenceReason reason) {

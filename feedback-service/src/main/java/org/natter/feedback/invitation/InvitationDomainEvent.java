@@ -46,6 +46,14 @@ public sealed interface InvitationDomainEvent {
         }
     }
 
+    /** Somebody who wanted no more questions about this event may be asked again. */
+    record AskingResumed(AttendanceId attendance, Instant at) implements InvitationDomainEvent {
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return before.withFurtherAsking();
+        }
+    }
+
     /** Somebody says that they did not come, and perhaps why. */
     record StayedAway(AttendanceId attendance, AbsenceReason reason, Instant at) implements InvitationDomainEvent {
         @Override

@@ -270,6 +270,24 @@ class IssuingInvitationsTest {
     }
 
     @Test
+    void remindsWhoAskedUsToAskAgainBeforeItsDay() {
+        evening.booked(WREN, SAMIR).checkedIn(WREN, SAMIR).concluded().clockShows("2026-10-16T10:00");
+        evening.invitations.change(WREN, invitation -> invitation.stop(at("2026-10-16T10:05")));
+        evening.invitations.change(WREN, invitation -> invitation.askAgain(at("2026-10-17T10:05")));
+        evening.invitations.change(WREN, invitation -> invitation.askAgain(at("2026-10-17T10:06")));
+        evening.invitations.change(SAMIR, invitation -> invitation.stop(at("2026-10-16T10:05")));
+
+        evening.clockShows("2026-10-20T10:00");
+        evening.invitations.change(SAMIR, invitation -> invitation.askAgain(at("2026-10-20T10:05")));
+        evening.clockShows("2026-10-30T10:00");
+
+        assertThat(evening.told())
+                .filteredOn(ReminderFellDue.class::isInstance)
+                .extracting(InvitationDomainEvent::attendance)
+                .containsExactly(WREN);
+    }
+
+    @Test
     void doesNotRemindSomebodyWhoWasAskedOnlyThatDay() {
         evening.booked(WREN)
                 .checkedIn(WREN)

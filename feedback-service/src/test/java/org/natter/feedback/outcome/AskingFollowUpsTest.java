@@ -98,6 +98,22 @@ class AskingFollowUpsTest {
         assertThat(evening.followUps.happened()).isEmpty();
     }
 
+    /** What came due in between is passed over; the next question comes in its own time. */
+    @Test
+    void asksWhoWantsToBeAskedAgainWhatIsStillToCome() {
+        meets(WREN, SAMIR);
+        evening.links.stop(WRENS_LINK, at("2026-10-17T10:00"));
+        evening.clockShows("2027-01-15T10:00");
+        evening.links.askAgain(WRENS_LINK, at("2027-03-01T10:00"));
+        evening.links.askAgain(WRENS_LINK, at("2027-03-01T10:01"));
+
+        evening.clockShows("2027-03-02T10:00").clockShows("2027-07-15T10:00");
+
+        assertThat(evening.followUps.happened())
+                .containsExactly(
+                        new FollowUpFellDue(WREN, RIVERSIDE, 1, 9, at("2027-07-15T10:00"), at("2027-08-14T10:00")));
+    }
+
     @Test
     void asksAgainAfterNineMonthsWhoeverSaidNotYetAfterThree() {
         meets(WREN, SAMIR);

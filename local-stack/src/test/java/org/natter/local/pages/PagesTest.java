@@ -512,6 +512,8 @@ class PagesTest extends PagesBody {
         leo.look("unsubscribed", "No more questions about this one");
         leo.press("No feedback emails at all");
         leo.look("unsubscribed-all", "No more feedback emails");
+        leo.press("Send me feedback emails again");
+        leo.look("asked-again", "We'll ask you again");
     }
 
     @Test

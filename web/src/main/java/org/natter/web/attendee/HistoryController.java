@@ -96,6 +96,7 @@ class HistoryController {
             var choices = attendees.choices(person);
             model.addAttribute("choices", choices);
             model.addAttribute("filledFrom", FilledFrom.these(choices));
+            model.addAttribute("feedbackMails", attendees.feedbackMails(person));
             model.addAttribute(
                     "bookings",
                     bookings.get()

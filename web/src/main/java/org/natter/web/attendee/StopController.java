@@ -1,5 +1,8 @@
 package org.natter.web.attendee;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Link;
@@ -15,8 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * "Stop these emails?": the page behind the last link of every feedback mail, and the one click of RFC 8058 that mail
- * programs make without opening it. Looking changes nothing; stopping twice is stopping once.
+ * "Stop these emails?": the page behind the last link of every feedback mail, which also has the way back, and the one click
+ * of RFC 8058 that mail programs make without opening it. Looking changes nothing; pressing twice is pressing once, and the
+ * last press of two pages holds.
  */
 @Controller
 class StopController {
@@ -24,11 +28,11 @@ class StopController {
     private static final String ONE_CLICK = "List-Unsubscribe";
 
     private final AttendeeApi mails;
-    private final StoppingQuestions stopping;
+    private final ChoosingQuestions questions;
 
-    StopController(AttendeeApi mails, StoppingQuestions stopping) {
+    StopController(AttendeeApi mails, ChoosingQuestions questions) {
         this.mails = mails;
-        this.stopping = stopping;
+        this.questions = questions;
     }
 
     @GetMapping("/unsubscribe/{token}")
@@ -44,14 +48,32 @@ class StopController {
     }
 
     @PostMapping("/unsubscribe")
-    String pressed(SubmittedForm form, Model model) {
+    String pressed(SubmittedForm form, HttpServletResponse response, Model model) {
         var token = form.token().orElseThrow(NotThere::here);
+        if (!form.text("again").isEmpty()) {
+            return askAgain(token, response, model);
+        }
         var wish = form.choice("stop", Stopped.NOTHING);
         return wish == Stopped.NOTHING ? ask(token, model) : stop(token, wish, model);
     }
 
     private String stop(LinkToken token, Stopped wish, Model model) {
-        return show(stopping.stop(token, wish).orElseThrow(NotThere::here), token, model);
+        return show(questions.stop(token, wish).orElseThrow(NotThere::here), token, model);
+    }
+
+    private String askAgain(LinkToken token, HttpServletResponse response, Model model) {
+        return FormState.send(
+                response,
+                Map.of(),
+                () -> {
+                    var choice = questions.askAgain(token).orElseThrow(NotThere::here);
+                    model.addAttribute("again", choice.isNothing());
+                    return show(choice, token, model);
+                },
+                state -> {
+                    model.addAttribute("unsaved", true);
+                    return ask(token, model);
+                });
     }
 
     private static String show(StopChoice choice, LinkToken token, Model model) {

@@ -69,6 +69,11 @@ public interface AttendeeApi {
     @PostExchange("/stop-links/stop")
     Optional<StopChoice> stopMails(Caller caller, @RequestBody StopWish wish);
 
+    /** Switches whatever of it was switched off on again, but other events that were switched off one by one. */
+    @TwiceIsOnce
+    @PostExchange("/stop-links/ask-again")
+    Optional<StopChoice> askAgain(Caller caller, @RequestBody Link link);
+
     // ---- a person's own pages ----
 
     /** Mails a sign-in link for this browser, if the address is known; says the same either way. */
@@ -129,6 +134,15 @@ public interface AttendeeApi {
     @TwiceIsOnce
     @PutExchange("/me/choices")
     Choices choose(Caller attendee, @RequestBody ChoicesWish choices);
+
+    /** Whether the person gets feedback mail. */
+    @GetExchange("/me/feedback-mails")
+    FeedbackMails feedbackMails(Caller attendee);
+
+    /** Gets it from now on, or none at all; what was said about one event alone stays. */
+    @TwiceIsOnce
+    @PutExchange("/me/feedback-mails")
+    FeedbackMails want(Caller attendee, @RequestBody FeedbackMails wish);
 
     // ---- for whoever holds a feedback link ----
 
@@ -300,6 +314,10 @@ public interface AttendeeApi {
     /** What a link of a feedback mail is about, and what its owner has switched off. */
     record StopChoice(EventId event, String title, Stopped stopped) {
 
+        public boolean isNothing() {
+            return stopped == Stopped.NOTHING;
+        }
+
         public boolean isEvent() {
             return stopped == Stopped.EVENT;
         }
@@ -308,6 +326,9 @@ public interface AttendeeApi {
             return stopped == Stopped.ALL;
         }
     }
+
+    /** Whether somebody gets feedback mail, or wants to. */
+    record FeedbackMails(boolean wanted) {}
 
     /** How things stand with a booking. */
     enum BookingStatus {

@@ -27,6 +27,11 @@ public interface FeedbackApi {
     @PostExchange("/links/stop")
     void stop(Caller caller, @RequestBody Press link);
 
+    /** Questions about this event again, those still to come. */
+    @TwiceIsOnce
+    @PostExchange("/links/ask-again")
+    void askAgain(Caller caller, @RequestBody Press link);
+
     /** "Not yet, and that's fine". */
     @TwiceIsOnce
     @PostExchange("/follow-ups/not-yet")

@@ -295,6 +295,26 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void feedbackEmailsAreSwitchedOffAndOnAgain() throws Exception {
+        signIn();
+        var page = open("/privacy-and-choices");
+        assertThat(words(page)).contains("They're on: we ask once or twice how an event was");
+
+        var off = press(page, "No feedback emails at all");
+
+        assertThat(path(off)).isEqualTo("/privacy-and-choices");
+        assertThat(words(off)).contains("Saved. It takes effect straight away.", "They're off: we won't ask you");
+        assertThat(words(press(page, "No feedback emails at all"))).contains("They're off: we won't ask you");
+        var on = press(off, "Send me feedback emails again");
+        assertThat(words(on)).contains("They're on: we ask once or twice how an event was");
+        assertThat(puts())
+                .containsExactly(
+                        "PUT /attendee/me/feedback-mails",
+                        "PUT /attendee/me/feedback-mails",
+                        "PUT /attendee/me/feedback-mails");
+    }
+
+    @Test
     void onesOwnNameIsChangedOnAPageThatSaysWhereItThenStands() throws Exception {
         signIn();
         var form = follow(open("/privacy-and-choices"), "Change my name");

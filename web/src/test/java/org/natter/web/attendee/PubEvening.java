@@ -206,6 +206,10 @@ final class PubEvening {
             stopped = sent.json().path("stop").asString();
             return stopLink(sent, "stop/all", stopped);
         });
+        fresh.answer("POST /attendee/stop-links/ask-again", sent -> {
+            stopped = "NOTHING";
+            return stopLink(sent, "ask-again/asked-again", stopped);
+        });
         fresh.answer(NOT_MINE, attendee("post-attendances-attendance-not-mine/told"));
         fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
         fresh.answer(
@@ -346,6 +350,14 @@ final class PubEvening {
         fresh.answer("GET /attendee/me/history", history());
         fresh.answer("POST /attendee/attendances/" + ELLIS + "/key", attendee("post-attendances-attendance-key/sent"));
         fresh.answer("GET /attendee/me/choices", attendee("get-me-choices/nothing-said"));
+        fresh.answer(
+                "GET /attendee/me/feedback-mails",
+                sent -> attendee("get-me-feedback-mails/" + (stopped.equals("ALL") ? "not-wanted" : "wanted")));
+        fresh.answer("PUT /attendee/me/feedback-mails", sent -> {
+            var wanted = sent.json().path("wanted").asBoolean();
+            stopped = wanted ? "NOTHING" : "ALL";
+            return attendee("put-me-feedback-mails/" + (wanted ? "wanted" : "not-wanted"));
+        });
         fresh.answer("PUT /attendee/me/name", attendee("put-me-name/changed"));
         fresh.answer("PUT /attendee/me/choices", attendee("put-me-choices/all"));
         fresh.answer(
@@ -477,6 +489,7 @@ final class PubEvening {
         step(fresh, 5, said -> true);
         fresh.answer("POST " + ANSWER + "/send", feedback("post-answers-attendance-send/sent"));
         fresh.answer("POST /feedback/links/stop", feedback("post-links-stop/stopped"));
+        fresh.answer("POST /feedback/links/ask-again", feedback("post-links-ask-again/asked-again"));
         fresh.answer("POST /feedback/comments", feedback("post-comments/saved"));
         fresh.answer("POST /feedback/follow-ups/not-yet", feedback("post-follow-ups-not-yet/not-yet"));
         fresh.answer(

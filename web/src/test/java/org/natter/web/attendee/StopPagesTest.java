@@ -12,6 +12,8 @@ import org.natter.web.stub.Sampled;
 class StopPagesTest extends AttendeePagesBody {
 
     private static final String STOP = "POST /attendee/stop-links/stop";
+    private static final String ASK_AGAIN = "POST /attendee/stop-links/ask-again";
+    private static final String TELL_AGAIN = "POST /feedback/links/ask-again";
 
     @Test
     void theMailedLinkAsksAndStopsOnlyWhatIsPressed() throws Exception {
@@ -30,6 +32,64 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(words(open("/unsubscribe/" + PubEvening.LINK))).contains("No more feedback emails");
     }
 
+    @Test
+    void whoHasStoppedTheMailsIsAskedAgainWithOnePressAlsoWhenTheyComeBackToTheLink() throws Exception {
+        var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
+        assertThat(buttons(stopped))
+                .containsExactlyInAnyOrder("Ask me about Riverside pub evening after all", "No feedback emails at all");
+
+        var asked = press(stopped, "Ask me about Riverside pub evening after all");
+        assertThat(words(asked))
+                .contains("We'll ask you again", "You'll get feedback emails from now on, about Riverside pub evening")
+                .contains("What we held back meanwhile won't come late.");
+        assertThat(buttons(asked))
+                .contains("Don't ask me about Riverside pub evening again", "No feedback emails at all");
+        assertThat(EVENING.writes()).containsExactly(STOP, "POST /feedback/links/stop", TELL_AGAIN, ASK_AGAIN);
+
+        press(asked, "No feedback emails at all");
+        var back = open("/unsubscribe/" + PubEvening.LINK);
+        assertThat(words(back)).contains("No more feedback emails");
+        assertThat(buttons(back)).containsExactly("Send me feedback emails again");
+        assertThat(words(press(back, "Send me feedback emails again"))).contains("We'll ask you again");
+        assertThat(words(open("/unsubscribe/" + PubEvening.LINK))).contains("Stop these emails?");
+    }
+
+    @Test
+    void ofTwoPagesTheLastPressHoldsAndSaysWhatHolds() throws Exception {
+        var one = press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
+        var other = press(open("/unsubscribe/" + PubEvening.LINK), "No feedback emails at all");
+
+        assertThat(words(press(one, "Ask me about Riverside pub evening after all")))
+                .contains("We'll ask you again");
+        assertThat(words(press(other, "Send me feedback emails again"))).contains("We'll ask you again");
+        assertThat(words(press(one, "No feedback emails at all"))).contains("No more feedback emails");
+    }
+
+    /** Half of it would be a promise that nobody keeps. */
+    @Test
+    void whileAServiceIsDownNobodyIsToldThatTheyWillBeAskedAgain() throws Exception {
+        var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
+        SERVICES.sendToSleep("feedback");
+
+        var asked = press(stopped, "Ask me about Riverside pub evening after all");
+
+        assertThat(status(asked)).isEqualTo(503);
+        assertThat(words(asked))
+                .contains("We couldn't switch that just now, so nothing has changed.")
+                .contains("We won't ask you about Riverside pub evening again.")
+                .doesNotContain("We'll ask you again");
+        assertThat(EVENING.writes()).doesNotContain(ASK_AGAIN);
+    }
+
+    /** Its time is over, or another link is in its place: the mails are asked for all the same. */
+    @Test
+    void whomTheFeedbackServiceDoesNotKnowIsAskedAgainAllTheSame() throws Exception {
+        SERVICES.answer(TELL_AGAIN, Sampled.of("feedback-service/post-links-ask-again/unknown"));
+        var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "No feedback emails at all");
+
+        assertThat(words(press(stopped, "Send me feedback emails again"))).contains("We'll ask you again");
+    }
+
     /** One place decides, whichever button was pressed; feedback-service hears of it, and may be down. */
     @Test
     void theFormsOwnButtonStopsTheMailsTooAndBothServicesHearOfIt() throws Exception {
@@ -39,9 +99,17 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(SERVICES.sent(STOP).path("stop").asString()).isEqualTo("EVENT");
 
         SERVICES.answer("POST /feedback/links/stop", Sampled.of("feedback-service/post-links-stop/unknown"));
-        assertThat(words(press(open("/unsubscribe/" + PubEvening.LINK), "No feedback emails at all")))
-                .contains("No more feedback emails");
+        assertThat(words(press(open("/f/" + PubEvening.LINK), "Don't ask me about this event")))
+                .contains("We won't ask you about this event again.", "a way back");
         assertThat(EVENING.writes()).hasSize(4);
+    }
+
+    /** What is said about all events attendee-service keeps alone, so that it is switched on again in one place as well. */
+    @Test
+    void noMailsAtAllIsSaidToNobodyElse() throws Exception {
+        press(open("/unsubscribe/" + PubEvening.LINK), "No feedback emails at all");
+
+        assertThat(EVENING.writes()).containsExactly(STOP);
     }
 
     @Test
@@ -108,6 +176,9 @@ class StopPagesTest extends AttendeePagesBody {
 
         assertThat(post("/unsubscribe/k1.1.wrong.wrong", "List-Unsubscribe=One-Click")
                         .statusCode())
+                .isEqualTo(404);
+        assertThat(post("/unsubscribe", "again=yes").statusCode()).isEqualTo(404);
+        assertThat(post("/unsubscribe", "again=yes&token=k1.1.wrong.wrong").statusCode())
                 .isEqualTo(404);
     }
 

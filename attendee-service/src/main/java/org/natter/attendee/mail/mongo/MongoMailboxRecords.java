@@ -60,22 +60,40 @@ class MongoMailboxRecords implements MailboxRecords {
 
     @Override
     public void stopAsking(AttendanceId attendance, Instant at) {
-        stop("attendance/" + attendance, at);
+        stop(about(attendance), at);
     }
 
     @Override
     public void stopAsking(PersonId person, Instant at) {
-        stop("person/" + person, at);
+        stop(of(person), at);
+    }
+
+    @Override
+    public void askAgain(AttendanceId attendance) {
+        stopped.deleteOne(eq("_id", about(attendance)));
+    }
+
+    @Override
+    public void askAgain(PersonId person) {
+        stopped.deleteOne(eq("_id", of(person)));
     }
 
     @Override
     public boolean isNotToBeAsked(AttendanceId attendance) {
-        return isStopped("attendance/" + attendance);
+        return isStopped(about(attendance));
     }
 
     @Override
     public boolean isNotToBeAsked(PersonId person) {
-        return isStopped("person/" + person);
+        return isStopped(of(person));
+    }
+
+    private static String about(AttendanceId attendance) {
+        return "attendance/" + attendance;
+    }
+
+    private static String of(PersonId person) {
+        return "person/" + person;
     }
 
     private void stop(String id, Instant at) {

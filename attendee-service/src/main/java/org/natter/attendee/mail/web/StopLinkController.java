@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.UnknownLink;
-import org.natter.attendee.mail.StoppingMails;
-import org.natter.attendee.mail.StoppingMails.Choice;
-import org.natter.attendee.mail.StoppingMails.Stopped;
+import org.natter.attendee.mail.ChoosingQuestions;
+import org.natter.attendee.mail.ChoosingQuestions.Choice;
+import org.natter.attendee.mail.ChoosingQuestions.Stopped;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,17 +21,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Switching off feedback mail with the secret of a feedback or follow-up link; booking mail cannot be switched off. */
+/**
+ * Switching feedback mail off, and on again, with the secret of a feedback or follow-up link; booking mail cannot be switched
+ * off.
+ */
 @RestController
 @RequestMapping("/stop-links")
 class StopLinkController {
 
-    private final StoppingMails stopping;
+    private final ChoosingQuestions questions;
     private final PersonalLinks links;
     private final Clock clock;
 
-    StopLinkController(StoppingMails stopping, PersonalLinks links, Clock clock) {
-        this.stopping = stopping;
+    StopLinkController(ChoosingQuestions questions, PersonalLinks links, Clock clock) {
+        this.questions = questions;
         this.links = links;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ class StopLinkController {
     @Refuses(UnknownLink.class)
     @PostMapping("/read")
     Choice read(@RequestBody StopLink link) {
-        return with(link.token(), stopping::read);
+        return with(link.token(), questions::read);
     }
 
     @Operation(summary = "No more feedback mail about this event, or about any")
@@ -66,7 +69,14 @@ class StopLinkController {
         var wrong = new Shortcomings("stop-link");
         var stop = wrong.needed("stop", wish.stop());
         wrong.done();
-        return with(wish.token(), attendance -> stopping.stop(attendance, stop.get(), clock.instant()));
+        return with(wish.token(), attendance -> questions.stop(attendance, stop.get(), clock.instant()));
+    }
+
+    @Operation(summary = "Feedback mail again, also about this event; twice is once")
+    @Refuses(UnknownLink.class)
+    @PostMapping("/ask-again")
+    Choice askAgain(@RequestBody StopLink link) {
+        return with(link.token(), questions::askAgain);
     }
 
     private Choice with(@Nullable String token, Function<AttendanceId, Optional<Choice>> verb) {

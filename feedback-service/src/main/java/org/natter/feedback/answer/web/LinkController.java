@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Personal links: what is behind one, and "don't ask me about this event". Whatever is wrong with one, it is the same 404. */
+/**
+ * Personal links: what is behind one, "don't ask me about this event", and asking again. Whatever is wrong with one, it is the
+ * same 404.
+ */
 @RestController
 class LinkController {
 
@@ -56,6 +59,15 @@ class LinkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@RequestBody LinkRequest request) {
         reading.stop(verified(request), clock.instant());
+    }
+
+    /** The reminder and the follow-ups again, as far as they are still to come. */
+    @Refuses(UnknownLink.class)
+    @Operation(summary = "Questions about this event again, those still to come")
+    @PostMapping("/links/ask-again")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void askAgain(@RequestBody LinkRequest request) {
+        reading.askAgain(verified(request), clock.instant());
     }
 
     /** A form's token as it came, and why its owner did not come, if they like to say. */

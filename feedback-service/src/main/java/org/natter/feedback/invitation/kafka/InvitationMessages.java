@@ -6,6 +6,7 @@ import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.InvitationDomainEvent;
+import org.natter.feedback.invitation.InvitationDomainEvent.AskingResumed;
 import org.natter.feedback.invitation.InvitationDomainEvent.AskingStopped;
 import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
 import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
@@ -43,6 +44,7 @@ class InvitationMessages {
                 .tell(InvitationFellDue.class, InvitationDueMessage.TYPE, InvitationDueMessage::of)
                 .tell(ReminderFellDue.class, ReminderDueMessage.TYPE, ReminderDueMessage::of)
                 .keepPrivate(AskingStopped.class)
+                .keepPrivate(AskingResumed.class)
                 .keepPrivate(StayedAway.class)
                 .keepPrivate(WordsLeft.class);
     }

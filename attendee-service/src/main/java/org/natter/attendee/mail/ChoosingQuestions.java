@@ -8,18 +8,19 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonId;
 
 /**
- * "Stop these emails": what the owner of a mailed link has switched off, and switching it off. What waits to be sent is not
- * sent any more, what cannot be switched off still is.
+ * "Stop these emails", and "ask me again": what somebody has switched off of the mails that ask something, by a mailed link or
+ * signed in. What waits to be sent then is not sent, nor when they are asked again; what cannot be switched off still is.
  */
-public final class StoppingMails {
+public final class ChoosingQuestions {
 
     private final People people;
     private final Bookings bookings;
     private final MailboxRecords mailboxes;
 
-    public StoppingMails(People people, Bookings bookings, MailboxRecords mailboxes) {
+    public ChoosingQuestions(People people, Bookings bookings, MailboxRecords mailboxes) {
         this.people = people;
         this.bookings = bookings;
         this.mailboxes = mailboxes;
@@ -54,6 +55,32 @@ public final class StoppingMails {
             }
         });
         return read(attendance);
+    }
+
+    /** Feedback mail again: whatever of it was stopped, about this event too. Other events stopped one by one stay so. */
+    public Optional<Choice> askAgain(AttendanceId attendance) {
+        people.personOf(attendance).ifPresent(person -> {
+            mailboxes.askAgain(person.id());
+            mailboxes.askAgain(attendance);
+        });
+        return read(attendance);
+    }
+
+    /** Whether somebody is asked at all; looking changes nothing. Empty for nobody we know. */
+    public Optional<Boolean> wanted(PersonId person) {
+        return people.find(person).map(known -> !mailboxes.isNotToBeAsked(known.id()));
+    }
+
+    /** From now on they are asked, or not at all; what they said about one event alone stays. Empty for nobody we know. */
+    public Optional<Boolean> want(PersonId person, boolean wanted, Instant now) {
+        people.find(person).map(Person::id).ifPresent(known -> {
+            if (wanted) {
+                mailboxes.askAgain(known);
+            } else {
+                mailboxes.stopAsking(known, now);
+            }
+        });
+        return wanted(person);
     }
 
     private Optional<EventCard> card(Person person, AttendanceId attendance) {

@@ -1,0 +1,62 @@
+package org.natter.web.attendee;
+
+import java.util.Optional;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.AttendeeApi.StopChoice;
+import org.natter.web.services.AttendeeApi.StopWish;
+import org.natter.web.services.AttendeeApi.Stopped;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.PagePart;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * "No more questions" and "ask me again", wherever it is pressed: attendee-service, which sends all mail, decides.
+ * feedback-service, which knows of one event alone, is told what is said about one, so that nothing more falls due there, or
+ * does again. Twice is once.
+ */
+@Component
+public class ChoosingQuestions {
+
+    private final AttendeeApi mails;
+    private final FeedbackApi answers;
+
+    ChoosingQuestions(AttendeeApi mails, FeedbackApi answers) {
+        this.mails = mails;
+        this.answers = answers;
+    }
+
+    /** What is switched off from now on; nothing for a wrong link. */
+    public Optional<StopChoice> stop(LinkToken link, Stopped wish) {
+        var choice = mails.stopMails(Caller.everybody(), new StopWish(link, wish));
+        if (choice.isPresent() && wish == Stopped.EVENT) {
+            PagePart.of(() -> isHeard(() -> answers.stop(Caller.everybody(), new Press(link))));
+        }
+        return choice;
+    }
+
+    /**
+     * What is still switched off from now on; nothing for a wrong link. The mails come last, so that whoever is told that they
+     * will be asked is asked.
+     *
+     * @throws org.natter.web.services.ServiceDown if either service is down; what is stopped still says so then
+     */
+    Optional<StopChoice> askAgain(LinkToken link) {
+        isHeard(() -> answers.askAgain(Caller.everybody(), new Press(link)));
+        return mails.askAgain(Caller.everybody(), new Link(link));
+    }
+
+    /** Whether feedback-service has asked by this link; where it has not, it has nothing to stop or to take up. */
+    private static boolean isHeard(Runnable word) {
+        try {
+            word.run();
+            return true;
+        } catch (ServiceRefusal neverAsked) {
+            return false;
+        }
+    }
+}
