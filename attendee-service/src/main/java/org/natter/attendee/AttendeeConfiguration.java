@@ -1,6 +1,9 @@
 package org.natter.attendee;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.natter.attendee.booking.Arrivals;
 import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingLetters;
 import org.natter.attendee.booking.Bookings;
@@ -12,7 +15,6 @@ import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ReadingBookings;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
-import org.natter.attendee.checkin.CheckIn;
 import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.CheckingIn;
@@ -110,11 +112,16 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    KeepingBookings keepingBookings(SeatLedgers ledgers, People people, CheckIns checkIns) {
-        return new KeepingBookings(
-                ledgers,
-                people,
-                attendance -> checkIns.find(attendance).flatMap(CheckIn::here).isPresent());
+    Arrivals arrivals(CheckIns checkIns) {
+        return attendances -> checkIns.find(attendances).entrySet().stream()
+                .filter(found -> found.getValue().here().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Bean
+    KeepingBookings keepingBookings(SeatLedgers ledgers, People people, Arrivals arrivals) {
+        return new KeepingBookings(ledgers, people, arrivals);
     }
 
     @Bean

@@ -130,7 +130,12 @@ class RestSamplesTest {
         var event = evening.open(1);
         comes(event, WREN, SAMIR, TOBIAS, AMARA);
         evening.ask(event, WREN);
-        link("confirm", "booked", event, WREN);
+        var shown = Map.of("name", WREN, "listed", true, "sector", "COLLEGE");
+        var press = new HashMap<String, Object>(Map.of("token", evening.token(event, WREN)));
+        press.put("shown", Map.of("name", "Wren H", "listed", true, "sector", "COLLEGE"));
+        calls.visitor().sample("changed-meanwhile").post("/booking-links/confirm", press);
+        press.put("shown", shown);
+        calls.visitor().sample("booked").post("/booking-links/confirm", press);
         evening.ask(event, SAMIR);
         link("confirm", "waiting", event, SAMIR);
         link("cancel", "cancelled", event, WREN);
@@ -153,6 +158,7 @@ class RestSamplesTest {
         var here = book(event, AMARA);
         calls.doorHelperAt(event).post("/events/" + event + "/check-ins", letIn(here));
         link("cancel", "already-here", event, AMARA);
+        link("read", "here", event, AMARA);
 
         var late = evening.open(1);
         comes(late, AMARA);

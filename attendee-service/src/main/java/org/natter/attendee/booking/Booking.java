@@ -13,7 +13,7 @@ import org.natter.attendee.person.Sector;
  * @param until when a hold or an offer ends; absent without one
  * @param was what it was before it was over; absent until then
  * @param turns how often a place was given back or taken again
- * @param room whether a place is free for somebody new
+ * @param room what room there is for somebody new
  */
 public record Booking(
         AttendanceId attendance,
@@ -29,11 +29,11 @@ public record Booking(
         @Nullable Instant until,
         @Nullable SeatStanding was,
         int turns,
-        boolean room) {
+        Room room) {
 
     /** How it stands, as finely as words tell it. */
     public OwnStanding own() {
-        return OwnStanding.of(status, standing, was, room);
+        return OwnStanding.of(status, standing, was, room == Room.FREE);
     }
 
     /** What its owner may read of the event as it stands: how an online one is joined only who has a place. */

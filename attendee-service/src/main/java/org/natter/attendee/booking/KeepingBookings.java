@@ -3,10 +3,14 @@ package org.natter.attendee.booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 
 /**
  * What the owner of a booking may do with it. Each verb answers the booking as it stands afterwards, also when there was
@@ -25,15 +29,39 @@ public final class KeepingBookings {
     }
 
     public Optional<OwnBooking> read(AttendanceId attendance) {
-        return with(attendance, ledgers::find);
+        return with(attendance, (owner, event) -> ledgers.find(event));
     }
 
-    /** The button behind the mailed link; what was typed with the wish becomes the person's own. */
-    public Optional<OwnBooking> confirm(AttendanceId attendance, Instant now) {
-        return change(attendance, ledger -> ledger.confirm(attendance, now))
-                .map(own -> own.booking().isConfirmed()
-                        ? new OwnBooking(own.booking(), people.adopt(own.owner().id(), attendance))
-                        : own);
+    /**
+     * The button behind the mailed link; what was typed with the wish becomes the person's own. The ledger decides in its
+     * one write whether it is the wish that was shown, and nothing typed since is taken over with it.
+     *
+     * @throws ChangedMeanwhile if the button would confirm something else than was shown; nothing is confirmed then
+     */
+    public Optional<OwnBooking> confirm(AttendanceId attendance, ShownWish shown, Instant now) {
+        return with(
+                        attendance,
+                        (owner, event) -> ledgers.change(
+                                event, ledger -> confirmed(ledger, attendance, owner.saidAt(attendance), shown, now)))
+                .map(own -> own.booking().isConfirmed() ? adopted(own) : own);
+    }
+
+    private static List<BookingDomainEvent> confirmed(
+            SeatLedger ledger, AttendanceId attendance, PersonDetails said, ShownWish shown, Instant now) {
+        var confirmed = ledger.confirm(attendance, now);
+        var isStill = ledger.seat(attendance)
+                .filter(seat -> shown.isStill(said, seat.choices()))
+                .isPresent();
+        if (!confirmed.isEmpty() && !isStill) {
+            throw ChangedMeanwhile.at(attendance);
+        }
+        return confirmed;
+    }
+
+    private OwnBooking adopted(OwnBooking own) {
+        var attendance = own.booking().attendance();
+        var owner = people.adopt(own.owner().id(), attendance, own.owner().saidAt(attendance));
+        return new OwnBooking(own.booking(), owner, own.here());
     }
 
     public Optional<OwnBooking> accept(AttendanceId attendance, Instant now) {
@@ -55,14 +83,20 @@ public final class KeepingBookings {
 
     private Optional<OwnBooking> change(
             AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
-        return with(attendance, event -> ledgers.change(event, decision));
+        return with(attendance, (owner, event) -> ledgers.change(event, decision));
     }
 
-    private Optional<OwnBooking> with(AttendanceId attendance, Function<EventId, Optional<SeatLedger>> ledger) {
+    private Optional<OwnBooking> with(
+            AttendanceId attendance, BiFunction<Person, EventId, Optional<SeatLedger>> ledger) {
         return people.personOf(attendance)
                 .flatMap(owner -> owner.eventOf(attendance)
-                        .flatMap(ledger)
+                        .flatMap(event -> ledger.apply(owner, event))
                         .flatMap(after -> after.booking(attendance))
-                        .map(booking -> new OwnBooking(booking, owner)));
+                        .map(booking -> new OwnBooking(booking, owner, isHere(booking))));
+    }
+
+    /** Nobody is here without a place: whoever is let in is given one. */
+    private boolean isHere(Booking booking) {
+        return booking.hasAPlace() && arrivals.isHere(booking.attendance());
     }
 }

@@ -233,6 +233,17 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return count(SeatStanding.WAITING) == 0 ? free() : 0;
     }
 
+    /** The same in words: whether it is full, or what is left is for those in line. */
+    public Room room() {
+        if (freeForNewcomers() > 0) {
+            return Room.FREE;
+        }
+        if (free() > 0) {
+            return Room.OTHERS_FIRST;
+        }
+        return count(SeatStanding.OFFERED) > 0 ? Room.ON_OFFER : Room.FULL;
+    }
+
     /**
      * Whether this attendance may be let in within the limit: a place is free, or theirs. One that is kept or offered is
      * no room where more are let in or promised than there are places.
@@ -383,7 +394,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 seat.until(),
                 seat.was(),
                 seat.turned(),
-                freeForNewcomers() > 0);
+                room());
     }
 
     private BookingStatus statusOf(Seat seat) {

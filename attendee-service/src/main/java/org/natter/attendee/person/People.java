@@ -52,12 +52,12 @@ public interface People {
     void propose(PersonId person, AttendanceId attendance, PersonDetails details);
 
     /**
-     * The owner confirmed: the proposed details, if any are left, become theirs, and the address is proven. Their other
-     * attendances keep what was said with them.
+     * The owner confirmed: the details they have seen become theirs in the place of what was proposed, if anything is left of
+     * it, and the address is proven. Their other attendances keep what was said with them.
      *
      * @return the person afterwards
      */
-    Person adopt(PersonId person, AttendanceId attendance);
+    Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen);
 
     /**
      * They are called this from now on, also with these attendances; what was said with their others stays.

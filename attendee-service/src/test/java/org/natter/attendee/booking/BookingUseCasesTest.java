@@ -16,10 +16,13 @@ import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.NamedAttendance;
@@ -47,7 +50,7 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
 
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
-        keeping(ledgers).confirm(attendance(), NOW);
+        keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW);
         asking(ledgers).ask(wish(RIVERSIDE, "two"));
 
         assertThat(letters.asked()).containsExactly("confirm one", "again two");
@@ -103,7 +106,7 @@ class BookingUseCasesTest {
         var attendance = attendance();
         var before = people.lookUps();
 
-        var kept = keeping(ledgers).confirm(attendance, NOW).orElseThrow();
+        var kept = keeping(ledgers).confirm(attendance, ShownWish.NOTHING, NOW).orElseThrow();
 
         assertThat(kept.owner().name()).isEqualTo("Jo Larkspur");
         assertThat(kept.owner().proven()).isTrue();
@@ -116,7 +119,7 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var mine = keeping(ledgers);
-        mine.confirm(attendance(), NOW);
+        mine.confirm(attendance(), ShownWish.NOTHING, NOW);
 
         assertThat(mine.accept(attendance(), NOW).orElseThrow().booking().status())
                 .isEqualTo(BookingStatus.BOOKED);
@@ -135,7 +138,7 @@ class BookingUseCasesTest {
     void whoIsHereCannotCancelAndNobodyGetsTheirPlace() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
-        keeping(ledgers).confirm(attendance(), NOW);
+        keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW);
         here.add(attendance());
 
         assertThatThrownBy(() -> keeping(ledgers).cancel(attendance(), CancelReason.TIME, NOW))
@@ -190,7 +193,7 @@ class BookingUseCasesTest {
 
         assertThat(once).isTrue();
         assertThat(keeping(ledgers)
-                        .confirm(attendance(), NOW)
+                        .confirm(attendance(), ShownWish.NOTHING, NOW)
                         .orElseThrow()
                         .booking()
                         .status())
@@ -208,7 +211,7 @@ class BookingUseCasesTest {
         asking(ledgers).ask(wish(RIVERSIDE, "two"));
 
         assertThat(keeping(ledgers)
-                        .confirm(attendance(), NOW)
+                        .confirm(attendance(), ShownWish.NOTHING, NOW)
                         .orElseThrow()
                         .booking()
                         .status())
@@ -243,7 +246,7 @@ class BookingUseCasesTest {
         var wilf = new PersonDetails("Wilf Causeway", "Music library", Sector.OTHER);
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var jo = attendance();
-        keeping(ledgers).confirm(jo, NOW);
+        keeping(ledgers).confirm(jo, ShownWish.NOTHING, NOW);
 
         asking(ledgers).ask(wish(RIVERSIDE, "two", wilf));
         asking(ledgers).ask(wish(RIVERSIDE, "three", new PersonDetails("wilf  causeway", "", Sector.OTHER)));
@@ -253,7 +256,7 @@ class BookingUseCasesTest {
         assertThat(seats).extracting(Seat::standing).containsExactly(SeatStanding.BOOKED, SeatStanding.HELD);
         assertThat(letters.asked()).containsExactly("confirm one", "confirm two", "confirm three", "again four");
         var beside = seats.get(1).attendance();
-        keeping(ledgers).confirm(beside, NOW);
+        keeping(ledgers).confirm(beside, ShownWish.NOTHING, NOW);
         assertThat(people.named(Set.of(jo, beside)).values())
                 .extracting(NamedAttendance::attendance, NamedAttendance::name)
                 .containsExactlyInAnyOrder(tuple(jo, "Jo Larkspur"), tuple(beside, "wilf  causeway"));
@@ -264,11 +267,11 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(
                 aLedger().with(1).places(), SeatLedger.opened(riverside(TEACHMEET, STARTS), 2, LedgerState.OPEN, 1));
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
-        keeping(ledgers).confirm(attendance(), NOW);
+        keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW);
 
         asking(ledgers).ask(wish(TEACHMEET, "two", new PersonDetails("Wilf Causeway", "", Sector.OTHER)));
         var there = people.byAddress(JO).orElseThrow().attendanceAt(TEACHMEET).orElseThrow();
-        var kept = keeping(ledgers).confirm(there, NOW).orElseThrow();
+        var kept = keeping(ledgers).confirm(there, ShownWish.NOTHING, NOW).orElseThrow();
 
         assertThat(kept.saidName()).isEqualTo("Wilf Causeway");
         assertThat(keeping(ledgers).read(attendance()).orElseThrow().saidName()).isEqualTo("Jo Larkspur");
@@ -290,6 +293,7 @@ class BookingUseCasesTest {
                                     .orElseThrow()
                                     .attendanceAt(event)
                                     .orElseThrow(),
+                            ShownWish.NOTHING,
                             NOW);
         }
         asking(ledgers).ask(wish(RIVERSIDE, "two", new PersonDetails("Wilf Causeway", "", Sector.OTHER)));
@@ -316,13 +320,75 @@ class BookingUseCasesTest {
         var details = new PersonDetails("Joanna Larkspur", "Sedge School", Sector.SCHOOL);
 
         asking(ledgers).ask(new AskForPlace(RIVERSIDE, JO, details, second, true, "two", NOW));
-        var own = keeping(ledgers).confirm(attendance(), NOW).orElseThrow();
+        var own = keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW).orElseThrow();
 
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats())
                 .singleElement()
                 .satisfies(seat -> assertThat(seat.choices()).isEqualTo(second));
         assertThat(own.booking().listed()).isFalse();
         assertThat(own.owner().saidAt(attendance())).isEqualTo(details);
+    }
+
+    /** Whoever else asks with the same address between the look and the press decides nothing unseen. */
+    @Test
+    void theButtonConfirmsWhatWasShownAndNothingElse() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var shown = new ShownWish("Jo Larkspur", true, Sector.COLLEGE);
+        var others = new PersonDetails("Somebody Else", "", Sector.COLLEGE);
+        for (var unseen : List.of(
+                new AskForPlace(RIVERSIDE, JO, others, COLLEGE, true, "two", NOW),
+                new AskForPlace(
+                        RIVERSIDE, JO, TYPED, new BookingChoices(Sector.COLLEGE, false, false), true, "three", NOW),
+                new AskForPlace(
+                        RIVERSIDE, JO, TYPED, new BookingChoices(Sector.PRISON, false, true), true, "four", NOW))) {
+            asking(ledgers).ask(unseen);
+
+            assertThatThrownBy(() -> keeping(ledgers).confirm(attendance(), shown, NOW))
+                    .as(unseen.key())
+                    .isInstanceOf(ChangedMeanwhile.class);
+            assertThat(keeping(ledgers)
+                            .read(attendance())
+                            .orElseThrow()
+                            .booking()
+                            .status())
+                    .isEqualTo(BookingStatus.UNCONFIRMED);
+        }
+        asking(ledgers).ask(new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "five", NOW));
+
+        var kept = keeping(ledgers).confirm(attendance(), shown, NOW).orElseThrow();
+
+        assertThat(kept.booking().status()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(kept.saidName()).isEqualTo("Jo Larkspur");
+        assertThat(keeping(ledgers).confirm(attendance(), new ShownWish("Else", false, null), NOW))
+                .as("once it is confirmed a press confirms nothing")
+                .isEqualTo(keeping(ledgers).read(attendance()));
+    }
+
+    @Test
+    void ofTwoPressesAtOnceTheOneAboutAnOlderListConfirmsNothing() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var attendance = attendance();
+        ledgers.beforeNextChange(() -> keeping(ledgers).choose(attendance, false));
+
+        assertThatThrownBy(() -> keeping(ledgers).confirm(attendance, new ShownWish(null, true, null), NOW))
+                .isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(keeping(ledgers).read(attendance).orElseThrow().booking().status())
+                .isEqualTo(BookingStatus.UNCONFIRMED);
+    }
+
+    @Test
+    void whoIsCheckedInReadsSo() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW);
+        assertThat(keeping(ledgers).read(attendance()).orElseThrow().here()).isFalse();
+
+        here.add(attendance());
+
+        assertThat(keeping(ledgers).read(attendance()).orElseThrow().here()).isTrue();
     }
 
     private static SeatLedger asked(EventId event, AttendanceId... attendances) {
@@ -338,7 +404,8 @@ class BookingUseCasesTest {
     }
 
     private KeepingBookings keeping(SeatLedgers ledgers) {
-        return new KeepingBookings(ledgers, people, here::contains);
+        return new KeepingBookings(
+                ledgers, people, some -> some.stream().filter(here::contains).collect(Collectors.toSet()));
     }
 
     private AttendanceId attendance() {

@@ -343,6 +343,7 @@ class SeatLedgerTest {
         var freed = after(waiting, waiting.cancel(WREN, CancelReason.TIME, late));
 
         assertThat(freed.free()).isOne();
+        assertThat(freed.room()).isEqualTo(Room.OTHERS_FIRST);
         assertThat(freed.freeForNewcomers()).isZero();
         assertThat(aLedger().with(1).places().freeForNewcomers()).isOne();
     }
@@ -408,6 +409,20 @@ class SeatLedgerTest {
 
     private static SeatLedger cancelled(SeatLedger ledger, AttendanceId attendance) {
         return after(ledger, ledger.cancel(attendance, CancelReason.NOT_SAID, NOW));
+    }
+
+    /** A place that was freed is somebody's chance, so whoever comes next reads of no full house. */
+    @Test
+    void whatIsOnOfferToSomebodyInLineIsNotFull() {
+        var free = aLedger().with(1).places();
+        var full = aLedger().with(1).booked(WREN).places();
+        var offered = cancelled(join(full, TOBIAS), WREN);
+
+        assertThat(free.room()).isEqualTo(Room.FREE);
+        assertThat(full.room()).isEqualTo(Room.FULL);
+        assertThat(join(full, TOBIAS).room()).isEqualTo(Room.FULL);
+        assertThat(offered.room()).isEqualTo(Room.ON_OFFER);
+        assertThat(join(offered, VIVIEN).booking(VIVIEN).orElseThrow().room()).isEqualTo(Room.ON_OFFER);
     }
 
     private static OwnStanding own(SeatLedger ledger, AttendanceId attendance) {

@@ -72,11 +72,27 @@ public abstract class PeopleContract {
         people.propose(jo.id(), attendance, other);
         assertThat(people.find(jo.id())).get().extracting(Person::name).isEqualTo("Jo");
 
-        people.adopt(jo.id(), attendance);
+        people.adopt(jo.id(), attendance, other);
         assertThat(people.find(jo.id()))
                 .get()
                 .extracting(Person::name, Person::proven)
                 .containsExactly("Somebody else", true);
+    }
+
+    /** Whoever proposes in the moment of confirming is too late: the owner has not seen it. */
+    @Test
+    void whatTheOwnerHasSeenIsTakenOverWhateverWasProposedSince() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var attendance = jo.attendanceAt(RIVERSIDE).orElseThrow();
+        people.propose(jo.id(), attendance, TYPED);
+        people.propose(jo.id(), attendance, new PersonDetails("Somebody else", "", Sector.OTHER));
+
+        var after = people.adopt(jo.id(), attendance, TYPED);
+
+        assertThat(after.details()).isEqualTo(TYPED);
+        assertThat(people.named(List.of(attendance)).values())
+                .extracting(NamedAttendance::name)
+                .containsExactly(TYPED.name());
     }
 
     @Test
@@ -84,14 +100,14 @@ public abstract class PeopleContract {
         var wren = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
         var riverside = wren.attendanceAt(RIVERSIDE).orElseThrow();
         people.propose(wren.id(), riverside, TYPED);
-        people.adopt(wren.id(), riverside);
+        people.adopt(wren.id(), riverside, TYPED);
         var later = new PersonDetails("Jo Larkspur", "Music library", Sector.OTHER);
         var teachMeet = people.withAttendance(JO, later, TEACHMEET, AttendanceId.random())
                 .attendanceAt(TEACHMEET)
                 .orElseThrow();
         people.propose(wren.id(), teachMeet, later);
 
-        people.adopt(wren.id(), teachMeet);
+        people.adopt(wren.id(), teachMeet, later);
 
         assertThat(people.named(List.of(riverside, teachMeet)).values())
                 .extracting(NamedAttendance::attendance, NamedAttendance::name, NamedAttendance::organisation)
@@ -117,7 +133,8 @@ public abstract class PeopleContract {
                 .containsExactlyInAnyOrder(
                         tuple(riverside, "Jo", "Ousebridge College"),
                         tuple(teachMeet, "Joanna Larkspur", "Sedge School"));
-        assertThat(people.adopt(jo.id(), teachMeet).name()).isEqualTo("Joanna Larkspur");
+        var seen = people.find(jo.id()).orElseThrow().saidAt(teachMeet);
+        assertThat(people.adopt(jo.id(), teachMeet, seen).name()).isEqualTo("Joanna Larkspur");
     }
 
     @Test
@@ -227,7 +244,7 @@ public abstract class PeopleContract {
     void aForgottenWishOfSomebodyKnownLeavesThemAndTheirOtherEvents() {
         var jo = people.withAddress(JO, TYPED);
         var kept = Attending.of(people, jo.id(), TEACHMEET, AttendanceId.random());
-        people.adopt(jo.id(), kept);
+        people.adopt(jo.id(), kept, TYPED);
         var wish = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
 
         wishes().forget(wish);

@@ -146,8 +146,8 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
-    public synchronized Person adopt(PersonId person, AttendanceId attendance) {
-        var details = Optional.ofNullable(proposed.remove(attendance));
+    public synchronized Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen) {
+        var details = Optional.ofNullable(proposed.remove(attendance)).map(newest -> seen);
         return change(person, found -> {
             var said = new HashMap<AttendanceId, PersonDetails>();
             found.attendances().values().forEach(each -> said.put(each, found.saidAt(each)));

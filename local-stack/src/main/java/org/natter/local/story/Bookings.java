@@ -9,6 +9,7 @@ import org.natter.web.services.AttendeeApi.BookingStatus;
 import org.natter.web.services.AttendeeApi.BookingWish;
 import org.natter.web.services.AttendeeApi.CancelReason;
 import org.natter.web.services.AttendeeApi.Cancellation;
+import org.natter.web.services.AttendeeApi.Confirmation;
 import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.Caller;
 
@@ -105,7 +106,7 @@ final class Bookings {
     }
 
     GuestBooking confirm(PublishedEvent event, Guest guest, Link link) {
-        var booking = attendees.confirm(Caller.everybody(), link);
+        var booking = attendees.confirm(Caller.everybody(), new Confirmation(link.token(), null));
         return new GuestBooking(
                 guest, event, booking.attendance(), link, booking.code(), booking.status() == BookingStatus.BOOKED);
     }

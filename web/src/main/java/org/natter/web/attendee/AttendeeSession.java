@@ -24,6 +24,7 @@ import org.natter.web.services.PersonId;
 public final class AttendeeSession {
 
     private static final String PERSON = "natter.attendee.person";
+    private static final String USED = "natter.attendee.used-link";
     private static final String BOOKING = "natter.booking.link";
     private static final String PASS = "pass";
     private static final String LINK = "link";
@@ -41,8 +42,16 @@ public final class AttendeeSession {
         return word(PERSON).map(PersonId::new);
     }
 
-    void signIn(PersonId person) {
-        open().setAttribute(PERSON, person.value());
+    /** By this link, which opens nothing any more. */
+    void signIn(PersonId person, LinkToken link) {
+        var session = open();
+        session.setAttribute(PERSON, person.value());
+        session.setAttribute(USED, Mark.of(link).value());
+    }
+
+    /** Whether this link is the one by which somebody signed in here last. */
+    boolean hasUsed(LinkToken link) {
+        return word(USED).equals(Optional.of(Mark.of(link).value()));
     }
 
     /** Whoever comes next in this browser sees nothing of what was opened in it. */

@@ -194,8 +194,7 @@ class BookingController {
         model.addAttribute("event", event);
         model.addAttribute("when", SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
         model.addAttribute("full", taken.isPresent());
-        model.addAttribute(
-                "othersFirst", taken.filter(known -> known.free() > 0).isPresent());
+        model.addAttribute("room", taken.map(Places::room).orElse(null));
         model.addAttribute("late", LastOffer.isOver(event.startsAtInstant(), clock.instant()));
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);

@@ -71,6 +71,9 @@ class CancellingController {
         if (page.booking().status() == BookingStatus.CANCELLED) {
             return MyBookingController.home(Notice.ALREADY);
         }
+        if (page.isHere() && !page.over()) {
+            return MyBookingController.home(Notice.HERE);
+        }
         if (!page.booking().status().isBooked() || page.over() || page.reason() != null) {
             return HOME;
         }

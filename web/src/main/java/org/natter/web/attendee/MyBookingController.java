@@ -16,6 +16,7 @@ import org.natter.web.services.AttendanceId;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.Aim;
 import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.AttendeeApi.Confirmation;
 import org.natter.web.services.AttendeeApi.EveningWish;
 import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.AttendeeApi.ListChoice;
@@ -73,12 +74,14 @@ class MyBookingController {
     String confirm(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         return pressed(form, request, model, Notice.GONE, link -> {
             var booking = own.read(link);
-            if (booking.status().isUnconfirmed() && FilledFrom.isOlder(form, MyBookingPage.filledFrom(booking), "")) {
-                FormState.older(response);
-                return show(own.page(booking, link, true, Notice.CHANGED), request, model);
+            var press = new Confirmation(link, MyBookingPage.shown(booking));
+            var seen = !booking.status().isUnconfirmed()
+                    || !FilledFrom.isOlder(form, MyBookingPage.filledFrom(booking), "");
+            if (seen && FilledFrom.isKept(() -> bookings.confirm(Caller.everybody(), press))) {
+                return HOME;
             }
-            bookings.confirm(Caller.everybody(), new Link(link));
-            return HOME;
+            FormState.older(response);
+            return show(own.page(own.read(link), link, true, Notice.CHANGED), request, model);
         });
     }
 

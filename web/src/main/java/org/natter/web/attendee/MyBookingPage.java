@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.forms.FilledFrom;
 import org.natter.web.services.AttendeeApi.Booking;
+import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.AttendeeApi.Room;
+import org.natter.web.services.AttendeeApi.Shown;
 import org.natter.web.services.AttendeeApi.Standing;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Venue;
@@ -25,7 +28,7 @@ import org.natter.web.services.PagePart;
  * @param reminded whether the one reminder, on the morning of the day before, is due or was, so that none is promised
  * @param about what each of its forms says it is about
  * @param token there only until the first press
- * @param free how many places are left after a lapse, absent if that is not known
+ * @param left what places are left after a lapse, absent if that is not known
  * @param reason why the event is called off; absent if it is not
  */
 record MyBookingPage(
@@ -40,7 +43,7 @@ record MyBookingPage(
         boolean reminded,
         boolean asleep,
         @Nullable String reason,
-        @Nullable Integer free,
+        @Nullable Places left,
         Mark about,
         @Nullable LinkToken token,
         @Nullable Notice notice) {
@@ -49,6 +52,8 @@ record MyBookingPage(
 
     /** When who has a place is reminded, on the day before. */
     private static final LocalTime REMINDER = LocalTime.of(10, 0);
+
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     /** How the last press went; its words are in the bundle under {@code attendee.booking.notice.<name>}. */
     enum Notice {
@@ -66,7 +71,7 @@ record MyBookingPage(
     static MyBookingPage of(
             Booking booking,
             PagePart<Optional<Event>> event,
-            @Nullable Integer free,
+            @Nullable Places left,
             Mark about,
             @Nullable LinkToken token,
             @Nullable Notice notice,
@@ -88,7 +93,7 @@ record MyBookingPage(
                         .flatMap(known -> known.filter(Event::isCalledOff))
                         .map(Event::reason)
                         .orElse(null),
-                free,
+                left,
                 about,
                 token,
                 notice);
@@ -123,7 +128,7 @@ record MyBookingPage(
 
     /** Whether a lapsed offer is there for anybody now, and nobody was next in line. */
     public boolean isFreeAgain() {
-        return booking.standing() == Standing.OFFER_LAPSED && free != null && free > 0;
+        return booking.standing() == Standing.OFFER_LAPSED && left != null && left.forNewcomers() > 0;
     }
 
     /** Whether the address can be opened, as that of an online event. */
@@ -136,13 +141,33 @@ record MyBookingPage(
         return Venue.isOnline(booking.venueName());
     }
 
-    /** What the button of whoever has not confirmed yet stands for, as a word: the name and the list, as last wished. */
+    /** What the button of whoever has not confirmed yet stands for, as a word: name, list and kind of library, as last wished. */
     public String filledFrom() {
         return filledFrom(booking);
     }
 
     static String filledFrom(Booking booking) {
-        return FilledFrom.these(booking.name(), booking.listed());
+        return FilledFrom.these(booking.name(), booking.listed(), booking.sector());
+    }
+
+    /** The same for whom attendee-service is to compare it with what is there in the moment of confirming. */
+    static Shown shown(Booking booking) {
+        return new Shown(booking.name(), booking.listed(), booking.sector());
+    }
+
+    /** Whether whoever is checked in reads on: there is nothing to change or cancel, and no code to say any more. */
+    public boolean isHere() {
+        return booking.here();
+    }
+
+    /** Whether it begins in the evening, so that one is wished. */
+    public boolean isEvening() {
+        return !booking.startsAt().atZone(booking.zone()).toLocalTime().isBefore(EVENING);
+    }
+
+    /** Whether the one press joins the line, so that it is said why there is no place. */
+    public boolean isJoining() {
+        return booking.standing() == Standing.JOINING && booking.room() != Room.FREE;
     }
 
     /** The key of the words for this standing: {@code attendee.booking.<standing>.<part>}. */

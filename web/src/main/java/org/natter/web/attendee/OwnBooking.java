@@ -51,11 +51,8 @@ class OwnBooking {
     MyBookingPage page(Booking booking, LinkToken link, boolean pressed, @Nullable Notice notice) {
         var places = PagePart.asked(pageCalls, () -> placesAfterLapse(booking));
         var event = PagePart.of(() -> events.inProgramme(Caller.everybody(), booking.event()));
-        var free = places.get()
-                .found()
-                .flatMap(known -> known.map(Places::forNewcomers))
-                .orElse(null);
-        return MyBookingPage.of(booking, event, free, Mark.of(link), pressed ? null : link, notice, clock.instant());
+        var left = places.get().found().flatMap(known -> known).orElse(null);
+        return MyBookingPage.of(booking, event, left, Mark.of(link), pressed ? null : link, notice, clock.instant());
     }
 
     private Optional<Places> placesAfterLapse(Booking booking) {
@@ -88,6 +85,6 @@ class OwnBooking {
         return new AttendeeSession(request)
                 .bookingLink()
                 .map(page)
-                .orElseGet(() -> MessagePage.of("booking.lost").in(model));
+                .orElseGet(() -> MessagePage.of("booking.unopened").in(model));
     }
 }

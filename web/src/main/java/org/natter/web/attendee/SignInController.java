@@ -109,7 +109,12 @@ class SignInController {
     }
 
     @GetMapping("/in/{token}")
-    String arrive(@PathVariable LinkToken token, Model model) {
+    String arrive(@PathVariable LinkToken token, HttpServletRequest request, Model model) {
+        var visit = new AttendeeSession(request);
+        if (visit.hasUsed(token)) {
+            model.addAttribute("signedIn", visit.person().isPresent());
+            return "web/attendee/sign-in-used";
+        }
         model.addAttribute("token", token.value());
         return "web/attendee/sign-in-press";
     }
@@ -118,14 +123,14 @@ class SignInController {
     String signIn(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var link = form.token();
         if (link.isPresent() && !form.isPressed()) {
-            return arrive(link.get(), model);
+            return arrive(link.get(), request, model);
         }
         var browser = Sha256.hex(cookie(request).orElseGet(HexId::random)); // no other browser is like one without
         var visit = new AttendeeSession(request);
         link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)))
                 .ifPresent(known -> {
                     request.setAttribute(Limits.NO_STRANGER, true); // the link is used up by now
-                    visit.signIn(known.person());
+                    visit.signIn(known.person(), link.get());
                 });
         if (visit.person().isPresent()) {
             return "redirect:/history";

@@ -58,6 +58,16 @@ record EventLists(
                         .toList());
     }
 
+    /** Whether nobody has asked for a place or walked in, and the list is the first one that is seen. */
+    public boolean nobodyYet() {
+        return show == Listed.BOOKED && chips.size() == 1;
+    }
+
+    /** Under which word an empty list is empty: nobody is missing where nobody booked. */
+    public Listed emptiness() {
+        return show == null || show == Listed.MISSING && booked == 0 ? Listed.BOOKED : show;
+    }
+
     /** The address of another page of this very list, from its question mark on. */
     public String toPage(int number) {
         var what = q.isEmpty() ? "show=" + show : "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);

@@ -44,9 +44,10 @@ public interface AttendeeApi {
     @PostExchange("/booking-links/read")
     Optional<Booking> read(Caller caller, @RequestBody Link link);
 
+    /** Confirms the wish that was shown; refused if it is another by now. */
     @TwiceIsOnce
     @PostExchange("/booking-links/confirm")
-    Booking confirm(Caller caller, @RequestBody Link link);
+    Booking confirm(Caller caller, @RequestBody Confirmation press);
 
     @TwiceIsOnce
     @PostExchange("/booking-links/accept")
@@ -294,9 +295,45 @@ public interface AttendeeApi {
             int free,
             int forNewcomers,
             boolean open,
-            List<Sector> coming) {}
+            List<Sector> coming) {
+
+        /** The same in words. */
+        public Room room() {
+            if (forNewcomers > 0) {
+                return Room.FREE;
+            }
+            if (free > 0) {
+                return Room.OTHERS_FIRST;
+            }
+            return offered > 0 ? Room.ON_OFFER : Room.FULL;
+        }
+    }
+
+    /** What room there is for somebody new: full is what is full, not what is kept for those in line. */
+    enum Room {
+        FREE,
+        OTHERS_FIRST,
+        ON_OFFER,
+        FULL;
+
+        public boolean isFull() {
+            return this == FULL;
+        }
+    }
 
     record Link(LinkToken token) {}
+
+    /** @param shown the wish as it stood on the page with the button; absent to confirm whatever it is */
+    record Confirmation(LinkToken token, @Nullable Shown shown) {}
+
+    /** What a button was seen to stand for. Prints masked. */
+    record Shown(String name, boolean listed, Sector sector) {
+
+        @Override
+        public String toString() {
+            return "Shown[masked]";
+        }
+    }
 
     record Cancellation(LinkToken token, CancelReason reason) {}
 
@@ -402,6 +439,8 @@ public interface AttendeeApi {
             AttendanceId attendance,
             BookingStatus status,
             Standing standing,
+            boolean here,
+            Room room,
             Instant since,
             @Nullable Integer position,
             @Nullable Instant offerUntil,
@@ -409,6 +448,7 @@ public interface AttendeeApi {
             String name,
             String code,
             boolean listed,
+            Sector sector,
             RegionId region,
             String title,
             Instant startsAt,

@@ -52,7 +52,7 @@ class AttendeeSessionTest {
 
     @Test
     void signingOutLeavesNothingForWhoeverComesNext() {
-        visit.signIn(new PersonId("c".repeat(32)));
+        visit.signIn(new PersonId("c".repeat(32)), new LinkToken("sign-in"));
         visit.answerAsOwner(new PersonId("c".repeat(32)), ELLIS);
         visit.answer(LinkKind.FOLLOW_UP, ASHA, new LinkToken("asha"));
 

@@ -3,6 +3,7 @@ package org.natter.web.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.natter.web.stub.Sampled;
@@ -49,7 +50,8 @@ class BookingPagesTest extends AttendeePagesBody {
     @Test
     void theButtonStandsForTheWishThatThePageShows() throws Exception {
         var confirm = open("/b/" + PubEvening.LINK);
-        assertThat(words(confirm)).contains("Ellis Marchbank", "You'll be on it", "Fill in the form again");
+        assertThat(words(confirm))
+                .contains("Ellis Marchbank", "You'll be on it", "college library", "Fill in the form again");
         EVENING.isNamed("Somebody Else");
 
         var again = press(confirm, "Confirm my place");
@@ -59,6 +61,135 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(EVENING.writes()).isEmpty();
         assertThat(path(press(again, "Confirm my place"))).isEqualTo("/my-booking");
         assertThat(EVENING.writes()).containsExactly("POST /attendee/booking-links/confirm");
+    }
+
+    @Test
+    void anotherKindOfLibraryIsAnotherWish() throws Exception {
+        var confirm = open("/b/" + PubEvening.LINK);
+        EVENING.isOf("PRISON");
+
+        var again = press(confirm, "Confirm my place");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("The form was filled in again", "prison library");
+        assertThat(EVENING.writes()).isEmpty();
+    }
+
+    /** Who asks in between the look and the press is compared with in the one write: attendee-service is told what was shown. */
+    @Test
+    void whatWasShownIsConfirmedOrNothing() throws Exception {
+        var confirm = open("/b/" + PubEvening.LINK);
+        SERVICES.answer(
+                "POST /attendee/booking-links/confirm",
+                Sampled.of("attendee-service/post-booking-links-confirm/changed-meanwhile"));
+
+        var again = press(confirm, "Confirm my place");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("The form was filled in again");
+        assertThat(SERVICES.sent("POST /attendee/booking-links/confirm")
+                        .path("shown")
+                        .toString())
+                .isEqualTo("{\"name\":\"Ellis Marchbank\",\"listed\":true,\"sector\":\"COLLEGE\"}");
+    }
+
+    /** The third table of {@code docs/standings.md}. */
+    @Test
+    void whoIsCheckedInReadsSoAndIsOfferedNothingToCancel() throws Exception {
+        var starts = Map.of(
+                "before it begins", "2026-10-15T17:30:00Z",
+                "from its start", "2026-10-10T08:30:00Z",
+                "once it is over", "2026-10-09T17:30:00Z",
+                "before its end, from five o'clock on", "2026-10-10T17:30:00Z",
+                "before its end, earlier in the day", "2026-10-10T08:30:00Z");
+        for (var row : Standings.ofArrivals()) {
+            SERVICES.reset();
+            EVENING.bookingIs("BOOKED");
+            EVENING.startsAt(starts.get(row.when()));
+            if (row.here()) {
+                EVENING.isHere();
+            }
+
+            var page = open("/b/" + PubEvening.LINK);
+
+            assertThat(words(page)).as(row.toString()).contains(row.words(), "The who-was-there list");
+            assertThat(buttons(page).contains("Change or cancel"))
+                    .as(row.toString())
+                    .isEqualTo(row.canChange());
+            assertThat(words(page).contains("BCDFGH")).as(row.toString()).isEqualTo(row.canChange());
+            if (row.here()) {
+                assertThat(words(page)).doesNotContain("come in", "You're booked", "What happens next");
+            }
+        }
+        assertThat(Standings.ofArrivals()).hasSize(6);
+    }
+
+    @Test
+    void whoIsCheckedInMeanwhileIsAskedNoReason() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        var booked = open("/b/" + PubEvening.LINK);
+        EVENING.isHere();
+
+        assertThat(words(press(booked, "Change or cancel")))
+                .contains("You're checked in, so there's nothing to cancel.")
+                .doesNotContain("What got in the way?");
+    }
+
+    /** The second table of {@code docs/standings.md}: full is what is full, and what is left is called what it is. */
+    @Test
+    void whatRoomThereIsIsSaidAsTheTableSaysIt() throws Exception {
+        var places = Map.of("OTHERS_FIRST", List.of(1, 0), "ON_OFFER", List.of(0, 1), "FULL", List.of(0, 0));
+        for (var row : Standings.ofRooms()) {
+            SERVICES.reset();
+            EVENING.bookingIs("UNCONFIRMED", "JOINING");
+            EVENING.roomIs(row.room());
+            assertThat(words(open("/b/" + PubEvening.LINK)))
+                    .as(row.room())
+                    .contains(row.joining() + " One press and you're in line; we'll email you if a place comes up.");
+
+            var left = places.get(row.room());
+            SERVICES.answer(
+                    "GET /attendee/events/" + PubEvening.EVENT + "/places",
+                    Sampled.of("attendee-service/get-events-event-places/full")
+                            .with("event", PubEvening.EVENT)
+                            .with("free", left.get(0))
+                            .with("offered", left.get(1))
+                            .with("forNewcomers", 0));
+            SERVICES.answer(
+                    "GET /attendee/places",
+                    Sampled.of("attendee-service/get-places/one-that-is-known")
+                            .holding(List.of(Sampled.of("attendee-service/get-places/one-that-is-known")
+                                    .first()
+                                    .with("event", PubEvening.EVENT)
+                                    .with("open", true)
+                                    .with("free", left.get(0))
+                                    .with("offered", left.get(1))
+                                    .with("forNewcomers", 0))));
+            var full = row.room().equals("FULL");
+            for (var address : List.of("/events/" + PubEvening.EVENT, "/")) {
+                assertThat(words(open(address))).as(row.room() + address).contains(row.event());
+                assertThat(words(open(address)).contains("Full for now"))
+                        .as(row.room() + address)
+                        .isEqualTo(full);
+            }
+            assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
+                    .as(row.room())
+                    .contains(row.joining() + " We'll put you in line");
+            for (var standing : List.of("LET_GO", "NOT_JOINED", "OFFER_LAPSED")) {
+                EVENING.bookingIs("LAPSED", standing);
+                assertThat(words(open("/b/" + PubEvening.LINK)))
+                        .as(row.room() + standing)
+                        .contains(row.lapsed());
+            }
+        }
+        assertThat(Standings.ofRooms()).hasSize(3);
+    }
+
+    @Test
+    void aBookingsPageWithoutItsLinkSaysHowToOpenIt() throws Exception {
+        assertThat(words(open("/my-booking")))
+                .contains("Open your booking from the email", "open the link in your booking email", "Can't find it?")
+                .doesNotContain("resting");
     }
 
     /** Nobody else could have a place at what is off, so nobody is asked to free theirs. */
@@ -296,7 +427,7 @@ class BookingPagesTest extends AttendeePagesBody {
                 .contains("Full for now", "There may be room at the door: ask.")
                 .doesNotContain("we'll email", "Join the waiting list");
         assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
-                .contains("it's too close to the start to offer one by email")
+                .contains("It's too close to the start to offer places by email.")
                 .doesNotContain("email you if one comes up");
     }
 
@@ -351,7 +482,7 @@ class BookingPagesTest extends AttendeePagesBody {
 
         EVENING.startsAt("2026-10-10T10:00:00Z");
         assertThat(words(open("/b/" + PubEvening.LINK)))
-                .contains("it's too close to the start to offer a place by email", "see you there at the door")
+                .contains("It's too close to the start to offer places by email.", "see you there at the door")
                 .doesNotContain("we'll email you");
     }
 
@@ -544,10 +675,12 @@ class BookingPagesTest extends AttendeePagesBody {
         var book = "/events/" + PubEvening.EVENT + "/book";
 
         assertThat(words(open("/events/" + PubEvening.EVENT)))
-                .contains("Full for now", "Others are in line and are asked first.");
+                .contains("Others are in line", "Others are in line and are asked first.")
+                .doesNotContain("Full for now");
         assertThat(words(open(book)))
-                .contains("Others are in line and are asked first. We'll put you in line and email you if a place comes"
-                        + " up.")
+                .contains(
+                        "Others are in line and are asked first.",
+                        "We'll put you in line and email you if a place comes up.")
                 .doesNotContain("have gone");
 
         for (var sample : List.of("published", "online")) {
@@ -559,7 +692,8 @@ class BookingPagesTest extends AttendeePagesBody {
                             .with("endsAtInstant", "2026-10-10T13:00:00Z"));
             assertThat(words(open(book)))
                     .contains(
-                            "Others are in line and are asked first; it's too close to the start to do that by email.")
+                            "Others are in line and are asked first.",
+                            "It's too close to the start to offer places by email.")
                     .contains(sample.equals("online") ? "see that you'd like to come" : "see you there at the door")
                     .doesNotContain("have gone", "email you");
         }

@@ -362,7 +362,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var thanks = press(page, "Not yet, and that's fine");
 
-        assertThat(words(thanks)).contains("Thanks for telling us");
+        assertThat(words(thanks))
+                .contains("Thanks for telling us", "the chat was worth having anyway")
+                .as("it is asked after nine months, too")
+                .doesNotContain("take months");
         assertThat(EVENING.writes()).containsExactly("POST /feedback/follow-ups/not-yet");
     }
 

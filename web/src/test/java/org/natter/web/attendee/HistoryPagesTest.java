@@ -350,6 +350,21 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aLinkThatWasUsedSaysSoAndHowToGetANewOne() throws Exception {
+        signIn();
+
+        assertThat(words(open("/in/" + PubEvening.LINK)))
+                .contains("You've used this link already", "you're signed in here", "My networking history")
+                .doesNotContain("Nearly there");
+
+        press(open("/privacy-and-choices"), "Sign out");
+        assertThat(words(open("/in/" + PubEvening.LINK)))
+                .contains("You've used this link already", "Send me a new one")
+                .doesNotContain("Nearly there", "signed in");
+        assertThat(words(open("/in/" + PubEvening.OTHER_LINK))).contains("Nearly there");
+    }
+
+    @Test
     void inAnotherBrowserTheLinkHasRunOut() throws Exception {
         ask();
         try (var elsewhere = browser()) {
@@ -505,7 +520,7 @@ class HistoryPagesTest extends AttendeePagesBody {
         SERVICES.answer(
                 "POST /attendee/sign-ins",
                 Sampled.of("attendee-service/post-sign-ins/orla").with("person", "b0000000000000000000000000000002"));
-        signIn();
+        signIn(PubEvening.OTHER_LINK);
         var other = press(friend, "Keep it");
         assertThat(words(other)).contains("Somebody else is signed in here now", "Buses and crosswords");
         assertThat(EVENING.writes())
@@ -723,7 +738,11 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     private HtmlPage signIn() throws Exception {
+        return signIn(PubEvening.LINK);
+    }
+
+    private HtmlPage signIn(String link) throws Exception {
         ask();
-        return press(open("/in/" + PubEvening.LINK), "Sign in");
+        return press(open("/in/" + link), "Sign in");
     }
 }

@@ -45,6 +45,9 @@ final class PubEvening {
     private String standing;
     private String name;
     private String start;
+    private String room;
+    private String sector;
+    private boolean here;
     private boolean full;
     private String stopped;
     private int looksUntilKnown;
@@ -64,6 +67,21 @@ final class PubEvening {
     void bookingIs(String status, String own) {
         bookingIs(status);
         standing = own;
+    }
+
+    /** Whoever booked is checked in. */
+    void isHere() {
+        here = true;
+    }
+
+    /** What room there is besides. */
+    void roomIs(String left) {
+        room = left;
+    }
+
+    /** The kind of library that was chosen last for it. */
+    void isOf(String chosen) {
+        sector = chosen;
     }
 
     /** The name that was typed last for it. */
@@ -156,6 +174,9 @@ final class PubEvening {
         standing = null;
         name = null;
         start = null;
+        room = null;
+        sector = null;
+        here = false;
         full = false;
         stopped = "NOTHING";
         together = new CountDownLatch(0);
@@ -250,6 +271,15 @@ final class PubEvening {
         }
         if (standing != null && act.equals("read")) {
             answer = answer.with("standing", standing).with("since", "2026-10-10T08:30:00Z");
+        }
+        if (room != null) {
+            answer = answer.with("room", room);
+        }
+        if (sector != null) {
+            answer = answer.with("sector", sector);
+        }
+        if (here) {
+            answer = answer.with("here", true);
         }
         if (token.equals(OTHER_LINK)) {
             answer = answer.with("attendance", OTHERS);

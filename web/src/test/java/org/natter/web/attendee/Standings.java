@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.natter.web.services.AttendeeApi.Standing;
 
 /** The table of {@code docs/standings.md}: what a page says in each standing. attendee-service holds its mails to it. */
@@ -14,16 +15,43 @@ final class Standings {
 
     private Standings() {}
 
+    /** What a page says of the room there is: to whoever is about to join the line, and once a wish or an offer has run out. */
+    record RoomRow(String room, String joining, String event, String lapsed) {}
+
+    /** What a page says to whoever has a place, by whether they are here and when it is. */
+    record ArrivalRow(boolean here, String when, String words, boolean canChange) {}
+
+    static List<RoomRow> ofRooms() throws IOException {
+        return rows("| room `")
+                .map(cells -> new RoomRow(
+                        cells.get(0).replace("room ", "").replace("`", ""), cells.get(1), cells.get(2), cells.get(5)))
+                .toList();
+    }
+
+    static List<ArrivalRow> ofArrivals() throws IOException {
+        return Stream.concat(rows("| here |"), rows("| not here |"))
+                .map(cells -> new ArrivalRow(
+                        cells.get(0).equals("here"),
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(3).equals("offered")))
+                .toList();
+    }
+
+    private static Stream<List<String>> rows(String beginning) throws IOException {
+        return Files.readAllLines(Path.of("..", "docs", "standings.md")).stream()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> Arrays.stream(line.substring(1).split("[|]"))
+                        .map(String::strip)
+                        .toList());
+    }
+
     /** One line of the table. */
     record Row(String standing, String status, String words) {}
 
     /** @throws AssertionError if a standing has no line */
     static List<Row> ofPages() throws IOException {
-        var rows = Files.readAllLines(Path.of("..", "docs", "standings.md")).stream()
-                .filter(line -> line.startsWith("| `"))
-                .map(line -> Arrays.stream(line.substring(1).split("[|]"))
-                        .map(String::strip)
-                        .toList())
+        var rows = rows("| `")
                 .map(cells -> new Row(cells.get(0).replace("`", ""), cells.get(1), cells.get(2)))
                 .toList();
         assertThat(rows)

@@ -294,6 +294,57 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise/events"))).contains("34 of 36 booked, 1 waiting, 1 with an offer");
     }
 
+    @Test
+    void anEmptyListSaysWhichKindOfEmpty() throws Exception {
+        var event = "/organise/events/" + WINTER;
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var people = "GET /attendee/events/" + WINTER + "/attendees";
+        SERVICES.answer(people, list.holding(List.of()));
+        assertThat(words(open(event))).contains("No bookings yet. Share the link above");
+
+        var asha = list.first().with("status", "BOOKED").with("newcomer", false);
+        SERVICES.answer(people, list.holding(List.of(asha)));
+        var words = Map.of(
+                "FIRST_TIME", "Nobody who booked is new.",
+                "HERE", "Nobody is here yet.",
+                "HERE_FIRST_TIME", "Nobody new is here yet.",
+                "WALK_IN", "Nobody has walked in yet.",
+                "WAITING", "Nobody is in line.",
+                "OFFERED", "Nobody has an offer.",
+                "UNCONFIRMED", "Nobody is still to confirm.",
+                "CANCELLED", "Nobody has cancelled.",
+                "LAPSED", "Nobody has let a place or an offer run out.");
+        for (var show : words.entrySet()) {
+            assertThat(words(open(event + "?show=" + show.getKey())))
+                    .as(show.getKey())
+                    .contains(show.getValue())
+                    .doesNotContain("No bookings yet", "Share the link");
+        }
+        assertThat(words(open(event + "?q=Zz")))
+                .contains("Nothing found for 'Zz', by name or organisation.")
+                .doesNotContain("No bookings yet");
+
+        SERVICES.answer(people, list.holding(List.of(asha.with("checkedInAt", "2026-11-26T18:31:00Z"))));
+        assertThat(words(open(event + "?show=MISSING"))).contains("Everybody who booked is here.");
+        SERVICES.answer(people, list.holding(List.of(asha.with("status", "CANCELLED"))));
+        assertThat(words(open(event))).contains("Nobody has a place just now.").doesNotContain("No bookings yet");
+    }
+
+    @Test
+    void onceItIsOverAnEmptyListSpeaksOfWhatWas() throws Exception {
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.PUB + "/attendees",
+                list.holding(List.of(list.first().with("status", "BOOKED"))));
+        var event = "/organise/events/" + OrganisersSeason.PUB;
+
+        assertThat(words(open(event + "?show=WAITING")))
+                .contains("Nobody was in line at the end.")
+                .doesNotContain("Nobody had a place");
+        assertThat(words(open(event + "?show=HERE"))).contains("Nobody was checked in.");
+        assertThat(words(open(event + "?show=CANCELLED"))).contains("Nobody cancelled.");
+    }
+
     /** Where an offer was not taken in time somebody may have wanted to come, and once it has begun nobody can. */
     @Test
     void anEmptyLineIsPraisedOnlyWhereEverybodyWhoWantsToComeCan() throws Exception {

@@ -14,9 +14,12 @@ import org.natter.attendee.booking.AlreadyHere;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.KeepingBookings;
 import org.natter.attendee.booking.OwnBooking;
+import org.natter.attendee.booking.ShownWish;
 import org.natter.attendee.booking.UnknownLink;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.PersonalLinks;
+import org.natter.attendee.person.Sector;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,6 +45,25 @@ class BookingLinkController {
 
     record Link(@Nullable String token) {}
 
+    /** @param shown the wish as it stood on the page with the button; absent to confirm whatever it is */
+    record Confirmation(@Nullable String token, @Nullable Shown shown) {
+
+        ShownWish wish() {
+            return shown == null ? ShownWish.NOTHING : new ShownWish(shown.name(), shown.listed(), shown.sector());
+        }
+    }
+
+    record Shown(
+            @Nullable String name,
+            @Nullable Boolean listed,
+            @Nullable Sector sector) {
+
+        @Override
+        public String toString() {
+            return "Shown[*]";
+        }
+    }
+
     record Cancellation(@Nullable String token, @Nullable CancelReason reason) {}
 
     record ListChoice(
@@ -56,10 +78,10 @@ class BookingLinkController {
     }
 
     @Operation(summary = "Confirm the place that is kept, or the place in line")
-    @Refuses(UnknownLink.class)
+    @Refuses({UnknownLink.class, ChangedMeanwhile.class})
     @PostMapping("/confirm")
-    BookingView confirm(@RequestBody Link link) {
-        return with(link.token(), attendance -> bookings.confirm(attendance, clock.instant()));
+    BookingView confirm(@RequestBody Confirmation press) {
+        return with(press.token(), attendance -> bookings.confirm(attendance, press.wish(), clock.instant()));
     }
 
     @Operation(summary = "Take the place that is offered")
@@ -90,7 +112,7 @@ class BookingLinkController {
     private BookingView with(@Nullable String token, Function<AttendanceId, Optional<OwnBooking>> verb) {
         return links.bookingOf(token == null ? "" : token)
                 .flatMap(verb)
-                .map(own -> BookingView.of(own.booking(), own.saidName()))
+                .map(BookingView::of)
                 .orElseThrow(UnknownLink::new);
     }
 }

@@ -2,19 +2,28 @@ package org.natter.attendee.booking.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.booking.OwnBooking;
 import org.natter.attendee.booking.OwnStanding;
+import org.natter.attendee.booking.Room;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.RegionId;
+import org.natter.attendee.person.Sector;
 
-/** A booking as its owner reads it: how it stands, and the published facts of its event. */
+/**
+ * A booking as its owner reads it: how it stands, and the published facts of its event.
+ *
+ * @param here whether they are checked in
+ * @param room what room there is for somebody new
+ */
 record BookingView(
         EventId event,
         AttendanceId attendance,
         BookingStatus status,
         OwnStanding standing,
+        boolean here,
+        Room room,
         Instant since,
         @Nullable Integer position,
         @Nullable Instant offerUntil,
@@ -22,6 +31,7 @@ record BookingView(
         String name,
         String code,
         boolean listed,
+        Sector sector,
         RegionId region,
         String title,
         Instant startsAt,
@@ -31,20 +41,24 @@ record BookingView(
         String venueAddress,
         String findUs) {
 
-    static BookingView of(Booking booking, String name) {
+    static BookingView of(OwnBooking own) {
+        var booking = own.booking();
         var card = booking.cardForItsOwner();
         return new BookingView(
                 card.event(),
                 booking.attendance(),
                 booking.status(),
                 booking.own(),
+                own.here(),
+                booking.room(),
                 booking.since(),
                 booking.position(),
                 booking.status() == BookingStatus.OFFERED ? booking.until() : null,
                 booking.status() == BookingStatus.UNCONFIRMED ? booking.until() : null,
-                name,
+                own.saidName(),
                 booking.code().value(),
                 booking.listed(),
+                booking.sector(),
                 card.region(),
                 card.title(),
                 card.startsAt(),

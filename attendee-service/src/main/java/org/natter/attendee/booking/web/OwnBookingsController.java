@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
+import org.natter.attendee.booking.Arrivals;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.OwnBooking;
 import org.natter.attendee.person.AttendanceId;
@@ -22,10 +23,12 @@ class OwnBookingsController {
 
     private final Bookings bookings;
     private final People people;
+    private final Arrivals arrivals;
 
-    OwnBookingsController(Bookings bookings, People people) {
+    OwnBookingsController(Bookings bookings, People people, Arrivals arrivals) {
         this.bookings = bookings;
         this.people = people;
+        this.arrivals = arrivals;
     }
 
     record Greeting(String name, String initial, String eventTitle) {
@@ -45,13 +48,18 @@ class OwnBookingsController {
     @Operation(summary = "One's bookings, newest event first")
     @GetMapping("/me/bookings")
     List<BookingView> mine(Caller caller) {
-        return people.find(new PersonId(caller.subject()))
-                .map(person -> bookings.of(person.attendances().values()).values().stream()
-                        .map(booking -> new OwnBooking(booking, person))
-                        .map(own -> BookingView.of(own.booking(), own.saidName()))
-                        .sorted(Comparator.comparing(BookingView::startsAt).reversed())
-                        .toList())
-                .orElse(List.of());
+        return people.find(new PersonId(caller.subject())).map(this::bookingsOf).orElse(List.of());
+    }
+
+    private List<BookingView> bookingsOf(Person person) {
+        var all = bookings.of(person.attendances().values());
+        var here = arrivals.here(all.keySet());
+        return all.values().stream()
+                .map(booking ->
+                        new OwnBooking(booking, person, booking.hasAPlace() && here.contains(booking.attendance())))
+                .map(BookingView::of)
+                .sorted(Comparator.comparing(BookingView::startsAt).reversed())
+                .toList();
     }
 
     @Operation(summary = "The words at the head of one's feedback form")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnStanding;
+import org.natter.attendee.booking.Room;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
@@ -48,6 +50,11 @@ final class PageWords {
     private static final Map<MailKind, List<String>> ANSWERS = Map.of(
             MailKind.HOW_WAS_IT, List.of("worth=5", "worth=4", "worth=3", "worth=2", "worth=1"),
             MailKind.DID_YOU_MAKE_IT, List.of("there=yes", "there=no"));
+
+    /** Of what room there is these say nothing; other kinds nothing at all. Whoever is in line may be the one asked first. */
+    private static final Map<MailKind, Set<Room>> WITHOUT_ROOM = Map.of(
+            MailKind.CONFIRM_BOOKING, EnumSet.of(Room.FREE),
+            MailKind.WAITING, EnumSet.of(Room.FREE, Room.OTHERS_FIRST));
 
     private static final Set<OwnStanding> NOTHING_KEPT = Set.of(OwnStanding.UNKEPT, OwnStanding.JOINING);
     private static final Set<OwnStanding> WITHOUT_A_PLACE = Set.of(OwnStanding.WAITING, OwnStanding.OFFERED);
@@ -106,7 +113,18 @@ final class PageWords {
                 && about.booking().map(Booking::position).isEmpty();
         var online = about.wish().kind() == MailKind.BOOKED && about.event().takesPlaceOnline();
         var soon = about.wish().kind() == MailKind.CONFIRM_BOOKING && waitsToTheStart(about) ? ".soon" : "";
-        return say(key + (inLine ? ".unknown" : online ? ".online" : variant(about) + soon), values);
+        return room(about) + say(key + (inLine ? ".unknown" : online ? ".online" : variant(about) + soon), values);
+    }
+
+    /** Why whoever joins the line gets no place, or is in it: that it is full is said only where it is. */
+    private String room(LetterFacts about) {
+        var untold = WITHOUT_ROOM.getOrDefault(about.wish().kind(), EnumSet.allOf(Room.class));
+        return about.booking()
+                .filter(booking -> booking.own() == OwnStanding.JOINING || booking.own() == OwnStanding.WAITING)
+                .map(Booking::room)
+                .filter(room -> !untold.contains(room))
+                .map(room -> say("room." + room) + " ")
+                .orElse("");
     }
 
     /** Whether the hour for confirming ends with the start of what it is about. */

@@ -267,19 +267,18 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
-    public Person adopt(PersonId person, AttendanceId attendance) {
+    public Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen) {
         change(person, found -> {
             var pending = found.get("pending", Document.class);
-            var proposed = pending.get(attendance.value(), Document.class);
-            if (proposed == null) {
+            if (!pending.containsKey(attendance.value())) {
                 return new Document("proven", true);
             }
             var left = new Document(pending);
             left.remove(attendance.value());
-            return new Document(PersonDocument.of(PersonDocument.toDetails(proposed)))
+            return new Document(PersonDocument.of(seen))
                     .append("proven", true)
                     .append("pending", left)
-                    .append("said", saidSoFar(found).append(attendance.value(), proposed));
+                    .append("said", saidSoFar(found).append(attendance.value(), PersonDocument.of(seen)));
         });
         return existing(person);
     }

@@ -312,11 +312,10 @@ class GoldenMailsTest {
                 .contains("One press and it's yours. We'll keep it until it starts at 1:10pm.")
                 .doesNotContain("hour");
         assertThat(letters.write(standing(OwnStanding.UNKEPT, soon)).text())
-                .contains(
-                        "Press the button before it starts at 1:10pm and it's yours, as long as there's a place left.")
+                .contains("Confirm before it starts at 1:10pm and it's yours, as long as there's a place left.")
                 .doesNotContain("hour");
         assertThat(letters.write(standing(OwnStanding.JOINING, soon)).text())
-                .contains("It's full for now. Press the button before it starts at 1:10pm and you're in line.")
+                .contains("It's full for now. Confirm before it starts at 1:10pm and you're in line.")
                 .doesNotContain("hour");
     }
 

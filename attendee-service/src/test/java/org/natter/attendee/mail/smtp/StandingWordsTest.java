@@ -17,6 +17,7 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnStanding;
+import org.natter.attendee.booking.Room;
 import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.mail.Letter;
 import org.natter.attendee.mail.LetterFacts;
@@ -63,6 +64,44 @@ class StandingWordsTest {
             }
         }
         assertThat(rows).hasSize(OwnStanding.values().length);
+    }
+
+    /** The second table: full is what is full, and what is left is called what it is. */
+    @Test
+    void whatRoomThereIsIsSaidAsTheTableSaysIt() throws Exception {
+        var rows = Files.readAllLines(Path.of("..", "docs", "standings.md")).stream()
+                .filter(line -> line.startsWith("| room `"))
+                .map(line -> Arrays.stream(line.substring(1).split("[|]"))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+
+        for (var row : rows) {
+            var room = Room.valueOf(row.get(0).replace("room ", "").replace("`", ""));
+            var joining = letters.write(facts(
+                    MailKind.CONFIRM_BOOKING,
+                    booking(MailFixture.CARD, BookingStatus.UNCONFIRMED, SeatStanding.ASKED, null, 0, room)));
+            var waiting = letters.write(facts(
+                    MailKind.WAITING,
+                    booking(MailFixture.CARD, BookingStatus.WAITING, SeatStanding.WAITING, null, 0, room)));
+            assertThat(joining.text()).as(row.get(0)).contains("\n" + row.get(3) + "\n");
+            assertThat(waiting.text()).as(row.get(0)).contains("\n" + row.get(4) + "\n");
+        }
+        assertThat(rows).hasSize(Room.values().length - 1);
+    }
+
+    /** In the text part there is none: what is meant is called what it is in both. */
+    @Test
+    void noMailSpeaksOfAButtonThatOnlyItsOtherPartHas() {
+        for (var kind : MailKind.values()) {
+            for (var standing : OwnStanding.values()) {
+                if (kind != MailKind.SIGN_IN && kind != MailKind.FOLLOW_UP) {
+                    assertThat(write(kind, standing, 0).text().replace("until you press a button on the page", ""))
+                            .as(kind + " " + standing)
+                            .doesNotContain("button", "Press ");
+                }
+            }
+        }
     }
 
     @Test
@@ -208,8 +247,8 @@ class StandingWordsTest {
     static Booking booking(EventCard card, OwnStanding own, int turns) {
         return switch (own) {
             case KEPT -> booking(card, BookingStatus.UNCONFIRMED, SeatStanding.HELD, null, turns);
-            case UNKEPT -> asked(card, true, turns);
-            case JOINING -> asked(card, false, turns);
+            case UNKEPT -> asked(card, Room.FREE, turns);
+            case JOINING -> asked(card, Room.FULL, turns);
             case BOOKED -> booking(card, BookingStatus.BOOKED, SeatStanding.BOOKED, null, turns);
             case WAITING -> booking(card, BookingStatus.WAITING, SeatStanding.WAITING, null, turns);
             case OFFERED -> booking(card, BookingStatus.OFFERED, SeatStanding.OFFERED, null, turns);
@@ -224,7 +263,7 @@ class StandingWordsTest {
         };
     }
 
-    private static Booking asked(EventCard card, boolean room, int turns) {
+    private static Booking asked(EventCard card, Room room, int turns) {
         return booking(card, BookingStatus.UNCONFIRMED, SeatStanding.ASKED, null, turns, room);
     }
 
@@ -234,11 +273,11 @@ class StandingWordsTest {
 
     private static Booking booking(
             EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns) {
-        return booking(card, status, standing, was, turns, false);
+        return booking(card, status, standing, was, turns, Room.FULL);
     }
 
     private static Booking booking(
-            EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns, boolean room) {
+            EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns, Room room) {
         return new Booking(
                 MailFixture.WREN_AT_RIVERSIDE,
                 card,

@@ -114,7 +114,7 @@ abstract class MongoPeopleBody extends PeopleContract {
     @Test
     void whatAWishThatBrokeOffLeavesIsSweptAndNobodyElse() {
         var proven = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
-        people.adopt(proven.id(), proven.attendanceAt(RIVERSIDE).orElseThrow());
+        people.adopt(proven.id(), proven.attendanceAt(RIVERSIDE).orElseThrow(), TYPED);
         var waiting = people.withAttendance(new EmailAddress("sam@x.example"), TYPED, RIVERSIDE, AttendanceId.random());
         var stays = rows("person", "person_address", "person_attendance");
         people.withAddress(new EmailAddress("kim@x.example"), TYPED);
