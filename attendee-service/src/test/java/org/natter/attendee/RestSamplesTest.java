@@ -288,6 +288,9 @@ class RestSamplesTest {
         calls.doorHelperAt(other).sample("unknown-event").delete(checkIns + "/" + wren);
         calls.doorHelperAt(other).sample("unknown-event").get(attendees);
         calls.owner().sample("unknown-event").put("/events/" + HexId.random() + "/hosts", Map.of());
+
+        evening.callOff(event);
+        calls.owner().sample("called-off").get(attendees);
     }
 
     @Test

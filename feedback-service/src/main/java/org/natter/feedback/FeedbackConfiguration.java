@@ -32,6 +32,7 @@ import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SweepingDueEvents;
 import org.natter.feedback.invitation.UnknownEvent;
+import org.natter.feedback.invitation.WhoCounts;
 import org.natter.feedback.outcome.AskingFollowUps;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.feedback.outcome.IdReused;
@@ -111,8 +112,13 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    CountingTurnout countingTurnout(Rooms rooms, Invitations invitations, AnswersGiven answers, CheckingLists lists) {
-        return new CountingTurnout(rooms, invitations, answers, lists);
+    WhoCounts whoCounts(Invitations invitations, ListReplies replies) {
+        return new WhoCounts(invitations, replies);
+    }
+
+    @Bean
+    CountingTurnout countingTurnout(Rooms rooms, WhoCounts counted, AnswersGiven answers, CheckingLists lists) {
+        return new CountingTurnout(rooms, counted, answers, lists);
     }
 
     @Bean
@@ -148,9 +154,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    PublishingReports publishingReports(
-            EventEvidence evidence, Answers answers, Invitations invitations, Reports reports) {
-        return new PublishingReports(evidence, new WholeEvidence(answers), invitations, reports);
+    PublishingReports publishingReports(EventEvidence evidence, Answers answers, WhoCounts counted, Reports reports) {
+        return new PublishingReports(evidence, new WholeEvidence(answers), counted, reports);
     }
 
     @Bean

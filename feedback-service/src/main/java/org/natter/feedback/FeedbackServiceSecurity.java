@@ -35,6 +35,7 @@ class FeedbackServiceSecurity {
                 .row(POST, "/outcomes", ANSWER)
                 .row(GET, "/events/*/turnout", ORGANISERS)
                 .row(POST, "/events/*/list", ORGANISERS)
+                .row(GET, "/lists", ORGANISERS)
                 .row(GET, "/events/*/feedback", ORGANISERS)
                 .row(GET, "/events/*/mixing", ORGANISERS)
                 .row(GET, "/regions/*/chatting", ORGANISERS)

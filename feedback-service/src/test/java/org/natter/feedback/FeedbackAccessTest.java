@@ -57,6 +57,7 @@ class FeedbackAccessTest {
         routes.put(new Route("POST", "/links/ask-again", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("POST", "/links/stay-away", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("POST", "/events/" + RIVERSIDE + "/list", "{}"), Set.of("OWNER", "ORGANISER"));
+        routes.put(new Route("GET", "/lists?event=" + RIVERSIDE, null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("POST", "/follow-ups/not-yet", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("GET", "/answers/" + WREN, null), Set.of("ANSWER"));
         for (var step = 1; step <= 5; step++) {

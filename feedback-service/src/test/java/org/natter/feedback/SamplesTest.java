@@ -233,6 +233,12 @@ class SamplesTest {
                         .post(path, "{\"complete\": false}")
                         .status())
                 .isEqualTo(404);
+        var lists = organiser.sample("not-complete").get("/lists?event=" + RIVERSIDE);
+        assertThat(lists.json().at("/0/complete").asBoolean(true)).isFalse();
+        assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
+                        .get("/lists?event=" + RIVERSIDE)
+                        .json())
+                .isEmpty();
     }
 
     private void stayAway(String problem) {

@@ -107,6 +107,9 @@ public final class OrganisersSeason {
                     Sampled.of("feedback-service/get-events-event-feedback/not-found"));
         });
         services.answer("GET /feedback/events/" + PUB + "/turnout", turnout());
+        services.answer(
+                "GET /feedback/lists",
+                Sampled.of("feedback-service/get-lists/not-complete").holding(List.of()));
         services.answer("GET /feedback/events/" + PUB + "/feedback", answers());
     }
 

@@ -401,13 +401,6 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (state == LedgerState.CALLED_OFF) {
             return BookingStatus.CANCELLED;
         }
-        return switch (seat.standing()) {
-            case HELD, ASKED -> BookingStatus.UNCONFIRMED;
-            case BOOKED -> BookingStatus.BOOKED;
-            case OFFERED -> BookingStatus.OFFERED;
-            case WAITING -> BookingStatus.WAITING;
-            case CANCELLED -> BookingStatus.CANCELLED;
-            case LAPSED, LET_GO, FORGOTTEN -> BookingStatus.LAPSED;
-        };
+        return seat.standing().status();
     }
 }

@@ -37,6 +37,18 @@ public enum SeatStanding {
         return this == CANCELLED || this == LAPSED || this == LET_GO || this == FORGOTTEN;
     }
 
+    /** The same as others read it, of an event that takes place. */
+    public BookingStatus status() {
+        return switch (this) {
+            case HELD, ASKED -> BookingStatus.UNCONFIRMED;
+            case BOOKED -> BookingStatus.BOOKED;
+            case OFFERED -> BookingStatus.OFFERED;
+            case WAITING -> BookingStatus.WAITING;
+            case CANCELLED -> BookingStatus.CANCELLED;
+            case LAPSED, LET_GO, FORGOTTEN -> BookingStatus.LAPSED;
+        };
+    }
+
     public boolean isUnconfirmed() {
         return this == HELD || this == ASKED;
     }

@@ -338,7 +338,7 @@ class NotebookTest {
                 .containsExactly("Bus stop", "Course in Leeds", "Pub");
         assertThat(history.at("/events/2/sentences/0").asString()).isEqualTo("You spoke to 5 people; 4 were new.");
         assertThat(history.at("/facts/0/base").asString())
-                .startsWith("Over the one evening you told us about and what you noted from elsewhere");
+                .startsWith("Over the one event you told us about and what you noted from elsewhere");
         assertThat(add(Map.of("event", HexId.random(), "words", "X"))).isEqualTo(404);
         assertThat(add(Map.of("where", "X", "on", "yesterday", "words", "X"))).isEqualTo(422);
         assertThat(add(Map.of("where", "X", "on", "2026-08-01", "words", "  "))).isEqualTo(422);

@@ -268,8 +268,8 @@ class WinterWarmerTest {
 
         var history = calls.attendee(wren.value()).get("/me/history").json();
 
-        assertThat(history.at("/facts/0/base").asString()).isEqualTo("Over the 2 evenings you told us about");
-        assertThat(history.path("anyGood").toString()).contains("From three evenings on");
+        assertThat(history.at("/facts/0/base").asString()).isEqualTo("Over the 2 events you told us about");
+        assertThat(history.path("anyGood").toString()).contains("From three events on");
         assertThat(history.path("events")
                         .valueStream()
                         .filter(one -> one.path("event").asString().equals(third)))

@@ -1,7 +1,10 @@
 package org.natter.feedback.invitation;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * "Only 3 of 22 are checked in. Was the list complete?"
@@ -33,9 +36,18 @@ public final class CheckingLists {
         dueEvents.lookAt(event);
     }
 
-    /** Whether whoever is not on the list did not come. */
-    boolean isComplete(Room room) {
-        return replies.makeComplete(room);
+    /**
+     * Of each of these events whether whoever is not on its list did not come; of one that lies in a region that is not the
+     * organiser's, or was never told, nothing.
+     */
+    public Map<EventId, Boolean> complete(Collection<EventId> events, Predicate<RegionId> runs) {
+        return events.stream()
+                .distinct()
+                .flatMap(event -> rooms.find(event).stream())
+                .filter(room -> room.gathering()
+                        .filter(gathering -> runs.test(gathering.region()))
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableMap(Room::event, replies::makeComplete));
     }
 
     /** Whether the question is open: few are checked in, nobody has said, and the day is not over. */

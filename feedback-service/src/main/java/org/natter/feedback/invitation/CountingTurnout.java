@@ -2,7 +2,6 @@ package org.natter.feedback.invitation;
 
 import java.time.Instant;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Counts the asked and the answered of one event.
@@ -14,13 +13,13 @@ import java.util.stream.Collectors;
 public final class CountingTurnout {
 
     private final Rooms rooms;
-    private final Invitations invitations;
+    private final WhoCounts counted;
     private final AnswersGiven answers;
     private final CheckingLists lists;
 
-    public CountingTurnout(Rooms rooms, Invitations invitations, AnswersGiven answers, CheckingLists lists) {
+    public CountingTurnout(Rooms rooms, WhoCounts counted, AnswersGiven answers, CheckingLists lists) {
         this.rooms = rooms;
-        this.invitations = invitations;
+        this.counted = counted;
         this.answers = answers;
         this.lists = lists;
     }
@@ -40,11 +39,7 @@ public final class CountingTurnout {
     }
 
     private Turnout count(Room room, Gathering gathering, Instant now) {
-        var complete = lists.isComplete(room);
-        var asked = invitations.findAll(room.everybody()).stream()
-                .filter(invitation -> !complete || invitation.kind() == InvitationKind.HOW_WAS_IT)
-                .map(Invitation::attendance)
-                .collect(Collectors.toSet());
+        var asked = counted.asked(room);
         var answered = answers.among(asked);
         var deadlines = gathering.deadlines();
         return new Turnout(

@@ -2,6 +2,7 @@ package org.natter.feedback.invitation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ public record Invitation(
     /** Whether there are words of theirs among those for the organisers; invitations from before this was kept say no. */
     public boolean hasLeftWords() {
         return Boolean.TRUE.equals(leftWords);
+    }
+
+    /** Why they could not come; empty unless they have said that they did not. */
+    Optional<AbsenceReason> said() {
+        return Optional.ofNullable(absence);
     }
 
     /** Whether this generation of the link is the one that counts. */

@@ -11,9 +11,14 @@ public interface ListReplies {
 
     /** Whether whoever is not on the list did not come: more than a few are on it, or an organiser has said that it is complete. */
     default boolean makeComplete(Room room) {
-        return switch (room.list()) {
+        return makeComplete(room.event(), room.list());
+    }
+
+    /** The same of a list that stood so. */
+    default boolean makeComplete(EventId event, ListStanding list) {
+        return switch (list) {
             case NOT_TAKEN -> false;
-            case FEW -> find(room.event()).orElse(false);
+            case FEW -> find(event).orElse(false);
             case TAKEN -> true;
         };
     }

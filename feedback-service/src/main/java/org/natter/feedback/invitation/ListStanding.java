@@ -11,5 +11,15 @@ public enum ListStanding {
     /** Somebody was, and at most a fifth of those expected. */
     FEW,
     /** More than a fifth were. */
-    TAKEN
+    TAKEN;
+
+    private static final int FEW_OF = 5;
+
+    /** How complete a list is by itself, of so many who came among so many expected. */
+    static ListStanding of(int came, int expected) {
+        if (came == 0) {
+            return NOT_TAKEN;
+        }
+        return came * FEW_OF <= expected ? FEW : TAKEN;
+    }
 }

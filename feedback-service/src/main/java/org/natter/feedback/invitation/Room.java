@@ -22,8 +22,6 @@ public record Room(
         Map<AttendanceId, SeatStanding> seats,
         Map<AttendanceId, Presence> checkIns) {
 
-    private static final int FEW_OF = 5;
-
     public Room {
         seats = Map.copyOf(seats);
         checkIns = Map.copyOf(checkIns);
@@ -32,8 +30,13 @@ public record Room(
     /** Who is to be asked how it was, in the order of their ids: those who came and can be reached. */
     public SortedSet<AttendanceId> toAsk() {
         var toAsk = sorted(came());
-        toAsk.removeAll(those(checkIns, Presence.HERE_UNREACHABLE::equals));
+        toAsk.removeAll(unreachable());
         return toAsk;
+    }
+
+    /** Those who came and left no address. */
+    Set<AttendanceId> unreachable() {
+        return those(checkIns, Presence.HERE_UNREACHABLE::equals);
     }
 
     /** Who is to be asked whether they made it, in the order of their ids: those who were booked and not checked in. */
@@ -45,10 +48,7 @@ public record Room(
 
     /** How complete the list of those who came is by itself: of those expected at most a fifth is few. */
     public ListStanding list() {
-        if (came().isEmpty()) {
-            return ListStanding.NOT_TAKEN;
-        }
-        return came().size() * FEW_OF <= expected() ? ListStanding.FEW : ListStanding.TAKEN;
+        return ListStanding.of(came().size(), expected());
     }
 
     /** How many were booked or came all the same. */

@@ -109,6 +109,15 @@ public record Evidence(
         return new Evidence(event, guests, all, here, answers, outcomes, hosts, counts);
     }
 
+    /** The same without what these people answered; whoever answered was there, and stayed away for no reason. */
+    Evidence withoutAnswersOf(Set<AttendanceId> some) {
+        var away = new HashMap<>(absences);
+        away.keySet().removeAll(answers.keySet());
+        var counted = new HashMap<>(answers);
+        counted.keySet().removeAll(some);
+        return new Evidence(event, guests, away, here, counted, outcomes, hosts, counts);
+    }
+
     private Guest guest(AttendanceId attendance) {
         var told = guests.get(attendance);
         return told == null

@@ -2,20 +2,17 @@ package org.natter.feedback.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.natter.feedback.invitation.AbsenceReason;
-import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.Duty;
 import org.natter.feedback.invitation.Gathering;
-import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.Room;
+import org.natter.feedback.invitation.WhoCounts;
 
 /**
  * Publishes the report of an event on day 21, once.
  *
- * <p>Waits while the evidence is not whole ({@link WholeEvidence}): a report is never taken of half an evening. For what is
+ * <p>Waits while the evidence is not whole ({@link WholeEvidence}): a report is never taken of half an evening. It
+ * counts those who were counted while answers came ({@link WhoCounts}). For what is
  * counted across events it waits a day, and then does without.
  */
 public final class PublishingReports implements Duty {
@@ -26,13 +23,13 @@ public final class PublishingReports implements Duty {
 
     private final EventEvidence told;
     private final WholeEvidence whole;
-    private final Invitations invitations;
+    private final WhoCounts counted;
     private final Reports reports;
 
-    public PublishingReports(EventEvidence told, WholeEvidence whole, Invitations invitations, Reports reports) {
+    public PublishingReports(EventEvidence told, WholeEvidence whole, WhoCounts counted, Reports reports) {
         this.told = told;
         this.whole = whole;
-        this.invitations = invitations;
+        this.counted = counted;
         this.reports = reports;
     }
 
@@ -52,17 +49,8 @@ public final class PublishingReports implements Duty {
         if (evidence.counts() == null && now.isBefore(reportsAt.plus(A_DAY))) {
             return Optional.of(now.plus(SOON));
         }
-        reports.publish(TakingReports.of(evidence.withAbsences(saidToStayAway(room)), now));
+        reports.publish(TakingReports.of(
+                evidence.withAbsences(counted.saidToStayAway(room)).withoutAnswersOf(counted.leftOut(room)), now));
         return Optional.empty();
-    }
-
-    private Map<AttendanceId, AbsenceReason> saidToStayAway(Room room) {
-        var said = new HashMap<AttendanceId, AbsenceReason>();
-        invitations.findAll(room.missed()).forEach(invitation -> {
-            if (invitation.absence() != null) {
-                said.put(invitation.attendance(), invitation.absence());
-            }
-        });
-        return said;
     }
 }

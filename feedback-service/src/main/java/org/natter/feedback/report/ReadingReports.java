@@ -60,7 +60,7 @@ public final class ReadingReports {
             @Nullable EventReport report) {}
 
     /**
-     * While answers come, of those asked who were known to have come; the report counts whoever has answered.
+     * Of those asked who were known to have come, while answers come and once the report stands: the same people.
      *
      * @throws UnknownEvent if it was never told, or lies in a region that is not the asker's
      */

@@ -2,6 +2,7 @@ package org.natter.feedback.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.natter.feedback.PubEvening.at;
 import static org.natter.feedback.invitation.Cast.RIVERSIDE;
 import static org.natter.feedback.invitation.Cast.SAMIR;
@@ -10,6 +11,7 @@ import static org.natter.feedback.invitation.Cast.VIVIEN;
 import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -396,8 +398,38 @@ class IssuingInvitationsTest {
         assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(before);
     }
 
+    /** A list that is copied from paper at noon: everybody had been asked whether they made it, and is counted still. */
+    @Test
+    void whoIsCheckedInOnlyOnceEverybodyWasAskedCountsStill() {
+        evening.booked(people(9)).booked(WREN).concluded().clockShows("2026-10-16T10:00");
+        evening.giving.save(WREN, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
+        var before = new Turnout(10, 1, CLOSES, null);
+        assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(before);
+
+        evening.checkedIn(WREN).checkedIn(people(8)).clockShows("2026-10-16T12:00");
+
+        assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(before);
+    }
+
+    @Test
+    void aListIsCompleteWhereMoreThanAFifthCameOrAnOrganiserSaysSo() {
+        evening.booked(people(10)).concluded();
+        assertThat(evening.lists.complete(List.of(RIVERSIDE), region -> true)).containsExactly(entry(RIVERSIDE, false));
+        evening.checkedIn(people(2));
+        assertThat(evening.lists.complete(List.of(RIVERSIDE), region -> true)).containsExactly(entry(RIVERSIDE, false));
+
+        evening.lists.reply(RIVERSIDE, true, region -> true);
+
+        assertThat(evening.lists.complete(List.of(RIVERSIDE, RIVERSIDE), region -> true))
+                .containsExactly(entry(RIVERSIDE, true));
+        assertThat(evening.lists.complete(List.of(RIVERSIDE), region -> false)).isEmpty();
+        assertThat(evening.lists.complete(List.of(new EventId("e".repeat(32))), region -> true))
+                .isEmpty();
+    }
+
     private CountingTurnout turnout() {
-        return new CountingTurnout(evening.rooms, evening.invitations, evening.answers, evening.lists);
+        return new CountingTurnout(
+                evening.rooms, new WhoCounts(evening.invitations, evening.listReplies), evening.answers, evening.lists);
     }
 
     private static InvitationDomainEvent due(AttendanceId attendance, InvitationKind kind, String at) {

@@ -6,10 +6,12 @@ import static org.natter.feedback.PubEvening.at;
 import static org.natter.feedback.invitation.Cast.FENLAND;
 import static org.natter.feedback.invitation.Cast.RIVERSIDE;
 import static org.natter.feedback.invitation.Cast.SAMIR;
+import static org.natter.feedback.invitation.Cast.VIVIEN;
 import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +27,15 @@ import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.InvitationsInMemory;
+import org.natter.feedback.invitation.ListRepliesInMemory;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.invitation.SeatStanding;
+import org.natter.feedback.invitation.WhoCounts;
 import org.natter.feedback.outcome.FollowUpsInMemory;
 import org.natter.messaging.MessageMetadata;
 
@@ -52,8 +58,10 @@ class PublishingReportsTest {
     private final EvidenceInMemory rows = new EvidenceInMemory();
     private final AnswersInMemory answers = new AnswersInMemory();
     private final ReportsInMemory reports = new ReportsInMemory();
+    private final InvitationsInMemory invitations = new InvitationsInMemory();
+    private final WhoCounts counted = new WhoCounts(invitations, new ListRepliesInMemory());
     private final PublishingReports publishing =
-            new PublishingReports(rows, new WholeEvidence(answers), new InvitationsInMemory(), reports);
+            new PublishingReports(rows, new WholeEvidence(answers), counted, reports);
     private final RoomsInMemory rooms = new RoomsInMemory();
     private static final SeasonTold NOTHING_TO_TELL = new SeasonTold(FENLAND, 2026, List.of(), List.of());
 
@@ -107,7 +115,7 @@ class PublishingReportsTest {
         rows.events.put(RIVERSIDE, evidence(Set.of(WREN, SAMIR), SAVED));
 
         assertThat(publishing.perform(booked, EVENING, DAY_21)).contains(DAY_21.plusSeconds(60));
-        rows.events.computeIfPresent(RIVERSIDE, (event, known) -> seated(known));
+        rows.events.computeIfPresent(RIVERSIDE, (event, known) -> seated(known, WREN));
 
         assertThat(publishing.perform(booked, EVENING, DAY_21)).isEmpty();
         assertThat(reports.find(RIVERSIDE)).isPresent();
@@ -183,6 +191,66 @@ class PublishingReportsTest {
         assertThat(reports.seasons(FENLAND)).isEmpty();
     }
 
+    /** Who was not checked in where the list is complete, and answers all the same, makes no difference to be seen. */
+    @Test
+    void aSettledReportCountsThoseWhoWereCountedBefore() {
+        asked(WREN, InvitationKind.HOW_WAS_IT);
+        asked(VIVIEN, InvitationKind.DID_YOU_MAKE_IT);
+        wrenAnswered();
+        rows.events.put(RIVERSIDE, seated(evidence(Set.of(WREN, SAMIR), SAVED), VIVIEN));
+        var room = new Room(RIVERSIDE, Optional.of(EVENING), Map.of(VIVIEN, SeatStanding.BOOKED), room().checkIns());
+        publishing.perform(room, EVENING, DAY_21);
+        var without = reports.find(RIVERSIDE).orElseThrow();
+
+        answered(VIVIEN);
+        var later = new ReportsInMemory();
+        new PublishingReports(rows, new WholeEvidence(answers), counted, later).perform(room, EVENING, DAY_21);
+
+        assertThat(later.find(RIVERSIDE)).contains(without);
+        assertThat(without.answered()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNobodyWasCheckedInEverybodyWhoAnsweredCounts() {
+        asked(WREN, InvitationKind.DID_YOU_MAKE_IT);
+        asked(VIVIEN, InvitationKind.DID_YOU_MAKE_IT);
+        wrenAnswered();
+        var nobody = new Room(
+                RIVERSIDE,
+                Optional.of(EVENING),
+                Map.of(WREN, SeatStanding.BOOKED, VIVIEN, SeatStanding.BOOKED),
+                Map.of());
+        rows.events.put(RIVERSIDE, seated(evidence(Set.of(), SAVED), WREN, VIVIEN));
+        answered(VIVIEN);
+
+        assertThat(publishing.perform(nobody, EVENING, DAY_21)).isEmpty();
+
+        assertThat(reports.find(RIVERSIDE).map(EventReport::answered)).contains(2);
+    }
+
+    private void asked(AttendanceId attendance, InvitationKind kind) {
+        invitations.issue(Invitation.first(attendance, RIVERSIDE, kind, SAVED, DAY_21));
+    }
+
+    /** As the evidence has it. */
+    private void answered(AttendanceId writer) {
+        rows.events.computeIfPresent(RIVERSIDE, (event, known) -> {
+            var all = new HashMap<>(known.answers());
+            all.put(
+                    writer,
+                    new AnswerTold(writer, RIVERSIDE, SAVED, 1, 1, List.of(), List.of(), FamiliarFaces.NOT_SAID));
+            return new Evidence(
+                    known.event(),
+                    known.guests(),
+                    known.absences(),
+                    known.here(),
+                    all,
+                    known.outcomes(),
+                    known.hosts(),
+                    known.counts());
+        });
+    }
+
     private void wrenAnswered() {
         answers.change(
                 Answer.empty(WREN, RIVERSIDE, SAVED),
@@ -213,10 +281,14 @@ class PublishingReportsTest {
                 List.of());
     }
 
-    private static Evidence seated(Evidence known) {
+    private static Evidence seated(Evidence known, AttendanceId... people) {
+        var guests = new HashMap<AttendanceId, GuestTold>();
+        for (var guest : people) {
+            guests.put(guest, new GuestTold(guest, RIVERSIDE, Sector.COLLEGE, false));
+        }
         return new Evidence(
                 known.event(),
-                Map.of(WREN, new GuestTold(WREN, RIVERSIDE, Sector.COLLEGE, false)),
+                guests,
                 known.absences(),
                 known.here(),
                 known.answers(),

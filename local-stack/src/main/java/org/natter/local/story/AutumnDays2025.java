@@ -66,6 +66,7 @@ final class AutumnDays2025 {
                                 .alone())
                 .sayAnything(booked.subList(2, 124))
                 .handIn(124);
+        story.settle(conference);
 
         var asked = story.followUps(at(2026, 2, 13, 10, 5), morning.toAskAgain());
         region.answers()

@@ -18,6 +18,7 @@ import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
+import org.natter.web.services.FeedbackApi.ReportState;
 import org.natter.web.services.RegionId;
 
 /**
@@ -154,6 +155,14 @@ final class RegionPeople implements AutoCloseable {
 
     void awaitAnswered(PublishedEvent event, int expected) {
         awaitFeedback(event, "answered", expected, FeedbackReport::answered);
+    }
+
+    void awaitSettled(PublishedEvent event) {
+        Patience.untilTrue(
+                "the report on " + event.title() + " to be settled",
+                () -> report(event)
+                        .filter(told -> told.state() == ReportState.PUBLISHED)
+                        .isPresent());
     }
 
     void awaitConcluded(PublishedEvent event) {

@@ -5,6 +5,7 @@ import static org.natter.local.story.Answers.CAME_OF_IT;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class StorySoFar {
     private static final Duration EARLY = Duration.ofMinutes(10);
     private static final Duration APART = Duration.ofMinutes(3);
     private static final int GROUPS = 10;
+    private static final int SETTLED_AFTER = 21;
+    private static final LocalTime SETTLED_AT = LocalTime.of(10, 0);
 
     private final RegionPeople region;
     private final MailReader mails;
@@ -101,6 +104,17 @@ final class StorySoFar {
         clock.moveToNextMorning();
         region.awaitAsked(event, asked);
         return new MorningAfter(this, event, night);
+    }
+
+    /** Moves on to the morning on which what was said of the event is settled, and waits until it is. */
+    void settle(PublishedEvent event) {
+        goTo(event.ends()
+                .toLocalDate()
+                .plusDays(SETTLED_AFTER)
+                .atTime(SETTLED_AT)
+                .atZone(Story.ZONE)
+                .toInstant());
+        region.awaitSettled(event);
     }
 
     /** Moves on to a moment after follow-ups fell due, and waits until so many have them in the post; says since when. */

@@ -69,6 +69,7 @@ final class SummerPub {
                 .leaveWords(here.subList(4, 4 + WORDS.size()), WORDS)
                 .keeps("Wren Hadley", "Iona takes the number 9 too, and does the crossword backwards.")
                 .handIn(15);
+        story.settle(evening);
         return new Past(evening, morning.toAskAgain());
     }
 

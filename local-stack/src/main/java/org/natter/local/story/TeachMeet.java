@@ -69,6 +69,7 @@ final class TeachMeet {
         story.goTo(at(2026, 3, 24, 11, 0));
         morning.says("Cormac Fenn", FeedbackForm.says(4, 4).newly("Edith Parchment"))
                 .handIn(16);
+        story.settle(teachMeet);
         return morning.toAskAgain();
     }
 }

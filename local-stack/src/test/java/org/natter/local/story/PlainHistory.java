@@ -547,7 +547,7 @@ final class PlainHistory {
             lines.add("  rests on "
                     + (told == 0
                             ? "Noted by yourself"
-                            : "Over " + (told == 1 ? "the one evening" : "the " + told + " evenings")
+                            : "Over " + (told == 1 ? "the one event" : "the " + told + " events")
                                     + " you told us about"
                                     + (visits.stream().anyMatch(visit -> visit.event() == null)
                                             ? " and what you noted from elsewhere"
@@ -610,11 +610,11 @@ final class PlainHistory {
             visit.met().forEach(side -> before.add(side.key()));
         }
         if (fresh.size() < 3) {
-            lines.add("good From three evenings on, you'll see the newest beside your own earlier ones.");
+            lines.add("good From three events on, you'll see the newest beside your own earlier ones.");
         } else {
             var newest = fresh.remove(fresh.size() - 1).intValue();
             var middle = (int) Math.floor(median(fresh) + 0.5);
-            lines.add("good At the newest evening you told us about, "
+            lines.add("good At the newest event you told us about, "
                     + (newest == 0
                             ? "nobody was new to you"
                             : newest == 1 ? "1 person was new to you" : newest + " people were new to you")
@@ -625,10 +625,10 @@ final class PlainHistory {
             var word = FAMILIAR.get(SHARES.indexOf(middle));
             lines.add(
                     "good Lately you've spent " + word.toLowerCase(Locale.ROOT).replace('_', ' ')
-                            + " of an evening with people you knew already."
+                            + " of the time with people you knew already."
                             + (word.equals("NEARLY_ALL") ? " One break from them is enough." : ""));
         }
-        lines.add("good There is no score here, and nobody is compared with anybody else. A quiet evening is a good"
+        lines.add("good There is no score here, and nobody is compared with anybody else. A quiet event is a good"
                 + " result, too.");
     }
 

@@ -10,6 +10,7 @@ import org.natter.web.services.Sector;
  * One person in a list of an event, with times as people write them; nothing about whom they met.
  *
  * @param booked has a place that was booked, here or not
+ * @param stood how they stood whether or not the event was called off
  * @param arrived when they came; of whom it was noted on another day, that day
  * @param noted whether it was noted on another day
  * @param since the day from which they have stood so
@@ -23,6 +24,7 @@ public record AttendeeRow(
         boolean walkIn,
         boolean booked,
         AttendeeRowStatus status,
+        AttendeeRowStatus stood,
         String code,
         int position,
         String asked,
@@ -47,6 +49,7 @@ public record AttendeeRow(
                 seen.walkIn(),
                 seen.status() == BookingStatus.BOOKED && !seen.walkIn(),
                 statusOf(seen),
+                AttendeeRowStatus.of(seen.stood()).hadItTakenPlace(),
                 seen.code(),
                 position == null ? 0 : position,
                 spoken.dayAndTime(seen.at(), words.now()),

@@ -14,6 +14,10 @@ enum AttendeeRowStatus {
     /** Walked in, and that was taken back. */
     NOT_IN_AFTER_ALL("", ""),
     AFTER_BOOKED("", ""),
+    HAD_BOOKED("", ""),
+    HAD_OFFER("", ""),
+    WAS_WAITING("", ""),
+    NEVER_CONFIRMED("", ""),
     AFTER_HERE("tag--in", "tick");
 
     private final String style;
@@ -33,6 +37,17 @@ enum AttendeeRowStatus {
         return switch (this) {
             case BOOKED -> AFTER_BOOKED;
             case HERE -> AFTER_HERE;
+            default -> this;
+        };
+    }
+
+    /** The same of an event that was called off, before it was. */
+    public AttendeeRowStatus hadItTakenPlace() {
+        return switch (this) {
+            case BOOKED, HERE -> HAD_BOOKED;
+            case OFFERED -> HAD_OFFER;
+            case WAITING -> WAS_WAITING;
+            case UNCONFIRMED -> NEVER_CONFIRMED;
             default -> this;
         };
     }

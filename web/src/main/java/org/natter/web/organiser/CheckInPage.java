@@ -84,6 +84,11 @@ record CheckInPage(
         return row.name() + " " + (lent ? "" : row.organisation() + " ") + row.code();
     }
 
+    /** Whether so few of the booked are checked in, or nobody, that the list may not be complete. */
+    public boolean few() {
+        return came == 0 || EventCounts.isFew(came, booked);
+    }
+
     /** Whether the list shows somebody for what was typed, to come or here. */
     public boolean finds(String typed) {
         return Stream.concat(toCome.stream(), arrived.stream()).anyMatch(press -> PlainName.finds(typed, press.find()));

@@ -38,7 +38,16 @@ public record EventCounts(EventId event, int places, int booked, int waiting, in
 
     /** Whether so few of the booked are checked in that the list may not be complete: then nobody is said to have stayed away. */
     public boolean few() {
-        return here > 0 && came() * FEW_OF <= booked && booked > 1;
+        return here > 0 && isFew(came(), booked);
+    }
+
+    static boolean isFew(int came, int booked) {
+        return came * FEW_OF <= booked && booked > 1;
+    }
+
+    /** Whether the list may not be complete, wherever feedback-service draws the line: it counts whoever came among those expected. */
+    boolean mayBeFew() {
+        return here > 0 && booked > 0 && came() * (FEW_OF - 1) <= booked;
     }
 
     /** The key of the sentence about who came, or of so few who was checked in. */

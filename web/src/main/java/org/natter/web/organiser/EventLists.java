@@ -32,12 +32,26 @@ record EventLists(
                     (AttendeeRow row) -> PlainName.of(row.name()))
             .thenComparing(row -> row.attendance().value());
 
+    /** Of an event that was called off: those who had a place first, then those who hoped for one, then everybody else. */
+    private static final Comparator<AttendeeRow> AS_THEY_STOOD = Comparator.<AttendeeRow>comparingInt(
+                    row -> switch (row.stood()) {
+                        case HAD_BOOKED -> 0;
+                        case HAD_OFFER -> 1;
+                        case WAS_WAITING -> 2;
+                        case NEVER_CONFIRMED -> 3;
+                        default -> 4;
+                    })
+            .thenComparing(BY_NAME);
+
     static EventLists of(List<AttendeeRow> all, boolean calledOff, Listed asked, String q, int page) {
         var show = calledOff || !q.isEmpty() ? null : asked;
         var found = all.stream()
                 .filter(row -> show == null || show.holds(row))
                 .filter(row -> q.isEmpty() || PlainName.finds(q, row.name() + " " + row.organisation()))
-                .sorted(show == Listed.WAITING ? Comparator.comparing(AttendeeRow::position) : BY_NAME)
+                .sorted(
+                        show == Listed.WAITING
+                                ? Comparator.comparing(AttendeeRow::position)
+                                : calledOff ? AS_THEY_STOOD : BY_NAME)
                 .toList();
         var pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         var shown = Math.max(1, Math.min(page, pages));

@@ -88,7 +88,11 @@ record OutboxPage(
         }
     }
 
-    /** One mail in words. */
+    /**
+     * One mail in words.
+     *
+     * @param why the key of the words for why it was stopped; empty unless it was
+     */
     record MailLine(
             String id,
             String name,
@@ -96,6 +100,7 @@ record OutboxPage(
             String event,
             String subject,
             MailStatus status,
+            String why,
             boolean cameBack,
             String when,
             String again) {
@@ -131,6 +136,9 @@ record OutboxPage(
                     mail.eventTitle(),
                     mail.subject(),
                     chipOf(mail.status()),
+                    mail.status() == MailStatus.STOPPED && mail.stopped() != StopReason.NONE
+                            ? "outbox.stopped." + mail.stopped()
+                            : "",
                     mail.status() == MailStatus.BOUNCED
                             || mail.status() == MailStatus.GIVEN_UP
                             || mail.stopped() == StopReason.MAILBOX_REFUSED,

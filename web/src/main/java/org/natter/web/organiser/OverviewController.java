@@ -16,6 +16,7 @@ import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.CheckInList;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
@@ -71,6 +72,7 @@ class OverviewController {
                                 bounced,
                                 card -> told(card, organiser),
                                 these -> free(these, organiser),
+                                these -> complete(these, organiser),
                                 clock.instant())));
         model.addAttribute("mailsDown", mails.get().down());
         return "web/organiser/overview";
@@ -81,6 +83,13 @@ class OverviewController {
         return PagePart.of(() -> attendees.placesOfEach(organiser.caller(), these)).found().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Places::event, Places::free));
+    }
+
+    /** Whether the lists of these events are complete, as feedback-service has it; nothing while it is down. */
+    private Map<EventId, Boolean> complete(List<EventId> these, Organiser organiser) {
+        return PagePart.of(() -> feedback.lists(organiser.caller(), these)).found().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(CheckInList::event, CheckInList::complete));
     }
 
     /** What feedback-service says of a past event; nothing while it is down. */

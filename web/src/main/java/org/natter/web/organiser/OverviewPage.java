@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventId;
@@ -21,6 +23,7 @@ import org.natter.web.services.LastOffer;
  * @param lastDay when that was; empty before there was one
  * @param answering how many have answered about the last event; absent while nobody can say
  * @param season up to twelve past events, the oldest first
+ * @param incomplete those of them where few were checked in and nobody has said that this was all of them
  */
 public record OverviewPage(
         @Nullable EventCard next,
@@ -30,6 +33,7 @@ public record OverviewPage(
         String lastDay,
         @Nullable Answering answering,
         List<EventCard> season,
+        Set<EventId> incomplete,
         boolean empty) {
 
     /** Of so many of the last events feedback-service is asked how far they are. */
@@ -39,12 +43,16 @@ public record OverviewPage(
     private static final Comparator<EventCard> BY_START =
             Comparator.comparing(card -> card.event().startsAtInstant());
 
-    /** @param free how many places of these events are free and kept for nobody, as the door has it; none of an event it does not know */
+    /**
+     * @param free how many places of these events are free and kept for nobody, as the door has it; none of an event it does not know
+     * @param complete whether the lists of these events are complete; nothing of an event of which nobody can say
+     */
     static OverviewPage of(
             List<EventCard> all,
             int bounced,
             Function<EventCard, Supplier<AfterAnEvent>> told,
             Function<List<EventId>, Map<EventId, Integer>> free,
+            Function<List<EventId>, Map<EventId, Boolean>> complete,
             Instant now) {
         var coming = all.stream()
                 .filter(card -> card.published() && !card.over(now))
@@ -74,7 +82,23 @@ public record OverviewPage(
                                         now))
                                 .orElse(null),
                 season,
+                incomplete(season, complete),
                 all.isEmpty());
+    }
+
+    private static Set<EventId> incomplete(
+            List<EventCard> season, Function<List<EventId>, Map<EventId, Boolean>> complete) {
+        var few = season.stream()
+                .map(EventCard::numbers)
+                .filter(EventCounts::mayBeFew)
+                .toList();
+        var said = few.isEmpty()
+                ? Map.<EventId, Boolean>of()
+                : complete.apply(few.stream().map(EventCounts::event).toList());
+        return few.stream()
+                .filter(numbers -> !said.getOrDefault(numbers.event(), !numbers.few()))
+                .map(EventCounts::event)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is told of the last events, the latest first; all are asked about before the first answer is awaited. */
@@ -131,9 +155,15 @@ public record OverviewPage(
         return todo;
     }
 
-    /** How many of those who booked for the season's events were not checked in, where a list was kept at the door. */
+    /** Whether of an event it is known who was checked in alone, and not who came. */
+    public boolean isIncomplete(EventCard card) {
+        return incomplete.contains(card.event().event());
+    }
+
+    /** How many of those who booked for the season's events were not checked in, where the whole list was kept at the door. */
     public @Nullable Missing missing() {
         var kept = season.stream()
+                .filter(card -> !isIncomplete(card))
                 .map(EventCard::numbers)
                 .filter(numbers -> numbers.here() > 0)
                 .toList();
@@ -142,14 +172,15 @@ public record OverviewPage(
         return booked == 0
                 ? null
                 : new Missing(
-                        season.size() == 1 ? "overview.season.missing.one" : "overview.season.missing",
+                        "overview.season.missing" + (booked == 1 ? ".one-booked" : season.size() == 1 ? ".one" : ""),
                         booked,
                         people,
                         Math.round(100f * people / booked),
                         (int) season.stream()
                                 .map(EventCard::numbers)
                                 .filter(numbers -> numbers.here() == 0 && numbers.booked() > 0)
-                                .count());
+                                .count(),
+                        incomplete.size());
     }
 
     /**
@@ -157,8 +188,9 @@ public record OverviewPage(
      *
      * @param message the key of the sentence
      * @param without for how many events nobody was checked in; their bookings are not counted
+     * @param incomplete for how many the list may not have been complete; nor are theirs
      */
-    public record Missing(String message, int booked, int people, int percent, int without) {}
+    public record Missing(String message, int booked, int people, int percent, int without, int incomplete) {}
 
     static String path(EventCard card) {
         return "/organise/events/" + card.event().event();

@@ -895,7 +895,10 @@ public interface AttendeeApi {
         }
     }
 
-    /** One attendance with its name, as organisers may see it; {@code checkedInBy} is an account's id. */
+    /**
+     * One attendance with its name, as organisers may see it; {@code checkedInBy} is an account's id, and {@code stood} how they
+     * stand whether or not the event was called off.
+     */
     record Attendee(
             AttendanceId attendance,
             String name,
@@ -905,6 +908,7 @@ public interface AttendeeApi {
             boolean listed,
             boolean walkIn,
             BookingStatus status,
+            BookingStatus stood,
             String code,
             Instant at,
             @Nullable Instant checkedInAt,

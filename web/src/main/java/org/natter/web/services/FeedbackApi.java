@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -95,6 +96,10 @@ public interface FeedbackApi {
     @GetExchange("/regions/{region}/chatting")
     Chatting chatting(Caller caller, @PathVariable RegionId region);
 
+    /** Of each of these events, fifty at most, whether its check-in list is complete; nothing of one that is not theirs. */
+    @GetExchange("/lists")
+    List<CheckInList> lists(Caller caller, @RequestParam("event") List<EventId> events);
+
     /** Whether everybody who came was checked in; the first reply stays. */
     @TwiceIsOnce
     @PostExchange("/events/{event}/list")
@@ -105,6 +110,9 @@ public interface FeedbackApi {
     record StayAway(LinkToken token, AbsenceReason reason) {}
 
     record ListReply(boolean complete) {}
+
+    /** Whether whoever was booked and is not on an event's list did not come. */
+    record CheckInList(EventId event, boolean complete) {}
 
     /** The question of a form's link. */
     enum Question {

@@ -171,7 +171,7 @@ class HistoryPagesTest extends AttendeePagesBody {
 
         var picture = history.querySelector("svg.thread-picture--wide");
         assertThat(picture.getAttributes().getNamedItem("aria-label").getNodeValue())
-                .contains("Your evenings on a line");
+                .contains("Your events on a line");
         assertThat(history.querySelectorAll(".thread-picture--wide .t-star")).hasSize(2);
         assertThat(history.querySelectorAll(".thread-picture--phone .t-dot")).hasSize(3);
         assertThat(history.querySelector(".in-words").getTextContent()).contains("Summer evening", "Iona Stroud");
@@ -185,13 +185,13 @@ class HistoryPagesTest extends AttendeePagesBody {
 
         assertThat(words(signIn()))
                 .contains("My networking history")
-                .doesNotContain("Dots are evenings", "The same in words");
+                .doesNotContain("Dots are events", "The same in words");
 
         SERVICES.answer(
                 "GET /attendee/me/history",
                 history.keeping("people", one -> one.path("name").asString().equals("Iona Stroud")));
         var one = open("/history");
-        assertThat(words(one)).contains("Dots are evenings", "The same in words");
+        assertThat(words(one)).contains("Dots are events", "The same in words");
         assertThat(one.querySelectorAll("svg.thread-picture .t-lane")).isNotEmpty();
     }
 

@@ -214,6 +214,23 @@ class DoorPagesTest extends WholeWebBody {
                 .contains("Zainab Coates has an offer. More places are promised than are left.");
     }
 
+    /** Whoever is not on a list that few are on, or nobody, may have come all the same. */
+    @Test
+    void ofFewTheDoorSaysThatTheyWereCheckedIn() throws Exception {
+        var start = clock.instant().minus(Duration.ofDays(90));
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("status", "CONCLUDED")
+                        .with("startsAtInstant", start.toString())
+                        .with("endsAtInstant", start.plus(Duration.ofHours(2)).toString()));
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var guest = list.first().with("status", "BOOKED");
+        SERVICES.answer("GET /attendee/events/" + WINTER + "/attendees", list.holding(List.of(guest, guest)));
+
+        assertThat(words(open(DOOR))).contains("0 of 2 checked in").doesNotContain("of 2 came");
+    }
+
     /** Months later somebody turns out to have been there: nothing of it is said as on the evening. */
     @Test
     void onceTheDayIsOverThePageSaysSoAndWhatAPressDoes() throws Exception {
@@ -236,7 +253,7 @@ class DoorPagesTest extends WholeWebBody {
                 .contains("This event is over.", "they count as having come", "3 of 11 came", " Came ")
                 .doesNotContain("of 11 here", "in the room", "Let somebody else mind the door");
         assertThat(words(pressed)).contains("Noted: Ella Marsh came.").doesNotContain("say hello");
-        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ELLA))).contains("counts as not having come.");
+        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ELLA))).contains("isn't noted as having come.");
         SERVICES.answer(
                 PRESSES,
                 Sampled.of("attendee-service/post-events-event-check-ins/waiting")

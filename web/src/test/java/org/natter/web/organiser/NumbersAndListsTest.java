@@ -147,6 +147,7 @@ class NumbersAndListsTest {
                         true,
                         walkIn,
                         status,
+                        status,
                         "ABCDEF",
                         NOW,
                         at,

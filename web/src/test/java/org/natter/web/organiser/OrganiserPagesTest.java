@@ -180,6 +180,55 @@ class OrganiserPagesTest extends WholeWebBody {
                 .doesNotContain("3 came");
     }
 
+    /** As feedback-service says; while it says nothing, few are few. */
+    @Test
+    void aListThatMayNotBeCompleteIsLeftOutOfTheShare() throws Exception {
+        var pub = OrganisersSeason.overview(OrganisersSeason.PUB);
+        var few = pub.with("event", "c".repeat(32))
+                .with("booked", 203)
+                .with("here", 3)
+                .with("walkIns", 0);
+        SERVICES.answer(
+                "GET /feedback/events/" + "c".repeat(32) + "/feedback",
+                Sampled.of("feedback-service/get-events-event-feedback/not-found"));
+        overviewOf(pub, few);
+        listIs("c".repeat(32), false);
+
+        var left = "Of the 24 who booked for these, 5 were not checked in: about 21 %. The one whose list may not have"
+                + " been complete is left out.";
+        assertThat(words(open("/organise"))).contains(left, "3 of 203 checked in");
+
+        listIs("c".repeat(32), true);
+        assertThat(words(open("/organise")))
+                .contains("Of the 227 who booked for these, 205 were not checked in: about 90 %.")
+                .doesNotContain("left out");
+
+        SERVICES.sendToSleep("feedback");
+        assertThat(words(open("/organise"))).contains(left);
+    }
+
+    private static void listIs(String event, boolean complete) {
+        var lists = Sampled.of("feedback-service/get-lists/not-complete");
+        SERVICES.answer(
+                "GET /feedback/lists",
+                lists.holding(List.of(lists.first().with("event", event).with("complete", complete))));
+    }
+
+    @Test
+    void oneWhoBookedIsOne() throws Exception {
+        var pub = OrganisersSeason.overview(OrganisersSeason.PUB)
+                .with("booked", 1)
+                .with("here", 2)
+                .with("walkIns", 1);
+        overviewOf(pub);
+        assertThat(words(open("/organise"))).contains("The one who booked was checked in.");
+
+        overviewOf(pub.with("here", 1));
+        assertThat(words(open("/organise")))
+                .contains("The one who booked was not checked in.")
+                .doesNotContain("the 1 ");
+    }
+
     private static void overviewOf(Sampled... events) {
         SERVICES.answer(
                 "GET /event/overview",
@@ -375,6 +424,59 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise/events?q=Boiler")))
                 .contains("Called off")
                 .doesNotContain("of 20 booked");
+    }
+
+    @Test
+    void ofACalledOffEventItIsSaidWhoHadBookedAndWhoWaited() throws Exception {
+        var list = Sampled.of("attendee-service/get-events-event-attendees/called-off");
+        var guest = list.first().with("status", "CANCELLED");
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.OFF + "/attendees",
+                list.holding(List.of(
+                        guest.with("name", "Ann Waits").with("stood", "WAITING"),
+                        guest.with("name", "Ben Cancelled").with("stood", "CANCELLED"),
+                        guest.with("name", "Cy Offered").with("stood", "OFFERED"),
+                        guest.with("name", "Zoe Booked").with("stood", "BOOKED"))));
+
+        var page = open("/organise/events/" + OrganisersSeason.OFF);
+
+        assertThat(words(page))
+                .containsSubsequence(
+                        "Zoe Booked",
+                        "Had booked",
+                        "Cy Offered",
+                        "Had an offer",
+                        "Ann Waits",
+                        "Was waiting",
+                        "Ben" + " Cancelled",
+                        "Cancelled")
+                .doesNotContain("Here");
+        assertThat(page.querySelectorAll("td.state.screen-only")).isEmpty();
+    }
+
+    @Test
+    void aMailThatWasStoppedSaysWhy() throws Exception {
+        var words = Map.of(
+                "TOO_LATE", "It would have come too late",
+                "PERSON_GONE", "They aren't in Natter any more",
+                "NO_ADDRESS", "There's no address any more",
+                "MAILBOX_REFUSED", "An earlier email to this address came back",
+                "NOT_WANTED", "They asked for no more of these",
+                "EVENT_CALLED_OFF", "The event was called off",
+                "NO_LONGER_TRUE", "What it says had changed by then",
+                "ANSWERED", "They had answered already");
+        for (var reason : words.keySet()) {
+            SERVICES.answer(
+                    "GET /attendee/outbox",
+                    Sampled.of("attendee-service/get-outbox/none")
+                            .with("counts", Map.of("STOPPED", 1))
+                            .with(
+                                    "mails",
+                                    List.of(OrganisersSeason.mail("DAY_BEFORE", "STOPPED", "Ella Marsh")
+                                            .with("stopped", reason))));
+
+            assertThat(words(open("/organise/outbox"))).contains("Stopped " + words.get(reason));
+        }
     }
 
     @Test

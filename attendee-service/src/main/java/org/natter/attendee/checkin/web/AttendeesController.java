@@ -51,7 +51,10 @@ class AttendeesController {
         this.roster = roster;
     }
 
-    /** @param organisation absent for door helpers */
+    /**
+     * @param organisation absent for door helpers
+     * @param stood how they stand whether or not the event was called off, which leaves nobody a place
+     */
     record Attendee(
             AttendanceId attendance,
             String name,
@@ -61,6 +64,7 @@ class AttendeesController {
             boolean listed,
             boolean walkIn,
             BookingStatus status,
+            BookingStatus stood,
             String code,
             Instant at,
             @Nullable Instant checkedInAt,
@@ -84,6 +88,7 @@ class AttendeesController {
                     booking.listed(),
                     booking.walkIn(),
                     booking.status(),
+                    booking.standing().status(),
                     booking.code().value(),
                     booking.since(),
                     arrival.map(Arrival::at).orElse(null),

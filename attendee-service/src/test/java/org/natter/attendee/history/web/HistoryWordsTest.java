@@ -215,7 +215,7 @@ class HistoryWordsTest {
                 .containsExactly(
                         new HistoryWords.Fact(
                                 "8 people, 5 of them new",
-                                "Over the 3 evenings you told us about, and 2 more whose names you missed"),
+                                "Over the 3 events you told us about, and 2 more whose names you missed"),
                         new HistoryWords.Fact(
                                 "3, perhaps 4, you'd know again", "Of those 8 people, by your last word about each"),
                         new HistoryWords.Fact("Two kinds of library", "Among the 3 people whose kind we know"),
@@ -236,9 +236,9 @@ class HistoryWordsTest {
             delimiter = '|',
             value = {
                 "0|1|1|1 person, new to you|Noted by yourself|Of that one person, by your last word",
-                "1|2|2|2 people, both of them new|Over the one evening you told us about|"
+                "1|2|2|2 people, both of them new|Over the one event you told us about|"
                         + "Of those 2 people, by your last word about each",
-                "2|2|1|2 people, 1 of them new|Over the 2 evenings you told us about|"
+                "2|2|1|2 people, 1 of them new|Over the 2 events you told us about|"
                         + "Of those 2 people, by your last word about each"
             })
     void factsAreSaidOfFewAsOfMany(int told, int people, int fresh, String fact, String base, String again) {
@@ -260,7 +260,7 @@ class HistoryWordsTest {
         assertThat(words.facts(history))
                 .startsWith(new HistoryWords.Fact(fact, base), new HistoryWords.Fact("1 you'd know again", again));
         assertThat(words.anyGood(soFar).get(0))
-                .isEqualTo("At the newest evening you told us about, nobody was new to you. In the 2 before it, the"
+                .isEqualTo("At the newest event you told us about, nobody was new to you. In the 2 before it, the"
                         + " middle was 1.");
     }
 
@@ -270,10 +270,10 @@ class HistoryWordsTest {
 
         assertThat(words.anyGood(history.soFar()))
                 .containsExactly(
-                        "At the newest evening you told us about, 3 people were new to you. In the 2 before it, the"
+                        "At the newest event you told us about, 3 people were new to you. In the 2 before it, the"
                                 + " middle was 3.",
-                        "Lately you've spent about half of an evening with people you knew already.",
-                        "There is no score here, and nobody is compared with anybody else. A quiet evening is a good"
+                        "Lately you've spent about half of the time with people you knew already.",
+                        "There is no score here, and nobody is compared with anybody else. A quiet event is a good"
                                 + " result, too.");
         assertThat(words.chatting(history)).startsWith("Nothing yet. These things usually take months.");
         assertThat(words.circles(history.soFar())).contains("Your 8 people sit in 3 separate circles.");

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
@@ -19,12 +20,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How asking goes, in numbers, for the organisers of the event's region. */
 @RestController
 class TurnoutController {
+
+    private static final int MOST = 50;
 
     private final CountingTurnout turnouts;
     private final CheckingLists lists;
@@ -46,6 +50,23 @@ class TurnoutController {
     @GetMapping("/events/{event}/turnout")
     Turnout turnout(@PathVariable EventId event, Caller caller) {
         return turnouts.of(event, region -> caller.runs(region.value()), clock.instant());
+    }
+
+    /** Whether whoever was booked and is not on the door's list did not come. */
+    record ListResponse(EventId event, boolean complete) {}
+
+    /**
+     * In no order. A list is complete where more than a fifth were checked in, or an organiser has said so.
+     *
+     * @param event of which events; one that is not the caller's is left out, and so is whatever comes after the fiftieth
+     */
+    @Operation(summary = "Of each of several events whether its check-in list is complete")
+    @GetMapping("/lists")
+    List<ListResponse> lists(@RequestParam List<EventId> event, Caller caller) {
+        var asked = event.stream().distinct().limit(MOST).toList();
+        return lists.complete(asked, region -> caller.runs(region.value())).entrySet().stream()
+                .map(list -> new ListResponse(list.getKey(), list.getValue()))
+                .toList();
     }
 
     /** Where few are checked in: it was complete, or everybody is to be asked. The first reply stays. */

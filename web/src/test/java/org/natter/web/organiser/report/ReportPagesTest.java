@@ -70,6 +70,20 @@ class ReportPagesTest extends WholeWebBody {
                 .doesNotContain("Results appear on");
     }
 
+    @Test
+    void whereManyAnsweredAndFewOfThemWereCheckedInItIsNotSaidThatFewAnswered() throws Exception {
+        mixed(Sampled.of("feedback-service/get-events-event-mixing/published")
+                .with("mixing", null)
+                .with("asked", 203)
+                .with("answered", 90)
+                .with("came", 90));
+
+        assertThat(words(open(MIXING)))
+                .contains("Who mixed is told of people who were checked in, and fewer than 10 of those who answered"
+                        + " were.")
+                .doesNotContain("With fewer than 10 answers");
+    }
+
     /** What can no longer be is promised by none of the two. */
     @Test
     void onceItIsTooLateToAskNobodyIsPromisedAQuestion() throws Exception {
@@ -171,6 +185,15 @@ class ReportPagesTest extends WholeWebBody {
         howItWas(collecting().with("answered", 0).with("asked", 203));
 
         assertThat(words(open(FEEDBACK))).contains("203 people have been asked whether they made it");
+
+        howItWas(collecting().with("answered", 0).with("asked", 1));
+        SERVICES.answer(
+                "GET /event/overview/" + PUB,
+                OrganisersSeason.overview(PUB)
+                        .with("booked", 1)
+                        .with("here", 0)
+                        .with("walkIns", 0));
+        assertThat(words(open(FEEDBACK))).contains("1 person has been asked whether they made it");
     }
 
     /** What a mark is good for is said before it is made, and after. */
