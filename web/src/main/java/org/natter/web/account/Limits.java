@@ -38,9 +38,6 @@ public final class Limits {
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
     static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
 
-    /** Where a request keeps that its sender has shown that they belong here: a session for it is not counted among strangers'. */
-    public static final String NO_STRANGER = "natter.no-stranger";
-
     private static final String EVERYBODY = "";
 
     private final Allowances allowances;

@@ -16,6 +16,7 @@ import org.natter.web.account.Limits;
 import org.natter.web.account.Origin;
 import org.natter.web.forms.Counted;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.Stranger;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.KeyWish;
@@ -129,7 +130,7 @@ class SignInController {
         var visit = new AttendeeSession(request);
         link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)))
                 .ifPresent(known -> {
-                    request.setAttribute(Limits.NO_STRANGER, true); // the link is used up by now
+                    Stranger.isNone(request); // the link is used up by now
                     visit.signIn(known.person(), link.get());
                 });
         if (visit.person().isPresent()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Origin;
+import org.natter.web.forms.Stranger;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.LinkToken;
@@ -58,7 +59,7 @@ public class WritingLimit implements WebMvcConfigurer, HandlerInterceptor {
         if (!whose.equals(request.getAttribute(COUNTED))) {
             count(whose, request);
         }
-        request.setAttribute(Limits.NO_STRANGER, true);
+        Stranger.isNone(request);
     }
 
     private void count(String whose, HttpServletRequest request) {

@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PersonId;
 import org.natter.messaging.Inserts;
+import org.natter.messaging.OneMore;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -181,14 +181,8 @@ class MongoNotebooks implements Notebooks {
         return true;
     }
 
-    /** Two at once may be one more than the most; what counts is that there is an end. */
     private boolean hasRoom(PersonId owner, String map, String key, int most) {
-        var row = store.getCollection(ROWS)
-                .find(Filters.eq("_id", owner.value()))
-                .projection(Projections.include(map))
-                .first();
-        var kept = row == null ? new Document() : row.get(map, new Document());
-        return kept.size() < most || kept.containsKey(key);
+        return OneMore.fits(store.getCollection(ROWS), owner.value(), map, key, most);
     }
 
     /** Has the owner have a notebook, so that what it says can be compared and set in one write. */

@@ -17,6 +17,7 @@ import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.ids.HexId;
 import org.natter.messaging.Inserts;
+import org.natter.messaging.OneMore;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -100,15 +101,12 @@ class MongoPrivateWords implements PrivateWords {
         return row == null ? "" : row.get("overheard", "");
     }
 
-    /** Two at once may be one more than the most; what counts is that there is an end. */
     private boolean setOneOf(AttendanceId writer, String map, String key, String words, int most) {
-        var row = rows.find(Filters.eq("_id", writer.value())).first();
-        var kept = row == null ? new Document() : row.get(map, new Document());
-        if (kept.size() >= most && !kept.containsKey(key)) {
-            return false;
+        var fits = OneMore.fits(rows, writer.value(), map, key, most);
+        if (fits) {
+            set(writer, new Document(map + "." + key, words.strip()));
         }
-        set(writer, new Document(map + "." + key, words.strip()));
-        return true;
+        return fits;
     }
 
     private void set(AttendanceId writer, Document fields) {

@@ -9,6 +9,7 @@ import org.natter.web.account.DoorPass;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.SignedIn;
 import org.natter.web.account.SigningIn;
+import org.natter.web.forms.Stranger;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class Entrance {
      * is always one for them. Nothing of the former session is left.
      */
     static HttpSession freshSession(HttpServletRequest request) {
-        SessionLimit.lift(request);
+        Stranger.isNone(request);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Origin;
+import org.natter.web.forms.Stranger;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,6 @@ class SessionLimit extends OncePerRequestFilter {
         this.clock = clock;
     }
 
-    /** From here on this request may open a session whatever strangers have used up. */
-    static void lift(HttpServletRequest request) {
-        request.setAttribute(Limits.NO_STRANGER, true);
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -55,7 +51,7 @@ class SessionLimit extends OncePerRequestFilter {
             if (open != null) {
                 return open;
             }
-            if (getAttribute(Limits.NO_STRANGER) == null) {
+            if (Stranger.sent(this)) {
                 limits.openSession(Origin.at(getRemoteAddr()), clock.instant());
             }
             return super.getSession();
