@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
 /**
@@ -21,7 +22,7 @@ import org.bson.Document;
  *
  * <p>Guarantee: an entry leaves its document only after its acknowledgement and its row in {@code event_log}. A crash in
  * between sends the same id again. If sending fails, the oldest beyond {@value #KEPT} are parked in the log and sent from
- * there, before anything newer. Several aggregates cost the store as many commands as one.
+ * there, before anything newer. Aggregates that have told little go together and cost the store as many commands as one.
  */
 final class Delivery {
 
@@ -39,7 +40,7 @@ final class Delivery {
     /**
      * What came of a round.
      *
-     * @param again who told more meanwhile
+     * @param again who told more meanwhile, or had to wait for the next round
      * @param troubles why others are not sent: a {@link MessageFork} if an id was sent before with another body, which stays
      *     with what follows it; else the first failure, after which no more was tried
      */
@@ -49,9 +50,14 @@ final class Delivery {
     private record Waiting(
             Aggregate aggregate, Document found, List<String> parked, List<Entry> out, List<Entry> entries) {}
 
-    /** Sends what waits just now. */
-    Round sendWaiting(Collection<Aggregate> aggregates, GuardedRows documents) {
-        var waiting = waiting(aggregates, documents);
+    /**
+     * Sends what waits just now: of the first whatever it has, of others while they have told little.
+     *
+     * @param inTime asked before each aggregate but the first; once it says no, the others wait
+     */
+    Round sendWaiting(Collection<Aggregate> aggregates, GuardedRows documents, BooleanSupplier inTime) {
+        var later = new HashSet<Aggregate>();
+        var waiting = waiting(aggregates, documents, later);
         var known = known(waiting);
         var troubles = new LinkedHashMap<Aggregate, RuntimeException>();
         var gone = new ArrayList<Waiting>();
@@ -59,6 +65,10 @@ final class Delivery {
         try {
             RuntimeException failure = null;
             for (var one : waiting) {
+                if (one != waiting.get(0) && !inTime.getAsBoolean()) {
+                    later.add(one.aggregate());
+                    continue;
+                }
                 try {
                     if (failure == null) {
                         sendInOrder(one.entries(), known, sent);
@@ -81,22 +91,33 @@ final class Delivery {
                 .filter(one -> troubles.containsKey(one.aggregate()))
                 .filter(one -> !(troubles.get(one.aggregate()) instanceof MessageFork))
                 .forEach(one -> park(one.aggregate(), documents, one.out()));
-        return new Round(remove(gone, documents), troubles);
+        later.addAll(remove(gone, documents));
+        return new Round(later, troubles);
     }
 
-    private List<Waiting> waiting(Collection<Aggregate> aggregates, GuardedRows documents) {
+    /** No more entries at once than one document may hold, and what was parked alone. */
+    private List<Waiting> waiting(Collection<Aggregate> aggregates, GuardedRows documents, Set<Aggregate> later) {
         var byId = new HashMap<String, Aggregate>();
         aggregates.forEach(aggregate -> byId.put(aggregate.id(), aggregate));
         var waiting = new ArrayList<Waiting>();
-        documents
+        var entries = 0;
+        for (var found : documents
                 .collection()
                 .find(Filters.in("_id", byId.keySet()))
-                .projection(Projections.include("v", "out", "outSince", "parked"))
-                .forEach(found -> {
-                    if (found.getDate("outSince") != null) {
-                        waiting.add(waiting(Objects.requireNonNull(byId.get(found.getString("_id"))), found));
-                    }
-                });
+                .projection(Projections.include("v", "out", "outSince", "parked"))) {
+            if (found.getDate("outSince") == null) {
+                continue;
+            }
+            var aggregate = Objects.requireNonNull(byId.get(found.getString("_id")));
+            entries += found.getList("out", Document.class, List.of()).size();
+            var isAlone = entries > KEPT
+                    || !found.getList("parked", String.class, List.of()).isEmpty();
+            if (isAlone && !waiting.isEmpty()) {
+                later.add(aggregate);
+            } else {
+                waiting.add(waiting(aggregate, found));
+            }
+        }
         return waiting;
     }
 

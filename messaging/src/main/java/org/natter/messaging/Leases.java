@@ -38,12 +38,20 @@ final class Leases {
         this.length = length;
     }
 
+    /** Whether most of what was acquired then is still to come, so that there is time to send something more. */
+    boolean isFresh(Instant acquired) {
+        return clock.instant().isBefore(acquired.plus(length.dividedBy(2)));
+    }
+
     /** Those of the aggregates that nobody else holds, each with a token to release it with. */
     Map<String, Long> acquire(Collection<String> aggregates) {
         var token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         var now = clock.instant();
         var acquired = new HashMap<String, Long>();
         var wanted = List.copyOf(aggregates);
+        if (wanted.isEmpty()) {
+            return acquired;
+        }
         wanted.forEach(aggregate -> acquired.put(aggregate, token));
         heldOf(wanted, token, Date.from(now.plus(length))).stream()
                 .filter(held -> !takeOver(held, token, now))
@@ -64,12 +72,12 @@ final class Leases {
                             new InsertManyOptions().ordered(false));
             return List.of();
         } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+            var errors = e.getWriteErrors();
+            if (errors.isEmpty()
+                    || !errors.stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
-            return e.getWriteErrors().stream()
-                    .map(error -> wanted.get(error.getIndex()))
-                    .toList();
+            return errors.stream().map(error -> wanted.get(error.getIndex())).toList();
         }
     }
 

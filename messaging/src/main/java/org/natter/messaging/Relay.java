@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,17 +169,13 @@ final class Relay implements SmartLifecycle {
         if (company.isEmpty()) {
             return; // it went along with another
         }
-        var done = Set.<Aggregate>of();
+        var left = new HashMap<Aggregate, Left>();
         try {
-            done = drain(company);
+            left.putAll(drain(company));
         } catch (RuntimeException e) {
             failed(first, e);
         } finally {
-            for (var aggregate : company) {
-                finished(
-                        aggregate,
-                        done.contains(aggregate) ? -1 : settings.retry().toMillis());
-            }
+            company.forEach(aggregate -> finished(aggregate, left.getOrDefault(aggregate, Left.UNSENT)));
         }
     }
 
@@ -202,47 +198,49 @@ final class Relay implements SmartLifecycle {
         return company;
     }
 
-    private synchronized void finished(Aggregate aggregate, long pause) {
+    private synchronized void finished(Aggregate aggregate, Left left) {
         var again = work.remove(aggregate) == Work.AGAIN;
-        if (pause >= 0) {
+        if (left == Left.UNSENT) {
             // Many that wait come back more slowly, so that an outage costs the store little.
-            submit(aggregate, pause + 10L * work.size());
-        } else if (again) {
+            submit(aggregate, settings.retry().toMillis() + 10L * work.size());
+        } else if (again || left == Left.MORE) {
             submit(aggregate, 0);
         }
     }
 
-    /** Those that have nothing more to say; somebody else holds the others' leases, or they cannot be sent just now. */
-    private Set<Aggregate> drain(List<Aggregate> company) {
+    /** How each was left; who is not told of cannot be sent just now, or somebody else holds the lease. */
+    private Map<Aggregate, Left> drain(List<Aggregate> company) {
+        var left = new HashMap<Aggregate, Left>();
         var documents = watched.get(company.get(0).type());
+        company.stream()
+                .filter(aggregate -> documents == null || forks.contains(aggregate.name()))
+                .forEach(aggregate -> left.put(aggregate, Left.NOTHING));
         if (documents == null) {
-            return Set.copyOf(company);
+            return left;
         }
-        var done = new HashSet<Aggregate>();
-        company.stream().filter(aggregate -> forks.contains(aggregate.name())).forEach(done::add);
+        var begun = clock.instant();
         var leased = leases.acquire(company.stream()
-                .filter(aggregate -> !done.contains(aggregate))
+                .filter(aggregate -> !left.containsKey(aggregate))
                 .map(Aggregate::name)
                 .toList());
         try {
             var sending = company.stream()
                     .filter(aggregate -> leased.containsKey(aggregate.name()))
                     .toList();
-            while (!sending.isEmpty() && threads != null) {
-                var round = delivery.sendWaiting(sending, documents);
+            while (!sending.isEmpty() && threads != null && leases.isFresh(begun)) {
+                var round = delivery.sendWaiting(sending, documents, () -> leases.isFresh(begun));
                 round.troubles().forEach(this::failed);
                 if (round.troubles().isEmpty()) {
                     sentAgain();
                 }
                 sending.stream()
-                        .filter(aggregate -> !round.again().contains(aggregate))
                         .filter(aggregate ->
                                 !round.troubles().containsKey(aggregate) || forks.contains(aggregate.name()))
-                        .forEach(done::add);
+                        .forEach(aggregate -> left.put(aggregate, Left.NOTHING));
                 sending = List.copyOf(round.again());
+                sending.forEach(aggregate -> left.put(aggregate, Left.MORE));
             }
-            done.addAll(sending); // stopping: the next start looks after them
-            return done;
+            return left;
         } finally {
             leases.release(leased);
         }
@@ -281,7 +279,10 @@ final class Relay implements SmartLifecycle {
                     var since = found.getDate("outSince");
                     if (since != null) {
                         earliest = earliest == null || since.before(earliest) ? since : earliest;
-                        wake(type.getKey(), found.getString("_id"));
+                        var aggregate = new Aggregate(type.getKey(), found.getString("_id"));
+                        if (!forks.contains(aggregate.name())) {
+                            enqueue(aggregate, 0);
+                        }
                     }
                 }
             }
@@ -297,6 +298,13 @@ final class Relay implements SmartLifecycle {
             root = root.getCause();
         }
         return root.getClass().getSimpleName();
+    }
+
+    private enum Left {
+        NOTHING,
+        /** The lease is not long enough for it. */
+        MORE,
+        UNSENT
     }
 
     private enum Work {

@@ -15,6 +15,8 @@ import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,12 +38,15 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.natter.ids.TypedIds;
 import org.natter.messaging.TeaService.Pot;
 import org.natter.messaging.TeaService.PotDomainEvent;
 import org.natter.messaging.TeaService.Warmed;
 import org.natter.messaging.kit.OutboxContract;
 import org.natter.messaging.kit.Store;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -48,6 +54,7 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** The outbox in a store's documents: what every outbox promises, and what is this one's own. */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class StoredOutboxBody extends OutboxContract {
 
     private static final String NOBODYS_HASH = "0".repeat(64);
@@ -435,6 +442,66 @@ abstract class StoredOutboxBody extends OutboxContract {
     }
 
     @Test
+    void aForkIsLeftAloneOnceItIsSeen(CapturedOutput output) {
+        var relay = relay(sent -> {});
+        var fork = crowd(relay, 1).get(0);
+        logWithAnotherBody("pot/" + fork + "/1");
+        relay.start();
+        await("the fork to be seen")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> relay.forks().equals(Set.of("pot/" + fork)));
+        read.clear();
+
+        relay.wake("pot", fork);
+        await("three looks")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> read.stream().filter(Set.of("outSince")::equals).count() >= 3);
+
+        assertThat(output).contains("Fork").doesNotContain("is not sent yet");
+        assertThat(read).as("looked at, and not read").containsOnly(Set.of("outSince"));
+    }
+
+    @Test
+    void whatManyHaveToldGoesInRoundsOfNoMoreThanOneMayHold() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var relay = relay(sent -> wire.add(sent.id()));
+        var pots = pots(relay);
+        var talkative = IntStream.range(0, 3).mapToObj(number -> "p" + number).toList();
+        for (var name : talkative) {
+            pots.create(name, new Pot(500, List.of()), List.of());
+            for (int cup = 0; cup < Delivery.KEPT - 50; cup++) {
+                pots.change(name, pot -> TeaService.pour("wren"));
+            }
+        }
+
+        relay.start();
+        talkative.forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(3 * (Delivery.KEPT - 50)).doesNotHaveDuplicates();
+        assertThat(logged()).containsExactlyInAnyOrderElementsOf(wire);
+    }
+
+    /** Whoever would come after the lease's half waits for a lease of its own. */
+    @Test
+    void aCompanyThatTakesLongIsSentWithMoreLeasesThanOne() {
+        var time = new AtomicReference<>(Instant.now());
+        InstantSource clock = time::get;
+        var wire = new CopyOnWriteArrayList<String>();
+        var relay = relay(
+                sent -> {
+                    wire.add(sent.id());
+                    time.updateAndGet(now -> now.plus(settings().lease().dividedBy(2)));
+                },
+                clock.withZone(ZoneOffset.UTC));
+        var crowd = crowd(relay, 8);
+
+        relay.start();
+        crowd.forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
     void oneOfACrowdThatCannotBeSentHoldsUpNobodyElseForLong() {
         var wire = new CopyOnWriteArrayList<String>();
         var away = new AtomicBoolean(true);
@@ -579,11 +646,15 @@ abstract class StoredOutboxBody extends OutboxContract {
     }
 
     private Relay relay(Sender sender) {
+        return relay(sender, Clock.systemUTC());
+    }
+
+    private Relay relay(Sender sender, Clock clock) {
         var leases = new Leases(
                 new GuardedRows(() -> collection("relay_lease")),
-                Clock.systemUTC(),
+                clock,
                 settings().lease());
-        var relay = new Relay(new Delivery(sender, log()), leases, Clock.systemUTC(), settings());
+        var relay = new Relay(new Delivery(sender, log()), leases, clock, settings());
         relays.add(relay);
         return relay;
     }
