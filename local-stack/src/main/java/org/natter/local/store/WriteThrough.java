@@ -99,6 +99,7 @@ final class WriteThrough extends AbstractMongoBackend {
         changing.lock();
         try {
             work.run();
+            synced = false; // it may have committed what still waits to be
         } finally {
             changing.unlock();
         }
