@@ -137,6 +137,15 @@ class ProducedSamplesTest {
     }
 
     @Test
+    void whoWasLetInIsNotInAfterAll() {
+        var choices = new BookingChoices(Sector.PUBLIC, true, true);
+        ledgers.change(event, ledger -> ledger.admit(MAURICE, choices, Instant.parse("2026-10-15T17:52:00Z")));
+        ledgers.change(event, ledger -> ledger.takeAdmissionBack(MAURICE, Instant.parse("2026-10-15T17:53:00Z")));
+
+        told("seats/" + event, "attendance.cancelled.v1", "door");
+    }
+
+    @Test
     void theDoorChecksInAndTakesItBack() {
         arrives(WREN, "2026-10-15T17:42:00Z", true);
         arrives(MAURICE, "2026-10-15T17:51:00Z", false);

@@ -71,6 +71,12 @@ public sealed interface BookingDomainEvent {
     /** Let in at the door: on the same line if there is one, else on a new one. */
     record WalkInAdmitted(EventId event, Seat seat) implements SeatFact {}
 
+    /** Not let in at the door after all: on the waiting list as before. */
+    record PutBackInLine(EventId event, Seat seat) implements SeatFact {}
+
+    /** Not let in at the door after all, and nothing was theirs before. */
+    record AdmissionTakenBack(EventId event, Seat seat) implements SeatFact {}
+
     /** A place is kept for this waiting attendance until then. */
     record PlaceOffered(EventId event, Seat seat) implements SeatFact {}
 

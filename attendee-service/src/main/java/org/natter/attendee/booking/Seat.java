@@ -12,7 +12,8 @@ import org.natter.attendee.person.Sector;
  *
  * @param since when the present standing began
  * @param until when a hold or an offer ends; absent without one
- * @param was what it was before it was over; absent until then, and where nobody noted it
+ * @param was what it was before it was over, or before they were let in at the door; absent until then, and where nobody
+ *     noted it
  * @param turns how often a place was given back or taken again; absent before the first time
  */
 public record Seat(
@@ -39,7 +40,20 @@ public record Seat(
     }
 
     Seat admitted(Instant at) {
-        return new Seat(attendance, SeatStanding.BOOKED, choices, true, at, null, null, takenAgain());
+        return new Seat(
+                attendance, SeatStanding.BOOKED, choices, true, at, null, walkIn ? null : standing, takenAgain());
+    }
+
+    /** Whether the place is theirs only since they were let in at the door. */
+    boolean isAdmitted() {
+        return walkIn && is(SeatStanding.BOOKED);
+    }
+
+    /** They were not let in after all: who was in line or had an offer is in line again, and nobody else has anything. */
+    Seat notAdmitted(Instant at) {
+        return was == SeatStanding.WAITING || was == SeatStanding.OFFERED
+                ? waiting(at)
+                : over(SeatStanding.CANCELLED, at);
     }
 
     Seat waiting(Instant at) {

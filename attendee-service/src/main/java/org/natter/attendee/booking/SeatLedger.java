@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.natter.attendee.booking.BookingDomainEvent.AdmissionTakenBack;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
@@ -16,6 +17,7 @@ import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingDomainEvent.PutBackInLine;
 import org.natter.attendee.booking.BookingDomainEvent.SeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
@@ -165,6 +167,20 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         var line =
                 seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null, null, null));
         return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
+    }
+
+    /**
+     * Takes back that somebody was let in at the door: the place is free again, and whoever stood in line for it stands
+     * where they stood. Nothing once the event is over, when nobody needs the place.
+     */
+    public List<BookingDomainEvent> takeAdmissionBack(AttendanceId attendance, Instant now) {
+        return seat(attendance)
+                .filter(seat -> seat.isAdmitted() && state == LedgerState.OPEN && now.isBefore(card.endsAt()))
+                .map(seat -> seat.notAdmitted(now))
+                .map(seat -> seat.is(SeatStanding.WAITING)
+                        ? thenOffer(now, new PutBackInLine(card.event(), seat))
+                        : thenOffer(now, new AdmissionTakenBack(card.event(), seat)))
+                .orElse(List.of());
     }
 
     /**

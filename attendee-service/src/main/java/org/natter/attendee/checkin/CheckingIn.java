@@ -50,13 +50,18 @@ public final class CheckingIn {
                 : answer(ledger, seat.get(), standing, checkIns.find(attendance));
     }
 
-    /** Not here after all; both facts are kept. Empty if this attendance is not of this event. */
+    /**
+     * Not here after all; both facts are kept. Whoever was let in without a booking loses the place with it. Empty if this
+     * attendance is not of this event.
+     */
     public Optional<DoorAnswer> undo(EventId event, AttendanceId attendance, Instant at) {
         var ledger = ledger(event);
         return ledger.seat(attendance).map(seat -> {
             var after = checkIns.find(attendance)
                     .map(found -> checkIns.change(attendance, event, checkIn -> checkIn.undo(at)));
-            return answer(ledger, seat, DoorResult.UNDONE, after);
+            var seats = ledgers.change(event, now -> now.takeAdmissionBack(attendance, at))
+                    .orElse(ledger);
+            return answer(seats, seats.seat(attendance).orElse(seat), DoorResult.UNDONE, after);
         });
     }
 

@@ -10,6 +10,7 @@ public record AttendanceCancelled(AttendanceId attendance, EventId event, Instan
     /** Who or what ended it; only the owner's own word is answered by mail. */
     public enum By {
         ATTENDEE,
-        OFFER_LAPSED
+        OFFER_LAPSED,
+        DOOR
     }
 }

@@ -15,6 +15,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
@@ -210,6 +211,33 @@ class SeatLedgerTest {
         assertThat(admitted.seat(TOBIAS)).get().extracting(Seat::walkIn).isEqualTo(true);
         assertThat(admitted.free()).isZero();
         assertThat(admitted.admitOverLimit(TOBIAS, COLLEGE, STARTS)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNotLetInAfterAllStandsWhereTheyStoodAndTheirPlaceIsOfferedOn() {
+        var line = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+        var admitted = after(line, line.admitOverLimit(TOBIAS, COLLEGE, NOW));
+
+        var back = after(admitted, admitted.takeAdmissionBack(TOBIAS, NOW));
+
+        assertThat(back.standing(Set.of(SeatStanding.WAITING))).containsExactly(TOBIAS, SAMIR);
+        assertThat(back.takeAdmissionBack(TOBIAS, NOW)).as("twice is once").isEmpty();
+        assertThat(back.takeAdmissionBack(WREN, NOW)).as("Wren has booked").isEmpty();
+    }
+
+    @Test
+    void whoeverWalkedInAndDidNotAfterAllHasNoPlaceAndTheNextIsAsked() {
+        var empty = aLedger().with(2).booked(WREN).places();
+        var admitted = after(empty, empty.admitOverLimit(VIVIEN, COLLEGE, NOW));
+        var full = join(admitted, SAMIR);
+
+        var back = after(full, full.takeAdmissionBack(VIVIEN, NOW));
+
+        assertThat(status(back, VIVIEN)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(status(back, SAMIR)).isEqualTo(BookingStatus.OFFERED);
+        assertThat(full.takeAdmissionBack(VIVIEN, riverside(STARTS).endsAt()))
+                .as("once it is over nobody needs the place")
+                .isEmpty();
     }
 
     @Test

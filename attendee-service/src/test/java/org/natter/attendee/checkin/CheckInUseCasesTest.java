@@ -11,6 +11,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodesInMemory;
@@ -61,6 +62,21 @@ class CheckInUseCasesTest {
 
         assertThat(door.press(press(2, amara, null, true)).result()).isEqualTo(DoorResult.WELCOME);
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(amara)).isTrue();
+    }
+
+    @Test
+    void whoeverWasLetInFromTheLineAndIsUndoneIsInLineAgain() {
+        door.press(press(1, amara, null, true));
+
+        var undone = door.undo(RIVERSIDE, amara, STARTS).orElseThrow();
+
+        assertThat(undone.result()).isEqualTo(DoorResult.UNDONE);
+        assertThat(ledgers.find(RIVERSIDE)
+                        .orElseThrow()
+                        .booking(amara)
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(BookingStatus.WAITING);
     }
 
     @Test

@@ -64,7 +64,7 @@ public record AttendeeRow(
         if (seen.checkedInAt() != null) {
             return AttendeeRowStatus.HERE;
         }
-        return seen.walkIn() && seen.status() == BookingStatus.BOOKED
+        return seen.walkIn() && (seen.status() == BookingStatus.BOOKED || seen.status() == BookingStatus.CANCELLED)
                 ? AttendeeRowStatus.NOT_IN_AFTER_ALL
                 : AttendeeRowStatus.of(seen.status());
     }

@@ -18,6 +18,8 @@ record AttendanceCancelledMessage(AttendanceId attendance, EventId event, Instan
 
     enum By {
         ATTENDEE,
-        OFFER_LAPSED
+        OFFER_LAPSED,
+        /** Let in at the door, and that was taken back. */
+        DOOR
     }
 }

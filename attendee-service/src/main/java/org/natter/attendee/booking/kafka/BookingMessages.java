@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.natter.attendee.booking.BookingDomainEvent;
+import org.natter.attendee.booking.BookingDomainEvent.AdmissionTakenBack;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
@@ -13,6 +14,7 @@ import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceCancelled;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
+import org.natter.attendee.booking.BookingDomainEvent.PutBackInLine;
 import org.natter.attendee.booking.BookingDomainEvent.SeatDropped;
 import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
@@ -46,6 +48,11 @@ class BookingMessages {
                 .tell(BookedListingChosen.class, SeatMessage.BOOKED, SeatMessage::of)
                 .tell(WaitingListJoined.class, SeatMessage.WAITLISTED, SeatMessage::of)
                 .tell(WaitingListingChosen.class, SeatMessage.WAITLISTED, SeatMessage::of)
+                .tell(PutBackInLine.class, SeatMessage.WAITLISTED, SeatMessage::of)
+                .tell(
+                        AdmissionTakenBack.class,
+                        AttendanceCancelledMessage.TYPE,
+                        told -> AttendanceCancelledMessage.of(told, By.DOOR, CancelReason.NOT_SAID))
                 .tell(PlaceOffered.class, SeatMessage.OFFERED, SeatMessage::of)
                 .tell(OfferedListingChosen.class, SeatMessage.OFFERED, SeatMessage::of)
                 .tell(
