@@ -52,7 +52,8 @@ public final class WhoCounts {
     private Set<AttendanceId> leftOut(Room room, List<Invitation> all) {
         var missed = those(all, invitation -> invitation.kind() == InvitationKind.DID_YOU_MAKE_IT);
         var came = all.size() - missed.size() + room.unreachable().size();
-        return replies.makeComplete(room.event(), ListStanding.of(came, came + missed.size())) ? missed : Set.of();
+        var list = ListStanding.of(came, came + missed.size());
+        return list.isComplete(replies.find(room.event()).orElse(false)) ? missed : Set.of();
     }
 
     private static Set<AttendanceId> those(List<Invitation> all, Predicate<Invitation> which) {
