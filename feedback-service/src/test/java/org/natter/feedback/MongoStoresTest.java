@@ -16,6 +16,7 @@ import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.outcome.FollowUps;
 
@@ -63,6 +64,11 @@ class MongoStoresTest extends StoresContract {
     @Override
     Rooms rooms() {
         return feedback.bean(Rooms.class);
+    }
+
+    @Override
+    ListReplies listReplies() {
+        return feedback.bean(ListReplies.class);
     }
 
     @Override

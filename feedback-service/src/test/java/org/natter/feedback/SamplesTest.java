@@ -10,6 +10,8 @@ import static org.natter.feedback.FeedbackHarness.WREN;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,10 @@ class SamplesTest {
                         .post(path, "{\"complete\": false}")
                         .status())
                 .isEqualTo(404);
+        var fiftyOne = IntStream.rangeClosed(1, 51)
+                .mapToObj("event=%032x"::formatted)
+                .collect(Collectors.joining("&", "/lists?", ""));
+        assertThat(organiser.sample("too-many").get(fiftyOne).codes()).containsExactly("event TOO_MANY");
         var lists = organiser.sample("not-complete").get("/lists?event=" + RIVERSIDE);
         assertThat(lists.json().at("/0/complete").asBoolean(true)).isFalse();
         assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))

@@ -36,6 +36,7 @@ import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.Rooms;
@@ -56,6 +57,8 @@ abstract class StoresContract {
     EventId event = new EventId(HexId.random());
 
     abstract Rooms rooms();
+
+    abstract ListReplies listReplies();
 
     abstract DueEvents dueEvents();
 
@@ -136,6 +139,20 @@ abstract class StoresContract {
                             Map.of(WREN, SeatStanding.CANCELLED, SAMIR, SeatStanding.WAITING),
                             Map.of(WREN, Presence.NOT_HERE)));
         }
+    }
+
+    @Test
+    void roomsAndRepliesOfSeveralEventsAreFoundAtOnce() {
+        booked(1);
+        var unknown = new EventId(HexId.random());
+        var denied = new EventId(HexId.random());
+        listReplies().keep(event, true);
+        listReplies().keep(denied, false);
+
+        assertThat(rooms().findAll(List.of(event, unknown))).containsExactly(room());
+        assertThat(listReplies().saidComplete(List.of(event, denied, unknown))).containsExactly(event);
+        assertThat(rooms().findAll(List.of())).isEmpty();
+        assertThat(listReplies().saidComplete(List.of())).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.DueEventsInMemory;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.InvitationsInMemory;
+import org.natter.feedback.invitation.ListReplies;
+import org.natter.feedback.invitation.ListRepliesInMemory;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.outcome.FollowUps;
@@ -17,6 +19,7 @@ import org.natter.feedback.outcome.FollowUpsInMemory;
 class StoresInMemoryTest extends StoresContract {
 
     private final RoomsInMemory rooms = new RoomsInMemory();
+    private final ListRepliesInMemory listReplies = new ListRepliesInMemory();
     private final DueEventsInMemory dueEvents = new DueEventsInMemory();
     private final InvitationsInMemory invitations = new InvitationsInMemory();
     private final AnswersInMemory answers = new AnswersInMemory();
@@ -25,6 +28,11 @@ class StoresInMemoryTest extends StoresContract {
     @Override
     Rooms rooms() {
         return rooms;
+    }
+
+    @Override
+    ListReplies listReplies() {
+        return listReplies;
     }
 
     @Override

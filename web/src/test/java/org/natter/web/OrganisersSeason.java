@@ -66,6 +66,12 @@ public final class OrganisersSeason {
         return said.with("region", REGION).with("places", overview(event).json().path("places"));
     }
 
+    /** Whether one event's check-in list is complete. */
+    public static Sampled list(String event, boolean complete) {
+        var lists = Sampled.of("feedback-service/get-lists/not-complete");
+        return lists.holding(List.of(lists.first().with("event", event).with("complete", complete)));
+    }
+
     private static void begin(StubServices services) {
         figures(services);
         changes(services);

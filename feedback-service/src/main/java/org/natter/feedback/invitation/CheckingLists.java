@@ -3,6 +3,7 @@ package org.natter.feedback.invitation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -41,13 +42,15 @@ public final class CheckingLists {
      * organiser's, or was never told, nothing.
      */
     public Map<EventId, Boolean> complete(Collection<EventId> events, Predicate<RegionId> runs) {
-        return events.stream()
-                .distinct()
-                .flatMap(event -> rooms.find(event).stream())
+        var theirs = rooms.findAll(Set.copyOf(events)).stream()
                 .filter(room -> room.gathering()
                         .filter(gathering -> runs.test(gathering.region()))
                         .isPresent())
-                .collect(Collectors.toUnmodifiableMap(Room::event, replies::makeComplete));
+                .toList();
+        var saidToBe = replies.saidComplete(theirs.stream().map(Room::event).toList());
+        return theirs.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Room::event, room -> room.list().isComplete(saidToBe.contains(room.event()))));
     }
 
     /** Whether the question is open: few are checked in, nobody has said, and the day is not over. */

@@ -74,7 +74,7 @@ public final class IssuingInvitations implements Duty {
         var due = deadlines.remindsAt();
         var mayBeReminded = new TreeSet<AttendanceId>(Comparator.comparing(AttendanceId::value));
         mayBeReminded.addAll(room.everybody());
-        if (replies.makeComplete(room)) {
+        if (room.list().isComplete(replies.find(room.event()).orElse(false))) {
             mayBeReminded.retainAll(room.came());
         }
         var silent = invitations.findAll(mayBeReminded).stream()

@@ -1,6 +1,8 @@
 package org.natter.feedback.invitation;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What organisers said when they were asked "Was the list complete?"
@@ -9,22 +11,11 @@ import java.util.Optional;
  */
 public interface ListReplies {
 
-    /** Whether whoever is not on the list did not come: more than a few are on it, or an organiser has said that it is complete. */
-    default boolean makeComplete(Room room) {
-        return makeComplete(room.event(), room.list());
-    }
-
-    /** The same of a list that stood so. */
-    default boolean makeComplete(EventId event, ListStanding list) {
-        return switch (list) {
-            case NOT_TAKEN -> false;
-            case FEW -> find(event).orElse(false);
-            case TAKEN -> true;
-        };
-    }
-
     /** Whether it was complete; empty if nobody has said. */
     Optional<Boolean> find(EventId event);
+
+    /** Those of these events of whose lists somebody has said that they were complete. */
+    Set<EventId> saidComplete(Collection<EventId> among);
 
     void keep(EventId event, boolean complete);
 }

@@ -15,6 +15,11 @@ public enum ListStanding {
 
     private static final int FEW_OF = 5;
 
+    /** Whether whoever is not on a list that stands so did not come, given whether an organiser has said that this was all. */
+    boolean isComplete(boolean saidToBe) {
+        return this == TAKEN || this == FEW && saidToBe;
+    }
+
     /** How complete a list is by itself, of so many who came among so many expected. */
     static ListStanding of(int came, int expected) {
         if (came == 0) {

@@ -1,5 +1,7 @@
 package org.natter.feedback.invitation;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.natter.messaging.Effect;
@@ -21,6 +23,9 @@ public interface Rooms {
 
     /** The whole room; empty if nothing was ever told about this event. */
     Optional<Room> find(EventId event);
+
+    /** The whole rooms of these events, in no order; one about which nothing was ever told is left out. */
+    List<Room> findAll(Collection<EventId> events);
 
     /** The event alone, without its people; empty if the event itself was not told yet. */
     Optional<Gathering> gathering(EventId event);

@@ -1,5 +1,7 @@
 package org.natter.feedback.invitation;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,9 @@ import java.util.stream.Collectors;
  * Of whom it is said how many have answered, before a report is settled and in it: the people asked how it was. Where few or
  * none were checked in when people were asked, and nobody has said that this was all of them, everybody asked is one.
  *
- * <p>What each was asked at first decides. No answer, no later check-in and no check-in undone moves anybody in or out, so
- * no two looks differ by one person. Source: measures, "For an organiser".
+ * <p>What each was asked at first decides, and when. No answer, no later check-in and no check-in undone moves anybody else in
+ * or out, so no two looks differ by one person. Whoever left no address is not reckoned, on neither side. Source: measures,
+ * "For an organiser".
  */
 public final class WhoCounts {
 
@@ -50,9 +53,32 @@ public final class WhoCounts {
     }
 
     private Set<AttendanceId> leftOut(Room room, List<Invitation> all) {
-        var missed = those(all, invitation -> invitation.kind() == InvitationKind.DID_YOU_MAKE_IT);
-        var came = all.size() - missed.size() + room.unreachable().size();
-        return replies.makeComplete(room.event(), ListStanding.of(came, came + missed.size())) ? missed : Set.of();
+        var missed = those(all, WhoCounts::isAmongTheOthers);
+        return listWhenAsked(all, missed.size())
+                        .isComplete(replies.find(room.event()).orElse(false))
+                ? missed
+                : Set.of();
+    }
+
+    /**
+     * How the list stood when the first of the others was asked. Whoever was invited later was checked in later; who left no
+     * address is invited never, so that nothing tells when they came to be on the list.
+     */
+    private static ListStanding listWhenAsked(List<Invitation> all, int missed) {
+        var othersAskedAt = all.stream()
+                .filter(WhoCounts::isAmongTheOthers)
+                .map(Invitation::askedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        var came = (int) all.stream()
+                .filter(invitation ->
+                        !isAmongTheOthers(invitation) && !invitation.askedAt().isAfter(othersAskedAt))
+                .count();
+        return ListStanding.of(came, came + missed);
+    }
+
+    private static boolean isAmongTheOthers(Invitation invitation) {
+        return invitation.kind() == InvitationKind.DID_YOU_MAKE_IT;
     }
 
     private static Set<AttendanceId> those(List<Invitation> all, Predicate<Invitation> which) {

@@ -411,6 +411,27 @@ class IssuingInvitationsTest {
         assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(before);
     }
 
+    /** Four of twenty are few, whoever is checked in once the others have been asked, with an address or without. */
+    @Test
+    void whoIsCheckedInOnceTheOthersWereAskedMakesNoListComplete() {
+        evening.booked(people(20)).checkedIn(people(4)).concluded();
+        evening.clockShows("2026-10-16T10:00").clockShows("2026-10-17T10:00");
+        var before = new Turnout(20, 0, CLOSES, null);
+        assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T12:00")))
+                .isEqualTo(before);
+
+        evening.checkedInWithoutAnAddress(SAMIR, VIVIEN);
+        assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T12:00")))
+                .isEqualTo(before);
+        evening.undone(SAMIR, VIVIEN);
+        assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T12:00")))
+                .isEqualTo(before);
+        evening.checkedIn(TOBIAS).clockShows("2026-10-17T12:00");
+        assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T12:00")))
+                .as("Tobias is asked now, and the others stay")
+                .isEqualTo(new Turnout(21, 0, CLOSES, null));
+    }
+
     @Test
     void aListIsCompleteWhereMoreThanAFifthCameOrAnOrganiserSaysSo() {
         evening.booked(people(10)).concluded();

@@ -1,6 +1,8 @@
 package org.natter.feedback.invitation;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,11 @@ public final class RoomsInMemory implements Rooms {
     @Override
     public Optional<Room> find(EventId event) {
         return Optional.ofNullable(rooms.get(event));
+    }
+
+    @Override
+    public List<Room> findAll(Collection<EventId> events) {
+        return events.stream().flatMap(event -> find(event).stream()).toList();
     }
 
     @Override

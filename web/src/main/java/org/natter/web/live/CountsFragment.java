@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.organiser.Answering;
+import org.natter.web.organiser.CheckInLists;
 import org.natter.web.organiser.EventCard;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
@@ -26,11 +27,13 @@ class CountsFragment {
 
     private final EventApi events;
     private final FeedbackApi feedback;
+    private final CheckInLists lists;
     private final ITemplateEngine templates;
     private final Clock clock;
 
-    CountsFragment(EventApi events, FeedbackApi feedback, ITemplateEngine templates, Clock clock) {
+    CountsFragment(EventApi events, FeedbackApi feedback, CheckInLists lists, ITemplateEngine templates, Clock clock) {
         this.events = events;
+        this.lists = lists;
         this.feedback = feedback;
         this.templates = templates;
         this.clock = clock;
@@ -39,7 +42,7 @@ class CountsFragment {
     /** The markup; nothing if there is no such event for this caller. */
     Optional<Fragments> of(EventId event, Caller caller) {
         return events.overviewOf(caller, event).map(overview -> {
-            var card = EventCard.of(overview, overview.zone());
+            var card = lists.with(EventCard.of(overview, overview.zone()), caller, clock.instant());
             return fragments(
                     card,
                     card.over(clock.instant())

@@ -49,7 +49,7 @@ public record AttendeeRow(
                 seen.walkIn(),
                 seen.status() == BookingStatus.BOOKED && !seen.walkIn(),
                 statusOf(seen),
-                AttendeeRowStatus.of(seen.stood()).hadItTakenPlace(),
+                AttendeeRowStatus.beforeItWasCalledOff(seen.stood()),
                 seen.code(),
                 position == null ? 0 : position,
                 spoken.dayAndTime(seen.at(), words.now()),

@@ -41,14 +41,15 @@ enum AttendeeRowStatus {
         };
     }
 
-    /** The same of an event that was called off, before it was. */
-    public AttendeeRowStatus hadItTakenPlace() {
-        return switch (this) {
-            case BOOKED, HERE -> HAD_BOOKED;
+    /** How somebody whose booking stood so before an event was called off had stood. */
+    static AttendeeRowStatus beforeItWasCalledOff(BookingStatus stood) {
+        return switch (stood) {
+            case BOOKED -> HAD_BOOKED;
             case OFFERED -> HAD_OFFER;
             case WAITING -> WAS_WAITING;
             case UNCONFIRMED -> NEVER_CONFIRMED;
-            default -> this;
+            case CANCELLED -> CANCELLED;
+            case LAPSED -> LAPSED;
         };
     }
 

@@ -55,6 +55,7 @@ class CheckInController {
 
     private final EventApi events;
     private final AttendeeApi attendees;
+    private final CheckInLists lists;
     private final CurrentRegion regions;
     private final Organisers organisers;
     private final Doors doors;
@@ -66,6 +67,7 @@ class CheckInController {
     CheckInController(
             EventApi events,
             AttendeeApi attendees,
+            CheckInLists lists,
             CurrentRegion regions,
             Organisers organisers,
             Doors doors,
@@ -76,6 +78,7 @@ class CheckInController {
         this.clock = clock;
         this.events = events;
         this.attendees = attendees;
+        this.lists = lists;
         this.regions = regions;
         this.organisers = organisers;
         this.doors = doors;
@@ -273,7 +276,8 @@ class CheckInController {
         var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
         var words = found.map(one -> ArrivalWords.of(one, clock.instant()))
                 .orElseGet(() -> ArrivalWords.today(zone, clock.instant()));
-        var page = people.map(everybody -> CheckInPage.of(everybody, q, words, keeper));
+        var page = people.map(everybody -> CheckInPage.of(everybody, q, words, keeper))
+                .map(list -> over && list.here() > 0 ? list.withList(complete(event, keeper)) : list);
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute(
@@ -303,6 +307,13 @@ class CheckInController {
                         .flatMap(who -> page.found().map(list -> list.of(who)))
                         .orElse(List.of()));
         return true;
+    }
+
+    /** Whether the list of an event that is over is complete; whoever has the door by a link is not told. */
+    private @Nullable Boolean complete(EventId event, Doorkeeper keeper) {
+        return keeper instanceof DoorPass
+                ? null
+                : lists.complete(List.of(event), keeper.caller()).get(event);
     }
 
     /** As its organisers see the event; who has the door by a link sees what everybody may. */

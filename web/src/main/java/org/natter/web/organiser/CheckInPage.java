@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.services.AttendanceId;
@@ -20,9 +21,17 @@ import org.natter.web.services.FormId;
  *
  * @param came how many of the booked are here
  * @param here how many people are in the room
+ * @param few whether so few are here, or nobody, that the list may not be complete
  */
 record CheckInPage(
-        int came, int booked, int here, int walkIns, List<Press> toCome, List<Press> arrived, boolean everyone) {
+        int came,
+        int booked,
+        int here,
+        int walkIns,
+        List<Press> toCome,
+        List<Press> arrived,
+        boolean everyone,
+        boolean few) {
 
     private static final Set<BookingStatus> GONE = EnumSet.of(BookingStatus.CANCELLED, BookingStatus.LAPSED);
 
@@ -53,7 +62,8 @@ record CheckInPage(
                         .sorted(BY_NAME)
                         .map(row -> press(row, twins, false, lent))
                         .toList(),
-                here > 0 && rows.stream().noneMatch(AttendeeRow::expected));
+                here > 0 && rows.stream().noneMatch(AttendeeRow::expected),
+                here == 0 || CheckInLists.isFew(here, walkIns, booked));
     }
 
     /**
@@ -84,9 +94,11 @@ record CheckInPage(
         return row.name() + " " + (lent ? "" : row.organisation() + " ") + row.code();
     }
 
-    /** Whether so few of the booked are checked in, or nobody, that the list may not be complete. */
-    public boolean few() {
-        return came == 0 || EventCounts.isFew(came, booked);
+    /** The same with what is known of the event's list. */
+    CheckInPage withList(@Nullable Boolean complete) {
+        return complete == null
+                ? this
+                : new CheckInPage(came, booked, here, walkIns, toCome, arrived, everyone, here == 0 || !complete);
     }
 
     /** Whether the list shows somebody for what was typed, to come or here. */

@@ -2,10 +2,12 @@ package org.natter.web.organiser;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.EventApi.Venue;
+import org.natter.web.services.EventId;
 
 /** One event as lists and the overview show it: what event-service tells, with its times in words. */
 public record EventCard(Overview event, String when, EventCounts numbers) {
@@ -16,6 +18,10 @@ public record EventCard(Overview event, String when, EventCounts numbers) {
                 seen,
                 SpokenTime.in(seen.zone()).readIn(region).fromTo(seen.startsAtInstant(), seen.endsAtInstant()),
                 EventCounts.of(seen));
+    }
+
+    EventCard withList(Map<EventId, Boolean> complete) {
+        return new EventCard(event, when, numbers.withList(complete));
     }
 
     /** Its day, with the year if that is another than now. */

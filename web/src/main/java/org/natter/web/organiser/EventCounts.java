@@ -1,14 +1,22 @@
 package org.natter.web.organiser;
 
 import java.util.Locale;
+import java.util.Map;
 import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.EventId;
 
-/** How an event stands, in numbers: the same wherever they are shown. Whoever walked in is here and was not booked. */
-public record EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {
+/**
+ * How an event stands, in numbers: the same wherever they are shown. Whoever walked in is here and was not booked.
+ *
+ * @param few whether so few are checked in that the list may not be complete: then nobody is said to have stayed away
+ */
+public record EventCounts(
+        EventId event, int places, int booked, int waiting, int offered, int here, int walkIns, boolean few) {
 
-    /** Of those who booked at most this part is few, as feedback-service has it. */
-    private static final int FEW_OF = 5;
+    /** As the numbers have it by themselves. */
+    EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {
+        this(event, places, booked, waiting, offered, here, walkIns, CheckInLists.isFew(here, walkIns, booked));
+    }
 
     static EventCounts of(Overview seen) {
         return new EventCounts(
@@ -19,6 +27,17 @@ public record EventCounts(EventId event, int places, int booked, int waiting, in
                 seen.offered(),
                 seen.here(),
                 seen.walkIns());
+    }
+
+    /** The same with what is known of the lists of some events. */
+    EventCounts withList(Map<EventId, Boolean> complete) {
+        var mayLack = !complete.getOrDefault(event, !few);
+        return new EventCounts(event, places, booked, waiting, offered, here, walkIns, here > 0 && mayLack);
+    }
+
+    /** Whether there is a list of which it can be asked how complete it is. */
+    boolean hasAList() {
+        return here > 0 && booked > 0;
     }
 
     /** How many people an email about the event reaches: all who are booked or in line. */
@@ -36,20 +55,6 @@ public record EventCounts(EventId event, int places, int booked, int waiting, in
         return here == 0 ? 0 : booked - came();
     }
 
-    /** Whether so few of the booked are checked in that the list may not be complete: then nobody is said to have stayed away. */
-    public boolean few() {
-        return here > 0 && isFew(came(), booked);
-    }
-
-    static boolean isFew(int came, int booked) {
-        return came * FEW_OF <= booked && booked > 1;
-    }
-
-    /** Whether the list may not be complete, wherever feedback-service draws the line: it counts whoever came among those expected. */
-    boolean mayBeFew() {
-        return here > 0 && booked > 0 && came() * (FEW_OF - 1) <= booked;
-    }
-
     /** The key of the sentence about who came, or of so few who was checked in. */
     public String cameMessage() {
         if (here == 0) {
@@ -61,7 +66,7 @@ public record EventCounts(EventId event, int places, int booked, int waiting, in
         if (booked == 1) {
             return walkIns == 0 ? "came.one" : came() == 1 ? "came.one-and-walk-ins" : "came.not-one";
         }
-        if (few()) {
+        if (few) {
             return walkIns == 0 ? "came.few" : "came.few-and-walk-ins";
         }
         return walkIns == 0 ? "came.booked" : "came.with-walk-ins";

@@ -1,7 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +22,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class EventsController {
 
     private final EventApi events;
+    private final CheckInLists lists;
     private final CurrentRegion regions;
+    private final Clock clock;
 
-    EventsController(EventApi events, CurrentRegion regions) {
+    EventsController(EventApi events, CheckInLists lists, CurrentRegion regions, Clock clock) {
         this.events = events;
+        this.lists = lists;
         this.regions = regions;
+        this.clock = clock;
     }
 
     @GetMapping("/organise/events")
@@ -43,7 +47,16 @@ class EventsController {
         model.addAttribute(
                 "page",
                 PagePart.of(() -> events.events(organiser.caller(), region, list, title, number(shown.text("page"))))
-                        .map(found -> EventsPage.of(found, list, title, zone)));
+                        .map(found -> EventsPage.of(
+                                found,
+                                list,
+                                title,
+                                lists.with(
+                                        found.events().stream()
+                                                .map(one -> EventCard.of(one, zone))
+                                                .toList(),
+                                        organiser.caller(),
+                                        clock.instant()))));
         return "web/organiser/events";
     }
 
@@ -77,14 +90,14 @@ class EventsController {
             @Nullable Integer earlier,
             @Nullable Integer later) {
 
-        static EventsPage of(EventPage found, EventList list, String q, ZoneId zone) {
+        static EventsPage of(EventPage found, EventList list, String q, List<EventCard> cards) {
             return new EventsPage(
                     key(list),
                     q,
                     found.coming(),
                     found.past(),
                     found.drafts(),
-                    found.events().stream().map(one -> EventCard.of(one, zone)).toList(),
+                    cards,
                     found.page() == 0 ? null : found.page() - 1,
                     found.page() + 1 == found.pages() ? null : found.page() + 1);
         }

@@ -16,7 +16,6 @@ import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
-import org.natter.web.services.FeedbackApi.CheckInList;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
@@ -35,6 +34,7 @@ class OverviewController {
     private final EventApi events;
     private final FeedbackApi feedback;
     private final AttendeeApi attendees;
+    private final CheckInLists lists;
     private final CurrentRegion regions;
     private final ExecutorService pageCalls;
     private final Clock clock;
@@ -43,12 +43,14 @@ class OverviewController {
             EventApi events,
             FeedbackApi feedback,
             AttendeeApi attendees,
+            CheckInLists lists,
             CurrentRegion regions,
             ExecutorService pageCalls,
             Clock clock) {
         this.events = events;
         this.feedback = feedback;
         this.attendees = attendees;
+        this.lists = lists;
         this.regions = regions;
         this.pageCalls = pageCalls;
         this.clock = clock;
@@ -72,24 +74,23 @@ class OverviewController {
                                 bounced,
                                 card -> told(card, organiser),
                                 these -> free(these, organiser),
-                                these -> complete(these, organiser),
+                                cards -> listed(cards, organiser),
                                 clock.instant())));
         model.addAttribute("mailsDown", mails.get().down());
         return "web/organiser/overview";
     }
 
     /** How many places the door has free, without those kept for somebody who has not confirmed yet; nothing while it is down. */
-    private Map<EventId, Integer> free(List<EventId> these, Organiser organiser) {
-        return PagePart.of(() -> attendees.placesOfEach(organiser.caller(), these)).found().stream()
+    private Supplier<Map<EventId, Integer>> free(List<EventId> these, Organiser organiser) {
+        var asked = PagePart.asked(pageCalls, () -> attendees.placesOfEach(organiser.caller(), these));
+        return () -> asked.get().found().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Places::event, Places::free));
     }
 
-    /** Whether the lists of these events are complete, as feedback-service has it; nothing while it is down. */
-    private Map<EventId, Boolean> complete(List<EventId> these, Organiser organiser) {
-        return PagePart.of(() -> feedback.lists(organiser.caller(), these)).found().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(CheckInList::event, CheckInList::complete));
+    private Supplier<List<EventCard>> listed(List<EventCard> cards, Organiser organiser) {
+        var asked = PagePart.asked(pageCalls, () -> lists.with(cards, organiser.caller(), clock.instant()));
+        return () -> asked.get().found().orElse(cards);
     }
 
     /** What feedback-service says of a past event; nothing while it is down. */

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventId;
@@ -23,7 +21,6 @@ import org.natter.web.services.LastOffer;
  * @param lastDay when that was; empty before there was one
  * @param answering how many have answered about the last event; absent while nobody can say
  * @param season up to twelve past events, the oldest first
- * @param incomplete those of them where few were checked in and nobody has said that this was all of them
  */
 public record OverviewPage(
         @Nullable EventCard next,
@@ -33,7 +30,6 @@ public record OverviewPage(
         String lastDay,
         @Nullable Answering answering,
         List<EventCard> season,
-        Set<EventId> incomplete,
         boolean empty) {
 
     /** Of so many of the last events feedback-service is asked how far they are. */
@@ -44,15 +40,17 @@ public record OverviewPage(
             Comparator.comparing(card -> card.event().startsAtInstant());
 
     /**
+     * All is asked before the first answer is awaited.
+     *
      * @param free how many places of these events are free and kept for nobody, as the door has it; none of an event it does not know
-     * @param complete whether the lists of these events are complete; nothing of an event of which nobody can say
+     * @param listed the same events in the same order with what is known of their lists
      */
     static OverviewPage of(
             List<EventCard> all,
             int bounced,
             Function<EventCard, Supplier<AfterAnEvent>> told,
-            Function<List<EventId>, Map<EventId, Integer>> free,
-            Function<List<EventId>, Map<EventId, Boolean>> complete,
+            Function<List<EventId>, Supplier<Map<EventId, Integer>>> free,
+            Function<List<EventCard>, Supplier<List<EventCard>>> listed,
             Instant now) {
         var coming = all.stream()
                 .filter(card -> card.published() && !card.over(now))
@@ -62,14 +60,17 @@ public record OverviewPage(
                 .filter(card -> card.over(now) && !card.draft() && !card.calledOff())
                 .sorted(BY_START.reversed())
                 .toList();
+        var askedFree = askedFree(coming, free);
+        var askedListed = listed.apply(past.subList(0, Math.min(SEASON, past.size())));
         var lately = lately(past, told);
-        var season = new ArrayList<>(past.subList(0, Math.min(SEASON, past.size())));
+        var latest = askedListed.get();
+        var season = new ArrayList<>(latest);
         season.sort(BY_START);
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
                 !coming.isEmpty() && coming.get(0).begun(now),
-                todo(all, coming, lately, free, bounced, now),
-                past.isEmpty() ? null : past.get(0),
+                todo(all, coming, lately, askedFree.get(), bounced, now),
+                past.isEmpty() ? null : latest.get(0),
                 past.isEmpty() ? "" : past.get(0).day(now),
                 past.isEmpty()
                         ? null
@@ -82,23 +83,17 @@ public record OverviewPage(
                                         now))
                                 .orElse(null),
                 season,
-                incomplete(season, complete),
                 all.isEmpty());
     }
 
-    private static Set<EventId> incomplete(
-            List<EventCard> season, Function<List<EventId>, Map<EventId, Boolean>> complete) {
-        var few = season.stream()
-                .map(EventCard::numbers)
-                .filter(EventCounts::mayBeFew)
+    /** The places of the events that could offer some. */
+    private static Supplier<Map<EventId, Integer>> askedFree(
+            List<EventCard> coming, Function<List<EventId>, Supplier<Map<EventId, Integer>>> free) {
+        var asked = coming.stream()
+                .filter(card -> card.numbers().toOffer() > 0)
+                .map(card -> card.event().event())
                 .toList();
-        var said = few.isEmpty()
-                ? Map.<EventId, Boolean>of()
-                : complete.apply(few.stream().map(EventCounts::event).toList());
-        return few.stream()
-                .filter(numbers -> !said.getOrDefault(numbers.event(), !numbers.few()))
-                .map(EventCounts::event)
-                .collect(Collectors.toUnmodifiableSet());
+        return asked.isEmpty() ? Map::of : free.apply(asked);
     }
 
     /** What is told of the last events, the latest first; all are asked about before the first answer is awaited. */
@@ -115,17 +110,13 @@ public record OverviewPage(
             List<EventCard> all,
             List<EventCard> coming,
             Map<EventCard, AfterAnEvent> lately,
-            Function<List<EventId>, Map<EventId, Integer>> free,
+            Map<EventId, Integer> free,
             int bounced,
             Instant now) {
         var todo = new ArrayList<ToDo>();
-        var asked = coming.stream().filter(card -> card.numbers().toOffer() > 0).toList();
-        var keptForNobody = asked.isEmpty()
-                ? Map.<EventId, Integer>of()
-                : free.apply(asked.stream().map(card -> card.event().event()).toList());
-        for (var card : asked) {
+        for (var card : coming) {
             var seen = card.numbers().toOffer();
-            var offers = Math.min(seen, keptForNobody.getOrDefault(card.event().event(), seen));
+            var offers = Math.min(seen, free.getOrDefault(card.event().event(), seen));
             if (offers > 0) {
                 var late = LastOffer.isOver(card.event().startsAtInstant(), now);
                 todo.add(new ToDo(
@@ -155,17 +146,11 @@ public record OverviewPage(
         return todo;
     }
 
-    /** Whether of an event it is known who was checked in alone, and not who came. */
-    public boolean isIncomplete(EventCard card) {
-        return incomplete.contains(card.event().event());
-    }
-
     /** How many of those who booked for the season's events were not checked in, where the whole list was kept at the door. */
     public @Nullable Missing missing() {
         var kept = season.stream()
-                .filter(card -> !isIncomplete(card))
                 .map(EventCard::numbers)
-                .filter(numbers -> numbers.here() > 0)
+                .filter(numbers -> numbers.here() > 0 && !numbers.few())
                 .toList();
         var booked = kept.stream().mapToInt(EventCounts::booked).sum();
         var people = kept.stream().mapToInt(EventCounts::missing).sum();
@@ -180,7 +165,9 @@ public record OverviewPage(
                                 .map(EventCard::numbers)
                                 .filter(numbers -> numbers.here() == 0 && numbers.booked() > 0)
                                 .count(),
-                        incomplete.size());
+                        (int) season.stream()
+                                .filter(card -> card.numbers().few())
+                                .count());
     }
 
     /**

@@ -229,6 +229,38 @@ class DoorPagesTest extends WholeWebBody {
         SERVICES.answer("GET /attendee/events/" + WINTER + "/attendees", list.holding(List.of(guest, guest)));
 
         assertThat(words(open(DOOR))).contains("0 of 2 checked in").doesNotContain("of 2 came");
+
+        var here = guest.with("checkedInAt", start.toString());
+        var fewOf = list.holding(List.of(here, guest, guest, guest, guest));
+        SERVICES.answer("GET /attendee/events/" + WINTER + "/attendees", fewOf);
+        assertThat(words(open(DOOR))).contains("1 of 5 checked in").doesNotContain("of 5 came");
+
+        SERVICES.answer("GET /feedback/lists", OrganisersSeason.list(WINTER, true));
+        assertThat(words(open(DOOR)))
+                .as("an organiser says that this was all")
+                .contains("1 of 5 came")
+                .doesNotContain("of 5 checked in");
+    }
+
+    /** Whoever walked in was expected all the same, as feedback-service has it. */
+    @Test
+    void walkInsMakeAListThatIsNotShort() throws Exception {
+        var start = clock.instant().minus(Duration.ofDays(90));
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("status", "CONCLUDED")
+                        .with("startsAtInstant", start.toString())
+                        .with("endsAtInstant", start.plus(Duration.ofHours(2)).toString()));
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var guest = list.first().with("status", "BOOKED").with("walkIn", false);
+        var here = guest.with("checkedInAt", start.toString());
+        var walkedIn = here.with("walkIn", true);
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/attendees",
+                list.holding(List.of(here, walkedIn, walkedIn, guest, guest, guest, guest)));
+
+        assertThat(words(open(DOOR))).contains("1 of 5 came").doesNotContain("of 5 checked in");
     }
 
     /** Months later somebody turns out to have been there: nothing of it is said as on the evening. */

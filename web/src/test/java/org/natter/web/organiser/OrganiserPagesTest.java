@@ -180,6 +180,51 @@ class OrganiserPagesTest extends WholeWebBody {
                 .doesNotContain("3 came");
     }
 
+    /** Feedback-service decides, and the organiser it asked: on the overview, the event's card and the list of past events. */
+    @Test
+    void whatAnOrganiserSaysOfAListIsSaidWhereverThatListIs() throws Exception {
+        var event = OrganisersSeason.PUB;
+        var pub = OrganisersSeason.overview(event)
+                .with("booked", 203)
+                .with("here", 3)
+                .with("walkIns", 0);
+        overviewOf(pub);
+        SERVICES.answer("GET /event/overview/" + event, pub);
+        SERVICES.answer(
+                "GET /event/events",
+                Sampled.of("event-service/get-events/with-guests")
+                        .with("past", 1)
+                        .with("events", List.of(pub)));
+        listIs(event, true);
+
+        assertThat(words(open("/organise")))
+                .contains("3 of the 203 booked came.")
+                .doesNotContain("checked in.");
+        assertThat(words(open("/organise/events/" + event))).contains("3 came 3 of the 203 booked");
+        assertThat(words(open("/organise/events?show=past"))).contains("3 of the 203 booked came.");
+
+        listIs(event, false);
+        assertThat(words(open("/organise"))).contains("3 of the 203 booked were checked in.");
+        assertThat(words(open("/organise/events/" + event))).contains("3 checked in 3 of the 203 booked");
+        assertThat(words(open("/organise/events?show=past"))).contains("3 of the 203 booked were checked in.");
+    }
+
+    /** Booked 20, of whom 4 came, and 6 more walked in: ten of twenty-six are no few, to web as to feedback-service. */
+    @Test
+    void walkInsCountAmongWhoWasExpected() throws Exception {
+        var pub = OrganisersSeason.overview(OrganisersSeason.PUB)
+                .with("booked", 20)
+                .with("here", 10)
+                .with("walkIns", 6);
+        overviewOf(pub);
+        SERVICES.answer("GET /event/overview/" + OrganisersSeason.PUB, pub);
+
+        assertThat(words(open("/organise"))).contains("10 came");
+        assertThat(words(open("/organise/events/" + OrganisersSeason.PUB)))
+                .contains("10 came")
+                .doesNotContain("10 checked in");
+    }
+
     /** As feedback-service says; while it says nothing, few are few. */
     @Test
     void aListThatMayNotBeCompleteIsLeftOutOfTheShare() throws Exception {
@@ -198,6 +243,10 @@ class OrganiserPagesTest extends WholeWebBody {
                 + " been complete is left out.";
         assertThat(words(open("/organise"))).contains(left, "3 of 203 checked in");
 
+        overviewOf(pub, few.with("here", 5).with("walkIns", 2));
+        assertThat(words(open("/organise"))).contains(left, "3 of 203 checked in");
+
+        overviewOf(pub, few);
         listIs("c".repeat(32), true);
         assertThat(words(open("/organise")))
                 .contains("Of the 227 who booked for these, 205 were not checked in: about 90 %.")
@@ -208,10 +257,7 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     private static void listIs(String event, boolean complete) {
-        var lists = Sampled.of("feedback-service/get-lists/not-complete");
-        SERVICES.answer(
-                "GET /feedback/lists",
-                lists.holding(List.of(lists.first().with("event", event).with("complete", complete))));
+        SERVICES.answer("GET /feedback/lists", OrganisersSeason.list(event, complete));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.natter.feedback.invitation.mongo;
 
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.ListReplies;
@@ -27,6 +31,18 @@ class MongoListReplies implements ListReplies {
                         .find(Filters.eq(event.value()))
                         .first())
                 .map(reply -> reply.getBoolean("complete"));
+    }
+
+    @Override
+    public Set<EventId> saidComplete(Collection<EventId> among) {
+        return mongo
+                .getCollection(COLLECTION)
+                .find(Filters.in("_id", among.stream().map(EventId::value).toList()))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(reply -> reply.getBoolean("complete"))
+                .map(reply -> new EventId(reply.getString("_id")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

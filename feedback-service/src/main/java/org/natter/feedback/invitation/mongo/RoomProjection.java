@@ -1,5 +1,6 @@
 package org.natter.feedback.invitation.mongo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,13 @@ class RoomProjection implements Rooms {
     @Override
     public Optional<Room> find(EventId event) {
         return rows.read(event.value(), RoomRows.class).map(found -> found.of(event));
+    }
+
+    @Override
+    public List<Room> findAll(Collection<EventId> events) {
+        return rows.read(events.stream().map(EventId::value).toList(), RoomRows.class).entrySet().stream()
+                .map(found -> found.getValue().of(new EventId(found.getKey())))
+                .toList();
     }
 
     @Override

@@ -58,13 +58,17 @@ class TurnoutController {
     /**
      * In no order. A list is complete where more than a fifth were checked in, or an organiser has said so.
      *
-     * @param event of which events; one that is not the caller's is left out, and so is whatever comes after the fiftieth
+     * @param event of which events, fifty at most; one that is not the caller's is left out
      */
     @Operation(summary = "Of each of several events whether its check-in list is complete")
     @GetMapping("/lists")
     List<ListResponse> lists(@RequestParam List<EventId> event, Caller caller) {
-        var asked = event.stream().distinct().limit(MOST).toList();
-        return lists.complete(asked, region -> caller.runs(region.value())).entrySet().stream()
+        var wrong = new Shortcomings("lists");
+        if (event.size() > MOST) {
+            wrong.refuse("event", Shortcomings.TOO_MANY, MOST);
+        }
+        wrong.done();
+        return lists.complete(event, region -> caller.runs(region.value())).entrySet().stream()
                 .map(list -> new ListResponse(list.getKey(), list.getValue()))
                 .toList();
     }
