@@ -1,5 +1,6 @@
 package org.natter.messaging;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
@@ -72,6 +73,13 @@ final class Transient {
 
     private static boolean isListed(Throwable thrown) {
         return KINDS.stream().anyMatch(kind -> kind.isInstance(thrown))
-                || thrown instanceof MongoException trouble && trouble.getCode() == NO_ROOM;
+                || thrown instanceof MongoException trouble && trouble.getCode() == NO_ROOM
+                || thrown instanceof MongoBulkWriteException several && passes(several);
+    }
+
+    /** Of several writes in one command each has an error of its own, and how safe they are is said of all of them. */
+    private static boolean passes(MongoBulkWriteException several) {
+        return several.getWriteConcernError() != null
+                || several.getWriteErrors().stream().anyMatch(error -> error.getCode() == NO_ROOM);
     }
 }

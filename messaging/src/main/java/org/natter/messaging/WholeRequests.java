@@ -23,7 +23,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Has what comes with a request arrive before anybody looks at the request, within a time for all of it: whoever holds back
- * its last bytes is judged when they are there, and whoever sends a letter a second is answered 408 and holds no thread.
+ * its last bytes is judged when they are there, and whoever sends a letter a second holds a thread until that time is over
+ * and is answered 408.
  *
  * <p>Guarantee: nothing is begun of a request that did not arrive whole. Of one beyond {@link #MOST} the rest is read by
  * whoever wants it, within the same time.

@@ -19,17 +19,14 @@ public interface MailBook {
     /** How many mails each event has in each of these statuses; what has none is left out. Seldom one too many, just as a mail is finished. */
     Map<EventId, Map<MailStatus, Integer>> counts(Set<MailStatus> statuses);
 
-    /** Where this mail stands. */
-    Position place(Mail mail);
-
     /** The mail at this place, if it is one of those. */
     Optional<Mail> find(MailFilter filter, Position place);
 
     /** The mails just behind this place, or from the newest on; newest first. */
-    List<Mail> older(MailFilter filter, @Nullable Position than, int atMost);
+    List<Placed> older(MailFilter filter, @Nullable Position than, int atMost);
 
     /** The mails just before this place; the one next to it first. */
-    List<Mail> newer(MailFilter filter, Position than, int atMost);
+    List<Placed> newer(MailFilter filter, Position than, int atMost);
 
     /** Which mails: about one of these events and in one of these statuses. */
     record MailFilter(Set<EventId> events, Set<MailStatus> statuses) {
@@ -38,6 +35,9 @@ public interface MailBook {
             statuses = Set.copyOf(statuses);
         }
     }
+
+    /** A mail and where it stands. */
+    record Placed(Position place, Mail mail) {}
 
     /**
      * A mail's place in the book.

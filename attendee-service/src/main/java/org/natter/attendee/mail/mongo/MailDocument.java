@@ -16,12 +16,22 @@ import org.natter.attendee.mail.WhenAndWhere;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.PersonalLinks;
 
 /** A mail as it is stored: ids, times and published words. */
 final class MailDocument {
 
+    /** What stands for the mail in the book, kept so that the store can sort by it; rows of earlier releases lack it. */
+    static final String MARK = "mark";
+
     private MailDocument() {}
 
+    /** As it is first written; its mark never changes. */
+    static Document of(Mail mail, PersonalLinks links) {
+        return of(mail).append(MARK, links.mark(mail.cause()));
+    }
+
+    /** All of it but the mark. */
     static Document of(Mail mail) {
         var wish = mail.wish();
         var document = new Document("_id", mail.cause())

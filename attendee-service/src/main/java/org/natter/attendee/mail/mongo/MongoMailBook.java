@@ -1,16 +1,22 @@
 package org.natter.attendee.mail.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static org.natter.attendee.mail.mongo.MailDocument.MARK;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +26,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +41,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The book over both collections of the queue. On MongoDB a page is read by its index and the counts by theirs; the embedded
- * store looks through every row for either, tens of milliseconds per hundred thousand mails.
+ * store looks through every row for either where it is about several events, tens of milliseconds per hundred thousand mails.
+ *
+ * <p>A row's mark is written with it, so that the store sorts by it. Rows of earlier releases get theirs when somebody looks
+ * at their moment.
  */
 @Component
 class MongoMailBook implements MailBook {
+
+    private static final Comparator<Placed> OLDEST_FIRST = Comparator.comparing(Placed::place);
 
     private final MongoCollection<Document> queue;
     private final MongoCollection<Document> done;
@@ -76,89 +85,145 @@ class MongoMailBook implements MailBook {
     }
 
     @Override
-    public Position place(Mail mail) {
-        return new Position(mail.wish().at(), links.mark(mail.cause()));
-    }
-
-    @Override
     public Optional<Mail> find(MailFilter filter, Position place) {
-        var there = new TreeMap<Position, Mail>();
-        readMoments(filter, Set.of(place.at()), there);
-        return Optional.ofNullable(there.get(place));
+        var there = findMarked(filter, place);
+        return there.isEmpty() && mark(filter, Set.of(place.at())) ? findMarked(filter, place) : there;
     }
 
-    @Override
-    public List<Mail> older(MailFilter filter, @Nullable Position than, int atMost) {
-        var behind = new TreeMap<Position, Mail>(Comparator.reverseOrder());
-        var moments = new HashSet<Instant>();
-        var beyond = than == null ? new Document() : lt("at", Date.from(than.at()));
-        readNearest(and(those(filter), beyond), Sorts.descending("at"), atMost, behind, moments);
-        return withMoments(filter, than, atMost, behind, moments);
-    }
-
-    @Override
-    public List<Mail> newer(MailFilter filter, Position than, int atMost) {
-        var before = new TreeMap<Position, Mail>();
-        var moments = new HashSet<Instant>();
-        var beyond = gt("at", Date.from(than.at()));
-        readNearest(and(those(filter), beyond), Sorts.ascending("at"), atMost, before, moments);
-        return withMoments(filter, than, atMost, before, moments);
-    }
-
-    /** @param cut gets the moments of which there may be more mails */
-    private void readNearest(Bson chosen, Bson sort, int atMost, Map<Position, Mail> found, Set<Instant> cut) {
+    private Optional<Mail> findMarked(MailFilter filter, Position place) {
+        var found = new Found();
         for (var rows : collections()) {
-            var nearest = rows.find(chosen)
-                    .sort(sort)
-                    .limit(atMost)
-                    .map(MailDocument::toMail)
-                    .into(new ArrayList<>());
-            nearest.forEach(mail -> found.put(place(mail), mail));
-            if (nearest.size() == atMost) {
-                cut.add(nearest.get(atMost - 1).wish().at());
-            }
+            rows.find(and(those(filter), at(place), eq(MARK, place.mark()))).forEach(found::add);
         }
+        return found.nearest(OLDEST_FIRST, 1).stream().map(Placed::mail).findFirst();
     }
 
-    /** The store knows no marks: of the moment of the place itself, and of those where reading was cut off, all mails are read. */
-    private List<Mail> withMoments(
-            MailFilter filter,
-            @Nullable Position than,
-            int atMost,
-            NavigableMap<Position, Mail> found,
-            Set<Instant> moments) {
+    @Override
+    public List<Placed> older(MailFilter filter, @Nullable Position than, int atMost) {
+        return nearest(filter, than, atMost, true);
+    }
+
+    @Override
+    public List<Placed> newer(MailFilter filter, Position than, int atMost) {
+        return nearest(filter, than, atMost, false);
+    }
+
+    /** Looks again if there were mails that could not be sorted by their marks yet. */
+    private List<Placed> nearest(MailFilter filter, @Nullable Position than, int atMost, boolean older) {
+        var found = read(filter, than, atMost, older);
+        var order = older ? OLDEST_FIRST.reversed() : OLDEST_FIRST;
+        var nearest = found.nearest(order, atMost);
+        var moments = new HashSet<>(found.unmarked);
         if (than != null) {
             moments.add(than.at());
         }
-        readMoments(filter, moments, found);
-        return (than == null ? found : found.tailMap(than, false))
-                .values().stream().limit(atMost).toList();
+        if (nearest.size() == atMost) {
+            moments.add(nearest.get(atMost - 1).place().at());
+        }
+        return mark(filter, moments) ? read(filter, than, atMost, older).nearest(order, atMost) : nearest;
     }
 
-    /** A mail that is just being finished stands in both collections; what is done comes last and counts. */
-    private void readMoments(MailFilter filter, Set<Instant> moments, Map<Position, Mail> found) {
-        if (!moments.isEmpty()) {
-            var dates = moments.stream().map(Date::from).toList();
-            for (var rows : collections()) {
-                rows.find(and(those(filter), in("at", dates)))
-                        .map(MailDocument::toMail)
-                        .forEach(mail -> found.put(place(mail), mail));
+    /** Of the place's own moment those beyond it, then those of the moments beyond. */
+    private Found read(MailFilter filter, @Nullable Position than, int atMost, boolean older) {
+        var found = new Found();
+        for (var rows : collections()) {
+            var room = atMost;
+            if (than != null) {
+                var beyond = older ? lt(MARK, than.mark()) : gt(MARK, than.mark());
+                room -= found.addAll(rows.find(and(those(filter), at(than), beyond))
+                        .sort(sort(older, MARK))
+                        .limit(room));
+            }
+            if (room > 0) {
+                found.addAll(rows.find(and(those(filter), beyond(than, older)))
+                        .sort(sort(older, "at", MARK))
+                        .limit(room));
             }
         }
+        return found;
+    }
+
+    private static Bson at(Position place) {
+        return eq("at", Date.from(place.at()));
+    }
+
+    private static Bson beyond(@Nullable Position than, boolean older) {
+        if (than == null) {
+            return new Document();
+        }
+        var at = Date.from(than.at());
+        return older ? lt("at", at) : gt("at", at);
+    }
+
+    private static Bson sort(boolean older, String... fields) {
+        return older ? Sorts.descending(fields) : Sorts.ascending(fields);
+    }
+
+    /** Gives the mails of these moments that an earlier release wrote their marks; false if all have them. */
+    private boolean mark(MailFilter filter, Set<Instant> moments) {
+        var dates = moments.stream().map(Date::from).toList();
+        var marked = false;
+        for (var rows : dates.isEmpty() ? List.<MongoCollection<Document>>of() : collections()) {
+            var marks = rows.find(and(ofTheirs(filter), in("at", dates), eq(MARK, null)))
+                    .projection(Projections.include("_id"))
+                    .map(row -> row.getString("_id"))
+                    .map(cause -> new UpdateOneModel<Document>(eq("_id", cause), Updates.set(MARK, links.mark(cause))))
+                    .into(new ArrayList<>());
+            if (!marks.isEmpty()) {
+                rows.bulkWrite(marks, new BulkWriteOptions().ordered(false));
+                marked = true;
+            }
+        }
+        return marked;
+    }
+
+    private static Bson ofTheirs(MailFilter filter) {
+        return in("event", filter.events().stream().map(EventId::value).toList());
     }
 
     private static Bson those(MailFilter filter) {
-        var events = filter.events().stream().map(EventId::value).toList();
-        return and(in("event", events), in("status", MailDocument.names(filter.statuses())));
+        return and(ofTheirs(filter), in("status", MailDocument.names(filter.statuses())));
     }
 
     /** What is done comes last. Indexed on first use, so that the service starts before its store does. */
     private List<MongoCollection<Document>> collections() {
         if (!indexed) {
-            done.createIndex(Indexes.compoundIndex(Indexes.ascending("event"), Indexes.descending("at", "_id")));
+            for (var rows : List.of(queue, done)) {
+                rows.createIndex(Indexes.compoundIndex(Indexes.ascending("event"), Indexes.descending("at", MARK)));
+            }
             done.createIndex(Indexes.ascending("status", "event"));
             indexed = true;
         }
         return List.of(queue, done);
+    }
+
+    /** Mails that were read; one that is just being finished stands in both collections, and what is done counts. */
+    private final class Found {
+
+        private final Map<String, Placed> byCause = new HashMap<>();
+        private final Set<Instant> unmarked = new HashSet<>();
+
+        int addAll(Iterable<Document> rows) {
+            var added = 0;
+            for (var row : rows) {
+                add(row);
+                added++;
+            }
+            return added;
+        }
+
+        void add(Document row) {
+            var mail = MailDocument.toMail(row);
+            var mark = row.getString(MARK);
+            if (mark == null) {
+                unmarked.add(mail.wish().at());
+            }
+            var place = new Position(mail.wish().at(), mark == null ? links.mark(mail.cause()) : mark);
+            byCause.put(mail.cause(), new Placed(place, mail));
+        }
+
+        List<Placed> nearest(Comparator<Placed> order, int atMost) {
+            return byCause.values().stream().sorted(order).limit(atMost).toList();
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.bson.conversions.Bson;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailQueue;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.PersonalLinks;
 import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -54,11 +55,13 @@ class MongoMailQueue implements MailQueue {
 
     private final MongoCollection<Document> queue;
     private final MongoCollection<Document> done;
+    private final PersonalLinks links;
     private final Deque<Mail> ahead = new ArrayDeque<>();
     private Instant seenAt = Instant.MIN;
     private volatile boolean indexed;
 
-    MongoMailQueue(MongoOperations store) {
+    MongoMailQueue(MongoOperations store, PersonalLinks links) {
+        this.links = links;
         var durable = WriteConcern.MAJORITY.withJournal(true);
         this.queue = store.getCollection("mail_queue").withWriteConcern(durable);
         this.done = store.getCollection("mail").withWriteConcern(durable);
@@ -66,7 +69,7 @@ class MongoMailQueue implements MailQueue {
 
     @Override
     public boolean add(Mail first) {
-        return !isDone(first.cause()) && Inserts.unlessThere(queue(), MailDocument.of(first));
+        return !isDone(first.cause()) && Inserts.unlessThere(queue(), MailDocument.of(first, links));
     }
 
     /**
@@ -149,7 +152,7 @@ class MongoMailQueue implements MailQueue {
         if (result.isFinished()) {
             finish(result);
         } else {
-            queue().replaceOne(eq("_id", result.cause()), MailDocument.of(result));
+            queue().replaceOne(eq("_id", result.cause()), MailDocument.of(result, links));
         }
     }
 
@@ -230,7 +233,7 @@ class MongoMailQueue implements MailQueue {
     }
 
     private void finish(Mail finished) {
-        Inserts.unlessThere(done, MailDocument.of(finished));
+        Inserts.unlessThere(done, MailDocument.of(finished, links));
         queue().deleteOne(eq("_id", finished.cause()));
     }
 

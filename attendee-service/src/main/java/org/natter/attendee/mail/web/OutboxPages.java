@@ -16,6 +16,7 @@ import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailBook;
 import org.natter.attendee.mail.MailBook.MailFilter;
+import org.natter.attendee.mail.MailBook.Placed;
 import org.natter.attendee.mail.MailBook.Position;
 import org.natter.attendee.mail.MailPage;
 import org.natter.attendee.mail.MailStatus;
@@ -61,12 +62,13 @@ class OutboxPages {
                 .filter(Objects::nonNull)
                 .toList());
         return new OutboxPage(
-                page.mails().stream()
-                        .filter(mail -> cards.containsKey(eventOf(mail)))
-                        .map(mail -> mail(
-                                mail,
-                                Objects.requireNonNull(cards.get(eventOf(mail))),
-                                Optional.ofNullable(names.get(mail.wish().attendance()))))
+                page.placed().stream()
+                        .filter(placed -> cards.containsKey(eventOf(placed.mail())))
+                        .map(placed -> mail(
+                                placed,
+                                Objects.requireNonNull(cards.get(eventOf(placed.mail()))),
+                                Optional.ofNullable(
+                                        names.get(placed.mail().wish().attendance()))))
                         .toList(),
                 sum(counts.values()),
                 cursor(page.older()),
@@ -119,10 +121,11 @@ class OutboxPages {
         return place == null ? null : Cursor.of(place);
     }
 
-    private OutboxMail mail(Mail mail, EventCard card, Optional<NamedAttendance> receiver) {
+    private static OutboxMail mail(Placed placed, EventCard card, Optional<NamedAttendance> receiver) {
+        var mail = placed.mail();
         var finished = mail.finishedAt();
         return new OutboxMail(
-                Cursor.of(book.place(mail)),
+                Cursor.of(placed.place()),
                 card.event(),
                 card.title(),
                 mail.wish().kind(),

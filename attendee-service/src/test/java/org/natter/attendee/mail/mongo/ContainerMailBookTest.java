@@ -30,4 +30,9 @@ class ContainerMailBookTest extends MongoMailBookContract {
     protected MongoClient client() {
         return CLIENT.get();
     }
+
+    @Override
+    protected String connectionString() {
+        return STORE.connectionString();
+    }
 }

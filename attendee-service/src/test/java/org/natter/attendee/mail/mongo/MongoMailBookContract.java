@@ -2,10 +2,24 @@ package org.natter.attendee.mail.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailBook;
@@ -15,6 +29,8 @@ import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailPage;
 import org.natter.attendee.mail.MailQueue;
 import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.person.PersonalLinks;
+import org.natter.ids.LinkTokens;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The book on a store, whichever it is. */
@@ -24,11 +40,13 @@ abstract class MongoMailBookContract extends MailBookContract {
 
     protected abstract MongoClient client();
 
+    protected abstract String connectionString();
+
     @Override
     protected MailQueue emptyQueue() {
         template = new MongoTemplate(client(), "mail_book_test");
         template.getDb().drop();
-        return new MongoMailQueue(template);
+        return new MongoMailQueue(template, MailFixture.links());
     }
 
     @Override
@@ -47,5 +65,112 @@ abstract class MongoMailBookContract extends MailBookContract {
                 book(), new MailFilter(Set.of(MailFixture.RIVERSIDE), EnumSet.allOf(MailStatus.class)), 9);
 
         assertThat(page.mails()).extracting(Mail::status).containsExactly(MailStatus.SENT);
+    }
+
+    @Test
+    void aPageReadsNoMoreThanItShowsHoweverManyMailsHaveOneMoment() {
+        var size = 10;
+        var most = 3 * (size + 1); // of both collections, and a little more
+        IntStream.range(0, 300).forEach(number -> ask("called-off/" + number, MailFixture.RIVERSIDE, 0));
+        var read = new RowsRead();
+        try (var counted = read.client(connectionString())) {
+            var book = new MongoMailBook(new MongoTemplate(counted, "mail_book_test"), MailFixture.links());
+            var page = MailPage.newest(book, riverside(), size);
+            assertThat(read.rows()).isLessThanOrEqualTo(most);
+
+            var second = MailPage.olderThan(page.older(), book, riverside(), size);
+            assertThat(second.mails()).hasSize(size).doesNotContainAnyElementsOf(page.mails());
+            assertThat(read.rows()).isLessThanOrEqualTo(most);
+
+            var third = MailPage.olderThan(second.older(), book, riverside(), size);
+            read.rows();
+            assertThat(MailPage.newerThan(third.newer(), book, riverside(), size)
+                            .mails())
+                    .isEqualTo(second.mails());
+            assertThat(read.rows()).isLessThanOrEqualTo(most);
+
+            assertThat(book.find(riverside(), third.older())).isPresent();
+            assertThat(read.rows()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void mailsOfAnEarlierReleaseAreGivenTheirMarksWhereSomebodyLooks() {
+        IntStream.range(0, 9).forEach(number -> ask("offer/" + number, MailFixture.RIVERSIDE, number / 6));
+        send("offer/2");
+        var inOrder = causes(MailPage.newest(book(), riverside(), 9));
+        var places = MailPage.newest(book(), riverside(), 9).placed();
+        for (var cause : List.of("offer/0", "offer/1", "offer/2", "offer/3", "offer/7")) {
+            forgetTheMark(cause);
+        }
+
+        var page = MailPage.newest(book(), riverside(), 2);
+        var shown = new ArrayList<>(causes(page));
+        while (page.older() != null) {
+            page = MailPage.olderThan(page.older(), book(), riverside(), 2);
+            shown.addAll(causes(page));
+        }
+
+        assertThat(shown).isEqualTo(inOrder);
+        var last = places.get(8);
+        forgetTheMark(last.mail().cause());
+        assertThat(book().find(riverside(), last.place())).hasValue(last.mail());
+        assertThat(rowsWithoutAMark()).isZero();
+    }
+
+    /** The keys of links may be changed: what was written under the former ones stands where it stood. */
+    @Test
+    void aMailKeepsItsPlaceUnderOtherKeys() {
+        IntStream.range(0, 5).forEach(number -> ask("offer/" + number, MailFixture.RIVERSIDE, 0));
+        var before = MailPage.newest(book(), riverside(), 2);
+        var other = new PersonalLinks(
+                "https://natter.example",
+                LinkTokens.under("other", "k2:YW5vdGhlciBrZXkgb2YgdGhlIHRlc3RzLCBuZXZlciByZWFs"),
+                LinkTokens.under("other", "k2:YW5vdGhlciBrZXkgb2YgdGhlIHRlc3RzLCBuZXZlciByZWFs"));
+
+        var book = new MongoMailBook(template, other);
+
+        assertThat(MailPage.newest(book, riverside(), 2)).isEqualTo(before);
+        assertThat(MailPage.olderThan(before.older(), book, riverside(), 3).mails())
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(before.mails());
+    }
+
+    private void forgetTheMark(String cause) {
+        for (var rows : List.of("mail_queue", "mail")) {
+            template.getCollection(rows).updateOne(Filters.eq("_id", cause), Updates.unset(MailDocument.MARK));
+        }
+    }
+
+    private long rowsWithoutAMark() {
+        return Stream.of("mail_queue", "mail")
+                .mapToLong(rows -> template.getCollection(rows).countDocuments(Filters.eq(MailDocument.MARK, null)))
+                .sum();
+    }
+
+    /** How many rows its client is given. */
+    private static final class RowsRead implements CommandListener {
+
+        private final AtomicInteger rows = new AtomicInteger();
+
+        MongoClient client(String connectionString) {
+            return MongoClients.create(MongoClientSettings.builder()
+                    .applyConnectionString(new ConnectionString(connectionString))
+                    .addCommandListener(this)
+                    .build());
+        }
+
+        /** Since it was last asked. */
+        int rows() {
+            return rows.getAndSet(0);
+        }
+
+        @Override
+        public void commandSucceeded(CommandSucceededEvent event) {
+            var cursor = event.getResponse().getDocument("cursor", new BsonDocument());
+            for (var batch : List.of("firstBatch", "nextBatch")) {
+                rows.addAndGet(cursor.getArray(batch, new BsonArray()).size());
+            }
+        }
     }
 }

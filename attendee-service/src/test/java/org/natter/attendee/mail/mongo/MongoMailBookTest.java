@@ -21,4 +21,9 @@ class MongoMailBookTest extends MongoMailBookContract {
     protected MongoClient client() {
         return CLIENT;
     }
+
+    @Override
+    protected String connectionString() {
+        return STORE.connectionString();
+    }
 }

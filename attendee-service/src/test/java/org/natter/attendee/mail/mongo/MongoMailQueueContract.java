@@ -30,7 +30,7 @@ abstract class MongoMailQueueContract extends MailQueueContract implements Mailb
     protected MailQueue emptyQueue() {
         template = new MongoTemplate(client(), "mail_queue_test");
         template.getDb().drop();
-        return new MongoMailQueue(template);
+        return new MongoMailQueue(template, MailFixture.links());
     }
 
     // A crash between the two writes of finishing leaves the row in both places.

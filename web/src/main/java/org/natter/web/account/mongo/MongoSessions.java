@@ -2,6 +2,8 @@ package org.natter.web.account.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +45,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
     private final MongoOperations mongo;
     private final WebSettings.Session rules;
     private final Clock clock;
+    private volatile boolean indexed;
 
     MongoSessions(MongoOperations mongo, WebSettings settings, Clock clock) {
         this.mongo = mongo;
@@ -76,12 +79,19 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     private void change(StoredSession session, Instant now) {
         var row = sessions().findOneAndUpdate(byId(session.getId()), changes(Seal.of(session.getId()), session, now));
+        if (row != null && row.containsKey(FAMILY)) {
+            takeFromAll(row.getString(FAMILY), session);
+        }
+    }
+
+    /** What this request has taken away, nobody of the family keeps. */
+    private void takeFromAll(String family, StoredSession session) {
         var taken = session.changed().stream()
                 .filter(name -> !session.attributes().containsKey(name))
                 .map(name -> Updates.unset(path(name)))
                 .toList();
-        if (row != null && row.containsKey(FAMILY) && !taken.isEmpty()) {
-            sessions().updateMany(Filters.eq(FAMILY, row.getString(FAMILY)), Updates.combine(taken));
+        if (!taken.isEmpty()) {
+            sessions().updateMany(Filters.eq(FAMILY, family), Updates.combine(taken));
         }
     }
 
@@ -109,6 +119,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
                         .append(ATTRIBUTES, closed(session.getId(), values)));
         var asRead = Filters.and(byId(former), Filters.eq(ATTRIBUTES, found.get(ATTRIBUTES)));
         if (sessions().updateOne(asRead, Updates.set(FAMILY, family)).getMatchedCount() == 1) {
+            takeFromAll(family, session); // now that it has them all: whoever makes one more reads what is left
             return true;
         }
         sessions().deleteOne(byId(session.getId()));
@@ -224,7 +235,13 @@ class MongoSessions implements SessionRepository<StoredSession> {
         return values;
     }
 
+    /** Indexed on first use, so that the service starts before its store does. */
     private MongoCollection<Document> sessions() {
-        return mongo.getCollection("session");
+        var sessions = mongo.getCollection("session");
+        if (!indexed) {
+            sessions.createIndex(Indexes.ascending(FAMILY), new IndexOptions().sparse(true));
+            indexed = true;
+        }
+        return sessions;
     }
 }

@@ -7,9 +7,11 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,33 @@ class MongoSessionsTest extends WholeWebBody {
         sessions.save(signedOut);
 
         assertThat(found(id).attributes()).isEmpty();
+    }
+
+    @Test
+    void soIsWhatIsTakenAwayByWhoeverTakesANewId() {
+        var id = stored();
+        var inFlight = found(id);
+        var third = inFlight.changeSessionId();
+        sessions.save(inFlight);
+        var one = found(id);
+        one.removeAttribute("natter.name");
+        one.setAttribute("natter.region", "fenland");
+        var fresh = one.changeSessionId();
+
+        sessions.save(one);
+
+        assertThat(found(id).attributes()).isEmpty();
+        assertThat(found(third).attributes()).isEmpty();
+        assertThat(found(fresh).getAttributeNames()).containsExactly("natter.region");
+    }
+
+    @Test
+    void aFamilyIsFoundByAnIndex() {
+        stored();
+
+        assertThat(mongo.getCollection("session").listIndexes())
+                .extracting(index -> index.get("key", Document.class).keySet())
+                .contains(Set.of("family"));
     }
 
     /** It may be in use for longer. */
