@@ -28,11 +28,11 @@ class StopController {
     private static final String ONE_CLICK = "List-Unsubscribe";
 
     private final AttendeeApi mails;
-    private final ChoosingQuestions questions;
+    private final TellingBothServices both;
 
-    StopController(AttendeeApi mails, ChoosingQuestions questions) {
+    StopController(AttendeeApi mails, TellingBothServices both) {
         this.mails = mails;
-        this.questions = questions;
+        this.both = both;
     }
 
     @GetMapping("/unsubscribe/{token}")
@@ -58,7 +58,7 @@ class StopController {
     }
 
     private String stop(LinkToken token, Stopped wish, Model model) {
-        return show(questions.stop(token, wish).orElseThrow(NotThere::here), token, model);
+        return show(both.stop(token, wish).orElseThrow(NotThere::here), token, model);
     }
 
     private String askAgain(LinkToken token, HttpServletResponse response, Model model) {
@@ -66,7 +66,7 @@ class StopController {
                 response,
                 Map.of(),
                 () -> {
-                    var choice = questions.askAgain(token).orElseThrow(NotThere::here);
+                    var choice = both.askAgain(token).orElseThrow(NotThere::here);
                     model.addAttribute("again", choice.isNothing());
                     return show(choice, token, model);
                 },

@@ -10,7 +10,7 @@ import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Press;
 import org.natter.web.services.LinkToken;
-import org.natter.web.services.PagePart;
+import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
  * does again. Twice is once.
  */
 @Component
-public class ChoosingQuestions {
+public class TellingBothServices {
 
     private final AttendeeApi mails;
     private final FeedbackApi answers;
 
-    ChoosingQuestions(AttendeeApi mails, FeedbackApi answers) {
+    TellingBothServices(AttendeeApi mails, FeedbackApi answers) {
         this.mails = mails;
         this.answers = answers;
     }
@@ -34,29 +34,39 @@ public class ChoosingQuestions {
     public Optional<StopChoice> stop(LinkToken link, Stopped wish) {
         var choice = mails.stopMails(Caller.everybody(), new StopWish(link, wish));
         if (choice.isPresent() && wish == Stopped.EVENT) {
-            PagePart.of(() -> isHeard(() -> answers.stop(Caller.everybody(), new Press(link))));
+            stopThereToo(link);
         }
         return choice;
+    }
+
+    /** While feedback-service is down the mails are stopped all the same. */
+    private void stopThereToo(LinkToken link) {
+        try {
+            unlessNeverAsked(() -> answers.stop(Caller.everybody(), new Press(link)));
+        } catch (ServiceDown mailsAreStopped) {
+            return;
+        }
     }
 
     /**
      * What is still switched off from now on; nothing for a wrong link. The mails come last, so that whoever is told that they
      * will be asked is asked.
      *
-     * @throws org.natter.web.services.ServiceDown if either service is down; what is stopped still says so then
+     * @throws ServiceDown if either service is down; what is stopped still says so then
      */
     Optional<StopChoice> askAgain(LinkToken link) {
-        isHeard(() -> answers.askAgain(Caller.everybody(), new Press(link)));
+        unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
         return mails.askAgain(Caller.everybody(), new Link(link));
     }
 
-    /** Whether feedback-service has asked by this link; where it has not, it has nothing to stop or to take up. */
-    private static boolean isHeard(Runnable word) {
+    /** Where feedback-service has never asked by this link it has nothing to stop or to take up; any other no is a fault. */
+    private static void unlessNeverAsked(Runnable word) {
         try {
             word.run();
-            return true;
-        } catch (ServiceRefusal neverAsked) {
-            return false;
+        } catch (ServiceRefusal refusal) {
+            if (!refusal.is("not-found")) {
+                throw refusal;
+            }
         }
     }
 }
