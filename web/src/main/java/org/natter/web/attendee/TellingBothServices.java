@@ -49,14 +49,22 @@ public class TellingBothServices {
     }
 
     /**
-     * What is still switched off from now on; nothing for a wrong link. The mails come last, so that whoever is told that they
-     * will be asked is asked.
+     * What is still switched off from now on; nothing for a wrong link. Nobody is told before attendee-service has said what
+     * is stopped, so that no question is asked of somebody whose mails it cannot switch on yet. The mails come last, so that
+     * whoever is told that they will be asked is asked.
      *
      * @throws ServiceDown if either service is down; what is stopped still says so then
      */
     Optional<StopChoice> askAgain(LinkToken link) {
-        unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
-        return mails.askAgain(Caller.everybody(), new Link(link));
+        return stands(link).flatMap(known -> {
+            unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
+            return mails.askAgain(Caller.everybody(), new Link(link));
+        });
+    }
+
+    /** What is switched off now; nothing for a wrong link. */
+    Optional<StopChoice> stands(LinkToken link) {
+        return mails.readStopLink(Caller.everybody(), new Link(link));
     }
 
     /** Where feedback-service has never asked by this link it has nothing to stop or to take up; any other no is a fault. */
