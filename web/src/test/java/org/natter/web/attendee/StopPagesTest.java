@@ -113,19 +113,6 @@ class StopPagesTest extends AttendeePagesBody {
                 .doesNotContain("We'll ask you again");
     }
 
-    /** Only a link by which nobody was asked is nothing to take up. */
-    @Test
-    void anotherNoOfTheFeedbackServiceIsNotTakenForNeverAsked() throws Exception {
-        var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
-        SERVICES.answer(TELL_AGAIN, sent -> Sampled.of("feedback-service/put-answers-attendance-steps-4/form-closed"));
-
-        var asked = press(stopped, "Ask me about Riverside pub evening after all");
-
-        assertThat(status(asked)).isGreaterThanOrEqualTo(400);
-        assertThat(words(asked)).doesNotContain("We'll ask you again");
-        assertThat(EVENING.writes()).doesNotContain(ASK_AGAIN);
-    }
-
     /** Its time is over, or another link is in its place: the mails are asked for all the same. */
     @Test
     void whomTheFeedbackServiceDoesNotKnowIsAskedAgainAllTheSame() throws Exception {
