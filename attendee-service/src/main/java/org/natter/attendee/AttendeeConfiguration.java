@@ -32,13 +32,13 @@ import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
 import org.natter.attendee.history.SeasonBook;
-import org.natter.attendee.mail.ChoosingQuestions;
 import org.natter.attendee.mail.DecidingMails;
 import org.natter.attendee.mail.KnownFacts;
 import org.natter.attendee.mail.LastLook;
 import org.natter.attendee.mail.MailboxRecords;
 import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.mail.StrayLinks;
+import org.natter.attendee.mail.SwitchingQuestions;
 import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
@@ -211,8 +211,8 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    ChoosingQuestions choosingQuestions(People people, Bookings bookings, MailboxRecords mailboxes) {
-        return new ChoosingQuestions(people, bookings, mailboxes);
+    SwitchingQuestions switchingQuestions(People people, Bookings bookings, MailboxRecords mailboxes) {
+        return new SwitchingQuestions(people, bookings, mailboxes);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.GivingAnswers;
 import org.natter.feedback.answer.LeavingComments;
 import org.natter.feedback.answer.NamingPeople;
+import org.natter.feedback.answer.PausingQuestions;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.answer.UnfitForm;
@@ -130,6 +131,11 @@ class FeedbackConfiguration {
     ReadingLinks readingLinks(
             Admission admission, Invitations invitations, Rooms rooms, Answers answers, FollowUpPages followUps) {
         return new ReadingLinks(admission, invitations, rooms, answers, followUps);
+    }
+
+    @Bean
+    PausingQuestions pausingQuestions(Admission admission, Invitations invitations, DueEvents dueEvents) {
+        return new PausingQuestions(admission, invitations, dueEvents);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.natter.feedback.answer.Admission;
 import org.natter.feedback.answer.AnswersInMemory;
 import org.natter.feedback.answer.GivingAnswers;
 import org.natter.feedback.answer.NamingPeople;
+import org.natter.feedback.answer.PausingQuestions;
 import org.natter.feedback.answer.ReadingLinks;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceNews;
@@ -55,6 +56,7 @@ public final class PubEvening {
     public final NamingPeople naming = new NamingPeople(rooms, answers);
     public final GivingAnswers giving = new GivingAnswers(admission, answers, naming);
     public final ReadingLinks links = new ReadingLinks(admission, invitations, rooms, answers, followUps);
+    public final PausingQuestions pausing = new PausingQuestions(admission, invitations, dueEvents);
 
     private final KeepingRooms keeping = new KeepingRooms(rooms, dueEvents);
     private final SweepingDueEvents sweeping = new SweepingDueEvents(

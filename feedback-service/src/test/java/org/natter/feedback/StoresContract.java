@@ -233,7 +233,10 @@ abstract class StoresContract {
 
         invitations().change(somebody, invitation -> invitation.askAgain(ENDS));
 
-        assertThat(invitations().find(somebody).orElseThrow().stopped()).isFalse();
+        assertThat(invitations().find(somebody).orElseThrow())
+                .matches(invitation -> !invitation.stopped())
+                .extracting(Invitation::resumedAt)
+                .isEqualTo(ENDS);
     }
 
     @Test

@@ -24,13 +24,13 @@ final class HistoryComposition {
 
     private final HistoryRows rows;
     private final OwnRecords records;
-    private final OwnOutcomes outcomes;
+    private final ToldOutcomes outcomes;
     private final EveningComposition evenings;
 
     HistoryComposition(HistoryRows rows) {
         this.rows = rows;
         this.records = new OwnRecords(rows);
-        this.outcomes = new OwnOutcomes(rows, records);
+        this.outcomes = new ToldOutcomes(rows, records);
         this.evenings = new EveningComposition(rows, records);
     }
 

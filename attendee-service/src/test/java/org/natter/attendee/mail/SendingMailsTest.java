@@ -212,10 +212,10 @@ class SendingMailsTest {
         ask(MailKind.FOLLOW_UP, WREN_AT_RIVERSIDE, MORNING_AFTER);
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
         ask(MailKind.CANCELLED_BY_YOU, WREN_AT_RIVERSIDE, MORNING_AFTER);
-        var stopping = new ChoosingQuestions(office.people, office.bookings, office.mailboxes);
+        var switching = new SwitchingQuestions(office.people, office.bookings, office.mailboxes);
 
-        stopping.stop(WREN_AT_RIVERSIDE, ChoosingQuestions.Stopped.EVENT, MORNING_AFTER);
-        stopping.stop(WREN_AT_RIVERSIDE, ChoosingQuestions.Stopped.EVENT, MORNING_AFTER);
+        switching.stop(WREN_AT_RIVERSIDE, SwitchingQuestions.Stopped.EVENT, MORNING_AFTER);
+        switching.stop(WREN_AT_RIVERSIDE, SwitchingQuestions.Stopped.EVENT, MORNING_AFTER);
         office.sendAllAt(MORNING_AFTER);
 
         assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/cancelled-by-you");
@@ -224,8 +224,8 @@ class SendingMailsTest {
 
     @Test
     void whoWantsNoMoreQuestionsAtAllIsAskedAboutNoOtherEventEither() {
-        var stopping = new ChoosingQuestions(office.people, office.bookings, office.mailboxes);
-        stopping.stop(WREN_AT_RIVERSIDE, ChoosingQuestions.Stopped.ALL, NOW);
+        var switching = new SwitchingQuestions(office.people, office.bookings, office.mailboxes);
+        switching.stop(WREN_AT_RIVERSIDE, SwitchingQuestions.Stopped.ALL, NOW);
         office.queue.add(Mail.asked(MailRequest.about(
                 MailKind.HOW_WAS_IT, "cause/another", WREN, RIVERSIDE, AttendanceId.random(), MORNING_AFTER)));
 
@@ -237,35 +237,36 @@ class SendingMailsTest {
 
     @Test
     void whoIsAskedAgainGetsWhatComesFromThenOnAndNothingThatWasHeldBack() {
-        var choosing = new ChoosingQuestions(office.people, office.bookings, office.mailboxes);
-        choosing.stop(WREN_AT_RIVERSIDE, ChoosingQuestions.Stopped.EVENT, MORNING_AFTER);
-        choosing.stop(WREN_AT_RIVERSIDE, ChoosingQuestions.Stopped.ALL, MORNING_AFTER);
+        var switching = new SwitchingQuestions(office.people, office.bookings, office.mailboxes);
+        switching.stop(WREN_AT_RIVERSIDE, SwitchingQuestions.Stopped.EVENT, MORNING_AFTER);
+        switching.stop(WREN_AT_RIVERSIDE, SwitchingQuestions.Stopped.ALL, MORNING_AFTER);
         ask(MailKind.HOW_WAS_IT, WREN_AT_RIVERSIDE, MORNING_AFTER);
         office.sendAllAt(MORNING_AFTER);
 
-        choosing.askAgain(WREN_AT_RIVERSIDE);
-        var twice = choosing.askAgain(WREN_AT_RIVERSIDE);
+        switching.askAgain(WREN_AT_RIVERSIDE);
+        var twice = switching.askAgain(WREN_AT_RIVERSIDE);
         var later = MORNING_AFTER.plus(Duration.ofDays(4));
         ask(MailKind.STILL_TIME, WREN_AT_RIVERSIDE, later);
         office.sendAllAt(later);
 
-        assertThat(twice.orElseThrow().stopped()).isEqualTo(ChoosingQuestions.Stopped.NOTHING);
+        assertThat(twice.orElseThrow().stopped()).isEqualTo(SwitchingQuestions.Stopped.NOTHING);
         assertThat(office.mail("cause/how-was-it").stopped()).isEqualTo(StopReason.NOT_WANTED);
         assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/still-time");
     }
 
     @Test
     void whoSwitchesFeedbackMailsOnAgainIsStillNotAskedAboutAnEventTheyStopped() {
-        var choosing = new ChoosingQuestions(office.people, office.bookings, office.mailboxes);
-        choosing.stop(WREN_AT_RIVERSIDE, ChoosingQuestions.Stopped.EVENT, NOW);
-        assertThat(choosing.wanted(WREN)).contains(true);
+        var switching = new SwitchingQuestions(office.people, office.bookings, office.mailboxes);
+        switching.stop(WREN_AT_RIVERSIDE, SwitchingQuestions.Stopped.EVENT, NOW);
+        assertThat(switching.wanted(WREN)).contains(true);
 
-        assertThat(choosing.want(WREN, false, NOW)).contains(false);
-        assertThat(choosing.read(WREN_AT_RIVERSIDE).orElseThrow().stopped()).isEqualTo(ChoosingQuestions.Stopped.ALL);
-        assertThat(choosing.want(WREN, true, NOW)).contains(true);
+        assertThat(switching.want(WREN, false, NOW)).contains(false);
+        assertThat(switching.read(WREN_AT_RIVERSIDE).orElseThrow().stopped()).isEqualTo(SwitchingQuestions.Stopped.ALL);
+        assertThat(switching.want(WREN, true, NOW)).contains(true);
 
-        assertThat(choosing.read(WREN_AT_RIVERSIDE).orElseThrow().stopped()).isEqualTo(ChoosingQuestions.Stopped.EVENT);
-        assertThat(choosing.want(new PersonId(HexId.random()), true, NOW)).isEmpty();
+        assertThat(switching.read(WREN_AT_RIVERSIDE).orElseThrow().stopped())
+                .isEqualTo(SwitchingQuestions.Stopped.EVENT);
+        assertThat(switching.want(new PersonId(HexId.random()), true, NOW)).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.Rooms;
 
 /**
- * Says what is behind a personal link, and stops further asking on request, or takes it up again.
+ * Says what is behind a personal link, and takes a no by it.
  *
  * <p>Reading changes nothing, ever.
  */
@@ -36,26 +36,6 @@ public final class ReadingLinks {
     public LinkView read(PersonalLink link, Instant now) {
         var admitted = admission.admit(link.attendance(), link.generation());
         return link.purpose() == LinkPurpose.FEEDBACK ? feedback(link, admitted, now) : followUp(link, admitted, now);
-    }
-
-    /**
-     * "Don't ask me about this event": no reminder, no follow-up.
-     *
-     * @throws UnknownLink if there is nothing behind it
-     */
-    public void stop(PersonalLink link, Instant now) {
-        admission.admit(link.attendance(), link.generation());
-        invitations.change(link.attendance(), invitation -> invitation.stop(now));
-    }
-
-    /**
-     * "Ask me about this event after all": what was passed over and is past its time stays so.
-     *
-     * @throws UnknownLink if there is nothing behind it
-     */
-    public void askAgain(PersonalLink link, Instant now) {
-        admission.admit(link.attendance(), link.generation());
-        invitations.change(link.attendance(), invitation -> invitation.askAgain(now));
     }
 
     /**

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request for feedback for one attendance: asked once, reminded once at most. {@code absence} is there once they have said
- * that they did not come, {@code leftWords} once they have left a word for the organisers: that they have, and not which.
+ * that they did not come, {@code leftWords} once they have left a word for the organisers: that they have, and not which;
+ * {@code resumedAt} says when they last wanted to be asked after all.
  *
  * <p>Verbs are pure and return what follows, nothing if there is nothing left to do; so they may run again.
  */
@@ -21,12 +22,13 @@ public record Invitation(
         boolean reminded,
         boolean stopped,
         @Nullable AbsenceReason absence,
-        @Nullable Boolean leftWords) {
+        @Nullable Boolean leftWords,
+        @Nullable Instant resumedAt) {
 
     /** The first invitation of this attendance, with the first generation of its link. */
     public static Invitation first(
             AttendanceId attendance, EventId event, InvitationKind kind, Instant askedAt, Instant validUntil) {
-        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false, null, null);
+        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false, null, null, null);
     }
 
     /** What the world is told when this invitation begins. */
@@ -36,12 +38,16 @@ public record Invitation(
 
     /**
      * The one reminder. Nothing if it went out already, if they asked us to stop or said that they were not there, or if they
-     * were asked only after the reminder's day had come.
+     * were asked, or wanted to be asked after all, only after the reminder's day had come.
      */
     public List<InvitationDomainEvent> remind(Instant reminderDue, Instant now) {
-        return reminded || stopped || absence != null || !askedAt.isBefore(reminderDue) || now.isAfter(validUntil)
+        return reminded || stopped || absence != null || isPassedOver(reminderDue) || now.isAfter(validUntil)
                 ? List.of()
                 : List.of(new InvitationDomainEvent.ReminderFellDue(attendance, event, generation, now, validUntil));
+    }
+
+    private boolean isPassedOver(Instant reminderDue) {
+        return !askedAt.isBefore(reminderDue) || (resumedAt != null && !resumedAt.isBefore(reminderDue));
     }
 
     /** "Don't ask me about this event." */
@@ -49,7 +55,7 @@ public record Invitation(
         return stopped ? List.of() : List.of(new InvitationDomainEvent.AskingStopped(attendance, now));
     }
 
-    /** "Ask me about this event after all": whatever is still to be asked, in its own time. */
+    /** "Ask me about this event after all": whatever is still to be asked, and no reminder whose day has come. */
     public List<InvitationDomainEvent> askAgain(Instant now) {
         return stopped ? List.of(new InvitationDomainEvent.AskingResumed(attendance, now)) : List.of();
     }
@@ -81,26 +87,46 @@ public record Invitation(
 
     Invitation withReminder() {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, true, stopped, absence, leftWords);
+                attendance, event, generation, kind, askedAt, validUntil, true, stopped, absence, leftWords, resumedAt);
     }
 
     Invitation withoutFurtherAsking() {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, true, absence, leftWords);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                reminded,
+                true,
+                absence,
+                leftWords,
+                resumedAt);
     }
 
-    Invitation withFurtherAsking() {
+    Invitation withFurtherAsking(Instant at) {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, false, absence, leftWords);
+                attendance, event, generation, kind, askedAt, validUntil, reminded, false, absence, leftWords, at);
     }
 
     Invitation withAbsence(AbsenceReason reason) {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, reason, leftWords);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                reminded,
+                stopped,
+                reason,
+                leftWords,
+                resumedAt);
     }
 
     Invitation withWords() {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, absence, true);
+                attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, absence, true, resumedAt);
     }
 }

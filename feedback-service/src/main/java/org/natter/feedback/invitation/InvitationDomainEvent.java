@@ -25,7 +25,8 @@ public sealed interface InvitationDomainEvent {
                     before.reminded(),
                     before.stopped(),
                     before.absence(),
-                    before.leftWords());
+                    before.leftWords(),
+                    before.resumedAt());
         }
     }
 
@@ -50,7 +51,7 @@ public sealed interface InvitationDomainEvent {
     record AskingResumed(AttendanceId attendance, Instant at) implements InvitationDomainEvent {
         @Override
         public Invitation applyTo(Invitation before) {
-            return before.withFurtherAsking();
+            return before.withFurtherAsking(at);
         }
     }
 

@@ -42,7 +42,8 @@ public final class InvitationsInMemory implements Invitations {
                         old.reminded(),
                         old.stopped(),
                         old.absence(),
-                        old.leftWords()));
+                        old.leftWords(),
+                        old.resumedAt()));
     }
 
     @Override

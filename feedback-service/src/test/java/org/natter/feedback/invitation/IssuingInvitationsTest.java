@@ -31,6 +31,7 @@ class IssuingInvitationsTest {
 
     private static final Instant NOON = at("2026-10-16T12:00");
     private static final Instant CLOSES = at("2026-10-29T23:59");
+    private static final PersonalLink WRENS_LINK = new PersonalLink(LinkPurpose.FEEDBACK, WREN, 1);
 
     private final PubEvening evening = new PubEvening().published();
 
@@ -287,6 +288,23 @@ class IssuingInvitationsTest {
                 .filteredOn(ReminderFellDue.class::isInstance)
                 .extracting(InvitationDomainEvent::attendance)
                 .containsExactly(WREN);
+    }
+
+    /** What the reminder's day passed over stays so, whatever happens to the event afterwards. */
+    @Test
+    void remindsNobodyWhoAskedUsToAskAgainOnlyAfterItsDay() {
+        evening.booked(WREN, SAMIR).checkedIn(WREN, SAMIR).concluded().clockShows("2026-10-16T10:00");
+        evening.pausing.stop(WRENS_LINK, at("2026-10-16T10:05"));
+        evening.clockShows("2026-10-20T10:00");
+
+        evening.pausing.askAgain(WRENS_LINK, at("2026-10-21T10:00"));
+        evening.clockShows("2026-10-21T10:01");
+        evening.checkedIn(TOBIAS).clockShows("2026-10-22T10:00");
+
+        assertThat(evening.told())
+                .filteredOn(ReminderFellDue.class::isInstance)
+                .extracting(InvitationDomainEvent::attendance)
+                .containsExactly(SAMIR);
     }
 
     @Test

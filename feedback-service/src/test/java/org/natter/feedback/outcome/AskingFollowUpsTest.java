@@ -85,7 +85,7 @@ class AskingFollowUpsTest {
     @Test
     void asksNobodyWhoAskedUsToStopNorAboutPeopleWhoAreNotForThem() {
         meets(WREN, SAMIR);
-        evening.links.stop(WRENS_LINK, at("2026-10-17T10:00"));
+        evening.pausing.stop(WRENS_LINK, at("2026-10-17T10:00"));
         meets(SAMIR, WREN);
         evening.giving.save(
                 SAMIR,
@@ -102,16 +102,32 @@ class AskingFollowUpsTest {
     @Test
     void asksWhoWantsToBeAskedAgainWhatIsStillToCome() {
         meets(WREN, SAMIR);
-        evening.links.stop(WRENS_LINK, at("2026-10-17T10:00"));
+        evening.pausing.stop(WRENS_LINK, at("2026-10-17T10:00"));
         evening.clockShows("2027-01-15T10:00");
-        evening.links.askAgain(WRENS_LINK, at("2027-03-01T10:00"));
-        evening.links.askAgain(WRENS_LINK, at("2027-03-01T10:01"));
+        evening.pausing.askAgain(WRENS_LINK, at("2027-03-01T10:00"));
+        evening.pausing.askAgain(WRENS_LINK, at("2027-03-01T10:01"));
 
         evening.clockShows("2027-03-02T10:00").clockShows("2027-07-15T10:00");
 
         assertThat(evening.followUps.happened())
                 .containsExactly(
                         new FollowUpFellDue(WREN, RIVERSIDE, 1, 9, at("2027-07-15T10:00"), at("2027-08-14T10:00")));
+    }
+
+    /** Nothing else has to happen to the event for it: they have just said that they want to be asked. */
+    @Test
+    void asksWhoWantsToBeAskedAgainSoonWhatIsStillOpen() {
+        meets(WREN, SAMIR);
+        evening.pausing.stop(WRENS_LINK, at("2026-10-17T10:00"));
+        evening.clockShows("2027-01-15T10:00");
+
+        evening.pausing.askAgain(WRENS_LINK, at("2027-02-01T10:00"));
+        evening.clockShows("2027-02-01T10:01").clockShows("2027-02-02T10:00");
+
+        assertThat(evening.followUps.happened())
+                .containsExactly(
+                        new FollowUpFellDue(WREN, RIVERSIDE, 1, 3, at("2027-02-01T10:01"), at("2027-02-14T10:00")));
+        assertThat(evening.dueEvents.next(RIVERSIDE)).contains(at("2027-07-15T10:00"));
     }
 
     @Test

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.AttendeeApi.StopChoice;
 import org.natter.web.services.AttendeeApi.Stopped;
-import org.natter.web.services.Caller;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
+import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,18 +25,15 @@ class StopController {
 
     private static final String ONE_CLICK = "List-Unsubscribe";
 
-    private final AttendeeApi mails;
-    private final ChoosingQuestions questions;
+    private final TellingBothServices both;
 
-    StopController(AttendeeApi mails, ChoosingQuestions questions) {
-        this.mails = mails;
-        this.questions = questions;
+    StopController(TellingBothServices both) {
+        this.both = both;
     }
 
     @GetMapping("/unsubscribe/{token}")
     String ask(@PathVariable LinkToken token, Model model) {
-        var choice = mails.readStopLink(Caller.everybody(), new Link(token)).orElseThrow(NotThere::here);
-        return show(choice, token, model);
+        return show(both.stands(token).orElseThrow(NotThere::here), token, model);
     }
 
     /** What a mail program sends has neither a cookie nor a form's token, and means the whole stream. */
@@ -58,7 +53,7 @@ class StopController {
     }
 
     private String stop(LinkToken token, Stopped wish, Model model) {
-        return show(questions.stop(token, wish).orElseThrow(NotThere::here), token, model);
+        return show(both.stop(token, wish).orElseThrow(NotThere::here), token, model);
     }
 
     private String askAgain(LinkToken token, HttpServletResponse response, Model model) {
@@ -66,14 +61,21 @@ class StopController {
                 response,
                 Map.of(),
                 () -> {
-                    var choice = questions.askAgain(token).orElseThrow(NotThere::here);
+                    var choice = both.askAgain(token).orElseThrow(NotThere::here);
                     model.addAttribute("again", choice.isNothing());
                     return show(choice, token, model);
                 },
-                state -> {
-                    model.addAttribute("unsaved", true);
-                    return ask(token, model);
-                });
+                state -> notSwitched(token, model));
+    }
+
+    /** What is still stopped, if attendee-service says so; else nobody knows, and the button is there to press once more. */
+    private String notSwitched(LinkToken token, Model model) {
+        var stopped = PagePart.of(() -> both.stands(token).orElseThrow(NotThere::here))
+                .found()
+                .filter(choice -> !choice.isNothing());
+        model.addAttribute("unsaved", true);
+        model.addAttribute("token", token.value());
+        return stopped.map(choice -> show(choice, token, model)).orElse("web/attendee/unsubscribe-unsure");
     }
 
     private static String show(StopChoice choice, LinkToken token, Model model) {

@@ -75,10 +75,42 @@ class StopPagesTest extends AttendeePagesBody {
 
         assertThat(status(asked)).isEqualTo(503);
         assertThat(words(asked))
-                .contains("We couldn't switch that just now, so nothing has changed.")
+                .contains("We couldn't switch that just now, so these emails are still off.")
                 .contains("We won't ask you about Riverside pub evening again.")
                 .doesNotContain("We'll ask you again");
         assertThat(EVENING.writes()).doesNotContain(ASK_AGAIN);
+    }
+
+    /** Nobody can read then what is stopped; the form knows its link, and its one button is there again. */
+    @Test
+    void whileTheMailsCannotBeSwitchedNobodyIsToldThatTheyWillBeAskedAgain() throws Exception {
+        var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
+        SERVICES.sendToSleep("attendee");
+
+        var asked = press(stopped, "Ask me about Riverside pub evening after all");
+
+        assertThat(status(asked)).isEqualTo(503);
+        assertThat(words(asked))
+                .contains("We couldn't make sure of that just now", "So you may not be asked again yet.")
+                .doesNotContain("We'll ask you again", "nothing has changed");
+        assertThat(EVENING.writes()).doesNotContain(TELL_AGAIN, ASK_AGAIN);
+
+        SERVICES.wake();
+        assertThat(words(press(asked, "Ask me again"))).contains("We'll ask you again");
+    }
+
+    @Test
+    void whoIsSwitchedOnHalfwayReadsWhatIsStillStopped() throws Exception {
+        var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
+        SERVICES.breaksAt(ASK_AGAIN);
+
+        var asked = press(stopped, "Ask me about Riverside pub evening after all");
+
+        assertThat(status(asked)).isEqualTo(503);
+        assertThat(words(asked))
+                .contains("We couldn't switch that just now")
+                .contains("We won't ask you about Riverside pub evening again.")
+                .doesNotContain("We'll ask you again");
     }
 
     /** Its time is over, or another link is in its place: the mails are asked for all the same. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
-import org.natter.attendee.mail.ChoosingQuestions;
+import org.natter.attendee.mail.SwitchingQuestions;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.UnknownPerson;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/me/feedback-mails")
 class OwnMailsController {
 
-    private final ChoosingQuestions questions;
+    private final SwitchingQuestions questions;
     private final Clock clock;
 
-    OwnMailsController(ChoosingQuestions questions, Clock clock) {
+    OwnMailsController(SwitchingQuestions questions, Clock clock) {
         this.questions = questions;
         this.clock = clock;
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.attendee.booking.UnknownLink;
-import org.natter.attendee.mail.ChoosingQuestions;
-import org.natter.attendee.mail.ChoosingQuestions.Choice;
-import org.natter.attendee.mail.ChoosingQuestions.Stopped;
+import org.natter.attendee.mail.SwitchingQuestions;
+import org.natter.attendee.mail.SwitchingQuestions.Choice;
+import org.natter.attendee.mail.SwitchingQuestions.Stopped;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/stop-links")
 class StopLinkController {
 
-    private final ChoosingQuestions questions;
+    private final SwitchingQuestions questions;
     private final PersonalLinks links;
     private final Clock clock;
 
-    StopLinkController(ChoosingQuestions questions, PersonalLinks links, Clock clock) {
+    StopLinkController(SwitchingQuestions questions, PersonalLinks links, Clock clock) {
         this.questions = questions;
         this.links = links;
         this.clock = clock;

@@ -8,6 +8,7 @@ import org.natter.access.Refuses;
 import org.natter.feedback.answer.EventCalledOff;
 import org.natter.feedback.answer.FormClosed;
 import org.natter.feedback.answer.LinkView;
+import org.natter.feedback.answer.PausingQuestions;
 import org.natter.feedback.answer.PersonalLink;
 import org.natter.feedback.answer.PersonalLinks;
 import org.natter.feedback.answer.ReadingLinks;
@@ -28,11 +29,13 @@ class LinkController {
 
     private final PersonalLinks links;
     private final ReadingLinks reading;
+    private final PausingQuestions pausing;
     private final Clock clock;
 
-    LinkController(PersonalLinks links, ReadingLinks reading, Clock clock) {
+    LinkController(PersonalLinks links, ReadingLinks reading, PausingQuestions pausing, Clock clock) {
         this.links = links;
         this.reading = reading;
+        this.pausing = pausing;
         this.clock = clock;
     }
 
@@ -58,16 +61,16 @@ class LinkController {
     @PostMapping("/links/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@RequestBody LinkRequest request) {
-        reading.stop(verified(request), clock.instant());
+        pausing.stop(verified(request), clock.instant());
     }
 
-    /** The reminder and the follow-ups again, as far as they are still to come. */
+    /** The reminder and the follow-ups again: what is open is asked soon, what is still to come in its time. */
     @Refuses(UnknownLink.class)
     @Operation(summary = "Questions about this event again, those still to come")
     @PostMapping("/links/ask-again")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void askAgain(@RequestBody LinkRequest request) {
-        reading.askAgain(verified(request), clock.instant());
+        pausing.askAgain(verified(request), clock.instant());
     }
 
     /** A form's token as it came, and why its owner did not come, if they like to say. */

@@ -2,8 +2,8 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.attendee.AttendeeSession;
-import org.natter.web.attendee.ChoosingQuestions;
 import org.natter.web.attendee.MessagePage;
+import org.natter.web.attendee.TellingBothServices;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendeeApi;
@@ -24,12 +24,12 @@ class LeavingController {
     private static final String NOT_ME = "redirect:/feedback/not-me";
 
     private final AttendeeApi attendees;
-    private final ChoosingQuestions questions;
+    private final TellingBothServices both;
     private final FeedbackLinks links;
 
-    LeavingController(AttendeeApi attendees, ChoosingQuestions questions, FeedbackLinks links) {
+    LeavingController(AttendeeApi attendees, TellingBothServices both, FeedbackLinks links) {
         this.attendees = attendees;
-        this.questions = questions;
+        this.both = both;
         this.links = links;
     }
 
@@ -116,7 +116,7 @@ class LeavingController {
         if (link.isEmpty()) {
             return MessagePage.of("feedback.rested").in(model);
         }
-        questions.stop(link.get(), Stopped.EVENT).orElseThrow(NotThere::here);
+        both.stop(link.get(), Stopped.EVENT).orElseThrow(NotThere::here);
         return "redirect:/feedback/stopped";
     }
 

@@ -25,7 +25,7 @@ import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.EventId;
 
 /** What came of it, told with answers or in the notebook, and to whom it is owed; without what was owed to the removed alone. */
-final class OwnOutcomes {
+final class ToldOutcomes {
 
     private static final int MIDDLE_OF_A_MONTH = 15;
 
@@ -36,7 +36,7 @@ final class OwnOutcomes {
 
     private final Map<String, Set<Kind>> cameOf = new HashMap<>();
 
-    OwnOutcomes(HistoryRows rows, OwnRecords records) {
+    ToldOutcomes(HistoryRows rows, OwnRecords records) {
         this.rows = rows;
         this.records = records;
         this.outcomes = Stream.concat(

@@ -14,13 +14,13 @@ import org.natter.attendee.person.PersonId;
  * "Stop these emails", and "ask me again": what somebody has switched off of the mails that ask something, by a mailed link or
  * signed in. What waits to be sent then is not sent, nor when they are asked again; what cannot be switched off still is.
  */
-public final class ChoosingQuestions {
+public final class SwitchingQuestions {
 
     private final People people;
     private final Bookings bookings;
     private final MailboxRecords mailboxes;
 
-    public ChoosingQuestions(People people, Bookings bookings, MailboxRecords mailboxes) {
+    public SwitchingQuestions(People people, Bookings bookings, MailboxRecords mailboxes) {
         this.people = people;
         this.bookings = bookings;
         this.mailboxes = mailboxes;

@@ -1,0 +1,80 @@
+package org.natter.web.attendee;
+
+import java.util.Optional;
+import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.AttendeeApi.StopChoice;
+import org.natter.web.services.AttendeeApi.StopWish;
+import org.natter.web.services.AttendeeApi.Stopped;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.LinkToken;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * "No more questions" and "ask me again", wherever it is pressed: attendee-service, which sends all mail, decides.
+ * feedback-service, which knows of one event alone, is told what is said about one, so that nothing more falls due there, or
+ * does again. Twice is once.
+ */
+@Component
+public class TellingBothServices {
+
+    private final AttendeeApi mails;
+    private final FeedbackApi answers;
+
+    TellingBothServices(AttendeeApi mails, FeedbackApi answers) {
+        this.mails = mails;
+        this.answers = answers;
+    }
+
+    /** What is switched off from now on; nothing for a wrong link. */
+    public Optional<StopChoice> stop(LinkToken link, Stopped wish) {
+        var choice = mails.stopMails(Caller.everybody(), new StopWish(link, wish));
+        if (choice.isPresent() && wish == Stopped.EVENT) {
+            stopThereToo(link);
+        }
+        return choice;
+    }
+
+    /** While feedback-service is down the mails are stopped all the same. */
+    private void stopThereToo(LinkToken link) {
+        try {
+            unlessNeverAsked(() -> answers.stop(Caller.everybody(), new Press(link)));
+        } catch (ServiceDown mailsAreStopped) {
+            return;
+        }
+    }
+
+    /**
+     * What is still switched off from now on; nothing for a wrong link. Nobody is told before attendee-service has said what
+     * is stopped, so that no question is asked of somebody whose mails it cannot switch on yet. The mails come last, so that
+     * whoever is told that they will be asked is asked.
+     *
+     * @throws ServiceDown if either service is down; what is stopped still says so then
+     */
+    Optional<StopChoice> askAgain(LinkToken link) {
+        return stands(link).flatMap(known -> {
+            unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
+            return mails.askAgain(Caller.everybody(), new Link(link));
+        });
+    }
+
+    /** What is switched off now; nothing for a wrong link. */
+    Optional<StopChoice> stands(LinkToken link) {
+        return mails.readStopLink(Caller.everybody(), new Link(link));
+    }
+
+    /** Where feedback-service has never asked by this link it has nothing to stop or to take up; any other no is a fault. */
+    private static void unlessNeverAsked(Runnable word) {
+        try {
+            word.run();
+        } catch (ServiceRefusal refusal) {
+            if (!refusal.is("not-found")) {
+                throw refusal;
+            }
+        }
+    }
+}
