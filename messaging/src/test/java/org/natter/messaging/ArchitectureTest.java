@@ -27,6 +27,7 @@ class ArchitectureTest extends HouseRulesContract {
             "MessageHandlers",
             "Inbound",
             "Inserts",
+            "OneMore",
             "UndecodableMessage",
             "GuardedUpsert",
             "Projections",
