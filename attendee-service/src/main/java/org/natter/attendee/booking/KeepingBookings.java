@@ -60,7 +60,11 @@ public final class KeepingBookings {
 
     private OwnBooking adopted(OwnBooking own) {
         var attendance = own.booking().attendance();
-        var owner = people.adopt(own.owner().id(), attendance, own.owner().saidAt(attendance));
+        var owner = people.adopt(
+                own.owner().id(),
+                attendance,
+                own.owner().saidAt(attendance),
+                own.booking().since());
         return new OwnBooking(own.booking(), owner, own.here());
     }
 
