@@ -43,7 +43,7 @@ public final class KeepingBookings {
                         attendance,
                         (owner, event) -> ledgers.change(
                                 event, ledger -> confirmed(ledger, attendance, owner.saidAt(attendance), shown, now)))
-                .map(own -> own.booking().isConfirmed() ? adopted(own) : own);
+                .map(own -> own.booking().isConfirmed() && own.isStill(shown) ? adopted(own) : own);
     }
 
     private static List<BookingDomainEvent> confirmed(

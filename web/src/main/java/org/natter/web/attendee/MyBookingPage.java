@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.forms.FilledFrom;
 import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.AttendeeApi.Room;
-import org.natter.web.services.AttendeeApi.Shown;
 import org.natter.web.services.AttendeeApi.Standing;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Venue;
@@ -139,20 +137,6 @@ record MyBookingPage(
     /** Whether there is no door to say a code at: the place is called "Online". */
     public boolean isOnline() {
         return Venue.isOnline(booking.venueName());
-    }
-
-    /** What the button of whoever has not confirmed yet stands for, as a word: name, list and kind of library, as last wished. */
-    public String filledFrom() {
-        return filledFrom(booking);
-    }
-
-    static String filledFrom(Booking booking) {
-        return FilledFrom.these(booking.name(), booking.listed(), booking.sector());
-    }
-
-    /** The same for whom attendee-service is to compare it with what is there in the moment of confirming. */
-    static Shown shown(Booking booking) {
-        return new Shown(booking.name(), booking.listed(), booking.sector());
     }
 
     /** Whether whoever is checked in reads on: there is nothing to change or cancel, and no code to say any more. */

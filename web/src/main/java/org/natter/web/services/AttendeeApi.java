@@ -323,17 +323,8 @@ public interface AttendeeApi {
 
     record Link(LinkToken token) {}
 
-    /** @param shown the wish as it stood on the page with the button; absent to confirm whatever it is */
-    record Confirmation(LinkToken token, @Nullable Shown shown) {}
-
-    /** What a button was seen to stand for. Prints masked. */
-    record Shown(String name, boolean listed, Sector sector) {
-
-        @Override
-        public String toString() {
-            return "Shown[masked]";
-        }
-    }
+    /** @param shown the mark of the wish as it stood on the page with the button */
+    record Confirmation(LinkToken token, String shown) {}
 
     record Cancellation(LinkToken token, CancelReason reason) {}
 
@@ -433,7 +424,10 @@ public interface AttendeeApi {
         NOT_SAID
     }
 
-    /** One booking as its owner sees it, and the published facts of its event; {@code position} is there while waiting. */
+    /**
+     * One booking as its owner sees it, and the published facts of its event; {@code position} is there while waiting, and
+     * {@code wish} is the mark of all that a press on the button takes over.
+     */
     record Booking(
             EventId event,
             AttendanceId attendance,
@@ -446,6 +440,7 @@ public interface AttendeeApi {
             @Nullable Instant offerUntil,
             @Nullable Instant heldUntil,
             String name,
+            String organisation,
             String code,
             boolean listed,
             Sector sector,
@@ -456,7 +451,8 @@ public interface AttendeeApi {
             ZoneId zone,
             String venueName,
             String venueAddress,
-            String findUs) {
+            String findUs,
+            String wish) {
 
         @Override
         public String toString() {

@@ -58,9 +58,8 @@ class BookingPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(409);
         assertThat(words(again)).contains("The form was filled in again", "Somebody Else");
-        assertThat(EVENING.writes()).isEmpty();
         assertThat(path(press(again, "Confirm my place"))).isEqualTo("/my-booking");
-        assertThat(EVENING.writes()).containsExactly("POST /attendee/booking-links/confirm");
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("You're booked.");
     }
 
     @Test
@@ -72,7 +71,19 @@ class BookingPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(409);
         assertThat(words(again)).contains("The form was filled in again", "prison library");
-        assertThat(EVENING.writes()).isEmpty();
+    }
+
+    /** The organisation stands on the page where one was typed. */
+    @Test
+    void anotherOrganisationIsAnotherWishAndIsShown() throws Exception {
+        var confirm = open("/b/" + PubEvening.LINK);
+        assertThat(words(confirm)).doesNotContain("Organisation");
+        EVENING.isFrom("Sedge School");
+
+        var again = press(confirm, "Confirm my place");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("The form was filled in again", "Organisation", "Sedge School");
     }
 
     /** Who asks in between the look and the press is compared with in the one write: attendee-service is told what was shown. */
@@ -89,8 +100,8 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(again)).contains("The form was filled in again");
         assertThat(SERVICES.sent("POST /attendee/booking-links/confirm")
                         .path("shown")
-                        .toString())
-                .isEqualTo("{\"name\":\"Ellis Marchbank\",\"listed\":true,\"sector\":\"COLLEGE\"}");
+                        .asString())
+                .isEqualTo(EVENING.wish());
     }
 
     /** The third table of {@code docs/standings.md}. */
