@@ -283,8 +283,9 @@ public interface AttendeeApi {
     record Asked(boolean room) {}
 
     /**
-     * Places, and how many of them are free; {@code forNewcomers} is none while others wait for one, {@code open} while
-     * booking is. {@code coming} has kinds of library that people come from, where that points at nobody.
+     * Places, and how many of them are free; {@code forNewcomers} is none while others wait for one, {@code room} says the
+     * same in words, {@code open} whether booking is. {@code coming} has kinds of library that people come from, where that
+     * points at nobody.
      */
     record Places(
             EventId event,
@@ -294,20 +295,9 @@ public interface AttendeeApi {
             int offered,
             int free,
             int forNewcomers,
+            Room room,
             boolean open,
-            List<Sector> coming) {
-
-        /** The same in words. */
-        public Room room() {
-            if (forNewcomers > 0) {
-                return Room.FREE;
-            }
-            if (free > 0) {
-                return Room.OTHERS_FIRST;
-            }
-            return offered > 0 ? Room.ON_OFFER : Room.FULL;
-        }
-    }
+            List<Sector> coming) {}
 
     /** What room there is for somebody new: full is what is full, not what is kept for those in line. */
     enum Room {

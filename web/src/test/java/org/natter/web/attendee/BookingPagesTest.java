@@ -165,7 +165,8 @@ class BookingPagesTest extends AttendeePagesBody {
                             .with("event", PubEvening.EVENT)
                             .with("free", left.get(0))
                             .with("offered", left.get(1))
-                            .with("forNewcomers", 0));
+                            .with("forNewcomers", 0)
+                            .with("room", row.room()));
             SERVICES.answer(
                     "GET /attendee/places",
                     Sampled.of("attendee-service/get-places/one-that-is-known")
@@ -175,7 +176,8 @@ class BookingPagesTest extends AttendeePagesBody {
                                     .with("open", true)
                                     .with("free", left.get(0))
                                     .with("offered", left.get(1))
-                                    .with("forNewcomers", 0))));
+                                    .with("forNewcomers", 0)
+                                    .with("room", row.room()))));
             var full = row.room().equals("FULL");
             for (var address : List.of("/events/" + PubEvening.EVENT, "/")) {
                 assertThat(words(open(address))).as(row.room() + address).contains(row.event());
@@ -682,7 +684,8 @@ class BookingPagesTest extends AttendeePagesBody {
                 Sampled.of("attendee-service/get-events-event-places/some-free")
                         .with("free", 1)
                         .with("waiting", 2)
-                        .with("forNewcomers", 0));
+                        .with("forNewcomers", 0)
+                        .with("room", "OTHERS_FIRST"));
         var book = "/events/" + PubEvening.EVENT + "/book";
 
         assertThat(words(open("/events/" + PubEvening.EVENT)))

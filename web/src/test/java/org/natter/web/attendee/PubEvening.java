@@ -272,7 +272,8 @@ final class PubEvening {
                 .with("places", 36)
                 .with("booked", full ? 36 : 24)
                 .with("free", full ? 0 : 12)
-                .with("forNewcomers", full ? 0 : 12);
+                .with("forNewcomers", full ? 0 : 12)
+                .with("room", full ? "FULL" : "FREE");
     }
 
     private Sampled booking(Call sent, String act, String status) {
