@@ -2,6 +2,7 @@ package org.natter.web.attendee;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.natter.web.services.PagePart;
  * @param begun whether it has begun, so that nobody is booked, offered anything or moves up any more
  * @param over whether it is over too
  * @param reminded whether the one reminder, on the morning of the day before, is due or was, so that none is promised
+ * @param evening whether a good evening is wished: it begins at five o'clock or later, or it is five o'clock there by now
  * @param about what each of its forms says it is about
  * @param token there only until the first press
  * @param left what places are left after a lapse, absent if that is not known
@@ -39,6 +41,7 @@ record MyBookingPage(
         boolean begun,
         boolean over,
         boolean reminded,
+        boolean evening,
         boolean asleep,
         @Nullable String reason,
         @Nullable Places left,
@@ -86,6 +89,7 @@ record MyBookingPage(
                 !booking.startsAt().isAfter(now),
                 !booking.endsAt().isAfter(now),
                 !reminderAt(booking).isAfter(now),
+                isEvening(booking.startsAt(), booking.zone()) || isEvening(now, booking.zone()),
                 event.isDown(),
                 event.found()
                         .flatMap(known -> known.filter(Event::isCalledOff))
@@ -103,6 +107,10 @@ record MyBookingPage(
                 .atZone(zone)
                 .toLocalDate()
                 .equals(now.atZone(zone).toLocalDate());
+    }
+
+    private static boolean isEvening(Instant moment, ZoneId there) {
+        return !moment.atZone(there).toLocalTime().isBefore(EVENING);
     }
 
     private static Instant reminderAt(Booking booking) {
@@ -142,11 +150,6 @@ record MyBookingPage(
     /** Whether whoever is checked in reads on: there is nothing to change or cancel, and no code to say any more. */
     public boolean isHere() {
         return booking.here();
-    }
-
-    /** Whether it begins in the evening, so that one is wished. */
-    public boolean isEvening() {
-        return !booking.startsAt().atZone(booking.zone()).toLocalTime().isBefore(EVENING);
     }
 
     /** Whether the one press joins the line, so that it is said why there is no place. */

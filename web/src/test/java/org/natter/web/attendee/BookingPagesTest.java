@@ -111,8 +111,9 @@ class BookingPagesTest extends AttendeePagesBody {
                 "before it begins", "2026-10-15T17:30:00Z",
                 "from its start", "2026-10-10T08:30:00Z",
                 "once it is over", "2026-10-09T17:30:00Z",
-                "before its end, from five o'clock on", "2026-10-10T17:30:00Z",
-                "before its end, earlier in the day", "2026-10-10T08:30:00Z");
+                "before its end, where it begins at five o'clock or later, or it is five o'clock by now",
+                        "2026-10-10T17:30:00Z",
+                "before its end, by day", "2026-10-10T08:30:00Z");
         for (var row : Standings.ofArrivals()) {
             SERVICES.reset();
             EVENING.bookingIs("BOOKED");
@@ -133,6 +134,19 @@ class BookingPagesTest extends AttendeePagesBody {
             }
         }
         assertThat(Standings.ofArrivals()).hasSize(6);
+    }
+
+    @Test
+    void aGoodEveningIsWishedOnceItIsEveningWhereAnAllDayEventIs() throws Exception {
+        SERVICES.answer(
+                "POST /attendee/booking-links/read",
+                Sampled.of("attendee-service/post-booking-links-read/here")
+                        .with("event", PubEvening.EVENT)
+                        .with("zone", "Asia/Tokyo")
+                        .with("startsAt", "2026-10-10T01:00:00Z")
+                        .with("endsAt", "2026-10-10T13:00:00Z"));
+
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("Have a good evening.");
     }
 
     @Test
