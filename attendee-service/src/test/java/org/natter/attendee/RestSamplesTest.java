@@ -130,12 +130,18 @@ class RestSamplesTest {
         var event = evening.open(1);
         comes(event, WREN, SAMIR, TOBIAS, AMARA);
         evening.ask(event, WREN);
-        var shown = Map.of("name", WREN, "listed", true, "sector", "COLLEGE");
-        var press = new HashMap<String, Object>(Map.of("token", evening.token(event, WREN)));
-        press.put("shown", Map.of("name", "Wren H", "listed", true, "sector", "COLLEGE"));
-        calls.visitor().sample("changed-meanwhile").post("/booking-links/confirm", press);
-        press.put("shown", shown);
-        calls.visitor().sample("booked").post("/booking-links/confirm", press);
+        var link = evening.token(event, WREN);
+        calls.visitor()
+                .sample("changed-meanwhile")
+                .post("/booking-links/confirm", Map.of("token", link, "shown", "of-another-wish"));
+        var shown = calls.visitor()
+                .post("/booking-links/read", Map.of("token", link))
+                .json();
+        calls.visitor()
+                .sample("booked")
+                .post(
+                        "/booking-links/confirm",
+                        Map.of("token", link, "shown", shown.path("wish").asString()));
         evening.ask(event, SAMIR);
         link("confirm", "waiting", event, SAMIR);
         link("cancel", "cancelled", event, WREN);

@@ -3,6 +3,7 @@ package org.natter.attendee.booking;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonId;
@@ -52,11 +53,10 @@ public final class AskingForPlaces {
                     .flatMap(ledger -> ledger.booking(attendance))
                     .orElseThrow(() -> UnknownEvent.withId(event));
             var person = asker.beside()
-                    ? people.withAttendanceBeside(wish.address(), wish.details(), event, attendance)
-                    : people.withAttendance(wish.address(), wish.details(), event, attendance);
+                    ? people.withWishBeside(wish.address(), wish.details(), event, attendance)
+                    : people.withWish(wish.address(), wish.details(), event, attendance);
             if (person.attendances().containsValue(attendance)) {
-                write(person.id(), booking, wish, known.isPresent());
-                return room.get();
+                return write(person.id(), booking, wish, known.isPresent()) ? room.get() : ask(wish);
             } else { // they asked twice in the same moment: the other line is theirs, this one nobody's
                 ledgers.change(event, ledger -> ledger.withdraw(attendance, wish.at()));
                 return ask(wish);
@@ -89,7 +89,7 @@ public final class AskingForPlaces {
             return new Asker(named, !named.equals(first));
         }
         var taken = first.flatMap(person -> person.attendanceAt(event))
-                .flatMap(attendance -> ledgers.find(event).flatMap(ledger -> ledger.booking(attendance)))
+                .flatMap(attendance -> booking(event, attendance))
                 .filter(Booking::isConfirmed)
                 .isPresent();
         return taken ? new Asker(Optional.empty(), true) : new Asker(first, false);
@@ -98,16 +98,32 @@ public final class AskingForPlaces {
     /** @param beside whether it is somebody who shares the address of somebody else */
     private record Asker(Optional<Person> known, boolean beside) {}
 
-    /** @param askedBefore what is new was proposed with the attendance */
-    private void write(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
-        codes.note(booking.attendance());
-        if (booking.status() == BookingStatus.UNCONFIRMED) {
-            if (askedBefore) {
-                people.propose(person, booking.attendance(), wish.details());
-            }
-            letters.confirm(person, booking, wish.key(), wish.at());
-        } else {
+    /**
+     * @param askedBefore what is new was proposed with the attendance
+     * @return false if its owner confirmed in this very moment, so that it is asked once more, of a confirmed booking
+     */
+    private boolean write(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
+        var attendance = booking.attendance();
+        codes.note(attendance);
+        if (booking.status() != BookingStatus.UNCONFIRMED) {
             letters.again(person, booking, wish.key(), wish.at());
+            return true;
         }
+        var isProposed = !askedBefore || people.propose(person, attendance, wish.details(), booking.since());
+        if (!isProposed && !isUnconfirmed(wish.event(), attendance)) {
+            return false;
+        }
+        letters.confirm(person, booking, wish.key(), wish.at());
+        return true;
+    }
+
+    private boolean isUnconfirmed(EventId event, AttendanceId attendance) {
+        return booking(event, attendance)
+                .filter(booking -> booking.status() == BookingStatus.UNCONFIRMED)
+                .isPresent();
+    }
+
+    private Optional<Booking> booking(EventId event, AttendanceId attendance) {
+        return ledgers.find(event).flatMap(ledger -> ledger.booking(attendance));
     }
 }

@@ -41,6 +41,10 @@ public record Booking(
         return hasAPlace() ? card : card.withoutAPlace();
     }
 
+    BookingChoices choices() {
+        return new BookingChoices(sector, newcomer, listed);
+    }
+
     public boolean hasAPlace() {
         return own() == OwnStanding.BOOKED;
     }

@@ -43,7 +43,7 @@ public final class KeepingBookings {
                         attendance,
                         (owner, event) -> ledgers.change(
                                 event, ledger -> confirmed(ledger, attendance, owner.saidAt(attendance), shown, now)))
-                .map(own -> own.booking().isConfirmed() ? adopted(own) : own);
+                .map(own -> own.booking().isConfirmed() && own.isStill(shown) ? adopted(own) : own);
     }
 
     private static List<BookingDomainEvent> confirmed(
@@ -60,7 +60,11 @@ public final class KeepingBookings {
 
     private OwnBooking adopted(OwnBooking own) {
         var attendance = own.booking().attendance();
-        var owner = people.adopt(own.owner().id(), attendance, own.owner().saidAt(attendance));
+        var owner = people.adopt(
+                own.owner().id(),
+                attendance,
+                own.owner().saidAt(attendance),
+                own.booking().since());
         return new OwnBooking(own.booking(), owner, own.here());
     }
 

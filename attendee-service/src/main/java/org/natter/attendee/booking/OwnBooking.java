@@ -1,6 +1,7 @@
 package org.natter.attendee.booking;
 
 import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 
 /**
  * A booking in its owner's hands.
@@ -11,6 +12,25 @@ public record OwnBooking(Booking booking, Person owner, boolean here) {
 
     /** The name the booking was made with. */
     public String saidName() {
-        return owner.saidAt(booking.attendance()).name();
+        return said().name();
+    }
+
+    /** The organisation it was made with; may be empty. */
+    public String saidOrganisation() {
+        return said().organisation();
+    }
+
+    /** The mark of all that a press on the button takes over. */
+    public String wish() {
+        return ShownWish.markOf(said(), booking.choices());
+    }
+
+    /** Whether it is what was shown, so that a press may take it over. */
+    boolean isStill(ShownWish shown) {
+        return shown.isStill(said(), booking.choices());
+    }
+
+    private PersonDetails said() {
+        return owner.saidAt(booking.attendance());
     }
 }

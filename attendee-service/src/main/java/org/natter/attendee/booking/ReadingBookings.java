@@ -31,12 +31,11 @@ public final class ReadingBookings implements Bookings {
     @Override
     public Map<AttendanceId, Booking> of(Collection<AttendanceId> attendances) {
         var events = people.eventsOf(attendances);
-        var found = ledgers.find(Set.copyOf(events.values())).stream()
-                .collect(Collectors.toMap(ledger -> ledger.card().event(), Function.identity()));
         var bookings = new HashMap<AttendanceId, Booking>();
-        events.forEach((attendance, event) -> Optional.ofNullable(found.get(event))
-                .flatMap(ledger -> ledger.booking(attendance))
-                .ifPresent(booking -> bookings.put(attendance, booking)));
+        ledgers.find(Set.copyOf(events.values())).stream()
+                .flatMap(ledger -> ledger.bookings().stream())
+                .filter(booking -> booking.card().event().equals(events.get(booking.attendance())))
+                .forEach(booking -> bookings.put(booking.attendance(), booking));
         return bookings;
     }
 

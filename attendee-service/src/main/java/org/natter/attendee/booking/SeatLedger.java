@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.BookingDomainEvent.AdmissionTakenBack;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
@@ -307,7 +309,17 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** The owner's view of this attendance's line. */
     public Optional<Booking> booking(AttendanceId attendance) {
-        return seat(attendance).map(this::view);
+        return seat(attendance).map(seat -> view(seat, room(), position(seat)));
+    }
+
+    /** The same of every line, in the order of asking; room and line are looked at once, however many there are. */
+    public List<Booking> bookings() {
+        var room = room();
+        var line = new AtomicInteger();
+        return seats.stream()
+                .filter(seat -> !seat.is(SeatStanding.FORGOTTEN))
+                .map(seat -> view(seat, room, seat.is(SeatStanding.WAITING) ? line.incrementAndGet() : null))
+                .toList();
     }
 
     // Steps.
@@ -394,8 +406,13 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         return state != LedgerState.CALLED_OFF || !seat.is(SeatStanding.OFFERED);
     }
 
-    private Booking view(Seat seat) {
-        var line = standing(Set.of(SeatStanding.WAITING)).indexOf(seat.attendance());
+    private @Nullable Integer position(Seat seat) {
+        return seat.is(SeatStanding.WAITING)
+                ? standing(Set.of(SeatStanding.WAITING)).indexOf(seat.attendance()) + 1
+                : null;
+    }
+
+    private Booking view(Seat seat, Room room, @Nullable Integer position) {
         return new Booking(
                 seat.attendance(),
                 card,
@@ -406,11 +423,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 seat.choices().listed(),
                 seat.walkIn(),
                 seat.since(),
-                line < 0 ? null : line + 1,
+                position,
                 seat.until(),
                 seat.was(),
                 seat.turned(),
-                room());
+                room);
     }
 
     private BookingStatus statusOf(Seat seat) {

@@ -1,27 +1,37 @@
 package org.natter.attendee.booking;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.PersonDetails;
-import org.natter.attendee.person.Sector;
+import org.natter.ids.Sha256;
 
-/** A wish as its owner was shown it before they pressed the button; what is absent was not shown. Prints nothing of it. */
-public record ShownWish(
-        @Nullable String name,
-        @Nullable Boolean listed,
-        @Nullable Sector sector) {
+/**
+ * A wish as its owner was shown it before they pressed the button: a mark of everything that the press takes over, which
+ * tells nothing of it.
+ *
+ * @param mark absent for whoever was shown nothing
+ */
+public record ShownWish(@Nullable String mark) {
 
     /** Of whoever was shown nothing. */
-    public static final ShownWish NOTHING = new ShownWish(null, null, null);
+    public static final ShownWish NOTHING = new ShownWish(null);
+
+    /** The mark of the wish as it stands. */
+    static String markOf(PersonDetails said, BookingChoices choices) {
+        return Sha256.hex(Stream.of(
+                        said.name(),
+                        said.organisation(),
+                        said.sector().name(),
+                        choices.sector().name(),
+                        String.valueOf(choices.newcomer()),
+                        String.valueOf(choices.listed()))
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining()));
+    }
 
     /** Whether it still is what was shown: anybody may have asked again with the same address since. */
     boolean isStill(PersonDetails said, BookingChoices choices) {
-        return (name == null || name.equals(said.name()))
-                && (listed == null || listed == choices.listed())
-                && (sector == null || sector == choices.sector());
-    }
-
-    @Override
-    public String toString() {
-        return "ShownWish[…]";
+        return mark == null || mark.equals(markOf(said, choices));
     }
 }

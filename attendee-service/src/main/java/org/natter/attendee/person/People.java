@@ -1,5 +1,6 @@
 package org.natter.attendee.person;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,23 +42,35 @@ public interface People {
 
     /**
      * Whose address this is, with an attendance at the event: the fresh one, if there was none yet, and these details are
-     * said with it and {@linkplain #propose proposed}. Whoever is forgotten in the same moment is made anew.
+     * said with it. Whoever is forgotten in the same moment is made anew.
      */
     Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
 
     /** The same for somebody else at an address that is somebody's: there, one name is one person. */
     Person withAttendanceBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
 
-    /** Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones. */
-    void propose(PersonId person, AttendanceId attendance, PersonDetails details);
+    /** {@link #withAttendance The same} of somebody who asks: what is said with it is {@linkplain #propose proposed} too. */
+    Person withWish(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
+
+    /** {@link #withAttendanceBeside The same} of somebody who asks. */
+    Person withWishBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh);
+
+    /**
+     * Keeps what was typed for this attendance until its owner confirms; the newest replaces older ones.
+     *
+     * @param asked when the wish began that it belongs to
+     * @return false if its owner has {@linkplain #adopt confirmed} since then: nobody may put anything in that place unseen
+     */
+    boolean propose(PersonId person, AttendanceId attendance, PersonDetails details, Instant asked);
 
     /**
      * The owner confirmed: the details they have seen become theirs in the place of what was proposed, if anything is left of
      * it, and the address is proven. Their other attendances keep what was said with them.
      *
+     * @param settled when they did; what belongs to an older wish is proposed no more
      * @return the person afterwards
      */
-    Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen);
+    Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen, Instant settled);
 
     /**
      * They are called this from now on, also with these attendances; what was said with their others stays.

@@ -334,18 +334,18 @@ class BookingUseCasesTest {
     void theButtonConfirmsWhatWasShownAndNothingElse() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
-        var shown = new ShownWish("Jo Larkspur", true, Sector.COLLEGE);
-        var others = new PersonDetails("Somebody Else", "", Sector.COLLEGE);
+        var shown = shown(ledgers);
+        var newcomer = !COLLEGE.newcomer();
         for (var unseen : List.of(
-                new AskForPlace(RIVERSIDE, JO, others, COLLEGE, true, "two", NOW),
-                new AskForPlace(
-                        RIVERSIDE, JO, TYPED, new BookingChoices(Sector.COLLEGE, false, false), true, "three", NOW),
-                new AskForPlace(
-                        RIVERSIDE, JO, TYPED, new BookingChoices(Sector.PRISON, false, true), true, "four", NOW))) {
+                wish(new PersonDetails("Somebody Else", "", Sector.COLLEGE), COLLEGE),
+                wish(new PersonDetails("Jo Larkspur", "Sedge School", Sector.COLLEGE), COLLEGE),
+                wish(TYPED, new BookingChoices(Sector.COLLEGE, COLLEGE.newcomer(), !COLLEGE.listed())),
+                wish(TYPED, new BookingChoices(Sector.COLLEGE, newcomer, COLLEGE.listed())),
+                wish(TYPED, new BookingChoices(Sector.PRISON, COLLEGE.newcomer(), COLLEGE.listed())))) {
             asking(ledgers).ask(unseen);
 
             assertThatThrownBy(() -> keeping(ledgers).confirm(attendance(), shown, NOW))
-                    .as(unseen.key())
+                    .as(unseen.details().name() + unseen.details().organisation() + unseen.choices())
                     .isInstanceOf(ChangedMeanwhile.class);
             assertThat(keeping(ledgers)
                             .read(attendance())
@@ -360,9 +360,44 @@ class BookingUseCasesTest {
 
         assertThat(kept.booking().status()).isEqualTo(BookingStatus.BOOKED);
         assertThat(kept.saidName()).isEqualTo("Jo Larkspur");
-        assertThat(keeping(ledgers).confirm(attendance(), new ShownWish("Else", false, null), NOW))
+        assertThat(keeping(ledgers).confirm(attendance(), new ShownWish("else"), NOW))
                 .as("once it is confirmed a press confirms nothing")
                 .isEqualTo(keeping(ledgers).read(attendance()));
+    }
+
+    /** Somebody else's form is between the ledger and the name in the moment in which the owner confirms. */
+    @Test
+    void whoIsSlowToAskReplacesNothingThatWasConfirmedMeanwhile() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        var jo = attendance();
+        var shown = shown(ledgers);
+        people.beforeNextProposal(() -> keeping(ledgers).confirm(jo, shown, NOW.plusSeconds(1)));
+
+        asking(ledgers).ask(wish(RIVERSIDE, "two", new PersonDetails("Somebody Else", "", Sector.COLLEGE)));
+
+        assertThat(keeping(ledgers).read(jo).orElseThrow().saidName()).isEqualTo("Jo Larkspur");
+        assertThat(letters.asked()).as("of a place of their own").containsExactly("confirm one", "confirm two");
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats())
+                .extracting(Seat::standing)
+                .containsExactly(SeatStanding.BOOKED, SeatStanding.HELD);
+    }
+
+    @Test
+    void whoCancelledAndAsksAnewIsCalledWhatTheyTypeThen() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW.plusSeconds(1));
+        keeping(ledgers).cancel(attendance(), CancelReason.TIME, NOW.plusSeconds(2));
+        var married = new PersonDetails("Jo Fenwick", "", Sector.COLLEGE);
+
+        asking(ledgers).ask(new AskForPlace(RIVERSIDE, JO, married, COLLEGE, true, "two", NOW.plusSeconds(3)));
+        var again = keeping(ledgers)
+                .confirm(attendance(), ShownWish.NOTHING, NOW.plusSeconds(4))
+                .orElseThrow();
+
+        assertThat(again.saidName()).isEqualTo("Jo Fenwick");
+        assertThat(again.owner().name()).isEqualTo("Jo Fenwick");
     }
 
     @Test
@@ -370,9 +405,10 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         var attendance = attendance();
+        var shown = shown(ledgers);
         ledgers.beforeNextChange(() -> keeping(ledgers).choose(attendance, false));
 
-        assertThatThrownBy(() -> keeping(ledgers).confirm(attendance, new ShownWish(null, true, null), NOW))
+        assertThatThrownBy(() -> keeping(ledgers).confirm(attendance, shown, NOW))
                 .isInstanceOf(ChangedMeanwhile.class);
 
         assertThat(keeping(ledgers).read(attendance).orElseThrow().booking().status())
@@ -410,6 +446,14 @@ class BookingUseCasesTest {
 
     private AttendanceId attendance() {
         return people.byAddress(JO).orElseThrow().attendanceAt(RIVERSIDE).orElseThrow();
+    }
+
+    private ShownWish shown(SeatLedgers ledgers) {
+        return new ShownWish(keeping(ledgers).read(attendance()).orElseThrow().wish());
+    }
+
+    private static AskForPlace wish(PersonDetails typed, BookingChoices choices) {
+        return new AskForPlace(RIVERSIDE, JO, typed, choices, true, typed.organisation() + choices, NOW);
     }
 
     private static AskForPlace wish(EventId event, String key) {

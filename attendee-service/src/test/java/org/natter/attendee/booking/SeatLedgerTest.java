@@ -364,6 +364,18 @@ class SeatLedgerTest {
     }
 
     @Test
+    void allBookingsAtOnceAreWhatEachIsAlone() {
+        var ledger = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
+
+        assertThat(ledger.bookings())
+                .hasSize(3)
+                .allSatisfy(booking ->
+                        assertThat(ledger.booking(booking.attendance())).contains(booking))
+                .extracting(Booking::position)
+                .containsExactly(null, 1, 2);
+    }
+
+    @Test
     void aFreePlaceIsForNobodyNewWhileOthersWait() {
         var waiting = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
         var late = STARTS.minus(Duration.ofMinutes(90));

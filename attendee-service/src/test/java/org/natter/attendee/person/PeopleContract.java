@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ public abstract class PeopleContract {
     protected static final EventId TEACHMEET = new EventId("00000000000000000000000000000001");
     protected static final EmailAddress JO = new EmailAddress("jo@library.example");
     protected static final PersonDetails TYPED = new PersonDetails("Jo", "Ousebridge College", Sector.COLLEGE);
+
+    protected static final Instant ASKED = Instant.parse("2026-10-01T11:30:00Z");
+    protected static final Instant CONFIRMED = ASKED.plusSeconds(90);
 
     private People people = new PeopleInMemory();
 
@@ -69,10 +73,10 @@ public abstract class PeopleContract {
         var other = new PersonDetails("Somebody else", "", Sector.OTHER);
 
         people.withAddress(JO, other);
-        people.propose(jo.id(), attendance, other);
+        people.propose(jo.id(), attendance, other, ASKED);
         assertThat(people.find(jo.id())).get().extracting(Person::name).isEqualTo("Jo");
 
-        people.adopt(jo.id(), attendance, other);
+        people.adopt(jo.id(), attendance, other, CONFIRMED);
         assertThat(people.find(jo.id()))
                 .get()
                 .extracting(Person::name, Person::proven)
@@ -84,10 +88,10 @@ public abstract class PeopleContract {
     void whatTheOwnerHasSeenIsTakenOverWhateverWasProposedSince() {
         var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
         var attendance = jo.attendanceAt(RIVERSIDE).orElseThrow();
-        people.propose(jo.id(), attendance, TYPED);
-        people.propose(jo.id(), attendance, new PersonDetails("Somebody else", "", Sector.OTHER));
+        people.propose(jo.id(), attendance, TYPED, ASKED);
+        people.propose(jo.id(), attendance, new PersonDetails("Somebody else", "", Sector.OTHER), ASKED);
 
-        var after = people.adopt(jo.id(), attendance, TYPED);
+        var after = people.adopt(jo.id(), attendance, TYPED, CONFIRMED);
 
         assertThat(after.details()).isEqualTo(TYPED);
         assertThat(people.named(List.of(attendance)).values())
@@ -95,19 +99,56 @@ public abstract class PeopleContract {
                 .containsExactly(TYPED.name());
     }
 
+    /** Whoever asked before it and is slow replaces nothing either; asked anew, it is another wish. */
+    @Test
+    void onceItIsConfirmedNothingIsProposedButWithANewerWish() {
+        var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var attendance = jo.attendanceAt(RIVERSIDE).orElseThrow();
+        var other = new PersonDetails("Somebody else", "", Sector.OTHER);
+        people.adopt(jo.id(), attendance, TYPED, CONFIRMED);
+
+        assertThat(people.propose(jo.id(), attendance, other, ASKED)).isFalse();
+
+        assertThat(nameAt(attendance)).isEqualTo("Jo");
+        assertThat(people.find(jo.id()).orElseThrow().saidAt(attendance)).isEqualTo(TYPED);
+        assertThat(people.propose(jo.id(), attendance, other, CONFIRMED.plusSeconds(1)))
+                .isTrue();
+        assertThat(nameAt(attendance)).isEqualTo("Somebody else");
+    }
+
+    /** What is said at the door nobody confirms, so that nothing may wait for it. */
+    @Test
+    void onlyWhatSomebodyAskedWithIsProposed() {
+        var jo = people.withAddress(JO, new PersonDetails("J", "", Sector.OTHER));
+        var came = AttendanceId.random();
+        var asked = AttendanceId.random();
+        people.withAttendance(JO, TYPED, RIVERSIDE, came);
+        people.withWish(JO, TYPED, TEACHMEET, asked);
+
+        assertThat(people.adopt(jo.id(), came, TYPED, CONFIRMED).name()).isEqualTo("J");
+        assertThat(people.adopt(jo.id(), asked, TYPED, CONFIRMED).name()).isEqualTo("Jo");
+        assertThat(people.named(List.of(came, asked)).values())
+                .extracting(NamedAttendance::name)
+                .containsExactly("Jo", "Jo");
+    }
+
+    private String nameAt(AttendanceId attendance) {
+        return people.named(List.of(attendance)).values().iterator().next().name();
+    }
+
     @Test
     void aNameBelongsToTheBookingItWasTypedWith() {
         var wren = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
         var riverside = wren.attendanceAt(RIVERSIDE).orElseThrow();
-        people.propose(wren.id(), riverside, TYPED);
-        people.adopt(wren.id(), riverside, TYPED);
+        people.propose(wren.id(), riverside, TYPED, ASKED);
+        people.adopt(wren.id(), riverside, TYPED, CONFIRMED);
         var later = new PersonDetails("Jo Larkspur", "Music library", Sector.OTHER);
         var teachMeet = people.withAttendance(JO, later, TEACHMEET, AttendanceId.random())
                 .attendanceAt(TEACHMEET)
                 .orElseThrow();
-        people.propose(wren.id(), teachMeet, later);
+        people.propose(wren.id(), teachMeet, later, ASKED);
 
-        people.adopt(wren.id(), teachMeet, later);
+        people.adopt(wren.id(), teachMeet, later, CONFIRMED);
 
         assertThat(people.named(List.of(riverside, teachMeet)).values())
                 .extracting(NamedAttendance::attendance, NamedAttendance::name, NamedAttendance::organisation)
@@ -124,7 +165,7 @@ public abstract class PeopleContract {
         var teachMeet = people.withAttendance(JO, school, TEACHMEET, AttendanceId.random())
                 .attendanceAt(TEACHMEET)
                 .orElseThrow();
-        people.propose(jo.id(), teachMeet, school);
+        people.propose(jo.id(), teachMeet, school, ASKED);
 
         people.rename(jo.id(), " Joanna Larkspur", Set.of(teachMeet));
 
@@ -134,7 +175,7 @@ public abstract class PeopleContract {
                         tuple(riverside, "Jo", "Ousebridge College"),
                         tuple(teachMeet, "Joanna Larkspur", "Sedge School"));
         var seen = people.find(jo.id()).orElseThrow().saidAt(teachMeet);
-        assertThat(people.adopt(jo.id(), teachMeet, seen).name()).isEqualTo("Joanna Larkspur");
+        assertThat(people.adopt(jo.id(), teachMeet, seen, CONFIRMED).name()).isEqualTo("Joanna Larkspur");
     }
 
     @Test
@@ -154,7 +195,7 @@ public abstract class PeopleContract {
         var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
         var attendance = jo.attendanceAt(RIVERSIDE).orElseThrow();
 
-        people.propose(jo.id(), attendance, new PersonDetails("Joanna", "", Sector.OTHER));
+        people.propose(jo.id(), attendance, new PersonDetails("Joanna", "", Sector.OTHER), ASKED);
 
         assertThat(people.named(List.of(attendance)).values())
                 .extracting(NamedAttendance::name)
@@ -244,7 +285,7 @@ public abstract class PeopleContract {
     void aForgottenWishOfSomebodyKnownLeavesThemAndTheirOtherEvents() {
         var jo = people.withAddress(JO, TYPED);
         var kept = Attending.of(people, jo.id(), TEACHMEET, AttendanceId.random());
-        people.adopt(jo.id(), kept, TYPED);
+        people.adopt(jo.id(), kept, TYPED, CONFIRMED);
         var wish = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());
 
         wishes().forget(wish);

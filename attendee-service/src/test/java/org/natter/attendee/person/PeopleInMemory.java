@@ -1,5 +1,6 @@
 package org.natter.attendee.person;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,15 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
     private final Map<AttendanceId, PersonDetails> proposed = new HashMap<>();
 
+    private final Map<AttendanceId, Instant> settled = new HashMap<>();
+
+    private Runnable inBetween = () -> {};
     private int lookUps;
+
+    /** Something that happens once, before the next proposal is kept. */
+    public synchronized void beforeNextProposal(Runnable happening) {
+        inBetween = happening;
+    }
 
     /** How often it was asked whose an attendance is, or of which event. */
     public synchronized int lookUps() {
@@ -107,8 +116,31 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
+    public synchronized Person withWish(
+            EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        return asking(withAddress(address, details), details, event, fresh);
+    }
+
+    @Override
+    public synchronized Person withWishBeside(
+            EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        return asking(beside(address, details, fresh), details, event, fresh);
+    }
+
+    private Person asking(Person person, PersonDetails details, EventId event, AttendanceId fresh) {
+        if (person.attendanceAt(event).isEmpty()) {
+            proposed.put(fresh, details);
+        }
+        return attend(person, details, event, fresh);
+    }
+
+    @Override
     public synchronized Person withAttendanceBeside(
             EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        return attend(beside(address, details, fresh), details, event, fresh);
+    }
+
+    private Person beside(EmailAddress address, PersonDetails details, AttendanceId fresh) {
         var first = withAddress(address, details);
         var id = new PersonId(HexId.derivedFrom("beside/" + first.id() + "/" + details.nameKey()));
         var others = atAddress(address).stream().skip(1).toList();
@@ -118,7 +150,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                 .or(() -> others.stream()
                         .filter(other -> other.details().isNamedLike(details))
                         .findFirst());
-        return attend(known.orElseGet(() -> first(id, address, details)), details, event, fresh);
+        return known.orElseGet(() -> first(id, address, details));
     }
 
     private Person attend(Person person, PersonDetails details, EventId event, AttendanceId fresh) {
@@ -127,8 +159,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         if (!isNew) {
             return person;
         }
-        propose(person.id(), fresh, details);
-        return find(person.id()).orElseThrow();
+        return say(person.id(), fresh, details);
     }
 
     private Person say(PersonId person, AttendanceId attendance, PersonDetails details) {
@@ -140,13 +171,22 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
-    public synchronized void propose(PersonId person, AttendanceId attendance, PersonDetails details) {
+    public synchronized boolean propose(
+            PersonId person, AttendanceId attendance, PersonDetails details, Instant asked) {
+        var happening = inBetween;
+        inBetween = () -> {};
+        happening.run();
+        if (settled.getOrDefault(attendance, Instant.MIN).isAfter(asked)) {
+            return false;
+        }
         proposed.put(attendance, details);
         say(person, attendance, details);
+        return true;
     }
 
     @Override
-    public synchronized Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen) {
+    public synchronized Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen, Instant confirmed) {
+        settled.put(attendance, confirmed);
         var details = Optional.ofNullable(proposed.remove(attendance)).map(newest -> seen);
         return change(person, found -> {
             var said = new HashMap<AttendanceId, PersonDetails>();
@@ -213,6 +253,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     @Override
     public synchronized void forget(AttendanceId attendance) {
         proposed.remove(attendance);
+        settled.remove(attendance);
         personOf(attendance).ifPresent(person -> {
             var left = new HashMap<>(person.attendances());
             left.values().remove(attendance);

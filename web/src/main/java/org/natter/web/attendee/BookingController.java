@@ -24,6 +24,7 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendeeApi;
 import org.natter.web.services.AttendeeApi.BookingWish;
 import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.AttendeeApi.Room;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
@@ -188,13 +189,13 @@ class BookingController {
 
     private String show(
             Event event, Asked<Optional<Places>> places, FormId form, BookingWish typed, FormState state, Model model) {
-        var taken = state.asleep() != null
+        var noPlace = state.asleep() != null
                 ? Optional.<Places>empty()
-                : places.get().found().flatMap(known -> known).filter(known -> known.forNewcomers() <= 0);
+                : places.get().found().flatMap(known -> known).filter(known -> known.room() != Room.FREE);
         model.addAttribute("event", event);
         model.addAttribute("when", SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
-        model.addAttribute("full", taken.isPresent());
-        model.addAttribute("room", taken.map(Places::room).orElse(null));
+        model.addAttribute("joining", noPlace.isPresent());
+        model.addAttribute("room", noPlace.map(Places::room).orElse(null));
         model.addAttribute("late", LastOffer.isOver(event.startsAtInstant(), clock.instant()));
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);

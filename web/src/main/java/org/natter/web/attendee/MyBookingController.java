@@ -69,15 +69,12 @@ class MyBookingController {
                 request, model, link -> show(own.page(own.read(link), link, true, notice), request, model));
     }
 
-    /** Whoever asks again before the press decides what it stands for, so it is about the wish that was shown. */
+    /** Whoever asks again before the press decides what it stands for, so it says which wish was shown. */
     @PostMapping("/my-booking/confirm")
     String confirm(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         return pressed(form, request, model, Notice.GONE, link -> {
-            var booking = own.read(link);
-            var press = new Confirmation(link, MyBookingPage.shown(booking));
-            var seen = !booking.status().isUnconfirmed()
-                    || !FilledFrom.isOlder(form, MyBookingPage.filledFrom(booking), "");
-            if (seen && FilledFrom.isKept(() -> bookings.confirm(Caller.everybody(), press))) {
+            var press = new Confirmation(link, FilledFrom.of(form));
+            if (FilledFrom.isKept(() -> bookings.confirm(Caller.everybody(), press))) {
                 return HOME;
             }
             FormState.older(response);

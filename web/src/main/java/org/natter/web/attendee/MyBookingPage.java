@@ -2,15 +2,14 @@ package org.natter.web.attendee;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.forms.FilledFrom;
 import org.natter.web.services.AttendeeApi.Booking;
 import org.natter.web.services.AttendeeApi.Places;
 import org.natter.web.services.AttendeeApi.Room;
-import org.natter.web.services.AttendeeApi.Shown;
 import org.natter.web.services.AttendeeApi.Standing;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Venue;
@@ -26,6 +25,7 @@ import org.natter.web.services.PagePart;
  * @param begun whether it has begun, so that nobody is booked, offered anything or moves up any more
  * @param over whether it is over too
  * @param reminded whether the one reminder, on the morning of the day before, is due or was, so that none is promised
+ * @param evening whether a good evening is wished: it begins at five o'clock or later, or it is five o'clock there by now
  * @param about what each of its forms says it is about
  * @param token there only until the first press
  * @param left what places are left after a lapse, absent if that is not known
@@ -41,6 +41,7 @@ record MyBookingPage(
         boolean begun,
         boolean over,
         boolean reminded,
+        boolean evening,
         boolean asleep,
         @Nullable String reason,
         @Nullable Places left,
@@ -88,6 +89,7 @@ record MyBookingPage(
                 !booking.startsAt().isAfter(now),
                 !booking.endsAt().isAfter(now),
                 !reminderAt(booking).isAfter(now),
+                isEvening(booking.startsAt(), booking.zone()) || isEvening(now, booking.zone()),
                 event.isDown(),
                 event.found()
                         .flatMap(known -> known.filter(Event::isCalledOff))
@@ -105,6 +107,10 @@ record MyBookingPage(
                 .atZone(zone)
                 .toLocalDate()
                 .equals(now.atZone(zone).toLocalDate());
+    }
+
+    private static boolean isEvening(Instant moment, ZoneId there) {
+        return !moment.atZone(there).toLocalTime().isBefore(EVENING);
     }
 
     private static Instant reminderAt(Booking booking) {
@@ -141,28 +147,9 @@ record MyBookingPage(
         return Venue.isOnline(booking.venueName());
     }
 
-    /** What the button of whoever has not confirmed yet stands for, as a word: name, list and kind of library, as last wished. */
-    public String filledFrom() {
-        return filledFrom(booking);
-    }
-
-    static String filledFrom(Booking booking) {
-        return FilledFrom.these(booking.name(), booking.listed(), booking.sector());
-    }
-
-    /** The same for whom attendee-service is to compare it with what is there in the moment of confirming. */
-    static Shown shown(Booking booking) {
-        return new Shown(booking.name(), booking.listed(), booking.sector());
-    }
-
     /** Whether whoever is checked in reads on: there is nothing to change or cancel, and no code to say any more. */
     public boolean isHere() {
         return booking.here();
-    }
-
-    /** Whether it begins in the evening, so that one is wished. */
-    public boolean isEvening() {
-        return !booking.startsAt().atZone(booking.zone()).toLocalTime().isBefore(EVENING);
     }
 
     /** Whether the one press joins the line, so that it is said why there is no place. */

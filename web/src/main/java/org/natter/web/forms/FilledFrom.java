@@ -28,9 +28,14 @@ public final class FilledFrom {
                 .substring(0, LENGTH);
     }
 
+    /** What this form says it was filled from; empty if it says nothing. */
+    public static String of(SubmittedForm form) {
+        return form.text(FIELD);
+    }
+
     /** Whether the form was filled from something else than what is there now, and does not say what is there either. */
     public static boolean isOlder(SubmittedForm form, String now, String said) {
-        return !form.text(FIELD).equals(now) && !said.equals(now);
+        return !of(form).equals(now) && !said.equals(now);
     }
 
     /** Whether a service takes it, which compares once more in the moment of writing: two forms may be sent at once. */

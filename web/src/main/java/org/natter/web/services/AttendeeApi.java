@@ -283,8 +283,9 @@ public interface AttendeeApi {
     record Asked(boolean room) {}
 
     /**
-     * Places, and how many of them are free; {@code forNewcomers} is none while others wait for one, {@code open} while
-     * booking is. {@code coming} has kinds of library that people come from, where that points at nobody.
+     * Places, and how many of them are free; {@code forNewcomers} is none while others wait for one, {@code room} says the
+     * same in words, {@code open} whether booking is. {@code coming} has kinds of library that people come from, where that
+     * points at nobody.
      */
     record Places(
             EventId event,
@@ -294,20 +295,9 @@ public interface AttendeeApi {
             int offered,
             int free,
             int forNewcomers,
+            Room room,
             boolean open,
-            List<Sector> coming) {
-
-        /** The same in words. */
-        public Room room() {
-            if (forNewcomers > 0) {
-                return Room.FREE;
-            }
-            if (free > 0) {
-                return Room.OTHERS_FIRST;
-            }
-            return offered > 0 ? Room.ON_OFFER : Room.FULL;
-        }
-    }
+            List<Sector> coming) {}
 
     /** What room there is for somebody new: full is what is full, not what is kept for those in line. */
     enum Room {
@@ -323,17 +313,8 @@ public interface AttendeeApi {
 
     record Link(LinkToken token) {}
 
-    /** @param shown the wish as it stood on the page with the button; absent to confirm whatever it is */
-    record Confirmation(LinkToken token, @Nullable Shown shown) {}
-
-    /** What a button was seen to stand for. Prints masked. */
-    record Shown(String name, boolean listed, Sector sector) {
-
-        @Override
-        public String toString() {
-            return "Shown[masked]";
-        }
-    }
+    /** @param shown the mark of the wish as it stood on the page with the button */
+    record Confirmation(LinkToken token, String shown) {}
 
     record Cancellation(LinkToken token, CancelReason reason) {}
 
@@ -433,7 +414,10 @@ public interface AttendeeApi {
         NOT_SAID
     }
 
-    /** One booking as its owner sees it, and the published facts of its event; {@code position} is there while waiting. */
+    /**
+     * One booking as its owner sees it, and the published facts of its event; {@code position} is there while waiting, and
+     * {@code wish} is the mark of all that a press on the button takes over.
+     */
     record Booking(
             EventId event,
             AttendanceId attendance,
@@ -446,6 +430,7 @@ public interface AttendeeApi {
             @Nullable Instant offerUntil,
             @Nullable Instant heldUntil,
             String name,
+            String organisation,
             String code,
             boolean listed,
             Sector sector,
@@ -456,7 +441,8 @@ public interface AttendeeApi {
             ZoneId zone,
             String venueName,
             String venueAddress,
-            String findUs) {
+            String findUs,
+            String wish) {
 
         @Override
         public String toString() {

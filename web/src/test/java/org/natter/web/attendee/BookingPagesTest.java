@@ -58,9 +58,8 @@ class BookingPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(409);
         assertThat(words(again)).contains("The form was filled in again", "Somebody Else");
-        assertThat(EVENING.writes()).isEmpty();
         assertThat(path(press(again, "Confirm my place"))).isEqualTo("/my-booking");
-        assertThat(EVENING.writes()).containsExactly("POST /attendee/booking-links/confirm");
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("You're booked.");
     }
 
     @Test
@@ -72,7 +71,19 @@ class BookingPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(409);
         assertThat(words(again)).contains("The form was filled in again", "prison library");
-        assertThat(EVENING.writes()).isEmpty();
+    }
+
+    /** The organisation stands on the page where one was typed. */
+    @Test
+    void anotherOrganisationIsAnotherWishAndIsShown() throws Exception {
+        var confirm = open("/b/" + PubEvening.LINK);
+        assertThat(words(confirm)).doesNotContain("Organisation");
+        EVENING.isFrom("Sedge School");
+
+        var again = press(confirm, "Confirm my place");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("The form was filled in again", "Organisation", "Sedge School");
     }
 
     /** Who asks in between the look and the press is compared with in the one write: attendee-service is told what was shown. */
@@ -89,8 +100,8 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(again)).contains("The form was filled in again");
         assertThat(SERVICES.sent("POST /attendee/booking-links/confirm")
                         .path("shown")
-                        .toString())
-                .isEqualTo("{\"name\":\"Ellis Marchbank\",\"listed\":true,\"sector\":\"COLLEGE\"}");
+                        .asString())
+                .isEqualTo(EVENING.wish());
     }
 
     /** The third table of {@code docs/standings.md}. */
@@ -100,8 +111,9 @@ class BookingPagesTest extends AttendeePagesBody {
                 "before it begins", "2026-10-15T17:30:00Z",
                 "from its start", "2026-10-10T08:30:00Z",
                 "once it is over", "2026-10-09T17:30:00Z",
-                "before its end, from five o'clock on", "2026-10-10T17:30:00Z",
-                "before its end, earlier in the day", "2026-10-10T08:30:00Z");
+                "before its end, where it begins at five o'clock or later, or it is five o'clock by now",
+                        "2026-10-10T17:30:00Z",
+                "before its end, by day", "2026-10-10T08:30:00Z");
         for (var row : Standings.ofArrivals()) {
             SERVICES.reset();
             EVENING.bookingIs("BOOKED");
@@ -122,6 +134,19 @@ class BookingPagesTest extends AttendeePagesBody {
             }
         }
         assertThat(Standings.ofArrivals()).hasSize(6);
+    }
+
+    @Test
+    void aGoodEveningIsWishedOnceItIsEveningWhereAnAllDayEventIs() throws Exception {
+        SERVICES.answer(
+                "POST /attendee/booking-links/read",
+                Sampled.of("attendee-service/post-booking-links-read/here")
+                        .with("event", PubEvening.EVENT)
+                        .with("zone", "Asia/Tokyo")
+                        .with("startsAt", "2026-10-10T01:00:00Z")
+                        .with("endsAt", "2026-10-10T13:00:00Z"));
+
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("Have a good evening.");
     }
 
     @Test
@@ -154,7 +179,8 @@ class BookingPagesTest extends AttendeePagesBody {
                             .with("event", PubEvening.EVENT)
                             .with("free", left.get(0))
                             .with("offered", left.get(1))
-                            .with("forNewcomers", 0));
+                            .with("forNewcomers", 0)
+                            .with("room", row.room()));
             SERVICES.answer(
                     "GET /attendee/places",
                     Sampled.of("attendee-service/get-places/one-that-is-known")
@@ -164,7 +190,8 @@ class BookingPagesTest extends AttendeePagesBody {
                                     .with("open", true)
                                     .with("free", left.get(0))
                                     .with("offered", left.get(1))
-                                    .with("forNewcomers", 0))));
+                                    .with("forNewcomers", 0)
+                                    .with("room", row.room()))));
             var full = row.room().equals("FULL");
             for (var address : List.of("/events/" + PubEvening.EVENT, "/")) {
                 assertThat(words(open(address))).as(row.room() + address).contains(row.event());
@@ -671,7 +698,8 @@ class BookingPagesTest extends AttendeePagesBody {
                 Sampled.of("attendee-service/get-events-event-places/some-free")
                         .with("free", 1)
                         .with("waiting", 2)
-                        .with("forNewcomers", 0));
+                        .with("forNewcomers", 0)
+                        .with("room", "OTHERS_FIRST"));
         var book = "/events/" + PubEvening.EVENT + "/book";
 
         assertThat(words(open("/events/" + PubEvening.EVENT)))

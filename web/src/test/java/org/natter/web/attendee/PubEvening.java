@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ final class PubEvening {
     private String start;
     private String room;
     private String sector;
+    private String organisation;
     private boolean here;
     private boolean full;
     private String stopped;
@@ -82,6 +84,16 @@ final class PubEvening {
     /** The kind of library that was chosen last for it. */
     void isOf(String chosen) {
         sector = chosen;
+    }
+
+    /** The organisation that was typed last for it. */
+    void isFrom(String typed) {
+        organisation = typed;
+    }
+
+    /** The mark of the wish as it stands. */
+    String wish() {
+        return "wish-of-" + List.of(Objects.toString(name), Objects.toString(sector), organisation);
     }
 
     /** The name that was typed last for it. */
@@ -176,6 +188,7 @@ final class PubEvening {
         start = null;
         room = null;
         sector = null;
+        organisation = "";
         here = false;
         full = false;
         stopped = "NOTHING";
@@ -234,7 +247,11 @@ final class PubEvening {
         fresh.answer(NOT_MINE, attendee("post-attendances-attendance-not-mine/told"));
         fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
         fresh.answer(
-                "POST /attendee/booking-links/confirm", sent -> booking(sent, "confirm", full ? "waiting" : "booked"));
+                "POST /attendee/booking-links/confirm",
+                sent -> booking.equals("unconfirmed")
+                                && !sent.json().path("shown").asString("").equals(wish())
+                        ? attendee("post-booking-links-confirm/changed-meanwhile")
+                        : booking(sent, "confirm", full ? "waiting" : "booked"));
         fresh.answer("POST /attendee/booking-links/accept", sent -> booking(sent, "accept", "booked"));
         fresh.answer("POST /attendee/booking-links/cancel", sent -> booking(sent, "cancel", "cancelled"));
     }
@@ -255,7 +272,8 @@ final class PubEvening {
                 .with("places", 36)
                 .with("booked", full ? 36 : 24)
                 .with("free", full ? 0 : 12)
-                .with("forNewcomers", full ? 0 : 12);
+                .with("forNewcomers", full ? 0 : 12)
+                .with("room", full ? "FULL" : "FREE");
     }
 
     private Sampled booking(Call sent, String act, String status) {
@@ -278,6 +296,7 @@ final class PubEvening {
         if (sector != null) {
             answer = answer.with("sector", sector);
         }
+        answer = answer.with("organisation", organisation).with("wish", wish());
         if (here) {
             answer = answer.with("here", true);
         }

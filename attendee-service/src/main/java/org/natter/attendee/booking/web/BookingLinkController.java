@@ -19,7 +19,6 @@ import org.natter.attendee.booking.UnknownLink;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.PersonalLinks;
-import org.natter.attendee.person.Sector;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,24 +44,8 @@ class BookingLinkController {
 
     record Link(@Nullable String token) {}
 
-    /** @param shown the wish as it stood on the page with the button; absent to confirm whatever it is */
-    record Confirmation(@Nullable String token, @Nullable Shown shown) {
-
-        ShownWish wish() {
-            return shown == null ? ShownWish.NOTHING : new ShownWish(shown.name(), shown.listed(), shown.sector());
-        }
-    }
-
-    record Shown(
-            @Nullable String name,
-            @Nullable Boolean listed,
-            @Nullable Sector sector) {
-
-        @Override
-        public String toString() {
-            return "Shown[*]";
-        }
-    }
+    /** @param shown the mark of the wish as it stood on the page with the button; absent to confirm whatever it is */
+    record Confirmation(@Nullable String token, @Nullable String shown) {}
 
     record Cancellation(@Nullable String token, @Nullable CancelReason reason) {}
 
@@ -81,7 +64,9 @@ class BookingLinkController {
     @Refuses({UnknownLink.class, ChangedMeanwhile.class})
     @PostMapping("/confirm")
     BookingView confirm(@RequestBody Confirmation press) {
-        return with(press.token(), attendance -> bookings.confirm(attendance, press.wish(), clock.instant()));
+        return with(
+                press.token(),
+                attendance -> bookings.confirm(attendance, new ShownWish(press.shown()), clock.instant()));
     }
 
     @Operation(summary = "Take the place that is offered")

@@ -16,6 +16,8 @@ import org.natter.attendee.person.Sector;
  *
  * @param here whether they are checked in
  * @param room what room there is for somebody new
+ * @param organisation as it was typed with the booking; may be empty
+ * @param wish the mark of all that a press on the button takes over as it is shown here
  */
 record BookingView(
         EventId event,
@@ -29,6 +31,7 @@ record BookingView(
         @Nullable Instant offerUntil,
         @Nullable Instant heldUntil,
         String name,
+        String organisation,
         String code,
         boolean listed,
         Sector sector,
@@ -39,7 +42,8 @@ record BookingView(
         String zone,
         String venueName,
         String venueAddress,
-        String findUs) {
+        String findUs,
+        String wish) {
 
     static BookingView of(OwnBooking own) {
         var booking = own.booking();
@@ -56,6 +60,7 @@ record BookingView(
                 booking.status() == BookingStatus.OFFERED ? booking.until() : null,
                 booking.status() == BookingStatus.UNCONFIRMED ? booking.until() : null,
                 own.saidName(),
+                own.saidOrganisation(),
                 booking.code().value(),
                 booking.listed(),
                 booking.sector(),
@@ -66,7 +71,8 @@ record BookingView(
                 card.zone().getId(),
                 card.venueName(),
                 card.venueAddress(),
-                card.findUs());
+                card.findUs(),
+                own.wish());
     }
 
     @Override

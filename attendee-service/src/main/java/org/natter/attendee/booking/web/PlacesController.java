@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import org.natter.access.Refuses;
+import org.natter.attendee.booking.Room;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SeatStanding;
@@ -32,6 +33,7 @@ class PlacesController {
 
     /**
      * @param forNewcomers how many of the free places somebody new could have: none while others wait for one
+     * @param room the same in words, and whether what is taken is only on offer
      * @param coming kinds of library that five people or more come from, and five or more from others
      */
     record Places(
@@ -42,6 +44,7 @@ class PlacesController {
             int offered,
             int free,
             int forNewcomers,
+            Room room,
             boolean open,
             List<Sector> coming) {}
 
@@ -74,6 +77,7 @@ class PlacesController {
                 ledger.count(SeatStanding.OFFERED),
                 ledger.free(),
                 ledger.freeForNewcomers(),
+                ledger.room(),
                 ledger.isOpen(clock.instant()),
                 SectorsComing.of(ledger, clock.instant()));
     }

@@ -116,8 +116,7 @@ class AttendeesController {
         var names = people.named(all);
         var arrivals = checkIns.find(all);
         var hosting = hosts.of(event);
-        return ledger.seats().stream()
-                .flatMap(seat -> ledger.booking(seat.attendance()).stream())
+        return ledger.bookings().stream()
                 .filter(booking -> names.containsKey(booking.attendance()))
                 .map(booking -> Attendee.of(
                         booking,

@@ -2,8 +2,10 @@ package org.natter.attendee.person.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EmailAddress;
@@ -38,6 +39,9 @@ import org.springframework.stereotype.Component;
 class MongoPeople implements People, UnconfirmedWishes {
 
     private static final String SHARING = "sharing";
+
+    private static final List<String> SAID = List.of("said");
+    private static final List<String> SAID_AND_PROPOSED = List.of("said", "pending");
 
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> addresses;
@@ -124,9 +128,12 @@ class MongoPeople implements People, UnconfirmedWishes {
      * Somebody nobody knew, made whole in one write after the rows that lead to them. Empty if the address is somebody's, or
      * becomes somebody's meanwhile: rows left here are theirs then. A sweep has seen rows so fresh once at most.
      */
-    private Optional<Person> madeWhole(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+    private Optional<Person> madeWhole(
+            EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh, List<String> kept) {
         var person = new PersonId(HexId.random());
-        var made = PersonDocument.first(person, address, details, event, fresh);
+        var made = PersonDocument.first(person, address, details)
+                .append("attendances", new Document(event.value(), fresh.value()));
+        kept.forEach(place -> made.append(place, new Document(fresh.value(), PersonDocument.of(details))));
         return Inserts.unlessThere(addresses, addressOf(address, made))
                         && Inserts.unlessThere(attendances, rowOf(fresh, person, event))
                         && Inserts.unlessThere(persons, made)
@@ -149,7 +156,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     public Person withoutAddress(PersonId person, PersonDetails details, EventId event, AttendanceId fresh) {
         while (true) {
             Inserts.unlessThere(persons, PersonDocument.first(person, details));
-            var attending = attend(person, event, fresh, null);
+            var attending = attend(person, event, fresh, new Document());
             if (attending.isPresent()) {
                 return attending.get();
             }
@@ -158,12 +165,22 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public Person withAttendance(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
-        var made = madeWhole(address, details, event, fresh);
+        return with(address, details, event, fresh, SAID);
+    }
+
+    @Override
+    public Person withWish(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        return with(address, details, event, fresh, SAID_AND_PROPOSED);
+    }
+
+    private Person with(
+            EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh, List<String> kept) {
+        var made = madeWhole(address, details, event, fresh, kept);
         if (made.isPresent()) {
             return made.get();
         }
         while (true) {
-            var person = attend(withAddress(address, details).id(), event, fresh, details);
+            var person = attend(withAddress(address, details).id(), event, fresh, typed(fresh, details, kept));
             if (person.isPresent()) {
                 return person.get();
             }
@@ -172,9 +189,19 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public Person withAttendanceBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        return beside(address, details, event, fresh, SAID);
+    }
+
+    @Override
+    public Person withWishBeside(EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh) {
+        return beside(address, details, event, fresh, SAID_AND_PROPOSED);
+    }
+
+    private Person beside(
+            EmailAddress address, PersonDetails details, EventId event, AttendanceId fresh, List<String> kept) {
         while (true) {
             var person = beside(withAddress(address, details), address, details, fresh)
-                    .flatMap(found -> attend(found, event, fresh, details));
+                    .flatMap(found -> attend(found, event, fresh, typed(fresh, details, kept)));
             if (person.isPresent()) {
                 return person.get();
             }
@@ -229,8 +256,15 @@ class MongoPeople implements People, UnconfirmedWishes {
                 .toList();
     }
 
+    /** What was typed with an attendance, in each of these places. */
+    private static Document typed(AttendanceId fresh, PersonDetails details, List<String> kept) {
+        var typed = new Document();
+        kept.forEach(place -> typed.append(place + "." + fresh.value(), PersonDocument.of(details)));
+        return typed;
+    }
+
     /** The person with an attendance at the event, empty if they were forgotten meanwhile. */
-    private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh, @Nullable PersonDetails said) {
+    private Optional<Person> attend(PersonId person, EventId event, AttendanceId fresh, Document typed) {
         while (true) {
             var isNew = Inserts.unlessThere(attendances, rowOf(fresh, person, event));
             var found = byId(persons, person.value());
@@ -249,11 +283,7 @@ class MongoPeople implements People, UnconfirmedWishes {
                             .isEmpty()) {
                 continue;
             }
-            var taken = new Document("attendances." + event.value(), fresh.value());
-            if (said != null) {
-                taken.append("said." + fresh.value(), PersonDocument.of(said));
-                taken.append("pending." + fresh.value(), PersonDocument.of(said));
-            }
+            var taken = new Document(typed).append("attendances." + event.value(), fresh.value());
             var after = write(found.get(), taken) ? find(person) : Optional.<Person>empty();
             if (after.filter(one -> one.attendanceAt(event).isPresent()).isPresent()) {
                 return after;
@@ -262,22 +292,30 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
-    public void propose(PersonId person, AttendanceId attendance, PersonDetails details) {
-        change(person, found -> new Document("pending." + attendance.value(), PersonDocument.of(details)));
+    public boolean propose(PersonId person, AttendanceId attendance, PersonDetails details, Instant asked) {
+        var proposal = new Document("pending." + attendance.value(), PersonDocument.of(details));
+        var found = document(person);
+        while (!PersonDocument.isSettledSince(found, attendance, asked)) {
+            if (write(found, proposal)) {
+                return true;
+            }
+            found = document(person);
+        }
+        return false;
     }
 
     @Override
-    public Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen) {
+    public Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen, Instant settled) {
         change(person, found -> {
+            var proven = new Document("proven", true).append("settled." + attendance.value(), Date.from(settled));
             var pending = found.get("pending", Document.class);
             if (!pending.containsKey(attendance.value())) {
-                return new Document("proven", true);
+                return proven;
             }
             var left = new Document(pending);
             left.remove(attendance.value());
-            return new Document(PersonDocument.of(seen))
-                    .append("proven", true)
-                    .append("pending", left)
+            proven.putAll(PersonDocument.of(seen));
+            return proven.append("pending", left)
                     .append("said", saidSoFar(found).append(attendance.value(), PersonDocument.of(seen)));
         });
         return existing(person);
@@ -362,12 +400,17 @@ class MongoPeople implements People, UnconfirmedWishes {
         pending.remove(attendance.value());
         var said = new Document(found.get("said", new Document()));
         said.remove(attendance.value());
+        var settled = new Document(found.get("settled", new Document()));
+        settled.remove(attendance.value());
         if (left.isEmpty() && !found.getBoolean("proven", false)) {
             return addressGoesOn(found) && persons.deleteOne(asRead(found)).getDeletedCount() == 1;
         }
         var written = write(
                 found,
-                new Document("attendances", left).append("pending", pending).append("said", said));
+                new Document("attendances", left)
+                        .append("pending", pending)
+                        .append("said", said)
+                        .append("settled", settled));
         if (written) {
             staysReachable(found);
         }

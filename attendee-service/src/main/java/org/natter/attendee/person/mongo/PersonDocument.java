@@ -1,5 +1,6 @@
 package org.natter.attendee.person.mongo;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 
 /** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, attendances, said, pending,
- * sharing?}}. */
+ * settled?, sharing?}}. */
 final class PersonDocument {
 
     private PersonDocument() {}
@@ -44,13 +45,10 @@ final class PersonDocument {
         return first(person, details).append("address", address.value());
     }
 
-    /** Somebody whose first attendance this is, with these details said and proposed. */
-    static Document first(
-            PersonId person, EmailAddress address, PersonDetails details, EventId event, AttendanceId attendance) {
-        return first(person, address, details)
-                .append("attendances", new Document(event.value(), attendance.value()))
-                .append("pending", new Document(attendance.value(), of(details)))
-                .append("said", new Document(attendance.value(), of(details)));
+    /** Whether the owner of this attendance has confirmed since this moment. */
+    static boolean isSettledSince(Document person, AttendanceId attendance, Instant asked) {
+        var settled = person.get("settled", new Document()).getDate(attendance.value());
+        return settled != null && settled.toInstant().isAfter(asked);
     }
 
     static Document of(PersonDetails details) {

@@ -110,11 +110,35 @@ abstract class MongoPeopleBody extends PeopleContract {
         assertThat(rows("person", "person_address", "person_attendance")).isEqualTo(3);
     }
 
+    @Test
+    void aProposalInTheMomentOfConfirmingComesTooLate() {
+        var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var attendance = jo.attendanceAt(RIVERSIDE).orElseThrow();
+
+        var isProposed = before("updateOne", "person", () -> people.adopt(jo.id(), attendance, TYPED, CONFIRMED))
+                .propose(jo.id(), attendance, WILF, ASKED);
+
+        assertThat(isProposed).isFalse();
+        assertThat(people.find(jo.id()).orElseThrow().saidAt(attendance)).isEqualTo(TYPED);
+    }
+
+    @Test
+    void whatIsSaidAtTheDoorWaitsForNobodyToConfirmIt() {
+        people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        people.withAttendance(JO, TYPED, TEACHMEET, AttendanceId.random());
+        people.withAttendanceBeside(JO, WILF, RIVERSIDE, AttendanceId.random());
+
+        assertThat(mongo.getCollection("person").find())
+                .hasSize(2)
+                .allSatisfy(person ->
+                        assertThat(person.get("pending", Document.class)).isEmpty());
+    }
+
     /** Whatever write is the last one before a crash, two looks later nothing is left that nobody would ever find. */
     @Test
     void whatAWishThatBrokeOffLeavesIsSweptAndNobodyElse() {
         var proven = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
-        people.adopt(proven.id(), proven.attendanceAt(RIVERSIDE).orElseThrow(), TYPED);
+        people.adopt(proven.id(), proven.attendanceAt(RIVERSIDE).orElseThrow(), TYPED, CONFIRMED);
         var waiting = people.withAttendance(new EmailAddress("sam@x.example"), TYPED, RIVERSIDE, AttendanceId.random());
         var stays = rows("person", "person_address", "person_attendance");
         people.withAddress(new EmailAddress("kim@x.example"), TYPED);
