@@ -49,7 +49,7 @@ public record AttendeeRow(
                 seen.walkIn(),
                 seen.status() == BookingStatus.BOOKED && !seen.walkIn(),
                 statusOf(seen),
-                AttendeeRowStatus.of(seen.stood()).hadItTakenPlace(),
+                stoodOf(seen),
                 seen.code(),
                 position == null ? 0 : position,
                 spoken.dayAndTime(seen.at(), words.now()),
@@ -67,6 +67,14 @@ public record AttendeeRow(
         return seen.walkIn() && seen.status() == BookingStatus.BOOKED
                 ? AttendeeRowStatus.NOT_IN_AFTER_ALL
                 : AttendeeRowStatus.of(seen.status());
+    }
+
+    /** Whoever walked in asked for no place and had none. */
+    private static AttendeeRowStatus stoodOf(Attendee seen) {
+        if (!seen.walkIn() || seen.stood() != BookingStatus.BOOKED) {
+            return AttendeeRowStatus.of(seen.stood()).hadItTakenPlace();
+        }
+        return seen.checkedInAt() == null ? AttendeeRowStatus.NOT_IN_AFTER_ALL : AttendeeRowStatus.WALKED_IN;
     }
 
     /** Whether this person is in the room, or came. */

@@ -455,6 +455,35 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void ofACalledOffEventNobodyWhoWalkedInIsSaidToHaveBooked() throws Exception {
+        var list = Sampled.of("attendee-service/get-events-event-attendees/called-off");
+        var guest = list.first().with("status", "CANCELLED").with("stood", "BOOKED");
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.OFF + "/attendees",
+                list.holding(List.of(
+                        guest.with("name", "Ann Undone").with("walkIn", true),
+                        guest.with("name", "Bo Walker").with("walkIn", true).with("checkedInAt", "2026-11-20T10:07:00Z"),
+                        guest.with("name", "Cy Waits").with("stood", "WAITING"),
+                        guest.with("name", "Zoe Booked"))));
+
+        var page = open("/organise/events/" + OrganisersSeason.OFF);
+
+        assertThat(words(page))
+                .contains("Everybody on the list")
+                .containsSubsequence(
+                        "Zoe Booked",
+                        "Had booked",
+                        "Bo Walker",
+                        "Walked in",
+                        "Ann Undone",
+                        "Let in, then undone",
+                        "Cy Waits",
+                        "Was waiting")
+                .containsOnlyOnce("Had booked")
+                .doesNotContain("Walk-in");
+    }
+
+    @Test
     void aMailThatWasStoppedSaysWhy() throws Exception {
         var words = Map.of(
                 "TOO_LATE", "It would have come too late",
