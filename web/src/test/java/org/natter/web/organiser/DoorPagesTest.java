@@ -155,6 +155,23 @@ class DoorPagesTest extends WholeWebBody {
                 .hasSize(1);
     }
 
+    /** "Wes Xu is still to come" was said of somebody nobody expected. */
+    @Test
+    void onlyWhoHasBookedIsStillToComeOnceAPressIsUndone() throws Exception {
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var guest = list.first().with("status", "BOOKED").with("attendance", ELLA);
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/attendees",
+                list.holding(List.of(
+                        guest.with("name", "Ella Marsh"),
+                        guest.with("name", "Wes Xu").with("attendance", ASHA).with("walkIn", true))));
+
+        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ELLA))).contains("Undone. Ella Marsh is still to come.");
+        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ASHA)))
+                .contains("Undone. Wes Xu isn't noted as here.")
+                .doesNotContain("still to come");
+    }
+
     /** Names cannot be told from codes then, and a code is what still works. */
     @Test
     void sixLettersAreACodeWhileTheListCannotBeRead() throws Exception {

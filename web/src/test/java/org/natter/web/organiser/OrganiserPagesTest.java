@@ -462,7 +462,9 @@ class OrganiserPagesTest extends WholeWebBody {
                 "GET /attendee/events/" + OrganisersSeason.OFF + "/attendees",
                 list.holding(List.of(
                         guest.with("name", "Ann Undone").with("walkIn", true),
-                        guest.with("name", "Bo Walker").with("walkIn", true).with("checkedInAt", "2026-11-20T10:07:00Z"),
+                        guest.with("name", "Bo Walker")
+                                .with("walkIn", true)
+                                .with("checkedInAt", "2026-11-20T10:07:00Z"),
                         guest.with("name", "Cy Waits").with("stood", "WAITING"),
                         guest.with("name", "Zoe Booked"))));
 
