@@ -123,6 +123,11 @@ record CheckInResult(
         return room != Room.FREE;
     }
 
+    /** Whether a press was taken back, which is said even where nobody is checked in any more. */
+    public boolean undone() {
+        return kind == DoorResult.UNDONE;
+    }
+
     /** Whether there is something to undo. */
     public boolean undo() {
         return kind == DoorResult.WELCOME && attendance != null;

@@ -74,6 +74,32 @@ class DoorPagesTest extends WholeWebBody {
                 .isEmpty();
     }
 
+    /** "Undo" did nothing there, and without scripts it undid without a word; later the names stood under "Came". */
+    @Test
+    void whoWasCheckedInBeforeTheCallOffStandsUnderAHeadingThatIsTrueAndIsLeftAlone() throws Exception {
+        for (var days : List.of(0, 90)) {
+            var start = clock.instant().minus(Duration.ofDays(days));
+            SERVICES.answer(
+                    "GET /event/events/" + WINTER,
+                    OrganisersSeason.event("get-events-event/called-off", WINTER)
+                            .with("status", "CANCELLED")
+                            .with("startsAtInstant", start.toString())
+                            .with(
+                                    "endsAtInstant",
+                                    start.plus(Duration.ofHours(2)).toString()));
+
+            var door = open(DOOR);
+
+            assertThat(words(door))
+                    .contains("Checked in before it was called off", "Asha Merrow")
+                    .doesNotContain("Undo", " Came ", " Here ");
+            assertThat(words(open(DOOR + "?result=UNDONE&who=" + ASHA)))
+                    .as("pressed on a page from before")
+                    .contains("Undone.");
+            assertThat(words(open(DOOR + "?result=WELCOME&who=" + ASHA))).doesNotContain("is in.", "Undo");
+        }
+    }
+
     /** Nobody comes in by a door there: who is there is noted, and the door is lent to nobody. */
     @Test
     void onlineThereIsNoDoorToOpenOrToLend() throws Exception {
