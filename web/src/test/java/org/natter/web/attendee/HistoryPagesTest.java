@@ -350,6 +350,18 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void whatWasCalledOffIsNotSaidToBeCancelledByThem() throws Exception {
+        signIn();
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        var booking = bookings.first().with("status", "CANCELLED");
+        SERVICES.answer("GET /attendee/me/bookings", bookings.holding(List.of(booking.with("standing", "CALLED_OFF"))));
+        assertThat(words(open("/privacy-and-choices"))).contains("called off").doesNotContain("cancelled");
+
+        SERVICES.answer("GET /attendee/me/bookings", bookings.holding(List.of(booking.with("standing", "CANCELLED"))));
+        assertThat(words(open("/privacy-and-choices"))).contains("cancelled").doesNotContain("called off");
+    }
+
+    @Test
     void aLinkThatWasUsedSaysSoAndHowToGetANewOne() throws Exception {
         signIn();
 
