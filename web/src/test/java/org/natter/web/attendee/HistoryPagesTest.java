@@ -52,6 +52,15 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(form)).contains("How was it?");
     }
 
+    @Test
+    void anEventThatWasCalledOffSaysSoWhereItsOwnerWroteAboutIt() throws Exception {
+        var history = PubEvening.history();
+        var off = history.first("events").with("title", "Boiler supper").with("calledOff", true);
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(off)));
+
+        assertThat(words(signIn())).containsSubsequence("Boiler supper", "called off");
+    }
+
     /** Only whoever is signed in as the one who answers sees when they met whom. */
     @Test
     void theFormOfASignedInPersonBeginsWithThoseMetBefore() throws Exception {
