@@ -32,6 +32,11 @@ public record FeedbackAnswered(
         return familiarFaces == null ? FamiliarFaces.NOT_SAID : familiarFaces;
     }
 
+    /** Whether it says how many there were known, or how much of the time was theirs: asked after whom one talked with. */
+    boolean saysWhoWasThere() {
+        return knownBefore != KnownBefore.NOT_SAID || familiar() != FamiliarFaces.NOT_SAID;
+    }
+
     /** One person the writer talked with. */
     public record Side(Who who, Before before, Talk talk, Again again, Introduction introduced) {
 

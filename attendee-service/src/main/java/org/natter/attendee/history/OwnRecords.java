@@ -148,18 +148,30 @@ final class OwnRecords {
                             List.copyOf(sides),
                             false);
                 })
-                .filter(visit -> visit.isTold() || visit.room().wasHere(visit.me()));
+                .filter(visit -> visit.isTold()
+                        || visit.room().wasHere(visit.me())
+                                && (!visit.room().wasCalledOff() || isWrittenAbout(visit, rows)));
         var elsewhere = notebook.allAdded().entrySet().stream()
                 .filter(one -> one.getValue().event() == null)
                 .map(one -> elsewhere(one.getKey(), one.getValue()));
         return Stream.concat(events, elsewhere).toList();
     }
 
+    /** Whether the owner keeps words of their own about it. */
+    private static boolean isWrittenAbout(Visit visit, HistoryRows rows) {
+        var kept = rows.kept().get(visit.me());
+        return kept != null && !kept.overheard().isEmpty()
+                || rows.notebook()
+                        .aimAt(visit.event())
+                        .filter(aim -> !aim.words().isEmpty())
+                        .isPresent();
+    }
+
     private static Visit elsewhere(String id, Added added) {
         var day = added.on() == null ? LocalDate.EPOCH : LocalDate.parse(added.on());
         var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        var facts =
-                new Room.Facts(Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "", null);
+        var facts = new Room.Facts(
+                Objects.requireNonNullElse(added.where(), ""), noon, noon, ZoneId.of("UTC"), "", null, null);
         return new Visit(
                 new EventId(id),
                 new AttendanceId(id),

@@ -26,6 +26,7 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
      * When, where and what it was.
      *
      * @param region absent in what an earlier release kept, and for a meeting from elsewhere
+     * @param calledOff absent unless it was, and in what an earlier release kept
      */
     public record Facts(
             String title,
@@ -33,7 +34,13 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
             Instant endsAt,
             ZoneId zone,
             String venueName,
-            @Nullable RegionId region) {}
+            @Nullable RegionId region,
+            @Nullable Boolean calledOff) {
+
+        public boolean wasCalledOff() {
+            return Boolean.TRUE.equals(calledOff);
+        }
+    }
 
     /** One attendance: what was said at booking, and whether they came. Either may come first. */
     public record Guest(
@@ -81,6 +88,11 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
         return all().values().stream()
                 .filter(Guest::isHere)
                 .allMatch(guest -> guest.seat() != null && guest.seat().newcomer() != null);
+    }
+
+    /** Whether it never took place, whoever was checked in before that was said. */
+    boolean wasCalledOff() {
+        return facts != null && facts.wasCalledOff();
     }
 
     boolean wasHere(AttendanceId attendance) {

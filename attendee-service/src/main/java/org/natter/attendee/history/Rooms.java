@@ -14,6 +14,8 @@ public interface Rooms {
 
     Effect onEvent(EventNews news, MessageMetadata source);
 
+    Effect onCalledOff(EventNews news, MessageMetadata source);
+
     Effect onSeat(SeatNews news, MessageMetadata source);
 
     Effect onCheckedIn(CheckInNews news, MessageMetadata source);

@@ -36,11 +36,14 @@ record Visit(
         return answer.isPresent() || !sides.isEmpty();
     }
 
-    /** Whether whom they met was said: somebody, or with the whole answer that it was nobody. */
+    /**
+     * Whether whom they met was said: somebody, or with an answer sent from beyond that question that it was nobody. What was
+     * sent with nothing said from there on may have left the question out.
+     */
     boolean saysWhom() {
         return !sides.isEmpty()
                 || !unnamed().isEmpty()
-                || answer.filter(FeedbackAnswered::sent).isPresent();
+                || answer.filter(said -> said.sent() && said.saysWhoWasThere()).isPresent();
     }
 
     Sector sectorOf(Who who) {

@@ -45,6 +45,13 @@ public final class MessagesOfOthers {
                 startsAt);
     }
 
+    public static Sent calledOff(String event, long version, String title, String startsAt, String endsAt) {
+        var body = event(event, title, startsAt, endsAt);
+        body.put("at", startsAt);
+        body.put("reason", "The boiler has gone.");
+        return sent("natter.events", "event.cancelled.v1", "event", event, version, event, body, startsAt);
+    }
+
     public static Map<String, Object> event(String event, String title, String startsAt, String endsAt) {
         var body = new LinkedHashMap<String, Object>();
         body.put("event", event);

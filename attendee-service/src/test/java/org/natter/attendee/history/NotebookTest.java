@@ -344,6 +344,30 @@ class NotebookTest {
         assertThat(add(Map.of("where", "X", "on", "2026-08-01", "words", "  "))).isEqualTo(422);
     }
 
+    /** "You were there. That's where it starts." was said of an evening that never was. */
+    @Test
+    void anEventThatWasCalledOffIsNoEveningOneWasAt() {
+        var off = new EventId(HexId.random());
+        hear(MessagesOfOthers.published(off.value(), 1, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+        hear(MessagesOfOthers.checkedIn(off.value(), at("Wren", off).value(), 1, "2026-08-09T17:10:00Z"));
+        assertThat(titles(history("Wren"))).containsExactly("Off", "Pub");
+
+        hear(MessagesOfOthers.calledOff(off.value(), 2, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+        assertThat(titles(history("Wren"))).containsExactly("Pub");
+        assertThat(history("Wren").at("/events/0/calledOff").asBoolean()).isFalse();
+
+        add(Map.of("event", off.value(), "words", "Quiet one outside the locked door"));
+        assertThat(titles(history("Wren"))).containsExactly("Off", "Pub");
+        assertThat(history("Wren").at("/events/0/calledOff").asBoolean()).isTrue();
+    }
+
+    private static List<String> titles(JsonNode history) {
+        return history.path("events")
+                .valueStream()
+                .map(one -> one.path("title").asString())
+                .toList();
+    }
+
     @Test
     void whatCameOfItReadsAsItWasTold() {
         var outcome = "%032x".formatted(77);

@@ -313,7 +313,11 @@ final class PlainModel {
             }
             unnamedInAll += unnamed;
             var all = said.met().size() + unnamed;
-            told += all > 0 || said.sent() ? 1 : 0;
+            var saysWhom = all > 0
+                    || said.sent()
+                            && !(said.knownBefore().equals("NOT_SAID")
+                                    && said.familiar().equals("NOT_SAID"));
+            told += saysWhom ? 1 : 0;
             var newPeople = newNamed + unnamed;
             var knownThere = new HashSet<>(knownIds);
             room.stream()
@@ -338,7 +342,7 @@ final class PlainModel {
             lines.add("event %d N %s s %s e %s q %s x %s x* %s D0 %d again %d-%d both %s"
                     .formatted(
                             event,
-                            all > 0 || said.sent() ? all + "/" + newPeople : "-",
+                            saysWhom ? all + "/" + newPeople : "-",
                             number(s),
                             number(e),
                             number(q),

@@ -265,7 +265,21 @@ class WinterWarmerTest {
                 MessagesOfOthers.answered(third, at(wren, third), 1, "2026-03-13T10:00:00Z", List.of(), List.of());
         howItWas.body().put("sent", false);
         deliver(howItWas);
+        assertOnlyHowItWasIsSaid(wren, third);
 
+        var sentWithStepOneAlone =
+                MessagesOfOthers.answered(third, at(wren, third), 2, "2026-03-13T10:01:00Z", List.of(), List.of());
+        deliver(sentWithStepOneAlone);
+        assertOnlyHowItWasIsSaid(wren, third);
+
+        var nobody = MessagesOfOthers.answered(third, at(wren, third), 3, "2026-03-13T10:02:00Z", List.of(), List.of());
+        nobody.body().put("knownBefore", "NONE");
+        deliver(nobody);
+        assertThat(calls.attendee(wren.value()).get("/me/history").json().toString())
+                .contains("Some events are for listening.", "Over the 3 events you told us about");
+    }
+
+    private void assertOnlyHowItWasIsSaid(PersonId wren, String third) {
         var history = calls.attendee(wren.value()).get("/me/history").json();
 
         assertThat(history.at("/facts/0/base").asString()).isEqualTo("Over the 2 events you told us about");

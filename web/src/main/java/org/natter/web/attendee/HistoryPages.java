@@ -23,6 +23,7 @@ import org.natter.web.services.AttendeeApi.Evening;
 import org.natter.web.services.AttendeeApi.History;
 import org.natter.web.services.AttendeeApi.Met;
 import org.natter.web.services.AttendeeApi.Moment;
+import org.natter.web.services.AttendeeApi.Standing;
 import org.natter.web.services.AttendeeApi.Talk;
 import org.natter.web.services.NotThere;
 
@@ -195,13 +196,17 @@ final class HistoryPages {
     /** One booking in the list. */
     record DatedBooking(Booking booking, String when, String standing) {
 
-        /** What has been is neither booked nor waited for any more. */
+        /** What has been is neither booked nor waited for any more, and what was called off nobody cancelled themselves. */
         static DatedBooking of(Booking booking, Instant now) {
+            return new DatedBooking(booking, spoken(booking.startsAt(), booking.zone()), standing(booking, now));
+        }
+
+        private static String standing(Booking booking, Instant now) {
+            if (booking.standing() == Standing.CALLED_OFF) {
+                return booking.standing().name();
+            }
             var been = !booking.endsAt().isAfter(now) && booking.status() != BookingStatus.CANCELLED;
-            return new DatedBooking(
-                    booking,
-                    spoken(booking.startsAt(), booking.zone()),
-                    been ? "BEEN" : booking.status().name());
+            return been ? "BEEN" : booking.status().name();
         }
     }
 

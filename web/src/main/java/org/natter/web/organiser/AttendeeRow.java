@@ -49,7 +49,7 @@ public record AttendeeRow(
                 seen.walkIn(),
                 seen.status() == BookingStatus.BOOKED && !seen.walkIn(),
                 statusOf(seen),
-                AttendeeRowStatus.beforeItWasCalledOff(seen.stood()),
+                stoodOf(seen),
                 seen.code(),
                 position == null ? 0 : position,
                 spoken.dayAndTime(seen.at(), words.now()),
@@ -67,6 +67,14 @@ public record AttendeeRow(
         return seen.walkIn() && (seen.status() == BookingStatus.BOOKED || seen.status() == BookingStatus.CANCELLED)
                 ? AttendeeRowStatus.NOT_IN_AFTER_ALL
                 : AttendeeRowStatus.of(seen.status());
+    }
+
+    /** Whoever walked in asked for no place and had none. */
+    private static AttendeeRowStatus stoodOf(Attendee seen) {
+        if (!seen.walkIn() || seen.stood() != BookingStatus.BOOKED && seen.stood() != BookingStatus.CANCELLED) {
+            return AttendeeRowStatus.beforeItWasCalledOff(seen.stood());
+        }
+        return seen.checkedInAt() == null ? AttendeeRowStatus.NOT_IN_AFTER_ALL : AttendeeRowStatus.WALKED_IN;
     }
 
     /** Whether this person is in the room, or came. */

@@ -15,6 +15,8 @@ enum AttendeeRowStatus {
     NOT_IN_AFTER_ALL("", ""),
     AFTER_BOOKED("", ""),
     HAD_BOOKED("", ""),
+    /** Never booked, and was let in before it was called off. */
+    WALKED_IN("", ""),
     HAD_OFFER("", ""),
     WAS_WAITING("", ""),
     NEVER_CONFIRMED("", ""),

@@ -17,6 +17,7 @@ import org.natter.web.services.FormId;
  *
  * @param said what its sentence is called: who has an offer is told apart from who waits, and no name is
  *     said to be nobody's while the list cannot be read
+ * @param expected whether their booking stands, so that they may still come
  */
 record CheckInResult(
         DoorResult kind,
@@ -26,6 +27,7 @@ record CheckInResult(
         @Nullable String name,
         @Nullable AttendanceId attendance,
         boolean newcomer,
+        boolean expected,
         String at,
         String by,
         boolean over,
@@ -80,6 +82,8 @@ record CheckInResult(
                 person.map(Attendee::name).orElse(null),
                 known.orElse(null),
                 person.map(Attendee::newcomer).orElse(false),
+                person.filter(one -> one.status() == BookingStatus.BOOKED && !one.walkIn())
+                        .isPresent(),
                 person.map(Attendee::checkedInAt).map(words::at).orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
                 false,
@@ -88,7 +92,7 @@ record CheckInResult(
 
     /** The same, said of an event that is over. */
     CheckInResult afterwards() {
-        return new CheckInResult(kind, said, room, style, name, attendance, newcomer, at, by, true, id);
+        return new CheckInResult(kind, said, room, style, name, attendance, newcomer, expected, at, by, true, id);
     }
 
     /** The key of its sentence. */
@@ -96,9 +100,12 @@ record CheckInResult(
         if (over && !ELSEWHERE.contains(kind)) {
             return "check-in.over.result." + said;
         }
-        var kindly = kind == DoorResult.WELCOME && newcomer
-                ? ".first"
-                : kind == DoorResult.ALREADY_IN ? already() : again() ? room.ending : "";
+        var kindly = switch (kind) {
+            case WELCOME -> newcomer ? ".first" : "";
+            case ALREADY_IN -> already();
+            case UNDONE -> expected ? "" : ".not-expected";
+            default -> again() ? room.ending : "";
+        };
         return "check-in.result." + said + kindly;
     }
 
@@ -114,6 +121,11 @@ record CheckInResult(
     /** Whether letting them in takes the room over its limit, or a place that is somebody else's. */
     public boolean overLimit() {
         return room != Room.FREE;
+    }
+
+    /** Whether a press was taken back, which is said even where nobody is checked in any more. */
+    public boolean undone() {
+        return kind == DoorResult.UNDONE;
     }
 
     /** Whether there is something to undo. */

@@ -32,14 +32,19 @@ record EventLists(
                     (AttendeeRow row) -> PlainName.of(row.name()))
             .thenComparing(row -> row.attendance().value());
 
-    /** Of an event that was called off: those who had a place first, then those who hoped for one, then everybody else. */
+    /**
+     * Of an event that was called off: those who had booked first, then who walked in, then those who hoped for a place, then
+     * everybody else.
+     */
     private static final Comparator<AttendeeRow> AS_THEY_STOOD = Comparator.<AttendeeRow>comparingInt(
                     row -> switch (row.stood()) {
                         case HAD_BOOKED -> 0;
-                        case HAD_OFFER -> 1;
-                        case WAS_WAITING -> 2;
-                        case NEVER_CONFIRMED -> 3;
-                        default -> 4;
+                        case WALKED_IN -> 1;
+                        case NOT_IN_AFTER_ALL -> 2;
+                        case HAD_OFFER -> 3;
+                        case WAS_WAITING -> 4;
+                        case NEVER_CONFIRMED -> 5;
+                        default -> 6;
                     })
             .thenComparing(BY_NAME);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventId;
@@ -18,6 +19,7 @@ import org.natter.web.services.LastOffer;
  * What an organiser sees first: the next event, what needs somebody, the last event, and the season as bars.
  *
  * @param on whether the next event has begun
+ * @param onToo the others that are on at the same time
  * @param lastDay when that was; empty before there was one
  * @param answering how many have answered about the last event; absent while nobody can say
  * @param season up to twelve past events, the oldest first
@@ -25,6 +27,7 @@ import org.natter.web.services.LastOffer;
 public record OverviewPage(
         @Nullable EventCard next,
         boolean on,
+        List<EventCard> onToo,
         List<ToDo> todo,
         @Nullable EventCard last,
         String lastDay,
@@ -69,6 +72,7 @@ public record OverviewPage(
         return new OverviewPage(
                 coming.isEmpty() ? null : coming.get(0),
                 !coming.isEmpty() && coming.get(0).begun(now),
+                coming.stream().skip(1).filter(card -> card.begun(now)).toList(),
                 todo(all, coming, lately, askedFree.get(), bounced, now),
                 past.isEmpty() ? null : latest.get(0),
                 past.isEmpty() ? "" : past.get(0).day(now),
@@ -144,6 +148,13 @@ public record OverviewPage(
             todo.add(new ToDo("overview.todo.bounced", bounced, "", "", 0, "/organise/outbox?show=BOUNCED"));
         }
         return todo;
+    }
+
+    /** The next event and, once it is on, whatever else is on. */
+    public List<EventCard> nextOnes() {
+        return next == null
+                ? List.of()
+                : Stream.concat(Stream.of(next), onToo.stream()).toList();
     }
 
     /** How many of those who booked for the season's events were not checked in, where the whole list was kept at the door. */

@@ -664,7 +664,8 @@ public interface AttendeeApi {
             List<List<String>> introductions,
             @Nullable OpenForm form,
             @Nullable Aim aim,
-            boolean elsewhere) {
+            boolean elsewhere,
+            boolean calledOff) {
 
         /** Whether nobody was named and nothing said. */
         public boolean isQuiet() {

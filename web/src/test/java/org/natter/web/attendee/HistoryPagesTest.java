@@ -52,6 +52,15 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(form)).contains("How was it?");
     }
 
+    @Test
+    void anEventThatWasCalledOffSaysSoWhereItsOwnerWroteAboutIt() throws Exception {
+        var history = PubEvening.history();
+        var off = history.first("events").with("title", "Boiler supper").with("calledOff", true);
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(off)));
+
+        assertThat(words(signIn())).containsSubsequence("Boiler supper", "called off");
+    }
+
     /** Only whoever is signed in as the one who answers sees when they met whom. */
     @Test
     void theFormOfASignedInPersonBeginsWithThoseMetBefore() throws Exception {
@@ -347,6 +356,18 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .with("endsAt", "2026-10-09T20:00:00Z"))));
 
         assertThat(words(open("/privacy-and-choices"))).contains("has been").doesNotContain(" booked ");
+    }
+
+    @Test
+    void whatWasCalledOffIsNotSaidToBeCancelledByThem() throws Exception {
+        signIn();
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        var booking = bookings.first().with("status", "CANCELLED");
+        SERVICES.answer("GET /attendee/me/bookings", bookings.holding(List.of(booking.with("standing", "CALLED_OFF"))));
+        assertThat(words(open("/privacy-and-choices"))).contains("called off").doesNotContain("cancelled");
+
+        SERVICES.answer("GET /attendee/me/bookings", bookings.holding(List.of(booking.with("standing", "CANCELLED"))));
+        assertThat(words(open("/privacy-and-choices"))).contains("cancelled").doesNotContain("called off");
     }
 
     @Test

@@ -152,6 +152,7 @@ class ThreadPictureTest {
                 List.of(),
                 null,
                 null,
+                false,
                 false));
         return evenings.size() - 1;
     }
@@ -179,6 +180,7 @@ class ThreadPictureTest {
                         List.of(),
                         null,
                         null,
+                        false,
                         false));
         people.putIfAbsent(
                 id,

@@ -74,6 +74,32 @@ class DoorPagesTest extends WholeWebBody {
                 .isEmpty();
     }
 
+    /** "Undo" did nothing there, and without scripts it undid without a word; later the names stood under "Came". */
+    @Test
+    void whoWasCheckedInBeforeTheCallOffStandsUnderAHeadingThatIsTrueAndIsLeftAlone() throws Exception {
+        for (var days : List.of(0, 90)) {
+            var start = clock.instant().minus(Duration.ofDays(days));
+            SERVICES.answer(
+                    "GET /event/events/" + WINTER,
+                    OrganisersSeason.event("get-events-event/called-off", WINTER)
+                            .with("status", "CANCELLED")
+                            .with("startsAtInstant", start.toString())
+                            .with(
+                                    "endsAtInstant",
+                                    start.plus(Duration.ofHours(2)).toString()));
+
+            var door = open(DOOR);
+
+            assertThat(words(door))
+                    .contains("Checked in before it was called off", "Asha Merrow")
+                    .doesNotContain("Undo", " Came ", " Here ");
+            assertThat(words(open(DOOR + "?result=UNDONE&who=" + ASHA)))
+                    .as("pressed on a page from before")
+                    .contains("Undone.");
+            assertThat(words(open(DOOR + "?result=WELCOME&who=" + ASHA))).doesNotContain("is in.", "Undo");
+        }
+    }
+
     /** Nobody comes in by a door there: who is there is noted, and the door is lent to nobody. */
     @Test
     void onlineThereIsNoDoorToOpenOrToLend() throws Exception {
@@ -153,6 +179,23 @@ class DoorPagesTest extends WholeWebBody {
 
         assertThat(SERVICES.calls("DELETE", "/attendee/events/" + WINTER + "/check-ins/" + ASHA))
                 .hasSize(1);
+    }
+
+    /** "Wes Xu is still to come" was said of somebody nobody expected. */
+    @Test
+    void onlyWhoHasBookedIsStillToComeOnceAPressIsUndone() throws Exception {
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var guest = list.first().with("status", "BOOKED").with("attendance", ELLA);
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/attendees",
+                list.holding(List.of(
+                        guest.with("name", "Ella Marsh"),
+                        guest.with("name", "Wes Xu").with("attendance", ASHA).with("walkIn", true))));
+
+        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ELLA))).contains("Undone. Ella Marsh is still to come.");
+        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ASHA)))
+                .contains("Undone. Wes Xu isn't noted as here.")
+                .doesNotContain("still to come");
     }
 
     /** Names cannot be told from codes then, and a code is what still works. */

@@ -84,6 +84,30 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise"))).contains("On now Winter Warmer").doesNotContain("Next event");
     }
 
+    /** Of two that were on, the overview knew one: the other's door was three presses away. */
+    @Test
+    void whateverIsOnStandsOnTheOverview() throws Exception {
+        var began = clock.instant().minus(Duration.ofMinutes(20)).toString();
+        var ends = clock.instant().plus(Duration.ofHours(2)).toString();
+        var first =
+                OrganisersSeason.overview(WINTER).with("startsAtInstant", began).with("endsAtInstant", ends);
+        var later = clock.instant().plus(Duration.ofHours(1)).toString();
+        overviewOf(
+                first,
+                first.with("event", OrganisersSeason.PUB).with("title", "Seed swap"),
+                first.with("event", OrganisersSeason.DRAFT)
+                        .with("title", "Not yet on")
+                        .with("startsAtInstant", later));
+
+        var page = open("/organise");
+
+        assertThat(words(page))
+                .containsSubsequence("On now", "Winter Warmer", "Open check-in", "Seed swap", "Open check-in");
+        assertThat(page.querySelectorAll(".next-one"))
+                .as("what begins in an hour is not on")
+                .hasSize(2);
+    }
+
     @Test
     void aDraftWhoseDayHasPassedIsMovedOrDeletedAndNotPublished() throws Exception {
         SERVICES.answer(
@@ -498,6 +522,37 @@ class OrganiserPagesTest extends WholeWebBody {
                         "Cancelled")
                 .doesNotContain("Here");
         assertThat(page.querySelectorAll("td.state.screen-only")).isEmpty();
+    }
+
+    @Test
+    void ofACalledOffEventNobodyWhoWalkedInIsSaidToHaveBooked() throws Exception {
+        var list = Sampled.of("attendee-service/get-events-event-attendees/called-off");
+        var guest = list.first().with("status", "CANCELLED").with("stood", "BOOKED");
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.OFF + "/attendees",
+                list.holding(List.of(
+                        guest.with("name", "Ann Undone").with("walkIn", true),
+                        guest.with("name", "Bo Walker")
+                                .with("walkIn", true)
+                                .with("checkedInAt", "2026-11-20T10:07:00Z"),
+                        guest.with("name", "Cy Waits").with("stood", "WAITING"),
+                        guest.with("name", "Zoe Booked"))));
+
+        var page = open("/organise/events/" + OrganisersSeason.OFF);
+
+        assertThat(words(page))
+                .contains("Everybody on the list")
+                .containsSubsequence(
+                        "Zoe Booked",
+                        "Had booked",
+                        "Bo Walker",
+                        "Walked in",
+                        "Ann Undone",
+                        "Let in, then undone",
+                        "Cy Waits",
+                        "Was waiting")
+                .containsOnlyOnce("Had booked")
+                .doesNotContain("Walk-in");
     }
 
     @Test

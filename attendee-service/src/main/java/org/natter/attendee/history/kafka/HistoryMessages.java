@@ -26,7 +26,7 @@ class HistoryMessages {
                 MessageHandlers.handle("event.published.v1", EventNews.class, rooms::onEvent)
                         .on("event.changed.v1", EventNews.class, rooms::onEvent)
                         .on("event.concluded.v1", EventNews.class, rooms::onEvent)
-                        .on("event.cancelled.v1", EventNews.class, rooms::onEvent)
+                        .on("event.cancelled.v1", EventNews.class, rooms::onCalledOff)
                         .together());
     }
 

@@ -3,6 +3,7 @@ package org.natter.attendee.history.mongo;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.CheckInNews;
 import org.natter.attendee.history.EventNews;
 import org.natter.attendee.history.Room;
@@ -38,9 +39,24 @@ class RoomProjection implements Rooms {
 
     @Override
     public Effect onEvent(EventNews news, MessageMetadata source) {
+        return facts(news, source, null);
+    }
+
+    @Override
+    public Effect onCalledOff(EventNews news, MessageMetadata source) {
+        return facts(news, source, true);
+    }
+
+    private Effect facts(EventNews news, MessageMetadata source, @Nullable Boolean calledOff) {
         var words = news.published();
         var facts = new Room.Facts(
-                words.title(), news.startsAt(), news.endsAt(), news.zone(), words.venueName(), news.region());
+                words.title(),
+                news.startsAt(),
+                news.endsAt(),
+                news.zone(),
+                words.venueName(),
+                news.region(),
+                calledOff);
         return rows.write(news.event().value(), "facts", source, facts);
     }
 

@@ -71,6 +71,7 @@ record HistoryView(
      * @param introductions names from the first introducer to the last one introduced
      * @param form absent as long as the owner was not asked, and once the form is closed
      * @param elsewhere whether it was no event of ours but a meeting added by hand
+     * @param calledOff whether it never took place; it is here for what its owner wrote alone
      */
     record EveningView(
             EventId event,
@@ -86,7 +87,8 @@ record HistoryView(
             List<List<String>> introductions,
             @Nullable OpenForm form,
             Notebook.@Nullable Aim aim,
-            boolean elsewhere) {
+            boolean elsewhere,
+            boolean calledOff) {
 
         private static EveningView of(History.Evening evening, HistoryWords words, Instant now) {
             var facts = evening.facts();
@@ -107,7 +109,8 @@ record HistoryView(
                             .map(invited -> new OpenForm(invited.attendance(), invited.generation()))
                             .orElse(null),
                     evening.aim().orElse(null),
-                    evening.elsewhere());
+                    evening.elsewhere(),
+                    facts.filter(Room.Facts::wasCalledOff).isPresent());
         }
 
         @Override
