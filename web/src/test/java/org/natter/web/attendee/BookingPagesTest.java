@@ -175,6 +175,9 @@ class BookingPagesTest extends AttendeePagesBody {
             assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
                     .as(row.room())
                     .contains(row.joining() + " We'll put you in line");
+            assertThat(words(open("/events/" + PubEvening.EVENT + "/book/check-your-email?line=yes")))
+                    .as(row.room())
+                    .contains("Check your email " + row.asked());
             for (var standing : List.of("LET_GO", "NOT_JOINED", "OFFER_LAPSED")) {
                 EVENING.bookingIs("LAPSED", standing);
                 assertThat(words(open("/b/" + PubEvening.LINK)))
@@ -654,6 +657,16 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(mailed)).contains("you're in line").doesNotContain("is yours");
         EVENING.bookingIs("UNCONFIRMED", "JOINING");
         assertThat(buttons(open("/b/" + PubEvening.LINK))).contains("Keep me in line");
+    }
+
+    @Test
+    void ofARoomThatNobodyCanSayTheNextPageSaysNothing() throws Exception {
+        var mailed = "/events/" + PubEvening.EVENT + "/book/check-your-email?line=yes";
+        var known = "Check your email Press the button in the email within an hour and you're in line.";
+        assertThat(words(open(mailed))).as("free by now").contains(known);
+
+        SERVICES.sendToSleep("attendee");
+        assertThat(words(open(mailed))).contains(known);
     }
 
     @Test
