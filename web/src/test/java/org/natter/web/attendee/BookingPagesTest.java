@@ -313,7 +313,8 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(open("/events/" + PubEvening.PAST))).contains("This one's been. Here's what's next.");
         EVENING.isFull();
         assertThat(words(open("/events/" + PubEvening.EVENT)))
-                .contains("All 36 places have gone. Join the waiting list and we'll email if one comes up.");
+                .contains("All 36 places are taken or kept just now. Join the waiting list and we'll email if one comes"
+                        + " up.");
         SERVICES.sendToSleep("event");
         var asleep = open("/");
         assertThat(status(asleep)).isEqualTo(503);
@@ -694,7 +695,7 @@ class BookingPagesTest extends AttendeePagesBody {
                 .contains(
                         "Others are in line and are asked first.",
                         "We'll put you in line and email you if a place comes up.")
-                .doesNotContain("have gone");
+                .doesNotContain("taken");
 
         for (var sample : List.of("published", "online")) {
             SERVICES.answer(
@@ -708,7 +709,7 @@ class BookingPagesTest extends AttendeePagesBody {
                             "Others are in line and are asked first.",
                             "It's too close to the start to offer places by email.")
                     .contains(sample.equals("online") ? "see that you'd like to come" : "see you there at the door")
-                    .doesNotContain("have gone", "email you");
+                    .doesNotContain("taken", "email you");
         }
     }
 
