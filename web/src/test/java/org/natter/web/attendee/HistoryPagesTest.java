@@ -3,6 +3,7 @@ package org.natter.web.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.Test;
@@ -312,6 +313,28 @@ class HistoryPagesTest extends AttendeePagesBody {
                         "PUT /attendee/me/feedback-mails",
                         "PUT /attendee/me/feedback-mails",
                         "PUT /attendee/me/feedback-mails");
+    }
+
+    /** A page of two screens opens at its top, which is not where it was pressed. */
+    @Test
+    void whatIsSavedIsSaidWhereItWasPressed() throws Exception {
+        signIn();
+        for (var pressed : Map.of("Save my choices", "choices", "No feedback emails at all", "feedback-emails")
+                .entrySet()) {
+            var saved = press(open("/privacy-and-choices"), pressed.getKey());
+
+            assertThat(saved.getUrl().getRef()).isEqualTo(pressed.getValue());
+            var section = saved.getElementById(pressed.getValue());
+            assertThat(section.getAttribute("tabindex")).as("takes the focus").isEqualTo("-1");
+            assertThat(section.getTextContent()).contains("Saved. It takes effect straight away.");
+        }
+        var old = open("/privacy-and-choices");
+        SERVICES.answer(
+                "GET /attendee/me/choices",
+                Sampled.of("attendee-service/get-me-choices/nothing-said").with("bothSaidSo", false));
+        var older = press(old, "Save my choices");
+        assertThat(older.getUrl().getRef()).isEqualTo("choices");
+        assertThat(older.getElementById("choices").getTextContent()).contains("You've changed these elsewhere");
     }
 
     @Test
