@@ -160,6 +160,11 @@ record MyBookingPage(
         return booking.here();
     }
 
+    /** Whether its day is still to come, so that nobody is wished a good one yet. */
+    public boolean isAhead() {
+        return !begun && today == null;
+    }
+
     /** Whether it begins in the evening, so that one is wished. */
     public boolean isEvening() {
         return !booking.startsAt().atZone(booking.zone()).toLocalTime().isBefore(EVENING);

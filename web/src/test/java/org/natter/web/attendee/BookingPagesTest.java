@@ -101,7 +101,8 @@ class BookingPagesTest extends AttendeePagesBody {
                 "from its start", "2026-10-10T08:30:00Z",
                 "once it is over", "2026-10-09T17:30:00Z",
                 "before its end, from five o'clock on", "2026-10-10T17:30:00Z",
-                "before its end, earlier in the day", "2026-10-10T08:30:00Z");
+                "before its end, earlier in the day", "2026-10-10T08:30:00Z",
+                "on a day before its own", "2026-10-15T17:30:00Z");
         for (var row : Standings.ofArrivals()) {
             SERVICES.reset();
             EVENING.bookingIs("BOOKED");
@@ -120,8 +121,11 @@ class BookingPagesTest extends AttendeePagesBody {
             if (row.here()) {
                 assertThat(words(page)).doesNotContain("come in", "You're booked", "What happens next");
             }
+            assertThat(words(page).contains("Have a good"))
+                    .as(row.toString())
+                    .isEqualTo(row.words().contains("Have a good"));
         }
-        assertThat(Standings.ofArrivals()).hasSize(6);
+        assertThat(Standings.ofArrivals()).hasSize(7);
     }
 
     @Test
