@@ -196,6 +196,7 @@ class BookingPagesTest extends AttendeePagesBody {
     void aBookingsPageWithoutItsLinkSaysHowToOpenIt() throws Exception {
         assertThat(words(open("/my-booking")))
                 .contains("Open your booking from the email", "open the link in your booking email", "Can't find it?")
+                .contains("While it's open for booking, book again with the same name and address")
                 .doesNotContain("resting");
     }
 
