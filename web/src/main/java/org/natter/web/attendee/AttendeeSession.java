@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.DoorPass;
@@ -24,7 +25,8 @@ import org.natter.web.services.PersonId;
 public final class AttendeeSession {
 
     private static final String PERSON = "natter.attendee.person";
-    private static final String USED = "natter.attendee.used-link";
+    private static final String USED = "natter.attendee.used-links";
+    private static final int LATEST_LINKS = 8;
     private static final String BOOKING = "natter.booking.link";
     private static final String PASS = "pass";
     private static final String LINK = "link";
@@ -46,12 +48,31 @@ public final class AttendeeSession {
     void signIn(PersonId person, LinkToken link) {
         var session = open();
         session.setAttribute(PERSON, person.value());
-        session.setAttribute(USED, Mark.of(link).value());
+        session.setAttribute(
+                USED,
+                Stream.concat(Stream.of(use(link, person)), usedLinks())
+                        .distinct()
+                        .limit(LATEST_LINKS)
+                        .collect(Collectors.joining(" ")));
     }
 
-    /** Whether this link is the one by which somebody signed in here last. */
+    /** Whether this link is one of the latest by which somebody, whoever it was, has signed in here. */
     boolean hasUsed(LinkToken link) {
-        return word(USED).equals(Optional.of(Mark.of(link).value()));
+        return usedLinks().anyMatch(use -> use.startsWith(Mark.of(link) + "/"));
+    }
+
+    /** Whether it was whoever is signed in now. */
+    boolean isSignedInBy(LinkToken link) {
+        return person().filter(now -> usedLinks().anyMatch(use(link, now)::equals))
+                .isPresent();
+    }
+
+    private Stream<String> usedLinks() {
+        return word(USED).stream().flatMap(uses -> Stream.of(uses.split(" ")));
+    }
+
+    private static String use(LinkToken link, PersonId person) {
+        return Mark.of(link) + "/" + person.value();
     }
 
     /** Whoever comes next in this browser sees nothing of what was opened in it. */

@@ -113,7 +113,18 @@ class BookingController {
         model.addAttribute("words", shown.isTicked("line") ? "line" : shown.isTicked("unkept") ? "unkept" : "words");
         model.addAttribute("event", event);
         model.addAttribute("soon", startsWithinTheHour(event));
+        model.addAttribute("room", shown.isTicked("line") ? roomNow(event) : null);
         return "web/attendee/book-check-your-email";
+    }
+
+    /** What room there is for whoever joins the line; null if a place is free by now, or if nobody can say. */
+    private @Nullable Room roomNow(EventId event) {
+        return PagePart.of(() -> bookings.places(Caller.everybody(), event))
+                .found()
+                .flatMap(known -> known)
+                .map(Places::room)
+                .filter(room -> room != Room.FREE)
+                .orElse(null);
     }
 
     /** When it starts, if that is before the hour for confirming is over; null if not, or if nobody can say. */

@@ -25,7 +25,7 @@ class FeedbackMailsController {
                 return "redirect:/privacy-and-choices";
             }
             attendees.want(person, new FeedbackMails(wanted));
-            return "redirect:/privacy-and-choices?emails=saved";
+            return "redirect:/privacy-and-choices?emails=saved#feedback-emails";
         });
     }
 }

@@ -152,6 +152,11 @@ record MyBookingPage(
         return booking.here();
     }
 
+    /** Whether its day is still to come, so that nobody is wished a good one yet. */
+    public boolean isAhead() {
+        return !begun && today == null;
+    }
+
     /** Whether the one press joins the line, so that it is said why there is no place. */
     public boolean isJoining() {
         return booking.standing() == Standing.JOINING && booking.room() != Room.FREE;

@@ -296,7 +296,7 @@ class NotebookController {
             var seen = attendees.choices(caller);
             var kept = !FilledFrom.isOlder(form, FilledFrom.these(seen), FilledFrom.these(chosen))
                     && FilledFrom.isKept(() -> attendees.choose(caller, chosen.insteadOf(seen)));
-            return "redirect:/privacy-and-choices?" + (kept ? "saved" : "older") + "=yes";
+            return "redirect:/privacy-and-choices?" + (kept ? "saved" : "older") + "=yes#choices";
         });
     }
 

@@ -113,8 +113,7 @@ class SignInController {
     String arrive(@PathVariable LinkToken token, HttpServletRequest request, Model model) {
         var visit = new AttendeeSession(request);
         if (visit.hasUsed(token)) {
-            model.addAttribute("signedIn", visit.person().isPresent());
-            return "web/attendee/sign-in-used";
+            return used(token, visit, model);
         }
         model.addAttribute("token", token.value());
         return "web/attendee/sign-in-press";
@@ -128,16 +127,28 @@ class SignInController {
         }
         var browser = Sha256.hex(cookie(request).orElseGet(HexId::random)); // no other browser is like one without
         var visit = new AttendeeSession(request);
-        link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)))
-                .ifPresent(known -> {
-                    Stranger.isNone(request); // the link is used up by now
-                    visit.signIn(known.person(), link.get());
-                });
-        if (visit.person().isPresent()) {
+        var known = link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)));
+        known.ifPresent(person -> {
+            Stranger.isNone(request); // the link is used up by now
+            visit.signIn(person.person(), link.get());
+        });
+        if (known.isPresent() || link.filter(visit::isSignedInBy).isPresent()) {
             return "redirect:/history";
         }
         response.setStatus(HttpStatus.NOT_FOUND.value());
+        if (link.filter(visit::hasUsed).isPresent()) {
+            return used(link.get(), visit, model);
+        }
+        model.addAttribute("somebody", visit.person().isPresent());
         return "web/attendee/sign-in-run-out";
+    }
+
+    /** Whoever is signed in is only led to their history by a link of their own. */
+    private static String used(LinkToken link, AttendeeSession visit, Model model) {
+        var own = visit.isSignedInBy(link);
+        model.addAttribute("signedIn", own);
+        model.addAttribute("somebody", !own && visit.person().isPresent());
+        return "web/attendee/sign-in-used";
     }
 
     @PostMapping("/privacy-and-choices/sign-out")

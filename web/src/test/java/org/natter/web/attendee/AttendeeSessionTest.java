@@ -66,6 +66,34 @@ class AttendeeSessionTest {
     }
 
     @Test
+    void aUsedLinkIsItsOwnersWhoeverIsSignedInNow() {
+        var wren = new PersonId("c".repeat(32));
+        var ruth = new PersonId("d".repeat(32));
+        visit.signIn(wren, new LinkToken("wren"));
+        visit.signOut();
+        visit.signIn(ruth, new LinkToken("ruth"));
+
+        assertThat(visit.hasUsed(new LinkToken("wren"))).isTrue();
+        assertThat(visit.isSignedInBy(new LinkToken("wren"))).isFalse();
+        assertThat(visit.isSignedInBy(new LinkToken("ruth"))).isTrue();
+        assertThat(visit.isSignedInBy(new LinkToken("odd"))).isFalse();
+        visit.signIn(wren, new LinkToken("wren-again"));
+        assertThat(visit.isSignedInBy(new LinkToken("wren"))).isTrue();
+        assertThat(visit.isSignedInBy(new LinkToken("ruth"))).isFalse();
+    }
+
+    @Test
+    void ofUsedLinksTheLatestAreRemembered() {
+        for (var link = 0; link < 50; link++) {
+            visit.signIn(new PersonId("c".repeat(32)), new LinkToken("link" + link));
+        }
+
+        assertThat(visit.hasUsed(new LinkToken("link49"))).isTrue();
+        assertThat(visit.hasUsed(new LinkToken("link45"))).isTrue();
+        assertThat(visit.hasUsed(new LinkToken("link0"))).isFalse();
+    }
+
+    @Test
     void whatIsForgottenIsTheAnswerThatIsMeant() {
         visit.answer(LinkKind.FEEDBACK, ELLIS, new LinkToken("ellis"));
         visit.answer(LinkKind.FEEDBACK, ASHA, new LinkToken("asha"));

@@ -113,7 +113,8 @@ class BookingPagesTest extends AttendeePagesBody {
                 "once it is over", "2026-10-09T17:30:00Z",
                 "before its end, where it begins at five o'clock or later, or it is five o'clock by now",
                         "2026-10-10T17:30:00Z",
-                "before its end, by day", "2026-10-10T08:30:00Z");
+                "before its end, by day", "2026-10-10T08:30:00Z",
+                "on a day before its own", "2026-10-15T17:30:00Z");
         for (var row : Standings.ofArrivals()) {
             SERVICES.reset();
             EVENING.bookingIs("BOOKED");
@@ -132,8 +133,11 @@ class BookingPagesTest extends AttendeePagesBody {
             if (row.here()) {
                 assertThat(words(page)).doesNotContain("come in", "You're booked", "What happens next");
             }
+            assertThat(words(page).contains("Have a good"))
+                    .as(row.toString())
+                    .isEqualTo(row.words().contains("Have a good"));
         }
-        assertThat(Standings.ofArrivals()).hasSize(6);
+        assertThat(Standings.ofArrivals()).hasSize(7);
     }
 
     @Test
@@ -202,6 +206,9 @@ class BookingPagesTest extends AttendeePagesBody {
             assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
                     .as(row.room())
                     .contains(row.joining() + " We'll put you in line");
+            assertThat(words(open("/events/" + PubEvening.EVENT + "/book/check-your-email?line=yes")))
+                    .as(row.room())
+                    .contains("Check your email " + row.asked());
             for (var standing : List.of("LET_GO", "NOT_JOINED", "OFFER_LAPSED")) {
                 EVENING.bookingIs("LAPSED", standing);
                 assertThat(words(open("/b/" + PubEvening.LINK)))
@@ -216,6 +223,7 @@ class BookingPagesTest extends AttendeePagesBody {
     void aBookingsPageWithoutItsLinkSaysHowToOpenIt() throws Exception {
         assertThat(words(open("/my-booking")))
                 .contains("Open your booking from the email", "open the link in your booking email", "Can't find it?")
+                .contains("While it's open for booking, book again with the same name and address")
                 .doesNotContain("resting");
     }
 
@@ -337,7 +345,8 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(open("/events/" + PubEvening.PAST))).contains("This one's been. Here's what's next.");
         EVENING.isFull();
         assertThat(words(open("/events/" + PubEvening.EVENT)))
-                .contains("All 36 places have gone. Join the waiting list and we'll email if one comes up.");
+                .contains("All 36 places are taken or kept just now. Join the waiting list and we'll email if one comes"
+                        + " up.");
         SERVICES.sendToSleep("event");
         var asleep = open("/");
         assertThat(status(asleep)).isEqualTo(503);
@@ -684,6 +693,16 @@ class BookingPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void ofARoomThatNobodyCanSayTheNextPageSaysNothing() throws Exception {
+        var mailed = "/events/" + PubEvening.EVENT + "/book/check-your-email?line=yes";
+        var known = "Check your email Press the button in the email within an hour and you're in line.";
+        assertThat(words(open(mailed))).as("free by now").contains(known);
+
+        SERVICES.sendToSleep("attendee");
+        assertThat(words(open(mailed))).contains(known);
+    }
+
+    @Test
     void whereNoPlaceIsKeptTheNextPagePromisesNone() throws Exception {
         var mailed = "/events/" + PubEvening.EVENT + "/book/check-your-email";
 
@@ -709,7 +728,7 @@ class BookingPagesTest extends AttendeePagesBody {
                 .contains(
                         "Others are in line and are asked first.",
                         "We'll put you in line and email you if a place comes up.")
-                .doesNotContain("have gone");
+                .doesNotContain("taken");
 
         for (var sample : List.of("published", "online")) {
             SERVICES.answer(
@@ -723,7 +742,7 @@ class BookingPagesTest extends AttendeePagesBody {
                             "Others are in line and are asked first.",
                             "It's too close to the start to offer places by email.")
                     .contains(sample.equals("online") ? "see that you'd like to come" : "see you there at the door")
-                    .doesNotContain("have gone", "email you");
+                    .doesNotContain("taken", "email you");
         }
     }
 

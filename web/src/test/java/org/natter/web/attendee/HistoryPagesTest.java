@@ -3,6 +3,7 @@ package org.natter.web.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.Test;
@@ -323,6 +324,28 @@ class HistoryPagesTest extends AttendeePagesBody {
                         "PUT /attendee/me/feedback-mails");
     }
 
+    /** A page of two screens opens at its top, which is not where it was pressed. */
+    @Test
+    void whatIsSavedIsSaidWhereItWasPressed() throws Exception {
+        signIn();
+        for (var pressed : Map.of("Save my choices", "choices", "No feedback emails at all", "feedback-emails")
+                .entrySet()) {
+            var saved = press(open("/privacy-and-choices"), pressed.getKey());
+
+            assertThat(saved.getUrl().getRef()).isEqualTo(pressed.getValue());
+            var section = saved.getElementById(pressed.getValue());
+            assertThat(section.getAttribute("tabindex")).as("takes the focus").isEqualTo("-1");
+            assertThat(section.getTextContent()).contains("Saved. It takes effect straight away.");
+        }
+        var old = open("/privacy-and-choices");
+        SERVICES.answer(
+                "GET /attendee/me/choices",
+                Sampled.of("attendee-service/get-me-choices/nothing-said").with("bothSaidSo", false));
+        var older = press(old, "Save my choices");
+        assertThat(older.getUrl().getRef()).isEqualTo("choices");
+        assertThat(older.getElementById("choices").getTextContent()).contains("You've changed these elsewhere");
+    }
+
     @Test
     void onesOwnNameIsChangedOnAPageThatSaysWhereItThenStands() throws Exception {
         signIn();
@@ -383,6 +406,49 @@ class HistoryPagesTest extends AttendeePagesBody {
                 .contains("You've used this link already", "Send me a new one")
                 .doesNotContain("Nearly there", "signed in");
         assertThat(words(open("/in/" + PubEvening.OTHER_LINK))).contains("Nearly there");
+    }
+
+    /** Of two who share a browser, neither is shown the other's history as if it were their link's. */
+    @Test
+    void aLinkThatSignsNobodyInNeverOpensTheHistoryOfSomebodyElse() throws Exception {
+        ask();
+        var wrens = open("/in/" + PubEvening.LINK);
+        assertThat(path(press(wrens, "Sign in"))).isEqualTo("/history");
+        press(open("/privacy-and-choices"), "Sign out");
+        SERVICES.answer(
+                "POST /attendee/sign-ins",
+                Sampled.of("attendee-service/post-sign-ins/orla").with("person", "b0000000000000000000000000000002"));
+        signIn(PubEvening.OTHER_LINK);
+        SERVICES.answer("POST /attendee/sign-ins", Sampled.of("attendee-service/post-sign-ins/link-run-out"));
+
+        var used = open("/in/" + PubEvening.LINK);
+        var usedAndPressed = press(wrens, "Sign in");
+        var runOut = press(open("/in/" + PubEvening.LINK + "x"), "Sign in");
+
+        assertThat(words(used)).contains("You've used this link already").doesNotContain("Nearly there");
+        assertThat(words(usedAndPressed)).contains("You've used this link already");
+        assertThat(words(runOut)).contains("That link has run out.");
+        assertThat(status(runOut)).isEqualTo(404);
+        for (var page : List.of(used, usedAndPressed, runOut)) {
+            assertThat(path(page)).startsWith("/in");
+            assertThat(words(page))
+                    .contains("Somebody is signed in here just now, but not by this link.", "Send me a new one")
+                    .doesNotContain("you're signed in here", "My networking history");
+        }
+    }
+
+    @Test
+    void whoPressesTheirOwnUsedLinkOnceMoreIsIn() throws Exception {
+        ask();
+        var again = open("/in/" + PubEvening.LINK);
+        press(again, "Sign in");
+        signIn(PubEvening.OTHER_LINK);
+        SERVICES.answer("POST /attendee/sign-ins", Sampled.of("attendee-service/post-sign-ins/link-run-out"));
+
+        assertThat(path(press(again, "Sign in"))).isEqualTo("/history");
+        for (var link : List.of(PubEvening.LINK, PubEvening.OTHER_LINK)) {
+            assertThat(words(open("/in/" + link))).contains("this one has worked: you're signed in here");
+        }
     }
 
     @Test

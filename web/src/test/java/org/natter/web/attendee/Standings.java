@@ -15,8 +15,11 @@ final class Standings {
 
     private Standings() {}
 
-    /** What a page says of the room there is: to whoever is about to join the line, and once a wish or an offer has run out. */
-    record RoomRow(String room, String joining, String event, String lapsed) {}
+    /**
+     * What a page says of the room there is: to whoever is about to join the line, once a wish or an offer has run out, and
+     * right after asking.
+     */
+    record RoomRow(String room, String joining, String event, String lapsed, String asked) {}
 
     /** What a page says to whoever has a place, by whether they are here and when it is. */
     record ArrivalRow(boolean here, String when, String words, boolean canChange) {}
@@ -24,7 +27,11 @@ final class Standings {
     static List<RoomRow> ofRooms() throws IOException {
         return rows("| room `")
                 .map(cells -> new RoomRow(
-                        cells.get(0).replace("room ", "").replace("`", ""), cells.get(1), cells.get(2), cells.get(5)))
+                        cells.get(0).replace("room ", "").replace("`", ""),
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(5),
+                        cells.get(6)))
                 .toList();
     }
 

@@ -19,15 +19,18 @@ class StopPagesTest extends AttendeePagesBody {
     void theMailedLinkAsksAndStopsOnlyWhatIsPressed() throws Exception {
         var page = open("/unsubscribe/" + PubEvening.LINK);
         assertThat(words(page)).contains("Stop these emails?", "Riverside pub evening");
+        assertThat(page.getTitleText()).isEqualTo("Stop these emails? - Natter");
         assertThat(buttons(page))
                 .contains("Don't ask me about Riverside pub evening again", "No feedback emails at all");
 
         var event = press(page, "Don't ask me about Riverside pub evening again");
         assertThat(words(event)).contains("We won't ask you about Riverside pub evening again.");
+        assertThat(event.getTitleText()).isEqualTo("No more questions about this one - Natter");
         assertThat(SERVICES.sent(STOP).path("stop").asString()).isEqualTo("EVENT");
 
         var all = press(event, "No feedback emails at all");
         assertThat(words(all)).contains("No more feedback emails");
+        assertThat(all.getTitleText()).isEqualTo("No more feedback emails - Natter");
         assertThat(SERVICES.sent(STOP).path("stop").asString()).isEqualTo("ALL");
         assertThat(words(open("/unsubscribe/" + PubEvening.LINK))).contains("No more feedback emails");
     }
@@ -39,6 +42,7 @@ class StopPagesTest extends AttendeePagesBody {
                 .containsExactlyInAnyOrder("Ask me about Riverside pub evening after all", "No feedback emails at all");
 
         var asked = press(stopped, "Ask me about Riverside pub evening after all");
+        assertThat(asked.getTitleText()).isEqualTo("We'll ask you again - Natter");
         assertThat(words(asked))
                 .contains("We'll ask you again", "You'll get feedback emails from now on, about Riverside pub evening")
                 .contains("What we held back meanwhile won't come late.");
