@@ -189,10 +189,7 @@ class ReportPagesTest extends WholeWebBody {
         howItWas(collecting().with("answered", 0).with("asked", 1));
         SERVICES.answer(
                 "GET /event/overview/" + PUB,
-                OrganisersSeason.overview(PUB)
-                        .with("booked", 1)
-                        .with("here", 0)
-                        .with("walkIns", 0));
+                OrganisersSeason.overview(PUB).with("booked", 1).with("here", 0).with("walkIns", 0));
         assertThat(words(open(FEEDBACK))).contains("1 person has been asked whether they made it");
     }
 
