@@ -2,6 +2,7 @@ package org.natter.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
@@ -40,7 +41,12 @@ class StoreLimitsTest {
 
             line.mend();
 
-            assertThat(pots.change("d1", pot -> TeaService.pour("carl"))).isPresent();
+            // The driver may still be finding out that its connections are broken.
+            await("the store to be well again")
+                    .atMost(Duration.ofSeconds(20))
+                    .ignoreExceptionsMatching(Transient::is)
+                    .until(() ->
+                            pots.change("d1", pot -> TeaService.pour("carl")).isPresent());
         }
     }
 }
