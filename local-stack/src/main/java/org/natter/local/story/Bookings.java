@@ -105,8 +105,10 @@ final class Bookings {
         return confirm(event, guest, linkMailed(event, guest, since));
     }
 
+    /** The button on the page that the link opens: it confirms what stands there. */
     GuestBooking confirm(PublishedEvent event, Guest guest, Link link) {
-        var booking = attendees.confirm(Caller.everybody(), new Confirmation(link.token(), null));
+        var shown = attendees.read(Caller.everybody(), link).orElseThrow().wish();
+        var booking = attendees.confirm(Caller.everybody(), new Confirmation(link.token(), shown));
         return new GuestBooking(
                 guest, event, booking.attendance(), link, booking.code(), booking.status() == BookingStatus.BOOKED);
     }
