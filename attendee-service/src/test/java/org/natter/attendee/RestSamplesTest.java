@@ -123,6 +123,14 @@ class RestSamplesTest {
         evening.callOff(off);
         link("read", "called-off", off, WREN);
         unknownLink("read", Map.of());
+
+        var undone = evening.open(1);
+        comes(undone, WREN);
+        evening.ask(undone, WREN);
+        var wren = evening.attendance(undone, WREN);
+        calls.doorHelperAt(undone).post("/events/" + undone + "/check-ins", letIn(wren));
+        calls.doorHelperAt(undone).delete("/events/" + undone + "/check-ins/" + wren);
+        link("read", "not-admitted", undone, WREN);
     }
 
     @Test

@@ -33,7 +33,7 @@ public record Booking(
 
     /** How it stands, as finely as words tell it. */
     public OwnStanding own() {
-        return OwnStanding.of(status, standing, was, room == Room.FREE);
+        return OwnStanding.of(status, standing, was, walkIn, room == Room.FREE);
     }
 
     /** What its owner may read of the event as it stands: how an online one is joined only who has a place. */

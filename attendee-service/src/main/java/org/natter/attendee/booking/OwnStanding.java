@@ -30,9 +30,12 @@ public enum OwnStanding {
     DECLINED,
     /** The owner took a wish back that was not confirmed. */
     TAKEN_BACK,
+    /** Somebody was let in at the door without a place, and that was taken back there. */
+    NOT_ADMITTED,
     CALLED_OFF;
 
-    static OwnStanding of(BookingStatus status, SeatStanding standing, @Nullable SeatStanding was, boolean room) {
+    static OwnStanding of(
+            BookingStatus status, SeatStanding standing, @Nullable SeatStanding was, boolean walkIn, boolean room) {
         return switch (status) {
             case UNCONFIRMED -> standing == SeatStanding.HELD ? KEPT : room ? UNKEPT : JOINING;
             case BOOKED -> BOOKED;
@@ -40,11 +43,15 @@ public enum OwnStanding {
             case OFFERED -> OFFERED;
             case LAPSED ->
                 standing == SeatStanding.LAPSED ? OFFER_LAPSED : was == SeatStanding.ASKED ? NOT_JOINED : LET_GO;
-            case CANCELLED -> standing == SeatStanding.CANCELLED ? gone(was) : CALLED_OFF;
+            case CANCELLED -> standing == SeatStanding.CANCELLED ? gone(was, walkIn) : CALLED_OFF;
         };
     }
 
-    private static OwnStanding gone(@Nullable SeatStanding was) {
+    /** Whoever came in without a place and gave it back had it; whoever was not let in after all never did. */
+    private static OwnStanding gone(@Nullable SeatStanding was, boolean walkIn) {
+        if (walkIn && was != SeatStanding.BOOKED) {
+            return NOT_ADMITTED;
+        }
         if (was == null) {
             return CANCELLED;
         }

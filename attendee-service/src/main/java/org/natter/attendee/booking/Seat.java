@@ -53,7 +53,7 @@ public record Seat(
     Seat notAdmitted(Instant at) {
         return was == SeatStanding.WAITING || was == SeatStanding.OFFERED
                 ? waiting(at)
-                : over(SeatStanding.CANCELLED, at);
+                : new Seat(attendance, SeatStanding.CANCELLED, choices, true, at, null, was, turned() + 1);
     }
 
     Seat waiting(Instant at) {

@@ -234,6 +234,7 @@ class SeatLedgerTest {
         var back = after(full, full.takeAdmissionBack(VIVIEN, NOW));
 
         assertThat(status(back, VIVIEN)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(own(back, VIVIEN)).isEqualTo(OwnStanding.NOT_ADMITTED);
         assertThat(status(back, SAMIR)).isEqualTo(BookingStatus.OFFERED);
         assertThat(full.takeAdmissionBack(VIVIEN, riverside(STARTS).endsAt()))
                 .as("once it is over nobody needs the place")
@@ -347,6 +348,19 @@ class SeatLedgerTest {
         assertThat(own(offered, WREN)).isEqualTo(OwnStanding.CANCELLED);
         assertThat(own(after(full, full.obey(news(1, LedgerState.CALLED_OFF, 2), NOW)), WREN))
                 .isEqualTo(OwnStanding.CALLED_OFF);
+    }
+
+    @Test
+    void whoeverWasLetInWithoutAPlaceCancelsOneOnlyWhileTheyHaveIt() {
+        var kept = aLedger().with(1).places();
+        var wishes = after(kept, kept.ask(WREN, COLLEGE, NOW));
+        var admitted = after(wishes, wishes.admitOverLimit(WREN, COLLEGE, NOW));
+        var takenBack = after(admitted, admitted.takeAdmissionBack(WREN, NOW));
+        var again = after(takenBack, takenBack.admitOverLimit(WREN, COLLEGE, NOW));
+
+        assertThat(own(takenBack, WREN)).isEqualTo(OwnStanding.NOT_ADMITTED);
+        assertThat(own(after(again, again.takeAdmissionBack(WREN, NOW)), WREN)).isEqualTo(OwnStanding.NOT_ADMITTED);
+        assertThat(own(cancelled(again, WREN), WREN)).isEqualTo(OwnStanding.CANCELLED);
     }
 
     @Test

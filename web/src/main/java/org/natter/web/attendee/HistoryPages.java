@@ -202,7 +202,7 @@ final class HistoryPages {
         }
 
         private static String standing(Booking booking, Instant now) {
-            if (booking.standing() == Standing.CALLED_OFF) {
+            if (booking.standing() == Standing.CALLED_OFF || booking.standing() == Standing.NOT_ADMITTED) {
                 return booking.standing().name();
             }
             var been = !booking.endsAt().isAfter(now) && booking.status() != BookingStatus.CANCELLED;

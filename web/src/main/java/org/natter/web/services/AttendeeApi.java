@@ -397,6 +397,7 @@ public interface AttendeeApi {
         LEFT_THE_LIST,
         DECLINED,
         TAKEN_BACK,
+        NOT_ADMITTED,
         CALLED_OFF
     }
 

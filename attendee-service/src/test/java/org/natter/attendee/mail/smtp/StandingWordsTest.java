@@ -259,6 +259,7 @@ class StandingWordsTest {
             case LEFT_THE_LIST -> gone(card, SeatStanding.WAITING, turns);
             case DECLINED -> gone(card, SeatStanding.OFFERED, turns);
             case TAKEN_BACK -> gone(card, SeatStanding.HELD, turns);
+            case NOT_ADMITTED -> notAdmitted(card, turns);
             case CALLED_OFF -> booking(card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, turns);
         };
     }
@@ -271,6 +272,10 @@ class StandingWordsTest {
         return booking(card, BookingStatus.CANCELLED, SeatStanding.CANCELLED, was, turns);
     }
 
+    private static Booking notAdmitted(EventCard card, int turns) {
+        return booking(card, BookingStatus.CANCELLED, SeatStanding.CANCELLED, null, turns, Room.FULL, true);
+    }
+
     private static Booking booking(
             EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns) {
         return booking(card, status, standing, was, turns, Room.FULL);
@@ -278,6 +283,17 @@ class StandingWordsTest {
 
     private static Booking booking(
             EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns, Room room) {
+        return booking(card, status, standing, was, turns, room, false);
+    }
+
+    private static Booking booking(
+            EventCard card,
+            BookingStatus status,
+            SeatStanding standing,
+            SeatStanding was,
+            int turns,
+            Room room,
+            boolean walkIn) {
         return new Booking(
                 MailFixture.WREN_AT_RIVERSIDE,
                 card,
@@ -286,7 +302,7 @@ class StandingWordsTest {
                 Sector.COLLEGE,
                 false,
                 true,
-                false,
+                walkIn,
                 MailFixture.NOW,
                 status == BookingStatus.WAITING ? 3 : null,
                 status == BookingStatus.OFFERED ? MailFixture.NOW.plus(Duration.ofDays(2)) : null,
