@@ -230,6 +230,8 @@ class SamplesTest {
                         .post(path, "{\"complete\": false}")
                         .status())
                 .isEqualTo(204);
+        var turnout = organiser.sample("replied").get("/events/" + RIVERSIDE + "/turnout");
+        assertThat(turnout.json().path("listSaidComplete").asBoolean(true)).isFalse();
         assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
                         .sample("not-found")
                         .post(path, "{\"complete\": false}")

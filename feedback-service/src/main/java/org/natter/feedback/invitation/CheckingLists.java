@@ -3,6 +3,7 @@ package org.natter.feedback.invitation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * "Only 3 of 22 are checked in. Was the list complete?"
  *
- * <p>Asked for a day from ten on the morning after; without a reply it is taken for a no. Replying twice is replying once.
+ * <p>Asked for a day from ten on the morning after; without a reply it is taken for a no. Replying twice is replying once,
+ * and whoever replies once the question is over changes nothing: everybody has been asked by then.
  */
 public final class CheckingLists {
 
@@ -25,16 +27,23 @@ public final class CheckingLists {
     }
 
     /**
-     * Keeps what an organiser says, and has the event looked at, so that the others are asked at once.
+     * Keeps what an organiser says while it is asked, and has the event looked at, so that the others are asked at once.
      *
      * @throws UnknownEvent if it was never told, or lies in a region that is not the organiser's
      */
-    public void reply(EventId event, boolean complete, Predicate<RegionId> runs) {
-        rooms.gathering(event)
-                .filter(gathering -> runs.test(gathering.region()))
+    public void reply(EventId event, boolean complete, Predicate<RegionId> runs, Instant now) {
+        var gathering = rooms.gathering(event)
+                .filter(told -> runs.test(told.region()))
                 .orElseThrow(UnknownEvent::new);
-        replies.keep(event, complete);
-        dueEvents.lookAt(event);
+        if (rooms.find(event).filter(room -> isOpen(room, gathering, now)).isPresent()) {
+            replies.keep(event, complete);
+            dueEvents.lookAt(event);
+        }
+    }
+
+    /** What an organiser said; empty where nobody was asked, or has said. */
+    public Optional<Boolean> said(EventId event) {
+        return replies.find(event);
     }
 
     /**

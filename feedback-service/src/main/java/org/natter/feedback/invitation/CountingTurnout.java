@@ -48,6 +48,7 @@ public final class CountingTurnout {
                 deadlines.closesAt(),
                 lists.isOpen(room, gathering, now)
                         ? new Turnout.ListQuestion(room.came().size(), room.expected(), deadlines.listTakenAsNoAt())
-                        : null);
+                        : null,
+                lists.said(room.event()).orElse(null));
     }
 }

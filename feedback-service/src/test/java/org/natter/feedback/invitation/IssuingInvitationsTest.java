@@ -135,7 +135,7 @@ class IssuingInvitationsTest {
         evening.clockShows("2026-10-16T10:00").clockShows("2026-10-20T10:00");
 
         assertThat(evening.told()).extracting(InvitationDomainEvent::attendance).containsOnly(WREN);
-        assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(new Turnout(1, 0, CLOSES, null));
+        assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(new Turnout(1, 0, CLOSES, null, null));
     }
 
     @Test // E15
@@ -158,7 +158,7 @@ class IssuingInvitationsTest {
 
         assertThat(evening.told()).hasSize(10);
         assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T10:00")))
-                .isEqualTo(new Turnout(10, 0, CLOSES, null));
+                .isEqualTo(new Turnout(10, 0, CLOSES, null, null));
         evening.clockShows("2026-10-20T10:00");
         assertThat(evening.told()).filteredOn(ReminderFellDue.class::isInstance).hasSize(10);
     }
@@ -167,8 +167,8 @@ class IssuingInvitationsTest {
     void aCompleteListMeansThatTheOthersDidNotComeAndNobodyRemindsThem() {
         evening.booked(people(9)).booked(WREN).checkedIn(WREN).concluded().clockShows("2026-10-16T10:00");
 
-        evening.lists.reply(RIVERSIDE, true, region -> true);
-        evening.lists.reply(RIVERSIDE, false, region -> true);
+        reply(true, "2026-10-16T10:00");
+        reply(false, "2026-10-16T10:00");
         evening.clockShows("2026-10-16T12:00").clockShows("2026-10-20T10:00");
 
         assertThat(evening.told())
@@ -180,14 +180,27 @@ class IssuingInvitationsTest {
                 .containsExactly(WREN);
         assertThat(turnout().of(RIVERSIDE, region -> true, NOON))
                 .as("only who came was asked how it was")
-                .isEqualTo(new Turnout(1, 0, CLOSES, null));
+                .isEqualTo(new Turnout(1, 0, CLOSES, null, true));
+    }
+
+    @Test
+    void whoeverRepliesOnceTheQuestionIsOverMovesNobody() {
+        evening.booked(people(9)).booked(WREN).checkedIn(WREN).concluded();
+        evening.clockShows("2026-10-17T10:00");
+        var before = turnout().of(RIVERSIDE, region -> true, at("2026-10-17T10:00"));
+
+        reply(true, "2026-10-17T10:00");
+
+        assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T10:00")))
+                .isEqualTo(before)
+                .isEqualTo(new Turnout(10, 0, CLOSES, null, null));
     }
 
     @Test
     void onlyAnOrganiserOfTheRegionRepliesAboutTheList() {
         evening.booked(WREN).concluded();
 
-        assertThatThrownBy(() -> evening.lists.reply(RIVERSIDE, true, region -> false))
+        assertThatThrownBy(() -> evening.lists.reply(RIVERSIDE, true, region -> false, NOON))
                 .isInstanceOf(UnknownEvent.class);
         assertThat(evening.listReplies.find(RIVERSIDE)).isEmpty();
     }
@@ -392,7 +405,7 @@ class IssuingInvitationsTest {
         evening.giving.save(SAMIR, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
         var turnout = turnout();
 
-        assertThat(turnout.of(RIVERSIDE, Cast.FENLAND::equals, NOON)).isEqualTo(new Turnout(2, 1, CLOSES, null));
+        assertThat(turnout.of(RIVERSIDE, Cast.FENLAND::equals, NOON)).isEqualTo(new Turnout(2, 1, CLOSES, null, null));
         assertThatThrownBy(() -> turnout.of(RIVERSIDE, region -> false, NOON)).isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> turnout.of(new EventId("e".repeat(32)), region -> true, NOON))
                 .isInstanceOf(UnknownEvent.class);
@@ -403,7 +416,7 @@ class IssuingInvitationsTest {
     void whatTheDoorDoesMovesNoCount() {
         evening.booked(WREN, SAMIR, VIVIEN).checkedIn(WREN, SAMIR).concluded().clockShows("2026-10-16T10:00");
         evening.giving.save(SAMIR, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
-        var before = new Turnout(2, 1, CLOSES, null);
+        var before = new Turnout(2, 1, CLOSES, null, null);
         assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(before);
 
         evening.giving.save(VIVIEN, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
@@ -421,7 +434,7 @@ class IssuingInvitationsTest {
     void whoIsCheckedInOnlyOnceEverybodyWasAskedCountsStill() {
         evening.booked(people(9)).booked(WREN).concluded().clockShows("2026-10-16T10:00");
         evening.giving.save(WREN, 1, new Step.HowWasIt(new Overall(3, 3)), at("2026-10-16T10:30"));
-        var before = new Turnout(10, 1, CLOSES, null);
+        var before = new Turnout(10, 1, CLOSES, null, null);
         assertThat(turnout().of(RIVERSIDE, region -> true, NOON)).isEqualTo(before);
 
         evening.checkedIn(WREN).checkedIn(people(8)).clockShows("2026-10-16T12:00");
@@ -434,7 +447,7 @@ class IssuingInvitationsTest {
     void whoIsCheckedInOnceTheOthersWereAskedMakesNoListComplete() {
         evening.booked(people(20)).checkedIn(people(4)).concluded();
         evening.clockShows("2026-10-16T10:00").clockShows("2026-10-17T10:00");
-        var before = new Turnout(20, 0, CLOSES, null);
+        var before = new Turnout(20, 0, CLOSES, null, null);
         assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T12:00")))
                 .isEqualTo(before);
 
@@ -447,7 +460,7 @@ class IssuingInvitationsTest {
         evening.checkedIn(TOBIAS).clockShows("2026-10-17T12:00");
         assertThat(turnout().of(RIVERSIDE, region -> true, at("2026-10-17T12:00")))
                 .as("Tobias is asked now, and the others stay")
-                .isEqualTo(new Turnout(21, 0, CLOSES, null));
+                .isEqualTo(new Turnout(21, 0, CLOSES, null, null));
     }
 
     @Test
@@ -457,13 +470,17 @@ class IssuingInvitationsTest {
         evening.checkedIn(people(2));
         assertThat(evening.lists.complete(List.of(RIVERSIDE), region -> true)).containsExactly(entry(RIVERSIDE, false));
 
-        evening.lists.reply(RIVERSIDE, true, region -> true);
+        reply(true, "2026-10-16T10:00");
 
         assertThat(evening.lists.complete(List.of(RIVERSIDE, RIVERSIDE), region -> true))
                 .containsExactly(entry(RIVERSIDE, true));
         assertThat(evening.lists.complete(List.of(RIVERSIDE), region -> false)).isEmpty();
         assertThat(evening.lists.complete(List.of(new EventId("e".repeat(32))), region -> true))
                 .isEmpty();
+    }
+
+    private void reply(boolean complete, String at) {
+        evening.lists.reply(RIVERSIDE, complete, region -> true, at(at));
     }
 
     private CountingTurnout turnout() {

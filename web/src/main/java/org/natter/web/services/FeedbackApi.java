@@ -338,7 +338,8 @@ public interface FeedbackApi {
             int asked,
             int answered,
             Instant closesAt,
-            @Nullable ListQuestion listQuestion) {}
+            @Nullable ListQuestion listQuestion,
+            @Nullable Boolean listSaidComplete) {}
 
     /** "Only 3 of 22 are checked in. Was the list complete?", while a reply is waited for. */
     record ListQuestion(int checkedIn, int expected, Instant takenAsNoAt) {}

@@ -73,7 +73,7 @@ class TurnoutController {
                 .toList();
     }
 
-    /** Where few are checked in: it was complete, or everybody is to be asked. The first reply stays. */
+    /** Where few are checked in: it was complete, or everybody is to be asked. The first reply stays, and a late one is none. */
     @Refuses(UnknownEvent.class)
     @Operation(summary = "Say whether everybody who came was checked in")
     @PostMapping("/events/{event}/list")
@@ -82,6 +82,6 @@ class TurnoutController {
         var wrong = new Shortcomings("list");
         var complete = wrong.needed("complete", request.complete());
         wrong.done();
-        lists.reply(event, complete.get(), region -> caller.runs(region.value()));
+        lists.reply(event, complete.get(), region -> caller.runs(region.value()), clock.instant());
     }
 }

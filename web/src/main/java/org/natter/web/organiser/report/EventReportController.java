@@ -9,7 +9,6 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.organiser.EventPages;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
-import org.natter.web.services.FeedbackApi.ListQuestion;
 import org.natter.web.services.FeedbackApi.ListReply;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.NotThere;
@@ -28,7 +27,7 @@ class EventReportController {
     /** From ten on the morning after, when people are asked, the question is open for a day. */
     private static final Duration OPEN = Duration.ofDays(1);
 
-    private static final Set<String> SAID = Set.of("asking", "will-ask", "complete");
+    private static final Set<String> SAID = Set.of("asking", "will-ask", "complete", "over");
 
     private final EventPages pages;
     private final FeedbackApi feedback;
@@ -60,8 +59,9 @@ class EventReportController {
         var others = shown.text("others");
         model.addAttribute("said", SAID.contains(said) ? "report.list." + said : null);
         model.addAttribute("others", others.matches("[0-9]{1,4}") ? Integer.parseInt(others) : 1);
-        model.addAttribute(
-                "list", turnout.get().found().map(Turnout::listQuestion).orElse(null));
+        var asking = turnout.get().found();
+        model.addAttribute("list", asking.map(Turnout::listQuestion).orElse(null));
+        model.addAttribute("listSaid", asking.map(Turnout::listSaidComplete).orElse(null));
         model.addAttribute(
                 "reached",
                 report.found()
@@ -80,15 +80,18 @@ class EventReportController {
         }
         var asked = PagePart.of(
                         () -> feedback.turnout(organiser.caller(), event).orElseThrow(NotThere::here))
-                .found()
-                .map(Turnout::listQuestion);
+                .found();
         feedback.reply(organiser.caller(), event, new ListReply(complete));
         boolean whole = complete;
-        return asked.map(question -> page + said(question, whole)).orElse(page);
+        return asked.map(turnout -> page + said(turnout, whole)).orElse(page);
     }
 
-    /** What the reply does; nothing of one that came after another, since the first stays. */
-    private String said(ListQuestion question, boolean complete) {
+    /** What the reply does; one that came after another or too late does nothing, since the first stays. */
+    private String said(Turnout turnout, boolean complete) {
+        var question = turnout.listQuestion();
+        if (question == null) {
+            return Boolean.valueOf(complete).equals(turnout.listSaidComplete()) ? "" : "?said=over";
+        }
         if (complete) {
             return "?said=complete";
         }

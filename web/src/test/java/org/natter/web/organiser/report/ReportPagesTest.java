@@ -180,6 +180,27 @@ class ReportPagesTest extends WholeWebBody {
                 .contains("We'll ask the 8 others at 10 on the morning after.");
     }
 
+    /** What was replied can be read on every later visit, and a reply in an old tab says that it changed nothing. */
+    @Test
+    void whatWasRepliedAboutTheListStaysOnThePage() throws Exception {
+        howItWas(collecting().with("answered", 0).with("asked", 3));
+        fewAreOnTheList(3, 203);
+        var older = open(FEEDBACK);
+        SERVICES.answer(
+                "POST /feedback/events/" + PUB + "/list", Sampled.of("feedback-service/post-events-event-list/replied"));
+
+        listIsSaidComplete(true);
+        assertThat(words(open(FEEDBACK)))
+                .contains("Your check-in list counts as complete: one of you said so.")
+                .doesNotContain("Was the list complete?");
+        assertThat(words(press(older, "No, ask everyone")))
+                .contains("That question is over: nothing has changed.")
+                .doesNotContain("We're asking");
+        assertThat(words(press(older, "Yes: the 200 others weren't there"))).doesNotContain("nothing has changed");
+        listIsSaidComplete(false);
+        assertThat(words(open(FEEDBACK))).contains("Your check-in list doesn't count as complete");
+    }
+
     @Test
     void whoeverIsAskedWhetherTheyMadeItIsSaidToBe() throws Exception {
         howItWas(collecting().with("answered", 0).with("asked", 203));
@@ -393,6 +414,12 @@ class ReportPagesTest extends WholeWebBody {
                 Sampled.of("feedback-service/get-events-event-turnout/few-checked-in")
                         .with("listQuestion.checkedIn", checkedIn)
                         .with("listQuestion.expected", expected));
+    }
+
+    private static void listIsSaidComplete(boolean complete) {
+        SERVICES.answer(
+                "GET /feedback/events/" + PUB + "/turnout",
+                Sampled.of("feedback-service/get-events-event-turnout/replied").with("listSaidComplete", complete));
     }
 
     private static void mixed(Sampled answer) {
