@@ -15,6 +15,7 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.EventCard;
+import org.natter.attendee.booking.OwnStanding;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
@@ -109,11 +110,21 @@ public final class LastLook {
                 && (mailboxes.isNotToBeAsked(wish.to()) || attendance != null && mailboxes.isNotToBeAsked(attendance));
     }
 
-    /** Whether a mail of this kind is true of a booking that stands like this; kinds that are about none always are. */
-    static boolean isTrue(MailKind kind, Optional<Booking> booking) {
+    /** Why a mail of this kind is not true of a booking that stands like this; kinds that are about none always are. */
+    static StopReason untrue(MailKind kind, Optional<Booking> booking) {
         var truth = TRUE_FOR.get(kind);
         return truth == null
-                || booking.map(Booking::status).filter(truth::contains).isPresent();
+                        || booking.map(Booking::status).filter(truth::contains).isPresent()
+                ? StopReason.NONE
+                : booking.map(Booking::own).map(LastLook::since).orElse(StopReason.NO_LONGER_TRUE);
+    }
+
+    private static StopReason since(OwnStanding standing) {
+        return switch (standing) {
+            case CALLED_OFF -> StopReason.EVENT_CALLED_OFF;
+            case CANCELLED, LEFT_THE_LIST, DECLINED, TAKEN_BACK -> StopReason.BOOKING_CANCELLED;
+            default -> StopReason.NO_LONGER_TRUE;
+        };
     }
 
     void rememberRefusal(EmailAddress mailbox, Instant at) {
@@ -204,8 +215,9 @@ public final class LastLook {
         if (calledOff && wish.kind() != MailKind.CALLED_OFF && wish.kind() != MailKind.CANCELLED_BY_YOU) {
             return StopReason.EVENT_CALLED_OFF;
         }
-        if (!isTrue(wish.kind(), booking)) {
-            return StopReason.NO_LONGER_TRUE;
+        var untrue = untrue(wish.kind(), booking);
+        if (untrue != StopReason.NONE) {
+            return untrue;
         }
         if (UNTIL_THE_START.contains(wish.kind()) && !now.isBefore(card.startsAt())
                 || UNTIL_THE_END.contains(wish.kind()) && !now.isBefore(card.endsAt())) {

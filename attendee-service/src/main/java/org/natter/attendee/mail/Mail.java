@@ -75,7 +75,7 @@ public record Mail(
 
     /** Whether it was not sent because it did not hold then; it may hold again. */
     boolean didNotHold() {
-        return stopped == StopReason.NO_LONGER_TRUE;
+        return stopped == StopReason.NO_LONGER_TRUE || stopped == StopReason.BOOKING_CANCELLED;
     }
 
     public boolean isDueAt(Instant now) {

@@ -52,9 +52,12 @@ public final class PostOffice implements BookingLetters, SignInLetters {
 
     /** Whatever waits to be sent about an attendance and does not hold any more is stopped at once, not when it is due. */
     void stopWhatNoLongerHolds(AttendanceId about, Optional<Booking> booking, Instant now) {
-        queue.waiting(about).stream()
-                .filter(mail -> !LastLook.isTrue(mail.wish().kind(), booking))
-                .forEach(mail -> queue.write(mail.stopped(StopReason.NO_LONGER_TRUE, now)));
+        for (var mail : queue.waiting(about)) {
+            var untrue = LastLook.untrue(mail.wish().kind(), booking);
+            if (untrue != StopReason.NONE) {
+                queue.write(mail.stopped(untrue, now));
+            }
+        }
     }
 
     /**

@@ -10,6 +10,8 @@ public enum StopReason {
     /** Their mailbox refused us for good before. */
     MAILBOX_REFUSED,
     EVENT_CALLED_OFF,
+    /** They cancelled, or left the line. */
+    BOOKING_CANCELLED,
     /** The booking is not what the mail would say. */
     NO_LONGER_TRUE,
     ANSWERED,

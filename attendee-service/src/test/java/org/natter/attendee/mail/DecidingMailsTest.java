@@ -637,7 +637,7 @@ class DecidingMailsTest {
         assertThat(office.carried).isEmpty();
         assertThat(office.mail("booked/" + WREN_AT_RIVERSIDE + "/" + NOW.toEpochMilli())
                         .stopped())
-                .isEqualTo(StopReason.NO_LONGER_TRUE);
+                .isEqualTo(StopReason.BOOKING_CANCELLED);
     }
 
     @Test
@@ -648,7 +648,7 @@ class DecidingMailsTest {
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
         cancel(NOW.plusSeconds(60));
 
-        assertThat(office.mail(reminder).stopped()).isEqualTo(StopReason.NO_LONGER_TRUE);
+        assertThat(office.mail(reminder).stopped()).isEqualTo(StopReason.BOOKING_CANCELLED);
         assertThat(office.mail(reminder).isFinished()).isTrue();
 
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.BOOKED, null);

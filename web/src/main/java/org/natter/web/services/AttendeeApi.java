@@ -1004,6 +1004,7 @@ public interface AttendeeApi {
         MAILBOX_REFUSED,
         NOT_WANTED,
         EVENT_CALLED_OFF,
+        BOOKING_CANCELLED,
         NO_LONGER_TRUE,
         ANSWERED
     }

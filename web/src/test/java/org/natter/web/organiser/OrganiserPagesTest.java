@@ -564,6 +564,7 @@ class OrganiserPagesTest extends WholeWebBody {
                 "MAILBOX_REFUSED", "An earlier email to this address came back",
                 "NOT_WANTED", "They asked for no more of these",
                 "EVENT_CALLED_OFF", "The event was called off",
+                "BOOKING_CANCELLED", "They had cancelled by then",
                 "NO_LONGER_TRUE", "What it says had changed by then",
                 "ANSWERED", "They had answered already");
         for (var reason : words.keySet()) {
