@@ -1,5 +1,6 @@
 package org.natter.attendee.booking;
 
+import java.time.Instant;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
@@ -74,8 +75,11 @@ public sealed interface BookingDomainEvent {
     /** Not let in at the door after all: on the waiting list as before. */
     record PutBackInLine(EventId event, Seat seat) implements SeatFact {}
 
-    /** Not let in at the door after all, and nothing was theirs before. */
-    record AdmissionTakenBack(EventId event, Seat seat) implements SeatFact {}
+    /** Not let in at the door after all: the place that was on offer is again. */
+    record OfferPutBack(EventId event, Seat seat) implements SeatFact {}
+
+    /** Not let in at the door after all, and nothing that others had heard of was theirs before. */
+    record AdmissionTakenBack(EventId event, Seat seat, Instant at) implements SeatFact {}
 
     /** A place is kept for this waiting attendance until then. */
     record PlaceOffered(EventId event, Seat seat) implements SeatFact {}

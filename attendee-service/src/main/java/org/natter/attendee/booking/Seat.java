@@ -12,9 +12,9 @@ import org.natter.attendee.person.Sector;
  *
  * @param since when the present standing began
  * @param until when a hold or an offer ends; absent without one
- * @param was what it was before it was over, or before they were let in at the door; absent until then, and where nobody
- *     noted it
+ * @param was what it was before it was over; absent until then, and where nobody noted it
  * @param turns how often a place was given back or taken again; absent before the first time
+ * @param before the line of whoever was let in at the door on it, as it stood then; absent where there was none
  */
 public record Seat(
         AttendanceId attendance,
@@ -24,7 +24,8 @@ public record Seat(
         Instant since,
         @Nullable Instant until,
         @Nullable SeatStanding was,
-        @Nullable Integer turns) {
+        @Nullable Integer turns,
+        @Nullable Seat before) {
 
     private static final Duration WISH_KEPT = Duration.ofHours(24);
     private static final Duration ID_KEPT = Duration.ofHours(1);
@@ -32,16 +33,29 @@ public record Seat(
 
     static Seat asked(
             AttendanceId attendance, BookingChoices choices, SeatStanding standing, Instant at, Instant until) {
-        return new Seat(attendance, standing, choices, false, at, until, null, null);
+        return new Seat(attendance, standing, choices, false, at, until, null, null, null);
+    }
+
+    static Seat walkIn(AttendanceId attendance, BookingChoices choices, Instant at) {
+        return new Seat(attendance, SeatStanding.BOOKED, choices, true, at, null, null, null, null);
     }
 
     Seat booked(Instant at) {
-        return new Seat(attendance, SeatStanding.BOOKED, choices, walkIn, at, null, null, takenAgain());
+        return new Seat(attendance, SeatStanding.BOOKED, choices, walkIn, at, null, null, takenAgain(), null);
     }
 
+    /** Let in at the door; what stood until then is kept, in case that is taken back. */
     Seat admitted(Instant at) {
         return new Seat(
-                attendance, SeatStanding.BOOKED, choices, true, at, null, walkIn ? null : standing, takenAgain());
+                attendance,
+                SeatStanding.BOOKED,
+                choices,
+                true,
+                at,
+                null,
+                null,
+                takenAgain(),
+                new Seat(attendance, standing, choices, walkIn, since, until, was, turns, null));
     }
 
     /** Whether the place is theirs only since they were let in at the door. */
@@ -49,48 +63,67 @@ public record Seat(
         return walkIn && is(SeatStanding.BOOKED);
     }
 
-    /** They were not let in after all: who was in line or had an offer is in line again, and nobody else has anything. */
+    /**
+     * They were not let in after all: it stands as before, or as it would by now, with what they chose since. Whoever had
+     * nothing before has nothing.
+     */
     Seat notAdmitted(Instant at) {
-        return was == SeatStanding.WAITING || was == SeatStanding.OFFERED
-                ? waiting(at)
-                : new Seat(attendance, SeatStanding.CANCELLED, choices, true, at, null, was, turned() + 1);
+        if (before == null) {
+            return new Seat(attendance, SeatStanding.CANCELLED, choices, true, at, null, null, turned() + 1, null);
+        }
+        var line = new Seat(
+                attendance,
+                before.standing,
+                choices,
+                before.walkIn,
+                before.since,
+                before.until,
+                before.was,
+                turns,
+                null);
+        return line.isOverBy(at) ? line.lapsed(at) : line;
     }
 
-    Seat waiting(Instant at) {
-        return new Seat(attendance, SeatStanding.WAITING, choices, false, at, null, null, turns);
+    /** A hold or an offer whose time is over. */
+    Seat lapsed(Instant at) {
+        return over(is(SeatStanding.OFFERED) ? SeatStanding.LAPSED : SeatStanding.LET_GO, at);
     }
 
     Seat offered(Instant at, Instant end) {
-        return new Seat(attendance, SeatStanding.OFFERED, choices, false, at, end, null, turns);
+        return new Seat(attendance, SeatStanding.OFFERED, choices, false, at, end, null, turns, null);
+    }
+
+    Seat waiting(Instant at) {
+        return new Seat(attendance, SeatStanding.WAITING, choices, false, at, null, null, turns, null);
     }
 
     /** It is over, and what it was decides the words about it. */
     Seat over(SeatStanding end, Instant at) {
         var given = is(SeatStanding.BOOKED) ? Integer.valueOf(turned() + 1) : turns;
-        return new Seat(attendance, end, choices, walkIn, at, null, standing, given);
+        return new Seat(attendance, end, choices, walkIn, at, null, standing, given, null);
     }
 
     /** What was chosen is gone; what was typed is to go at once. */
     Seat forgotten(Instant at) {
-        return new Seat(attendance, SeatStanding.FORGOTTEN, NONE, false, at, at, null, null);
+        return new Seat(attendance, SeatStanding.FORGOTTEN, NONE, false, at, at, null, null, null);
     }
 
     /** Nothing is left but the id. */
     Seat kept() {
-        return new Seat(attendance, standing, choices, walkIn, since, since.plus(ID_KEPT), was, turns);
+        return new Seat(attendance, standing, choices, walkIn, since, since.plus(ID_KEPT), was, turns, before);
     }
 
     Seat withChoices(BookingChoices newest) {
-        return new Seat(attendance, standing, newest, walkIn, since, until, was, turns);
+        return new Seat(attendance, standing, newest, walkIn, since, until, was, turns, before);
     }
 
     Seat withListed(boolean listed) {
-        return new Seat(attendance, standing, choices.withListed(listed), walkIn, since, until, was, turns);
+        return new Seat(attendance, standing, choices.withListed(listed), walkIn, since, until, was, turns, before);
     }
 
     /** The same line after an earlier one of the same attendance: what was given back and taken again goes on counting. */
     Seat after(Seat earlier) {
-        return new Seat(attendance, standing, choices, walkIn, since, until, was, earlier.turns);
+        return new Seat(attendance, standing, choices, walkIn, since, until, was, earlier.turns, before);
     }
 
     /** How often a place was given back or taken again: whoever keeps it in a calendar needs a rising number. */
@@ -106,7 +139,7 @@ public record Seat(
     Seat endingBy(Instant latest) {
         return until == null || !until.isAfter(latest) || is(SeatStanding.FORGOTTEN)
                 ? this
-                : new Seat(attendance, standing, choices, walkIn, since, latest, was, turns);
+                : new Seat(attendance, standing, choices, walkIn, since, latest, was, turns, before);
     }
 
     boolean is(SeatStanding expected) {

@@ -3,6 +3,7 @@ package org.natter.attendee.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.natter.attendee.booking.BookingDomainEvent.AdmissionTakenBack;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
+import org.natter.attendee.booking.BookingDomainEvent.OfferPutBack;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceAskedFor;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
@@ -21,6 +23,7 @@ import org.natter.attendee.booking.BookingDomainEvent.PlaceOffered;
 import org.natter.attendee.booking.BookingDomainEvent.ProgrammeObeyed;
 import org.natter.attendee.booking.BookingDomainEvent.PutBackInLine;
 import org.natter.attendee.booking.BookingDomainEvent.SeatDropped;
+import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListJoined;
 import org.natter.attendee.booking.BookingDomainEvent.WaitingListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.WalkInAdmitted;
@@ -166,23 +169,35 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (isBooked(attendance)) {
             return List.of();
         }
-        var line =
-                seat(attendance).orElse(new Seat(attendance, SeatStanding.ASKED, choices, true, now, null, null, null));
-        return List.of(new WalkInAdmitted(card.event(), line.admitted(now)));
+        var admitted = seat(attendance).map(seat -> seat.admitted(now)).orElseGet(() -> Seat.walkIn(attendance, choices, now));
+        return List.of(new WalkInAdmitted(card.event(), admitted));
     }
 
     /**
-     * Takes back that somebody was let in at the door: the place is free again, and whoever stood in line for it stands
-     * where they stood. Nothing once the event is over, when nobody needs the place.
+     * Takes back that somebody was let in at the door: the place is free again, and whoever had a wish, an offer or a place
+     * in line has it again. Nothing once the event is over, when nobody needs the place.
      */
     public List<BookingDomainEvent> takeAdmissionBack(AttendanceId attendance, Instant now) {
         return seat(attendance)
                 .filter(seat -> seat.isAdmitted() && state == LedgerState.OPEN && now.isBefore(card.endsAt()))
                 .map(seat -> seat.notAdmitted(now))
-                .map(seat -> seat.is(SeatStanding.WAITING)
-                        ? thenOffer(now, new PutBackInLine(card.event(), seat))
-                        : thenOffer(now, new AdmissionTakenBack(card.event(), seat)))
+                .map(seat -> oneOfEach(thenOffer(now, notAdmitted(seat, now))))
                 .orElse(List.of());
+    }
+
+    private SeatFact notAdmitted(Seat seat, Instant now) {
+        return switch (seat.standing()) {
+            case WAITING -> new PutBackInLine(card.event(), seat);
+            case OFFERED -> new OfferPutBack(card.event(), seat);
+            default -> new AdmissionTakenBack(card.event(), seat, now);
+        };
+    }
+
+    /** Whoever is put back in line and is the next to be asked is told of the offer alone. */
+    private static List<BookingDomainEvent> oneOfEach(List<BookingDomainEvent> facts) {
+        var newest = new LinkedHashMap<AttendanceId, BookingDomainEvent>();
+        facts.forEach(fact -> newest.put(((SeatFact) fact).seat().attendance(), fact));
+        return List.copyOf(newest.values());
     }
 
     /**
@@ -374,8 +389,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             return new WishForgotten(card.event(), seat.forgotten(now));
         }
         return seat.is(SeatStanding.OFFERED)
-                ? new OfferLapsed(card.event(), seat.over(SeatStanding.LAPSED, now))
-                : new HoldLapsed(card.event(), seat.over(SeatStanding.LET_GO, now));
+                ? new OfferLapsed(card.event(), seat.lapsed(now))
+                : new HoldLapsed(card.event(), seat.lapsed(now));
     }
 
     /** The facts, followed by an offer for each place they leave free, first come first. */

@@ -54,6 +54,11 @@ public record CheckIn(
         return since.stream().findFirst();
     }
 
+    /** Whether this very press counted once, and nobody is here any more. */
+    boolean isTakenBack(CheckInId press) {
+        return since.isEmpty() && seen.stream().anyMatch(counted -> counted.id().equals(press));
+    }
+
     /** Whether this very press is the one that counts. */
     public boolean isBy(CheckInId press) {
         return here().filter(first -> first.id().equals(press)).isPresent();

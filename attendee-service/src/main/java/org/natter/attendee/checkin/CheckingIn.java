@@ -47,12 +47,16 @@ public final class CheckingIn {
         var standing = resultOf(ledger, seat.get());
         return standing == DoorResult.WELCOME
                 ? arrive(press.event(), attendance, press.arrival())
-                : answer(ledger, seat.get(), standing, checkIns.find(attendance));
+                : answer(
+                        ledger,
+                        seat.get(),
+                        isTakenBack(attendance, press.arrival()) ? DoorResult.UNDONE : standing,
+                        checkIns.find(attendance));
     }
 
     /**
-     * Not here after all; both facts are kept. Whoever was let in without a booking loses the place with it. Empty if this
-     * attendance is not of this event.
+     * Not here after all; both facts are kept. Whoever was let in without a booking loses the place with it, unless they were
+     * let in once more in the same moment. Empty if this attendance is not of this event.
      */
     public Optional<DoorAnswer> undo(EventId event, AttendanceId attendance, Instant at) {
         var ledger = ledger(event);
@@ -61,8 +65,20 @@ public final class CheckingIn {
                     .map(found -> checkIns.change(attendance, event, checkIn -> checkIn.undo(at)));
             var seats = ledgers.change(event, now -> now.takeAdmissionBack(attendance, at))
                     .orElse(ledger);
+            var again = checkIns.find(attendance).flatMap(CheckIn::here);
+            if (again.isPresent()) {
+                seats = ledgers.change(event, now -> now.admitOverLimit(attendance, seat.choices(), at))
+                        .orElse(seats);
+            }
             return answer(seats, seats.seat(attendance).orElse(seat), DoorResult.UNDONE, after);
         });
+    }
+
+    /** Whether this very press let somebody in and was taken back: a late copy of it lets nobody in. */
+    boolean isTakenBack(AttendanceId attendance, Arrival arrival) {
+        return checkIns.find(attendance)
+                .filter(checkIn -> checkIn.isTakenBack(arrival.id()))
+                .isPresent();
     }
 
     /**
@@ -73,8 +89,10 @@ public final class CheckingIn {
         var person = people.personOf(attendance);
         var reachable = person.flatMap(Person::mailbox).isPresent();
         var wasHere = new AtomicBoolean();
+        var copy = new AtomicBoolean();
         var after = checkIns.change(attendance, event, checkIn -> {
             wasHere.set(checkIn.here().isPresent());
+            copy.set(checkIn.isTakenBack(arrival.id()));
             return checkIn.arrive(arrival, reachable);
         });
         var ledger = ledger(event);
@@ -83,7 +101,7 @@ public final class CheckingIn {
         if (standing != DoorResult.WELCOME) {
             // Cancelled or called off in the same moment: nobody comes in by this press.
             var left = wasHere.get() ? after : checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
-            return answer(ledger, seat, person, standing, Optional.of(left));
+            return answer(ledger, seat, person, copy.get() ? DoorResult.UNDONE : standing, Optional.of(left));
         }
         return answer(ledger, seat, person, resultOf(after, arrival), Optional.of(after));
     }
@@ -93,6 +111,7 @@ public final class CheckingIn {
         return attendance(press, seats)
                 .filter(attendance -> seats.state() != LedgerState.CALLED_OFF)
                 .filter(attendance -> press.overLimit() || press.letIn() && seats.hasRoomFor(attendance))
+                .filter(attendance -> !isTakenBack(attendance, press.arrival()))
                 .flatMap(seats::seat)
                 .map(seat -> seats.admitOverLimit(
                         seat.attendance(), seat.choices(), press.arrival().at()))

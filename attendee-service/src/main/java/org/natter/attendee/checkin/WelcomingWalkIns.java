@@ -49,6 +49,9 @@ public final class WelcomingWalkIns {
     public DoorAnswer welcome(WalkIn walkIn) {
         var event = walkIn.event();
         var attendance = known(walkIn).orElse(walkIn.attendance());
+        if (door.isTakenBack(attendance, walkIn.arrival())) {
+            return door.arrive(event, attendance, walkIn.arrival());
+        }
         var begun = begunElsewhere(walkIn, attendance);
         try {
             ledgers.change(event, seats -> admit(seats, begun, attendance, walkIn))

@@ -15,6 +15,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
@@ -214,15 +215,44 @@ class SeatLedgerTest {
     }
 
     @Test
-    void whoeverIsNotLetInAfterAllStandsWhereTheyStoodAndTheirPlaceIsOfferedOn() {
+    void whoeverIsNotLetInAfterAllStandsWhereTheyStood() {
         var line = join(join(aLedger().with(1).booked(WREN).places(), TOBIAS), SAMIR);
-        var admitted = after(line, line.admitOverLimit(TOBIAS, COLLEGE, NOW));
+        var later = NOW.plusSeconds(60);
+        var admitted = after(line, line.admitOverLimit(TOBIAS, COLLEGE, later));
 
-        var back = after(admitted, admitted.takeAdmissionBack(TOBIAS, NOW));
+        var back = after(admitted, admitted.takeAdmissionBack(TOBIAS, later));
 
-        assertThat(back.standing(Set.of(SeatStanding.WAITING))).containsExactly(TOBIAS, SAMIR);
+        assertThat(back.seats()).isEqualTo(line.seats());
         assertThat(back.takeAdmissionBack(TOBIAS, NOW)).as("twice is once").isEmpty();
         assertThat(back.takeAdmissionBack(WREN, NOW)).as("Wren has booked").isEmpty();
+    }
+
+    @Test
+    void whoeverHadAnOfferOrAWishHasItAgainForAsLongAsItHolds() {
+        var line = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+        var offered = cancelled(line, WREN);
+        var kept = aLedger().with(1).places();
+        var held = after(kept, kept.ask(WREN, COLLEGE, NOW));
+
+        var offer = undone(offered, TOBIAS, NOW.plusSeconds(60));
+        assertThat(offer.seat(TOBIAS)).isEqualTo(offered.seat(TOBIAS));
+        assertThat(own(undone(offered, TOBIAS, NOW.plus(Duration.ofDays(3))), TOBIAS))
+                .isEqualTo(OwnStanding.OFFER_LAPSED);
+        assertThat(undone(held, WREN, NOW.plusSeconds(60)).seat(WREN)).isEqualTo(held.seat(WREN));
+        assertThat(own(undone(held, WREN, NOW.plus(SeatLedger.HOLD)), WREN)).isEqualTo(OwnStanding.LET_GO);
+        assertThat(own(undone(offered, WREN, NOW.plusSeconds(60)), WREN)).isEqualTo(OwnStanding.CANCELLED);
+    }
+
+    @Test
+    void whoeverIsPutBackInLineAndIsNextIsToldOfTheOfferAlone() {
+        var line = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+        var admitted = after(line, line.admitOverLimit(TOBIAS, COLLEGE, NOW));
+        var free = cancelled(admitted, WREN);
+
+        var facts = free.takeAdmissionBack(TOBIAS, NOW);
+
+        assertThat(facts).hasSize(1).first().isInstanceOf(PlaceOffered.class);
+        assertThat(status(after(free, facts), TOBIAS)).isEqualTo(BookingStatus.OFFERED);
     }
 
     @Test
@@ -352,14 +382,12 @@ class SeatLedgerTest {
 
     @Test
     void whoeverWasLetInWithoutAPlaceCancelsOneOnlyWhileTheyHaveIt() {
-        var kept = aLedger().with(1).places();
-        var wishes = after(kept, kept.ask(WREN, COLLEGE, NOW));
-        var admitted = after(wishes, wishes.admitOverLimit(WREN, COLLEGE, NOW));
-        var takenBack = after(admitted, admitted.takeAdmissionBack(WREN, NOW));
+        var empty = aLedger().with(1).places();
+        var takenBack = undone(empty, WREN, NOW);
         var again = after(takenBack, takenBack.admitOverLimit(WREN, COLLEGE, NOW));
 
         assertThat(own(takenBack, WREN)).isEqualTo(OwnStanding.NOT_ADMITTED);
-        assertThat(own(after(again, again.takeAdmissionBack(WREN, NOW)), WREN)).isEqualTo(OwnStanding.NOT_ADMITTED);
+        assertThat(own(undone(takenBack, WREN, NOW), WREN)).isEqualTo(OwnStanding.NOT_ADMITTED);
         assertThat(own(cancelled(again, WREN), WREN)).isEqualTo(OwnStanding.CANCELLED);
     }
 
@@ -477,6 +505,12 @@ class SeatLedgerTest {
         assertThat(join(full, TOBIAS).room()).isEqualTo(Room.FULL);
         assertThat(offered.room()).isEqualTo(Room.ON_OFFER);
         assertThat(join(offered, VIVIEN).booking(VIVIEN).orElseThrow().room()).isEqualTo(Room.ON_OFFER);
+    }
+
+    /** Let in at the door, and not after all. */
+    private static SeatLedger undone(SeatLedger ledger, AttendanceId attendance, Instant at) {
+        var admitted = after(ledger, ledger.admitOverLimit(attendance, COLLEGE, at));
+        return after(admitted, admitted.takeAdmissionBack(attendance, at));
     }
 
     private static OwnStanding own(SeatLedger ledger, AttendanceId attendance) {

@@ -3,12 +3,15 @@ package org.natter.attendee.booking;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.natter.attendee.booking.BookingDomainEvent.SeatFact;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
 /** Seat ledgers in memory; passes {@link SeatLedgersContract} like the stored ones. */
@@ -74,6 +77,7 @@ public final class SeatLedgersInMemory implements SeatLedgers {
 
     private SeatLedger keep(EventId event, SeatLedger before, Function<SeatLedger, List<BookingDomainEvent>> decision) {
         var facts = decision.apply(before);
+        requireOneOfEach(facts);
         var after = before;
         for (var fact : facts) {
             after = fact.applyTo(after);
@@ -82,5 +86,15 @@ public final class SeatLedgersInMemory implements SeatLedgers {
             ledgers.put(event, after);
         }
         return after;
+    }
+
+    /** As the outbox does: two messages of one write would be told of one seat. */
+    private static void requireOneOfEach(List<BookingDomainEvent> facts) {
+        var seats = new HashSet<AttendanceId>();
+        for (var fact : facts) {
+            if (fact instanceof SeatFact told && !seats.add(told.seat().attendance())) {
+                throw new IllegalStateException("One decision tells two things about one seat: " + facts);
+            }
+        }
     }
 }

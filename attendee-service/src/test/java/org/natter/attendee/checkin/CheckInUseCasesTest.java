@@ -179,6 +179,29 @@ class CheckInUseCasesTest {
     }
 
     @Test
+    void aLateCopyOfAnUndonePressLetsNobodyIn() {
+        var first = press(1, amara, null, true);
+        door.press(first);
+        door.undo(RIVERSIDE, amara, STARTS);
+
+        assertThat(door.press(first).result()).isEqualTo(DoorResult.UNDONE);
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(amara)).isFalse();
+        assertThat(door.press(press(2, amara, null, true)).result()).isEqualTo(DoorResult.WELCOME);
+    }
+
+    @Test
+    void whoeverIsLetInOnceMoreInTheMomentOfTheUndoHasAPlace() {
+        door.press(press(1, amara, null, true));
+        ledgers.beforeNextChange(() -> door.press(press(2, amara, null, true)));
+
+        door.undo(RIVERSIDE, amara, STARTS);
+
+        assertThat(checkIns.find(amara).flatMap(CheckIn::here)).isPresent();
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(amara)).isTrue();
+    }
+
+    @Test
     void theListIsWhoeverHadAPlaceUntilSomebodyIsCheckedIn() {
         var roster = new Roster(ledgers, checkIns, people);
         ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(amara, COLLEGE, STARTS));

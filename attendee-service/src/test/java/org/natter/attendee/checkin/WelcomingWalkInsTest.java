@@ -104,6 +104,18 @@ class WelcomingWalkInsTest {
     }
 
     @Test
+    void aPressRepeatedAfterItWasUndoneLetsNobodyIn() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        var first = walkIns(ledgers).welcome(walkIn(1, JORY, false));
+        new CheckingIn(ledgers, checkIns, codes, people).undo(RIVERSIDE, first.attendance(), STARTS);
+
+        assertThat(walkIns(ledgers).welcome(walkIn(1, JORY, false)).result()).isEqualTo(DoorResult.UNDONE);
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().free()).isOne();
+        assertThat(walkIns(ledgers).welcome(walkIn(2, JORY, false)).result()).isEqualTo(DoorResult.WELCOME);
+    }
+
+    @Test
     void aBookingMadeInTheSameMomentIsTheLineTheyHave() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(2).places());
         var booked = new AtomicReference<AttendanceId>();

@@ -12,8 +12,11 @@ record AttendanceCancelledMessage(AttendanceId attendance, EventId event, Instan
     static final String TYPE = "attendance.cancelled.v1";
 
     static AttendanceCancelledMessage of(SeatFact told, By by, CancelReason reason) {
-        var seat = told.seat();
-        return new AttendanceCancelledMessage(seat.attendance(), told.event(), seat.since(), by, reason);
+        return of(told, told.seat().since(), by, reason);
+    }
+
+    static AttendanceCancelledMessage of(SeatFact told, Instant at, By by, CancelReason reason) {
+        return new AttendanceCancelledMessage(told.seat().attendance(), told.event(), at, by, reason);
     }
 
     enum By {

@@ -8,6 +8,7 @@ import org.natter.attendee.booking.BookingDomainEvent.AdmissionTakenBack;
 import org.natter.attendee.booking.BookingDomainEvent.BookedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.HoldLapsed;
 import org.natter.attendee.booking.BookingDomainEvent.OfferLapsed;
+import org.natter.attendee.booking.BookingDomainEvent.OfferPutBack;
 import org.natter.attendee.booking.BookingDomainEvent.OfferedListingChosen;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceAskedFor;
 import org.natter.attendee.booking.BookingDomainEvent.PlaceBooked;
@@ -52,7 +53,8 @@ class BookingMessages {
                 .tell(
                         AdmissionTakenBack.class,
                         AttendanceCancelledMessage.TYPE,
-                        told -> AttendanceCancelledMessage.of(told, By.DOOR, CancelReason.NOT_SAID))
+                        told -> AttendanceCancelledMessage.of(told, told.at(), By.DOOR, CancelReason.NOT_SAID))
+                .tell(OfferPutBack.class, SeatMessage.OFFERED, SeatMessage::of)
                 .tell(PlaceOffered.class, SeatMessage.OFFERED, SeatMessage::of)
                 .tell(OfferedListingChosen.class, SeatMessage.OFFERED, SeatMessage::of)
                 .tell(
