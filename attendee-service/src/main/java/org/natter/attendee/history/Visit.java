@@ -36,14 +36,11 @@ record Visit(
         return answer.isPresent() || !sides.isEmpty();
     }
 
-    /**
-     * Whether whom they met was said: somebody, or with an answer sent from beyond that question that it was nobody. What was
-     * sent with nothing said from there on may have left the question out.
-     */
+    /** Whether whom they met was said: somebody, or that it was nobody. */
     boolean saysWhom() {
         return !sides.isEmpty()
                 || !unnamed().isEmpty()
-                || answer.filter(said -> said.sent() && said.saysWhoWasThere()).isPresent();
+                || answer.filter(FeedbackAnswered::saysNobody).isPresent();
     }
 
     Sector sectorOf(Who who) {
