@@ -278,7 +278,8 @@ class WinterWarmerTest {
         deliver(nobodyAsOnceTold);
         assertNobodyIsSaid(wren);
 
-        var leftOut = MessagesOfOthers.answered(third, at(wren, third), 4, "2026-03-13T10:03:00Z", List.of(), List.of());
+        var leftOut =
+                MessagesOfOthers.answered(third, at(wren, third), 4, "2026-03-13T10:03:00Z", List.of(), List.of());
         leftOut.body().put("knownBefore", "NONE");
         leftOut.body().put("saysWhom", false);
         deliver(leftOut);
