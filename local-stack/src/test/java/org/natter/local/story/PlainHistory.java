@@ -595,9 +595,7 @@ final class PlainHistory {
         var fresh = new ArrayList<Double>();
         for (var visit : visits) {
             var unnamed = unnamed(visit).size();
-            if (visit.event() != null
-                    && visit.isTold()
-                    && visit.saysWhom()) {
+            if (visit.event() != null && visit.isTold() && visit.saysWhom()) {
                 fresh.add((double) unnamed
                         + visit.met().stream()
                                 .filter(side -> !side.known() && !before.contains(side.key()))
