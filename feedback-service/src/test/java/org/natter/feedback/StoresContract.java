@@ -9,6 +9,7 @@ import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationDomainEvent;
+import org.natter.feedback.invitation.InvitationDomainEvent.AskingResumed;
+import org.natter.feedback.invitation.InvitationDomainEvent.AskingStopped;
 import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.ListReplies;
@@ -45,6 +49,7 @@ import org.natter.feedback.outcome.FollowUp;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.ids.HexId;
 import org.natter.messaging.Effect;
+import org.natter.messaging.MessageFork;
 import org.natter.messaging.MessageMetadata;
 
 /** What every store of the service promises, the real ones and those that forget: guarded, put off and begun once. */
@@ -72,6 +77,9 @@ abstract class StoresContract {
 
     abstract FollowUpPages followUpPages();
 
+    /** While this runs no invitation can be written; by itself a real store refuses only what it has no value for. */
+    abstract void withoutWriting(Runnable work);
+
     /** As if something had been told on New Year's Day of 2020. */
     abstract void due();
 
@@ -92,6 +100,33 @@ abstract class StoresContract {
         assertThat(booked(6)).isEqualTo(Effect.ALREADY_NEWER);
 
         assertThat(room().seats()).containsEntry(WREN, SeatStanding.CANCELLED);
+    }
+
+    /** A restored backup or a second writer: neither of the two bodies is the better one. */
+    @Test
+    void oneVersionWithTwoBodiesIsAForkAndChangesNothing() {
+        var seats = source("seats", event.value(), 3, WREN.value());
+        var door = source("check-in", WREN.value(), 1, WREN.value());
+        var news = source("event", event.value(), 2, event.value());
+        rooms().on(told(WREN), SeatStanding.BOOKED, seats);
+        rooms().onCheckIn(told(WREN), Presence.HERE, door);
+        is(EventStanding.OVER, 2);
+        var before = room();
+
+        assertThatThrownBy(() -> rooms().on(told(WREN), SeatStanding.CANCELLED, otherBody(seats)))
+                .isInstanceOf(MessageFork.class);
+        assertThatThrownBy(() -> rooms().onCheckIn(told(WREN), Presence.NOT_HERE, otherBody(door)))
+                .isInstanceOf(MessageFork.class);
+        assertThatThrownBy(() -> rooms().on(
+                                new EventNews(event, FENLAND, ENDS, PubEvening.LONDON),
+                                EventStanding.CALLED_OFF,
+                                otherBody(news)))
+                .isInstanceOf(MessageFork.class);
+        assertThat(rooms().on(told(WREN), SeatStanding.CANCELLED, source("seats", event.value(), 2, WREN.value())))
+                .as("what is older is no fork, whatever it says")
+                .isEqualTo(Effect.ALREADY_NEWER);
+
+        assertThat(room()).isEqualTo(before);
     }
 
     @Test
@@ -240,6 +275,46 @@ abstract class StoresContract {
     }
 
     @Test
+    void aChangeThatCannotBeWrittenLeavesWhatWasThere() {
+        var somebody = new AttendanceId(HexId.random());
+        var stranger = new AttendanceId(HexId.random());
+        var invited = invitations().issue(Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS));
+
+        withoutWriting(() -> {
+            assertThatThrownBy(() -> invitations().change(somebody, invitation -> List.of(unwritable(somebody))))
+                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> invitations()
+                            .issue(Invitation.first(
+                                    stranger, event, InvitationKind.HOW_WAS_IT, Instant.MAX, Instant.MAX)))
+                    .isInstanceOf(RuntimeException.class);
+        });
+
+        assertThat(invitations().find(somebody)).contains(invited);
+        assertThat(invitations().find(stranger)).isEmpty();
+        assertThat(invitations().change(somebody, invitation -> invitation.stop(NOW)))
+                .get()
+                .matches(Invitation::stopped);
+    }
+
+    /** State and what is told of it are written together: half of a decision is none. */
+    @Test
+    void aDecisionThatFailsHalfwayChangesNothing() {
+        var somebody = new AttendanceId(HexId.random());
+        var invited = invitations().issue(Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS));
+
+        assertThatThrownBy(() -> invitations()
+                        .change(somebody, invitation -> Arrays.asList(new AskingStopped(somebody, NOW), null)))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(invitations().find(somebody)).contains(invited);
+    }
+
+    /** No store has a date that late. */
+    private static InvitationDomainEvent unwritable(AttendanceId somebody) {
+        return new AskingResumed(somebody, Instant.MAX);
+    }
+
+    @Test
     void anAnswerBeginsWithItsFirstStepAndKeepsEveryOne() {
         var writer = new AttendanceId(HexId.random());
         var empty = Answer.empty(writer, event, NOW);
@@ -334,6 +409,18 @@ abstract class StoresContract {
 
     private Room room() {
         return rooms().find(event).orElseThrow();
+    }
+
+    private static MessageMetadata otherBody(MessageMetadata source) {
+        return new MessageMetadata(
+                source.id(),
+                source.type(),
+                source.aggregateType(),
+                source.aggregateId(),
+                source.version(),
+                source.subject(),
+                source.time(),
+                "f".repeat(64));
     }
 
     private static MessageMetadata source(String aggregate, String id, long version, String subject) {
