@@ -34,6 +34,7 @@ import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.HeadCount;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.InvitationDomainEvent;
 import org.natter.feedback.invitation.InvitationDomainEvent.AskingResumed;
@@ -184,10 +185,44 @@ abstract class StoresContract {
         listReplies().keep(event, true);
         listReplies().keep(denied, false);
 
-        assertThat(rooms().findAll(List.of(event, unknown))).containsExactly(room());
+        assertThat(rooms().count(List.of(event, unknown)))
+                .containsExactly(new HeadCount(event, Optional.empty(), 0, 1));
         assertThat(listReplies().saidComplete(List.of(event, denied, unknown))).containsExactly(event);
-        assertThat(rooms().findAll(List.of())).isEmpty();
+        assertThat(rooms().count(List.of())).isEmpty();
         assertThat(listReplies().saidComplete(List.of())).isEmpty();
+    }
+
+    /** Everybody with every seat and every word from the door, and some with one of the two alone. */
+    @Test
+    void aRoomIsCountedAsItsPeopleWouldBe() {
+        is(EventStanding.OVER, 1);
+        var other = new EventId(HexId.random());
+        var seats = new ArrayList<>(Arrays.asList(SeatStanding.values()));
+        var doors = new ArrayList<>(Arrays.asList(Presence.values()));
+        seats.add(null);
+        doors.add(null);
+        var version = 0L;
+        for (var where : List.of(event, other, event)) {
+            for (var seat : seats) {
+                for (var door : doors) {
+                    var guest = new AttendanceId(HexId.random());
+                    var news = new AttendanceNews(guest, where);
+                    if (seat != null) {
+                        rooms().on(news, seat, source("seats", where.value(), ++version, guest.value()));
+                    }
+                    if (door != null) {
+                        rooms().onCheckIn(news, door, source("check-in", guest.value(), 1, guest.value()));
+                    }
+                }
+            }
+        }
+
+        assertThat(rooms().count(List.of(event, other)))
+                .containsExactlyInAnyOrder(
+                        new HeadCount(event, room().gathering(), 24, 32),
+                        new HeadCount(other, Optional.empty(), 12, 16));
+        assertThat(room().came()).hasSize(24);
+        assertThat(room().expected()).isEqualTo(32);
     }
 
     @Test

@@ -55,8 +55,12 @@ public final class RoomsInMemory implements Rooms {
     }
 
     @Override
-    public List<Room> findAll(Collection<EventId> events) {
-        return events.stream().flatMap(event -> find(event).stream()).toList();
+    public List<HeadCount> count(Collection<EventId> events) {
+        return events.stream()
+                .flatMap(event -> find(event).stream())
+                .map(room -> new HeadCount(
+                        room.event(), room.gathering(), room.came().size(), room.expected()))
+                .toList();
     }
 
     @Override
