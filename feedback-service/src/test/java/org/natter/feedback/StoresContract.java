@@ -340,8 +340,26 @@ abstract class StoresContract {
         assertThatThrownBy(() -> invitations()
                         .change(somebody, invitation -> Arrays.asList(new AskingStopped(somebody, NOW), null)))
                 .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> followUps()
+                        .changeOrBegin(
+                                FollowUp.of(somebody, event), followUp -> halfOf(followUp.fallDue(3, 1, NOW, ENDS))))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> answers()
+                        .change(
+                                Answer.empty(somebody, event, NOW),
+                                answer -> halfOf(answer.save(new Step.HowWasIt(new Overall(4, 0)), NOW))))
+                .isInstanceOf(RuntimeException.class);
 
         assertThat(invitations().find(somebody)).contains(invited);
+        assertThat(followUpPages().find(somebody)).isEmpty();
+        assertThat(followUps().findAll(List.of(somebody))).isEmpty();
+        assertThat(answers().find(somebody)).isEmpty();
+    }
+
+    private static <E> List<E> halfOf(List<E> decided) {
+        var half = new ArrayList<>(decided);
+        half.add(null);
+        return half;
     }
 
     /** No store has a date that late. */
