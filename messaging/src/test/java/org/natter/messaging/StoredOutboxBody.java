@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +39,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.ids.TypedIds;
 import org.natter.messaging.TeaService.Pot;
 import org.natter.messaging.TeaService.PotDomainEvent;
@@ -524,7 +535,10 @@ abstract class StoredOutboxBody extends OutboxContract {
 
     /** Pots that have each told of one cup while nobody carried it. */
     private List<String> crowd(Relay relay, int size) {
-        var pots = pots(relay);
+        return crowd(pots(relay), size);
+    }
+
+    private List<String> crowd(AggregateCollection<Pot, PotDomainEvent> pots, int size) {
         var names = IntStream.range(0, size).mapToObj(number -> "p" + number).toList();
         names.forEach(name -> pots.create(name, new Pot(5, List.of()), TeaService.pour("wren")));
         return names;
@@ -540,6 +554,73 @@ abstract class StoredOutboxBody extends OutboxContract {
         await("expiry")
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> leases.acquire(List.of("pot/a")).containsKey("pot/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insertMany", "find", "updateOne"})
+    void leasesWhoseTakingBreaksOffAreGivenBack(String lost) {
+        leftByTheDead("pot/held");
+        var rows = losing(lost, collection("relay_lease"));
+        var leases = new Leases(new GuardedRows(() -> rows), Clock.systemUTC(), Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> leases.acquire(List.of("pot/a", "pot/held", "pot/b")))
+                .isInstanceOf(MongoException.class);
+
+        assertThat(leases.acquire(List.of("pot/a", "pot/held", "pot/b")))
+                .containsOnlyKeys("pot/a", "pot/held", "pot/b");
+    }
+
+    /** No lease runs out while the clock stands still. */
+    @Test
+    void aCrowdWhoseLeasesBreakOffIsSentWithoutWaitingForTheirEnd() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var rows = losing("find", collection("relay_lease"));
+        var relay = relay(sent -> wire.add(sent.id()), Clock.fixed(Instant.now(), ZoneOffset.UTC), () -> rows);
+        var crowd = crowd(relay, 12);
+        leftByTheDead("pot/" + crowd.get(6));
+
+        relay.start();
+        crowd.forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    private void leftByTheDead(String aggregate) {
+        collection("relay_lease")
+                .insertOne(new Document("_id", aggregate)
+                        .append("v", 1L)
+                        .append("until", Date.from(Instant.now().minusSeconds(60))));
+    }
+
+    /** The rows; what the first command of this name has done is done, and its answer says that nobody knows. */
+    @SuppressWarnings("unchecked")
+    private static MongoCollection<Document> losing(String command, MongoCollection<Document> rows) {
+        var lost = new AtomicBoolean();
+        return (MongoCollection<Document>) Proxy.newProxyInstance(
+                StoredOutboxBody.class.getClassLoader(),
+                new Class<?>[] {MongoCollection.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(rows, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    } finally {
+                        if (method.getName().equals(command) && lost.compareAndSet(false, true)) {
+                            throw unconfirmed();
+                        }
+                    }
+                });
+    }
+
+    /** As a replica set answers that could not write to most of its members in time. */
+    private static MongoException unconfirmed() {
+        return new MongoBulkWriteException(
+                BulkWriteResult.unacknowledged(),
+                List.of(),
+                new WriteConcernError(
+                        64, "WriteConcernFailed", "waiting for replication timed out", new BsonDocument()),
+                new ServerAddress(),
+                Set.of());
     }
 
     @Test
@@ -650,10 +731,11 @@ abstract class StoredOutboxBody extends OutboxContract {
     }
 
     private Relay relay(Sender sender, Clock clock) {
-        var leases = new Leases(
-                new GuardedRows(() -> collection("relay_lease")),
-                clock,
-                settings().lease());
+        return relay(sender, clock, () -> collection("relay_lease"));
+    }
+
+    private Relay relay(Sender sender, Clock clock, Supplier<MongoCollection<Document>> leased) {
+        var leases = new Leases(new GuardedRows(leased), clock, settings().lease());
         var relay = new Relay(new Delivery(sender, log()), leases, clock, settings());
         relays.add(relay);
         return relay;
