@@ -74,6 +74,7 @@ abstract class StoredOutboxBody extends OutboxContract {
     private final String database = "tea-" + UUID.randomUUID();
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final List<Set<String>> read = new CopyOnWriteArrayList<>();
+    private final AtomicInteger leasesTaken = new AtomicInteger();
     private final List<Relay> relays = new ArrayList<>();
     private MongoClient client;
 
@@ -89,6 +90,13 @@ abstract class StoredOutboxBody extends OutboxContract {
                         if (Set.of("insert", "update", "delete", "findAndModify")
                                 .contains(command.getCommandName())) {
                             written.add(command.getCommandName());
+                        }
+                        if (command.getCommandName().equals("insert")
+                                && command.getCommand()
+                                        .getString("insert")
+                                        .getValue()
+                                        .equals("relay_lease")) {
+                            leasesTaken.incrementAndGet();
                         }
                         if (command.getCommandName().equals("find")
                                 && command.getCommand()
@@ -504,12 +512,13 @@ abstract class StoredOutboxBody extends OutboxContract {
                     time.updateAndGet(now -> now.plus(settings().lease().dividedBy(2)));
                 },
                 clock.withZone(ZoneOffset.UTC));
-        var crowd = crowd(relay, 8);
+        var crowd = crowd(relay, 24);
 
         relay.start();
         crowd.forEach(this::awaitEmpty);
 
-        assertThat(wire).hasSize(8).doesNotHaveDuplicates();
+        assertThat(wire).hasSize(24).doesNotHaveDuplicates();
+        assertThat(leasesTaken).as("each time that leases were taken").hasValueGreaterThanOrEqualTo(24);
     }
 
     @Test
