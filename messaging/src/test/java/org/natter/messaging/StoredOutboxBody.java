@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -74,6 +75,7 @@ abstract class StoredOutboxBody extends OutboxContract {
     private final String database = "tea-" + UUID.randomUUID();
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final List<Set<String>> read = new CopyOnWriteArrayList<>();
+    private final List<Set<String>> together = new CopyOnWriteArrayList<>();
     private final AtomicInteger leasesTaken = new AtomicInteger();
     private final List<Relay> relays = new ArrayList<>();
     private MongoClient client;
@@ -107,6 +109,12 @@ abstract class StoredOutboxBody extends OutboxContract {
                             read.add(command.getCommand()
                                     .getDocument("projection")
                                     .keySet());
+                            var ids = command.getCommand().getDocument("filter").get("_id");
+                            if (ids != null && ids.isDocument()) {
+                                together.add(ids.asDocument().getArray("$in").stream()
+                                        .map(id -> id.asString().getValue())
+                                        .collect(Collectors.toSet()));
+                            }
                         }
                     }
                 })
@@ -540,6 +548,82 @@ abstract class StoredOutboxBody extends OutboxContract {
 
         awaitEmpty(crowd.get(2));
         assertThat(wire).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void afterAnOutageACrowdIsFewCommands() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var outage = new Outage();
+        var relay = relay(sent -> outage.tell(sent.id(), wire));
+        var crowd = crowd(relay, 40);
+        relay.start();
+        outage.awaitTriesOf(40);
+        written.clear();
+
+        outage.end();
+        crowd.forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(40).doesNotHaveDuplicates();
+        assertThat(written).as("alone each of them takes four").hasSizeLessThan(40 * 2);
+    }
+
+    /** Each company that it was in would be held up. */
+    @Test
+    void oneThatCannotBeSentAfterAnOutageGoesAloneWheneverItIsTried() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var outage = new Outage();
+        var relay = relay(sent -> {
+            if (sent.id().startsWith("pot/p7/")) {
+                outage.fail(sent.id());
+            }
+            outage.tell(sent.id(), wire);
+        });
+        var pots = pots(relay);
+        var crowd = crowd(pots, 12);
+        relay.start();
+        outage.awaitTriesOf(12);
+        together.clear();
+
+        outage.end();
+        var others = crowd.stream().filter(pot -> !pot.equals("p7")).toList();
+        others.forEach(this::awaitEmpty);
+        for (int round = 0; round < 4; round++) {
+            others.forEach(pot -> pots.change(pot, found -> TeaService.pour("wren")));
+            others.forEach(this::awaitEmpty);
+        }
+
+        assertThat(wire).hasSize(11 * 5).doesNotHaveDuplicates();
+        assertThat(together.stream().filter(ids -> ids.size() > 1 && ids.contains("p7")))
+                .as("in company until it is known that others can be sent")
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(stored("p7").waiting()).hasSize(1);
+    }
+
+    /** A broker that takes nothing for a while. */
+    private static final class Outage {
+
+        private final Set<String> tried = ConcurrentHashMap.newKeySet();
+        private volatile boolean over;
+
+        void tell(String id, List<String> wire) {
+            if (!over) {
+                fail(id);
+            }
+            wire.add(id);
+        }
+
+        void fail(String id) {
+            tried.add(id);
+            throw new IllegalStateException("no acknowledgement");
+        }
+
+        void awaitTriesOf(int messages) {
+            await("tries of all").atMost(Duration.ofSeconds(20)).until(() -> tried.size() == messages);
+        }
+
+        void end() {
+            over = true;
+        }
     }
 
     /** Pots that have each told of one cup while nobody carried it. */
