@@ -32,6 +32,11 @@ record Visit(
                 .orElse(Instant.EPOCH);
     }
 
+    /** Whether it was an event of ours, and took place as far as we have heard. */
+    boolean isEvening() {
+        return !elsewhere && !room.wasCalledOff();
+    }
+
     boolean isTold() {
         return answer.isPresent() || !sides.isEmpty();
     }
