@@ -262,7 +262,8 @@ class FeedbackJourneyTest {
         var turnout = feedback.call(
                 "GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser(FeedbackHarness.FENLAND), null);
         assertThat(turnout.body()).isEqualTo(JSON.readTree("""
-                        {"asked": 2, "answered": 1, "closesAt": "2026-10-29T23:59:00Z", "listQuestion": null}
+                        {"asked": 2, "answered": 1, "closesAt": "2026-10-29T23:59:00Z", "listQuestion": null,
+                         "listSaidComplete": null}
                         """));
 
         var elsewhere =
