@@ -5,9 +5,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.account.AskedTooOften;
+import org.natter.web.account.Organiser;
 import org.natter.web.forms.TryLater;
 import org.natter.web.forms.TypedWords;
+import org.natter.web.organiser.OrganisersFrame;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
@@ -17,6 +20,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -26,7 +30,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. */
+/**
+ * The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. A signed-in
+ * organiser among organisers' pages stays there.
+ */
 @Controller
 @ControllerAdvice
 @Order(0)
@@ -36,6 +43,12 @@ class ErrorPages implements ErrorController {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final OrganisersFrame frame;
+
+    ErrorPages(OrganisersFrame frame) {
+        this.frame = frame;
+    }
 
     @RequestMapping("/error")
     String deadEnd(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -50,7 +63,7 @@ class ErrorPages implements ErrorController {
             model.addAttribute("door", true);
             return page("door", "dead-end.door", model);
         }
-        return ended(status, response, model);
+        return ended(status, request, response, model);
     }
 
     @ExceptionHandler
@@ -74,18 +87,18 @@ class ErrorPages implements ErrorController {
 
     /** An id in the address that cannot be one leads to nothing, as an unknown one does. */
     @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
-    String notThere(HttpServletResponse response, Model model) {
-        return ended(404, response, model);
+    String notThere(HttpServletRequest request, HttpServletResponse response, Model model) {
+        return ended(404, request, response, model);
     }
 
     @ExceptionHandler
     String refused(ServiceRefusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
         keep(request, model);
         if (refusal.isAbsent()) {
-            return ended(404, response, model);
+            return ended(404, request, response, model);
         }
         LOG.warn("A page met a refusal it has no words for: {}", refusal.getMessage());
-        return ended(409, response, model);
+        return ended(409, request, response, model);
     }
 
     @ExceptionHandler
@@ -109,9 +122,31 @@ class ErrorPages implements ErrorController {
         }
     }
 
-    private static String ended(int status, HttpServletResponse response, Model model) {
+    private String ended(int status, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(status);
-        return page(kindOf(status), "dead-end." + kindOf(status), model);
+        var kind = kindOf(status);
+        var organiser = status < 500 && isAmongOrganisers(request) ? signedIn() : null;
+        if (organiser == null) {
+            return page(kind, "dead-end." + kind, model);
+        }
+        model.addAttribute("navigation", frame.around(organiser, request));
+        return switch (kind) {
+            case "404" -> page(kind, "dead-end.404.organiser", model);
+            case "403" -> page("owners", "dead-end.owners", model);
+            default -> page(kind, "dead-end." + kind, model);
+        };
+    }
+
+    private static boolean isAmongOrganisers(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        return asked.equals("/organise") || asked.startsWith("/organise/");
+    }
+
+    private static @Nullable Organiser signedIn() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof Organiser organiser ? organiser : null;
     }
 
     private static String kindOf(int status) {
