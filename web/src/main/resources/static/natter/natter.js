@@ -68,7 +68,12 @@ function narrow(box) {
   if (nobody) {
     nobody.hidden = words.length === 0 || seen > 0;
     const link = nobody.querySelector("[data-walk-in]");
-    link.search = new URLSearchParams({ name: box.value.trim() });
+    if (link) {
+      link.search = new URLSearchParams({ name: box.value.trim() });
+    }
+    for (const line of document.querySelectorAll("#result .result--none p")) {
+      line.hidden = !nobody.hidden; // no name is to be pressed where none is to be seen
+    }
   }
 }
 document.addEventListener("input", (event) => {
@@ -77,7 +82,7 @@ document.addEventListener("input", (event) => {
   }
 });
 
-// At the door a press swaps the result, the count and its row; the box keeps a name, ready to be typed over.
+// At the door a press swaps the result, what is said of the whole list, and its row; the box keeps a name, ready to be typed over.
 const box = () => document.querySelector("[data-find-in]");
 document.addEventListener("htmx:configRequest", (event) => {
   if (event.target.id !== "door-find") {
@@ -126,6 +131,35 @@ for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     }
   });
 }
+
+// The numbers of an event's page live together: once its card's have changed, the other parts with data-live follow.
+let shownCounts = null;
+const countsOf = (card) => card.textContent.replace(/\s+/g, " ").trim();
+document.addEventListener("DOMContentLoaded", () => {
+  const card = document.querySelector("[sse-swap=counts]");
+  shownCounts = card && document.querySelector("[data-live]") ? countsOf(card) : null;
+});
+document.addEventListener("htmx:sseMessage", async (event) => {
+  if (shownCounts === null || event.detail.type !== "counts" || countsOf(event.target) === shownCounts) {
+    return;
+  }
+  shownCounts = countsOf(event.target);
+  const answer = await fetch(location.href);
+  if (!answer.ok || answer.redirected) {
+    return;
+  }
+  const now = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const fresh = now.getElementById(part.id);
+    if (fresh) {
+      const held = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+      part.replaceWith(document.adoptNode(fresh));
+      if (held) {
+        [...fresh.querySelectorAll("a")].filter((link) => link.getAttribute("href") === held).forEach((link) => link.focus({ preventScroll: true }));
+      }
+    }
+  }
+});
 
 // What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until
 // the server has taken it. Passwords never do.

@@ -120,6 +120,23 @@ class ComposeFileTest {
         }
     }
 
+    /** The settings page said one address, and attendees' mails came from another. */
+    @Test
+    void mailsComeFromOneAddressWhoeverSendsThem() {
+        var sending = List.of("web", "attendee-service");
+        for (var application : sending) {
+            assertThat(read(application)).as(application).contains("NATTER_MAIL_FROM");
+            assertThat(given(application)).as(application).contains("NATTER_MAIL_FROM");
+        }
+
+        assertThat(sending.stream().map(one -> setting(one, "natter.mail.from")).distinct())
+                .containsExactly("natter@natter.invalid");
+        assertThat(sending.stream()
+                        .map(one -> fields(PARTS.get(one).get("environment")).get("NATTER_MAIL_FROM"))
+                        .distinct())
+                .containsExactly("${NATTER_MAIL_FROM:-natter@natter.invalid}");
+    }
+
     @Test
     void webIsToldWhereTheServicesListen() {
         var environment = fields(PARTS.get("web").get("environment"));

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.natter.web.account.AskedTooOften;
+import org.natter.web.account.Organiser;
 import org.natter.web.forms.TryLater;
 import org.natter.web.forms.TypedWords;
+import org.natter.web.organiser.OrganisersFrame;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
@@ -18,6 +21,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -28,7 +32,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
-/** The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. */
+/**
+ * The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. A signed-in
+ * organiser among organisers' pages stays there.
+ */
 @Controller
 @ControllerAdvice
 @Order(0)
@@ -38,6 +45,12 @@ class ErrorPages implements ErrorController {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final OrganisersFrame frame;
+
+    ErrorPages(OrganisersFrame frame) {
+        this.frame = frame;
+    }
 
     @RequestMapping("/error")
     String deadEnd(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -53,16 +66,16 @@ class ErrorPages implements ErrorController {
             return page("door", "dead-end.door", model);
         }
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException unread
-                ? ended(unread.getErrorCode(), response, model)
-                : ended(status, response, model);
+                ? ended(unread.getErrorCode(), request, response, model)
+                : ended(status, request, response, model);
     }
 
     /** What the server itself cannot read as a form, or is more than a form takes: nothing was done. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
-    String unreadable(Exception unread, HttpServletResponse response, Model model) {
+    String unreadable(Exception unread, HttpServletRequest request, HttpServletResponse response, Model model) {
         var cause = unread instanceof MultipartException ? unread.getCause() : unread;
         var status = cause instanceof InvalidParameterException told ? told.getErrorCode() : 400;
-        return ended(status, response, model);
+        return ended(status, request, response, model);
     }
 
     @ExceptionHandler
@@ -86,18 +99,18 @@ class ErrorPages implements ErrorController {
 
     /** An id in the address that cannot be one leads to nothing, as an unknown one does. */
     @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
-    String notThere(HttpServletResponse response, Model model) {
-        return ended(404, response, model);
+    String notThere(HttpServletRequest request, HttpServletResponse response, Model model) {
+        return ended(404, request, response, model);
     }
 
     @ExceptionHandler
     String refused(ServiceRefusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
         keep(request, model);
         if (refusal.isAbsent()) {
-            return ended(404, response, model);
+            return ended(404, request, response, model);
         }
         LOG.warn("A page met a refusal it has no words for: {}", refusal.getMessage());
-        return ended(409, response, model);
+        return ended(409, request, response, model);
     }
 
     @ExceptionHandler
@@ -121,9 +134,31 @@ class ErrorPages implements ErrorController {
         }
     }
 
-    private static String ended(int status, HttpServletResponse response, Model model) {
+    private String ended(int status, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(status);
-        return page(kindOf(status), "dead-end." + kindOf(status), model);
+        var kind = kindOf(status);
+        var organiser = status < 500 && isAmongOrganisers(request) ? signedIn() : null;
+        if (organiser == null) {
+            return page(kind, "dead-end." + kind, model);
+        }
+        model.addAttribute("navigation", frame.around(organiser, request));
+        return switch (kind) {
+            case "404" -> page(kind, "dead-end.404.organiser", model);
+            case "403" -> page("owners", "dead-end.owners", model);
+            default -> page(kind, "dead-end." + kind, model);
+        };
+    }
+
+    private static boolean isAmongOrganisers(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        return asked.equals("/organise") || asked.startsWith("/organise/");
+    }
+
+    private static @Nullable Organiser signedIn() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof Organiser organiser ? organiser : null;
     }
 
     private static String kindOf(int status) {

@@ -116,7 +116,11 @@ final class BusyEvent {
 
     /** A name of letters only, another one for each number and room. */
     static Guest guest(int room, int number) {
-        return new Guest("Guest " + letters(room) + " " + letters(number), Sector.PUBLIC, "Sedge Library", true);
+        return new Guest(
+                "Guest " + letters(room) + " " + letters(number),
+                Sector.PUBLIC,
+                "Sedge and Fenbridge Memorial Library and Reading Room",
+                true);
     }
 
     private static String letters(int number) {

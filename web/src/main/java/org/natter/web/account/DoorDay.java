@@ -37,6 +37,11 @@ public record DoorDay(Instant from, Instant until, ZoneId zone) {
         return !until.isAfter(now);
     }
 
+    /** Whether the door is open. */
+    public boolean isOn(Instant now) {
+        return !isToCome(now) && !isOver(now);
+    }
+
     /** Whether the door is not open yet. */
     boolean isToCome(Instant now) {
         return from.isAfter(now);

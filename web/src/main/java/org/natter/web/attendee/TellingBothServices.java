@@ -1,6 +1,11 @@
 package org.natter.web.attendee;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Press;
@@ -18,13 +23,17 @@ import org.springframework.stereotype.Component;
 /**
  * "No more questions" and "ask me again", wherever it is pressed: attendee-service, which sends all mail, decides.
  * feedback-service, which knows of one event alone, is told what is said about one, so that nothing more falls due there, or
- * does again. Twice is once.
+ * does again. Twice is once, and of two presses at once one goes first, so that both services hear them in one order.
  */
 @Component
 public class TellingBothServices {
 
     private final FeedbackMailsApi feedbackMails;
     private final FeedbackApi answers;
+
+    /** One of these for each link; links that share one wait for each other, which is rare and short. */
+    private final List<Lock> turns =
+            Stream.generate(ReentrantLock::new).limit(64).<Lock>map(turn -> turn).toList();
 
     TellingBothServices(FeedbackMailsApi feedbackMails, FeedbackApi answers) {
         this.feedbackMails = feedbackMails;
@@ -33,11 +42,23 @@ public class TellingBothServices {
 
     /** What is switched off from now on; nothing for a wrong link. */
     public Optional<StopChoice> stop(LinkToken link, Stopped wish) {
-        var choice = feedbackMails.stopMails(Caller.everybody(), new StopWish(link, wish));
-        if (choice.isPresent() && wish == Stopped.EVENT) {
-            stopThereToo(link);
+        return inTurn(link, () -> {
+            var choice = feedbackMails.stopMails(Caller.everybody(), new StopWish(link, wish));
+            if (choice.isPresent() && wish == Stopped.EVENT) {
+                stopThereToo(link);
+            }
+            return choice;
+        });
+    }
+
+    private <T> T inTurn(LinkToken link, Supplier<T> press) {
+        var turn = turns.get(Math.floorMod(link.hashCode(), turns.size()));
+        turn.lock();
+        try {
+            return press.get();
+        } finally {
+            turn.unlock();
         }
-        return choice;
     }
 
     /** While feedback-service is down the mails are stopped all the same. */
@@ -57,10 +78,10 @@ public class TellingBothServices {
      * @throws ServiceDown if either service is down; what is stopped still says so then
      */
     Optional<StopChoice> askAgain(LinkToken link) {
-        return stands(link).flatMap(known -> {
+        return inTurn(link, () -> stands(link).flatMap(known -> {
             unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
             return feedbackMails.askAgain(Caller.everybody(), new Link(link));
-        });
+        }));
     }
 
     /** What is switched off now; nothing for a wrong link. */

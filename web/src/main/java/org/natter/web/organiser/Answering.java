@@ -33,20 +33,22 @@ public record Answering(String message, int answered, int of, String day) {
             case COLLECTING ->
                 report.asked() == 0
                         ? new Answering(nobodyAsked(report.closesAt(), now), 0, 0, closes)
-                        : new Answering(
-                                closed ? "answered.closed" : "answered.some",
-                                report.answered(),
-                                report.asked(),
-                                closes);
+                        : of(closed ? "answered.closed" : "answered.some", report.answered(), report.asked(), closes);
             case PUBLISHED ->
                 report.asked() == 0 && report.answered() == 0
                         ? new Answering("answered.never-asked", 0, 0, closes)
-                        : new Answering(
+                        : of(
                                 "answered.settled",
                                 report.answered(),
-                                came == null || report.asked() > here ? report.asked() : came,
+                                came == null || came == report.answered() || report.asked() > here
+                                        ? report.asked()
+                                        : came,
                                 spoken.day(report.publishesAt(), now));
         };
+    }
+
+    private static Answering of(String message, int answered, int of, String day) {
+        return new Answering(of == 1 ? message + ".one" : message, answered, of, day);
     }
 
     private static String nobodyAsked(Instant closesAt, Instant now) {

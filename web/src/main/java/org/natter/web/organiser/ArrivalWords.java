@@ -9,26 +9,28 @@ import org.natter.web.services.EventApi.Event;
 
 /**
  * When somebody came, as an event's pages say it: by the clock on its day, with the day where it has several, and of a
- * check-in on another day that it was noted then, since its clock is of no evening at all.
+ * check-in on another day that it was noted then, since its clock is of no evening at all. Nor does whoever is noted once the
+ * event has ended come at that time, were it the same night.
  *
  * @param first the event's first day
  * @param last its last; what is done before five in the morning belongs to the evening before
+ * @param ends when it ends
  * @param now when it is read: days of another year are said with it
  */
-record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last, Instant now) {
+record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last, Instant ends, Instant now) {
 
     private static final Duration SMALL_HOURS = Duration.ofHours(5);
 
     static ArrivalWords of(Event event, Instant now) {
         var first = LocalDate.ofInstant(event.startsAtInstant(), event.zone());
         var last = LocalDate.ofInstant(event.endsAtInstant().minus(SMALL_HOURS), event.zone());
-        return new ArrivalWords(event.zone(), first, last.isBefore(first) ? first : last, now);
+        return new ArrivalWords(event.zone(), first, last.isBefore(first) ? first : last, event.endsAtInstant(), now);
     }
 
     /** While nobody can say when the event is: today's by the clock. */
     static ArrivalWords today(ZoneId zone, Instant now) {
         var today = LocalDate.ofInstant(now.minus(SMALL_HOURS), zone);
-        return new ArrivalWords(zone, today, today, now);
+        return new ArrivalWords(zone, today, today, Instant.MAX, now);
     }
 
     /** Whether somebody was checked in on a day of the event. */
@@ -37,13 +39,26 @@ record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last, Instant now) {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
+    /** Whether somebody was checked in once the event had ended, though on its day. */
+    boolean afterwards(Instant arrived) {
+        return onTheDay(arrived) && arrived.isAfter(ends);
+    }
+
+    /** Whether the event has ended. */
+    boolean ended() {
+        return !ends.isAfter(now);
+    }
+
     /** {@code 6:41pm}; {@code 6:41pm on Friday 13 November}, of several days; {@code 16 October}, noted on another. */
     String of(Instant arrived) {
         return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).shortDay(arrived, now);
     }
 
-    /** The moment, and the day where that is not plain. */
+    /** The moment, and the day where that is not plain; nothing of somebody who was noted after the end. */
     String at(Instant arrived) {
+        if (afterwards(arrived)) {
+            return "";
+        }
         return onTheDay(arrived) ? time(arrived) : SpokenTime.in(zone).timeAndDay(arrived, now);
     }
 

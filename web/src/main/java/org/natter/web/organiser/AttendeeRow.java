@@ -13,6 +13,7 @@ import org.natter.web.services.Sector;
  * @param stood how they stood whether or not the event was called off
  * @param arrived when they came; of whom it was noted on another day, that day
  * @param noted whether it was noted on another day
+ * @param afterwards whether it was noted on the day, after the end
  * @param since the day from which they have stood so
  */
 public record AttendeeRow(
@@ -31,6 +32,7 @@ public record AttendeeRow(
         String since,
         String arrived,
         boolean noted,
+        boolean afterwards,
         String offerUntil,
         boolean host) {
 
@@ -56,6 +58,7 @@ public record AttendeeRow(
                 spoken.day(seen.at(), words.now()),
                 arrived == null ? "" : words.of(arrived),
                 arrived != null && !words.onTheDay(arrived),
+                arrived != null && words.afterwards(arrived),
                 until == null ? "" : spoken.dayAndTime(until, words.now()),
                 seen.host());
     }
@@ -80,6 +83,16 @@ public record AttendeeRow(
     /** Whether this person is in the room, or came. */
     public boolean here() {
         return status == AttendeeRowStatus.HERE;
+    }
+
+    /** The key of when they came; of whom that was noted later, that it was. */
+    public String arrival() {
+        return afterwards ? "list.noted.afterwards" : noted ? "list.noted" : "list.arrived";
+    }
+
+    /** The same in the one list of the door, where each row says how it stands. */
+    public String standing(boolean over) {
+        return noted || afterwards ? arrival() : over ? "check-in.over.at" : "check-in.since";
     }
 
     /** Whether this person has a place and is not here. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.natter.times.SpokenTime;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.account.Doors;
@@ -26,9 +25,7 @@ import org.natter.web.services.DoorApi.AtTheDoor;
 import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.DoorApi.DoorAnswer;
 import org.natter.web.services.DoorApi.DoorResult;
-import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
-import org.natter.web.services.EventApi.Region;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
 import org.natter.web.services.NotThere;
@@ -54,7 +51,7 @@ class CheckInController {
     private static final String LENT_NO_MORE = "redirect:/door";
     private static final int UNPROCESSABLE = 422;
 
-    private final EventApi events;
+    private final DoorEvents events;
     private final BookingApi bookings;
     private final DoorApi door;
     private final CheckInLists lists;
@@ -67,7 +64,7 @@ class CheckInController {
     private final Clock clock;
 
     CheckInController(
-            EventApi events,
+            DoorEvents events,
             BookingApi bookings,
             DoorApi door,
             CheckInLists lists,
@@ -268,7 +265,7 @@ class CheckInController {
     /** False if the door is lent no more, since the event has been called off. */
     private boolean compose(
             EventId event, String q, Optional<Said> said, Doorkeeper keeper, HttpServletRequest request, Model model) {
-        var asked = PagePart.asked(pageCalls, () -> eventFor(keeper, event).orElseThrow(NotThere::here));
+        var asked = PagePart.asked(pageCalls, () -> events.find(keeper, event).orElseThrow(NotThere::here));
         var people = namesOf(event, keeper);
         var found = asked.get().found();
         var calledOff = found.filter(Event::isCalledOff).isPresent();
@@ -284,32 +281,31 @@ class CheckInController {
                 .map(list -> over && list.here() > 0 ? list.withList(complete(event, keeper)) : list);
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
-        model.addAttribute(
-                "when",
-                found.map(one -> SpokenTime.in(one.zone())
-                                .readIn(reader(keeper, one))
-                                .fromTo(one.startsAtInstant(), one.endsAtInstant()))
-                        .orElse(""));
+        model.addAttribute("when", found.map(one -> events.when(keeper, one)).orElse(""));
         model.addAttribute("calledOff", calledOff);
         model.addAttribute("over", over);
         model.addAttribute("lends", found.map(lending::hasADoor).orElse(true));
-        model.addAttribute(
-                "online", found.filter(one -> one.venue().takesPlaceOnline()).isPresent());
+        var online = found.filter(one -> one.venue().takesPlaceOnline()).isPresent();
+        model.addAttribute("online", online);
         model.addAttribute("countAt", address(event) + "/count");
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());
         model.addAttribute("page", page);
+        var result = said.map(what ->
+                        CheckInResult.of(what.result(), what.room(), what.who(), people.found(), words, this::helper))
+                .map(one -> over ? one.afterwards() : one);
+        model.addAttribute("result", result.orElse(null));
         model.addAttribute(
-                "result",
-                said.map(what -> CheckInResult.of(
-                                what.result(), what.room(), what.who(), people.found(), words, this::helper))
-                        .map(result -> over ? result.afterwards() : result)
-                        .orElse(null));
-        model.addAttribute(
-                "changed",
-                said.flatMap(Said::who)
-                        .flatMap(who -> page.found().map(list -> list.of(who)))
-                        .orElse(List.of()));
+                "everyone",
+                page.found().filter(CheckInPage::everyone).isPresent()
+                        && found.filter(lending::isOn).isPresent()
+                        && !online
+                        && !calledOff
+                        && result.filter(CheckInResult::atTheDoor).isEmpty());
+        var who = said.flatMap(Said::who);
+        var changed = who.flatMap(one -> page.found().map(list -> list.of(one))).orElse(List.of());
+        model.addAttribute("changed", changed);
+        model.addAttribute("gone", changed.isEmpty() && page.found().isPresent() ? who.orElse(null) : null);
         return true;
     }
 
@@ -318,20 +314,6 @@ class CheckInController {
         return keeper instanceof DoorPass
                 ? null
                 : lists.complete(List.of(event), keeper.caller()).get(event);
-    }
-
-    /** As its organisers see the event; who has the door by a link sees what everybody may. */
-    private Optional<Event> eventFor(Doorkeeper keeper, EventId event) {
-        return keeper instanceof DoorPass
-                ? events.inProgramme(keeper.caller(), event)
-                : events.event(keeper.caller(), event);
-    }
-
-    /** By whose clocks whoever has the door lives: an organiser by the region's, a helper by those of the place. */
-    private ZoneId reader(Doorkeeper keeper, Event event) {
-        return keeper instanceof Organiser organiser
-                ? regions.named(organiser, event.region()).map(Region::zone).orElse(event.zone())
-                : event.zone();
     }
 
     private ZoneId zone(Doorkeeper keeper, HttpServletRequest request) {

@@ -21,6 +21,7 @@ import org.natter.web.services.FormId;
  *
  * @param came how many of the booked are here
  * @param here how many people are in the room
+ * @param everyone whether all who booked are here, if anybody did
  * @param few whether so few are here, or nobody, that the list may not be complete
  */
 record CheckInPage(
@@ -62,7 +63,7 @@ record CheckInPage(
                         .sorted(BY_NAME)
                         .map(row -> press(row, twins, false, lent))
                         .toList(),
-                here > 0 && rows.stream().noneMatch(AttendeeRow::expected),
+                booked > 0 && rows.stream().noneMatch(AttendeeRow::expected),
                 here == 0 || CheckInLists.isFew(here, walkIns, booked));
     }
 
@@ -103,7 +104,32 @@ record CheckInPage(
 
     /** Whether the list shows somebody for what was typed, to come or here. */
     public boolean finds(String typed) {
-        return Stream.concat(toCome.stream(), arrived.stream()).anyMatch(press -> PlainName.finds(typed, press.find()));
+        return finds(typed, toCome) || finds(typed, arrived);
+    }
+
+    private static boolean finds(String typed, List<Press> among) {
+        return among.stream().anyMatch(press -> PlainName.finds(typed, press.find()));
+    }
+
+    /** The key of what one can do at the door while nothing has been pressed or typed. */
+    public String begin() {
+        if (toCome.isEmpty() && arrived.isEmpty()) {
+            return "check-in.begin.nobody";
+        }
+        return toCome.stream().allMatch(Press::aside) ? "check-in.begin.type" : "check-in.begin";
+    }
+
+    /** The key of what one can do about what was typed; where there is no door nobody is added. */
+    public String typed(String typed, boolean online) {
+        var found = finds(typed, toCome)
+                ? "check-in.typed"
+                : finds(typed, arrived) ? "check-in.typed.in" : "check-in.typed.nobody";
+        return online ? found + ".online" : found;
+    }
+
+    /** Whether there is anybody whose name can be pressed, seen or looked for. */
+    public boolean pressable() {
+        return !toCome.isEmpty();
     }
 
     /** The row of somebody who has just been pressed for, wherever it stands. */

@@ -17,7 +17,7 @@ import org.natter.web.services.FormId;
  *
  * @param said what its sentence is called: who has an offer is told apart from who waits, and no name is
  *     said to be nobody's while the list cannot be read
- * @param expected whether their booking stands, so that they may still come
+ * @param expected whether their booking stands and the event has not ended, so that they may still come
  */
 record CheckInResult(
         DoorResult kind,
@@ -82,8 +82,9 @@ record CheckInResult(
                 person.map(Attendee::name).orElse(null),
                 known.orElse(null),
                 person.map(Attendee::newcomer).orElse(false),
-                person.filter(one -> one.status() == BookingStatus.BOOKED && !one.walkIn())
-                        .isPresent(),
+                !words.ended()
+                        && person.filter(one -> one.status() == BookingStatus.BOOKED && !one.walkIn())
+                                .isPresent(),
                 person.map(Attendee::checkedInAt).map(words::at).orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
                 false,
@@ -126,6 +127,11 @@ record CheckInResult(
     /** Whether a press was taken back, which is said even where nobody is checked in any more. */
     public boolean undone() {
         return kind == DoorResult.UNDONE;
+    }
+
+    /** Whether somebody stands at the door who is not in. */
+    public boolean atTheDoor() {
+        return again() || ELSEWHERE.contains(kind);
     }
 
     /** Whether there is something to undo. */

@@ -33,6 +33,15 @@ public record DoorLinkPage(Event event, String last, boolean on, String address,
         return QrPicture.of(address);
     }
 
+    /** Whether the event has further days, each of which has a link of its own. */
+    public boolean severalDays() {
+        return !dayAt(event.startsAtInstant()).equals(dayAt(event.endsAtInstant()));
+    }
+
+    private DoorDay dayAt(Instant now) {
+        return DoorDay.of(event.startsAtInstant(), event.endsAtInstant(), event.zone(), now);
+    }
+
     static DoorLinkPage of(Event event, @Nullable Door door, DoorDay next, String address, String by, Instant now) {
         if (door == null || !door.isOn()) {
             return new DoorLinkPage(

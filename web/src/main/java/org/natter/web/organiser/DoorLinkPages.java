@@ -80,6 +80,11 @@ class DoorLinkPages {
         return day(event).isOver(clock.instant());
     }
 
+    /** Whether people may be coming in by now, and still. */
+    boolean isOn(Event event) {
+        return day(event).isOn(clock.instant());
+    }
+
     private Lent lent(Event event) {
         return new Lent(event.event(), event.region(), day(event), event.version());
     }

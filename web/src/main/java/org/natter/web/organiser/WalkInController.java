@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.account.Limits;
@@ -15,7 +17,10 @@ import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.BookingApi;
 import org.natter.web.services.DoorApi;
+import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,7 +30,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Somebody at the door who is not on the list; the form's own id makes pressing twice one arrival. */
+/**
+ * Somebody at the door who is not on the list; the form's own id makes pressing twice one arrival. Of an event that is over it
+ * notes who was there; of one that was called off the door's own page says so instead.
+ */
 @Controller
 class WalkInController {
 
@@ -33,21 +41,36 @@ class WalkInController {
 
     private final BookingApi bookings;
     private final DoorApi door;
+    private final DoorEvents events;
+    private final DoorLinkPages lending;
+    private final FeedbackApi feedback;
     private final FormAnswers answers;
     private final Limits limits;
     private final Clock clock;
 
-    WalkInController(BookingApi bookings, DoorApi door, FormAnswers answers, Limits limits, Clock clock) {
+    WalkInController(
+            BookingApi bookings,
+            DoorApi door,
+            DoorEvents events,
+            DoorLinkPages lending,
+            FeedbackApi feedback,
+            FormAnswers answers,
+            Limits limits,
+            Clock clock) {
         this.bookings = bookings;
         this.door = door;
+        this.events = events;
+        this.lending = lending;
+        this.feedback = feedback;
         this.answers = answers;
         this.limits = limits;
         this.clock = clock;
     }
 
     @GetMapping("/organise/events/{event}/walk-in")
-    String ask(@PathVariable EventId event, SubmittedForm asked, Model model) {
-        return show(event, WalkInForm.called(asked.words("name")), FormErrors.none(), model);
+    String ask(
+            @PathVariable EventId event, SubmittedForm asked, @AuthenticationPrincipal Doorkeeper keeper, Model model) {
+        return show(event, WalkInForm.called(asked.words("name")), FormErrors.none(), keeper, model);
     }
 
     @PostMapping("/organise/events/{event}/walk-in")
@@ -60,7 +83,7 @@ class WalkInController {
         var typed = WalkInForm.of(form);
         var errors = typed.problems(answers);
         if (errors.any()) {
-            return show(event, typed, errors.toPutRight(response), model);
+            return show(event, typed, errors.toPutRight(response), keeper, model);
         }
         var turns = keeper instanceof DoorPass pass
                 ? limits.walkIn(pass, typed.address(), clock.instant())
@@ -69,7 +92,7 @@ class WalkInController {
                 response,
                 Map.of(),
                 () -> letIn(event, typed, keeper, turns, response, model),
-                toPutRight -> show(event, typed, toPutRight, model));
+                toPutRight -> show(event, typed, toPutRight, keeper, model));
     }
 
     /** Where the room is full, the form comes back with a press that lets them in all the same. */
@@ -90,16 +113,38 @@ class WalkInController {
             }
             model.addAttribute("overLimit", true);
             var room = CheckInController.roomOf(bookings, keeper, event);
+            var words =
+                    found(event, keeper).filter(lending::isOver).isPresent() ? "walk-in.over.room." : "walk-in.room.";
             return show(
-                    event,
-                    typed,
-                    FormErrors.one("", answers.say("walk-in.room." + room)).toPutRight(response),
-                    model);
+                    event, typed, FormErrors.one("", answers.say(words + room)).toPutRight(response), keeper, model);
         }
     }
 
-    private static String show(EventId event, WalkInForm form, FormErrors errors, Model model) {
+    /** The event; nothing while nobody can say, and then the form is as on the evening. */
+    private Optional<Event> found(EventId event, Doorkeeper keeper) {
+        return PagePart.of(() -> events.find(keeper, event)).found().flatMap(Function.identity());
+    }
+
+    /** Whether answers how it was are taken no more. */
+    private boolean answersAreClosed(EventId event, Doorkeeper keeper) {
+        return PagePart.of(() -> feedback.feedback(keeper.caller(), event))
+                .found()
+                .flatMap(Function.identity())
+                .filter(report -> report.closesAt().isBefore(clock.instant()))
+                .isPresent();
+    }
+
+    private String show(EventId event, WalkInForm form, FormErrors errors, Doorkeeper keeper, Model model) {
+        var found = found(event, keeper);
+        if (found.filter(Event::isCalledOff).isPresent()) {
+            return "redirect:" + CheckInController.address(event);
+        }
+        var over = found.filter(lending::isOver).isPresent();
         model.addAttribute("event", event);
+        model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
+        model.addAttribute("when", found.map(one -> events.when(keeper, one)).orElse(""));
+        model.addAttribute("over", over);
+        model.addAttribute("answersClosed", over && answersAreClosed(event, keeper));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("sectors", SECTORS);

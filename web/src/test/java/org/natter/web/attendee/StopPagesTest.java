@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.natter.web.stub.Sampled;
 
@@ -139,6 +142,23 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(words(press(another, "Don't ask me about this event")))
                 .contains("We won't ask you about this event again.", "a way back");
         assertThat(EVENING.writes()).hasSize(4);
+    }
+
+    /** Two tabs: the second is pressed while the first is half told, and waits for it. */
+    @Test
+    void ofTwoPressesAtOnceBothServicesHearInTheSameOrder() throws Exception {
+        var second = new AtomicReference<CompletableFuture<HttpResponse<String>>>();
+        SERVICES.answer("POST /feedback/links/stop", sent -> {
+            var again = CompletableFuture.supplyAsync(() -> postNow("again=yes&token=" + PubEvening.LINK));
+            second.set(again);
+            again.copy().completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).join();
+            return Sampled.of("feedback-service/post-links-stop/stopped");
+        });
+
+        post("/unsubscribe", "stop=EVENT&token=" + PubEvening.LINK);
+        second.get().join();
+
+        assertThat(EVENING.writes()).containsExactly(STOP, "POST /feedback/links/stop", TELL_AGAIN, ASK_AGAIN);
     }
 
     /** Only that it never asked is passed over: whatever else feedback-service refuses is a fault, and is not hidden. */
@@ -285,6 +305,14 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(post("/unsubscribe", "again=yes").statusCode()).isEqualTo(404);
         assertThat(post("/unsubscribe", "again=yes&token=k1.1.wrong.wrong").statusCode())
                 .isEqualTo(404);
+    }
+
+    private HttpResponse<String> postNow(String body) {
+        try {
+            return post("/unsubscribe", body);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {

@@ -114,6 +114,30 @@ class DoorLinkPagesTest extends WholeWebBody {
         assertThat(open(CHECK_IN).asXml()).as("an organiser's").contains("Vivien Tansley");
     }
 
+    /** A walk-in who was undone stayed in the helper's list as somebody who is here. */
+    @Test
+    void whoIsUndoneAndNotForAHelpersListLeavesIt() throws Exception {
+        var door = openDoor(makeLink());
+        var list = Sampled.of("attendee-service/get-events-event-attendees/before");
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/attendees",
+                list.holding(List.of(list.first()
+                        .with("attendance", ASHA)
+                        .with("name", "Asha Merrow")
+                        .with("walkIn", true)
+                        .with("status", "CANCELLED"))));
+        var undo = new WebRequest(URI.create(address(CHECK_IN + "/undo")).toURL(), HttpMethod.POST);
+        undo.setAdditionalHeader("HX-Request", "true");
+        undo.setRequestParameters(List.of(
+                new NameValuePair("attendance", ASHA),
+                new NameValuePair(
+                        "_csrf", door.getElementsByName("_csrf").get(0).getAttribute("value"))));
+
+        var parts = phone.getPage(undo).getWebResponse().getContentAsString();
+
+        assertThat(parts).contains("Undone.", "<li id=\"p-" + ASHA + "\" hx-swap-oob=\"delete\"></li>");
+    }
+
     /** Six letters may be a code: what comes of them does not tell whether somebody of that name has cancelled. */
     @Test
     void aHelperLearnsNothingOfThoseWhoAreNotComingBySixLetters() throws Exception {
@@ -360,6 +384,25 @@ class DoorLinkPagesTest extends WholeWebBody {
         clock.move(Duration.ofDays(1));
         try {
             assertThat(words(in(phone, link)).strip()).isEqualTo(OFF);
+        } finally {
+            clock.move(Duration.ofDays(-1));
+        }
+    }
+
+    /** On the second day it thanked whoever stood there to mind the door, and left them there. */
+    @Test
+    void onceItsDayIsOverItLeadsToTheNextDaysLinkWhileTheEventGoesOn() throws Exception {
+        begins(Duration.ZERO, Duration.ofHours(30));
+        var page = press(open(EVENT + "/door-link"), "Make a door link");
+        assertThat(words(page)).contains("Each day of the event has a link of its own");
+        var link = link(page);
+        clock.move(Duration.ofDays(1));
+        try {
+            assertThat(words(in(phone, link)))
+                    .contains(
+                            "This check-in page has closed",
+                            "Each day of the event has a link of its own. Ask Marguerite for a new one.")
+                    .doesNotContain("Thank you");
         } finally {
             clock.move(Duration.ofDays(-1));
         }

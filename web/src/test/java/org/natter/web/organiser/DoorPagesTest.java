@@ -23,6 +23,7 @@ import org.natter.web.stub.Sampled;
 class DoorPagesTest extends WholeWebBody {
 
     private static final String DOOR = "/organise/events/" + WINTER + "/check-in";
+    private static final String EVERYBODY = "Everyone who booked is here. Put the phone down and get a drink.";
     private static final String PRESSES = "POST /attendee/events/" + WINTER + "/check-ins";
 
     @BeforeEach
@@ -325,7 +326,7 @@ class DoorPagesTest extends WholeWebBody {
         var pressed = pressElla();
 
         assertThat(words(door))
-                .contains("This event is over.", "they count as having come", "3 of 11 came", " Came ")
+                .contains("This event is over.", "they count as having come", "3 of 11 came", "noted on 26 November")
                 .doesNotContain("of 11 here", "in the room", "Let somebody else mind the door");
         assertThat(words(pressed)).contains("Noted: Ella Marsh came.").doesNotContain("say hello");
         assertThat(words(open(DOOR + "?result=UNDONE&who=" + ELLA))).contains("isn't noted as having come.");
@@ -358,17 +359,7 @@ class DoorPagesTest extends WholeWebBody {
                 PRESSES,
                 Sampled.of("attendee-service/post-events-event-check-ins/welcome")
                         .with("attendance", ASHA));
-        var page = open(DOOR);
-        var press = new WebRequest(URI.create(address(DOOR)).toURL(), HttpMethod.POST);
-        press.setAdditionalHeader("HX-Request", "true");
-        press.setRequestParameters(List.of(
-                new NameValuePair("attendance", ASHA),
-                new NameValuePair(
-                        "_csrf",
-                        page.<HtmlElement>getFirstByXPath("//input[@name='_csrf']")
-                                .getAttribute("value"))));
-
-        var parts = browser.getPage(press).getWebResponse().getContentAsString();
+        var parts = pressedWithScripts(ASHA, "");
 
         assertThat(parts)
                 .contains("Asha Merrow", "id=\"p-" + ASHA + "\"", "id=\"door-count\"", "hx-swap-oob")
@@ -385,6 +376,179 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(open(DOOR).getElementById("door-count").hasAttribute("hx-get"))
                 .as("an organiser's page that asks by itself would never be idle")
                 .isFalse();
+    }
+
+    /** It stood under "Undone. Gil Ford is still to come.", and came after the last press only with the page. */
+    @Test
+    void thatEverybodyIsHereIsPartOfWhatAPressSwapsAndSaidWhileItIsTrue() throws Exception {
+        isOn();
+        var guest = guest();
+        var asha = guest.with("attendance", ASHA).with("name", "Asha Merrow");
+        var hal = guest.with("attendance", ELLA).with("name", "Hal Gray").with("status", "WAITING");
+        var here = asha.with("checkedInAt", clock.instant().toString());
+        listed(here, hal);
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/welcome")
+                        .with("attendance", ASHA));
+
+        assertThat(words(open(DOOR))).contains(EVERYBODY).doesNotContain("Press a name");
+        assertThat(pressedWithScripts(ASHA, "")).contains("id=\"door-everyone\"", "Everyone who booked is here.");
+        assertThat(open(DOOR + "/count").getWebResponse().getContentAsString())
+                .contains("id=\"door-everyone\"", "Everyone who booked is here.");
+        assertThat(words(open(DOOR + "?result=WAITING&who=" + ELLA)))
+                .as("Hal stands at the door")
+                .contains("Hal Gray is on the waiting list")
+                .doesNotContain(EVERYBODY);
+
+        listed(asha, hal);
+        assertThat(pressedWithScripts(ASHA, "/undo"))
+                .contains("Undone. Asha Merrow is still to come.", "id=\"door-everyone\"")
+                .doesNotContain("Everyone who booked is here.");
+    }
+
+    /** It was said the day before an event nobody had booked, once somebody had walked in, and of one online. */
+    @Test
+    void nobodyIsSaidToBeHereWhoCannotBe() throws Exception {
+        var walkedIn =
+                guest().with("walkIn", true).with("checkedInAt", clock.instant().toString());
+        listed(walkedIn);
+        isOn();
+        assertThat(words(open(DOOR))).as("nobody booked").doesNotContain(EVERYBODY, "Press a name");
+
+        listed(walkedIn.with("walkIn", false));
+        assertThat(words(open(DOOR))).contains(EVERYBODY);
+        isOn(Duration.ofDays(1), "The Crown");
+        assertThat(words(open(DOOR))).as("the day before").doesNotContain(EVERYBODY);
+        isOn(Duration.ZERO, "Online");
+        assertThat(words(open(DOOR))).as("online").doesNotContain(EVERYBODY);
+    }
+
+    @Test
+    void aNameIsToBePressedOnlyWhileOneStandsThere() throws Exception {
+        isOn();
+        listed();
+        assertThat(words(open(DOOR))).contains("Nobody's on the list.").doesNotContain("Press a name");
+        listed(guest().with("status", "CANCELLED"));
+        assertThat(words(open(DOOR)))
+                .contains("Type a name to look for somebody.")
+                .doesNotContain("Press a name");
+        listed(guest().with("name", "Asha Merrow")
+                .with("checkedInAt", clock.instant().toString()));
+        assertThat(words(find(open(DOOR), "asha")))
+                .contains("Whoever's found is checked in already.")
+                .doesNotContain("Press their name");
+    }
+
+    /** "Here" stood above nobody while somebody typed, and above whoever was undone. */
+    @Test
+    void eachRowSaysItsStandingAndNoHeadingDoes() throws Exception {
+        var door = open(DOOR);
+
+        assertThat(door.<HtmlElement>getByXPath("//main//h2")).isEmpty();
+        assertThat(door.getElementById("p-" + ASHA).getTextContent()).contains("here since 6:31pm");
+        assertThat(door.<HtmlElement>getByXPath("//ul[@class='names']")).hasSize(1);
+    }
+
+    /** "Came 12:30am" was said of an evening that ended at eight, and of whoever was undone then that they were to come. */
+    @Test
+    void whoIsNotedAfterTheEndOnItsDayCameAtNoTimeOfIt() throws Exception {
+        isOn(Duration.ofHours(-3), "The Crown");
+        var guest = guest().with("attendance", ASHA).with("name", "Asha Merrow");
+        listed(guest.with("checkedInAt", clock.instant().toString()));
+
+        for (var path : List.of(DOOR, "/organise/events/" + WINTER + "?show=HERE")) {
+            assertThat(words(open(path))).as(path).contains("noted afterwards").doesNotContain("9am", "9:00am");
+        }
+        assertThat(words(open(DOOR + "?result=ALREADY_IN&who=" + ASHA))).contains("Asha Merrow is in already.");
+        listed(guest);
+        assertThat(words(open(DOOR + "?result=UNDONE&who=" + ASHA)))
+                .contains("Undone. Asha Merrow isn't noted as here.")
+                .doesNotContain("still to come");
+    }
+
+    /** The form for a walk-in asked as on the evening whatever had become of it. */
+    @Test
+    void whoeverIsNotOnTheListOfAnEventThatIsOverWasThere() throws Exception {
+        var asked = DOOR.replace("/check-in", "/walk-in");
+        isOn();
+        var on = open(asked);
+        assertThat(on.getTitleText()).isEqualTo("Someone not on the list: Winter Warmer - Natter");
+        assertThat(words(on)).contains("Winter Warmer", "Friday 20 November", "Let them in", "Only then can we ask");
+
+        isOn(Duration.ofDays(-30), "The Crown");
+        SERVICES.answer(
+                "GET /feedback/events/" + WINTER + "/feedback",
+                OrganisersSeason.answers().with("closesAt", "2026-11-04T23:59:00Z"));
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/walk-ins",
+                Sampled.of("attendee-service/post-events-event-walk-ins/over-limit"));
+        bookedOf36(36);
+        var over = open(asked);
+        assertThat(words(over))
+                .contains("They were there", "Answers how it was have closed.")
+                .doesNotContain("Let them in", "Only then can we ask how it was");
+        type(over, "name", "Maurice Tydd");
+        over.getElementsByName("sector").get(0).click();
+        assertThat(words(press(over, "They were there")))
+                .contains("more people than there were places")
+                .doesNotContain("the room may hold");
+    }
+
+    @Test
+    void nobodyIsLetInToWhatWasCalledOff() throws Exception {
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/called-off", WINTER).with("status", "CANCELLED"));
+
+        var page = open(DOOR.replace("/check-in", "/walk-in"));
+
+        assertThat(path(page)).isEqualTo(DOOR);
+        assertThat(words(page)).contains("This was called off, so nobody is checked in any more.");
+        assertThat(words(open("/organise/events/" + WINTER + "/waiting")))
+                .doesNotContain("everyone who wants to come can");
+    }
+
+    private void isOn() {
+        isOn(Duration.ZERO, "The Crown");
+    }
+
+    /** It begins so long from now, for two hours. */
+    private void isOn(Duration fromNow, String venue) {
+        var start = clock.instant().plus(fromNow);
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("venue.name", venue)
+                        .with("startsAtInstant", start.toString())
+                        .with("endsAtInstant", start.plus(Duration.ofHours(2)).toString()));
+    }
+
+    private static Sampled guest() {
+        return Sampled.of("attendee-service/get-events-event-attendees/before")
+                .first()
+                .with("status", "BOOKED")
+                .with("walkIn", false);
+    }
+
+    private static void listed(Sampled... guests) {
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/attendees",
+                Sampled.of("attendee-service/get-events-event-attendees/before").holding(List.of(guests)));
+    }
+
+    /** What comes back for a press of somebody's name, or of "Undo", by a page with scripts. */
+    private String pressedWithScripts(String attendance, String undo) throws Exception {
+        var page = open(DOOR);
+        var press = new WebRequest(URI.create(address(DOOR + undo)).toURL(), HttpMethod.POST);
+        press.setAdditionalHeader("HX-Request", "true");
+        press.setRequestParameters(List.of(
+                new NameValuePair("attendance", attendance),
+                new NameValuePair(
+                        "_csrf",
+                        page.<HtmlElement>getFirstByXPath("//input[@name='_csrf']")
+                                .getAttribute("value"))));
+        return browser.getPage(press).getWebResponse().getContentAsString();
     }
 
     /** A clock time alone would be one of the evening. */

@@ -7,9 +7,11 @@ import static org.natter.web.OrganisersSeason.ELLA;
 import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -1099,6 +1101,51 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(page)).contains("There's nothing at this address.");
     }
 
+    /** A draft that somebody else had deleted put its organiser before the public's door. */
+    @Test
+    void whatIsNotThereLeavesAnOrganiserAmongTheirPages() throws Exception {
+        OrganisersSeason.noSuchEvent(SERVICES, OrganisersSeason.DRAFT);
+        for (var path : List.of("/organise/events/" + OrganisersSeason.DRAFT, "/organise/nothing-like-it")) {
+            var page = open(path);
+
+            assertThat(status(page)).as(path).isEqualTo(404);
+            assertThat(page.<HtmlElement>getFirstByXPath("//nav").getTextContent())
+                    .as(path)
+                    .contains("Overview", "Outbox");
+            assertThat(words(page)).as(path).doesNotContain("link from an email", "See what's on");
+            assertThat(path(page.getAnchorByText("All events").click())).isEqualTo("/organise/events");
+        }
+        organiserIn();
+        assertThat(words(open("/organise/settings"))).contains("That page is for owners of this network.");
+    }
+
+    /** After an undo elsewhere the card said two, the line below it two of them new, and a chip four. */
+    @Test
+    void everyNumberOfAnEventsPageLives() throws Exception {
+        for (var tab : List.of("", "/waiting")) {
+            var page = open("/organise/events/" + WINTER + tab);
+
+            assertThat(page.<HtmlElement>getByXPath("//main//*[contains(@class, 'count') or contains(@class, 'number')]"
+                            + "[not(ancestor-or-self::*[@data-live or @sse-swap])]"))
+                    .as(tab)
+                    .isEmpty();
+            assertThat(page.<HtmlElement>getByXPath("//*[@data-live]"))
+                    .isNotEmpty()
+                    .allMatch(part -> !part.getId().isEmpty());
+        }
+    }
+
+    /** On paper fifty of many were headed as all of them. */
+    @Test
+    void aPrintedPageOfALongListSaysWhichPageItIs() throws Exception {
+        var all = Sampled.of("attendee-service/get-events-event-attendees/before");
+        var guest = all.first().with("status", "BOOKED");
+        SERVICES.answer("GET /attendee/events/" + WINTER + "/attendees", all.holding(Collections.nCopies(51, guest)));
+
+        assertThat(words(open("/organise/events/" + WINTER)))
+                .contains("Page 1 of 2. To print everybody, open check-in and print that page.");
+    }
+
     @Test
     void changingAnEventKeepsItsTimeZoneAndItsDays() throws Exception {
         SERVICES.answer(
@@ -1191,6 +1238,15 @@ class OrganiserPagesTest extends WholeWebBody {
                                 clock.instant().plus(Duration.ofHours(30)).toString()));
         assertThat(words(open("/organise")))
                 .containsPattern("Answers for Riverside pub evening close on .* November: 13 of 20 so far");
+    }
+
+    /** "None of 1 has answered." */
+    @Test
+    void ofOneWhoWasAskedNobodyIsCounted() throws Exception {
+        answers(OrganisersSeason.answers().with("asked", 1).with("answered", 0));
+        assertThat(words(open("/organise"))).contains("The one who was asked hasn't answered.");
+        answers(OrganisersSeason.answers().with("asked", 1).with("answered", 1));
+        assertThat(words(open("/organise"))).contains("The one who was asked has answered.");
     }
 
     /** Who is noted as having come once the report is settled is in no number that is told of it. */

@@ -103,7 +103,9 @@ class SetAsidePagesTest extends WholeWebBody {
     void whoeverIsNoOwnerIsKeptOut() throws Exception {
         organiserIn();
 
-        assertThat(words(open("/organise/health"))).contains("not known").doesNotContain("Look:");
+        assertThat(words(open("/organise/health")))
+                .contains("Everything's working.")
+                .doesNotContain("not known", "Messages set aside", "Look:");
         assertThat(status(open("/organise/health/event"))).isEqualTo(403);
         assertThat(status(open("/organise/health/event/" + ID))).isEqualTo(403);
         assertThat(SERVICES.calls("GET", LIST)).isEmpty();

@@ -188,6 +188,7 @@ class SettingsPagesTest extends WholeWebBody {
         assertThat(words(done)).contains("The mail server has taken an email to " + OWNER);
         var mail = POST.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(OWNER);
+        assertThat(mail.getFrom()[0]).hasToString("Fenland and Cam <natter@natter.invalid>");
         assertThat(GreenMailUtil.getBody(mail)).contains("It arrived.");
 
         POSTS_LINE.cut();

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("natter.mail")
 record MailSettings(
         @DefaultValue("smtp://127.0.0.1:1025") URI smtpUrl,
-        @DefaultValue("post@natter.invalid") String from,
+        @DefaultValue("natter@natter.invalid") String from,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("3") @Min(0) @Max(16) int senders) {
 

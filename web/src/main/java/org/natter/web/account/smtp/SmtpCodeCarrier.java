@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
@@ -60,7 +61,7 @@ class SmtpCodeCarrier implements CodeCarrier {
 
     @Override
     public void sendTest(EmailAddress to, String region) {
-        send(to, "test-mail", region, from);
+        send(region, to, "test-mail", region, from);
     }
 
     @Override
@@ -69,16 +70,23 @@ class SmtpCodeCarrier implements CodeCarrier {
     }
 
     private void send(EmailAddress to, String kind, Object... about) {
+        send("", to, kind, about);
+    }
+
+    /** @param name in whose name it comes; empty for the address alone */
+    private void send(String name, EmailAddress to, String kind, Object... about) {
         try {
             var mail = post.createMimeMessage();
             var parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
-            parts.setFrom(from);
+            var sender = new InternetAddress(from);
+            sender.setPersonal(name.isEmpty() ? null : name, StandardCharsets.UTF_8.name());
+            parts.setFrom(sender);
             parts.setTo(new InternetAddress(to.onTheWire().orElseThrow(AddressException::new), true));
             parts.setSubject(words.getMessage(kind + ".subject", null, Locale.UK));
             parts.setText(words.getMessage(kind + ".text", about, Locale.UK));
             mail.setHeader("Auto-Submitted", "auto-generated");
             post.send(mail);
-        } catch (MessagingException | MailException trouble) {
+        } catch (MessagingException | MailException | UnsupportedEncodingException trouble) {
             throw mayHaveBeenTaken(trouble) ? NotSent.perhaps(trouble) : NotSent.because(trouble);
         }
     }

@@ -2,6 +2,7 @@ package org.natter.web.organiser.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
@@ -16,7 +17,7 @@ import org.natter.web.services.FeedbackApi.ReportState;
  * once it is settled which people it counts.
  *
  * @param base of how many people those who answered are: who came, or all who were asked where they are more than were checked in
- * @param noted how many of those who came were checked in
+ * @param noted how many were checked in, as the report counts them; empty where it does not say, since as many answered
  * @param day the day the sentence says: when answers close or closed, or when results appear
  * @param settled when it was settled; empty before
  * @param since how many more are noted as having come than it counts
@@ -26,7 +27,7 @@ record Reached(
         int asked,
         int answered,
         int base,
-        int noted,
+        OptionalInt noted,
         String day,
         boolean published,
         boolean few,
@@ -89,8 +90,8 @@ record Reached(
                 message,
                 asked,
                 answered,
-                asked > here.orElse(asked) ? asked : counted,
-                Math.min(counted, here.orElse(counted)),
+                asked > here.orElse(asked) || published && counted == answered ? asked : counted,
+                counted > answered ? OptionalInt.of(counted) : OptionalInt.empty(),
                 spoken.day(ABOUT_CLOSING.contains(message) ? closesAt : publishesAt, now),
                 published,
                 answered < FEW,
@@ -140,6 +141,11 @@ record Reached(
     /** Whether so few of them answered that every sentence begins with them. */
     boolean ofAnswersOnly() {
         return base > 0 && answered < THIRTY_PER_CENT * base;
+    }
+
+    /** The key of how many came and how many of them answered, which a settled report goes on saying. */
+    public String turnout() {
+        return noted.isPresent() ? "report.turnout" : "report.turnout.answered";
     }
 
     /** The first of the sentence's two parameters. */
