@@ -1,8 +1,6 @@
 package org.natter.attendee;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.natter.attendee.booking.Arrivals;
 import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingLetters;
@@ -15,6 +13,7 @@ import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ReadingBookings;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
+import org.natter.attendee.checkin.ArrivalsAtTheDoor;
 import org.natter.attendee.checkin.CheckInId;
 import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.CheckingIn;
@@ -113,10 +112,7 @@ class AttendeeConfiguration {
 
     @Bean
     Arrivals arrivals(CheckIns checkIns) {
-        return attendances -> checkIns.find(attendances).entrySet().stream()
-                .filter(found -> found.getValue().here().isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return new ArrivalsAtTheDoor(checkIns);
     }
 
     @Bean

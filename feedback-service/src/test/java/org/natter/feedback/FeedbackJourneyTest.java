@@ -110,7 +110,7 @@ class FeedbackJourneyTest {
                          "event": "4be3f1d09c5a4e7f8a6b2c1d0e9f8a7b",
                          "generation": 1, "kind": "FEEDBACK", "state": "OPEN",
                          "closesAt": "2026-10-29T23:59:00Z", "answered": false, "sent": false, "steps": [], "asks": "HOW_WAS_IT",
-                         "stayedAway": false, "reasonGiven": false}
+                         "stayedAway": false, "reasonGiven": false, "moreToAsk": true}
                         """));
     }
 
@@ -156,7 +156,7 @@ class FeedbackJourneyTest {
                             "talk": "CHAT", "again": "YES", "introduced": {"by": "NOT_SAID", "id": ""},
                             "askAgain": true, "late": false}],
                          "others": [{"sector": "SCHOOL", "count": 1}], "knownBefore": "A_FEW",
-                         "familiarFaces": "ABOUT_HALF", "came": "ALONE", "sent": true}
+                         "familiarFaces": "ABOUT_HALF", "came": "ALONE", "sent": true, "saysWhom": true}
                         """));
         var read = feedback.call("GET", "/answers/" + WREN, feedback.answering(WREN), null);
         assertThat(read.body().get("stepsDone").values()).hasSize(5);
@@ -262,7 +262,8 @@ class FeedbackJourneyTest {
         var turnout = feedback.call(
                 "GET", "/events/" + RIVERSIDE + "/turnout", feedback.organiser(FeedbackHarness.FENLAND), null);
         assertThat(turnout.body()).isEqualTo(JSON.readTree("""
-                        {"asked": 2, "answered": 1, "closesAt": "2026-10-29T23:59:00Z", "listQuestion": null}
+                        {"asked": 2, "answered": 1, "closesAt": "2026-10-29T23:59:00Z", "listQuestion": null,
+                         "listSaidComplete": null}
                         """));
 
         var elsewhere =

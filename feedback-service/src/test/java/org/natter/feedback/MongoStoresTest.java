@@ -102,6 +102,11 @@ class MongoStoresTest extends StoresContract {
     }
 
     @Override
+    void withoutWriting(Runnable work) {
+        work.run();
+    }
+
+    @Override
     void due() {
         var clock = feedback.now();
         feedback.clockShows(NOW.toString());

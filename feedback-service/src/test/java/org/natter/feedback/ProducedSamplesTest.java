@@ -95,7 +95,9 @@ class ProducedSamplesTest {
                         true),
                 Side.with(SAM, Side.Before.NEW)));
 
-        assertTold("feedback.answered.v1", "first-step-only", "introduced", "wren");
+        save(nobody(at("2026-10-16T18:21:00Z")));
+
+        assertTold("feedback.answered.v1", "first-step-only", "introduced", "wren", "nobody");
     }
 
     @Test
@@ -133,6 +135,21 @@ class ProducedSamplesTest {
         var next = answer.sent() ? new AnswerSent(answer) : new StepSaved(answer);
         feedback.bean(Answers.class)
                 .change(Answer.empty(answer.writer(), RIVERSIDE, answer.at()), before -> List.of(next));
+    }
+
+    /** "Nobody this time", and sent with nothing said beyond. */
+    private static Answer nobody(Instant at) {
+        return new Answer(
+                WREN,
+                RIVERSIDE,
+                at,
+                new Overall(3, 3),
+                List.of(),
+                List.of(),
+                KnownBefore.NOT_SAID,
+                Evening.NOT_SAID,
+                List.of(1, 2),
+                true);
     }
 
     private static Answer whole(Instant at, Side... met) {

@@ -9,6 +9,7 @@ import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.EventNews;
 import org.natter.feedback.invitation.EventStanding;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.HeadCount;
 import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationDomainEvent;
+import org.natter.feedback.invitation.InvitationDomainEvent.AskingResumed;
+import org.natter.feedback.invitation.InvitationDomainEvent.AskingStopped;
 import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.ListReplies;
@@ -45,6 +50,7 @@ import org.natter.feedback.outcome.FollowUp;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.ids.HexId;
 import org.natter.messaging.Effect;
+import org.natter.messaging.MessageFork;
 import org.natter.messaging.MessageMetadata;
 
 /** What every store of the service promises, the real ones and those that forget: guarded, put off and begun once. */
@@ -72,6 +78,9 @@ abstract class StoresContract {
 
     abstract FollowUpPages followUpPages();
 
+    /** While this runs no invitation can be written; by itself a real store refuses only what it has no value for. */
+    abstract void withoutWriting(Runnable work);
+
     /** As if something had been told on New Year's Day of 2020. */
     abstract void due();
 
@@ -92,6 +101,33 @@ abstract class StoresContract {
         assertThat(booked(6)).isEqualTo(Effect.ALREADY_NEWER);
 
         assertThat(room().seats()).containsEntry(WREN, SeatStanding.CANCELLED);
+    }
+
+    /** A restored backup or a second writer: neither of the two bodies is the better one. */
+    @Test
+    void oneVersionWithTwoBodiesIsAForkAndChangesNothing() {
+        var seats = source("seats", event.value(), 3, WREN.value());
+        var door = source("check-in", WREN.value(), 1, WREN.value());
+        var news = source("event", event.value(), 2, event.value());
+        rooms().on(told(WREN), SeatStanding.BOOKED, seats);
+        rooms().onCheckIn(told(WREN), Presence.HERE, door);
+        is(EventStanding.OVER, 2);
+        var before = room();
+
+        assertThatThrownBy(() -> rooms().on(told(WREN), SeatStanding.CANCELLED, otherBody(seats)))
+                .isInstanceOf(MessageFork.class);
+        assertThatThrownBy(() -> rooms().onCheckIn(told(WREN), Presence.NOT_HERE, otherBody(door)))
+                .isInstanceOf(MessageFork.class);
+        assertThatThrownBy(() -> rooms().on(
+                                new EventNews(event, FENLAND, ENDS, PubEvening.LONDON),
+                                EventStanding.CALLED_OFF,
+                                otherBody(news)))
+                .isInstanceOf(MessageFork.class);
+        assertThat(rooms().on(told(WREN), SeatStanding.CANCELLED, source("seats", event.value(), 2, WREN.value())))
+                .as("what is older is no fork, whatever it says")
+                .isEqualTo(Effect.ALREADY_NEWER);
+
+        assertThat(room()).isEqualTo(before);
     }
 
     @Test
@@ -149,10 +185,44 @@ abstract class StoresContract {
         listReplies().keep(event, true);
         listReplies().keep(denied, false);
 
-        assertThat(rooms().findAll(List.of(event, unknown))).containsExactly(room());
+        assertThat(rooms().count(List.of(event, unknown)))
+                .containsExactly(new HeadCount(event, Optional.empty(), 0, 1));
         assertThat(listReplies().saidComplete(List.of(event, denied, unknown))).containsExactly(event);
-        assertThat(rooms().findAll(List.of())).isEmpty();
+        assertThat(rooms().count(List.of())).isEmpty();
         assertThat(listReplies().saidComplete(List.of())).isEmpty();
+    }
+
+    /** Everybody with every seat and every word from the door, and some with one of the two alone. */
+    @Test
+    void aRoomIsCountedAsItsPeopleWouldBe() {
+        is(EventStanding.OVER, 1);
+        var other = new EventId(HexId.random());
+        var seats = new ArrayList<>(Arrays.asList(SeatStanding.values()));
+        var doors = new ArrayList<>(Arrays.asList(Presence.values()));
+        seats.add(null);
+        doors.add(null);
+        var version = 0L;
+        for (var where : List.of(event, other, event)) {
+            for (var seat : seats) {
+                for (var door : doors) {
+                    var guest = new AttendanceId(HexId.random());
+                    var news = new AttendanceNews(guest, where);
+                    if (seat != null) {
+                        rooms().on(news, seat, source("seats", where.value(), ++version, guest.value()));
+                    }
+                    if (door != null) {
+                        rooms().onCheckIn(news, door, source("check-in", guest.value(), 1, guest.value()));
+                    }
+                }
+            }
+        }
+
+        assertThat(rooms().count(List.of(event, other)))
+                .containsExactlyInAnyOrder(
+                        new HeadCount(event, room().gathering(), 24, 32),
+                        new HeadCount(other, Optional.empty(), 12, 16));
+        assertThat(room().came()).hasSize(24);
+        assertThat(room().expected()).isEqualTo(32);
     }
 
     @Test
@@ -237,6 +307,64 @@ abstract class StoresContract {
                 .matches(invitation -> !invitation.stopped())
                 .extracting(Invitation::resumedAt)
                 .isEqualTo(ENDS);
+    }
+
+    @Test
+    void aChangeThatCannotBeWrittenLeavesWhatWasThere() {
+        var somebody = new AttendanceId(HexId.random());
+        var stranger = new AttendanceId(HexId.random());
+        var invited = invitations().issue(Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS));
+
+        withoutWriting(() -> {
+            assertThatThrownBy(() -> invitations().change(somebody, invitation -> List.of(unwritable(somebody))))
+                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> invitations()
+                            .issue(Invitation.first(
+                                    stranger, event, InvitationKind.HOW_WAS_IT, Instant.MAX, Instant.MAX)))
+                    .isInstanceOf(RuntimeException.class);
+        });
+
+        assertThat(invitations().find(somebody)).contains(invited);
+        assertThat(invitations().find(stranger)).isEmpty();
+        assertThat(invitations().change(somebody, invitation -> invitation.stop(NOW)))
+                .get()
+                .matches(Invitation::stopped);
+    }
+
+    /** State and what is told of it are written together: half of a decision is none. */
+    @Test
+    void aDecisionThatFailsHalfwayChangesNothing() {
+        var somebody = new AttendanceId(HexId.random());
+        var invited = invitations().issue(Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS));
+
+        assertThatThrownBy(() -> invitations()
+                        .change(somebody, invitation -> Arrays.asList(new AskingStopped(somebody, NOW), null)))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> followUps()
+                        .changeOrBegin(
+                                FollowUp.of(somebody, event), followUp -> halfOf(followUp.fallDue(3, 1, NOW, ENDS))))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> answers()
+                        .change(
+                                Answer.empty(somebody, event, NOW),
+                                answer -> halfOf(answer.save(new Step.HowWasIt(new Overall(4, 0)), NOW))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(invitations().find(somebody)).contains(invited);
+        assertThat(followUpPages().find(somebody)).isEmpty();
+        assertThat(followUps().findAll(List.of(somebody))).isEmpty();
+        assertThat(answers().find(somebody)).isEmpty();
+    }
+
+    private static <E> List<E> halfOf(List<E> decided) {
+        var half = new ArrayList<>(decided);
+        half.add(null);
+        return half;
+    }
+
+    /** No store has a date that late. */
+    private static InvitationDomainEvent unwritable(AttendanceId somebody) {
+        return new AskingResumed(somebody, Instant.MAX);
     }
 
     @Test
@@ -334,6 +462,18 @@ abstract class StoresContract {
 
     private Room room() {
         return rooms().find(event).orElseThrow();
+    }
+
+    private static MessageMetadata otherBody(MessageMetadata source) {
+        return new MessageMetadata(
+                source.id(),
+                source.type(),
+                source.aggregateType(),
+                source.aggregateId(),
+                source.version(),
+                source.subject(),
+                source.time(),
+                "f".repeat(64));
     }
 
     private static MessageMetadata source(String aggregate, String id, long version, String subject) {

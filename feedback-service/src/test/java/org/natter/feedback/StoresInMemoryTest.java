@@ -1,11 +1,20 @@
 package org.natter.feedback;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Answers;
 import org.natter.feedback.answer.AnswersInMemory;
 import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.invitation.AnswersGiven;
+import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.DueEventsInMemory;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationDomainEvent;
+import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.InvitationsInMemory;
 import org.natter.feedback.invitation.ListReplies;
@@ -14,6 +23,7 @@ import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.feedback.outcome.FollowUpsInMemory;
+import org.natter.ids.HexId;
 
 /** The stores that forget promise what those promise for which they stand. */
 class StoresInMemoryTest extends StoresContract {
@@ -24,6 +34,20 @@ class StoresInMemoryTest extends StoresContract {
     private final InvitationsInMemory invitations = new InvitationsInMemory();
     private final AnswersInMemory answers = new AnswersInMemory();
     private final FollowUpsInMemory followUps = new FollowUpsInMemory();
+
+    @Test
+    void nothingIsToldOfWhatWasNotWritten() {
+        var somebody = new AttendanceId(HexId.random());
+        var first = Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, NOW.plusSeconds(60));
+        invitations.issue(first);
+
+        assertThatThrownBy(() -> invitations.change(
+                        somebody,
+                        invitation -> Arrays.asList(new InvitationDomainEvent.AskingStopped(somebody, NOW), null)))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(invitations.told()).containsExactly(first.fellDue());
+    }
 
     @Override
     Rooms rooms() {
@@ -63,6 +87,13 @@ class StoresInMemoryTest extends StoresContract {
     @Override
     FollowUpPages followUpPages() {
         return followUps;
+    }
+
+    @Override
+    void withoutWriting(Runnable work) {
+        invitations.crashAfter(0);
+        work.run();
+        invitations.mend();
     }
 
     @Override

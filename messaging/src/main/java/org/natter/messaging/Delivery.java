@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what aggregates of one type have told from their documents to the broker, in order per aggregate.
@@ -43,8 +44,12 @@ final class Delivery {
      * @param again who told more meanwhile, or had to wait for the next round
      * @param troubles why others are not sent: a {@link MessageFork} if an id was sent before with another body, which stays
      *     with what follows it; else the first failure, after which no more was tried
+     * @param failed whose that failure is, if there is one
      */
-    record Round(Set<Aggregate> again, Map<Aggregate, RuntimeException> troubles) {}
+    record Round(
+            Set<Aggregate> again,
+            Map<Aggregate, RuntimeException> troubles,
+            @Nullable Aggregate failed) {}
 
     /** What one aggregate's document holds, the parked first. */
     private record Waiting(
@@ -62,8 +67,9 @@ final class Delivery {
         var troubles = new LinkedHashMap<Aggregate, RuntimeException>();
         var gone = new ArrayList<Waiting>();
         var sent = new ArrayList<Entry>();
+        RuntimeException failure = null;
+        Aggregate failed = null;
         try {
-            RuntimeException failure = null;
             for (var one : waiting) {
                 if (one != waiting.get(0) && !inTime.getAsBoolean()) {
                     later.add(one.aggregate());
@@ -79,6 +85,7 @@ final class Delivery {
                     continue;
                 } catch (RuntimeException e) {
                     failure = e;
+                    failed = one.aggregate();
                 }
                 if (failure != null) {
                     troubles.put(one.aggregate(), failure);
@@ -92,7 +99,7 @@ final class Delivery {
                 .filter(one -> !(troubles.get(one.aggregate()) instanceof MessageFork))
                 .forEach(one -> park(one.aggregate(), documents, one.out()));
         later.addAll(remove(gone, documents));
-        return new Round(later, troubles);
+        return new Round(later, troubles, failed);
     }
 
     /** No more entries at once than one document may hold, and what was parked alone. */

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -43,7 +45,7 @@ final class Leases {
         return clock.instant().isBefore(acquired.plus(length.dividedBy(2)));
     }
 
-    /** Those of the aggregates that nobody else holds, each with a token to release it with. */
+    /** Those of the aggregates that nobody else holds, each with a token to release it with; all or none if it breaks off. */
     Map<String, Long> acquire(Collection<String> aggregates) {
         var token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         var now = clock.instant();
@@ -53,10 +55,24 @@ final class Leases {
             return acquired;
         }
         wanted.forEach(aggregate -> acquired.put(aggregate, token));
-        heldOf(wanted, token, Date.from(now.plus(length))).stream()
-                .filter(held -> !takeOver(held, token, now))
-                .forEach(acquired::remove);
-        return acquired;
+        try {
+            heldOf(wanted, token, Date.from(now.plus(length))).stream()
+                    .filter(held -> !takeOver(held, token, now))
+                    .forEach(acquired::remove);
+            return acquired;
+        } catch (RuntimeException e) {
+            giveBack(wanted, token, e);
+            throw e;
+        }
+    }
+
+    /** What was taken before it broke off would hold up everybody until it ends. */
+    private void giveBack(List<String> wanted, long token, RuntimeException trouble) {
+        try {
+            release(wanted.stream().collect(Collectors.toMap(Function.identity(), aggregate -> token)));
+        } catch (RuntimeException e) {
+            trouble.addSuppressed(e);
+        }
     }
 
     /** Takes whatever is free in one write, and tells what is not. */

@@ -8,13 +8,16 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +42,16 @@ final class MessageSchemas {
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(DIALECT);
     private final Map<String, Optional<Schema>> known = new ConcurrentHashMap<>();
+    private final Function<String, @Nullable InputStream> files;
+
+    MessageSchemas() {
+        this(MessageSchemas.class::getResourceAsStream);
+    }
+
+    /** @param files what lies at a path such as {@code /contracts/natter.events/event.published.v1/schema.json} */
+    MessageSchemas(Function<String, @Nullable InputStream> files) {
+        this.files = files;
+    }
 
     /** @throws UndecodableMessage if the body goes beyond what its type's contract allows */
     void require(String topic, byte[] body, MessageMetadata source) {
@@ -73,7 +86,7 @@ final class MessageSchemas {
     }
 
     private Optional<Schema> read(String type) {
-        try (var found = MessageSchemas.class.getResourceAsStream("/contracts/" + type + "/schema.json")) {
+        try (var found = files.apply("/contracts/" + type + "/schema.json")) {
             return Optional.ofNullable(found).map(schema -> registry.getSchema(schema, InputFormat.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -177,8 +177,13 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Inbound inbound(MessageBodies bodies, Projections projections, ObjectProvider<MeterRegistry> meters) {
-        return new TableInbound(bodies, projections.held(), orSimple(meters));
+    Inbound inbound(
+            MessageBodies bodies,
+            Projections projections,
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<MessageSchemas> schemas) {
+        return new TableInbound(
+                bodies, projections.held(), orSimple(meters), schemas.getIfAvailable(MessageSchemas::new));
     }
 
     @Bean

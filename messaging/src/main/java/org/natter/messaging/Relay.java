@@ -42,7 +42,7 @@ final class Relay implements SmartLifecycle {
     private final Clock clock;
     private final MessagingSettings settings;
     private final Map<String, GuardedRows> watched = new ConcurrentHashMap<>();
-    private final Map<Aggregate, Work> work = new LinkedHashMap<>();
+    private final Map<Aggregate, Turn> work = new LinkedHashMap<>();
     private final Set<String> forks = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
     private volatile @Nullable Date oldest;
@@ -64,7 +64,7 @@ final class Relay implements SmartLifecycle {
 
     /** One aggregate has something to tell. */
     void wake(String type, String id) {
-        enqueue(new Aggregate(type, id), 0);
+        enqueue(new Aggregate(type, id));
     }
 
     /** Whether this message, with this body, still stands in its aggregate's document. */
@@ -142,74 +142,92 @@ final class Relay implements SmartLifecycle {
         return 0;
     }
 
-    private synchronized void enqueue(Aggregate aggregate, long delay) {
+    private synchronized void enqueue(Aggregate aggregate) {
         var present = work.get(aggregate);
         if (present == null) {
-            submit(aggregate, delay);
-        } else if (present == Work.RUNNING) {
-            work.put(aggregate, Work.AGAIN);
+            submit(aggregate, Work.QUEUED, 0);
+        } else if (present.state() == Work.RUNNING) {
+            work.put(aggregate, new Turn(Work.AGAIN));
         }
     }
 
-    private void submit(Aggregate aggregate, long delay) {
+    private void submit(Aggregate aggregate, Work state, long delay) {
         var running = threads;
         if (running != null) {
-            var state = delay == 0 ? Work.QUEUED : Work.LATER;
+            var turn = new Turn(state);
             try {
-                running.schedule(() -> run(aggregate, state), delay, TimeUnit.MILLISECONDS);
-                work.put(aggregate, state);
+                running.schedule(() -> run(aggregate, turn), delay, TimeUnit.MILLISECONDS);
+                work.put(aggregate, turn);
             } catch (RejectedExecutionException e) {
                 LOG.debug("Stopping; {} waits for the next start", aggregate);
             }
         }
     }
 
-    private void run(Aggregate first, Work expected) {
-        var company = take(first, expected);
+    private void run(Aggregate first, Turn turn) {
+        var company = take(first, turn);
         if (company.isEmpty()) {
             return; // it went along with another
         }
         var left = new HashMap<Aggregate, Left>();
+        var otherwiseWell = !failing || turn.state() == Work.ALONE;
         try {
-            left.putAll(drain(company));
+            left.putAll(drain(company, turn.state()));
         } catch (RuntimeException e) {
             failed(first, e);
+            if (otherwiseWell) {
+                company.forEach(aggregate -> left.put(aggregate, Left.FAILED));
+            }
         } finally {
             company.forEach(aggregate -> finished(aggregate, left.getOrDefault(aggregate, Left.UNSENT)));
         }
     }
 
-    /** Others of its type that wait for nothing but a thread go along, so that a crowd at the door is few commands. */
-    private synchronized List<Aggregate> take(Aggregate first, Work expected) {
-        if (work.get(first) != expected) {
+    /**
+     * Others of its type that wait for nothing but a thread go along, so that a crowd at the door is few commands; once messages
+     * are sent again after an outage, those whom it held up, too.
+     */
+    private synchronized List<Aggregate> take(Aggregate first, Turn turn) {
+        if (work.get(first) != turn) {
             return List.of();
         }
         var company = new ArrayList<Aggregate>();
         company.add(first);
-        if (expected == Work.QUEUED) {
-            work.entrySet().stream()
-                    .filter(other -> other.getValue() == Work.QUEUED)
-                    .map(Map.Entry::getKey)
-                    .filter(other -> other.type().equals(first.type()) && !other.equals(first))
-                    .limit(COMPANY - 1L)
-                    .forEach(company::add);
+        if (turn.state() == Work.QUEUED || turn.state() == Work.LATER && !failing) {
+            company.addAll(others(first, Work.QUEUED, COMPANY - 1));
+            if (!failing) {
+                company.addAll(others(first, Work.LATER, COMPANY - company.size()));
+            }
         }
-        company.forEach(aggregate -> work.put(aggregate, Work.RUNNING));
+        company.forEach(aggregate -> work.put(aggregate, new Turn(Work.RUNNING)));
         return company;
     }
 
+    private List<Aggregate> others(Aggregate first, Work state, int atMost) {
+        return work.entrySet().stream()
+                .filter(other -> other.getValue().state() == state)
+                .map(Map.Entry::getKey)
+                .filter(other -> other.type().equals(first.type()) && !other.equals(first))
+                .limit(atMost)
+                .toList();
+    }
+
     private synchronized void finished(Aggregate aggregate, Left left) {
-        var again = work.remove(aggregate) == Work.AGAIN;
-        if (left == Left.UNSENT) {
+        var turn = work.remove(aggregate);
+        if (left == Left.UNSENT || left == Left.FAILED) {
             // Many that wait come back more slowly, so that an outage costs the store little.
-            submit(aggregate, settings.retry().toMillis() + 10L * work.size());
-        } else if (again || left == Left.MORE) {
-            submit(aggregate, 0);
+            var delay = settings.retry().toMillis() + 10L * work.size();
+            submit(aggregate, left == Left.FAILED ? Work.ALONE : Work.LATER, delay);
+        } else if (left == Left.MORE || turn != null && turn.state() == Work.AGAIN) {
+            submit(aggregate, Work.QUEUED, 0);
         }
     }
 
-    /** How each was left; who is not told of cannot be sent just now, or somebody else holds the lease. */
-    private Map<Aggregate, Left> drain(List<Aggregate> company) {
+    /**
+     * How each was left; who is not told of cannot be sent just now. Whoever fails in an outage by itself, as everybody does then,
+     * may go along after it; whoever fails otherwise might hold up its company each time.
+     */
+    private Map<Aggregate, Left> drain(List<Aggregate> company, Work state) {
         var left = new HashMap<Aggregate, Left>();
         var documents = watched.get(company.get(0).type());
         company.stream()
@@ -224,10 +242,14 @@ final class Relay implements SmartLifecycle {
                 .map(Aggregate::name)
                 .toList());
         try {
+            company.stream()
+                    .filter(aggregate -> !leased.containsKey(aggregate.name()))
+                    .forEach(aggregate -> left.putIfAbsent(aggregate, Left.FAILED));
             var sending = company.stream()
                     .filter(aggregate -> leased.containsKey(aggregate.name()))
                     .toList();
             while (!sending.isEmpty() && threads != null && leases.isFresh(begun)) {
+                var otherwiseWell = !failing || sending.size() > 1 || state == Work.ALONE;
                 var round = delivery.sendWaiting(sending, documents, () -> leases.isFresh(begun));
                 round.troubles().forEach(this::failed);
                 if (round.troubles().isEmpty()) {
@@ -237,6 +259,13 @@ final class Relay implements SmartLifecycle {
                         .filter(aggregate ->
                                 !round.troubles().containsKey(aggregate) || forks.contains(aggregate.name()))
                         .forEach(aggregate -> left.put(aggregate, Left.NOTHING));
+                sending.stream()
+                        .filter(aggregate -> left.get(aggregate) == Left.MORE)
+                        .filter(round.troubles()::containsKey)
+                        .forEach(aggregate -> left.put(aggregate, Left.UNSENT));
+                if (round.failed() != null && otherwiseWell) {
+                    left.put(round.failed(), Left.FAILED);
+                }
                 sending = List.copyOf(round.again());
                 sending.forEach(aggregate -> left.put(aggregate, Left.MORE));
             }
@@ -281,7 +310,7 @@ final class Relay implements SmartLifecycle {
                         earliest = earliest == null || since.before(earliest) ? since : earliest;
                         var aggregate = new Aggregate(type.getKey(), found.getString("_id"));
                         if (!forks.contains(aggregate.name())) {
-                            enqueue(aggregate, 0);
+                            enqueue(aggregate);
                         }
                     }
                 }
@@ -304,14 +333,22 @@ final class Relay implements SmartLifecycle {
         NOTHING,
         /** The lease is not long enough for it. */
         MORE,
-        UNSENT
+        /** It may be sent as soon as others are. */
+        UNSENT,
+        /** It cannot be sent while others are, or somebody else holds its lease. */
+        FAILED
     }
+
+    /** One time that an aggregate waits or is busy. Each is itself: who went along with another has had this one. */
+    private record Turn(Work state) {}
 
     private enum Work {
         /** It waits for a thread. */
         QUEUED,
-        /** It waits for its time. */
+        /** It waits for its time, or until others are sent. */
         LATER,
+        /** It waits for its time and holds up nobody then. */
+        ALONE,
         RUNNING,
         AGAIN
     }

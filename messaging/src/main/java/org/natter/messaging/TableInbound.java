@@ -21,16 +21,17 @@ final class TableInbound implements Inbound {
 
     static final Pattern ID = Pattern.compile("([a-z][a-z-]*)/([^/]+)/(\\d{1,18})(?:\\.\\d{1,9})?");
 
-    private final MessageSchemas schemas = new MessageSchemas();
     private final MessageBodies bodies;
     private final HeldWrites writes;
     private final MeterRegistry meters;
+    private final MessageSchemas schemas;
     private final List<Table> tables = new CopyOnWriteArrayList<>();
 
-    TableInbound(MessageBodies bodies, HeldWrites writes, MeterRegistry meters) {
+    TableInbound(MessageBodies bodies, HeldWrites writes, MeterRegistry meters, MessageSchemas schemas) {
         this.bodies = bodies;
         this.writes = writes;
         this.meters = meters;
+        this.schemas = schemas;
     }
 
     @Override

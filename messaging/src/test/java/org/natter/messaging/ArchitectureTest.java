@@ -27,7 +27,6 @@ class ArchitectureTest extends HouseRulesContract {
             "MessageHandlers",
             "Inbound",
             "Inserts",
-            "OneMore",
             "UndecodableMessage",
             "GuardedUpsert",
             "Projections",

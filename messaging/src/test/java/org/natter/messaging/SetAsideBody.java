@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.natter.messaging.kit.TestStore;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Poison, trouble and dead letters on a real broker; records about one pot share a partition. */
@@ -291,6 +293,57 @@ abstract class SetAsideBody {
                     .until(() -> other.getBean(TeaService.class).handled.contains("pot/p8/2"));
             assertThat(broker.read(DEAD)).hasSize(1);
         }
+    }
+
+    /** A writer of a later release is met by a reader of this one, with its copy of the contract; then the reader is upgraded. */
+    @Test
+    void aConstantThatAnOlderReaderDoesNotKnowIsSetAsideAndTakenOnceTheReaderIsUpgraded() {
+        try (var broker = anotherBroker();
+                var store = new TestStore()) {
+            try (var older = knowing("wren", broker, store)) {
+                for (var guest : List.of("wren", "piet", "wren")) {
+                    var version = broker.read(TeaService.TOPIC).size() + 1;
+                    broker.send(
+                            TeaService.TOPIC,
+                            "p16",
+                            bytes(body(guest)),
+                            headersOf("pot/p16/" + version, TeaService.POURED, guest));
+                }
+                await("the one behind it")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> older.getBean(TeaService.class).handled.contains("pot/p16/3"));
+            }
+
+            try (var upgraded = knowing("wren\", \"piet", broker, store)) {
+                var operations = upgraded.getBean(DeadLetters.class);
+                var letters = await("the letter")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(operations::undecided, found -> !found.isEmpty());
+                assertThat(letters).singleElement().satisfies(letter -> {
+                    assertThat(letter.messageId()).isEqualTo("pot/p16/2");
+                    assertThat(letter.reason()).isEqualTo("UNDECODABLE");
+                });
+
+                assertThat(operations.replay(letters.get(0).id())).isTrue();
+
+                assertThat(upgraded.getBean(TeaService.class).handled).contains("pot/p16/2");
+                assertThat(operations.undecided()).isEmpty();
+                assertThat(upgraded.getBean(MongoOperations.class)
+                                .getCollection("guest")
+                                .distinct("_id", String.class))
+                        .containsExactlyInAnyOrder("wren", "piet");
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext knowing(String guests, Broker broker, TestStore store) {
+        var contract = "{\"properties\": {\"guest\": {\"enum\": [\"" + guests + "\"]}}}";
+        return TeaService.application(store.connectionString(), broker.bootstrapServers())
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                MessageSchemas.class,
+                                () -> new MessageSchemas(path -> new ByteArrayInputStream(bytes(contract)))))
+                .run();
     }
 
     private DeadLetters showing(int letters) {

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -32,13 +40,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.ids.TypedIds;
 import org.natter.messaging.TeaService.Pot;
 import org.natter.messaging.TeaService.PotDomainEvent;
@@ -63,6 +75,8 @@ abstract class StoredOutboxBody extends OutboxContract {
     private final String database = "tea-" + UUID.randomUUID();
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final List<Set<String>> read = new CopyOnWriteArrayList<>();
+    private final List<Set<String>> together = new CopyOnWriteArrayList<>();
+    private final AtomicInteger leasesTaken = new AtomicInteger();
     private final List<Relay> relays = new ArrayList<>();
     private MongoClient client;
 
@@ -79,6 +93,13 @@ abstract class StoredOutboxBody extends OutboxContract {
                                 .contains(command.getCommandName())) {
                             written.add(command.getCommandName());
                         }
+                        if (command.getCommandName().equals("insert")
+                                && command.getCommand()
+                                        .getString("insert")
+                                        .getValue()
+                                        .equals("relay_lease")) {
+                            leasesTaken.incrementAndGet();
+                        }
                         if (command.getCommandName().equals("find")
                                 && command.getCommand()
                                         .get("find")
@@ -88,6 +109,12 @@ abstract class StoredOutboxBody extends OutboxContract {
                             read.add(command.getCommand()
                                     .getDocument("projection")
                                     .keySet());
+                            var ids = command.getCommand().getDocument("filter").get("_id");
+                            if (ids != null && ids.isDocument()) {
+                                together.add(ids.asDocument().getArray("$in").stream()
+                                        .map(id -> id.asString().getValue())
+                                        .collect(Collectors.toSet()));
+                            }
                         }
                     }
                 })
@@ -493,12 +520,13 @@ abstract class StoredOutboxBody extends OutboxContract {
                     time.updateAndGet(now -> now.plus(settings().lease().dividedBy(2)));
                 },
                 clock.withZone(ZoneOffset.UTC));
-        var crowd = crowd(relay, 8);
+        var crowd = crowd(relay, 24);
 
         relay.start();
         crowd.forEach(this::awaitEmpty);
 
-        assertThat(wire).hasSize(8).doesNotHaveDuplicates();
+        assertThat(wire).hasSize(24).doesNotHaveDuplicates();
+        assertThat(leasesTaken).as("each time that leases were taken").hasValueGreaterThanOrEqualTo(24);
     }
 
     @Test
@@ -522,9 +550,88 @@ abstract class StoredOutboxBody extends OutboxContract {
         assertThat(wire).hasSize(6).doesNotHaveDuplicates();
     }
 
+    @Test
+    void afterAnOutageACrowdIsFewCommands() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var outage = new Outage();
+        var relay = relay(sent -> outage.tell(sent.id(), wire));
+        var crowd = crowd(relay, 40);
+        relay.start();
+        outage.awaitTriesOf(40);
+        written.clear();
+
+        outage.end();
+        crowd.forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(40).doesNotHaveDuplicates();
+        assertThat(written).as("alone each of them takes four").hasSizeLessThan(40 * 2);
+    }
+
+    /** Each company that it was in would be held up. */
+    @Test
+    void oneThatCannotBeSentAfterAnOutageGoesAloneWheneverItIsTried() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var outage = new Outage();
+        var relay = relay(sent -> {
+            if (sent.id().startsWith("pot/p7/")) {
+                outage.fail(sent.id());
+            }
+            outage.tell(sent.id(), wire);
+        });
+        var pots = pots(relay);
+        var crowd = crowd(pots, 12);
+        relay.start();
+        outage.awaitTriesOf(12);
+        together.clear();
+
+        outage.end();
+        var others = crowd.stream().filter(pot -> !pot.equals("p7")).toList();
+        others.forEach(this::awaitEmpty);
+        for (int round = 0; round < 4; round++) {
+            others.forEach(pot -> pots.change(pot, found -> TeaService.pour("wren")));
+            others.forEach(this::awaitEmpty);
+        }
+
+        assertThat(wire).hasSize(11 * 5).doesNotHaveDuplicates();
+        assertThat(together.stream().filter(ids -> ids.size() > 1 && ids.contains("p7")))
+                .as("in company until it is known that others can be sent")
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(stored("p7").waiting()).hasSize(1);
+    }
+
+    /** A broker that takes nothing for a while. */
+    private static final class Outage {
+
+        private final Set<String> tried = ConcurrentHashMap.newKeySet();
+        private volatile boolean over;
+
+        void tell(String id, List<String> wire) {
+            if (!over) {
+                fail(id);
+            }
+            wire.add(id);
+        }
+
+        void fail(String id) {
+            tried.add(id);
+            throw new IllegalStateException("no acknowledgement");
+        }
+
+        void awaitTriesOf(int messages) {
+            await("tries of all").atMost(Duration.ofSeconds(20)).until(() -> tried.size() == messages);
+        }
+
+        void end() {
+            over = true;
+        }
+    }
+
     /** Pots that have each told of one cup while nobody carried it. */
     private List<String> crowd(Relay relay, int size) {
-        var pots = pots(relay);
+        return crowd(pots(relay), size);
+    }
+
+    private List<String> crowd(AggregateCollection<Pot, PotDomainEvent> pots, int size) {
         var names = IntStream.range(0, size).mapToObj(number -> "p" + number).toList();
         names.forEach(name -> pots.create(name, new Pot(5, List.of()), TeaService.pour("wren")));
         return names;
@@ -540,6 +647,73 @@ abstract class StoredOutboxBody extends OutboxContract {
         await("expiry")
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> leases.acquire(List.of("pot/a")).containsKey("pot/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insertMany", "find", "updateOne"})
+    void leasesWhoseTakingBreaksOffAreGivenBack(String lost) {
+        leftByTheDead("pot/held");
+        var rows = losing(lost, collection("relay_lease"));
+        var leases = new Leases(new GuardedRows(() -> rows), Clock.systemUTC(), Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> leases.acquire(List.of("pot/a", "pot/held", "pot/b")))
+                .isInstanceOf(MongoException.class);
+
+        assertThat(leases.acquire(List.of("pot/a", "pot/held", "pot/b")))
+                .containsOnlyKeys("pot/a", "pot/held", "pot/b");
+    }
+
+    /** No lease runs out while the clock stands still. */
+    @Test
+    void aCrowdWhoseLeasesBreakOffIsSentWithoutWaitingForTheirEnd() {
+        var wire = new CopyOnWriteArrayList<String>();
+        var rows = losing("find", collection("relay_lease"));
+        var relay = relay(sent -> wire.add(sent.id()), Clock.fixed(Instant.now(), ZoneOffset.UTC), () -> rows);
+        var crowd = crowd(relay, 12);
+        leftByTheDead("pot/" + crowd.get(6));
+
+        relay.start();
+        crowd.forEach(this::awaitEmpty);
+
+        assertThat(wire).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    private void leftByTheDead(String aggregate) {
+        collection("relay_lease")
+                .insertOne(new Document("_id", aggregate)
+                        .append("v", 1L)
+                        .append("until", Date.from(Instant.now().minusSeconds(60))));
+    }
+
+    /** The rows; what the first command of this name has done is done, and its answer says that nobody knows. */
+    @SuppressWarnings("unchecked")
+    private static MongoCollection<Document> losing(String command, MongoCollection<Document> rows) {
+        var lost = new AtomicBoolean();
+        return (MongoCollection<Document>) Proxy.newProxyInstance(
+                StoredOutboxBody.class.getClassLoader(),
+                new Class<?>[] {MongoCollection.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(rows, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    } finally {
+                        if (method.getName().equals(command) && lost.compareAndSet(false, true)) {
+                            throw unconfirmed();
+                        }
+                    }
+                });
+    }
+
+    /** As a replica set answers that could not write to most of its members in time. */
+    private static MongoException unconfirmed() {
+        return new MongoBulkWriteException(
+                BulkWriteResult.unacknowledged(),
+                List.of(),
+                new WriteConcernError(
+                        64, "WriteConcernFailed", "waiting for replication timed out", new BsonDocument()),
+                new ServerAddress(),
+                Set.of());
     }
 
     @Test
@@ -650,10 +824,11 @@ abstract class StoredOutboxBody extends OutboxContract {
     }
 
     private Relay relay(Sender sender, Clock clock) {
-        var leases = new Leases(
-                new GuardedRows(() -> collection("relay_lease")),
-                clock,
-                settings().lease());
+        return relay(sender, clock, () -> collection("relay_lease"));
+    }
+
+    private Relay relay(Sender sender, Clock clock, Supplier<MongoCollection<Document>> leased) {
+        var leases = new Leases(new GuardedRows(leased), clock, settings().lease());
         var relay = new Relay(new Delivery(sender, log()), leases, clock, settings());
         relays.add(relay);
         return relay;

@@ -56,7 +56,8 @@ class TableInboundTest {
         converter.afterPropertiesSet();
         projections = new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter);
         rows = projections.into("guest");
-        inbound = new TableInbound(new MessageBodies(new TypedIdsJson(TypedIds.of())), projections.held(), meters);
+        inbound = new TableInbound(
+                new MessageBodies(new TypedIdsJson(TypedIds.of())), projections.held(), meters, new MessageSchemas());
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.AskedTooOften;
 import org.natter.web.account.Organiser;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. A signed-in
@@ -63,6 +65,16 @@ class ErrorPages implements ErrorController {
             model.addAttribute("door", true);
             return page("door", "dead-end.door", model);
         }
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException unread
+                ? ended(unread.getErrorCode(), request, response, model)
+                : ended(status, request, response, model);
+    }
+
+    /** What the server itself cannot read as a form, or is more than a form takes: nothing was done. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    String unreadable(Exception unread, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var cause = unread instanceof MultipartException ? unread.getCause() : unread;
+        var status = cause instanceof InvalidParameterException told ? told.getErrorCode() : 400;
         return ended(status, request, response, model);
     }
 
@@ -152,6 +164,12 @@ class ErrorPages implements ErrorController {
     private static String kindOf(int status) {
         if (status == 403 || status == 409 || status == 429) {
             return Integer.toString(status);
+        }
+        if (status == 413) {
+            return "too-much";
+        }
+        if (status == 400 || status == 415) {
+            return "unreadable";
         }
         return status >= 500 ? "500" : "404";
     }

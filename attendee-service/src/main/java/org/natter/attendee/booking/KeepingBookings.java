@@ -72,12 +72,20 @@ public final class KeepingBookings {
         return change(attendance, ledger -> ledger.accept(attendance, now));
     }
 
-    /** @throws AlreadyHere for somebody who is checked in: nobody else may get the place they sit on */
+    /**
+     * Who is pressed in at the door in the same moment is not here after all: they have said that they don't come.
+     *
+     * @throws AlreadyHere for somebody who is checked in: nobody else may get the place they sit on
+     */
     public Optional<OwnBooking> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
         if (arrivals.isHere(attendance)) {
             throw AlreadyHere.with(attendance);
         }
-        return change(attendance, ledger -> ledger.cancel(attendance, reason, now));
+        var own = change(attendance, ledger -> ledger.cancel(attendance, reason, now));
+        own.map(OwnBooking::booking)
+                .filter(booking -> booking.standing().isGone())
+                .ifPresent(booking -> arrivals.leave(attendance, booking.card().event(), now));
+        return own;
     }
 
     /** Whether to be on the who-was-there list. */

@@ -175,11 +175,11 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /**
      * Takes back that somebody was let in at the door: the place is free again, and whoever had a wish, an offer or a place
-     * in line has it again. Nothing once the event is over, when nobody needs the place.
+     * in line has it again, at any time: once it is over that decides what they are asked.
      */
     public List<BookingDomainEvent> takeAdmissionBack(AttendanceId attendance, Instant now) {
         return seat(attendance)
-                .filter(seat -> seat.isAdmitted() && state == LedgerState.OPEN && now.isBefore(card.endsAt()))
+                .filter(seat -> seat.isAdmitted() && state != LedgerState.CALLED_OFF)
                 .map(seat -> seat.notAdmitted(now))
                 .map(seat -> oneOfEach(thenOffer(now, notAdmitted(seat, now))))
                 .orElse(List.of());

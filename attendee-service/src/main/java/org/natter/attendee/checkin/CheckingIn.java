@@ -99,11 +99,22 @@ public final class CheckingIn {
         var seat = ledger.seat(attendance).orElseThrow(() -> UnknownEvent.withId(event));
         var standing = resultOf(ledger, seat);
         if (standing != DoorResult.WELCOME) {
-            // Cancelled or called off in the same moment: nobody comes in by this press.
-            var left = wasHere.get() ? after : checkIns.change(attendance, event, checkIn -> checkIn.takeBack(arrival));
+            var left = checkIns.change(attendance, event, checkIn -> notHere(ledger, checkIn, arrival, wasHere.get()));
             return answer(ledger, seat, person, copy.get() ? DoorResult.UNDONE : standing, Optional.of(left));
         }
         return answer(ledger, seat, person, resultOf(after, arrival), Optional.of(after));
+    }
+
+    /**
+     * Cancelled or called off in the same moment: nobody comes in by this press. Without a place nobody is here, whoever
+     * pressed; who was here when it was called off stays.
+     */
+    private static List<CheckInDomainEvent> notHere(
+            SeatLedger ledger, CheckIn checkIn, Arrival arrival, boolean wasHere) {
+        if (ledger.state() != LedgerState.CALLED_OFF) {
+            return checkIn.undo(arrival.at());
+        }
+        return wasHere ? List.of() : checkIn.takeBack(arrival);
     }
 
     /** Lets in whoever has no place, if that was pressed and there is room or was pressed again; nobody once called off. */

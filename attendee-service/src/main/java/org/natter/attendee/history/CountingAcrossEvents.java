@@ -25,7 +25,8 @@ import org.natter.attendee.person.PersonId;
  * Counts, on the morning an event's figures are settled, what only somebody can who knows that attendances of two events are
  * one person: pairs that knew each other before, and pairs that met again. Nothing but numbers is told.
  *
- * <p>Whoever removed somebody from their history no longer says that they met. Counting twice is counting once.
+ * <p>Whoever removed somebody from their history no longer says that they met. What was called off has nothing to be counted,
+ * and is no event at which anybody met before. Counting twice is counting once.
  */
 public final class CountingAcrossEvents {
 
@@ -67,6 +68,7 @@ public final class CountingAcrossEvents {
         return found.stream()
                 .filter(event -> Optional.ofNullable(known.get(event))
                         .flatMap(Room::told)
+                        .filter(facts -> !facts.wasCalledOff())
                         .filter(facts -> !now.isBefore(settledAt(facts)))
                         .isPresent())
                 .toList();
@@ -75,7 +77,7 @@ public final class CountingAcrossEvents {
     /** Counts and settles, unless not all who came are known yet, as while the rows are built anew. */
     public void settle(EventId event, Instant now) {
         entries.whole(() -> Optional.ofNullable(rooms.of(List.of(event)).get(event))
-                        .filter(room -> room.present().size() >= checkIns.here(event))
+                        .filter(room -> !room.wasCalledOff() && room.present().size() >= checkIns.here(event))
                         .map(room -> count(event, now)))
                 .ifPresent(book::freeze);
     }
@@ -208,7 +210,7 @@ public final class CountingAcrossEvents {
             var found = new HashMap<>(rooms.of(others));
             found.values()
                     .removeIf(room -> room.told()
-                            .filter(facts -> facts.startsAt().isBefore(start))
+                            .filter(facts -> facts.startsAt().isBefore(start) && !facts.wasCalledOff())
                             .isEmpty());
             return found;
         }

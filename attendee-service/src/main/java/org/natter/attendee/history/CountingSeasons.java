@@ -36,7 +36,8 @@ import org.natter.attendee.person.RegionId;
  *
  * <p>A year is settled in the tenth month after its last event at which anybody was, five minutes after its last follow-up has
  * closed, and not before all who were at its events, and at those since, are known from the histories: which of them came,
- * who was new there and in which region it was. Counting twice is counting once.
+ * who was new there and in which region it was. What was called off is nobody's event, whoever was checked in before: it is
+ * neither counted nor waited for. Counting twice is counting once.
  */
 public final class CountingSeasons {
 
@@ -112,7 +113,7 @@ public final class CountingSeasons {
     /** What is settled if it is settled now: a function of the rows. */
     SeasonCounts count(Season season, Instant at) {
         var all = new HashMap<>(rooms.of(since(season, at)));
-        all.values().removeIf(room -> room.told().isEmpty());
+        all.values().removeIf(room -> room.told().isEmpty() || room.wasCalledOff());
         var returned = returned(season, all, at);
         var year = new HashMap<>(all);
         year.values()
@@ -144,13 +145,17 @@ public final class CountingSeasons {
             if (year.stream().anyMatch(card -> card.endsAt().isAfter(now.minus(AT_THE_LATEST)))
                     && book.find(season.region(), season.year()).isEmpty()) {
                 year.stream()
-                        .filter(card -> checkIns.here(card.event()) > 0)
+                        .filter(card -> checkIns.here(card.event()) > 0 && !wasCalledOff(card.event()))
                         .map(CountingSeasons::settledAt)
                         .max(Comparator.naturalOrder())
                         .ifPresent(moment -> moments.put(season, moment));
             }
         });
         return moments;
+    }
+
+    private boolean wasCalledOff(EventId event) {
+        return rooms.facts(event).filter(Room.Facts::wasCalledOff).isPresent();
     }
 
     private static Instant settledAt(EventCard card) {
@@ -182,6 +187,7 @@ public final class CountingSeasons {
             var room = known.getOrDefault(event, Room.UNKNOWN);
             var here = checkIns.here(event);
             return here == 0
+                    || room.wasCalledOff()
                     || room.present().size() >= here
                             && room.saysWhoIsNew()
                             && room.told()

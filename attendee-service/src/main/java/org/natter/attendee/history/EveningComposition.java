@@ -38,7 +38,7 @@ final class EveningComposition {
                 visit.answer().map(FeedbackAnswered::at),
                 visit.sides().stream().map(side -> met(visit, side, metBefore)).toList(),
                 visit.unnamed().size(),
-                visit.isTold() && !visit.elsewhere() ? Optional.of(measures(visit, metBefore)) : Optional.empty(),
+                visit.isTold() && visit.isEvening() ? Optional.of(measures(visit, metBefore)) : Optional.empty(),
                 Optional.ofNullable(rows.kept().get(visit.me()))
                         .map(PrivateWords.Kept::overheard)
                         .orElse(""),

@@ -12,6 +12,7 @@ import org.natter.attendee.person.Sector;
  * Whom somebody talked with at one event: the whole answer as it now stands, zero or more sides in any order.
  *
  * @param familiarFaces absent in rows from before it was kept
+ * @param saysWhom whether whom they met is said, nobody included; absent where the message did not tell it yet
  */
 public record FeedbackAnswered(
         AttendanceId writer,
@@ -21,7 +22,8 @@ public record FeedbackAnswered(
         List<Unnamed> others,
         KnownBefore knownBefore,
         @Nullable FamiliarFaces familiarFaces,
-        boolean sent) {
+        boolean sent,
+        @Nullable Boolean saysWhom) {
 
     public FeedbackAnswered {
         met = List.copyOf(met);
@@ -32,9 +34,14 @@ public record FeedbackAnswered(
         return familiarFaces == null ? FamiliarFaces.NOT_SAID : familiarFaces;
     }
 
-    /** Whether it says how many there were known, or how much of the time was theirs: asked after whom one talked with. */
-    boolean saysWhoWasThere() {
-        return knownBefore != KnownBefore.NOT_SAID || familiar() != FamiliarFaces.NOT_SAID;
+    /**
+     * Whether it says that there was nobody, where nobody is in it. Where that was not told yet, it is taken from what is asked
+     * after it, if that was sent: what was sent with nothing said from there on may have left the question out.
+     */
+    boolean saysNobody() {
+        return saysWhom != null
+                ? saysWhom
+                : sent && (knownBefore != KnownBefore.NOT_SAID || familiar() != FamiliarFaces.NOT_SAID);
     }
 
     /** One person the writer talked with. */

@@ -45,7 +45,7 @@ public record History(
      * @param answeredAt when the owner's answer about it last changed; absent without one
      * @param people in the order of the answer, then those added by hand
      * @param others people spoken to whose names were missed
-     * @param measures absent without an answer
+     * @param measures absent without an answer, and for what was called off
      * @param privateWords what only the owner sees; empty if nothing
      * @param introductions who led to whom, each from the first introducer to the last one introduced, four at most
      * @param invited how to answer still; absent without an invitation
@@ -68,6 +68,11 @@ public record History(
         public Evening {
             people = List.copyOf(people);
             introductions = List.copyOf(introductions);
+        }
+
+        /** Whether it never took place, whoever was checked in before that was said. */
+        public boolean wasCalledOff() {
+            return facts.filter(Room.Facts::wasCalledOff).isPresent();
         }
 
         @Override
@@ -185,7 +190,8 @@ public record History(
     /**
      * Everything so far, over all that the owner told; never compared with anybody.
      *
-     * @param answered at how many events the owner said whom they met, or that it was nobody; meetings from elsewhere are none
+     * @param answered at how many events the owner said whom they met, or that it was nobody; meetings from elsewhere are none,
+     *     and so is what was called off
      * @param people named people
      * @param newPeople of them, those not known before the first meeting
      * @param unnamed people whose names were missed

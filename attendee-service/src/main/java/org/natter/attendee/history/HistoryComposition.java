@@ -109,7 +109,7 @@ final class HistoryComposition {
         }
         return new SoFar(
                 (int) records.visits().stream()
-                        .filter(visit -> visit.saysWhom() && !visit.elsewhere())
+                        .filter(visit -> visit.saysWhom() && visit.isEvening())
                         .count(),
                 records.meetings().size(),
                 fresh,
@@ -124,6 +124,7 @@ final class HistoryComposition {
                         .filter(this::sharesCircles)
                         .count(),
                 FamiliarFaces.trendWord(records.visits().stream()
+                        .filter(Visit::isEvening)
                         .flatMap(visit -> visit.answer().stream())
                         .map(FeedbackAnswered::familiar)
                         .toList()),

@@ -2,6 +2,7 @@ package org.natter.attendee.history;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
@@ -11,6 +12,9 @@ public interface Rooms {
 
     /** By event, in one read by id; those never heard of are left out. */
     Map<EventId, Room> of(Collection<EventId> events);
+
+    /** When, where and what it was, without its people; empty of one never heard of. */
+    Optional<Room.Facts> facts(EventId event);
 
     Effect onEvent(EventNews news, MessageMetadata source);
 

@@ -32,18 +32,20 @@ record Visit(
                 .orElse(Instant.EPOCH);
     }
 
+    /** Whether it was an event of ours, and took place as far as we have heard. */
+    boolean isEvening() {
+        return !elsewhere && !room.wasCalledOff();
+    }
+
     boolean isTold() {
         return answer.isPresent() || !sides.isEmpty();
     }
 
-    /**
-     * Whether whom they met was said: somebody, or with an answer sent from beyond that question that it was nobody. What was
-     * sent with nothing said from there on may have left the question out.
-     */
+    /** Whether whom they met was said: somebody, or that it was nobody. */
     boolean saysWhom() {
         return !sides.isEmpty()
                 || !unnamed().isEmpty()
-                || answer.filter(said -> said.sent() && said.saysWhoWasThere()).isPresent();
+                || answer.filter(FeedbackAnswered::saysNobody).isPresent();
     }
 
     Sector sectorOf(Who who) {

@@ -217,8 +217,7 @@ public final class DecidingMails {
         var event = cancelled.event();
         if (!isTooLate(cancelled.at(), now)) {
             for (var guest : bookings.standing(event, HOPING)) {
-                mails.stopWhatNoLongerHolds(guest, bookings.of(guest), now);
-                mails.stopChanges(guest, StopReason.EVENT_CALLED_OFF, now);
+                mails.stopWhatIsCalledOff(guest, now);
                 var cause = "called-off/" + event + "/" + guest;
                 mail(
                         guest,

@@ -119,6 +119,11 @@ public final class LastLook {
                 : booking.map(Booking::own).map(LastLook::since).orElse(StopReason.NO_LONGER_TRUE);
     }
 
+    /** Whether a mail of this kind may go about an event that was called off. */
+    static boolean isSaidOnceCalledOff(MailKind kind) {
+        return kind == MailKind.CALLED_OFF || kind == MailKind.CANCELLED_BY_YOU;
+    }
+
     private static StopReason since(OwnStanding standing) {
         return switch (standing) {
             case CALLED_OFF -> StopReason.EVENT_CALLED_OFF;
@@ -212,7 +217,7 @@ public final class LastLook {
 
     private StopReason whyNot(
             MailRequest wish, EventCard card, Optional<Booking> booking, boolean calledOff, Instant now) {
-        if (calledOff && wish.kind() != MailKind.CALLED_OFF && wish.kind() != MailKind.CANCELLED_BY_YOU) {
+        if (calledOff && !isSaidOnceCalledOff(wish.kind())) {
             return StopReason.EVENT_CALLED_OFF;
         }
         var untrue = untrue(wish.kind(), booking);

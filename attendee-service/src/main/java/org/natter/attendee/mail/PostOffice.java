@@ -2,6 +2,7 @@ package org.natter.attendee.mail;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingLetters;
@@ -89,9 +90,23 @@ public final class PostOffice implements BookingLetters, SignInLetters {
 
     /** Stops whatever is to tell this attendance of a change, for the first time or once more. */
     void stopChanges(AttendanceId about, StopReason reason, Instant now) {
-        for (var left = changes(about).toList();
+        stopAll(() -> changes(about), reason, now);
+    }
+
+    /** Stops whatever waits to be sent about an attendance and is not said of an event that was called off. */
+    void stopWhatIsCalledOff(AttendanceId about, Instant now) {
+        stopAll(
+                () -> queue.waiting(about).stream()
+                        .filter(mail -> !LastLook.isSaidOnceCalledOff(mail.wish().kind())),
+                StopReason.EVENT_CALLED_OFF,
+                now);
+    }
+
+    /** Until none is left: a sender may have moved one on meanwhile. */
+    private void stopAll(Supplier<Stream<Mail>> waiting, StopReason reason, Instant now) {
+        for (var left = waiting.get().toList();
                 !left.isEmpty();
-                left = changes(about).toList()) {
+                left = waiting.get().toList()) {
             left.forEach(mail -> stop(mail, reason, now));
         }
     }

@@ -1,6 +1,7 @@
 package org.natter.attendee.mail;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.EventCard;
@@ -36,13 +37,18 @@ public final class SwitchingQuestions {
     }
 
     /** What a link is about, and what its owner has switched off. */
-    public record Choice(EventId event, String title, Stopped stopped) {}
+    public record Choice(EventId event, String title, Instant startsAt, ZoneId zone, Stopped stopped) {
+
+        static Choice about(EventCard card, Stopped stopped) {
+            return new Choice(card.event(), card.title(), card.startsAt(), card.zone(), stopped);
+        }
+    }
 
     /** Looking changes nothing; empty for an unknown or erased attendance. */
     public Optional<Choice> read(AttendanceId attendance) {
         return people.personOf(attendance)
-                .flatMap(person -> card(person, attendance)
-                        .map(card -> new Choice(card.event(), card.title(), stopped(person, attendance))));
+                .flatMap(person ->
+                        card(person, attendance).map(card -> Choice.about(card, stopped(person, attendance))));
     }
 
     /** No more feedback mail about this event, or about any. Nothing is switched on again by asking for less. */

@@ -15,12 +15,14 @@ import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.checkin.Arrival;
+import org.natter.attendee.checkin.ArrivalsAtTheDoor;
+import org.natter.attendee.checkin.CheckInId;
+import org.natter.attendee.checkin.CheckInsInMemory;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EmailAddress;
@@ -43,7 +45,7 @@ class BookingUseCasesTest {
     private final DoorCodesInMemory codes = new DoorCodesInMemory();
     private final ForgettingWishes forgetting = new ForgettingWishes(people, codes);
     private final LettersInMemory letters = new LettersInMemory();
-    private final Set<AttendanceId> here = new HashSet<>();
+    private final CheckInsInMemory checkIns = new CheckInsInMemory();
 
     @Test
     void whoeverAsksGetsTheLetterWithTheButtonAndLaterTheirDetailsAgain() {
@@ -135,11 +137,27 @@ class BookingUseCasesTest {
     }
 
     @Test
+    void whoIsPressedInInTheMomentTheyCancelIsNotHere() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW);
+        ledgers.beforeNextChange(this::comesIn);
+
+        var cancelled =
+                keeping(ledgers).cancel(attendance(), CancelReason.TIME, NOW).orElseThrow();
+
+        assertThat(cancelled.booking().status()).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(checkIns.here(RIVERSIDE))
+                .as("nobody is here without a place")
+                .isZero();
+    }
+
+    @Test
     void whoIsHereCannotCancelAndNobodyGetsTheirPlace() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW);
-        here.add(attendance());
+        comesIn();
 
         assertThatThrownBy(() -> keeping(ledgers).cancel(attendance(), CancelReason.TIME, NOW))
                 .isInstanceOf(AlreadyHere.class);
@@ -422,7 +440,7 @@ class BookingUseCasesTest {
         keeping(ledgers).confirm(attendance(), ShownWish.NOTHING, NOW);
         assertThat(keeping(ledgers).read(attendance()).orElseThrow().here()).isFalse();
 
-        here.add(attendance());
+        comesIn();
 
         assertThat(keeping(ledgers).read(attendance()).orElseThrow().here()).isTrue();
     }
@@ -440,8 +458,12 @@ class BookingUseCasesTest {
     }
 
     private KeepingBookings keeping(SeatLedgers ledgers) {
-        return new KeepingBookings(
-                ledgers, people, some -> some.stream().filter(here::contains).collect(Collectors.toSet()));
+        return new KeepingBookings(ledgers, people, new ArrivalsAtTheDoor(checkIns));
+    }
+
+    private void comesIn() {
+        var arrival = new Arrival(new CheckInId("%032x".formatted(7)), NOW, "helper");
+        checkIns.change(attendance(), RIVERSIDE, checkIn -> checkIn.arrive(arrival, true));
     }
 
     private AttendanceId attendance() {

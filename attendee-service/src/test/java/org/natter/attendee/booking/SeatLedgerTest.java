@@ -266,9 +266,18 @@ class SeatLedgerTest {
         assertThat(status(back, VIVIEN)).isEqualTo(BookingStatus.CANCELLED);
         assertThat(own(back, VIVIEN)).isEqualTo(OwnStanding.NOT_ADMITTED);
         assertThat(status(back, SAMIR)).isEqualTo(BookingStatus.OFFERED);
-        assertThat(full.takeAdmissionBack(VIVIEN, riverside(STARTS).endsAt()))
-                .as("once it is over nobody needs the place")
-                .isEmpty();
+    }
+
+    @Test
+    void alsoOnceItIsOverWhoeverWasNotThereAfterAllHadNoPlace() {
+        var line = join(aLedger().with(1).booked(WREN).places(), TOBIAS);
+        var over = riverside(STARTS).endsAt().plusSeconds(60);
+
+        var back = undone(undone(line, TOBIAS, over), VIVIEN, over);
+
+        assertThat(status(back, TOBIAS)).isEqualTo(BookingStatus.WAITING);
+        assertThat(own(back, VIVIEN)).isEqualTo(OwnStanding.NOT_ADMITTED);
+        assertThat(back.count(SeatStanding.BOOKED)).isOne();
     }
 
     @Test

@@ -186,6 +186,57 @@ class CountingSeasonsTest {
                 .isEmpty();
     }
 
+    /** Six of twelve newcomers were checked in for what was called off then: there was no evening to come to, and nobody new at it. */
+    @Test
+    void whatWasCalledOffIsNoEveningOfAnybodys() {
+        evening("2032-02-08", 12, 12);
+        var off = evening("2032-03-08", 6, 6);
+        assertThat(counting.count(season, SETTLED).returned()).containsExactly(new SeasonCounts.Returned(12, 6));
+
+        callOff(off, "2032-03-08");
+        assertThat(counting.count(season, SETTLED).returned())
+                .as("there was no evening to come to")
+                .isEmpty();
+
+        callOff(evening("2032-04-08", 20, 20), "2032-04-08");
+        evening("2032-05-08", 6, 0);
+        assertThat(counting.count(season, SETTLED).returned()).containsExactly(new SeasonCounts.Returned(12, 6));
+    }
+
+    /** Nobody is behind what was told of it, either. */
+    @Test
+    void whatIsToldOfAnEveningThatWasCalledOffCountsForNobody() {
+        var off = evening("2032-01-08", 14, 0);
+        for (var one = 0; one < 6; one++) {
+            talk(off, one, one + 7, "CHAT");
+            came(off, one, one + 7);
+        }
+
+        callOff(off, "2032-01-08");
+
+        assertThat(counting.count(season, SETTLED).behind()).isEmpty();
+    }
+
+    /** Neither sets it the year's moment, nor has all of it to be known: its seats may come when they like. */
+    @Test
+    void aYearDoesNotWaitForWhatWasCalledOff() {
+        var moment = Instant.parse("2033-03-11T10:05:00Z");
+        evening("2032-05-09", 3, 0);
+        var off = evening("2032-10-09", 3, 0);
+        change(
+                off,
+                "guests." + attendance(off, 0) + ".seat.newcomer",
+                Updates.unset("guests." + attendance(off, 0) + ".seat.newcomer"));
+        assertThat(counting.due(moment, Set.of())).doesNotContain(season);
+
+        callOff(off, "2032-10-09");
+
+        assertThat(counting.due(moment.minusMillis(1), Set.of())).doesNotContain(season);
+        assertThat(counting.due(moment, Set.of())).contains(season);
+        counting.settle(season, moment);
+        assertThat(book.find(region, 2032)).isPresent();
+    }
+
     @Test
     void nothingIsToldOfFewerThanFive() {
         evening("2032-01-08", 14, 14);
@@ -268,6 +319,13 @@ class CountingSeasonsTest {
             hear(MessagesOfOthers.checkedIn(event.value(), attendance.value(), 1, day + "T18:40:00Z"));
         }
         return event;
+    }
+
+    private void callOff(EventId event, String day) {
+        var news = MessagesOfOthers.calledOff(event.value(), 2, "Evening", day + "T18:30:00Z", day + "T21:00:00Z");
+        news.body().put("region", region.value());
+        hear(news);
+        functions.get("bookingEvents").accept(news.message());
     }
 
     private void hear(MessagesOfOthers.Sent sent) {

@@ -210,6 +210,9 @@ class HistoryOracleTest {
         whole.body().put("knownBefore", said.knownBefore());
         whole.body().put("familiarFaces", said.familiar());
         whole.body().put("sent", said.sent());
+        if (said.saysWhom() != null) { // not told by those of the version before
+            whole.body().put("saysWhom", said.saysWhom());
+        }
         return List.of(half, whole);
     }
 

@@ -43,6 +43,7 @@ class NotebookTest {
     private final Calls calls;
     private final People people;
     private final PrivateWords words;
+    private final ReadingHistory histories;
     private final MongoOperations store;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private final EventId pub = new EventId(HexId.random());
@@ -55,12 +56,14 @@ class NotebookTest {
             Calls calls,
             People people,
             PrivateWords words,
+            ReadingHistory histories,
             MongoOperations store,
             Map<String, Consumer<Message<byte[]>>> functions) {
         this.store = store;
         this.calls = calls;
         this.people = people;
         this.words = words;
+        this.histories = histories;
         this.functions = functions;
     }
 
@@ -356,9 +359,57 @@ class NotebookTest {
         assertThat(titles(history("Wren"))).containsExactly("Pub");
         assertThat(history("Wren").at("/events/0/calledOff").asBoolean()).isFalse();
 
+        for (var other : List.of("Iona", "Tobias")) {
+            hear(MessagesOfOthers.checkedIn(off.value(), at(other, off).value(), 1, "2026-08-09T17:10:00Z"));
+        }
         add(Map.of("event", off.value(), "words", "Quiet one outside the locked door"));
-        assertThat(titles(history("Wren"))).containsExactly("Off", "Pub");
-        assertThat(history("Wren").at("/events/0/calledOff").asBoolean()).isTrue();
+        add(Map.of("event", off.value(), "words", "Parrot"));
+        add(Map.of("event", off.value(), "words", "Lantern"));
+        var history = history("Wren");
+        assertThat(titles(history)).containsExactly("Off", "Pub");
+        assertThat(history.at("/events/0/calledOff").asBoolean()).isTrue();
+        assertThat(history.at("/events/0/sentences"))
+                .as("there was no room to compare with")
+                .isEmpty();
+        assertThat(history.at("/facts/0/base").asString())
+                .startsWith("Over the one event you told us about and what you noted from elsewhere");
+        var soFar = histories.of(cast.get("Wren").id(), "").orElseThrow().soFar();
+        assertThat(soFar.answered()).isEqualTo(1);
+        assertThat(soFar.people()).isEqualTo(7);
+    }
+
+    /** Answers that were given before it was called off are no evening either, and its form is closed. */
+    @Test
+    void whatWasAnsweredOfAnEventThatWasCalledOffIsNoEvening() {
+        var off = new EventId(HexId.random());
+        hear(MessagesOfOthers.published(off.value(), 1, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+        answer("Wren", off, side("Ruth", "NEW"));
+        hear(MessagesOfOthers.invitationDue(
+                off.value(), at("Wren", off).value(), 1, "2026-08-10T09:00:00Z", "2500-01-01T00:00:00Z"));
+        assertThat(history("Wren").at("/events/0/form").isObject()).isTrue();
+
+        hear(MessagesOfOthers.calledOff(off.value(), 2, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+
+        var history = history("Wren");
+        assertThat(history.at("/events/0/sentences")).isEmpty();
+        assertThat(history.at("/events/0/form").isNull()).isTrue();
+        assertThat(names(history)).contains("Ruth");
+        assertThat(histories.of(cast.get("Wren").id(), "").orElseThrow().soFar().answered())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyWasAtTheOneEventThatWasCalledOff() {
+        var off = new EventId(HexId.random());
+        hear(MessagesOfOthers.published(off.value(), 1, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+        hear(MessagesOfOthers.checkedIn(off.value(), at("Ruth", off).value(), 1, "2026-08-09T17:10:00Z"));
+        calls.attendee(id("Ruth")).put("/me/history/evenings/" + off, Map.of("aim", "Ask one question"));
+        assertThat(history("Ruth").path("headline").asString()).isEqualTo("You were there. That's where it starts.");
+
+        hear(MessagesOfOthers.calledOff(off.value(), 2, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+
+        assertThat(titles(history("Ruth"))).containsExactly("Off");
+        assertThat(history("Ruth").path("headline").isNull()).isTrue();
     }
 
     private static List<String> titles(JsonNode history) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region's two years, made from a seed, and every person's history reckoned from measures.md alone: plain numbers and
@@ -37,7 +38,13 @@ final class PlainModel {
     record Side(
             String who, boolean label, String before, String talk, String again, String introducedBy, boolean late) {}
 
-    record Answer(List<Side> met, Map<String, Integer> others, String knownBefore, String familiar, boolean sent) {}
+    record Answer(
+            List<Side> met,
+            Map<String, Integer> others,
+            String knownBefore,
+            String familiar,
+            boolean sent,
+            @Nullable Boolean saysWhom) {}
 
     record Came(
             int number,
@@ -140,7 +147,8 @@ final class PlainModel {
                 others,
                 KNOWN[random.nextInt(KNOWN.length)],
                 FAMILIAR[random.nextInt(FAMILIAR.length)],
-                random.nextInt(5) > 0);
+                random.nextInt(5) > 0,
+                random.nextInt(3) == 0 ? null : !met.isEmpty() || !others.isEmpty() || random.nextBoolean());
     }
 
     private static Side side(Random random, String who, boolean label, List<String> there) {
@@ -243,7 +251,8 @@ final class PlainModel {
                         said.others(),
                         said.knownBefore(),
                         said.familiar(),
-                        said.sent());
+                        said.sent(),
+                        said.saysWhom());
     }
 
     private boolean isRemoved(String writer, Side side) {
@@ -314,9 +323,11 @@ final class PlainModel {
             unnamedInAll += unnamed;
             var all = said.met().size() + unnamed;
             var saysWhom = all > 0
-                    || said.sent()
-                            && !(said.knownBefore().equals("NOT_SAID")
-                                    && said.familiar().equals("NOT_SAID"));
+                    || (said.saysWhom() != null
+                            ? said.saysWhom()
+                            : said.sent()
+                                    && !(said.knownBefore().equals("NOT_SAID")
+                                            && said.familiar().equals("NOT_SAID")));
             told += saysWhom ? 1 : 0;
             var newPeople = newNamed + unnamed;
             var knownThere = new HashSet<>(knownIds);

@@ -272,9 +272,27 @@ class WinterWarmerTest {
         deliver(sentWithStepOneAlone);
         assertOnlyHowItWasIsSaid(wren, third);
 
-        var nobody = MessagesOfOthers.answered(third, at(wren, third), 3, "2026-03-13T10:02:00Z", List.of(), List.of());
-        nobody.body().put("knownBefore", "NONE");
-        deliver(nobody);
+        var nobodyAsOnceTold =
+                MessagesOfOthers.answered(third, at(wren, third), 3, "2026-03-13T10:02:00Z", List.of(), List.of());
+        nobodyAsOnceTold.body().put("knownBefore", "NONE");
+        deliver(nobodyAsOnceTold);
+        assertNobodyIsSaid(wren);
+
+        var leftOut =
+                MessagesOfOthers.answered(third, at(wren, third), 4, "2026-03-13T10:03:00Z", List.of(), List.of());
+        leftOut.body().put("knownBefore", "NONE");
+        leftOut.body().put("saysWhom", false);
+        deliver(leftOut);
+        assertOnlyHowItWasIsSaid(wren, third);
+
+        var nobodyAndNothingBeyond =
+                MessagesOfOthers.answered(third, at(wren, third), 5, "2026-03-13T10:04:00Z", List.of(), List.of());
+        nobodyAndNothingBeyond.body().put("saysWhom", true);
+        deliver(nobodyAndNothingBeyond);
+        assertNobodyIsSaid(wren);
+    }
+
+    private void assertNobodyIsSaid(PersonId wren) {
         assertThat(calls.attendee(wren.value()).get("/me/history").json().toString())
                 .contains("Some events are for listening.", "Over the 3 events you told us about");
     }

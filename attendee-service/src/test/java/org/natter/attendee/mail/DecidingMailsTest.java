@@ -300,6 +300,25 @@ class DecidingMailsTest {
         assertThat(toWren(2).stopped()).isEqualTo(StopReason.EVENT_CALLED_OFF);
     }
 
+    /** Whichever is heard first: that it is off, or that the booking is void with it. */
+    @Test
+    void callingOffStopsWhateverWaitsAndSaysSo() {
+        var reminder = "day-before/" + WREN_AT_RIVERSIDE + "/2026-10-14";
+        published();
+        book(NOW);
+
+        office.deciding()
+                .on(
+                        new EventCancelled(RIVERSIDE, NOW.plusSeconds(60), "The cellar has flooded."),
+                        event(3, NOW.plusSeconds(60)),
+                        NOW.plusSeconds(60));
+
+        assertThat(office.mail(reminder).stopped()).isEqualTo(StopReason.EVENT_CALLED_OFF);
+        assertThat(office.mail("called-off/" + RIVERSIDE + "/" + WREN_AT_RIVERSIDE)
+                        .isFinished())
+                .isFalse();
+    }
+
     @Test
     void callingOffStopsAMailThatASenderLooksAt() {
         published();

@@ -73,6 +73,11 @@ public record Answer(
                         new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, true)));
     }
 
+    /** Whether whom the writer talked with is said, nobody included. */
+    public boolean saysWhom() {
+        return steps.contains(Step.NewPeople.NUMBER);
+    }
+
     /** Whether a person or label is in it about whom the writer may be asked later. */
     public boolean metSomebodyToAskAbout() {
         return met.stream().anyMatch(Side::askAgain);

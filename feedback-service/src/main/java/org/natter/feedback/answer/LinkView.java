@@ -15,6 +15,7 @@ import org.natter.feedback.invitation.InvitationKind;
  * @param asks the question of the form
  * @param stayedAway whether they told that they did not come
  * @param reasonGiven whether they told why as well; which it was is for nobody to whom the mail was forwarded
+ * @param moreToAsk whether there is still something to ask about this event
  */
 public record LinkView(
         AttendanceId attendance,
@@ -28,7 +29,8 @@ public record LinkView(
         List<Integer> steps,
         InvitationKind asks,
         boolean stayedAway,
-        boolean reasonGiven) {
+        boolean reasonGiven,
+        boolean moreToAsk) {
     public LinkView {
         steps = List.copyOf(steps);
     }
@@ -43,7 +45,8 @@ public record LinkView(
             List<Integer> steps,
             InvitationKind asks,
             boolean stayedAway,
-            boolean reasonGiven) {
+            boolean reasonGiven,
+            boolean moreToAsk) {
         return new LinkView(
                 link.attendance(),
                 event,
@@ -56,6 +59,7 @@ public record LinkView(
                 steps,
                 asks,
                 stayedAway,
-                reasonGiven);
+                reasonGiven,
+                moreToAsk);
     }
 }

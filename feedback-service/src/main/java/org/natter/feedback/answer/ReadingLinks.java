@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.natter.feedback.invitation.AbsenceReason;
+import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
@@ -81,7 +82,8 @@ public final class ReadingLinks {
                 invitation
                         .map(Invitation::absence)
                         .filter(reason -> reason != AbsenceReason.NOT_SAID)
-                        .isPresent());
+                        .isPresent(),
+                hasMoreToAsk(admitted.gathering(), answer, now));
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {
@@ -97,6 +99,15 @@ public final class ReadingLinks {
                 List.of(),
                 asks(link, admitted, invitations.find(link.attendance())),
                 false,
-                false);
+                false,
+                hasMoreToAsk(admitted.gathering(), answers.find(link.attendance()), now));
+    }
+
+    /** How it was, while the form is open; later what came of it, of those who may be asked about somebody they met. */
+    private static boolean hasMoreToAsk(Gathering gathering, Optional<Answer> answer, Instant now) {
+        var deadlines = gathering.deadlines();
+        var asksLater = answer.filter(Answer::metSomebodyToAskAbout).isPresent();
+        return !gathering.calledOff()
+                && !now.isAfter(asksLater ? deadlines.lastFollowUpClosesAt() : deadlines.closesAt());
     }
 }

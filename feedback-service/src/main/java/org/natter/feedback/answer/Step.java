@@ -80,8 +80,10 @@ public sealed interface Step {
         }
     }
 
-    /** Step 2: whom did you talk to for the first time, and how many more? Whoever was known before moves over from there. */
+    /** Step 2: whom did you talk to for the first time, and how many more? Nobody is an answer. Whoever was known before moves over from there. */
     record NewPeople(List<Who> named, List<Others> others) implements Step {
+
+        static final int NUMBER = 2;
 
         public NewPeople {
             named = List.copyOf(named);
@@ -90,7 +92,7 @@ public sealed interface Step {
 
         @Override
         public int number() {
-            return 2;
+            return NUMBER;
         }
 
         @Override

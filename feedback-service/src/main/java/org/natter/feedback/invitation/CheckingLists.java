@@ -32,9 +32,8 @@ public final class CheckingLists {
      * @throws UnknownEvent if it was never told, or lies in a region that is not the organiser's
      */
     public void reply(EventId event, boolean complete, Predicate<RegionId> runs, Instant now) {
-        var gathering = rooms.gathering(event)
-                .filter(told -> runs.test(told.region()))
-                .orElseThrow(UnknownEvent::new);
+        var gathering =
+                rooms.gathering(event).filter(told -> runs.test(told.region())).orElseThrow(UnknownEvent::new);
         if (rooms.find(event).filter(room -> isOpen(room, gathering, now)).isPresent()) {
             replies.keep(event, complete);
             dueEvents.lookAt(event);
@@ -51,15 +50,16 @@ public final class CheckingLists {
      * organiser's, or was never told, nothing.
      */
     public Map<EventId, Boolean> complete(Collection<EventId> events, Predicate<RegionId> runs) {
-        var theirs = rooms.findAll(Set.copyOf(events)).stream()
+        var theirs = rooms.count(Set.copyOf(events)).stream()
                 .filter(room -> room.gathering()
                         .filter(gathering -> runs.test(gathering.region()))
                         .isPresent())
                 .toList();
-        var saidToBe = replies.saidComplete(theirs.stream().map(Room::event).toList());
+        var saidToBe =
+                replies.saidComplete(theirs.stream().map(HeadCount::event).toList());
         return theirs.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Room::event, room -> room.list().isComplete(saidToBe.contains(room.event()))));
+                        HeadCount::event, room -> room.list().isComplete(saidToBe.contains(room.event()))));
     }
 
     /** Whether the question is open: few are checked in, nobody has said, and the day is not over. */

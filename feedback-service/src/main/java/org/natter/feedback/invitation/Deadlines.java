@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /**
  * The moments that follow from an event's end, all on the wall clock of the event's own zone.
@@ -22,6 +23,9 @@ public record Deadlines(Instant endsAt, ZoneId zone) {
     private static final int REPORT_DAY = 21;
     private static final int LAST_DAY_TO_READ = 60;
     private static final int FOLLOW_UP_DAYS = 30;
+
+    /** Calendar months after the event at which what came of it is asked, in order. */
+    public static final List<Integer> FOLLOW_UP_MONTHS = List.of(3, 9);
 
     /** Day 1, 10:00. */
     public Instant asksAt() {
@@ -61,6 +65,11 @@ public record Deadlines(Instant endsAt, ZoneId zone) {
     /** 30 days after {@link #followUpAt}, 10:00. */
     public Instant followUpClosesAt(int months) {
         return at(lastDay().plusMonths(months).plusDays(FOLLOW_UP_DAYS), MORNING);
+    }
+
+    /** When the last follow-up closes: nothing is asked about the event from then on. */
+    public Instant lastFollowUpClosesAt() {
+        return followUpClosesAt(FOLLOW_UP_MONTHS.get(FOLLOW_UP_MONTHS.size() - 1));
     }
 
     /** Day 0. */

@@ -8,5 +8,9 @@ package org.natter.feedback.invitation;
 public enum Presence {
     HERE,
     HERE_UNREACHABLE,
-    NOT_HERE
+    NOT_HERE;
+
+    public boolean isHere() {
+        return this != NOT_HERE;
+    }
 }

@@ -57,7 +57,7 @@ public record Room(
     }
 
     public Set<AttendanceId> came() {
-        return those(checkIns, presence -> presence != Presence.NOT_HERE);
+        return those(checkIns, Presence::isHere);
     }
 
     /** Those who have a place. */

@@ -24,8 +24,8 @@ public interface Rooms {
     /** The whole room; empty if nothing was ever told about this event. */
     Optional<Room> find(EventId event);
 
-    /** The whole rooms of these events, in no order; one about which nothing was ever told is left out. */
-    List<Room> findAll(Collection<EventId> events);
+    /** The rooms of these events, counted where they are kept; in no order, and without one about which nothing was ever told. */
+    List<HeadCount> count(Collection<EventId> events);
 
     /** The event alone, without its people; empty if the event itself was not told yet. */
     Optional<Gathering> gathering(EventId event);

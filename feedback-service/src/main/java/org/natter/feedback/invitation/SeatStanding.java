@@ -13,7 +13,7 @@ public enum SeatStanding {
     OFFERED,
     CANCELLED;
 
-    boolean isBooked() {
+    public boolean isBooked() {
         return this == BOOKED || this == BOOKED_UNLISTED;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.Deadlines;
 import org.natter.feedback.invitation.EventId;
 
 /**
@@ -16,7 +17,7 @@ public record FollowUp(
         AttendanceId attendance, EventId event, List<Integer> asked, List<Integer> replied, Instant closesAt) {
 
     /** Calendar months after the event, in order. */
-    public static final List<Integer> MONTHS = List.of(3, 9);
+    public static final List<Integer> MONTHS = Deadlines.FOLLOW_UP_MONTHS;
 
     public FollowUp {
         asked = List.copyOf(asked);

@@ -109,13 +109,18 @@ public record Evidence(
         return new Evidence(event, guests, all, here, answers, outcomes, hosts, counts);
     }
 
-    /** The same without what these people answered; whoever answered was there, and stayed away for no reason. */
-    Evidence withoutAnswersOf(Set<AttendanceId> some) {
+    /** The same without the reasons of those who answered: they were there, and stayed away for none. */
+    Evidence withoutReasonsOfWhoAnswered() {
         var away = new HashMap<>(absences);
         away.keySet().removeAll(answers.keySet());
+        return new Evidence(event, guests, away, here, answers, outcomes, hosts, counts);
+    }
+
+    /** The same without what these people answered. */
+    Evidence withoutAnswersOf(Set<AttendanceId> some) {
         var counted = new HashMap<>(answers);
         counted.keySet().removeAll(some);
-        return new Evidence(event, guests, away, here, counted, outcomes, hosts, counts);
+        return new Evidence(event, guests, absences, here, counted, outcomes, hosts, counts);
     }
 
     private Guest guest(AttendanceId attendance) {

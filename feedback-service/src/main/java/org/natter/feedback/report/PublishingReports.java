@@ -49,8 +49,14 @@ public final class PublishingReports implements Duty {
         if (evidence.counts() == null && now.isBefore(reportsAt.plus(A_DAY))) {
             return Optional.of(now.plus(SOON));
         }
-        reports.publish(TakingReports.of(
-                evidence.withAbsences(counted.saidToStayAway(room)).withoutAnswersOf(counted.leftOut(room)), now));
+        reports.publish(TakingReports.of(counted(evidence, room), now));
         return Optional.empty();
+    }
+
+    /** An answer that is left out is nobody's in the figures, but says that its writer was there all the same. */
+    private Evidence counted(Evidence evidence, Room room) {
+        return evidence.withAbsences(counted.saidToStayAway(room))
+                .withoutReasonsOfWhoAnswered()
+                .withoutAnswersOf(counted.leftOut(room));
     }
 }

@@ -16,7 +16,6 @@ import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.Rooms;
-import org.natter.feedback.outcome.FollowUp;
 import org.natter.feedback.outcome.FollowUps;
 
 /**
@@ -27,7 +26,6 @@ import org.natter.feedback.outcome.FollowUps;
  */
 public final class PublishingSeasons implements Duty {
 
-    private static final int LAST_FOLLOW_UP = FollowUp.MONTHS.get(FollowUp.MONTHS.size() - 1);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
@@ -58,7 +56,7 @@ public final class PublishingSeasons implements Duty {
         var season = season(gathering, year);
         var settles = season.values().stream()
                 .map(Gathering::deadlines)
-                .map(deadlines -> deadlines.followUpClosesAt(LAST_FOLLOW_UP))
+                .map(Deadlines::lastFollowUpClosesAt)
                 .max(Comparator.naturalOrder())
                 .map(last -> latest(last, yearIsOver(gathering.deadlines())))
                 .orElse(yearIsOver(gathering.deadlines()));

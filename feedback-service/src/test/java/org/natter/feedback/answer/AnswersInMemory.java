@@ -36,12 +36,13 @@ public final class AnswersInMemory implements Answers, AnswersGiven {
     public Answer change(Answer whenAbsent, Function<Answer, List<AnswerDomainEvent>> decision) {
         var before = answers.getOrDefault(whenAbsent.writer(), whenAbsent);
         var events = decision.apply(before);
-        told.addAll(events);
         if (events.isEmpty()) {
             return before;
         }
-        answers.put(whenAbsent.writer(), events.get(events.size() - 1).answer());
-        return answers.get(whenAbsent.writer());
+        var after = events.get(events.size() - 1).answer();
+        answers.put(whenAbsent.writer(), after);
+        told.addAll(events);
+        return after;
     }
 
     @Override

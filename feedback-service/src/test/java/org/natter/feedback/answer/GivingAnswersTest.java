@@ -41,6 +41,7 @@ class GivingAnswersTest {
 
         assertThat(answer.overall()).isEqualTo(new Overall(3, 3));
         assertThat(answer.steps()).containsExactly(1);
+        assertThat(answer.saysWhom()).isFalse();
         assertThat(evening.answers.told()).containsExactly(new StepSaved(answer));
         assertThat(evening.links.read(LINK, at(EVENING_AFTER)).answered()).isTrue();
     }
@@ -280,11 +281,21 @@ class GivingAnswersTest {
         assertThat(evening.links.read(LINK, at(EVENING_AFTER)).closesAt()).isEqualTo(at("2026-10-29T23:59"));
     }
 
+    @Test
+    void whoNamedNobodyIsAskedNothingOnceTheFormHasClosed() {
+        var nobody = save(new Step.NewPeople(List.of(), List.of()));
+
+        assertThat(nobody.saysWhom()).isTrue();
+        assertThat(evening.links.read(LINK, at("2026-10-29T23:59")).moreToAsk()).isTrue();
+        assertThat(evening.links.read(LINK, at("2026-10-30T00:00")).moreToAsk()).isFalse();
+    }
+
     @Test // E16
     void anEventThatWasCalledOffHasNothingToFillIn() {
         evening.calledOff();
 
         assertThat(evening.links.read(LINK, at(EVENING_AFTER)).state()).isEqualTo(LinkState.CALLED_OFF);
+        assertThat(evening.links.read(LINK, at(EVENING_AFTER)).moreToAsk()).isFalse();
         assertThatThrownBy(() -> save(new Step.HowWasIt(new Overall(3, 3)))).isInstanceOf(EventCalledOff.class);
     }
 

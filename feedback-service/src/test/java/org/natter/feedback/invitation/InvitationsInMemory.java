@@ -61,31 +61,35 @@ public final class InvitationsInMemory implements Invitations {
 
     @Override
     public Invitation issue(Invitation first) {
-        if (invitations.putIfAbsent(first.attendance(), first) == null) {
-            write(first.fellDue());
-        }
-        return invitations.get(first.attendance());
+        return find(first.attendance()).orElseGet(() -> {
+            write(first, List.of(first.fellDue()));
+            return first;
+        });
     }
 
     @Override
     public Optional<Invitation> change(
             AttendanceId attendance, Function<Invitation, List<InvitationDomainEvent>> decision) {
         return find(attendance).map(before -> {
+            var events = decision.apply(before);
             var after = before;
-            for (var event : decision.apply(before)) {
+            for (var event : events) {
                 after = event.applyTo(after);
-                write(event);
             }
-            invitations.put(attendance, after);
+            write(after, events);
             return after;
         });
     }
 
-    private void write(InvitationDomainEvent event) {
+    /** State and what is told of it, or neither. */
+    private void write(Invitation after, List<InvitationDomainEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         if (crashAfter-- <= 0) {
-            invitations.remove(event.attendance());
             throw new IllegalStateException("the store is gone");
         }
-        told.add(event);
+        invitations.put(after.attendance(), after);
+        told.addAll(events);
     }
 }

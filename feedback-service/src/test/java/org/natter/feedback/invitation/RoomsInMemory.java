@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.natter.messaging.Effect;
+import org.natter.messaging.Forks;
 import org.natter.messaging.MessageMetadata;
 
 /** Rooms that forget, guarded like the real ones: each fact by its own source and version. */
 public final class RoomsInMemory implements Rooms {
 
     private final Map<EventId, Room> rooms = new HashMap<>();
-    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, MessageMetadata> taken = new HashMap<>();
 
     @Override
     public Effect on(EventNews told, EventStanding standing, MessageMetadata source) {
@@ -54,8 +55,12 @@ public final class RoomsInMemory implements Rooms {
     }
 
     @Override
-    public List<Room> findAll(Collection<EventId> events) {
-        return events.stream().flatMap(event -> find(event).stream()).toList();
+    public List<HeadCount> count(Collection<EventId> events) {
+        return events.stream()
+                .flatMap(event -> find(event).stream())
+                .map(room -> new HeadCount(
+                        room.event(), room.gathering(), room.came().size(), room.expected()))
+                .toList();
     }
 
     @Override
@@ -87,10 +92,14 @@ public final class RoomsInMemory implements Rooms {
 
     private Effect write(EventId event, String fact, MessageMetadata source, UnaryOperator<Room> change) {
         var key = event + " " + fact + " " + source.source();
-        if (versions.getOrDefault(key, 0L) >= source.version()) {
+        var last = taken.get(key);
+        if (last != null && last.version() == source.version() && !last.hash().equals(source.hash())) {
+            throw Forks.at(source);
+        }
+        if (last != null && last.version() >= source.version()) {
             return Effect.ALREADY_NEWER;
         }
-        versions.put(key, source.version());
+        taken.put(key, source);
         rooms.put(event, change.apply(rooms.getOrDefault(event, empty(event))));
         return Effect.APPLIED;
     }

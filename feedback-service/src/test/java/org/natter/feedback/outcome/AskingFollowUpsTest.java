@@ -164,6 +164,19 @@ class AskingFollowUpsTest {
     }
 
     @Test
+    void hasMoreToAskOfWhoMetSomebodyUntilTheLastFollowUpHasClosed() {
+        meets(WREN, SAMIR);
+        evening.clockShows("2027-01-15T10:00");
+
+        assertThat(evening.links.read(WRENS_LINK, at("2027-02-14T10:01")).moreToAsk())
+                .isTrue();
+        assertThat(evening.links.read(WRENS_LINK, at("2027-08-14T10:00")).moreToAsk())
+                .isTrue();
+        assertThat(evening.links.read(WRENS_LINK, at("2027-08-14T10:01")).moreToAsk())
+                .isFalse();
+    }
+
+    @Test
     void takesNotYetOnlyFromAFollowUpLink() {
         assertThatThrownBy(
                         () -> reporting.notYet(new PersonalLink(LinkPurpose.FEEDBACK, WREN, 1), at("2027-01-15T12:00")))

@@ -36,10 +36,13 @@ public final class FollowUpsInMemory implements FollowUps, FollowUpPages {
     @Override
     public FollowUp changeOrBegin(FollowUp whenAbsent, Function<FollowUp, List<FollowUpDomainEvent>> decision) {
         var after = followUps.getOrDefault(whenAbsent.attendance(), whenAbsent);
-        for (var event : decision.apply(after)) {
+        var events = decision.apply(after);
+        for (var event : events) {
             after = event.applyTo(after);
-            happened.add(event);
+        }
+        if (!events.isEmpty()) {
             followUps.put(whenAbsent.attendance(), after);
+            happened.addAll(events);
         }
         return after;
     }

@@ -22,6 +22,7 @@ import org.natter.feedback.answer.AnswerDomainEvent.StepSaved;
 import org.natter.feedback.answer.AnswersInMemory;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
+import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceNews;
 import org.natter.feedback.invitation.EventId;
@@ -226,6 +227,24 @@ class PublishingReportsTest {
         assertThat(publishing.perform(nobody, EVENING, DAY_21)).isEmpty();
 
         assertThat(reports.find(RIVERSIDE).map(EventReport::answered)).contains(2);
+    }
+
+    /** One reason and two answers: whose answers go is one thing, whose reason goes another. */
+    @Test
+    void leavingOutAnAnswerLeavesEveryReasonAsItIs() {
+        var known = evidence(Set.of(WREN), SAVED)
+                .withAbsences(Map.of(
+                        WREN,
+                        AbsenceReason.HEALTH,
+                        VIVIEN,
+                        AbsenceReason.COVER_AT_WORK,
+                        SAMIR,
+                        AbsenceReason.DISTANCE));
+
+        assertThat(known.withoutAnswersOf(Set.of(VIVIEN)).absences()).containsOnlyKeys(WREN, VIVIEN, SAMIR);
+        assertThat(known.withoutAnswersOf(Set.of(WREN)).answers()).isEmpty();
+        assertThat(known.withoutReasonsOfWhoAnswered().absences()).containsOnlyKeys(VIVIEN, SAMIR);
+        assertThat(known.withoutReasonsOfWhoAnswered().answers()).containsOnlyKeys(WREN);
     }
 
     private void asked(AttendanceId attendance, InvitationKind kind) {

@@ -56,10 +56,7 @@ final class PlainHistory {
         }
 
         boolean saysWhom() {
-            return !met.isEmpty()
-                    || answer != null
-                            && (answer.sent() && saysWhoWasThere(answer)
-                                    || answer.others().values().stream().anyMatch(count -> count > 0));
+            return isTold(); // every form of a region says whom they met, if only that it was nobody
         }
     }
 
@@ -322,7 +319,7 @@ final class PlainHistory {
         var all = visit.met().size() + unnamed.size();
         var fresh = all - known.size();
         var said = new ArrayList<String>();
-        if (all > 0 || visit.answer() != null && visit.answer().sent() && saysWhoWasThere(visit.answer())) {
+        if (visit.saysWhom()) {
             said.add(spokenTo(all, fresh));
         }
         var again = again(visit.met().stream().map(Met::again).toList());
@@ -374,11 +371,6 @@ final class PlainHistory {
                                             + " likely.");
         }
         return said;
-    }
-
-    /** What is asked after whom one talked with: "nobody" is only said by whoever came that far. */
-    private static boolean saysWhoWasThere(Answer answer) {
-        return !answer.knownBefore().equals(NOT_SAID) || !answer.familiar().equals(NOT_SAID);
     }
 
     private static String spokenTo(int all, int fresh) {
@@ -603,10 +595,7 @@ final class PlainHistory {
         var fresh = new ArrayList<Double>();
         for (var visit : visits) {
             var unnamed = unnamed(visit).size();
-            if (visit.event() != null
-                    && visit.isTold()
-                    && (visit.met().size() + unnamed > 0
-                            || visit.answer() != null && visit.answer().sent() && saysWhoWasThere(visit.answer()))) {
+            if (visit.event() != null && visit.isTold() && visit.saysWhom()) {
                 fresh.add((double) unnamed
                         + visit.met().stream()
                                 .filter(side -> !side.known() && !before.contains(side.key()))

@@ -78,6 +78,7 @@ class CancellingController {
             return HOME;
         }
         model.addAttribute("eventTitle", page.booking().title());
+        model.addAttribute("begun", page.begun());
         model.addAttribute("about", page.about().value());
         model.addAttribute("reasons", REASONS);
         model.addAttribute("form", FormId.fresh());

@@ -3,7 +3,9 @@ package org.natter.web.attendee;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
@@ -50,6 +52,9 @@ record MyBookingPage(
         @Nullable Notice notice) {
 
     private static final Pattern LINK = Pattern.compile("https://[^\\s\"<>]+");
+
+    private static final Set<Standing> GIVEN =
+            EnumSet.of(Standing.CANCELLED, Standing.LEFT_THE_LIST, Standing.DECLINED, Standing.TAKEN_BACK);
 
     /** When who has a place is reminded, on the day before. */
     private static final LocalTime REMINDER = LocalTime.of(10, 0);
@@ -130,6 +135,11 @@ record MyBookingPage(
     /** Whether somebody without a place reads that it has begun. */
     public boolean isTooLate() {
         return begun && !over && reason == null && !booking.status().isBooked();
+    }
+
+    /** Whether somebody has said that they don't come. */
+    public boolean isGiven() {
+        return GIVEN.contains(booking.standing());
     }
 
     /** Whether a lapsed offer is there for anybody now, and nobody was next in line. */

@@ -78,7 +78,8 @@ class StopController {
         return stopped.map(choice -> show(choice, token, model)).orElse("web/attendee/unsubscribe-unsure");
     }
 
-    private static String show(StopChoice choice, LinkToken token, Model model) {
+    private String show(StopChoice choice, LinkToken token, Model model) {
+        model.addAttribute("over", both.isAllAsked(token));
         model.addAttribute("choice", choice);
         model.addAttribute("token", token.value());
         return "web/attendee/unsubscribe";

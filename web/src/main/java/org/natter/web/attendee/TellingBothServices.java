@@ -10,6 +10,7 @@ import org.natter.web.services.FeedbackMailsApi.StopWish;
 import org.natter.web.services.FeedbackMailsApi.Stopped;
 import org.natter.web.services.Link;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,17 @@ public class TellingBothServices {
     }
 
     /** What is switched off now; nothing for a wrong link. */
-    Optional<StopChoice> stands(LinkToken link) {
+    public Optional<StopChoice> stands(LinkToken link) {
         return feedbackMails.readStopLink(Caller.everybody(), new Link(link));
+    }
+
+    /** Whether feedback-service says that nothing is left to ask about the link's event. */
+    boolean isAllAsked(LinkToken link) {
+        return PagePart.of(() -> answers.read(Caller.everybody(), new Press(link)))
+                .found()
+                .flatMap(known -> known)
+                .filter(known -> !known.moreToAsk())
+                .isPresent();
     }
 
     /** Where feedback-service has never asked by this link it has nothing to stop or to take up; any other no is a fault. */

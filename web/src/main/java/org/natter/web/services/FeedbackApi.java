@@ -146,7 +146,8 @@ public interface FeedbackApi {
             Set<Integer> steps,
             Question asks,
             boolean stayedAway,
-            boolean reasonGiven) {
+            boolean reasonGiven,
+            boolean moreToAsk) {
 
         /** What the link opens. */
         public AnswerPass pass() {
@@ -178,6 +179,11 @@ public interface FeedbackApi {
         /** Whether step 1 says anything now. */
         public boolean saysHowItWas() {
             return worthComing > 0 || feltWelcome > 0;
+        }
+
+        /** Whether whom they met is said, nobody included. */
+        public boolean saysWhom() {
+            return stepsDone.contains(2);
         }
 
         /** How many people were met without a name. */

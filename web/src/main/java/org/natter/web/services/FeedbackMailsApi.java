@@ -1,6 +1,9 @@
 package org.natter.web.services;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.natter.times.SpokenTime;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -42,7 +45,12 @@ public interface FeedbackMailsApi {
     record StopWish(LinkToken token, Stopped stop) {}
 
     /** What a link of a feedback mail is about, and what its owner has switched off. */
-    record StopChoice(EventId event, String title, Stopped stopped) {
+    record StopChoice(EventId event, String title, Instant startsAt, ZoneId zone, Stopped stopped) {
+
+        /** The day of the event, which tells two of one title apart. */
+        public String day() {
+            return SpokenTime.in(zone).longDay(startsAt);
+        }
 
         public boolean isNothing() {
             return stopped == Stopped.NOTHING;

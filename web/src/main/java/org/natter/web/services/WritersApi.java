@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.natter.times.SpokenTime;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,7 +70,12 @@ public interface WritersApi {
         }
     }
 
-    record Greeting(String name, String initial, String eventTitle) {
+    record Greeting(String name, String initial, String eventTitle, Instant startsAt, ZoneId zone) {
+
+        /** The day of the event, which tells two of one title apart. */
+        public String day() {
+            return SpokenTime.in(zone).longDay(startsAt);
+        }
 
         @Override
         public String toString() {

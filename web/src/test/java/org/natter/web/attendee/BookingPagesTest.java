@@ -46,6 +46,18 @@ class BookingPagesTest extends AttendeePagesBody {
                 .isEqualTo("CARING");
     }
 
+    /** What is given back once it has begun nobody else gets, and nobody books again; the press is answered all the same. */
+    @Test
+    void whoCancelsOnceItHasBegunReadsThatItIsNoted() throws Exception {
+        EVENING.bookingIs("BOOKED");
+        EVENING.startsAt("2026-10-10T08:30:00Z");
+        var question = press(open("/b/" + PubEvening.LINK), "Change or cancel");
+        assertThat(words(question)).doesNotContain("for someone else", "book again");
+
+        assertThat(words(press(question, "Cancel my place")))
+                .contains("Riverside pub evening has begun", "You're not coming: that's noted.");
+    }
+
     /** Whoever else asks with somebody's address before the press decides no more than the page says. */
     @Test
     void theButtonStandsForTheWishThatThePageShows() throws Exception {

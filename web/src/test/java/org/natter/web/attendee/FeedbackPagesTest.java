@@ -31,7 +31,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void fourPeopleTakeTwelveTapsAndSixPages() throws Exception {
         var evening = open("/f/" + PubEvening.LINK);
         assertThat(words(evening))
-                .contains("For E…, Riverside pub evening.", "1 of 4")
+                .contains("For E…, Riverside pub evening, Thursday 15 October 2026.", "1 of 4")
                 .doesNotContain("Ellis");
         tap(evening, "Yes, very much");
         tap(evening, "Very");
@@ -69,7 +69,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(SERVICES.calls())
                 .filteredOn(call -> call.path().startsWith("/attendee/"))
                 .extracting(Call::name)
-                .containsExactly("GET /attendee/attendances/" + PubEvening.ELLIS + "/greeting");
+                .containsExactlyInAnyOrder(
+                        "GET /attendee/attendances/" + PubEvening.ELLIS + "/greeting",
+                        "POST /attendee/stop-links/read");
     }
 
     @Test
@@ -78,7 +80,8 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tick(evening, "Very");
         EVENING.answersNamesTogether(3);
 
-        assertThat(words(press(evening, "Continue"))).contains("For E…, Riverside pub evening.", "Amara Teal");
+        assertThat(words(press(evening, "Continue")))
+                .contains("For E…, Riverside pub evening, Thursday 15 October 2026.", "Amara Teal");
     }
 
     /** With a link of its own another site could have this browser become somebody else, or nobody. */
@@ -257,9 +260,13 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void nobodyNewAndNobodyKnownIsThanked() throws Exception {
         EVENING.historySays(0, List.of("Some events are for listening. Those count too."));
         var fresh = begin();
+        assertThat(words(open("/feedback/check")))
+                .contains("New people Not said", "People you caught up with Not said")
+                .doesNotContain("Nobody");
         tick(fresh, "Nobody this time");
         var rest = press(fresh, "Continue");
         assertThat(path(rest)).isEqualTo("/feedback/5");
+        assertThat(words(open("/feedback/check"))).contains("Nobody new, and that's fine", "Nobody this time");
 
         var thanks = press(rest, "Send what I've done so far");
 
@@ -327,12 +334,29 @@ class FeedbackPagesTest extends AttendeePagesBody {
     void closedLinksSaySoKindlyAndWrongOnesAreNowhere() throws Exception {
         EVENING.linkIs("read-only");
         assertThat(words(open("/f/" + PubEvening.LINK)))
-                .contains("This form closed on 29 October. You can still add to your own history.");
+                .contains("For E…, Riverside pub evening, Thursday 15 October 2026.")
+                .contains("This form closed on 29 October. You can still add to your own history.")
+                .contains("Your answer came in time and is kept");
         EVENING.linkIs("closed");
-        assertThat(words(open("/f/" + PubEvening.LINK))).contains("Closed", "Your history is here.");
+        assertThat(words(open("/f/" + PubEvening.LINK)))
+                .contains("Closed", "Your history is here.", "Your answer came in time and is kept");
+        for (var late : List.of("read-only", "closed")) {
+            var silent = Sampled.of("feedback-service/post-links-read/" + late)
+                    .with("attendance", PubEvening.ELLIS)
+                    .with("event", PubEvening.EVENT)
+                    .with("answered", false)
+                    .with("sent", false);
+            SERVICES.answer("POST /feedback/links/read", silent);
+            assertThat(words(open("/f/" + PubEvening.LINK))).contains("We had no answer from you by then");
+            SERVICES.answer("POST /feedback/links/read", silent.with("stayedAway", true));
+            assertThat(words(open("/f/" + PubEvening.LINK)))
+                    .contains("You told us in time that you didn't make it")
+                    .doesNotContain("no answer");
+        }
         EVENING.linkIs("called-off");
         assertThat(words(open("/f/" + PubEvening.LINK)))
-                .contains("This event was called off, so there's nothing to fill in.");
+                .contains("This event was called off, so there's nothing to fill in.")
+                .doesNotContain("Your answer came in time");
         assertThat(status(open("/f/k1.1.wrong.wrong"))).isEqualTo(404);
     }
 
@@ -642,7 +666,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
         for (var why : List.of(
                 open("/f/" + PubEvening.LINK + "?there=no"),
                 press(open("/f/" + PubEvening.LINK), "No, not this time"))) {
-            assertThat(words(why)).contains("For E…, Riverside pub evening.").doesNotContain("Ellis");
+            assertThat(words(why))
+                    .contains("For E…, Riverside pub evening, Thursday 15 October 2026.")
+                    .doesNotContain("Ellis");
             assertThat(buttons(why)).contains("Not you? Tell us");
             tick(why, "Cost");
             assertThat(words(press(why, "I'd rather not say why")))

@@ -18,7 +18,7 @@ class StopPagesTest extends AttendeePagesBody {
     @Test
     void theMailedLinkAsksAndStopsOnlyWhatIsPressed() throws Exception {
         var page = open("/unsubscribe/" + PubEvening.LINK);
-        assertThat(words(page)).contains("Stop these emails?", "Riverside pub evening");
+        assertThat(words(page)).contains("Stop these emails?", "Riverside pub evening, Thursday 15 October 2026");
         assertThat(page.getTitleText()).isEqualTo("Stop these emails? - Natter");
         assertThat(buttons(page))
                 .contains("Don't ask me about Riverside pub evening again", "No feedback emails at all");
@@ -129,15 +129,83 @@ class StopPagesTest extends AttendeePagesBody {
     /** One place decides, whichever button was pressed; feedback-service hears of it, and may be down. */
     @Test
     void theFormsOwnButtonStopsTheMailsTooAndBothServicesHearOfIt() throws Exception {
+        var another = open("/f/" + PubEvening.LINK);
         var stopped = press(open("/f/" + PubEvening.LINK), "Don't ask me about this event");
         assertThat(words(stopped)).contains("We won't ask you about this event again.");
         assertThat(EVENING.writes()).containsExactly(STOP, "POST /feedback/links/stop");
         assertThat(SERVICES.sent(STOP).path("stop").asString()).isEqualTo("EVENT");
 
         SERVICES.answer("POST /feedback/links/stop", Sampled.of("feedback-service/post-links-stop/unknown"));
-        assertThat(words(press(open("/f/" + PubEvening.LINK), "Don't ask me about this event")))
+        assertThat(words(press(another, "Don't ask me about this event")))
                 .contains("We won't ask you about this event again.", "a way back");
         assertThat(EVENING.writes()).hasSize(4);
+    }
+
+    /** Only that it never asked is passed over: whatever else feedback-service refuses is a fault, and is not hidden. */
+    @Test
+    void aNoOfTheFeedbackServiceThatNobodyExpectsIsNotPassedOver() throws Exception {
+        var closed = "urn:natter:problem:form-closed";
+        SERVICES.answer(
+                TELL_AGAIN,
+                Sampled.of("feedback-service/post-links-ask-again/unknown").with("type", closed));
+        SERVICES.answer(
+                "POST /feedback/links/stop",
+                Sampled.of("feedback-service/post-links-stop/unknown").with("type", closed));
+        var form = open("/f/" + PubEvening.LINK);
+        var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "No feedback emails at all");
+
+        var asked = press(stopped, "Send me feedback emails again");
+
+        assertThat(words(asked)).doesNotContain("We'll ask you again");
+        assertThat(EVENING.writes()).doesNotContain(ASK_AGAIN);
+        assertThat(path(press(form, "Don't ask me about this event"))).isNotEqualTo("/feedback/stopped");
+    }
+
+    /** The link stays in their mailbox: whoever said no reads that they did, and is not asked as if they had not. */
+    @Test
+    void whoDoesNotWantToBeAskedReadsSoOnTheSameLinkAndMayBeAskedAgain() throws Exception {
+        press(open("/f/" + PubEvening.LINK), "Don't ask me about this event");
+
+        var form = open("/f/" + PubEvening.LINK);
+        assertThat(words(form)).contains("You asked us not to ask about this event again");
+        assertThat(buttons(form))
+                .contains("Ask me about this event after all", "Continue")
+                .doesNotContain("Don't ask me about this event");
+        var followUp = open("/w/" + PubEvening.LINK + "w");
+        assertThat(words(followUp)).contains("You asked us not to ask about this event again");
+        assertThat(buttons(followUp))
+                .contains("Ask me about this event after all", "Something did")
+                .doesNotContain("Stop asking me about this event");
+
+        assertThat(words(press(form, "Ask me about this event after all"))).contains("We'll ask you again");
+        assertThat(buttons(open("/f/" + PubEvening.LINK))).contains("Don't ask me about this event");
+
+        press(open("/unsubscribe/" + PubEvening.LINK), "No feedback emails at all");
+        var all = open("/f/" + PubEvening.LINK);
+        assertThat(words(all)).contains("You've switched off all feedback emails.");
+        assertThat(buttons(all)).contains("Send me feedback emails again");
+    }
+
+    /** Its mail may be years old. */
+    @Test
+    void aLinkOfAnEventThatIsAllAskedStopsTheOthersAlone() throws Exception {
+        SERVICES.answer(
+                "POST /feedback/links/read",
+                Sampled.of("feedback-service/post-links-read/closed")
+                        .with("attendance", PubEvening.ELLIS)
+                        .with("event", PubEvening.EVENT)
+                        .with("moreToAsk", false));
+
+        var page = open("/unsubscribe/" + PubEvening.LINK);
+
+        assertThat(words(page))
+                .contains("Riverside pub evening, Thursday 15 October 2026")
+                .contains("There's nothing left to ask about Riverside pub evening")
+                .doesNotContain("We ask once or twice");
+        assertThat(buttons(page)).containsExactly("No feedback emails at all");
+        var all = press(page, "No feedback emails at all");
+        assertThat(words(all)).contains("No more feedback emails");
+        assertThat(buttons(all)).containsExactly("Send me feedback emails again");
     }
 
     /** What is said about all events attendee-service keeps alone, so that it is switched on again in one place as well. */
@@ -170,7 +238,8 @@ class StopPagesTest extends AttendeePagesBody {
     @Test
     void whoseFollowUpReachedSomebodyElseIsToldTooFromEitherOfItsPages() throws Exception {
         var asked = open("/w/" + PubEvening.LINK + "w");
-        assertThat(words(asked)).contains("For E…, Riverside pub evening", "Not you? Tell us");
+        assertThat(words(asked))
+                .contains("For E…, Riverside pub evening, Thursday 15 October 2026.", "Not you? Tell us");
         var thanks = press(asked, "Not you? Tell us");
         assertThat(words(thanks))
                 .contains("We're telling them this link reached someone else.", "in your own history")

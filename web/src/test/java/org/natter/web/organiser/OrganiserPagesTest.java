@@ -683,6 +683,16 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     @Test
+    void whoWasLetInAtTheDoorIsToldToo() throws Exception {
+        SERVICES.answer(
+                "GET /event/overview/" + WINTER, OrganisersSeason.overview(WINTER).with("walkIns", 2));
+
+        assertThat(words(open("/organise/events/" + WINTER + "/call-off")))
+                .contains("So will whoever was let in at the door and left an address.")
+                .doesNotContain("37 people");
+    }
+
+    @Test
     void callingOffNeedsAReason() throws Exception {
         var page = open("/organise/events/" + WINTER + "/call-off");
         assertThat(words(page)).contains("37 people will get an email with your reason, word for word.");

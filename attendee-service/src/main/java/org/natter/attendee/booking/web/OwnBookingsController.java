@@ -1,12 +1,15 @@
 package org.natter.attendee.booking.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.attendee.booking.Arrivals;
 import org.natter.attendee.booking.Bookings;
+import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnBooking;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
@@ -31,11 +34,12 @@ class OwnBookingsController {
         this.arrivals = arrivals;
     }
 
-    record Greeting(String name, String initial, String eventTitle) {
+    record Greeting(String name, String initial, String eventTitle, Instant startsAt, ZoneId zone) {
 
-        static Greeting of(Person person, AttendanceId attendance, String title) {
+        static Greeting of(Person person, AttendanceId attendance, EventCard card) {
             var name = person.saidAt(attendance).name();
-            return new Greeting(name, name.substring(0, name.offsetByCodePoints(0, 1)), title);
+            var initial = name.substring(0, name.offsetByCodePoints(0, 1));
+            return new Greeting(name, initial, card.title(), card.startsAt(), card.zone());
         }
 
         @Override
@@ -70,7 +74,7 @@ class OwnBookingsController {
                 .filter(person -> attendance.value().equals(caller.subject()))
                 .flatMap(person -> person.eventOf(attendance)
                         .flatMap(bookings::card)
-                        .map(card -> Greeting.of(person, attendance, card.title())))
+                        .map(card -> Greeting.of(person, attendance, card)))
                 .orElseThrow(() -> UnknownAttendance.withId(attendance));
     }
 }

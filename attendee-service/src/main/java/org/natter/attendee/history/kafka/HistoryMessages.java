@@ -3,7 +3,6 @@ package org.natter.attendee.history.kafka;
 import java.util.function.Consumer;
 import org.natter.attendee.history.CheckInNews;
 import org.natter.attendee.history.EventNews;
-import org.natter.attendee.history.FeedbackAnswered;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.InvitedToAnswer;
 import org.natter.attendee.history.OutcomeReported;
@@ -51,7 +50,10 @@ class HistoryMessages {
     Consumer<Message<byte[]>> historyFeedback(Inbound inbound, HistoryEntries entries) {
         return inbound.from(
                 "natter.feedback",
-                MessageHandlers.handle("feedback.answered.v1", FeedbackAnswered.class, entries::on)
+                MessageHandlers.handle(
+                                "feedback.answered.v1",
+                                AnsweredBody.class,
+                                (body, source) -> entries.on(body.told(), source))
                         .on("feedback.outcome-reported.v1", OutcomeReported.class, entries::on)
                         .on("feedback.invitation-due.v1", InvitedToAnswer.class, entries::on)
                         .ignoring("feedback.reminder-due.v1", "feedback.follow-up-due.v1")

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,10 +21,10 @@ import org.natter.attendee.history.Notebook;
 import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.OneMore;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PersonId;
 import org.natter.messaging.Inserts;
-import org.natter.messaging.OneMore;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -182,7 +183,11 @@ class MongoNotebooks implements Notebooks {
     }
 
     private boolean hasRoom(PersonId owner, String map, String key, int most) {
-        return OneMore.fits(store.getCollection(ROWS), owner.value(), map, key, most);
+        var row = store.getCollection(ROWS)
+                .find(Filters.eq("_id", owner.value()))
+                .projection(Projections.include(map))
+                .first();
+        return OneMore.fits(row == null ? Map.of() : row.get(map, new Document()), key, most);
     }
 
     /** Has the owner have a notebook, so that what it says can be compared and set in one write. */

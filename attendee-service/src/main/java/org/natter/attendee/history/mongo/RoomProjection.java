@@ -2,6 +2,7 @@ package org.natter.attendee.history.mongo;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.CheckInNews;
@@ -35,6 +36,11 @@ class RoomProjection implements Rooms {
     public Map<EventId, Room> of(Collection<EventId> events) {
         return rows.read(events.stream().map(EventId::value).toList(), Room.class).entrySet().stream()
                 .collect(Collectors.toMap(room -> new EventId(room.getKey()), Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Room.Facts> facts(EventId event) {
+        return rows.readAlone(event.value(), Room.class).flatMap(room -> Optional.ofNullable(room.facts()));
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.natter.attendee.person.EventId;
  * @param events newest first
  * @param people by the latest meeting, newest first
  * @param outcomes newest first
- * @param headline one sentence from the newest outcome or from what there is; absent without any event
+ * @param headline one sentence from the newest outcome or from what there is; absent without any event, and where each was called off and
+ *     nobody is noted
  * @param headlineWords the owner's own words for that outcome, where they are too long for a sentence
  * @param facts plain facts over everything so far, each with what it rests on
  * @param anyGood whether that is any good: against the owner's own earlier evenings, never against anybody
@@ -69,7 +70,7 @@ record HistoryView(
      * @param sentences what may be said of the figures, in reading order
      * @param privateWords what only the owner sees; empty if nothing
      * @param introductions names from the first introducer to the last one introduced
-     * @param form absent as long as the owner was not asked, and once the form is closed
+     * @param form absent as long as the owner was not asked, once the form is closed, and where it was called off
      * @param elsewhere whether it was no event of ours but a meeting added by hand
      * @param calledOff whether it never took place; it is here for what its owner wrote alone
      */
@@ -105,12 +106,12 @@ record HistoryView(
                     evening.privateWords(),
                     evening.introductions(),
                     evening.invited()
-                            .filter(invited -> now.isBefore(invited.validUntil()))
+                            .filter(invited -> now.isBefore(invited.validUntil()) && !evening.wasCalledOff())
                             .map(invited -> new OpenForm(invited.attendance(), invited.generation()))
                             .orElse(null),
                     evening.aim().orElse(null),
                     evening.elsewhere(),
-                    facts.filter(Room.Facts::wasCalledOff).isPresent());
+                    evening.wasCalledOff());
         }
 
         @Override

@@ -104,7 +104,9 @@ class HistoryWords {
                 .or(() -> soFar.people() > 0
                         ? Optional.of(say("headline.people", number(soFar.people()), soFar.people()))
                         : Optional.empty())
-                .or(() -> Optional.of(say(soFar.answered() > 0 ? "headline.listening" : "headline.there")));
+                .or(() -> history.events().stream().allMatch(History.Evening::wasCalledOff)
+                        ? Optional.empty()
+                        : Optional.of(say(soFar.answered() > 0 ? "headline.listening" : "headline.there")));
     }
 
     /** The owner's words for the newest outcome, where they are too long for the sentence above. */
@@ -175,10 +177,12 @@ class HistoryWords {
         return facts;
     }
 
-    /** Meetings from elsewhere are among the people, and at no evening. */
+    /** Meetings from elsewhere, and outside what was called off, are among the people, and at no evening. */
     private Fact people(History history) {
         var soFar = history.soFar();
-        var elsewhere = history.events().stream().anyMatch(History.Evening::elsewhere);
+        var elsewhere = history.events().stream()
+                .anyMatch(one ->
+                        one.elsewhere() || one.wasCalledOff() && !one.people().isEmpty());
         var key = soFar.newPeople() == 0
                 ? "fact.people"
                 : soFar.newPeople() == soFar.people() ? "fact.people.all-new" : "fact.people.new";

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static org.natter.attendee.mail.mongo.MailDocument.MARK;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -50,6 +51,11 @@ import org.springframework.stereotype.Component;
 class MongoMailBook implements MailBook {
 
     private static final Comparator<Placed> OLDEST_FIRST = Comparator.comparing(Placed::place);
+
+    /** Of what is done, under the names that the driver gives them. */
+    private static final Set<String> EARLIER_INDEXES = Set.of("event_1_at_-1__id_-1", "event_1_status_1", "at_-1");
+
+    private static final int NO_SUCH_INDEX = 27;
 
     private final MongoCollection<Document> queue;
     private final MongoCollection<Document> done;
@@ -192,9 +198,25 @@ class MongoMailBook implements MailBook {
                 rows.createIndex(Indexes.compoundIndex(Indexes.ascending("event"), Indexes.descending("at", MARK)));
             }
             done.createIndex(Indexes.ascending("status", "event"));
+            dropEarlierIndexes();
             indexed = true;
         }
         return List.of(queue, done);
+    }
+
+    /** Each would cost every mail a write for nobody. */
+    private void dropEarlierIndexes() {
+        for (var index : done.listIndexes().into(new ArrayList<>())) {
+            if (EARLIER_INDEXES.contains(index.getString("name"))) {
+                try {
+                    done.dropIndex(index.getString("name"));
+                } catch (MongoCommandException e) {
+                    if (e.getErrorCode() != NO_SUCH_INDEX) { // another process was quicker
+                        throw e;
+                    }
+                }
+            }
+        }
     }
 
     /** Mails that were read; one that is just being finished stands in both collections, and what is done counts. */

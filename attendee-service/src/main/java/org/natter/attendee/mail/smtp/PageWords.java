@@ -113,6 +113,9 @@ final class PageWords {
                 && about.booking().map(Booking::position).isEmpty();
         var online = about.wish().kind() == MailKind.BOOKED && about.event().takesPlaceOnline();
         var soon = about.wish().kind() == MailKind.CONFIRM_BOOKING && waitsToTheStart(about) ? ".soon" : "";
+        if (isBookedNoMore(about) && variant(about).equals(".declined")) {
+            return say(key, values);
+        }
         return room(about) + say(key + (inLine ? ".unknown" : online ? ".online" : variant(about) + soon), values);
     }
 
@@ -147,6 +150,7 @@ final class PageWords {
             case NOT_THEIRS -> isFormClosed(about) ? ".later" : "";
             case CANCELLED_BY_YOU ->
                 own.filter(GONE_WITHOUT_ONE::contains).map(PageWords::ending).orElse("");
+            case CALLED_OFF -> about.booking().filter(Booking::walkIn).isPresent() ? ".walk-in" : "";
             default -> "";
         };
     }
@@ -260,13 +264,27 @@ final class PageWords {
     /** The words for exactly this standing, or those of the kind alone. */
     private String inWords(LetterFacts about, String part, Object[] values) {
         var key = about.wish().kind().word() + "." + part;
-        return Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK))
+        return begun(about, key, values)
+                .or(() -> Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK)))
                 .orElseGet(() -> say(key, values));
+    }
+
+    /** Once it has begun nobody can book again, and nobody else is given the place: words of its own, where there are any. */
+    private Optional<String> begun(LetterFacts about, String key, Object[] values) {
+        return isBookedNoMore(about)
+                ? Optional.ofNullable(bundle.getMessage(key + ".begun", values, null, Locale.UK))
+                : Optional.empty();
+    }
+
+    private static boolean isBookedNoMore(LetterFacts about) {
+        return about.wish().kind() == MailKind.CANCELLED_BY_YOU
+                && !about.now().isBefore(about.event().startsAt());
     }
 
     private List<String> more(LetterFacts about, Object[] values) {
         var key = about.wish().kind().word() + ".more";
-        var more = Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK))
+        var more = begun(about, key, values)
+                .or(() -> Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK)))
                 .orElseGet(() -> bundle.getMessage(key, values, "", Locale.UK));
         var shared = about.others().isEmpty() ? "" : bundle.getMessage(key + ".shared", values, "", Locale.UK);
         var inOrder = about.wish().kind() == MailKind.ASKED_AGAIN ? Stream.of(more, shared) : Stream.of(shared, more);
@@ -291,7 +309,7 @@ final class PageWords {
         if (wish.kind() == MailKind.SIGN_IN) {
             return links.signIn(wish.detail());
         }
-        if (wish.kind() == MailKind.CALLED_OFF) {
+        if (wish.kind() == MailKind.CALLED_OFF || isBookedNoMore(about)) {
             return links.baseUrl() + "/";
         }
         if (wish.kind() == MailKind.CANCELLED_BY_YOU) {

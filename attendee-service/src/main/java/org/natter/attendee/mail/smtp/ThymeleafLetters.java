@@ -77,10 +77,10 @@ final class ThymeleafLetters {
         return about.booking().map(Booking::own).filter(standing::equals).isPresent();
     }
 
-    /** Whoever had a place when it was called off has it in a calendar; nobody else has. */
+    /** Whoever had booked when it was called off has it in a calendar; nobody else has, nor who was let in at the door. */
     private static boolean hadAPlace(LetterFacts about) {
         return about.booking()
-                .filter(booking -> booking.standing() == SeatStanding.BOOKED)
+                .filter(booking -> booking.standing() == SeatStanding.BOOKED && !booking.walkIn())
                 .isPresent();
     }
 

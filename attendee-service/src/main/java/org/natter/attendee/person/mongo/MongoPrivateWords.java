@@ -2,6 +2,7 @@ package org.natter.attendee.person.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,11 +14,11 @@ import org.bson.Document;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.LabelId;
+import org.natter.attendee.person.OneMore;
 import org.natter.attendee.person.OutcomeId;
 import org.natter.attendee.person.PrivateWords;
 import org.natter.ids.HexId;
 import org.natter.messaging.Inserts;
-import org.natter.messaging.OneMore;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +103,10 @@ class MongoPrivateWords implements PrivateWords {
     }
 
     private boolean setOneOf(AttendanceId writer, String map, String key, String words, int most) {
-        var fits = OneMore.fits(rows, writer.value(), map, key, most);
+        var row = rows.find(Filters.eq("_id", writer.value()))
+                .projection(Projections.include(map))
+                .first();
+        var fits = OneMore.fits(row == null ? Map.of() : row.get(map, new Document()), key, most);
         if (fits) {
             set(writer, new Document(map + "." + key, words.strip()));
         }

@@ -7,6 +7,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailBook;
@@ -134,6 +136,26 @@ abstract class MongoMailBookContract extends MailBookContract {
         assertThat(MailPage.olderThan(before.older(), book, riverside(), 3).mails())
                 .hasSize(3)
                 .doesNotContainAnyElementsOf(before.mails());
+    }
+
+    @Test
+    void indexesOfEarlierReleasesAreDroppedAndNoOthers() {
+        var done = template.getCollection("mail");
+        done.createIndex(Indexes.compoundIndex(Indexes.ascending("event"), Indexes.descending("at", "_id")));
+        done.createIndex(Indexes.descending("at"));
+        done.createIndex(Indexes.ascending("address"));
+
+        MailPage.newest(book(), riverside(), 1);
+        MailPage.newest(book(), riverside(), 1);
+
+        assertThat(done.listIndexes()
+                        .map(index -> index.get("key", Document.class).keySet()))
+                .extracting(List::copyOf)
+                .containsExactlyInAnyOrder(
+                        List.of("_id"),
+                        List.of("address"),
+                        List.of("event", "at", MailDocument.MARK),
+                        List.of("status", "event"));
     }
 
     private void forgetTheMark(String cause) {

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.natter.attendee.booking.Booking;
+import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnStanding;
+import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailFixture;
 import org.natter.attendee.mail.MailKind;
@@ -320,6 +324,27 @@ class GoldenMailsTest {
     }
 
     @Test
+    void whoCancelsOnceItHasBegunIsSentToNoFormThatIsClosed() {
+        var on = MailFixture.card("Riverside pub evening", MailFixture.NOW.minus(Duration.ofMinutes(40)), 0);
+
+        assertThat(letters.write(standing(MailKind.CANCELLED_BY_YOU, OwnStanding.CANCELLED, on))
+                        .text())
+                .contains("No problem. Thanks for telling us.", "There's nothing else to do.", "See what's next:")
+                .doesNotContain("Someone else can have your place", "Book again", "/book");
+        assertThat(letters.write(standing(MailKind.CANCELLED_BY_YOU, OwnStanding.DECLINED, on))
+                        .text())
+                .doesNotContain("Someone else can have the place", "Ask again");
+    }
+
+    @Test
+    void whoWasLetInAtTheDoorHasBookedNothingThatCouldBeCalledOff() {
+        var off = letters.write(standing(MailKind.CALLED_OFF, letIn(MailFixture.CARD), MailFixture.CARD));
+
+        assertThat(off.text()).contains("You're getting this because you were let in at the door.");
+        assertThat(off.calendar()).isEmpty();
+    }
+
+    @Test
     void whoWaitsForAnOnlineEventIsSentToNoDoor() {
         var soon = MailFixture.card("Weeding without tears", MailFixture.NOW.plus(Duration.ofHours(2)), 0)
                 .at("Online", "https://meet.example/weeding", "");
@@ -437,13 +462,26 @@ class GoldenMailsTest {
     }
 
     private static LetterFacts standing(OwnStanding own, EventCard card) {
-        var usual = about(MailKind.CONFIRM_BOOKING, card);
+        return standing(MailKind.CONFIRM_BOOKING, own, card);
+    }
+
+    private static LetterFacts standing(MailKind kind, OwnStanding own, EventCard card) {
+        return standing(kind, StandingWordsTest.booking(card, own, 0), card);
+    }
+
+    private static Booking letIn(EventCard card) {
+        return StandingWordsTest.booking(
+                card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, 0, Room.FULL, true);
+    }
+
+    private static LetterFacts standing(MailKind kind, Booking booking, EventCard card) {
+        var usual = about(kind, card);
         return new LetterFacts(
                 usual.wish(),
                 usual.person(),
                 usual.mailbox(),
                 usual.card(),
-                Optional.of(StandingWordsTest.booking(card, own, 0)),
+                Optional.of(booking),
                 usual.reason(),
                 usual.others(),
                 usual.known(),

@@ -286,7 +286,7 @@ class StandingWordsTest {
         return booking(card, status, standing, was, turns, room, false);
     }
 
-    private static Booking booking(
+    static Booking booking(
             EventCard card,
             BookingStatus status,
             SeatStanding standing,

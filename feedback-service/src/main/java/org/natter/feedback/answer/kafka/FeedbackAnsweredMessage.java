@@ -24,7 +24,8 @@ record FeedbackAnsweredMessage(
         KnownBefore knownBefore,
         Evening.FamiliarFaces familiarFaces,
         Evening.Came came,
-        boolean sent) {
+        boolean sent,
+        boolean saysWhom) {
 
     static final String TYPE = "feedback.answered.v1";
 
@@ -57,6 +58,7 @@ record FeedbackAnsweredMessage(
                 answer.knownBefore(),
                 answer.evening().familiarFaces(),
                 answer.evening().came(),
-                answer.sent());
+                answer.sent(),
+                answer.saysWhom());
     }
 }

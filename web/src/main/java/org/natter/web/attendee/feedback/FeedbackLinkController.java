@@ -58,16 +58,18 @@ class FeedbackLinkController {
     String arrive(@PathVariable LinkToken token, SubmittedForm shown, HttpServletRequest request, Model model) {
         var link = links.read(token, LinkKind.FEEDBACK);
         var star = star(shown);
-        var instead = links.insteadOfForm(link);
+        var instead = links.insteadOfForm(link, model);
         if (instead.isPresent()) {
-            return instead.get().in(model);
+            return instead.get();
         }
         model.addAttribute("pressed", star);
         model.addAttribute("pressedNo", shown.text("there").equals("no"));
         if (!link.answered()
                 && link.asks() == Question.DID_YOU_MAKE_IT
                 && !shown.text("there").equals("yes")) {
+            var stopped = links.switchedOff(token);
             var greeting = naming.greeting(link.pass()).get();
+            model.addAttribute("stopped", stopped.get());
             return shown.text("there").equals("no") && !link.stayedAway()
                     ? StayingAwayController.why(greeting, token, false, false, model)
                     : StayingAwayController.ask(greeting, token, link, model);
@@ -86,9 +88,9 @@ class FeedbackLinkController {
                 Map.of(),
                 () -> {
                     var link = links.pressed(token, LinkKind.FEEDBACK, request);
-                    var instead = links.insteadOfForm(link);
+                    var instead = links.insteadOfForm(link, model);
                     if (instead.isPresent()) {
-                        return instead.get().in(model);
+                        return instead.get();
                     }
                     if (link.answered() && !isOwn(link, request)) {
                         return answeredAlready(link, token, request, model);
@@ -164,6 +166,9 @@ class FeedbackLinkController {
     }
 
     private String show(Link link, LinkToken token, HowWasIt typed, FormState state, Model model) {
-        return EveningController.show(naming.greeting(link.pass()).get(), token, typed, state, model);
+        var stopped = links.switchedOff(token);
+        var greeting = naming.greeting(link.pass()).get();
+        model.addAttribute("stopped", stopped.get());
+        return EveningController.show(greeting, token, typed, state, model);
     }
 }

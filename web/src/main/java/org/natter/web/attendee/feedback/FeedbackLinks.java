@@ -2,16 +2,24 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.natter.web.attendee.MessagePage;
+import org.natter.web.attendee.TellingBothServices;
 import org.natter.web.attendee.WritingLimit;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackApi.LinkState;
 import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.FeedbackMailsApi.StopChoice;
+import org.natter.web.services.FeedbackMailsApi.Stopped;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
+import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What a mailed link still opens, and the kind words where it opens nothing any more. Reading changes nothing. */
 @Component
@@ -20,11 +28,34 @@ class FeedbackLinks {
     private final FeedbackApi answers;
     private final ClosingDay closingDay;
     private final WritingLimit limit;
+    private final NameLookup naming;
+    private final TellingBothServices mails;
+    private final ExecutorService pageCalls;
 
-    FeedbackLinks(FeedbackApi answers, ClosingDay closingDay, WritingLimit limit) {
-        this.limit = limit;
+    FeedbackLinks(
+            FeedbackApi answers,
+            ClosingDay closingDay,
+            WritingLimit limit,
+            NameLookup naming,
+            TellingBothServices mails,
+            ExecutorService pageCalls) {
         this.answers = answers;
         this.closingDay = closingDay;
+        this.limit = limit;
+        this.naming = naming;
+        this.mails = mails;
+        this.pageCalls = pageCalls;
+    }
+
+    /** What had been said when a form closed; the words are in the bundle under {@code attendee.feedback.said.<name>}. */
+    private enum Said {
+        ANSWERED,
+        STAYED_AWAY,
+        NOTHING;
+
+        static Said by(Link link) {
+            return link.answered() ? ANSWERED : link.stayedAway() ? STAYED_AWAY : NOTHING;
+        }
     }
 
     /** @throws NotThere for a wrong, revoked or erased link, or one that asks something else */
@@ -41,8 +72,22 @@ class FeedbackLinks {
         return link;
     }
 
-    /** What to read instead of the form; nothing while the form is open. */
-    Optional<MessagePage> insteadOfForm(Link link) {
+    /** What the link's owner has switched off of the mails; nothing while attendee-service does not say. */
+    Supplier<Stopped> switchedOff(LinkToken token) {
+        var asked = PagePart.asked(pageCalls, () -> mails.stands(token).map(StopChoice::stopped));
+        return () -> asked.get().found().flatMap(stopped -> stopped).orElse(Stopped.NOTHING);
+    }
+
+    /** The page to read instead of the form, which says of which event it is and what had been said; nothing while it is open. */
+    Optional<String> insteadOfForm(Link link, Model model) {
+        return instead(link).map(page -> {
+            model.addAttribute("greeting", naming.greeting(link.pass()).get());
+            model.addAttribute("said", link.state() == LinkState.CALLED_OFF ? null : Said.by(link));
+            return page.in(model);
+        });
+    }
+
+    private Optional<MessagePage> instead(Link link) {
         return switch (link.state()) {
             case OPEN -> Optional.empty();
             case CALLED_OFF ->

@@ -40,9 +40,14 @@ class FollowUpController {
     @GetMapping("/w/{token}")
     String arrive(@PathVariable LinkToken token, Model model) {
         var link = links.read(token, LinkKind.FOLLOW_UP);
-        return link.state() == LinkState.OPEN
-                ? show(token, link.answered(), naming.greeting(link.pass()).get(), FormState.FRESH, model)
-                : over().in(model);
+        var stopped = links.switchedOff(token);
+        var greeting = naming.greeting(link.pass()).get();
+        model.addAttribute("stopped", stopped.get());
+        if (link.state() == LinkState.OPEN) {
+            return show(token, link.answered(), greeting, FormState.FRESH, model);
+        }
+        model.addAttribute("greeting", greeting);
+        return over().in(model);
     }
 
     @PostMapping("/follow-up/not-yet")

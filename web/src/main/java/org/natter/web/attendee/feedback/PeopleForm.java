@@ -28,7 +28,6 @@ import org.natter.web.services.Who;
 record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSomeone, String others, boolean nobody) {
 
     private static final int NO_NUMBER = -1;
-    private static final int NEW_PEOPLE = 2;
 
     static PeopleForm of(SubmittedForm form) {
         return new PeopleForm(
@@ -42,7 +41,7 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
 
     static PeopleForm of(Answer saved) {
         var others = saved.unnamed() == 0 ? "" : String.valueOf(saved.unnamed());
-        var nobody = saved.stepsDone().contains(NEW_PEOPLE) && saved.met().isEmpty() && saved.unnamed() == 0;
+        var nobody = saved.saysWhom() && saved.met().isEmpty() && saved.unnamed() == 0;
         return new PeopleForm(newIn(saved), knownIn(saved), "", false, others, nobody);
     }
 

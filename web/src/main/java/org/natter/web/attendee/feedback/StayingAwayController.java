@@ -52,9 +52,9 @@ class StayingAwayController {
     String stayAway(SubmittedForm form, HttpServletRequest request, Model model) {
         var token = form.token().orElseThrow(NotThere::here);
         var link = links.pressed(token, LinkKind.FEEDBACK, request);
-        var instead = links.insteadOfForm(link);
+        var instead = links.insteadOfForm(link, model);
         if (instead.isPresent()) {
-            return instead.get().in(model);
+            return instead.get();
         }
         if (!form.isPressed()) {
             return "redirect:/";
