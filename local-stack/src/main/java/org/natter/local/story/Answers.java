@@ -8,10 +8,6 @@ import java.util.stream.Collectors;
 import org.natter.local.mailbox.ReceivedMail;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.KeepWords;
-import org.natter.web.services.AttendeeApi.LabelWish;
-import org.natter.web.services.AttendeeApi.Listed;
-import org.natter.web.services.AttendeeApi.OutcomeWords;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.Credit;
@@ -20,6 +16,10 @@ import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.Outcome;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.WritersApi.KeepWords;
+import org.natter.web.services.WritersApi.LabelWish;
+import org.natter.web.services.WritersApi.Listed;
+import org.natter.web.services.WritersApi.OutcomeWords;
 
 /** What people do with the links in their feedback and follow-up mails. */
 final class Answers {
@@ -49,7 +49,7 @@ final class Answers {
         var writer = pass.caller();
         Map<String, AttendanceId> byName = form.namesNobody() ? Map.of() : roster(pass);
         var labels = form.labels().stream()
-                .map(words -> services.attendees()
+                .map(words -> services.writers()
                         .label(writer, pass.event(), new LabelWish(words))
                         .label())
                 .toList();
@@ -67,8 +67,8 @@ final class Answers {
     /** Something overheard, for the writer alone, by the newest feedback link since the instant. */
     void keepForThemself(Guest writer, Instant since, String overheard) {
         var pass = feedbackPass(writer, since);
-        var before = services.attendees().privateWords(pass.caller(), pass.event());
-        services.attendees().keep(pass.caller(), pass.event(), new KeepWords(overheard, before.overheard()));
+        var before = services.writers().privateWords(pass.caller(), pass.event());
+        services.writers().keepPrivateWords(pass.caller(), pass.event(), new KeepWords(overheard, before.overheard()));
     }
 
     /** Tells by the newest follow-up link since the instant what came of it, and to whom or what it is owed. */
@@ -88,7 +88,7 @@ final class Answers {
         var pass = pass(mails.await(teller.email(), CAME_OF_IT, since), "/w/");
         var id = crowd.formId();
         if (!words.isEmpty()) {
-            services.attendees().keep(pass.caller(), pass.event(), id, new OutcomeWords(words));
+            services.writers().keepOutcomeWords(pass.caller(), pass.event(), id, new OutcomeWords(words));
         }
         services.feedback()
                 .report(
@@ -132,7 +132,7 @@ final class Answers {
 
     /** Those who chose to be listed, by name. */
     private Map<String, AttendanceId> roster(AnswerPass pass) {
-        return services.attendees().roster(pass.caller(), pass.event()).stream()
+        return services.writers().roster(pass.caller(), pass.event()).stream()
                 .collect(Collectors.toMap(Listed::name, Listed::attendance, (one, another) -> another));
     }
 }

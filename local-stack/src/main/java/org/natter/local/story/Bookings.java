@@ -4,25 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.BookingWish;
-import org.natter.web.services.AttendeeApi.CancelReason;
-import org.natter.web.services.AttendeeApi.Cancellation;
-import org.natter.web.services.AttendeeApi.Confirmation;
-import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.BookingWish;
+import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.BookingApi.Cancellation;
+import org.natter.web.services.BookingApi.Confirmation;
+import org.natter.web.services.BookingStatus;
 import org.natter.web.services.Caller;
+import org.natter.web.services.Link;
 
 /** What people do about their places: ask, press the button in the mail, wait in line, take an offer, give a place up. */
 final class Bookings {
 
-    private final AttendeeApi attendees;
+    private final BookingApi bookings;
     private final MailReader mails;
     private final Clock clock;
     private final Crowd crowd;
 
-    Bookings(AttendeeApi attendees, MailReader mails, Clock clock, Crowd crowd) {
-        this.attendees = attendees;
+    Bookings(BookingApi bookings, MailReader mails, Clock clock, Crowd crowd) {
+        this.bookings = bookings;
         this.mails = mails;
         this.clock = clock;
         this.crowd = crowd;
@@ -54,7 +54,7 @@ final class Bookings {
     }
 
     void cancel(GuestBooking booking, CancelReason reason) {
-        attendees.cancel(Caller.everybody(), new Cancellation(booking.link().token(), reason));
+        bookings.cancel(Caller.everybody(), new Cancellation(booking.link().token(), reason));
     }
 
     void awaitOffer(GuestBooking booking) {
@@ -62,18 +62,17 @@ final class Bookings {
     }
 
     void accept(GuestBooking booking) {
-        attendees.accept(Caller.everybody(), booking.link());
+        bookings.accept(Caller.everybody(), booking.link());
     }
 
     private boolean isOffered(GuestBooking booking) {
-        return attendees
-                .read(Caller.everybody(), booking.link())
+        return bookings.read(Caller.everybody(), booking.link())
                 .filter(found -> found.status() == BookingStatus.OFFERED)
                 .isPresent();
     }
 
     void ask(PublishedEvent event, Guest guest) {
-        attendees.ask(
+        bookings.ask(
                 Caller.everybody(),
                 crowd.formId(),
                 new BookingWish(
@@ -107,8 +106,8 @@ final class Bookings {
 
     /** The button on the page that the link opens: it confirms what stands there. */
     GuestBooking confirm(PublishedEvent event, Guest guest, Link link) {
-        var shown = attendees.read(Caller.everybody(), link).orElseThrow().wish();
-        var booking = attendees.confirm(Caller.everybody(), new Confirmation(link.token(), shown));
+        var shown = bookings.read(Caller.everybody(), link).orElseThrow().wish();
+        var booking = bookings.confirm(Caller.everybody(), new Confirmation(link.token(), shown));
         return new GuestBooking(
                 guest, event, booking.attendance(), link, booking.code(), booking.status() == BookingStatus.BOOKED);
     }

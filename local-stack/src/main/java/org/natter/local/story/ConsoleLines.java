@@ -3,11 +3,11 @@ package org.natter.local.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.natter.web.services.AttendeeApi.Evening;
-import org.natter.web.services.AttendeeApi.History;
-import org.natter.web.services.AttendeeApi.Met;
 import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
+import org.natter.web.services.HistoryApi.Evening;
+import org.natter.web.services.HistoryApi.History;
+import org.natter.web.services.HistoryApi.Met;
 
 /** What a history and an overview say, in lines for a console. */
 final class ConsoleLines {

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.natter.local.stack.LocalStack;
-import org.natter.web.services.AttendeeApi.DoorResult;
 import org.natter.web.services.Caller;
+import org.natter.web.services.DoorApi.DoorResult;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.Venue;
 

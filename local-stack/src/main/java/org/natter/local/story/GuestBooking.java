@@ -1,7 +1,7 @@
 package org.natter.local.story;
 
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.Link;
 
 /**
  * A guest's booking of one event.

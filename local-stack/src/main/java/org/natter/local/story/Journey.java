@@ -56,7 +56,7 @@ public final class Journey {
         this.out = out;
         this.services = ServiceApis.of(stack.ports(), stack.keys(), clock);
         this.mails = new MailReader(stack.mailbox());
-        this.wrens = new OwnHistory(WREN, services.attendees(), mails, clock);
+        this.wrens = new OwnHistory(WREN, services, mails, clock);
     }
 
     /** Something to do between two steps, such as stopping and starting a service. */

@@ -3,7 +3,7 @@ package org.natter.local.story;
 import static org.natter.local.story.StorySoFar.at;
 
 import java.util.stream.Stream;
-import org.natter.web.services.AttendeeApi.CancelReason;
+import org.natter.web.services.BookingApi.CancelReason;
 
 /**
  * The pub evening of last night: 24 booked, 19 of them and 2 walk-ins came, 20 are asked how it was.

@@ -5,33 +5,36 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Acquaintance;
-import org.natter.web.services.AttendeeApi.Evening;
-import org.natter.web.services.AttendeeApi.History;
-import org.natter.web.services.AttendeeApi.SignIn;
-import org.natter.web.services.AttendeeApi.SignInWish;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.Acquaintance;
+import org.natter.web.services.HistoryApi.Evening;
+import org.natter.web.services.HistoryApi.History;
+import org.natter.web.services.SignInApi;
+import org.natter.web.services.SignInApi.SignIn;
+import org.natter.web.services.SignInApi.SignInWish;
 
 /** Somebody's own networking history, read as nobody else can: signed in by a mailed link, once. */
 final class OwnHistory {
 
     private final Guest owner;
-    private final AttendeeApi attendees;
+    private final SignInApi signIns;
+    private final HistoryApi histories;
     private final MailReader mails;
     private final Clock clock;
     private @Nullable Caller signedIn;
 
-    OwnHistory(Guest owner, AttendeeApi attendees, MailReader mails, Clock clock) {
+    OwnHistory(Guest owner, ServiceApis services, MailReader mails, Clock clock) {
         this.owner = owner;
-        this.attendees = attendees;
+        this.signIns = services.signIns();
+        this.histories = services.histories();
         this.mails = mails;
         this.clock = clock;
     }
 
     History read() {
-        return attendees.history(caller());
+        return histories.history(caller());
     }
 
     /** The owner, signed in. */
@@ -80,10 +83,9 @@ final class OwnHistory {
     private Caller signIn() {
         var before = clock.instant();
         var browser = "b".repeat(64);
-        attendees.mailSignInLink(Caller.everybody(), new SignInWish(owner.email(), browser));
+        signIns.mailSignInLink(Caller.everybody(), new SignInWish(owner.email(), browser));
         var mail = mails.await(owner.email(), "Your sign-in link", before);
-        return attendees
-                .signIn(Caller.everybody(), new SignIn(MailReader.token(mail, "/in/"), browser))
+        return signIns.signIn(Caller.everybody(), new SignIn(MailReader.token(mail, "/in/"), browser))
                 .map(owned -> Caller.attendee(owned.person().value()))
                 .orElseThrow(() -> new IllegalStateException("The sign-in link has run out."));
     }

@@ -5,12 +5,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.natter.web.services.AttendeeApi.AtTheDoor;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.DoorAnswer;
-import org.natter.web.services.AttendeeApi.Hosts;
-import org.natter.web.services.AttendeeApi.WalkIn;
 import org.natter.web.services.Caller;
+import org.natter.web.services.DoorApi.AtTheDoor;
+import org.natter.web.services.DoorApi.Attendee;
+import org.natter.web.services.DoorApi.DoorAnswer;
+import org.natter.web.services.DoorApi.Hosts;
+import org.natter.web.services.DoorApi.WalkIn;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventStatus;
 import org.natter.web.services.EventApi.EventWish;
@@ -40,7 +40,7 @@ final class RegionPeople implements AutoCloseable {
         this.region = region;
         this.crowd = new Crowd(seed);
         this.organiser = Caller.organiser(crowd.id(), region.value());
-        this.bookings = new Bookings(services.attendees(), mails, clock, crowd);
+        this.bookings = new Bookings(services.bookings(), mails, clock, crowd);
         this.answers = new Answers(services, mails, crowd);
     }
 
@@ -83,8 +83,7 @@ final class RegionPeople implements AutoCloseable {
         var draft = services.events().plan(organiser, crowd.formId(), wish);
         var event = draft.event();
         services.events().publish(organiser, event, draft.version());
-        Patience.until(
-                "booking to open for " + title, () -> services.attendees().places(Caller.everybody(), event));
+        Patience.until("booking to open for " + title, () -> services.bookings().places(Caller.everybody(), event));
         return new PublishedEvent(event, title, starts, ends, places);
     }
 
@@ -100,7 +99,7 @@ final class RegionPeople implements AutoCloseable {
 
     /** Names somebody who has booked as the one who hosts an event. */
     void hosts(PublishedEvent event, GuestBooking host) {
-        services.attendees().nameHosts(organiser, event.id(), new Hosts(List.of(host.attendance())));
+        services.door().nameHosts(organiser, event.id(), new Hosts(List.of(host.attendance())));
     }
 
     /** A helper at the door of an event. */
@@ -115,14 +114,14 @@ final class RegionPeople implements AutoCloseable {
     }
 
     DoorAnswer checkIn(Caller door, GuestBooking guest) {
-        return services.attendees()
+        return services.door()
                 .checkIn(door, guest.event().id(), new AtTheDoor(crowd.formId(), guest.code(), null, false, false));
     }
 
     /** Somebody without a booking comes in; without an address if theirs is not to be kept. */
     void walkIn(PublishedEvent event, Guest guest, boolean withAddress) {
         var email = withAddress ? guest.email() : null;
-        services.attendees()
+        services.door()
                 .walkIn(
                         organiser,
                         event.id(),
@@ -131,7 +130,7 @@ final class RegionPeople implements AutoCloseable {
 
     /** Everybody who asked for a place, as the organiser sees them. */
     List<Attendee> attendees(PublishedEvent event) {
-        return services.attendees().attendees(organiser, event.id());
+        return services.door().attendees(organiser, event.id());
     }
 
     /** One event's figures as the organiser sees them. */

@@ -5,14 +5,25 @@ import java.time.Clock;
 import org.natter.local.stack.Application;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.StackKeys;
-import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.DoorApi;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.HistoryApi;
 import org.natter.web.services.ServiceAddresses;
 import org.natter.web.services.ServiceClients;
+import org.natter.web.services.SignInApi;
+import org.natter.web.services.WritersApi;
 
 /** The three services as web asks them, with more patience: the story stops and starts them, and asks more at once. */
-record ServiceApis(EventApi events, AttendeeApi attendees, FeedbackApi feedback) {
+record ServiceApis(
+        EventApi events,
+        BookingApi bookings,
+        SignInApi signIns,
+        HistoryApi histories,
+        WritersApi writers,
+        DoorApi door,
+        FeedbackApi feedback) {
 
     static ServiceApis of(Ports ports, StackKeys keys, Clock clock) {
         var clients = ServiceClients.signedWith(
@@ -25,7 +36,11 @@ record ServiceApis(EventApi events, AttendeeApi attendees, FeedbackApi feedback)
                 Patience.FOR_AN_ANSWER);
         return new ServiceApis(
                 Patience.with(EventApi.class, clients.events()),
-                Patience.with(AttendeeApi.class, clients.attendees()),
+                Patience.with(BookingApi.class, clients.attendee(BookingApi.class)),
+                Patience.with(SignInApi.class, clients.attendee(SignInApi.class)),
+                Patience.with(HistoryApi.class, clients.attendee(HistoryApi.class)),
+                Patience.with(WritersApi.class, clients.attendee(WritersApi.class)),
+                Patience.with(DoorApi.class, clients.attendee(DoorApi.class)),
                 Patience.with(FeedbackApi.class, clients.feedback()));
     }
 

@@ -2,7 +2,7 @@ package org.natter.local.story;
 
 import static org.natter.local.story.StorySoFar.at;
 
-import org.natter.web.services.AttendeeApi.CancelReason;
+import org.natter.web.services.BookingApi.CancelReason;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 

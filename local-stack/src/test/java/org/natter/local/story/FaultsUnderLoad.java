@@ -32,10 +32,10 @@ import org.natter.local.store.EmbeddedStore;
 import org.natter.messaging.kit.FaultProxy;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.Link;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventApi.EventKind;
+import org.natter.web.services.Link;
 
 /**
  * Makes the lines to Kafka, the store and the mail server slow, dark and cut, one after the other and all at once, while

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Link;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.LabelId;
+import org.natter.web.services.Link;
 import org.natter.web.services.LinkToken;
 
 class FeedbackFormTest {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.services.AttendeeApi.CameOfIt;
-import org.natter.web.services.AttendeeApi.Evening;
-import org.natter.web.services.AttendeeApi.History;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
 import org.natter.web.services.FeedbackApi.Mixing;
 import org.natter.web.services.FeedbackApi.MixingReport;
 import org.natter.web.services.FeedbackApi.Season;
 import org.natter.web.services.FeedbackApi.Told;
+import org.natter.web.services.HistoryApi.CameOfIt;
+import org.natter.web.services.HistoryApi.Evening;
+import org.natter.web.services.HistoryApi.History;
 
 /** What the system says of a history, an event or a year, in the lines in which the plain model writes it. */
 final class InLines {

@@ -12,15 +12,15 @@ import org.natter.local.story.PlainNotebooks.Pressed;
 import org.natter.local.story.PlainNotebooks.Really;
 import org.natter.local.story.PlainNotebooks.Removed;
 import org.natter.web.services.AcquaintanceId;
-import org.natter.web.services.AttendeeApi.Acquaintance;
-import org.natter.web.services.AttendeeApi.Choices;
-import org.natter.web.services.AttendeeApi.MeetingWish;
-import org.natter.web.services.AttendeeApi.OwnOutcome;
-import org.natter.web.services.AttendeeApi.PageWish;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 import org.natter.web.services.FormId;
+import org.natter.web.services.HistoryApi.Acquaintance;
+import org.natter.web.services.HistoryApi.Choices;
+import org.natter.web.services.HistoryApi.MeetingWish;
+import org.natter.web.services.HistoryApi.OwnOutcome;
+import org.natter.web.services.HistoryApi.PageWish;
 
 /** Everybody's own history, read as nobody else can, and what its owner keeps in it by hand. */
 final class KeptByHand {
@@ -46,7 +46,7 @@ final class KeptByHand {
 
     private OwnHistory historyOf(String owner) {
         return histories.computeIfAbsent(
-                owner, name -> new OwnHistory(PlayedRegion.guest(name), services.attendees(), mails, clock));
+                owner, name -> new OwnHistory(PlayedRegion.guest(name), services, mails, clock));
     }
 
     private Caller owner(Kept kept) {
@@ -69,8 +69,8 @@ final class KeptByHand {
     void choose(String name) {
         Optional.ofNullable(plain.notebooks.shares.get(name)).ifPresent(shares -> {
             var caller = historyOf(name).caller();
-            var seen = services.attendees().choices(caller);
-            services.attendees()
+            var seen = services.histories().choices(caller);
+            services.histories()
                     .choose(caller, new Choices(shares.bothSaidSo(), shares.circles(), false).insteadOf(seen));
         });
     }
@@ -107,11 +107,11 @@ final class KeptByHand {
     }
 
     private void write(Kept kept, AcquaintanceId about, PageWish page) {
-        services.attendees().keep(owner(kept), about, page);
+        services.histories().keepPage(owner(kept), about, page);
     }
 
     private void add(Added one) {
-        services.attendees()
+        services.histories()
                 .add(
                         owner(one),
                         new MeetingWish(
@@ -129,7 +129,7 @@ final class KeptByHand {
     }
 
     private void tell(OwnCame one) {
-        services.attendees()
+        services.histories()
                 .tell(
                         owner(one),
                         new OwnOutcome(

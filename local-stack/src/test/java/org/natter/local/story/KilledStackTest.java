@@ -21,8 +21,8 @@ import org.natter.local.mailbox.Mailbox;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.StackKeys;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventApi.EventKind;
 
 /** The whole stack runs in a child JVM that is killed, as a power button for one process. */

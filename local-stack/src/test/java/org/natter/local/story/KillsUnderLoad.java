@@ -22,10 +22,10 @@ import org.natter.local.mailbox.Mailbox;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.StackKeys;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.CancelReason;
-import org.natter.web.services.AttendeeApi.DoorResult;
+import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi.Attendee;
+import org.natter.web.services.DoorApi.DoorResult;
 import org.natter.web.services.EventApi.EventKind;
 
 /**

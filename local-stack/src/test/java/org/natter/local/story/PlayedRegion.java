@@ -17,13 +17,12 @@ import org.natter.local.story.PlainRegion.Place;
 import org.natter.local.story.PlainRegion.Side;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.BookingWish;
-import org.natter.web.services.AttendeeApi.CancelReason;
-import org.natter.web.services.AttendeeApi.Hosts;
-import org.natter.web.services.AttendeeApi.LabelWish;
-import org.natter.web.services.AttendeeApi.ListChoice;
-import org.natter.web.services.AttendeeApi.WalkIn;
+import org.natter.web.services.BookingApi.BookingWish;
+import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.BookingApi.ListChoice;
 import org.natter.web.services.Caller;
+import org.natter.web.services.DoorApi.Hosts;
+import org.natter.web.services.DoorApi.WalkIn;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.FeedbackApi.AnythingElse;
 import org.natter.web.services.FeedbackApi.Chat;
@@ -50,6 +49,7 @@ import org.natter.web.services.LabelId;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
 import org.natter.web.services.Who;
+import org.natter.web.services.WritersApi.LabelWish;
 
 /** A {@link PlainRegion} played through the running system by HTTP, one event after the other: booked, come, asked, answered. */
 final class PlayedRegion {
@@ -111,7 +111,7 @@ final class PlayedRegion {
                 .toList();
         region.crowd().sideBySide(booked, name -> {
             var place = event.places.getOrDefault(name, new Place("PUBLIC", false, true, false));
-            services.attendees()
+            services.bookings()
                     .ask(
                             Caller.everybody(),
                             region.crowd().formId(),
@@ -137,7 +137,7 @@ final class PlayedRegion {
         });
         event.cancelled.forEach((name, reason) -> region.bookings()
                 .cancel(Objects.requireNonNull(bookings.get(key(event, name))), CancelReason.valueOf(reason)));
-        services.attendees()
+        services.door()
                 .nameHosts(
                         organiser,
                         published.id(),
@@ -158,12 +158,12 @@ final class PlayedRegion {
                 .toList();
         region.arrive(guests);
         for (var name : event.undone) {
-            services.attendees().undo(organiser, evening.id(), attendance(event, name));
+            services.door().undo(organiser, evening.id(), attendance(event, name));
         }
         for (var name : event.here) {
             var place = place(event, name);
             if (place.walkedIn()) {
-                var came = services.attendees()
+                var came = services.door()
                         .walkIn(
                                 organiser,
                                 evening.id(),
@@ -386,7 +386,7 @@ final class PlayedRegion {
     LabelId label(Event event, String writer, String words) {
         return labels.computeIfAbsent(
                 key(event, writer) + words,
-                first -> services.attendees()
+                first -> services.writers()
                         .label(pass(event, writer).caller(), of(event).id(), new LabelWish(words))
                         .label());
     }
@@ -438,7 +438,7 @@ final class PlayedRegion {
     /** Some take themselves off the list when others have ticked them already. */
     void hide(Event event, Set<String> people) {
         for (var name : people) {
-            services.attendees()
+            services.bookings()
                     .choose(
                             Caller.everybody(),
                             new ListChoice(

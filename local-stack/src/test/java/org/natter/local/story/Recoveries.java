@@ -28,12 +28,12 @@ import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.CancelReason;
-import org.natter.web.services.AttendeeApi.History;
+import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.Overview;
+import org.natter.web.services.HistoryApi.History;
 import org.natter.web.services.Sector;
 
 /**
@@ -287,11 +287,7 @@ class Recoveries {
     }
 
     private History history(Guest guest) {
-        return new OwnHistory(
-                        guest,
-                        ServiceApis.of(ports, stack.keys(), clock).attendees(),
-                        new MailReader(stack.mailbox()),
-                        clock)
+        return new OwnHistory(guest, ServiceApis.of(ports, stack.keys(), clock), new MailReader(stack.mailbox()), clock)
                 .read();
     }
 

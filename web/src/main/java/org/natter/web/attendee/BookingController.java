@@ -21,10 +21,9 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.BookingWish;
-import org.natter.web.services.AttendeeApi.Places;
-import org.natter.web.services.AttendeeApi.Room;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.BookingWish;
+import org.natter.web.services.BookingApi.Places;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
@@ -34,6 +33,7 @@ import org.natter.web.services.LastOffer;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.PagePart.Asked;
+import org.natter.web.services.Room;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class BookingController {
             List.of(new Option("yes", "attendee.yes"), new Option("no", "attendee.no"));
 
     private final EventApi events;
-    private final AttendeeApi bookings;
+    private final BookingApi bookings;
     private final ExecutorService pageCalls;
     private final FormAnswers answers;
     private final Limits limits;
@@ -62,7 +62,7 @@ class BookingController {
 
     BookingController(
             EventApi events,
-            AttendeeApi bookings,
+            BookingApi bookings,
             ExecutorService pageCalls,
             FormAnswers answers,
             Limits limits,

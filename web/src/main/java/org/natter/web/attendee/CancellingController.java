@@ -6,10 +6,10 @@ import java.util.List;
 import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.CancelReason;
-import org.natter.web.services.AttendeeApi.Cancellation;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.BookingApi.Cancellation;
+import org.natter.web.services.BookingStatus;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
@@ -28,10 +28,10 @@ class CancellingController {
     private static final List<Option> REASONS =
             Option.of("attendee.reason.", EnumSet.complementOf(EnumSet.of(CancelReason.NOT_SAID)));
 
-    private final AttendeeApi bookings;
+    private final BookingApi bookings;
     private final OwnBooking own;
 
-    CancellingController(AttendeeApi bookings, OwnBooking own) {
+    CancellingController(BookingApi bookings, OwnBooking own) {
         this.bookings = bookings;
         this.own = own;
     }

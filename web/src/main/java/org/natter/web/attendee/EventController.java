@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.Places;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
@@ -32,7 +32,7 @@ class EventController {
     private static final int NEXT = 3;
 
     private final EventApi events;
-    private final AttendeeApi bookings;
+    private final BookingApi bookings;
     private final PublicProgramme programme;
     private final ExecutorService pageCalls;
     private final Clock clock;
@@ -40,7 +40,7 @@ class EventController {
 
     EventController(
             EventApi events,
-            AttendeeApi bookings,
+            BookingApi bookings,
             PublicProgramme programme,
             WebSettings settings,
             ExecutorService pageCalls,

@@ -2,8 +2,8 @@ package org.natter.web.attendee;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.FeedbackMails;
+import org.natter.web.services.FeedbackMailsApi;
+import org.natter.web.services.FeedbackMailsApi.FeedbackMails;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class FeedbackMailsController {
 
-    private final AttendeeApi attendees;
+    private final FeedbackMailsApi feedbackMails;
 
-    FeedbackMailsController(AttendeeApi attendees) {
-        this.attendees = attendees;
+    FeedbackMailsController(FeedbackMailsApi feedbackMails) {
+        this.feedbackMails = feedbackMails;
     }
 
     @PostMapping("/privacy-and-choices/feedback-emails")
@@ -24,7 +24,7 @@ class FeedbackMailsController {
             if (wanted == null) {
                 return "redirect:/privacy-and-choices";
             }
-            attendees.want(person, new FeedbackMails(wanted));
+            feedbackMails.want(person, new FeedbackMails(wanted));
             return "redirect:/privacy-and-choices?emails=saved#feedback-emails";
         });
     }

@@ -16,8 +16,10 @@ import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TypedWords;
 import org.natter.web.services.AcquaintanceId;
-import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.BookingApi;
 import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackMailsApi;
+import org.natter.web.services.HistoryApi;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.PersonId;
 import org.springframework.http.HttpMethod;
@@ -35,12 +37,21 @@ class HistoryController {
 
     private static final int MARK = 32;
 
-    private final AttendeeApi attendees;
+    private final BookingApi bookings;
+    private final FeedbackMailsApi feedbackMails;
+    private final HistoryApi histories;
     private final ExecutorService pageCalls;
     private final Clock clock;
 
-    HistoryController(AttendeeApi attendees, ExecutorService pageCalls, Clock clock) {
-        this.attendees = attendees;
+    HistoryController(
+            BookingApi bookings,
+            FeedbackMailsApi feedbackMails,
+            HistoryApi histories,
+            ExecutorService pageCalls,
+            Clock clock) {
+        this.bookings = bookings;
+        this.feedbackMails = feedbackMails;
+        this.histories = histories;
         this.pageCalls = pageCalls;
         this.clock = clock;
     }
@@ -48,7 +59,7 @@ class HistoryController {
     @GetMapping("/history")
     String history(SubmittedForm asked, HttpServletRequest request, Model model) {
         return signedIn(request, person -> {
-            var page = HistoryPage.of(attendees.history(person), Finding.of(asked));
+            var page = HistoryPage.of(histories.history(person), Finding.of(asked));
             model.addAttribute("page", page);
             model.addAttribute("history", page.history());
             return "web/attendee/history";
@@ -59,7 +70,7 @@ class HistoryController {
     @GetMapping("/history/{question:is-that-any-good|does-chatting-count}")
     String question(@PathVariable String question, HttpServletRequest request, Model model) {
         return signedIn(request, person -> {
-            var history = attendees.history(person);
+            var history = histories.history(person);
             var good = question.equals("is-that-any-good");
             model.addAttribute("question", question);
             model.addAttribute("sentences", good ? history.anyGood() : history.chatting());
@@ -80,7 +91,7 @@ class HistoryController {
     @GetMapping("/history/people/{person}")
     String friend(@PathVariable AcquaintanceId person, HttpServletRequest request, Model model) {
         return signedIn(request, caller -> {
-            var page = FriendPage.of(person, attendees.history(caller));
+            var page = FriendPage.of(person, histories.history(caller));
             model.addAttribute("page", page);
             model.addAttribute("typed", page.friend().note());
             model.addAttribute("state", FormState.FRESH);
@@ -91,15 +102,15 @@ class HistoryController {
     @GetMapping("/privacy-and-choices")
     String privacy(HttpServletRequest request, Model model) {
         return signedIn(request, person -> {
-            var bookings = PagePart.asked(pageCalls, () -> attendees.bookings(person));
-            model.addAttribute("me", attendees.me(person));
-            var choices = attendees.choices(person);
+            var booked = PagePart.asked(pageCalls, () -> bookings.bookings(person));
+            model.addAttribute("me", histories.me(person));
+            var choices = histories.choices(person);
             model.addAttribute("choices", choices);
             model.addAttribute("filledFrom", FilledFrom.these(choices));
-            model.addAttribute("feedbackMails", attendees.feedbackMails(person));
+            model.addAttribute("feedbackMails", feedbackMails.feedbackMails(person));
             model.addAttribute(
                     "bookings",
-                    bookings.get()
+                    booked.get()
                             .map(all -> all.stream()
                                     .map(booking -> DatedBooking.of(booking, clock.instant()))
                                     .toList())

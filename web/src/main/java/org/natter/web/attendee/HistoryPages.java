@@ -15,16 +15,16 @@ import org.natter.times.SpokenTime;
 import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AcquaintanceId;
-import org.natter.web.services.AttendeeApi.Acquaintance;
-import org.natter.web.services.AttendeeApi.Booking;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.CameOfIt;
-import org.natter.web.services.AttendeeApi.Evening;
-import org.natter.web.services.AttendeeApi.History;
-import org.natter.web.services.AttendeeApi.Met;
-import org.natter.web.services.AttendeeApi.Moment;
-import org.natter.web.services.AttendeeApi.Standing;
-import org.natter.web.services.AttendeeApi.Talk;
+import org.natter.web.services.BookingApi.Booking;
+import org.natter.web.services.BookingApi.Standing;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.HistoryApi.Acquaintance;
+import org.natter.web.services.HistoryApi.CameOfIt;
+import org.natter.web.services.HistoryApi.Evening;
+import org.natter.web.services.HistoryApi.History;
+import org.natter.web.services.HistoryApi.Met;
+import org.natter.web.services.HistoryApi.Moment;
+import org.natter.web.services.HistoryApi.Talk;
 import org.natter.web.services.NotThere;
 
 /** What one's own pages show beside what attendee-service tells: days and times where they happened. */

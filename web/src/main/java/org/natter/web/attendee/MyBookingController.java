@@ -13,15 +13,16 @@ import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TypedWords;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Aim;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.Confirmation;
-import org.natter.web.services.AttendeeApi.EveningWish;
-import org.natter.web.services.AttendeeApi.Link;
-import org.natter.web.services.AttendeeApi.ListChoice;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.Confirmation;
+import org.natter.web.services.BookingApi.ListChoice;
+import org.natter.web.services.BookingStatus;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FormId;
+import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.Aim;
+import org.natter.web.services.HistoryApi.EveningWish;
+import org.natter.web.services.Link;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
@@ -49,11 +50,13 @@ class MyBookingController {
 
     private static final String HOME = "redirect:/my-booking";
 
-    private final AttendeeApi bookings;
+    private final BookingApi bookings;
+    private final HistoryApi histories;
     private final OwnBooking own;
 
-    MyBookingController(AttendeeApi bookings, OwnBooking own) {
+    MyBookingController(BookingApi bookings, HistoryApi histories, OwnBooking own) {
         this.bookings = bookings;
+        this.histories = histories;
         this.own = own;
     }
 
@@ -145,7 +148,7 @@ class MyBookingController {
                     .map(person -> {
                         var aim = aim(form);
                         var wish = new EveningWish(null, null, aim, null, form.words("before"), null);
-                        if (FilledFrom.isKept(() -> bookings.keep(person, booking.event(), wish))) {
+                        if (FilledFrom.isKept(() -> histories.keepEvening(person, booking.event(), wish))) {
                             return home(aim.isEmpty() ? Notice.NO_AIM : Notice.AIM);
                         }
                         FormState.older(response);
@@ -159,7 +162,7 @@ class MyBookingController {
 
     /** Whom one will know there; from two days before. */
     private List<KnownAhead> known(MyBookingPage page, Caller owner) {
-        return PagePart.of(() -> bookings.coming(owner, page.booking().event())).found().stream()
+        return PagePart.of(() -> histories.coming(owner, page.booking().event())).found().stream()
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .map(KnownAhead::of)
@@ -185,7 +188,7 @@ class MyBookingController {
 
     /** What they set themselves; empty for nothing yet. */
     private String aim(MyBookingPage page, Caller owner) {
-        return PagePart.of(() -> bookings.history(owner)).found().stream()
+        return PagePart.of(() -> histories.history(owner)).found().stream()
                 .flatMap(history -> history.events().stream())
                 .filter(evening -> evening.event().equals(page.booking().event()))
                 .flatMap(evening -> Optional.ofNullable(evening.aim()).stream())
@@ -204,9 +207,9 @@ class MyBookingController {
     }
 
     /** Somebody one will know, and the month of the last meeting. */
-    record KnownAhead(AttendeeApi.Coming who, String month) {
+    record KnownAhead(HistoryApi.Coming who, String month) {
 
-        private static KnownAhead of(AttendeeApi.Coming coming) {
+        private static KnownAhead of(HistoryApi.Coming coming) {
             return new KnownAhead(
                     coming, SpokenTime.month(YearMonth.from(coming.at().atZone(coming.zone()))));
         }

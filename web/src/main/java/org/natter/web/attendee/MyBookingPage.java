@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.services.AttendeeApi.Booking;
-import org.natter.web.services.AttendeeApi.Places;
-import org.natter.web.services.AttendeeApi.Room;
-import org.natter.web.services.AttendeeApi.Standing;
+import org.natter.web.services.BookingApi.Booking;
+import org.natter.web.services.BookingApi.Places;
+import org.natter.web.services.BookingApi.Standing;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.LastOffer;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.Room;
 
 /**
  * One's own booking. Its event's facts come with it; whether the event is called off, event-service says. Prints masked.

@@ -19,20 +19,20 @@ import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AcquaintanceId;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Aim;
-import org.natter.web.services.AttendeeApi.Choices;
-import org.natter.web.services.AttendeeApi.Evening;
-import org.natter.web.services.AttendeeApi.EveningWish;
-import org.natter.web.services.AttendeeApi.MeetingWish;
-import org.natter.web.services.AttendeeApi.OwnOutcome;
-import org.natter.web.services.AttendeeApi.PageWish;
-import org.natter.web.services.AttendeeApi.Went;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 import org.natter.web.services.FormId;
+import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.Aim;
+import org.natter.web.services.HistoryApi.Choices;
+import org.natter.web.services.HistoryApi.Evening;
+import org.natter.web.services.HistoryApi.EveningWish;
+import org.natter.web.services.HistoryApi.MeetingWish;
+import org.natter.web.services.HistoryApi.OwnOutcome;
+import org.natter.web.services.HistoryApi.PageWish;
+import org.natter.web.services.HistoryApi.Went;
 import org.natter.web.services.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,11 +46,11 @@ class NotebookController {
 
     private static final int MONTHS_BACK = 36;
 
-    private final AttendeeApi attendees;
+    private final HistoryApi histories;
     private final Clock clock;
 
-    NotebookController(AttendeeApi attendees, Clock clock) {
-        this.attendees = attendees;
+    NotebookController(HistoryApi histories, Clock clock) {
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -94,7 +94,7 @@ class NotebookController {
                                     aim.map(Aim::words).orElse(""),
                                     aim.map(Aim::went).orElse(null));
                             var older = FilledFrom.isOlder(form, filled(evening), filled(wish));
-                            if (!older && FilledFrom.isKept(() -> attendees.keep(caller, event, wish))) {
+                            if (!older && FilledFrom.isKept(() -> histories.keepEvening(caller, event, wish))) {
                                 return "redirect:/history";
                             }
                             model.addAttribute("older", true);
@@ -163,14 +163,14 @@ class NotebookController {
                         response,
                         Map.of(),
                         () -> {
-                            attendees.add(caller, wish);
+                            histories.add(caller, wish);
                             return "redirect:/history";
                         },
                         state -> showAdd(caller, form, id, state, model)));
     }
 
     private String showAdd(Caller caller, SubmittedForm form, FormId id, FormState state, Model model) {
-        var history = attendees.history(caller);
+        var history = histories.history(caller);
         var event = form.id("event", EventId::new);
         model.addAttribute(
                 "stop",
@@ -196,7 +196,7 @@ class NotebookController {
             HttpServletResponse response,
             Model model) {
         return HistoryController.signedIn(request, caller -> {
-            var seen = form.has("note") ? FriendPage.of(person, attendees.history(caller)) : null;
+            var seen = form.has("note") ? FriendPage.of(person, histories.history(caller)) : null;
             var wish = new PageWish(
                     form.has("note") ? form.words("note") : null,
                     seen == null ? null : seen.friend().note(),
@@ -209,14 +209,14 @@ class NotebookController {
                     response,
                     Map.of(),
                     () -> {
-                        if (!older && FilledFrom.isKept(() -> attendees.keep(caller, person, wish))) {
+                        if (!older && FilledFrom.isKept(() -> histories.keepPage(caller, person, wish))) {
                             return after(person, wish);
                         }
                         model.addAttribute("older", true);
-                        var now = older && seen != null ? seen : FriendPage.of(person, attendees.history(caller));
+                        var now = older && seen != null ? seen : FriendPage.of(person, histories.history(caller));
                         return showFriend(now, form, FormState.older(response), model);
                     },
-                    state -> showFriend(FriendPage.of(person, attendees.history(caller)), form, state, model));
+                    state -> showFriend(FriendPage.of(person, histories.history(caller)), form, state, model));
         });
     }
 
@@ -265,7 +265,7 @@ class NotebookController {
                         response,
                         Map.of("year", "month"),
                         () -> {
-                            attendees.tell(caller, outcome);
+                            histories.tell(caller, outcome);
                             return "redirect:/history";
                         },
                         state -> showCame(caller, person, form, id, state, model)));
@@ -275,7 +275,7 @@ class NotebookController {
             Caller caller, AcquaintanceId person, SubmittedForm typed, FormId id, FormState state, Model model) {
         model.addAttribute(
                 "friend",
-                attendees.history(caller).people().stream()
+                histories.history(caller).people().stream()
                         .filter(known -> known.person().equals(person))
                         .findFirst()
                         .orElseThrow(NotThere::here));
@@ -293,16 +293,16 @@ class NotebookController {
     String choose(SubmittedForm form, HttpServletRequest request) {
         var chosen = new Choices(form.isTicked("bothSaidSo"), form.isTicked("circles"), form.isTicked("coming"));
         return HistoryController.signedIn(request, caller -> {
-            var seen = attendees.choices(caller);
+            var seen = histories.choices(caller);
             var kept = !FilledFrom.isOlder(form, FilledFrom.these(seen), FilledFrom.these(chosen))
-                    && FilledFrom.isKept(() -> attendees.choose(caller, chosen.insteadOf(seen)));
+                    && FilledFrom.isKept(() -> histories.choose(caller, chosen.insteadOf(seen)));
             return "redirect:/privacy-and-choices?" + (kept ? "saved" : "older") + "=yes#choices";
         });
     }
 
     /** @throws NotThere for an evening that is not theirs */
     private Evening evening(Caller caller, EventId event) {
-        return attendees.history(caller).events().stream()
+        return histories.history(caller).events().stream()
                 .filter(one -> one.event().equals(event) && !one.elsewhere())
                 .findFirst()
                 .orElseThrow(NotThere::here);

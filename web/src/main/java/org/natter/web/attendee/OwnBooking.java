@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Booking;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.Link;
-import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.Booking;
+import org.natter.web.services.BookingApi.Places;
+import org.natter.web.services.BookingStatus;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi;
+import org.natter.web.services.Link;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
@@ -25,13 +25,13 @@ import org.springframework.ui.Model;
 @Component
 class OwnBooking {
 
-    private final AttendeeApi bookings;
+    private final BookingApi bookings;
     private final EventApi events;
     private final ExecutorService pageCalls;
     private final WritingLimit limit;
     private final Clock clock;
 
-    OwnBooking(AttendeeApi bookings, EventApi events, ExecutorService pageCalls, WritingLimit limit, Clock clock) {
+    OwnBooking(BookingApi bookings, EventApi events, ExecutorService pageCalls, WritingLimit limit, Clock clock) {
         this.limit = limit;
         this.bookings = bookings;
         this.events = events;

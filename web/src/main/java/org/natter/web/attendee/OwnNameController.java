@@ -6,8 +6,8 @@ import java.util.Map;
 import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.NewName;
+import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.NewName;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +17,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class OwnNameController {
 
-    private final AttendeeApi attendees;
+    private final HistoryApi histories;
 
-    OwnNameController(AttendeeApi attendees) {
-        this.attendees = attendees;
+    OwnNameController(HistoryApi histories) {
+        this.histories = histories;
     }
 
     @GetMapping("/privacy-and-choices/name")
     String ask(HttpServletRequest request, Model model) {
         return HistoryController.signedIn(request, person -> {
-            var now = attendees.me(person).name();
+            var now = histories.me(person).name();
             return show(now, FilledFrom.these(now), FormState.FRESH, model);
         });
     }
@@ -40,12 +40,12 @@ class OwnNameController {
                         response,
                         Map.of(),
                         () -> {
-                            var now = attendees.me(person).name();
+                            var now = histories.me(person).name();
                             var older = FilledFrom.isOlder(form, FilledFrom.these(now), FilledFrom.these(typed));
-                            if (!older && FilledFrom.isKept(() -> attendees.call(person, new NewName(typed, now)))) {
+                            if (!older && FilledFrom.isKept(() -> histories.call(person, new NewName(typed, now)))) {
                                 return "redirect:/privacy-and-choices?named=yes";
                             }
-                            var kept = older ? now : attendees.me(person).name();
+                            var kept = older ? now : histories.me(person).name();
                             model.addAttribute("older", kept);
                             return show(typed, FilledFrom.these(kept), FormState.older(response), model);
                         },

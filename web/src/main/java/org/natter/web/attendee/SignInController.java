@@ -18,13 +18,13 @@ import org.natter.web.forms.Counted;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Stranger;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.KeyWish;
-import org.natter.web.services.AttendeeApi.SignIn;
-import org.natter.web.services.AttendeeApi.SignInWish;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.LinkToken;
+import org.natter.web.services.SignInApi;
+import org.natter.web.services.SignInApi.KeyWish;
+import org.natter.web.services.SignInApi.SignIn;
+import org.natter.web.services.SignInApi.SignInWish;
 import org.natter.web.settings.WebSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,13 +49,13 @@ class SignInController {
     private static final Duration MAILED_LASTS = Duration.ofMinutes(10);
     private static final int LONGEST_ADDRESS = 254;
 
-    private final AttendeeApi attendees;
+    private final SignInApi signIns;
     private final Limits limits;
     private final Clock clock;
     private final boolean secure;
 
-    SignInController(AttendeeApi attendees, Limits limits, WebSettings settings, Clock clock) {
-        this.attendees = attendees;
+    SignInController(SignInApi signIns, Limits limits, WebSettings settings, Clock clock) {
+        this.signIns = signIns;
         this.limits = limits;
         this.clock = clock;
         this.secure = settings.secure();
@@ -96,7 +96,7 @@ class SignInController {
         var turns = limits.askForKey(
                 Origin.at(request.getRemoteAddr()), pass.attendance().value(), clock.instant());
         Counted.orHandBack(turns::handBack, () -> {
-            attendees.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));
+            signIns.mailKey(pass.caller(), pass.attendance(), new KeyWish(Sha256.hex(secret)));
             return pass;
         });
         response.addHeader(HttpHeaders.SET_COOKIE, keep(secret).toString());
@@ -127,7 +127,7 @@ class SignInController {
         }
         var browser = Sha256.hex(cookie(request).orElseGet(HexId::random)); // no other browser is like one without
         var visit = new AttendeeSession(request);
-        var known = link.flatMap(token -> attendees.signIn(Caller.everybody(), new SignIn(token, browser)));
+        var known = link.flatMap(token -> signIns.signIn(Caller.everybody(), new SignIn(token, browser)));
         known.ifPresent(person -> {
             Stranger.isNone(request); // the link is used up by now
             visit.signIn(person.person(), link.get());
@@ -159,7 +159,7 @@ class SignInController {
 
     private SignInWish ask(SignInWish wish) {
         return EvenSteps.after(() -> {
-            attendees.mailSignInLink(Caller.everybody(), wish);
+            signIns.mailSignInLink(Caller.everybody(), wish);
             return wish;
         });
     }

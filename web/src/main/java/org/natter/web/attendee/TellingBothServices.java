@@ -1,14 +1,14 @@
 package org.natter.web.attendee;
 
 import java.util.Optional;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Link;
-import org.natter.web.services.AttendeeApi.StopChoice;
-import org.natter.web.services.AttendeeApi.StopWish;
-import org.natter.web.services.AttendeeApi.Stopped;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.FeedbackMailsApi;
+import org.natter.web.services.FeedbackMailsApi.StopChoice;
+import org.natter.web.services.FeedbackMailsApi.StopWish;
+import org.natter.web.services.FeedbackMailsApi.Stopped;
+import org.natter.web.services.Link;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellingBothServices {
 
-    private final AttendeeApi mails;
+    private final FeedbackMailsApi feedbackMails;
     private final FeedbackApi answers;
 
-    TellingBothServices(AttendeeApi mails, FeedbackApi answers) {
-        this.mails = mails;
+    TellingBothServices(FeedbackMailsApi feedbackMails, FeedbackApi answers) {
+        this.feedbackMails = feedbackMails;
         this.answers = answers;
     }
 
     /** What is switched off from now on; nothing for a wrong link. */
     public Optional<StopChoice> stop(LinkToken link, Stopped wish) {
-        var choice = mails.stopMails(Caller.everybody(), new StopWish(link, wish));
+        var choice = feedbackMails.stopMails(Caller.everybody(), new StopWish(link, wish));
         if (choice.isPresent() && wish == Stopped.EVENT) {
             stopThereToo(link);
         }
@@ -58,13 +58,13 @@ public class TellingBothServices {
     Optional<StopChoice> askAgain(LinkToken link) {
         return stands(link).flatMap(known -> {
             unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
-            return mails.askAgain(Caller.everybody(), new Link(link));
+            return feedbackMails.askAgain(Caller.everybody(), new Link(link));
         });
     }
 
     /** What is switched off now; nothing for a wrong link. */
     Optional<StopChoice> stands(LinkToken link) {
-        return mails.readStopLink(Caller.everybody(), new Link(link));
+        return feedbackMails.readStopLink(Caller.everybody(), new Link(link));
     }
 
     /** Where feedback-service has never asked by this link it has nothing to stop or to take up; any other no is a fault. */

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AcquaintanceId;
-import org.natter.web.services.AttendeeApi.Acquaintance;
-import org.natter.web.services.AttendeeApi.Evening;
-import org.natter.web.services.AttendeeApi.History;
-import org.natter.web.services.AttendeeApi.HowFar;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.HistoryApi.Acquaintance;
+import org.natter.web.services.HistoryApi.Evening;
+import org.natter.web.services.HistoryApi.History;
+import org.natter.web.services.HistoryApi.HowFar;
 
 /**
  * A history drawn as threads, for one width: evenings are dots on a line, people are threads through the evenings they were

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.Places;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
@@ -23,9 +23,9 @@ class WhatsOnController {
     private static final int LATEST = 6;
 
     private final PublicProgramme programme;
-    private final AttendeeApi bookings;
+    private final BookingApi bookings;
 
-    WhatsOnController(PublicProgramme programme, AttendeeApi bookings) {
+    WhatsOnController(PublicProgramme programme, BookingApi bookings) {
         this.programme = programme;
         this.bookings = bookings;
     }
@@ -50,7 +50,7 @@ class WhatsOnController {
         var open = coming.stream()
                 .filter(event -> !event.isCalledOff())
                 .map(Event::event)
-                .limit(AttendeeApi.MOST_EVENTS)
+                .limit(BookingApi.MOST_EVENTS)
                 .toList();
         return open.isEmpty()
                 ? Map.of()

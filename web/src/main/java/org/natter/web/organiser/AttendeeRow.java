@@ -2,8 +2,8 @@ package org.natter.web.organiser;
 
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.Sector;
 
 /**

@@ -1,6 +1,6 @@
 package org.natter.web.organiser;
 
-import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.BookingStatus;
 
 /** How somebody stands in a list of an event: as their booking does, or here; and how that reads once the event is over. */
 enum AttendeeRowStatus {

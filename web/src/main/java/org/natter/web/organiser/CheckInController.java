@@ -20,11 +20,12 @@ import org.natter.web.account.Organisers;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.organiser.CheckInResult.Room;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.AtTheDoor;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.DoorAnswer;
-import org.natter.web.services.AttendeeApi.DoorResult;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.DoorApi;
+import org.natter.web.services.DoorApi.AtTheDoor;
+import org.natter.web.services.DoorApi.Attendee;
+import org.natter.web.services.DoorApi.DoorAnswer;
+import org.natter.web.services.DoorApi.DoorResult;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Region;
@@ -54,7 +55,8 @@ class CheckInController {
     private static final int UNPROCESSABLE = 422;
 
     private final EventApi events;
-    private final AttendeeApi attendees;
+    private final BookingApi bookings;
+    private final DoorApi door;
     private final CheckInLists lists;
     private final CurrentRegion regions;
     private final Organisers organisers;
@@ -66,7 +68,8 @@ class CheckInController {
 
     CheckInController(
             EventApi events,
-            AttendeeApi attendees,
+            BookingApi bookings,
+            DoorApi door,
             CheckInLists lists,
             CurrentRegion regions,
             Organisers organisers,
@@ -77,7 +80,8 @@ class CheckInController {
             Clock clock) {
         this.clock = clock;
         this.events = events;
-        this.attendees = attendees;
+        this.bookings = bookings;
+        this.door = door;
         this.lists = lists;
         this.regions = regions;
         this.organisers = organisers;
@@ -156,14 +160,14 @@ class CheckInController {
         if (attendance.isEmpty()) {
             return show(event, form.words("q"), Optional.empty(), keeper, request, model);
         }
-        attendees.undo(keeper.caller(), event, attendance.get());
+        door.undo(keeper.caller(), event, attendance.get());
         var said = new Said(DoorResult.UNDONE, attendance, Room.FREE);
         return show(event, form.words("q"), Optional.of(said), keeper, request, model);
     }
 
     private void count(Doorkeeper keeper) {
-        if (keeper instanceof DoorPass door) {
-            limits.pressAtDoor(door, clock.instant());
+        if (keeper instanceof DoorPass pass) {
+            limits.pressAtDoor(pass, clock.instant());
         }
     }
 
@@ -172,7 +176,7 @@ class CheckInController {
 
     private Said press(EventId event, AtTheDoor arrival, Doorkeeper keeper) {
         try {
-            var answer = attendees.checkIn(keeper.caller(), event, arrival);
+            var answer = door.checkIn(keeper.caller(), event, arrival);
             return new Said(answer.result(), Optional.ofNullable(answer.attendance()), room(event, answer, keeper));
         } catch (ServiceRefusal refusal) {
             if (refusal.status() == UNPROCESSABLE) {
@@ -187,12 +191,12 @@ class CheckInController {
         if (answer.room()) {
             return Room.FREE;
         }
-        return roomOf(attendees, keeper, event);
+        return roomOf(bookings, keeper, event);
     }
 
     /** How full an event without a free place is. */
-    static Room roomOf(AttendeeApi attendees, Doorkeeper keeper, EventId event) {
-        return PagePart.of(() -> attendees.places(keeper.caller(), event))
+    static Room roomOf(BookingApi bookings, Doorkeeper keeper, EventId event) {
+        return PagePart.of(() -> bookings.places(keeper.caller(), event))
                 .found()
                 .flatMap(Function.identity())
                 .filter(places -> places.booked() < places.places())
@@ -257,8 +261,8 @@ class CheckInController {
 
     /** Asked for once more if nobody answers: without a name nobody at a busy door knows who is in. */
     private PagePart<List<Attendee>> namesOf(EventId event, Doorkeeper keeper) {
-        var asked = PagePart.of(() -> attendees.attendees(keeper.caller(), event));
-        return asked.isDown() ? PagePart.of(() -> attendees.attendees(keeper.caller(), event)) : asked;
+        var asked = PagePart.of(() -> door.attendees(keeper.caller(), event));
+        return asked.isDown() ? PagePart.of(() -> door.attendees(keeper.caller(), event)) : asked;
     }
 
     /** False if the door is lent no more, since the event has been called off. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Doorkeeper;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.BookingStatus;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.FormId;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi.Attendee;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.DoorResult;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi.Attendee;
+import org.natter.web.services.DoorApi.DoorResult;
 import org.natter.web.services.FormId;
 
 /**

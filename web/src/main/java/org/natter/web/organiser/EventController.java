@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Attendee;
+import org.natter.web.services.DoorApi;
+import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventId;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
@@ -27,15 +27,14 @@ class EventController {
             Set.of("saved", "told", "quietly", "published", "called-off", "hosts", "hosts-left-out", "hosts-listed");
 
     private final EventPages pages;
-    private final AttendeeApi attendees;
+    private final DoorApi door;
     private final DoorLinkPages doorLinks;
     private final ExecutorService pageCalls;
     private final Clock clock;
 
-    EventController(
-            EventPages pages, AttendeeApi attendees, DoorLinkPages doorLinks, ExecutorService pageCalls, Clock clock) {
+    EventController(EventPages pages, DoorApi door, DoorLinkPages doorLinks, ExecutorService pageCalls, Clock clock) {
         this.pages = pages;
-        this.attendees = attendees;
+        this.door = door;
         this.doorLinks = doorLinks;
         this.pageCalls = pageCalls;
         this.clock = clock;
@@ -71,7 +70,7 @@ class EventController {
             Organiser organiser,
             HttpServletRequest request,
             Model model) {
-        var asked = PagePart.asked(pageCalls, () -> orNobody(() -> attendees.attendees(organiser.caller(), event)));
+        var asked = PagePart.asked(pageCalls, () -> orNobody(() -> door.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
         var words = ArrivalWords.of(page.event(), clock.instant());
         var people = page.draft() ? new PagePart<>(List.<Attendee>of(), null) : asked.get();

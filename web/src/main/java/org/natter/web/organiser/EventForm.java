@@ -17,8 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.Sha256;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi.PreviewWish;
-import org.natter.web.services.AttendeeApi.Step;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventWish;
@@ -26,6 +24,8 @@ import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.EventApi.WhenAmbiguous;
 import org.natter.web.services.FormId;
+import org.natter.web.services.MailsApi.PreviewWish;
+import org.natter.web.services.MailsApi.Step;
 import org.natter.web.services.RegionId;
 import org.springframework.util.MultiValueMap;
 

@@ -15,8 +15,6 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TimeZones;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.MailPreview;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
@@ -27,6 +25,8 @@ import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.EventApi.WhenAmbiguous;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FormId;
+import org.natter.web.services.MailsApi;
+import org.natter.web.services.MailsApi.MailPreview;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
@@ -59,7 +59,7 @@ class EventFormController {
     private final CurrentRegion regions;
     private final DoorLinkPages doorLinks;
     private final FormAnswers answers;
-    private final AttendeeApi attendees;
+    private final MailsApi mails;
 
     EventFormController(
             EventApi events,
@@ -67,8 +67,8 @@ class EventFormController {
             CurrentRegion regions,
             DoorLinkPages doorLinks,
             FormAnswers answers,
-            AttendeeApi attendees) {
-        this.attendees = attendees;
+            MailsApi mails) {
+        this.mails = mails;
         this.events = events;
         this.pages = pages;
         this.regions = regions;
@@ -175,7 +175,7 @@ class EventFormController {
     /** The mail as it would go; nothing is changed by looking at it and nobody told. */
     private PagePart<MailPreview> mail(Event found, EventForm typed, Organiser organiser) {
         var wish = typed.preview(found.zone()).orElseThrow();
-        return PagePart.of(() -> attendees.preview(organiser.caller(), found.event(), wish));
+        return PagePart.of(() -> mails.preview(organiser.caller(), found.event(), wish));
     }
 
     private static String said(@Nullable Boolean decided, Frame frame, SubmittedForm form) {

@@ -1,7 +1,7 @@
 package org.natter.web.organiser;
 
-import org.natter.web.services.AttendeeApi.MailPreview;
 import org.natter.web.services.EventApi.Overview;
+import org.natter.web.services.MailsApi.MailPreview;
 
 /**
  * How many people a change of an event is told, by how they stand: each reads the same news, and with it what it means for

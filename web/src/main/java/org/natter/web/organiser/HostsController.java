@@ -14,9 +14,9 @@ import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.BookingStatus;
-import org.natter.web.services.AttendeeApi.Hosts;
+import org.natter.web.services.BookingStatus;
+import org.natter.web.services.DoorApi;
+import org.natter.web.services.DoorApi.Hosts;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
@@ -39,14 +39,14 @@ class HostsController {
             .thenComparing(row -> row.attendance().value());
 
     private final EventPages pages;
-    private final AttendeeApi attendees;
+    private final DoorApi door;
     private final FeedbackApi feedback;
     private final FormAnswers answers;
     private final Clock clock;
 
-    HostsController(EventPages pages, AttendeeApi attendees, FeedbackApi feedback, FormAnswers answers, Clock clock) {
+    HostsController(EventPages pages, DoorApi door, FeedbackApi feedback, FormAnswers answers, Clock clock) {
         this.pages = pages;
-        this.attendees = attendees;
+        this.door = door;
         this.feedback = feedback;
         this.answers = answers;
         this.clock = clock;
@@ -78,7 +78,7 @@ class HostsController {
                             && FilledFrom.isOlder(form, filled(ids(hosts(people))), filled(Set.copyOf(chosen)))) {
                         return meanwhile(event, people, Set.copyOf(chosen), organiser, response, model);
                     }
-                    attendees.nameHosts(organiser.caller(), event, new Hosts(chosen));
+                    door.nameHosts(organiser.caller(), event, new Hosts(chosen));
                     return "redirect:/organise/events/" + event + "?said=" + said(event, organiser);
                 },
                 errors -> show(
@@ -116,7 +116,7 @@ class HostsController {
 
     private PagePart<List<AttendeeRow>> people(EventId event, Organiser organiser) {
         var words = ArrivalWords.of(pages.of(event, organiser).event(), clock.instant());
-        return PagePart.of(() -> attendees.attendees(organiser.caller(), event).stream()
+        return PagePart.of(() -> door.attendees(organiser.caller(), event).stream()
                 .filter(one -> one.status() == BookingStatus.BOOKED)
                 .map(one -> AttendeeRow.of(one, words))
                 .sorted(BY_NAME)

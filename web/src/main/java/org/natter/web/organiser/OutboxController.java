@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Try;
+import org.natter.web.services.MailsApi;
+import org.natter.web.services.MailsApi.Try;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,12 +19,12 @@ class OutboxController {
 
     private static final int MAILS_A_PAGE = 50;
 
-    private final AttendeeApi attendees;
+    private final MailsApi mails;
     private final CurrentRegion regions;
     private final Clock clock;
 
-    OutboxController(AttendeeApi attendees, CurrentRegion regions, Clock clock) {
-        this.attendees = attendees;
+    OutboxController(MailsApi mails, CurrentRegion regions, Clock clock) {
+        this.mails = mails;
         this.regions = regions;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class OutboxController {
         var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",
-                PagePart.of(() -> attendees.outbox(
+                PagePart.of(() -> mails.outbox(
                                 organiser.caller(),
                                 region,
                                 OutboxPage.statuses(chosen),
@@ -54,7 +54,7 @@ class OutboxController {
     /** Leads to the newest mails, where the one that goes once more stands first. */
     @PostMapping("/organise/outbox/again")
     String again(SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
-        attendees.tryAgain(organiser.caller(), new Try(form.text("mail")));
+        mails.tryAgain(organiser.caller(), new Try(form.text("mail")));
         return "redirect:/organise/outbox";
     }
 }

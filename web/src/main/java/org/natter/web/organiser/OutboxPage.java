@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.services.AttendeeApi.Mail;
-import org.natter.web.services.AttendeeApi.MailKind;
-import org.natter.web.services.AttendeeApi.MailStatus;
-import org.natter.web.services.AttendeeApi.Outbox;
-import org.natter.web.services.AttendeeApi.StopReason;
+import org.natter.web.services.MailsApi.Mail;
+import org.natter.web.services.MailsApi.MailKind;
+import org.natter.web.services.MailsApi.MailStatus;
+import org.natter.web.services.MailsApi.Outbox;
+import org.natter.web.services.MailsApi.StopReason;
 
 /**
  * One page of the outbox. {@code show} is the chip chosen, empty for all; the chips count over all pages; {@code older} and

@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.MailStatus;
-import org.natter.web.services.AttendeeApi.Places;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingApi.Places;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Turnout;
+import org.natter.web.services.MailsApi;
+import org.natter.web.services.MailsApi.MailStatus;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,7 +34,8 @@ class OverviewController {
 
     private final EventApi events;
     private final FeedbackApi feedback;
-    private final AttendeeApi attendees;
+    private final BookingApi bookings;
+    private final MailsApi mails;
     private final CheckInLists lists;
     private final CurrentRegion regions;
     private final ExecutorService pageCalls;
@@ -42,14 +44,16 @@ class OverviewController {
     OverviewController(
             EventApi events,
             FeedbackApi feedback,
-            AttendeeApi attendees,
+            BookingApi bookings,
+            MailsApi mails,
             CheckInLists lists,
             CurrentRegion regions,
             ExecutorService pageCalls,
             Clock clock) {
         this.events = events;
         this.feedback = feedback;
-        this.attendees = attendees;
+        this.bookings = bookings;
+        this.mails = mails;
         this.lists = lists;
         this.regions = regions;
         this.pageCalls = pageCalls;
@@ -60,8 +64,8 @@ class OverviewController {
     String overview(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
         var seen = PagePart.asked(pageCalls, () -> events.overview(organiser.caller(), region));
-        var mails = PagePart.asked(pageCalls, () -> attendees.mailCounts(organiser.caller(), region, BOUNCED));
-        var bounced = mails.get()
+        var counts = PagePart.asked(pageCalls, () -> mails.mailCounts(organiser.caller(), region, BOUNCED));
+        var bounced = counts.get()
                 .found()
                 .map(mailed -> mailed.counts().getOrDefault(MailStatus.BOUNCED, 0))
                 .orElse(0);
@@ -76,13 +80,13 @@ class OverviewController {
                                 these -> free(these, organiser),
                                 cards -> listed(cards, organiser),
                                 clock.instant())));
-        model.addAttribute("mailsDown", mails.get().down());
+        model.addAttribute("mailsDown", counts.get().down());
         return "web/organiser/overview";
     }
 
     /** How many places the door has free, without those kept for somebody who has not confirmed yet; nothing while it is down. */
     private Supplier<Map<EventId, Integer>> free(List<EventId> these, Organiser organiser) {
-        var asked = PagePart.asked(pageCalls, () -> attendees.placesOfEach(organiser.caller(), these));
+        var asked = PagePart.asked(pageCalls, () -> bookings.placesOfEach(organiser.caller(), these));
         return () -> asked.get().found().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Places::event, Places::free));

@@ -8,11 +8,11 @@ import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.PreviewWish;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.Reason;
 import org.natter.web.services.EventId;
+import org.natter.web.services.MailsApi;
+import org.natter.web.services.MailsApi.PreviewWish;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,10 +37,10 @@ class PublishingController {
     private final EventPages pages;
     private final Doors doors;
     private final FormAnswers answers;
-    private final AttendeeApi attendees;
+    private final MailsApi mails;
 
-    PublishingController(EventApi events, EventPages pages, Doors doors, FormAnswers answers, AttendeeApi attendees) {
-        this.attendees = attendees;
+    PublishingController(EventApi events, EventPages pages, Doors doors, FormAnswers answers, MailsApi mails) {
+        this.mails = mails;
         this.events = events;
         this.pages = pages;
         this.doors = doors;
@@ -118,7 +118,7 @@ class PublishingController {
         } else {
             model.addAttribute(
                     "preview",
-                    PagePart.of(() -> attendees.preview(organiser.caller(), event, PreviewWish.callingOff(reason))));
+                    PagePart.of(() -> mails.preview(organiser.caller(), event, PreviewWish.callingOff(reason))));
         }
         return show(CALL_OFF, PagePart.of(() -> pages.of(event, organiser)).value(), errors, model);
     }

@@ -13,7 +13,8 @@ import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.BookingApi;
+import org.natter.web.services.DoorApi;
 import org.natter.web.services.EventId;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
@@ -30,13 +31,15 @@ class WalkInController {
 
     private static final List<Option> SECTORS = Option.of("organise.sector.", Sector.OFFERED);
 
-    private final AttendeeApi attendees;
+    private final BookingApi bookings;
+    private final DoorApi door;
     private final FormAnswers answers;
     private final Limits limits;
     private final Clock clock;
 
-    WalkInController(AttendeeApi attendees, FormAnswers answers, Limits limits, Clock clock) {
-        this.attendees = attendees;
+    WalkInController(BookingApi bookings, DoorApi door, FormAnswers answers, Limits limits, Clock clock) {
+        this.bookings = bookings;
+        this.door = door;
         this.answers = answers;
         this.limits = limits;
         this.clock = clock;
@@ -59,8 +62,8 @@ class WalkInController {
         if (errors.any()) {
             return show(event, typed, errors.toPutRight(response), model);
         }
-        var turns = keeper instanceof DoorPass door
-                ? limits.walkIn(door, typed.address(), clock.instant())
+        var turns = keeper instanceof DoorPass pass
+                ? limits.walkIn(pass, typed.address(), clock.instant())
                 : limits.countNothing(clock.instant());
         return answers.send(
                 response,
@@ -80,14 +83,13 @@ class WalkInController {
         try {
             return CheckInController.shownAt(
                     event,
-                    Counted.orHandBack(
-                            turns::handBack, () -> attendees.walkIn(keeper.caller(), event, typed.toWalkIn())));
+                    Counted.orHandBack(turns::handBack, () -> door.walkIn(keeper.caller(), event, typed.toWalkIn())));
         } catch (ServiceRefusal refusal) {
             if (!refusal.is("over-limit")) {
                 throw refusal;
             }
             model.addAttribute("overLimit", true);
-            var room = CheckInController.roomOf(attendees, keeper, event);
+            var room = CheckInController.roomOf(bookings, keeper, event);
             return show(
                     event,
                     typed,

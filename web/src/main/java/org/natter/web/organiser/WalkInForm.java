@@ -6,7 +6,7 @@ import org.natter.web.account.EmailAddress;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi.WalkIn;
+import org.natter.web.services.DoorApi.WalkIn;
 import org.natter.web.services.FormId;
 import org.natter.web.services.Sector;
 

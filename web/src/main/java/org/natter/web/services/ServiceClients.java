@@ -4,7 +4,9 @@ import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.TypedIds;
 import org.natter.messaging.TypedIdsJson;
@@ -46,6 +48,7 @@ public final class ServiceClients {
     private final ServiceAddresses addresses;
     private final ServiceToken token;
     private final Duration patience;
+    private final Map<Backend, HttpServiceProxyFactory> clients = new ConcurrentHashMap<>();
 
     ServiceClients(ServiceAddresses addresses, ServiceToken token, Duration patience) {
         this.addresses = addresses;
@@ -69,8 +72,9 @@ public final class ServiceClients {
         return client(Backend.EVENT, EventApi.class);
     }
 
-    public AttendeeApi attendees() {
-        return client(Backend.ATTENDEE, AttendeeApi.class);
+    /** What attendee-service has under one of its interfaces; all of them go through one client. */
+    public <T> T attendee(Class<T> api) {
+        return client(Backend.ATTENDEE, api);
     }
 
     public FeedbackApi feedback() {
@@ -92,6 +96,10 @@ public final class ServiceClients {
     }
 
     private <T> T client(Backend service, Class<T> api) {
+        return clients.computeIfAbsent(service, this::madeFor).createClient(api);
+    }
+
+    private HttpServiceProxyFactory madeFor(Backend service) {
         var calls = RestClientAdapter.create(RestClient.builder()
                 .baseUrl(addresses.of(service).toString())
                 .requestFactory(requests())
@@ -104,8 +112,7 @@ public final class ServiceClients {
                 .customArgumentResolver((argument, parameter, call) -> signed(argument, parameter, call, service))
                 .httpRequestValuesProcessor((method, parameters, arguments, call) -> describe(method, call))
                 .conversionService(texts())
-                .build()
-                .createClient(api);
+                .build();
     }
 
     private static void describe(Method method, HttpRequestValues.Builder call) {

@@ -33,8 +33,38 @@ class ServicesConfiguration {
     }
 
     @Bean
-    AttendeeApi attendeeApi() {
-        return clients.attendees();
+    BookingApi bookingApi() {
+        return clients.attendee(BookingApi.class);
+    }
+
+    @Bean
+    FeedbackMailsApi feedbackMailsApi() {
+        return clients.attendee(FeedbackMailsApi.class);
+    }
+
+    @Bean
+    SignInApi signInApi() {
+        return clients.attendee(SignInApi.class);
+    }
+
+    @Bean
+    HistoryApi historyApi() {
+        return clients.attendee(HistoryApi.class);
+    }
+
+    @Bean
+    WritersApi writersApi() {
+        return clients.attendee(WritersApi.class);
+    }
+
+    @Bean
+    DoorApi doorApi() {
+        return clients.attendee(DoorApi.class);
+    }
+
+    @Bean
+    MailsApi mailsApi() {
+        return clients.attendee(MailsApi.class);
     }
 
     @Bean

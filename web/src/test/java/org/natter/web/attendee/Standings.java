@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.natter.web.services.AttendeeApi.Standing;
+import org.natter.web.services.BookingApi.Standing;
 
 /** The table of {@code docs/standings.md}: what a page says in each standing. attendee-service holds its mails to it. */
 final class Standings {

@@ -36,7 +36,16 @@ class RestReadersTest {
     private static final JsonMapper JSON = ServiceClients.json().build();
     private static final Map<String, List<Class<?>>> CLIENTS = Map.of(
             "event-service", List.of(EventApi.class, OperationsApi.class),
-            "attendee-service", List.of(AttendeeApi.class, OperationsApi.class),
+            "attendee-service",
+                    List.of(
+                            BookingApi.class,
+                            FeedbackMailsApi.class,
+                            SignInApi.class,
+                            HistoryApi.class,
+                            WritersApi.class,
+                            DoorApi.class,
+                            MailsApi.class,
+                            OperationsApi.class),
             "feedback-service", List.of(FeedbackApi.class, OperationsApi.class));
 
     /** Routes for other clients than web, each with its reason. */

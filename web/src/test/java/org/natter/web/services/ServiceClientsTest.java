@@ -151,7 +151,7 @@ class ServiceClientsTest {
         silent.set(1);
         body = "{\"room\":true}";
 
-        impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish());
+        impatient.attendee(BookingApi.class).ask(Caller.everybody(), FormId.fresh(), wish());
 
         assertThat(commands).hasSize(2);
         assertThat(Set.copyOf(commands)).as("the same key and words").hasSize(1);
@@ -161,7 +161,7 @@ class ServiceClientsTest {
     void aBookingThatNobodyAnswersIsUnknownAndNeverRefused() {
         silent.set(100);
 
-        assertThatThrownBy(() -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish()))
+        assertThatThrownBy(() -> impatient.attendee(BookingApi.class).ask(Caller.everybody(), FormId.fresh(), wish()))
                 .isInstanceOfSatisfying(
                         ServiceDown.class, down -> assertThat(down.isUnknown()).isTrue());
         assertThat(commands).hasSize(4);
@@ -182,8 +182,8 @@ class ServiceClientsTest {
     void aMailedLinkThatCannotBeReadIsNoCommandThatMayHaveCounted() {
         silent.set(100);
 
-        assertThatThrownBy(
-                        () -> impatient.attendees().read(Caller.everybody(), new AttendeeApi.Link(new LinkToken("x"))))
+        assertThatThrownBy(() ->
+                        impatient.attendee(BookingApi.class).read(Caller.everybody(), new Link(new LinkToken("x"))))
                 .isInstanceOfSatisfying(
                         ServiceDown.class, down -> assertThat(down.isUnknown()).isFalse());
         assertThat(commands).hasSize(1);
@@ -193,7 +193,7 @@ class ServiceClientsTest {
     void aCommandThatNeverLeftIsKnownNotToBeTaken() {
         server.stop(0);
 
-        assertThatThrownBy(() -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish()))
+        assertThatThrownBy(() -> impatient.attendee(BookingApi.class).ask(Caller.everybody(), FormId.fresh(), wish()))
                 .isInstanceOfSatisfying(
                         ServiceDown.class, down -> assertThat(down.isUnknown()).isFalse());
     }
@@ -235,14 +235,14 @@ class ServiceClientsTest {
         var times = new AtomicInteger();
         assertThatThrownBy(() -> Counted.orHandBack(
                         times::incrementAndGet,
-                        () -> impatient.attendees().ask(Caller.everybody(), FormId.fresh(), wish())))
+                        () -> impatient.attendee(BookingApi.class).ask(Caller.everybody(), FormId.fresh(), wish())))
                 .isInstanceOf(outcome);
         assertThat(times).hasValueLessThan(2);
         return times.get() == 1;
     }
 
-    private static AttendeeApi.BookingWish wish() {
-        return new AttendeeApi.BookingWish(
+    private static BookingApi.BookingWish wish() {
+        return new BookingApi.BookingWish(
                 EVENT, "Wren Hadley", "wren@college.example", "", Sector.COLLEGE, false, true, true, true);
     }
 
@@ -264,7 +264,8 @@ class ServiceClientsTest {
         body = "{\"type\":\"urn:natter:problem:validation\",\"errors\":[{\"field\":\"name\",\"code\":\"missing\","
                 + "\"message\":\"Enter your name\"}]}";
 
-        assertThatThrownBy(() -> services.attendees().label(Caller.everybody(), EVENT, new AttendeeApi.LabelWish("")))
+        assertThatThrownBy(() -> services.attendee(WritersApi.class)
+                        .label(Caller.everybody(), EVENT, new WritersApi.LabelWish("")))
                 .isInstanceOfSatisfying(ServiceRefusal.class, refusal -> {
                     assertThat(refusal.is("validation")).isTrue();
                     assertThat(refusal.errors())
@@ -288,11 +289,11 @@ class ServiceClientsTest {
         status = 202;
         body = "{\"room\":true}";
         var form = FormId.fresh();
-        services.attendees()
+        services.attendee(BookingApi.class)
                 .ask(
                         Caller.everybody(),
                         form,
-                        new AttendeeApi.BookingWish(
+                        new BookingApi.BookingWish(
                                 EVENT, "Wren", "wren@riverside.invalid", "", null, true, false, true, true));
         assertThat(asked.get())
                 .startsWith("POST /bookings " + form + " {\"event\":\"" + EVENT + "\"")
@@ -300,13 +301,12 @@ class ServiceClientsTest {
 
         status = 200;
         body = "{\"counts\":{\"BOUNCED\":2}}";
-        var counts = services.attendees()
+        var counts = services.attendee(MailsApi.class)
                 .mailCounts(
                         Caller.everybody(),
                         REGION,
-                        new java.util.TreeSet<>(
-                                Set.of(AttendeeApi.MailStatus.BOUNCED, AttendeeApi.MailStatus.GIVEN_UP)));
-        assertThat(counts.counts()).containsEntry(AttendeeApi.MailStatus.BOUNCED, 2);
+                        new java.util.TreeSet<>(Set.of(MailsApi.MailStatus.BOUNCED, MailsApi.MailStatus.GIVEN_UP)));
+        assertThat(counts.counts()).containsEntry(MailsApi.MailStatus.BOUNCED, 2);
         assertThat(asked.get()).contains("/outbox/counts?region=" + REGION + "&status=BOUNCED&status=GIVEN_UP");
     }
 }

@@ -14,15 +14,15 @@ import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Greeting;
-import org.natter.web.services.AttendeeApi.KeepWords;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.WritersApi;
+import org.natter.web.services.WritersApi.Greeting;
+import org.natter.web.services.WritersApi.KeepWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class AnythingElseController {
             Option.of("attendee.came.", EnumSet.complementOf(EnumSet.of(Came.NOT_SAID)));
 
     private final FeedbackApi answers;
-    private final AttendeeApi attendees;
+    private final WritersApi writers;
     private final NameLookup naming;
     private final Steps steps;
     private final Limits limits;
@@ -54,14 +54,14 @@ class AnythingElseController {
 
     AnythingElseController(
             FeedbackApi answers,
-            AttendeeApi attendees,
+            WritersApi writers,
             NameLookup naming,
             Steps steps,
             Limits limits,
             ExecutorService pageCalls,
             Clock clock) {
         this.answers = answers;
-        this.attendees = attendees;
+        this.writers = writers;
         this.naming = naming;
         this.steps = steps;
         this.limits = limits;
@@ -126,11 +126,12 @@ class AnythingElseController {
         }
         var seen = privateWords(pass);
         return !FilledFrom.isOlder(form, FilledFrom.these(seen), FilledFrom.these(said.strip()))
-                && FilledFrom.isKept(() -> attendees.keep(pass.caller(), pass.event(), new KeepWords(said, seen)));
+                && FilledFrom.isKept(
+                        () -> writers.keepPrivateWords(pass.caller(), pass.event(), new KeepWords(said, seen)));
     }
 
     private String privateWords(AnswerPass pass) {
-        return attendees.privateWords(pass.caller(), pass.event()).overheard();
+        return writers.privateWords(pass.caller(), pass.event()).overheard();
     }
 
     /** Before anything is written: who has left enough words for today is told so with everything as it was. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.natter.times.SpokenTime;
-import org.natter.web.services.AttendeeApi.Before;
-import org.natter.web.services.AttendeeApi.EveningInWords;
-import org.natter.web.services.AttendeeApi.OnTheCard;
+import org.natter.web.services.Before;
+import org.natter.web.services.WritersApi.EveningInWords;
+import org.natter.web.services.WritersApi.OnTheCard;
 import org.springframework.web.util.HtmlUtils;
 
 /**

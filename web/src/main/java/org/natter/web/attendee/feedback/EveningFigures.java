@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.EveningInWords;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
+import org.natter.web.services.WritersApi;
+import org.natter.web.services.WritersApi.EveningInWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +21,10 @@ class EveningFigures {
     private static final int LOOKS = 6;
     private static final Duration BETWEEN = Duration.ofMillis(300);
 
-    private final AttendeeApi attendees;
+    private final WritersApi writers;
 
-    EveningFigures(AttendeeApi attendees) {
-        this.attendees = attendees;
+    EveningFigures(WritersApi writers) {
+        this.writers = writers;
     }
 
     /** Nothing while the history does not know the answer that was saved then, or cannot be asked. */
@@ -34,7 +34,7 @@ class EveningFigures {
                 if (look > 0) {
                     Thread.sleep(BETWEEN.toMillis());
                 }
-                var told = attendees.evening(pass.caller(), pass.attendance(), savedAt);
+                var told = writers.evening(pass.caller(), pass.attendance(), savedAt);
                 if (told.answerKnown()) {
                     return Optional.of(told);
                 }

@@ -9,7 +9,7 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormSender;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.AttendeeApi;
+import org.natter.web.services.BookingApi;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.HowWasIt;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class FeedbackLinkController {
 
     private final FeedbackApi answers;
-    private final AttendeeApi attendees;
+    private final BookingApi bookings;
     private final FeedbackLinks links;
     private final NameLookup naming;
     private final Steps steps;
@@ -41,13 +41,13 @@ class FeedbackLinkController {
 
     FeedbackLinkController(
             FeedbackApi answers,
-            AttendeeApi attendees,
+            BookingApi bookings,
             FeedbackLinks links,
             NameLookup naming,
             Steps steps,
             FormAnswers words) {
         this.answers = answers;
-        this.attendees = attendees;
+        this.bookings = bookings;
         this.links = links;
         this.naming = naming;
         this.steps = steps;
@@ -156,7 +156,7 @@ class FeedbackLinkController {
         return !link.sent()
                 || visit.hasOpened(LinkKind.FEEDBACK, link.attendance())
                 || visit.person()
-                        .flatMap(person -> PagePart.of(() -> attendees.bookings(Caller.attendee(person.value())))
+                        .flatMap(person -> PagePart.of(() -> bookings.bookings(Caller.attendee(person.value())))
                                 .found())
                         .filter(all -> all.stream()
                                 .anyMatch(booking -> booking.attendance().equals(link.attendance())))

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.services.AttendeeApi.Greeting;
-import org.natter.web.services.AttendeeApi.Label;
-import org.natter.web.services.AttendeeApi.Listed;
-import org.natter.web.services.AttendeeApi.MetBefore;
+import org.natter.web.services.HistoryApi.MetBefore;
 import org.natter.web.services.Sector;
 import org.natter.web.services.Who;
+import org.natter.web.services.WritersApi.Greeting;
+import org.natter.web.services.WritersApi.Label;
+import org.natter.web.services.WritersApi.Listed;
 
 /**
  * The names that one answer's page can show: whom it speaks to, the who-was-there list and the writer's own words for

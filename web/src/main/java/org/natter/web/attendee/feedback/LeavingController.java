@@ -6,12 +6,12 @@ import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.TellingBothServices;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Stopped;
 import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.FeedbackMailsApi.Stopped;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
+import org.natter.web.services.WritersApi;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +23,12 @@ class LeavingController {
 
     private static final String NOT_ME = "redirect:/feedback/not-me";
 
-    private final AttendeeApi attendees;
+    private final WritersApi writers;
     private final TellingBothServices both;
     private final FeedbackLinks links;
 
-    LeavingController(AttendeeApi attendees, TellingBothServices both, FeedbackLinks links) {
-        this.attendees = attendees;
+    LeavingController(WritersApi writers, TellingBothServices both, FeedbackLinks links) {
+        this.writers = writers;
         this.both = both;
         this.links = links;
     }
@@ -99,7 +99,7 @@ class LeavingController {
 
     private Told said(AnswerPass pass, Told heard) {
         try {
-            attendees.notMine(pass.caller(), pass.attendance());
+            writers.notMine(pass.caller(), pass.attendance());
             return heard;
         } catch (ServiceRefusal erased) {
             return Told.NOBODY;

@@ -10,51 +10,53 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.services.AnswerPass;
-import org.natter.web.services.AttendeeApi;
-import org.natter.web.services.AttendeeApi.Greeting;
-import org.natter.web.services.AttendeeApi.LabelWish;
-import org.natter.web.services.AttendeeApi.Listed;
-import org.natter.web.services.AttendeeApi.MetBefore;
-import org.natter.web.services.AttendeeApi.OnTheList;
-import org.natter.web.services.AttendeeApi.OutcomeWords;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FormId;
+import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.MetBefore;
+import org.natter.web.services.HistoryApi.OnTheList;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.PersonId;
 import org.natter.web.services.ServiceRefusal;
 import org.natter.web.services.Who;
+import org.natter.web.services.WritersApi;
+import org.natter.web.services.WritersApi.Greeting;
+import org.natter.web.services.WritersApi.LabelWish;
+import org.natter.web.services.WritersApi.Listed;
+import org.natter.web.services.WritersApi.OutcomeWords;
 import org.springframework.stereotype.Component;
 
 /** Asks attendee-service for names, all at once: they are on their way while a page asks for the rest. */
 @Component
 class NameLookup {
 
-    private final AttendeeApi attendees;
+    private final HistoryApi histories;
+    private final WritersApi writers;
     private final ExecutorService pageCalls;
 
-    NameLookup(AttendeeApi attendees, ExecutorService pageCalls) {
-        this.attendees = attendees;
+    NameLookup(HistoryApi histories, WritersApi writers, ExecutorService pageCalls) {
+        this.histories = histories;
+        this.writers = writers;
         this.pageCalls = pageCalls;
     }
 
     /** Whom a page speaks to, and what the event is called; null without attendee-service. */
     Supplier<@Nullable Greeting> greeting(AnswerPass pass) {
-        var asked = ask(() -> attendees.greeting(pass.caller(), pass.attendance()));
+        var asked = ask(() -> writers.greeting(pass.caller(), pass.attendance()));
         return () -> asked.get().orElse(null);
     }
 
     /** What the writer keeps for themselves about this evening; empty without attendee-service. */
     Supplier<String> privateWords(AnswerPass pass) {
-        var asked =
-                ask(() -> attendees.privateWords(pass.caller(), pass.event()).overheard());
+        var asked = ask(() -> writers.privateWords(pass.caller(), pass.event()).overheard());
         return () -> asked.get().orElse("");
     }
 
     /** Everybody whom the page can name. */
     Supplier<KnownNames> people(AnswerPass pass) {
         var greeting = greeting(pass);
-        var roster = ask(() -> attendees.roster(pass.caller(), pass.event()));
-        var labels = ask(() -> attendees.labels(pass.caller(), pass.event()));
+        var roster = ask(() -> writers.roster(pass.caller(), pass.event()));
+        var labels = ask(() -> writers.labels(pass.caller(), pass.event()));
         return () -> {
             var listed = roster.get();
             var labelled = labels.get();
@@ -74,7 +76,7 @@ class NameLookup {
         var listed =
                 new OnTheList(named.roster().stream().map(Listed::attendance).toList());
         var caller = Caller.attendee(signedIn.get().value());
-        return ask(() -> attendees.metBefore(caller, pass.attendance(), listed)).get().stream()
+        return ask(() -> histories.metBefore(caller, pass.attendance(), listed)).get().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(met -> Who.attending(met.attendance()), met -> met));
     }
@@ -94,15 +96,14 @@ class NameLookup {
     private Optional<Who> someone(String words, AnswerPass pass) {
         return words.isBlank()
                 ? Optional.empty()
-                : Optional.of(Who.labelled(attendees
-                        .label(pass.caller(), pass.event(), new LabelWish(words))
+                : Optional.of(Who.labelled(writers.label(pass.caller(), pass.event(), new LabelWish(words))
                         .label()));
     }
 
     /** Keeps the writer's own words for what they tell, before it is told; the same id again replaces them. */
     void keepWords(FormId outcome, String words, AnswerPass pass) {
         if (!words.isEmpty()) {
-            attendees.keep(pass.caller(), pass.event(), outcome, new OutcomeWords(words));
+            writers.keepOutcomeWords(pass.caller(), pass.event(), outcome, new OutcomeWords(words));
         }
     }
 

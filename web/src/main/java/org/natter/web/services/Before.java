@@ -1,0 +1,7 @@
+package org.natter.web.services;
+
+/** Whether two people had met before an evening. */
+public enum Before {
+    NEW,
+    KNOWN
+}
