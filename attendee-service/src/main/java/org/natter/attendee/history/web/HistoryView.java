@@ -45,7 +45,7 @@ record HistoryView(
                         words.totals(history.totals()).orElse(null),
                         words.chats(history.chats()).orElse(null)),
                 history.outcomes(),
-                words.headline(history).orElse(null),
+                words.headline(history, now).orElse(null),
                 words.headlineWords(history).orElse(null),
                 words.facts(history),
                 words.anyGood(history.soFar()),
@@ -72,6 +72,7 @@ record HistoryView(
      * @param form absent as long as the owner was not asked, and once the form is closed
      * @param elsewhere whether it was no event of ours but a meeting added by hand
      * @param calledOff whether it never took place; it is here for what its owner wrote alone
+     * @param phase absent as long as we have not heard of it
      */
     record EveningView(
             EventId event,
@@ -88,7 +89,8 @@ record HistoryView(
             @Nullable OpenForm form,
             Notebook.@Nullable Aim aim,
             boolean elsewhere,
-            boolean calledOff) {
+            boolean calledOff,
+            History.@Nullable Phase phase) {
 
         private static EveningView of(History.Evening evening, HistoryWords words, Instant now) {
             var facts = evening.facts();
@@ -110,7 +112,8 @@ record HistoryView(
                             .orElse(null),
                     evening.aim().orElse(null),
                     evening.elsewhere(),
-                    facts.filter(Room.Facts::wasCalledOff).isPresent());
+                    evening.isCalledOff(),
+                    evening.phaseAt(now).orElse(null));
         }
 
         @Override
