@@ -92,6 +92,8 @@ class AccessTest {
                     PUT    | /me/history/people/{wren}         | ATTENDEE
                     POST   | /me/history/meetings              | ATTENDEE
                     POST   | /me/history/outcomes              | ATTENDEE
+                    DELETE | /me/history/outcomes/{wren}       | ATTENDEE
+                    GET    | /me/history/evenings/{event}      | ATTENDEE
                     PUT    | /me/history/evenings/{event}      | ATTENDEE
                     POST   | /me/attendances/{wren}/met-before | ATTENDEE
                     GET    | /me/events/{event}/coming         | ATTENDEE

@@ -4,6 +4,7 @@ import static org.natter.access.Role.ANSWER;
 import static org.natter.access.Role.ORGANISER;
 import static org.natter.access.Role.OWNER;
 import static org.natter.access.Role.PUBLIC;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -33,6 +34,7 @@ class FeedbackServiceSecurity {
                 .row("/answers/**", ANSWER)
                 .row(POST, "/comments", ANSWER)
                 .row(POST, "/outcomes", ANSWER)
+                .row(DELETE, "/outcomes/*", ANSWER)
                 .row(GET, "/events/*/turnout", ORGANISERS)
                 .row(POST, "/events/*/list", ORGANISERS)
                 .row(GET, "/lists", ORGANISERS)

@@ -66,6 +66,7 @@ class FeedbackAccessTest {
         routes.put(new Route("POST", "/answers/" + WREN + "/send", null), Set.of("ANSWER"));
         routes.put(new Route("POST", "/comments", "{}"), Set.of("ANSWER"));
         routes.put(new Route("POST", "/outcomes", "{}"), Set.of("ANSWER"));
+        routes.put(new Route("DELETE", "/outcomes/" + "0".repeat(32), null), Set.of("ANSWER"));
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/turnout", null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/feedback", null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/mixing", null), Set.of("OWNER", "ORGANISER"));

@@ -336,6 +336,32 @@ class FeedbackJourneyTest {
                         .get("credited"))
                 .isEqualTo(JSON.readTree("[{\"kind\": \"ATTENDANCE\", \"id\": \"" + SAMIR
                         + "\"}, {\"kind\": \"OVERHEARD\", \"id\": \"\"}]"));
+        takesBackWhatCameOfIt(outcome);
+    }
+
+    /** Its writer alone, once however often; told again under the same id it stays taken back. */
+    private static void takesBackWhatCameOfIt(String outcome) {
+        var path = "/outcomes/5e5e4d4d3c3c2b2b1a1a0f0f9e9e8d8d";
+        assertThat(feedback.call("DELETE", path, feedback.answering(SAMIR), null)
+                        .status())
+                .as("somebody else's")
+                .isEqualTo(404);
+        for (var time = 0; time < 2; time++) {
+            assertThat(feedback.call("DELETE", path, feedback.answering(WREN), null)
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(feedback.call("POST", "/outcomes", feedback.answering(WREN), outcome)
+                        .status())
+                .isEqualTo(204);
+
+        await("it was told that it no longer stands")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> feedback.told("feedback.outcome-reported.v1").size() > 1);
+        var told = feedback.told("feedback.outcome-reported.v1");
+        assertThat(told).hasSize(2);
+        assertThat(JSON.readTree(told.get(1).value()).get("withdrawn").asBoolean())
+                .isTrue();
     }
 
     @Test

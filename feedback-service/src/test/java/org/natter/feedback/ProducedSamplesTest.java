@@ -127,7 +127,13 @@ class ProducedSamplesTest {
                 new Credit(Credit.Kind.LABEL, SAM.id()),
                 new Credit(Credit.Kind.OVERHEARD, ""));
 
-        assertTold("feedback.outcome-reported.v1", "work-experience", "advice-given");
+        feedback.clockShows("2026-10-12T20:00:00Z");
+        feedback.bean(Outcomes.class)
+                .change(
+                        new OutcomeId("6f6f5e5e4d4d3c3c2b2b1a1a0f0f9e9e"),
+                        advice -> advice.withdraw(WREN, feedback.now()));
+
+        assertTold("feedback.outcome-reported.v1", "work-experience", "advice-given", "advice-taken-back");
     }
 
     private static void save(Answer answer) {
@@ -191,7 +197,8 @@ class ProducedSamplesTest {
                         kind,
                         direction,
                         YearMonth.of(2026, 10),
-                        List.of(credited)));
+                        List.of(credited),
+                        null));
     }
 
     private static Instant at(String moment) {

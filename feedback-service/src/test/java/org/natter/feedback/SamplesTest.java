@@ -84,6 +84,7 @@ class SamplesTest {
                         assertThat(write("saved", path, body).status()).as(path).isEqualTo(204));
         assertThat(write("key-reused", "/outcomes", outcome("ADVICE")).problem())
                 .isEqualTo("key-reused");
+        takenBack();
         wren().sample("sent").send("POST", ANSWER + "/send", null);
         wren().sample("whole").get(ANSWER);
         samir().sample("not-found").get(ANSWER);
@@ -177,6 +178,14 @@ class SamplesTest {
                 {"id": "%s", "kind": "%s", "direction": "RECEIVED", "year": 2026, "month": 10,
                  "credited": [{"kind": "ATTENDANCE", "id": "%s"}, {"kind": "OVERHEARD", "id": ""}]}
                 """.formatted(OUTCOME, kind, SAMIR);
+    }
+
+    private void takenBack() {
+        assertThat(wren().sample("taken-back").delete("/outcomes/" + OUTCOME).status())
+                .isEqualTo(204);
+        assertThat(samir().sample("not-found").delete("/outcomes/" + OUTCOME).problem())
+                .as("somebody else's")
+                .isEqualTo("not-found");
     }
 
     private void turnout() {

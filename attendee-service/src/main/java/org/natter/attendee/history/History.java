@@ -75,10 +75,24 @@ public record History(
             return facts.filter(Room.Facts::wasCalledOff).isPresent();
         }
 
+        /** Empty as long as we have not heard when it is; a meeting from elsewhere has been. */
+        public Optional<Phase> phaseAt(Instant now) {
+            return facts.map(known -> elsewhere || !now.isBefore(known.endsAt())
+                    ? Phase.OVER
+                    : now.isBefore(known.startsAt()) ? Phase.AHEAD : Phase.ON);
+        }
+
         @Override
         public String toString() {
             return "Evening[" + event + "]";
         }
+    }
+
+    /** Whether something is still to come, goes on, or has been. */
+    public enum Phase {
+        AHEAD,
+        ON,
+        OVER
     }
 
     /**
@@ -162,6 +176,7 @@ public record History(
      * @param people names of those it is owed to
      * @param persons those of them who stand among {@link History#people}
      * @param words the owner's own; empty if none
+     * @param told how it was told with the answers about its event; absent for one of the notebook
      */
     public record Outcome(
             String outcome,
@@ -174,7 +189,8 @@ public record History(
             boolean overheard,
             List<String> people,
             List<String> persons,
-            String words) {
+            String words,
+            @Nullable Telling told) {
 
         public Outcome {
             people = List.copyOf(people);
@@ -186,6 +202,9 @@ public record History(
             return "Outcome[" + kind + "]";
         }
     }
+
+    /** By whose form something was told: whoever has it may take it back. */
+    public record Telling(AttendanceId attendance, int generation) {}
 
     /**
      * Everything so far, over all that the owner told; never compared with anybody.

@@ -1,6 +1,7 @@
 package org.natter.attendee.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,6 +51,14 @@ final class HistoryComposition {
     /** The other pages about whoever has this one: written while they stood here under another name or evening. */
     Set<AcquaintanceId> pagesBeside(AcquaintanceId page) {
         return records.pagesBeside(page);
+    }
+
+    /** The day of the first meeting with whoever has this page. */
+    Optional<LocalDate> firstMet(AcquaintanceId page) {
+        return records.who(page)
+                .map(records::personOf)
+                .map(records.meetings()::get)
+                .flatMap(met -> met.get(0).day());
     }
 
     private Stage stageWith(String person) {

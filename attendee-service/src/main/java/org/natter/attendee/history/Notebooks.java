@@ -47,6 +47,9 @@ public interface Notebooks {
     /** Keeps what came of it; the same id again replaces it. False if there are {@link #MOST_OUTCOMES} others. */
     boolean tell(PersonId owner, OutcomeId id, Notebook.OwnOutcome outcome);
 
+    /** Takes back what was told to have come of it. Once more changes nothing. */
+    void forget(PersonId owner, OutcomeId id);
+
     /** One aim an event; the newest replaces it. */
     void aim(PersonId owner, EventId event, Notebook.Aim aim);
 

@@ -1,6 +1,9 @@
 package org.natter.attendee.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +28,8 @@ import org.natter.attendee.person.PrivateWords;
 
 /** Reads one person's history: all reads go by id, the ids come from the person's own record. */
 public final class ReadingHistory {
+
+    private static final ZoneId FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
 
     private final People people;
     private final PrivateWords words;
@@ -67,6 +72,24 @@ public final class ReadingHistory {
                 .flatMap(owner -> read(owner, "").events().stream()
                         .filter(evening -> evening.attendance().equals(attendance))
                         .findFirst());
+    }
+
+    /** The day on which the owner met somebody first; empty for somebody they never met, and where we do not know it. */
+    public Optional<LocalDate> firstMet(PersonId owner, AcquaintanceId whom) {
+        return people.find(owner)
+                .flatMap(person -> entries.whole(() -> composition(person, "")).firstMet(whom));
+    }
+
+    /** The latest day that it is by a clock of the owner's events; without one, the latest anywhere. */
+    public LocalDate today(PersonId owner, Instant now) {
+        var seen = people.find(owner)
+                .map(person -> entries.whole(() -> rooms.of(person.attendances().keySet())))
+                .orElse(Map.of());
+        return seen.values().stream()
+                .flatMap(room -> room.told().stream())
+                .map(facts -> LocalDate.ofInstant(now, facts.zone()))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(now, FIRST_TO_BEGIN_A_DAY));
     }
 
     /** The owner's other pages about whoever has this one, written while they stood there under another name or evening. */

@@ -18,16 +18,19 @@ import org.natter.attendee.history.FeedbackAnswered.Side;
 import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.FeedbackAnswered.Who;
 import org.natter.attendee.history.History.Outcome;
+import org.natter.attendee.history.History.Telling;
 import org.natter.attendee.history.OutcomeReported.Credited;
 import org.natter.attendee.history.OutcomeReported.CreditedTo;
 import org.natter.attendee.history.OutcomeReported.Direction;
 import org.natter.attendee.history.OutcomeReported.Kind;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 
 /** What came of it, told with answers or in the notebook, and to whom it is owed; without what was owed to the removed alone. */
 final class ToldOutcomes {
 
     private static final int MIDDLE_OF_A_MONTH = 15;
+    private static final int FIRST_GENERATION = 1;
 
     private final HistoryRows rows;
     private final OwnRecords records;
@@ -89,7 +92,8 @@ final class ToldOutcomes {
                         outcome.year(),
                         outcome.month(),
                         left,
-                        outcome.words()));
+                        outcome.words(),
+                        outcome.telling()));
     }
 
     private boolean isOwedToRemoved(Notebook.OwnOutcome own) {
@@ -111,7 +115,8 @@ final class ToldOutcomes {
                 outcome.year(),
                 outcome.month(),
                 outcome.credited(),
-                words);
+                words,
+                new Telling(outcome.writer(), generationOf(outcome.writer())));
     }
 
     /** It belongs to the first meeting with whom it is owed to. */
@@ -130,7 +135,16 @@ final class ToldOutcomes {
                 own.year(),
                 own.month(),
                 credited.stream().toList(),
-                own.words());
+                own.words(),
+                null);
+    }
+
+    /** Of the newest invitation to the form. */
+    private int generationOf(AttendanceId writer) {
+        return Optional.ofNullable(rows.own().get(writer))
+                .map(HistoryEntry::invited)
+                .map(InvitedToAnswer::generation)
+                .orElse(FIRST_GENERATION);
     }
 
     private Outcome whatCameOfIt(Told outcome) {
@@ -153,7 +167,8 @@ final class ToldOutcomes {
                         .map(records::firstMetAs)
                         .distinct()
                         .toList(),
-                outcome.words());
+                outcome.words(),
+                outcome.telling());
     }
 
     private static boolean isOverheard(Told outcome) {
@@ -193,7 +208,8 @@ final class ToldOutcomes {
             int year,
             int month,
             List<Credited> credited,
-            String words) {
+            String words,
+            @Nullable Telling telling) {
 
         Stream<Who> whom() {
             return credited.stream().flatMap(link -> link.who().stream());

@@ -123,6 +123,11 @@ class HistorySamplesTest {
                         "/me/history/evenings/" + pub,
                         Map.of("aim", "Ask one question", "aimInsteadOf", "", "wentInsteadOf", "SORT_OF"));
         me.sample("unknown-event").put("/me/history/evenings/" + HexId.random(), Map.of());
+        me.sample("words-and-aim").get("/me/history/evenings/" + pub);
+        me.sample("nothing").get("/me/history/evenings/" + teachMeet);
+        me.put("/me/history/evenings/" + teachMeet, Map.of("aim", "Ask one question"));
+        me.sample("aim").get("/me/history/evenings/" + teachMeet);
+        me.sample("unknown-event").get("/me/history/evenings/" + HexId.random());
         me.sample("elsewhere")
                 .post(
                         "/me/history/meetings",
@@ -137,6 +142,14 @@ class HistorySamplesTest {
                         "/me/history/meetings",
                         Map.of("id", HexId.random(), "event", teachMeet.value(), "person", tobias, "known", false));
         me.sample("nothing-filled-in").post("/me/history/meetings", Map.of());
+        me.sample("not-to-come")
+                .post(
+                        "/me/history/meetings",
+                        Map.of(
+                                "id", HexId.random(),
+                                "where", "Course in Leeds",
+                                "on", "2199-05-20",
+                                "words", "Somebody with a parrot"));
         me.sample("told")
                 .post(
                         "/me/history/outcomes",
@@ -156,6 +169,11 @@ class HistorySamplesTest {
                                 "words",
                                 "She came to see our zines"));
         me.sample("nothing-filled-in").post("/me/history/outcomes", Map.of());
+        me.sample("before-they-met")
+                .post(
+                        "/me/history/outcomes",
+                        Map.of("id", HexId.random(), "kind", "VISIT", "year", 2026, "month", 1, "person", iona));
+        me.sample("taken-back").delete("/me/history/outcomes/" + HexId.random());
         calls.answering(at("Wren Hadley", pub), pub)
                 .sample("two-weeks")
                 .put("/events/" + pub + "/outcomes/%032x/words".formatted(4), Map.of("words", "Two weeks with Tobias"));
@@ -211,6 +229,8 @@ class HistorySamplesTest {
                 .sample("unknown-event")
                 .put("/events/" + HexId.random() + "/outcomes/" + HexId.random() + "/words", Map.of());
         calls.attendee(HexId.random()).sample("unknown-person").get("/me/choices");
+        calls.attendee(HexId.random()).sample("unknown-person").get("/me/history/evenings/" + HexId.random());
+        calls.attendee(HexId.random()).sample("unknown-person").delete("/me/history/outcomes/" + HexId.random());
     }
 
     @Test

@@ -156,6 +156,24 @@ public final class MessagesOfOthers {
 
     public static Sent outcome(
             String outcome, String event, String writer, String kind, String creditedKind, String credited, String at) {
+        return outcome(outcome, event, writer, kind, creditedKind, credited, at, false);
+    }
+
+    /** The same, taken back. */
+    public static Sent withdrawn(
+            String outcome, String event, String writer, String kind, String creditedKind, String credited, String at) {
+        return outcome(outcome, event, writer, kind, creditedKind, credited, at, true);
+    }
+
+    private static Sent outcome(
+            String outcome,
+            String event,
+            String writer,
+            String kind,
+            String creditedKind,
+            String credited,
+            String at,
+            boolean withdrawn) {
         var body = new LinkedHashMap<String, Object>();
         body.put("outcome", outcome);
         body.put("writer", writer);
@@ -166,8 +184,9 @@ public final class MessagesOfOthers {
         body.put("year", 2026);
         body.put("month", 9);
         body.put("credited", List.of(Map.of("kind", creditedKind, "id", credited)));
-        body.put("withdrawn", false);
-        return sent("natter.feedback", "feedback.outcome-reported.v1", "outcome", outcome, 1, outcome, body, at);
+        body.put("withdrawn", withdrawn);
+        var version = withdrawn ? 2 : 1;
+        return sent("natter.feedback", "feedback.outcome-reported.v1", "outcome", outcome, version, outcome, body, at);
     }
 
     public static Sent invitationDue(String event, String attendance, int generation, String at, String validUntil) {

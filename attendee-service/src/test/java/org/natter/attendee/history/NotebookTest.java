@@ -2,6 +2,11 @@ package org.natter.attendee.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +22,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.access.kit.HttpCalls;
 import org.natter.attendee.Calls;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
@@ -41,6 +47,7 @@ class NotebookTest {
     private static final List<String> NAMES = List.of("Wren", "Iona", "Tobias", "Amara", "Samir", "Ruth", "Stranger");
 
     private final Calls calls;
+    private final Clock clock;
     private final People people;
     private final PrivateWords words;
     private final ReadingHistory histories;
@@ -54,6 +61,7 @@ class NotebookTest {
     @Autowired
     NotebookTest(
             Calls calls,
+            Clock clock,
             People people,
             PrivateWords words,
             ReadingHistory histories,
@@ -61,6 +69,7 @@ class NotebookTest {
             Map<String, Consumer<Message<byte[]>>> functions) {
         this.store = store;
         this.calls = calls;
+        this.clock = clock;
         this.people = people;
         this.words = words;
         this.histories = histories;
@@ -410,6 +419,175 @@ class NotebookTest {
 
         assertThat(titles(history("Ruth"))).containsExactly("Off");
         assertThat(history("Ruth").path("headline").isNull()).isTrue();
+    }
+
+    @Test
+    void ofWhatWasCalledOffNobodyReadsThatTheyWereThere() {
+        var off = new EventId(HexId.random());
+        hear(MessagesOfOthers.published(off.value(), 1, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+        hear(MessagesOfOthers.checkedIn(off.value(), at("Ruth", off).value(), 1, "2026-08-09T17:10:00Z"));
+        calls.attendee(id("Ruth")).put("/me/history/evenings/" + off, Map.of("words", "Bring the zines", "aim", "Ask"));
+        assertThat(history("Ruth").path("headline").asString()).startsWith("You were there.");
+
+        hear(MessagesOfOthers.calledOff(off.value(), 2, "Off", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+
+        assertThat(titles(history("Ruth"))).containsExactly("Off");
+        assertThat(history("Ruth").path("headline").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsStillToComeOrOnIsNotSaidToHaveBeen() {
+        checkedIn("Ruth", Duration.ofHours(6), Duration.ofHours(9));
+        assertThat(history("Ruth").path("headline").asString()).isEqualTo("You're checked in. Have a good time.");
+        assertThat(history("Ruth").at("/events/0/phase").asString()).isEqualTo("AHEAD");
+
+        checkedIn("Ruth", Duration.ofHours(-2), Duration.ofHours(1));
+        assertThat(history("Ruth").path("headline").asString())
+                .isEqualTo("You're there now. Enjoy it; the rest can wait.");
+        assertThat(history("Ruth").at("/events/1/phase").asString()).isEqualTo("ON");
+
+        checkedIn("Ruth", Duration.ofHours(-3), Duration.ZERO);
+        assertThat(history("Ruth").path("headline").asString()).isEqualTo("You were there. That's where it starts.");
+        assertThat(history("Ruth").at("/events/2/phase").asString()).isEqualTo("OVER");
+    }
+
+    /** At an event from then to then, as seen from now. */
+    private void checkedIn(String name, Duration start, Duration end) {
+        var event = new EventId(HexId.random());
+        var now = clock.instant();
+        hear(MessagesOfOthers.published(
+                event.value(),
+                1,
+                "One more",
+                now.plus(start).toString(),
+                now.plus(end).toString()));
+        hear(MessagesOfOthers.checkedIn(event.value(), at(name, event).value(), 1, now.toString()));
+    }
+
+    /** Before the event a history has nothing of it; the notebook has what its owner wrote. */
+    @Test
+    void whatIsWrittenAboutAnEveningCanBeReadBeforeAHistoryHasIt() {
+        var wren = calls.attendee(id("Wren"));
+        at("Wren", later);
+        var path = "/me/history/evenings/" + later;
+        assertThat(wren.get(path).text()).isEqualTo("{\"words\":\"\",\"aim\":null}");
+
+        wren.put(path, Map.of("words", "Bring the zines", "aim", "Introduce two people", "aimInsteadOf", ""));
+
+        assertThat(titles(history("Wren"))).containsExactly("Pub");
+        assertThat(wren.get(path).text())
+                .isEqualTo(
+                        "{\"words\":\"Bring the zines\",\"aim\":{\"words\":\"Introduce two people\",\"went\":null}}");
+        assertThat(calls.attendee(id("Iona")).get(path).status()).as("not hers").isEqualTo(404);
+    }
+
+    @Test
+    void whatIsStillToComeIsNoMeetingYet() {
+        var meeting = Map.<String, Object>of(
+                "where",
+                "Course in Leeds",
+                "words",
+                "Parrot",
+                "on",
+                today().plusDays(1).toString());
+        var tomorrow = new HashMap<>(meeting);
+        tomorrow.put("id", HexId.random());
+
+        var refused = calls.attendee(id("Wren")).post("/me/history/meetings", tomorrow);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("\"on\"", "NOT_TO_COME", "That day hasn't come yet. Choose one that has been");
+        assertThat(add(Map.of("where", "Course in Leeds", "words", "Parrot", "on", "2031-05-05")))
+                .isEqualTo(422);
+        assertThat(add(Map.of("where", "Course in Leeds", "words", "Parrot", "on", today().toString())))
+                .isEqualTo(204);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    }
+
+    @Test
+    void nothingCameOfAMeetingBeforeItOrInMonthsToCome() {
+        var now = YearMonth.from(today());
+
+        assertThat(came("Iona", YearMonth.of(2026, 6)).text())
+                .contains("\"month\"", "SINCE_YOU_MET", "That was before you met them. Pick a month since then");
+        assertThat(came("Iona", now.plusMonths(1)).text()).contains("\"month\"", "NOT_TO_COME");
+        assertThat(history("Wren").path("outcomes")).isEmpty();
+        assertThat(came("Iona", YearMonth.of(2026, 7)).status()).isEqualTo(204);
+        assertThat(came("Iona", now).status()).isEqualTo(204);
+        assertThat(history("Wren").path("outcomes")).hasSize(2);
+    }
+
+    /** What was told with a form says by which, so that it can be taken back there; what was kept by hand is taken back here. */
+    @Test
+    void whatCameOfItIsTakenBackWhereItWasTold() {
+        var byHand = HexId.random();
+        var byForm = HexId.random();
+        hear(MessagesOfOthers.outcome(
+                byForm,
+                pub.value(),
+                at("Wren", pub).value(),
+                "ADVICE",
+                "ATTENDANCE",
+                at("Iona", pub).value(),
+                "2026-09-20T10:00:00Z"));
+        calls.attendee(id("Wren"))
+                .post(
+                        "/me/history/outcomes",
+                        Map.of(
+                                "id",
+                                byHand,
+                                "kind",
+                                "JOB",
+                                "year",
+                                2026,
+                                "month",
+                                8,
+                                "person",
+                                at("Iona", pub).value()));
+        hear(MessagesOfOthers.invitationDue(
+                pub.value(), at("Wren", pub).value(), 3, "2026-07-10T09:00:00Z", "2026-07-23T00:00:00Z"));
+        var outcomes = history("Wren").path("outcomes");
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.get(0).at("/told/attendance").asString())
+                .isEqualTo(at("Wren", pub).value());
+        assertThat(outcomes.get(0).at("/told/generation").asInt()).isEqualTo(3);
+        assertThat(outcomes.get(1).path("told").isNull()).isTrue();
+
+        for (var time = 0; time < 2; time++) {
+            assertThat(calls.attendee(id("Wren"))
+                            .delete("/me/history/outcomes/" + byHand)
+                            .status())
+                    .isEqualTo(204);
+        }
+
+        assertThat(history("Wren").path("outcomes")).hasSize(1);
+        hear(MessagesOfOthers.withdrawn(
+                byForm,
+                pub.value(),
+                at("Wren", pub).value(),
+                "ADVICE",
+                "ATTENDANCE",
+                at("Iona", pub).value(),
+                "2026-09-20T10:00:00Z"));
+        assertThat(history("Wren").path("outcomes")).isEmpty();
+        assertThat(history("Wren").path("headline").asString()).doesNotContain("Advice");
+        assertThat(person("Iona").path("stage").asString()).isEqualTo("MET_ONCE");
+    }
+
+    private HttpCalls.Answer came(String name, YearMonth month) {
+        return calls.attendee(id("Wren"))
+                .post(
+                        "/me/history/outcomes",
+                        Map.of(
+                                "id", HexId.random(),
+                                "kind", "VISIT",
+                                "year", month.getYear(),
+                                "month", month.getMonthValue(),
+                                "person", at(name, pub).value()));
     }
 
     private static List<String> titles(JsonNode history) {

@@ -3,6 +3,7 @@ package org.natter.feedback.outcome;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 
@@ -10,6 +11,8 @@ import org.natter.feedback.invitation.EventId;
  * What came of a meeting, or of something overheard, as its owner reports it.
  *
  * <p>Belongs to one attendance, so to one event, and credits people of that event only.
+ *
+ * @param withdrawnAt absent as long as it stands
  */
 public record Outcome(
         OutcomeId outcome,
@@ -19,7 +22,8 @@ public record Outcome(
         Kind kind,
         Direction direction,
         YearMonth month,
-        List<Credit> credited) {
+        List<Credit> credited,
+        @Nullable Instant withdrawnAt) {
 
     public static final int MOST_CREDITED = 20;
 
@@ -46,7 +50,22 @@ public record Outcome(
         credited = List.copyOf(credited);
     }
 
-    /** Whether both say the same, whenever they were said. */
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** What follows when its writer takes it back; nothing the second time, and nothing from anybody else. */
+    public List<OutcomeDomainEvent> withdraw(AttendanceId by, Instant now) {
+        return isWithdrawn() || !by.equals(writer)
+                ? List.of()
+                : List.of(new OutcomeDomainEvent.OutcomeWithdrawn(withdrawn(now)));
+    }
+
+    private Outcome withdrawn(Instant now) {
+        return new Outcome(outcome, writer, event, at, kind, direction, month, credited, now);
+    }
+
+    /** Whether both say the same, whenever they were said, and whether or not either still stands. */
     public boolean saysTheSameAs(Outcome other) {
         return equals(new Outcome(
                 other.outcome,
@@ -56,6 +75,7 @@ public record Outcome(
                 other.kind,
                 other.direction,
                 other.month,
-                other.credited));
+                other.credited,
+                withdrawnAt));
     }
 }

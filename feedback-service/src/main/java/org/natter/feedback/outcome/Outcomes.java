@@ -1,5 +1,9 @@
 package org.natter.feedback.outcome;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * All outcomes.
  *
@@ -9,4 +13,7 @@ public interface Outcomes {
 
     /** Keeps and tells an outcome; the stored one comes back, which is an older one if the id was used before. */
     Outcome report(Outcome outcome);
+
+    /** Decides again if somebody else was quicker; empty if there is none. */
+    Optional<Outcome> change(OutcomeId outcome, Function<Outcome, List<OutcomeDomainEvent>> decision);
 }

@@ -17,7 +17,7 @@ import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.Gathering;
 
 /**
- * Takes what came of it, or "not yet".
+ * Takes what came of it, or "not yet", and takes it back.
  *
  * <p>Reporting the same id twice reports once; either reply answers the newest follow-up.
  */
@@ -63,13 +63,26 @@ public final class ReportingOutcomes {
                 report.kind(),
                 report.direction(),
                 report.month(),
-                report.credited());
+                report.credited(),
+                null);
         var stored = outcomes.report(wanted);
         if (!stored.saysTheSameAs(wanted)) {
             throw new IdReused();
         }
         followUps.change(writer, followUp -> followUp.reply(now));
         return stored;
+    }
+
+    /**
+     * Takes back what its writer reported, also after the form and every follow-up have closed. Twice is once.
+     *
+     * @throws UnknownLink if this attendance was not invited, the generation is an old one, or this is no outcome of theirs
+     */
+    public void withdraw(AttendanceId writer, int generation, OutcomeId outcome, Instant now) {
+        admission.admit(writer, generation);
+        outcomes.change(outcome, reported -> reported.withdraw(writer, now))
+                .filter(theirs -> theirs.writer().equals(writer))
+                .orElseThrow(UnknownLink::new);
     }
 
     /**

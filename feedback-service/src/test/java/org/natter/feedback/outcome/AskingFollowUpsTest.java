@@ -13,6 +13,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.PubEvening;
@@ -40,9 +42,23 @@ class AskingFollowUpsTest {
     private final ReportingOutcomes reporting = new ReportingOutcomes(
             evening.admission,
             evening.naming,
-            outcome -> {
-                kept.putIfAbsent(outcome.outcome(), outcome);
-                return kept.get(outcome.outcome());
+            new Outcomes() {
+                @Override
+                public Outcome report(Outcome outcome) {
+                    kept.putIfAbsent(outcome.outcome(), outcome);
+                    return kept.get(outcome.outcome());
+                }
+
+                @Override
+                public Optional<Outcome> change(OutcomeId id, Function<Outcome, List<OutcomeDomainEvent>> decision) {
+                    return Optional.ofNullable(kept.computeIfPresent(id, (same, before) -> {
+                        var after = before;
+                        for (var event : decision.apply(before)) {
+                            after = event.applyTo(after);
+                        }
+                        return after;
+                    }));
+                }
             },
             evening.followUps);
 

@@ -159,18 +159,22 @@ final class PlainNotebooks {
                             region.id(), owner, when, other.number, "", other.day, whom, "", odd, turn % 4 == 0));
                 }
             }
-            case 2 ->
+            case 2 -> {
+                var id = region.id();
+                var when = after(event, event, owner, whom);
+                var day = aDayWithoutAnEvent();
                 added.add(new Added(
-                        region.id(),
+                        id,
                         owner,
-                        after(event, event, owner, whom),
+                        notBefore(day, when, owner, whom),
                         -1,
                         "A course " + turn,
-                        aDayWithoutAnEvent(),
+                        day,
                         whom,
                         whom.isEmpty() ? "Somebody " + turn : "",
                         odd,
                         turn % 4 == 0));
+            }
             case 3 -> {
                 if (!whom.isEmpty()) {
                     pressed.add(new Pressed(owner, after(event, event, owner, whom), whom, odd, turn % 3 == 0));
@@ -184,14 +188,13 @@ final class PlainNotebooks {
             case 5 -> joinAny();
             default -> {
                 if (!whom.isEmpty()) {
+                    var id = region.id();
+                    var when = after(event, event, owner, whom);
+                    var kind = region.any(PlainRegion.KINDS);
+                    var direction = region.direction();
+                    var month = YearMonth.from(event.day).plusMonths(random.nextInt(8));
                     outcomes.add(new OwnCame(
-                            region.id(),
-                            owner,
-                            after(event, event, owner, whom),
-                            whom,
-                            region.any(PlainRegion.KINDS),
-                            region.direction(),
-                            YearMonth.from(event.day).plusMonths(random.nextInt(8))));
+                            id, owner, notBefore(month.atDay(1), when, owner, whom), whom, kind, direction, month));
                 }
             }
         }
@@ -207,6 +210,13 @@ final class PlainNotebooks {
         var settled = last.isAfter(when) ? last : when;
         lastTouched.put(pair(owner, whom), settled);
         return settled;
+    }
+
+    /** Nothing is told before it has been. */
+    private LocalDate notBefore(LocalDate day, LocalDate when, String owner, String whom) {
+        var later = day.isAfter(when) ? day : when;
+        lastTouched.put(pair(owner, whom), later);
+        return later;
     }
 
     private static String pair(String owner, String whom) {

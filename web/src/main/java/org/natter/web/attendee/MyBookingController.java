@@ -127,7 +127,7 @@ class MyBookingController {
                 ? owner(page.booking().attendance(), new AttendeeSession(request))
                 : Optional.<Caller>empty();
         model.addAttribute("known", owner.map(own -> known(page, own)).orElse(List.of()));
-        model.addAttribute("aim", owner.map(own -> aim(page, own)).orElse(null));
+        model.addAttribute("aim", owner.flatMap(own -> aim(page, own)).orElse(null));
         model.addAttribute("aims", page.isOnline() ? AIMS_ONLINE : AIMS);
         model.addAttribute("noAim", NO_AIM);
         model.addAttribute("form", FormId.fresh());
@@ -147,7 +147,13 @@ class MyBookingController {
             return owner(booking.attendance(), new AttendeeSession(request))
                     .map(person -> {
                         var aim = aim(form);
-                        var wish = new EveningWish(null, null, aim, null, form.words("before"), null);
+                        var went = Optional.ofNullable(
+                                        histories.kept(person, booking.event()).aim())
+                                .map(Aim::went)
+                                .orElse(null);
+                        var before = form.words("before");
+                        var same = aim.equals(before) ? went : null;
+                        var wish = new EveningWish(null, null, aim, same, before, went);
                         if (FilledFrom.isKept(() -> histories.keepEvening(person, booking.event(), wish))) {
                             return home(aim.isEmpty() ? Notice.NO_AIM : Notice.AIM);
                         }
@@ -186,15 +192,11 @@ class MyBookingController {
         return TypedWords.of(request).contains(aim) ? List.of(aim) : List.of();
     }
 
-    /** What they set themselves; empty for nothing yet. */
-    private String aim(MyBookingPage page, Caller owner) {
-        return PagePart.of(() -> histories.history(owner)).found().stream()
-                .flatMap(history -> history.events().stream())
-                .filter(evening -> evening.event().equals(page.booking().event()))
-                .flatMap(evening -> Optional.ofNullable(evening.aim()).stream())
-                .map(Aim::words)
-                .findFirst()
-                .orElse("");
+    /** What they set themselves, empty for nothing yet; absent where it cannot be read just now. */
+    private Optional<String> aim(MyBookingPage page, Caller owner) {
+        return PagePart.of(() -> histories.kept(owner, page.booking().event()))
+                .found()
+                .map(kept -> Optional.ofNullable(kept.aim()).map(Aim::words).orElse(""));
     }
 
     /** Whoever is signed in here, if the booking is theirs. */

@@ -15,6 +15,8 @@ import org.natter.web.attendee.HistoryPages.FriendPage;
 import org.natter.web.attendee.HistoryPages.MonthChoice;
 import org.natter.web.attendee.HistoryPages.Stop;
 import org.natter.web.forms.FilledFrom;
+import org.natter.web.forms.FormAnswers;
+import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
@@ -25,11 +27,13 @@ import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 import org.natter.web.services.FormId;
 import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.Acquaintance;
 import org.natter.web.services.HistoryApi.Aim;
 import org.natter.web.services.HistoryApi.Choices;
 import org.natter.web.services.HistoryApi.Evening;
 import org.natter.web.services.HistoryApi.EveningWish;
 import org.natter.web.services.HistoryApi.MeetingWish;
+import org.natter.web.services.HistoryApi.Moment;
 import org.natter.web.services.HistoryApi.OwnOutcome;
 import org.natter.web.services.HistoryApi.PageWish;
 import org.natter.web.services.HistoryApi.Went;
@@ -44,13 +48,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class NotebookController {
 
+    /** Where nobody knows when they met. */
     private static final int MONTHS_BACK = 36;
 
     private final HistoryApi histories;
+    private final FormAnswers words;
     private final Clock clock;
 
-    NotebookController(HistoryApi histories, Clock clock) {
+    NotebookController(HistoryApi histories, FormAnswers words, Clock clock) {
         this.histories = histories;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -204,13 +211,18 @@ class NotebookController {
                     form.yesOrNo("keptInTouch"),
                     form.id("sameAs", AcquaintanceId::new).orElse(null),
                     form.yesOrNo("removed"));
+            if (form.has("sameAs") && wish.sameAs() == null) {
+                var whom = FormErrors.one("sameAs", words.say("attendee.history.really.missing"));
+                var page = FriendPage.of(person, histories.history(caller));
+                return showFriend(page, form, FormState.toPutRight(whom, response), model);
+            }
             var older = seen != null && FilledFrom.isOlder(form, seen.filledFrom(), FilledFrom.these(wish.note()));
             return FormState.send(
                     response,
                     Map.of(),
                     () -> {
                         if (!older && FilledFrom.isKept(() -> histories.keepPage(caller, person, wish))) {
-                            return after(person, wish);
+                            return after(caller, person, wish);
                         }
                         model.addAttribute("older", true);
                         var now = older && seen != null ? seen : FriendPage.of(person, histories.history(caller));
@@ -220,11 +232,18 @@ class NotebookController {
         });
     }
 
-    private static String after(AcquaintanceId person, PageWish wish) {
+    /** Two who were made one have the page of whom of them was met first, and there they can be made two again. */
+    private String after(Caller caller, AcquaintanceId person, PageWish wish) {
         if (Boolean.TRUE.equals(wish.removed())) {
             return "redirect:/history?removed=" + person;
         }
-        return "redirect:/history/people/" + (wish.sameAs() == null ? person : wish.sameAs());
+        var same = wish.sameAs();
+        if (same == null || same.equals(person)) {
+            return "redirect:/history/people/" + person;
+        }
+        var hasPage = histories.history(caller).people().stream()
+                .anyMatch(known -> known.person().equals(same));
+        return "redirect:/history/people/" + (hasPage ? same : person) + "?joined=" + person;
     }
 
     /** With what was typed, if that came. */
@@ -273,19 +292,18 @@ class NotebookController {
 
     private String showCame(
             Caller caller, AcquaintanceId person, SubmittedForm typed, FormId id, FormState state, Model model) {
-        model.addAttribute(
-                "friend",
-                histories.history(caller).people().stream()
-                        .filter(known -> known.person().equals(person))
-                        .findFirst()
-                        .orElseThrow(NotThere::here));
+        var friend = histories.history(caller).people().stream()
+                .filter(known -> known.person().equals(person))
+                .findFirst()
+                .orElseThrow(NotThere::here);
+        model.addAttribute("friend", friend);
         model.addAttribute("form", id.value());
         model.addAttribute("typed", typed);
         model.addAttribute("chosenMonth", month(typed.text("month")).orElse(null));
         model.addAttribute("state", state);
         model.addAttribute("kinds", Option.of("attendee.kind.", OutcomeKind.class));
         model.addAttribute("directions", Option.of("attendee.follow-up.direction.", Direction.class));
-        model.addAttribute("months", months());
+        model.addAttribute("months", months(friend));
         return "web/attendee/history-came";
     }
 
@@ -308,10 +326,14 @@ class NotebookController {
                 .orElseThrow(NotThere::here);
     }
 
-    /** The last three years, latest first. */
-    private List<MonthChoice> months() {
-        return Stream.iterate(YearMonth.now(clock.withZone(ZoneOffset.UTC)), month -> month.minusMonths(1))
-                .limit(MONTHS_BACK)
+    /** From the month in which they met first to the present one, latest first. */
+    private List<MonthChoice> months(Acquaintance friend) {
+        var met = Optional.ofNullable(friend.firstMet());
+        var zone = met.map(Moment::zone).orElse(ZoneOffset.UTC);
+        var latest = YearMonth.from(clock.instant().atZone(zone));
+        var earliest =
+                met.map(first -> YearMonth.from(first.at().atZone(zone))).orElse(latest.minusMonths(MONTHS_BACK - 1));
+        return Stream.iterate(latest, month -> !month.isBefore(earliest), month -> month.minusMonths(1))
                 .map(month -> new MonthChoice(month, SpokenTime.month(month)))
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -79,6 +80,11 @@ public interface FeedbackApi {
     @TwiceIsOnce
     @PostExchange("/outcomes")
     void report(Caller answering, @RequestBody Outcome outcome);
+
+    /** Takes back what came of it, also once every form is closed. */
+    @TwiceIsOnce
+    @DeleteExchange("/outcomes/{outcome}")
+    void withdraw(Caller answering, @PathVariable FormId outcome);
 
     /** How many were asked and have answered, and until when; nothing where no event of theirs was ever told. */
     @GetExchange("/events/{event}/turnout")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -35,6 +36,15 @@ public interface HistoryApi {
     @TwiceIsOnce
     @PostExchange("/me/history/outcomes")
     void tell(Caller attendee, @RequestBody OwnOutcome outcome);
+
+    /** Takes it back, where it was kept by hand. */
+    @TwiceIsOnce
+    @DeleteExchange("/me/history/outcomes/{outcome}")
+    void forget(Caller attendee, @PathVariable FormId outcome);
+
+    /** What one wrote about an evening, whether or not one's history has it. */
+    @GetExchange("/me/history/evenings/{event}")
+    EveningWords kept(Caller attendee, @PathVariable EventId event);
 
     @TwiceIsOnce
     @PutExchange("/me/history/evenings/{event}")
@@ -115,6 +125,15 @@ public interface HistoryApi {
         /** What it opens. */
         public AnswerPass pass(EventId event) {
             return new AnswerPass(attendance, event, generation);
+        }
+    }
+
+    /** What one wrote about an evening; empty words and an absent aim are none. */
+    record EveningWords(String words, @Nullable Aim aim) {
+
+        @Override
+        public String toString() {
+            return "EveningWords[masked]";
         }
     }
 
@@ -249,17 +268,29 @@ public interface HistoryApi {
             @Nullable OpenForm form,
             @Nullable Aim aim,
             boolean elsewhere,
-            boolean calledOff) {
+            boolean calledOff,
+            @Nullable Phase phase) {
 
-        /** Whether nobody was named and nothing said. */
+        /** Whether it has been, nobody was named and nothing written. */
         public boolean isQuiet() {
-            return people.isEmpty() && others == 0;
+            return phase == Phase.OVER
+                    && people.isEmpty()
+                    && others == 0
+                    && privateWords.isEmpty()
+                    && (aim == null || aim.words().isEmpty());
         }
 
         @Override
         public String toString() {
             return "Evening[" + event + "]";
         }
+    }
+
+    /** Whether something is still to come, goes on, or has been. */
+    enum Phase {
+        AHEAD,
+        ON,
+        OVER
     }
 
     /** Somebody met at one event; {@code introducedByName} is absent if nobody introduced them. */
@@ -364,11 +395,15 @@ public interface HistoryApi {
             boolean overheard,
             List<String> people,
             List<AcquaintanceId> persons,
-            String words) {
+            String words,
+            @Nullable Telling told) {
 
         @Override
         public String toString() {
             return "CameOfIt[" + kind + "]";
         }
     }
+
+    /** By whose form something was told, where it was not kept by hand. */
+    record Telling(AttendanceId attendance, int generation) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
 import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.Test;
 import org.natter.ids.Sha256;
@@ -130,6 +131,147 @@ class HistoryPagesTest extends AttendeePagesBody {
         tick(taken, "Nothing after all");
         assertThat(words(press(taken, "Keep it"))).contains("Nothing's set.");
         assertThat(SERVICES.sent(kept).path("aim").asString()).isEmpty();
+    }
+
+    /** A history has nothing of an event before it, and what is set for it is read where it is kept. */
+    @Test
+    void anAimSetBeforeTheEventIsSeenChangedAndTakenBack() throws Exception {
+        EVENING.bookingIs("booked");
+        var kept = "PUT /attendee/me/history/evenings/" + PubEvening.EVENT;
+        SERVICES.answer(
+                "GET /attendee/me/events/" + PubEvening.EVENT + "/coming",
+                Sampled.of("attendee-service/get-me-events-event-coming/nobody"));
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-history-evenings-event/words-and-aim"));
+        SERVICES.answer("GET /attendee/me/history", PubEvening.history().with("events", List.of()));
+        signIn();
+        var booking = open("/b/" + PubEvening.LINK);
+        tick(booking, "Introduce two people");
+        press(booking, "Keep it");
+
+        var again = open("/my-booking");
+        assertThat(labelled(again, "Introduce two people").isChecked()).isTrue();
+        type(again, "aim", "Find out about the mobile library");
+        press(again, "Keep it");
+        assertThat(SERVICES.sent(kept).path("aimInsteadOf").asString()).isEqualTo("Introduce two people");
+
+        var own = open("/my-booking");
+        assertThat(typed(own, "aim")).isEqualTo("Find out about the mobile library");
+        tick(own, "Nothing after all");
+        assertThat(words(press(own, "Keep it"))).contains("Nothing's set.");
+        assertThat(SERVICES.sent(kept).path("aimInsteadOf").asString()).isEqualTo("Find out about the mobile library");
+    }
+
+    @Test
+    void oneIsMadeOneWithWhomOneChoseAloneAndTwoAgain() throws Exception {
+        var scarf = follow(signIn(), "H, red scarf");
+        var name = "PUT /attendee/me" + path(scarf);
+
+        var asked = press(scarf, "Make them one");
+        assertThat(status(asked)).isEqualTo(422);
+        assertThat(words(asked)).contains("Choose who it really is", "What you noted about both then stands together.");
+        assertThat(puts()).isEmpty();
+
+        var tobias = "%032x".formatted(71);
+        asked.<HtmlSelect>getHtmlElementById("sameAs").setSelectedAttribute(tobias, true);
+        var joined = press(asked, "Make them one");
+        assertThat(path(joined)).isEqualTo("/history/people/" + tobias);
+        assertThat(words(joined)).contains("They're one person now");
+        assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo(tobias);
+        var two = press(joined, "Make them two again");
+        assertThat(path(two)).isEqualTo(path(scarf));
+        assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo("%032x".formatted(72));
+    }
+
+    @Test
+    void whatCameOfItIsRemovedWhereItWasTold() throws Exception {
+        var history = PubEvening.history();
+        var byHand = history.first("outcomes").with("told", null).with("words", "She rang");
+        var byForm = byHand.with("outcome", "%032x".formatted(4))
+                .with("event", PubEvening.PAST)
+                .with("told", Map.of("attendance", PubEvening.ELLIS, "generation", 1));
+        signIn();
+        for (var one : List.of(byHand, byForm)) {
+            SERVICES.answer("GET /attendee/me/history", history.with("outcomes", List.of(one)));
+            var asked = follow(open("/history"), "Remove this");
+            assertThat(words(asked)).contains("Remove this?", "She rang", "Nobody is told.");
+            var removed = press(asked, "Remove it");
+            assertThat(path(removed)).isEqualTo("/history");
+            assertThat(words(removed)).contains(one == byHand ? "Removed from your history." : "It may stand here");
+        }
+
+        var id = byHand.json().path("outcome").asString();
+        assertThat(EVENING.writes())
+                .filteredOn(write -> !write.startsWith("POST"))
+                .containsExactly(
+                        "DELETE /attendee/me/history/outcomes/" + id,
+                        "DELETE /feedback/outcomes/" + "%032x".formatted(4),
+                        "PUT /attendee/events/" + PubEvening.PAST + "/outcomes/" + "%032x".formatted(4) + "/words");
+    }
+
+    /** Something written is a note, and what has not been has none yet. */
+    @Test
+    void noNotesAreMissedWhereThereAreSomeOrWhereItIsNotOver() throws Exception {
+        var history = PubEvening.history();
+        var quiet = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.CALLED_OFF))
+                .first("events");
+        signIn();
+        assertThat(shown(history, quiet)).contains("No notes for this one.");
+        assertThat(shown(history, quiet.with("privateWords", "Bring the zines")))
+                .doesNotContain("No notes");
+        assertThat(shown(history, quiet.with("aim", Map.of("words", "Ask", "went", "DID_IT"))))
+                .doesNotContain("No notes");
+        assertThat(shown(history, quiet.with("phase", "AHEAD")))
+                .contains("You're checked in.")
+                .doesNotContain("No notes");
+        assertThat(shown(history, quiet.with("phase", "ON")))
+                .contains("You're there now.")
+                .doesNotContain("No notes");
+    }
+
+    private String shown(Sampled history, Sampled evening) throws Exception {
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(evening)));
+        return words(open("/history"));
+    }
+
+    @Test
+    void anEmptyHistoryHasAWayToAddSomebody() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                PubEvening.history()
+                        .with("events", List.of())
+                        .with("people", List.of())
+                        .with("outcomes", List.of()));
+
+        assertThat(words(follow(signIn(), "Add a meeting from elsewhere"))).contains("Where was it?");
+    }
+
+    @Test
+    void onlyMonthsSinceTheyMetAreOffered() throws Exception {
+        var friend = follow(signIn(), "Iona Stroud");
+
+        var months = follow(friend, "Something came of it")
+                .<HtmlSelect>getHtmlElementById("month")
+                .getOptions();
+
+        assertThat(months.get(months.size() - 1).getText()).isEqualTo("July 2026");
+    }
+
+    @Test
+    void whatWasCalledOffSaysSoWhereverItStands() throws Exception {
+        var history = PubEvening.history();
+        var off = history.first("events")
+                .with("event", PubEvening.PAST)
+                .with("title", "Boiler supper")
+                .with("venueName", "The Moorhen")
+                .with("calledOff", true);
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(off)));
+        var page = signIn();
+
+        assertThat(page.querySelector(".when").getTextContent()).contains("The Moorhen called off");
+        assertThat(page.querySelector(".in-words").getTextContent()).contains(", called off");
+        assertThat(words(open("/history/evenings/" + PubEvening.PAST))).contains("called off");
+        assertThat(words(open("/history/add?event=" + PubEvening.PAST))).contains("called off");
     }
 
     @Test
@@ -758,6 +900,9 @@ class HistoryPagesTest extends AttendeePagesBody {
                 "GET /attendee/me/events/" + PubEvening.EVENT + "/coming",
                 Sampled.of("attendee-service/get-me-events-event-coming/nobody"));
         SERVICES.answer(kept, Sampled.of("attendee-service/put-me-history-evenings-event/aim-changed-meanwhile"));
+        SERVICES.answer(
+                "GET /attendee/me/history/evenings/" + PubEvening.EVENT,
+                Sampled.of("attendee-service/get-me-history-evenings-event/words-and-aim"));
         signIn();
         var booking = open("/b/" + PubEvening.LINK);
         var set = booking.getElementsByName("before").get(0).getAttribute("value");

@@ -397,6 +397,12 @@ final class PubEvening {
         var bookings = attendee("get-me-bookings/one");
         fresh.answer("GET /attendee/me/bookings", bookings.holding(List.of(own(bookings.first()))));
         fresh.answer("GET /attendee/me/history", history());
+        fresh.answer(
+                "GET /attendee/me/history/evenings/" + EVENT,
+                asked -> last("PUT /attendee/me/history/evenings/" + EVENT)
+                        .map(kept -> attendee("get-me-history-evenings-event/aim")
+                                .with("aim.words", kept.path("aim").asString()))
+                        .orElse(attendee("get-me-history-evenings-event/nothing")));
         fresh.answer("POST /attendee/attendances/" + ELLIS + "/key", attendee("post-attendances-attendance-key/sent"));
         fresh.answer("GET /attendee/me/choices", attendee("get-me-choices/nothing-said"));
         fresh.answer(
@@ -413,6 +419,16 @@ final class PubEvening {
                 "POST /attendee/me/history/outcomes",
                 sent -> attendee(
                         "post-me-history-outcomes/" + (sent.json().hasNonNull("kind") ? "told" : "nothing-filled-in")));
+        history().json().path("outcomes").forEach(outcome -> {
+            var id = outcome.path("outcome").asString();
+            fresh.answer(
+                    "DELETE /attendee/me/history/outcomes/" + id,
+                    attendee("delete-me-history-outcomes-outcome/taken-back"));
+            fresh.answer("DELETE /feedback/outcomes/" + id, feedback("delete-outcomes-outcome/taken-back"));
+            fresh.answer(
+                    "PUT /attendee/events/" + PAST + "/outcomes/" + id + "/words",
+                    attendee("put-events-event-outcomes-outcome-words/two-weeks"));
+        });
         fresh.answer(
                 "POST /attendee/me/history/meetings",
                 sent -> attendee("post-me-history-meetings/"
@@ -457,6 +473,8 @@ final class PubEvening {
                 .with("sentences", List.of())
                 .with("privateWords", "")
                 .with("introductions", List.of())
+                .with("aim", null)
+                .with("phase", "OVER")
                 .with("form.attendance", ELLIS);
         var winter = lastNight
                 .with("event", CALLED_OFF)

@@ -24,6 +24,7 @@ import org.natter.web.services.HistoryApi.Evening;
 import org.natter.web.services.HistoryApi.History;
 import org.natter.web.services.HistoryApi.HowFar;
 import org.natter.web.services.HistoryApi.Met;
+import org.natter.web.services.HistoryApi.Phase;
 import org.natter.web.services.HistoryApi.Talk;
 import org.natter.web.services.HistoryApi.Totals;
 import org.natter.web.services.Sector;
@@ -153,7 +154,8 @@ class ThreadPictureTest {
                 null,
                 null,
                 false,
-                false));
+                false,
+                Phase.OVER));
         return evenings.size() - 1;
     }
 
@@ -181,7 +183,8 @@ class ThreadPictureTest {
                         null,
                         null,
                         false,
-                        false));
+                        false,
+                        Phase.OVER));
         people.putIfAbsent(
                 id,
                 new Acquaintance(
@@ -201,7 +204,8 @@ class ThreadPictureTest {
                 thanksTo == null,
                 List.of(),
                 thanksTo == null ? List.of() : List.of(thanksTo),
-                ""));
+                "",
+                null));
     }
 
     private History history() {

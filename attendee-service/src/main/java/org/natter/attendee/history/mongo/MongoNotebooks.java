@@ -129,6 +129,13 @@ class MongoNotebooks implements Notebooks {
     }
 
     @Override
+    public void forget(PersonId owner, OutcomeId id) {
+        store.getCollection(ROWS)
+                .updateOne(
+                        Filters.eq("_id", owner.value()), new Document("$unset", new Document("outcomes." + id, "")));
+    }
+
+    @Override
     public void aim(PersonId owner, EventId event, Notebook.Aim aim) {
         set(owner, "aims.", Map.of(event.value(), aim));
     }

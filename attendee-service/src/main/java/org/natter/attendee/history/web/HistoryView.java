@@ -46,7 +46,7 @@ record HistoryView(
                         words.totals(history.totals()).orElse(null),
                         words.chats(history.chats()).orElse(null)),
                 history.outcomes(),
-                words.headline(history).orElse(null),
+                words.headline(history, now).orElse(null),
                 words.headlineWords(history).orElse(null),
                 words.facts(history),
                 words.anyGood(history.soFar()),
@@ -73,6 +73,7 @@ record HistoryView(
      * @param form absent as long as the owner was not asked, once the form is closed, and where it was called off
      * @param elsewhere whether it was no event of ours but a meeting added by hand
      * @param calledOff whether it never took place; it is here for what its owner wrote alone
+     * @param phase absent as long as we have not heard of it
      */
     record EveningView(
             EventId event,
@@ -89,7 +90,8 @@ record HistoryView(
             @Nullable OpenForm form,
             Notebook.@Nullable Aim aim,
             boolean elsewhere,
-            boolean calledOff) {
+            boolean calledOff,
+            History.@Nullable Phase phase) {
 
         private static EveningView of(History.Evening evening, HistoryWords words, Instant now) {
             var facts = evening.facts();
@@ -111,7 +113,8 @@ record HistoryView(
                             .orElse(null),
                     evening.aim().orElse(null),
                     evening.elsewhere(),
-                    evening.wasCalledOff());
+                    evening.wasCalledOff(),
+                    evening.phaseAt(now).orElse(null));
         }
 
         @Override

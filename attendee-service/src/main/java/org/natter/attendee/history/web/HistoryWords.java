@@ -1,15 +1,18 @@
 package org.natter.attendee.history.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.history.ChatsThatCounted;
 import org.natter.attendee.history.EveningMeasures;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.History.Outcome;
+import org.natter.attendee.history.History.Phase;
 import org.natter.attendee.history.History.SoFar;
 import org.natter.attendee.history.KnowAgain;
 import org.natter.attendee.history.OutcomeReported.Kind;
@@ -88,7 +91,7 @@ class HistoryWords {
     }
 
     /** One sentence from the newest outcome, or from what there is; nothing about no evening at all. */
-    Optional<String> headline(History history) {
+    Optional<String> headline(History history, Instant now) {
         var soFar = history.soFar();
         var again = soFar.knowAgain();
         if (history.events().isEmpty()) {
@@ -104,9 +107,19 @@ class HistoryWords {
                 .or(() -> soFar.people() > 0
                         ? Optional.of(say("headline.people", number(soFar.people()), soFar.people()))
                         : Optional.empty())
-                .or(() -> history.events().stream().allMatch(History.Evening::wasCalledOff)
-                        ? Optional.empty()
-                        : Optional.of(say(soFar.answered() > 0 ? "headline.listening" : "headline.there")));
+                .or(() -> soFar.answered() > 0 ? Optional.of(say("headline.listening")) : presence(history, now));
+    }
+
+    /** That they were there, or are, or will be; nothing of what was called off. */
+    private Optional<String> presence(History history, Instant now) {
+        var phases = history.events().stream()
+                .filter(evening -> !evening.wasCalledOff())
+                .flatMap(evening -> evening.phaseAt(now).stream())
+                .collect(Collectors.toSet());
+        return Stream.of(Phase.OVER, Phase.ON, Phase.AHEAD)
+                .filter(phases::contains)
+                .findFirst()
+                .map(phase -> say("headline." + phase));
     }
 
     /** The owner's words for the newest outcome, where they are too long for the sentence above. */

@@ -4,7 +4,9 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
@@ -29,6 +31,7 @@ import org.natter.attendee.person.PrivateWords;
 import org.natter.attendee.person.UnknownEvent;
 import org.natter.attendee.person.UnknownPerson;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,12 +57,18 @@ class NotebookController {
     private static final int LAST_YEAR = 2199;
     private static final int MONTHS = 12;
 
+    private static final String NOT_TO_COME = "NOT_TO_COME";
+    private static final String SINCE_YOU_MET = "SINCE_YOU_MET";
+
     private final Notebooks notebooks;
     private final ReadingHistory histories;
     private final PrivateWords words;
     private final People people;
+    private final Clock clock;
 
-    NotebookController(Notebooks notebooks, ReadingHistory histories, PrivateWords words, People people) {
+    NotebookController(
+            Notebooks notebooks, ReadingHistory histories, PrivateWords words, People people, Clock clock) {
+        this.clock = clock;
         this.notebooks = notebooks;
         this.histories = histories;
         this.words = words;
@@ -156,6 +165,20 @@ class NotebookController {
         }
     }
 
+    /**
+     * What the owner wrote about an evening, whether or not their history has it.
+     *
+     * @param words empty if nothing
+     * @param aim absent until there is one
+     */
+    record EveningWords(String words, Notebook.@Nullable Aim aim) {
+
+        @Override
+        public String toString() {
+            return "EveningWords[…]";
+        }
+    }
+
     record Choices(boolean bothSaidSo, boolean circles, boolean coming) {
 
         private static Choices of(Notebook.Sharing sharing) {
@@ -234,6 +257,11 @@ class NotebookController {
         }
         wrong.done();
         var owner = owner(caller);
+        if (wish.event() == null
+                && LocalDate.parse(String.valueOf(wish.on())).isAfter(histories.today(owner.id(), clock.instant()))) {
+            wrong.refuse("on", NOT_TO_COME);
+        }
+        wrong.done();
         var event = wish.event();
         if (event != null) {
             attendance(owner, event);
@@ -266,6 +294,8 @@ class NotebookController {
         var said = wrong.optional("words", wish.words(), LONGEST_LINE);
         wrong.done();
         var owner = owner(caller).id();
+        requirePossible(YearMonth.of(year.get(), month.get()), owner, person.get(), wrong);
+        wrong.done();
         var helped = kind.get() == Kind.HELPED ? Direction.GIVEN : Direction.RECEIVED;
         var outcome = new Notebook.OwnOutcome(
                 kind.get(),
@@ -278,6 +308,36 @@ class NotebookController {
             wrong.refuse("words", Shortcomings.TOO_MANY, Notebooks.MOST_OUTCOMES);
         }
         wrong.done();
+    }
+
+    @Operation(summary = "Take back what one kept of what came of it")
+    @Refuses(UnknownPerson.class)
+    @DeleteMapping("/history/outcomes/{outcome}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget(@PathVariable OutcomeId outcome, Caller caller) {
+        notebooks.forget(owner(caller).id(), outcome);
+    }
+
+    /** What came of a meeting came after it. */
+    private void requirePossible(YearMonth month, PersonId owner, AcquaintanceId person, Shortcomings wrong) {
+        if (month.isAfter(YearMonth.from(histories.today(owner, clock.instant())))) {
+            wrong.refuse("month", NOT_TO_COME);
+        } else if (histories
+                .firstMet(owner, person)
+                .filter(met -> month.isBefore(YearMonth.from(met)))
+                .isPresent()) {
+            wrong.refuse("month", SINCE_YOU_MET);
+        }
+    }
+
+    @Operation(summary = "What one wrote about an evening, and one's aim for it")
+    @Refuses({UnknownPerson.class, UnknownEvent.class})
+    @GetMapping("/history/evenings/{event}")
+    EveningWords kept(@PathVariable EventId event, Caller caller) {
+        var owner = owner(caller);
+        return new EveningWords(
+                words.rememberedBy(attendance(owner, event)),
+                notebooks.of(owner.id()).aimAt(event).orElse(null));
     }
 
     @Operation(summary = "Keep one's own words about an evening, or one's aim for it")

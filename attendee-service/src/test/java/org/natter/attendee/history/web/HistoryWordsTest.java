@@ -2,6 +2,7 @@ package org.natter.attendee.history.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.natter.ids.HexId;
 /** The sentences of measures.md, section 6. */
 class HistoryWordsTest {
 
+    private static final Instant NOW = Instant.parse("2026-10-01T11:30:00Z");
     private static final OptionalDouble NONE = OptionalDouble.empty();
 
     private final HistoryWords words = new HistoryWords();
@@ -180,16 +182,16 @@ class HistoryWordsTest {
         var said = own == null ? "" : own;
         var history = history(List.of(outcome(Kind.WORK_EXPERIENCE, chat, false, said, "Iona Stroud")), 4, 4);
 
-        assertThat(words.headline(history)).contains(sentence);
+        assertThat(words.headline(history, NOW)).contains(sentence);
         assertThat(words.headlineWords(history))
                 .isEqualTo(said.startsWith("She") ? Optional.of(said) : Optional.empty());
     }
 
     @Test
     void whatWasOverheardNeverBeganAsAChatInASentence() {
-        assertThat(words.headline(history(List.of(outcome(Kind.OTHER, true, true, "")), 4, 4)))
+        assertThat(words.headline(history(List.of(outcome(Kind.OTHER, true, true, "")), 4, 4), NOW))
                 .contains("Something good began with something you overheard.");
-        assertThat(words.headline(history(List.of(outcome(Kind.ADVICE, true, false, "", "A", "B", "C")), 4, 4)))
+        assertThat(words.headline(history(List.of(outcome(Kind.ADVICE, true, false, "", "A", "B", "C")), 4, 4), NOW))
                 .contains("Advice you could use began as just a chat with A, B and C.");
     }
 
@@ -204,7 +206,7 @@ class HistoryWordsTest {
     void withoutAnOutcomeTheSentenceIsWhatThereIs(int surely, int perhaps, String sentence) {
         var kept = outcome(Kind.KEPT_IN_TOUCH, true, false, "", "Iona Stroud");
 
-        assertThat(words.headline(history(List.of(kept), surely, perhaps))).contains(sentence);
+        assertThat(words.headline(history(List.of(kept), surely, perhaps), NOW)).contains(sentence);
     }
 
     @Test
@@ -328,7 +330,8 @@ class HistoryWordsTest {
                 overheard,
                 List.of(people),
                 List.of(),
-                words);
+                words,
+                null);
     }
 
     private List<String> evening(SpokenTo spokenTo, int surely, int perhaps, int kinds) {

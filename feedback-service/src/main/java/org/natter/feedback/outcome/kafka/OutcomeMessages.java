@@ -5,6 +5,7 @@ import org.natter.feedback.outcome.FollowUpDomainEvent.FollowUpFellDue;
 import org.natter.feedback.outcome.FollowUpDomainEvent.FollowUpReplied;
 import org.natter.feedback.outcome.OutcomeDomainEvent;
 import org.natter.feedback.outcome.OutcomeDomainEvent.OutcomeReported;
+import org.natter.feedback.outcome.OutcomeDomainEvent.OutcomeWithdrawn;
 import org.natter.messaging.Announcements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ class OutcomeMessages {
         return Announcements.of(
                         OutcomeDomainEvent.class,
                         told -> told.outcome().outcome().value())
-                .tell(OutcomeReported.class, OutcomeReportedMessage.TYPE, OutcomeReportedMessage::of);
+                .tell(OutcomeReported.class, OutcomeReportedMessage.TYPE, OutcomeReportedMessage::of)
+                .tell(OutcomeWithdrawn.class, OutcomeReportedMessage.TYPE, OutcomeReportedMessage::of);
     }
 }

@@ -6,10 +6,10 @@ import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.outcome.Credit;
 import org.natter.feedback.outcome.Outcome;
-import org.natter.feedback.outcome.OutcomeDomainEvent.OutcomeReported;
+import org.natter.feedback.outcome.OutcomeDomainEvent;
 import org.natter.feedback.outcome.OutcomeId;
 
-/** The body of {@code feedback.outcome-reported.v1}; nobody can withdraw an outcome yet. */
+/** The body of {@code feedback.outcome-reported.v1}, also of one that was taken back. */
 record OutcomeReportedMessage(
         OutcomeId outcome,
         AttendanceId writer,
@@ -24,7 +24,7 @@ record OutcomeReportedMessage(
 
     static final String TYPE = "feedback.outcome-reported.v1";
 
-    static OutcomeReportedMessage of(OutcomeReported told) {
+    static OutcomeReportedMessage of(OutcomeDomainEvent told) {
         var outcome = told.outcome();
         return new OutcomeReportedMessage(
                 outcome.outcome(),
@@ -36,6 +36,6 @@ record OutcomeReportedMessage(
                 outcome.month().getYear(),
                 outcome.month().getMonthValue(),
                 outcome.credited(),
-                false);
+                outcome.isWithdrawn());
     }
 }

@@ -1,8 +1,11 @@
 package org.natter.feedback.outcome.mongo;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.natter.feedback.outcome.Outcome;
 import org.natter.feedback.outcome.OutcomeDomainEvent;
+import org.natter.feedback.outcome.OutcomeId;
 import org.natter.feedback.outcome.Outcomes;
 import org.natter.messaging.AggregateCollection;
 import org.natter.messaging.AggregateMapping;
@@ -24,5 +27,10 @@ class MongoOutcomes implements Outcomes {
     public Outcome report(Outcome outcome) {
         return outcomes.create(
                 outcome.outcome().value(), outcome, List.of(new OutcomeDomainEvent.OutcomeReported(outcome)));
+    }
+
+    @Override
+    public Optional<Outcome> change(OutcomeId outcome, Function<Outcome, List<OutcomeDomainEvent>> decision) {
+        return outcomes.change(outcome.value(), decision);
     }
 }

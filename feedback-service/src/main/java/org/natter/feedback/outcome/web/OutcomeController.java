@@ -13,8 +13,11 @@ import org.natter.feedback.answer.UnfitForm;
 import org.natter.feedback.answer.UnknownLink;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.outcome.IdReused;
+import org.natter.feedback.outcome.OutcomeId;
 import org.natter.feedback.outcome.ReportingOutcomes;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -50,6 +53,16 @@ class OutcomeController {
     void report(Caller caller, @RequestBody OutcomeRequest request) {
         var writer = AttendanceId.in(caller.subject()).orElseThrow(UnknownLink::new);
         outcomes.report(writer, caller.generation(), request.toReport(), clock.instant());
+    }
+
+    /** Takes it back; what reports and years have counted by then stays a number there. */
+    @Refuses(UnknownLink.class)
+    @Operation(summary = "Take back what came of it")
+    @DeleteMapping("/outcomes/{outcome}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Caller caller, @PathVariable OutcomeId outcome) {
+        var writer = AttendanceId.in(caller.subject()).orElseThrow(UnknownLink::new);
+        outcomes.withdraw(writer, caller.generation(), outcome, clock.instant());
     }
 
     /** Nothing yet, and that's fine; asks for no more than the link. */

@@ -1,0 +1,87 @@
+package org.natter.web.attendee;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.natter.web.forms.FormState;
+import org.natter.web.services.AnswerPass;
+import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FormId;
+import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.CameOfIt;
+import org.natter.web.services.NotThere;
+import org.natter.web.services.WritersApi;
+import org.natter.web.services.WritersApi.OutcomeWords;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes back what came of it, where it was told: with the answers about its event, or by hand. Asks once more first. */
+@Controller
+class TakingBackController {
+
+    private static final String GONE = "redirect:/history?forgotten=yes";
+
+    /** What was told with answers goes a moment later. */
+    private static final String GOING = "redirect:/history?forgetting=yes";
+
+    private final HistoryApi histories;
+    private final FeedbackApi answers;
+    private final WritersApi writers;
+
+    TakingBackController(HistoryApi histories, FeedbackApi answers, WritersApi writers) {
+        this.histories = histories;
+        this.answers = answers;
+        this.writers = writers;
+    }
+
+    @GetMapping("/history/outcomes/{outcome}/remove")
+    String ask(@PathVariable FormId outcome, HttpServletRequest request, Model model) {
+        return HistoryController.signedIn(
+                request, caller -> show(find(caller, outcome).orElseThrow(NotThere::here), FormState.FRESH, model));
+    }
+
+    /** A second press finds nothing, and that is what it wanted. */
+    @PostMapping("/history/outcomes/{outcome}/remove")
+    String remove(@PathVariable FormId outcome, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return HistoryController.signedIn(
+                request,
+                caller -> find(caller, outcome)
+                        .map(found -> FormState.send(
+                                response,
+                                Map.of(),
+                                () -> remove(caller, outcome, found),
+                                state -> show(found, state, model)))
+                        .orElse(GONE));
+    }
+
+    private String remove(Caller caller, FormId outcome, CameOfIt found) {
+        var told = found.told();
+        if (told == null) {
+            histories.forget(caller, outcome);
+            return GONE;
+        }
+        var event = Objects.requireNonNull(found.event());
+        var answering = new AnswerPass(told.attendance(), event, told.generation()).caller();
+        answers.withdraw(answering, outcome);
+        writers.keepOutcomeWords(answering, event, outcome, new OutcomeWords(""));
+        return GOING;
+    }
+
+    private Optional<CameOfIt> find(Caller caller, FormId outcome) {
+        return histories.history(caller).outcomes().stream()
+                .filter(one -> one.outcome().equals(outcome.value()))
+                .findFirst();
+    }
+
+    private static String show(CameOfIt outcome, FormState state, Model model) {
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("state", state);
+        return "web/attendee/history-take-back";
+    }
+}
