@@ -146,7 +146,7 @@ class ProducedSamplesTest {
     /** "Nobody this time", and sent with nothing said beyond. */
     private static Answer nobody(Instant at) {
         return new Answer(
-                WREN,
+                SAMIR,
                 RIVERSIDE,
                 at,
                 new Overall(3, 3),

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
  * The pages nobody wants to see: each says what happened in one sentence and shows the way home, never a trace. A signed-in
@@ -97,8 +98,8 @@ class ErrorPages implements ErrorController {
         return page("500", "dead-end.500", model);
     }
 
-    /** An id in the address that cannot be one leads to nothing, as an unknown one does. */
-    @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
+    /** An id in the address that cannot be one leads to nothing, as an unknown one and an address that is none do. */
+    @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class, NoHandlerFoundException.class})
     String notThere(HttpServletRequest request, HttpServletResponse response, Model model) {
         return ended(404, request, response, model);
     }
@@ -137,7 +138,7 @@ class ErrorPages implements ErrorController {
     private String ended(int status, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(status);
         var kind = kindOf(status);
-        var organiser = status < 500 && isAmongOrganisers(request) ? signedIn() : null;
+        var organiser = status < 500 && isAmongOrganisers(request) ? signedIn(request) : null;
         if (organiser == null) {
             return page(kind, "dead-end." + kind, model);
         }
@@ -156,7 +157,10 @@ class ErrorPages implements ErrorController {
         return asked.equals("/organise") || asked.startsWith("/organise/");
     }
 
-    private static @Nullable Organiser signedIn() {
+    private static @Nullable Organiser signedIn(HttpServletRequest request) {
+        if (request.getAttribute(WebSecurity.ORGANISER) instanceof Organiser refused) {
+            return refused;
+        }
         var known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof Organiser organiser ? organiser : null;
     }

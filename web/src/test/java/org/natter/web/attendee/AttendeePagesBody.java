@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.natter.web.account.Allowances;
 import org.natter.web.account.DoorLink;
 import org.natter.web.account.DoorLinks;
-import org.natter.web.account.Doors;
 import org.natter.web.account.Doors.Lent;
+import org.natter.web.account.Doors;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
@@ -38,6 +38,8 @@ import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.account.Role;
 import org.natter.web.account.pages.OrganiserContexts;
+import org.natter.web.organiser.CurrentRegion;
+import org.natter.web.organiser.OrganisersFrame;
 import org.natter.web.services.EventId;
 import org.natter.web.services.RegionId;
 import org.natter.web.stub.StubServices;
@@ -218,7 +220,7 @@ abstract class AttendeePagesBody {
                         pattern = "org\\.natter\\.web\\.Web(Application|Configuration)"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.natter\\.web\\..*(Test|IT|Body).*")
             })
-    @Import(OrganiserContexts.class)
+    @Import({OrganiserContexts.class, OrganisersFrame.class, CurrentRegion.class})
     static class Pages {
 
         @Bean
