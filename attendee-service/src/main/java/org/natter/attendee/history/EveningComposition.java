@@ -45,7 +45,8 @@ final class EveningComposition {
                 introductions(visit),
                 Optional.ofNullable(rows.own().get(visit.me())).map(HistoryEntry::invited),
                 rows.notebook().aimAt(visit.event()),
-                visit.elsewhere());
+                visit.elsewhere(),
+                visit.elsewhere() || visit.room().wasHere(visit.me()));
     }
 
     private Met met(Visit visit, Side side, Set<String> metBefore) {

@@ -50,6 +50,7 @@ public record History(
      * @param introductions who led to whom, each from the first introducer to the last one introduced, four at most
      * @param invited how to answer still; absent without an invitation
      * @param aim what the owner set themselves; absent without one
+     * @param present whether they are noted as there, or it is a meeting from elsewhere
      */
     public record Evening(
             EventId event,
@@ -63,7 +64,8 @@ public record History(
             List<List<String>> introductions,
             Optional<InvitedToAnswer> invited,
             Optional<Notebook.Aim> aim,
-            boolean elsewhere) {
+            boolean elsewhere,
+            boolean present) {
 
         public Evening {
             people = List.copyOf(people);
@@ -75,11 +77,15 @@ public record History(
             return facts.filter(Room.Facts::wasCalledOff).isPresent();
         }
 
-        /** Empty as long as we have not heard when it is; a meeting from elsewhere has been. */
+        /**
+         * Empty as long as we have not heard when it is, and until it is over for whoever is not noted as there; a meeting
+         * from elsewhere has been.
+         */
         public Optional<Phase> phaseAt(Instant now) {
             return facts.map(known -> elsewhere || !now.isBefore(known.endsAt())
-                    ? Phase.OVER
-                    : now.isBefore(known.startsAt()) ? Phase.AHEAD : Phase.ON);
+                            ? Phase.OVER
+                            : now.isBefore(known.startsAt()) ? Phase.AHEAD : Phase.ON)
+                    .filter(phase -> present || phase == Phase.OVER);
         }
 
         @Override

@@ -451,6 +451,24 @@ class NotebookTest {
         assertThat(history("Ruth").at("/events/2/phase").asString()).isEqualTo("OVER");
     }
 
+    @Test
+    void whoIsNotHereAfterAllDoesNotReadThatTheyAre() {
+        var event = new EventId(HexId.random());
+        var now = clock.instant();
+        hear(MessagesOfOthers.published(
+                event.value(),
+                1,
+                "One more",
+                now.plus(Duration.ofHours(6)).toString(),
+                now.plus(Duration.ofHours(9)).toString()));
+        at("Ruth", event);
+        var ruth = calls.attendee(id("Ruth"));
+        ruth.post("/me/history/meetings", Map.of("id", HexId.random(), "event", event.value(), "words", "Bo"));
+
+        assertThat(history("Ruth").at("/events/0/people/0/name").asString()).isEqualTo("Bo");
+        assertThat(history("Ruth").at("/events/0/phase").isNull()).isTrue();
+    }
+
     /** At an event from then to then, as seen from now. */
     private void checkedIn(String name, Duration start, Duration end) {
         var event = new EventId(HexId.random());

@@ -79,6 +79,7 @@ class CancellingController {
         }
         model.addAttribute("eventTitle", page.booking().title());
         model.addAttribute("begun", page.begun());
+        model.addAttribute("online", page.isOnline());
         model.addAttribute("about", page.about().value());
         model.addAttribute("reasons", REASONS);
         model.addAttribute("form", FormId.fresh());

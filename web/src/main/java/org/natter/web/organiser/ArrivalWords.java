@@ -44,6 +44,11 @@ record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last, Instant ends, 
         return onTheDay(arrived) && arrived.isAfter(ends);
     }
 
+    /** Whether it is going on, or about to, on its first day: on a later one nobody is here since the day before. */
+    boolean onItsFirstDay() {
+        return !ended() && !LocalDate.ofInstant(now.minus(SMALL_HOURS), zone).isAfter(first);
+    }
+
     /** Whether the event has ended. */
     boolean ended() {
         return !ends.isAfter(now);

@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -121,6 +122,7 @@ class CheckInController {
             SubmittedForm form,
             @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         count(keeper);
         var attendance = form.id("attendance", AttendanceId::new);
@@ -128,7 +130,7 @@ class CheckInController {
         var code = attendance.isPresent() ? Optional.<String>empty() : codeIn(typed, event, keeper);
         if (attendance.isEmpty() && code.isEmpty()) {
             model.addAttribute("typed", typed);
-            return show(event, typed, Optional.empty(), keeper, request, model);
+            return show(event, typed, Optional.empty(), keeper, request, response, model);
         }
         var arrival = new AtTheDoor(
                 form.formId("id"),
@@ -142,6 +144,7 @@ class CheckInController {
                 Optional.of(press(event, arrival, keeper)),
                 keeper,
                 request,
+                response,
                 model);
     }
 
@@ -151,15 +154,16 @@ class CheckInController {
             SubmittedForm form,
             @AuthenticationPrincipal Doorkeeper keeper,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         count(keeper);
         var attendance = form.id("attendance", AttendanceId::new);
         if (attendance.isEmpty()) {
-            return show(event, form.words("q"), Optional.empty(), keeper, request, model);
+            return show(event, form.words("q"), Optional.empty(), keeper, request, response, model);
         }
         door.undo(keeper.caller(), event, attendance.get());
         var said = new Said(DoorResult.UNDONE, attendance, Room.FREE);
-        return show(event, form.words("q"), Optional.of(said), keeper, request, model);
+        return show(event, form.words("q"), Optional.of(said), keeper, request, response, model);
     }
 
     private void count(Doorkeeper keeper) {
@@ -220,11 +224,19 @@ class CheckInController {
     }
 
     /** The parts a press changes, for a page that asks for them; else the whole page anew. */
+    /** What came of a press; a page that swaps it in no longer has the outcome of an earlier one in its address. */
     private String show(
-            EventId event, String q, Optional<Said> said, Doorkeeper keeper, HttpServletRequest request, Model model) {
+            EventId event,
+            String q,
+            Optional<Said> said,
+            Doorkeeper keeper,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         if (request.getHeader("HX-Request") == null) {
             return "redirect:" + address(event, q, said);
         }
+        response.setHeader("HX-Replace-Url", request.getContextPath() + address(event));
         return compose(event, "", said, keeper, request, model) ? "web/organiser/check-in :: pressed" : LENT_NO_MORE;
     }
 
@@ -299,6 +311,7 @@ class CheckInController {
                 "everyone",
                 page.found().filter(CheckInPage::everyone).isPresent()
                         && found.filter(lending::isOn).isPresent()
+                        && words.onItsFirstDay()
                         && !online
                         && !calledOff
                         && result.filter(CheckInResult::atTheDoor).isEmpty());

@@ -271,6 +271,11 @@ public interface HistoryApi {
             boolean calledOff,
             @Nullable Phase phase) {
 
+        /** Whether there is nothing yet, or never will be, of which one could say how it went. */
+        public boolean isAhead() {
+            return calledOff || phase == Phase.AHEAD;
+        }
+
         /** Whether it has been, nobody was named and nothing written. */
         public boolean isQuiet() {
             return phase == Phase.OVER

@@ -171,7 +171,7 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(asked)).contains("Choose who it really is", "What you noted about both then stands together.");
         assertThat(puts()).isEmpty();
 
-        var tobias = "%032x".formatted(71);
+        var tobias = "a%031d".formatted(71);
         asked.<HtmlSelect>getHtmlElementById("sameAs").setSelectedAttribute(tobias, true);
         var joined = press(asked, "Make them one");
         assertThat(path(joined)).isEqualTo("/history/people/" + tobias);
@@ -179,7 +179,7 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo(tobias);
         var two = press(joined, "Make them two again");
         assertThat(path(two)).isEqualTo(path(scarf));
-        assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo("%032x".formatted(72));
+        assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo("a%031d".formatted(72));
     }
 
     @Test
@@ -189,6 +189,12 @@ class HistoryPagesTest extends AttendeePagesBody {
         var byForm = byHand.with("outcome", "%032x".formatted(4))
                 .with("event", PubEvening.PAST)
                 .with("told", Map.of("attendance", PubEvening.ELLIS, "generation", 1));
+        SERVICES.answer(
+                "DELETE /feedback/outcomes/" + "%032x".formatted(4),
+                Sampled.of("feedback-service/delete-outcomes-outcome/taken-back"));
+        SERVICES.answer(
+                "PUT /attendee/events/" + PubEvening.PAST + "/outcomes/" + "%032x".formatted(4) + "/words",
+                Sampled.of("attendee-service/put-events-event-outcomes-outcome-words/two-weeks"));
         signIn();
         for (var one : List.of(byHand, byForm)) {
             SERVICES.answer("GET /attendee/me/history", history.with("outcomes", List.of(one)));

@@ -420,6 +420,10 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(words(open(DOOR))).contains(EVERYBODY);
         isOn(Duration.ofDays(1), "The Crown");
         assertThat(words(open(DOOR))).as("the day before").doesNotContain(EVERYBODY);
+        isOn(Duration.ofDays(-1), Duration.ofDays(2));
+        assertThat(words(open(DOOR))).as("on its second day").doesNotContain(EVERYBODY);
+        isOn(Duration.ofHours(-3), Duration.ofHours(2));
+        assertThat(words(open(DOOR))).as("once it is over").doesNotContain(EVERYBODY);
         isOn(Duration.ZERO, "Online");
         assertThat(words(open(DOOR))).as("online").doesNotContain(EVERYBODY);
     }
@@ -515,13 +519,21 @@ class DoorPagesTest extends WholeWebBody {
 
     /** It begins so long from now, for two hours. */
     private void isOn(Duration fromNow, String venue) {
+        isOn(fromNow, Duration.ofHours(2), venue);
+    }
+
+    private void isOn(Duration fromNow, Duration lasting) {
+        isOn(fromNow, lasting, "The Crown");
+    }
+
+    private void isOn(Duration fromNow, Duration lasting, String venue) {
         var start = clock.instant().plus(fromNow);
         SERVICES.answer(
                 "GET /event/events/" + WINTER,
                 OrganisersSeason.event("get-events-event/a-draft", WINTER)
                         .with("venue.name", venue)
                         .with("startsAtInstant", start.toString())
-                        .with("endsAtInstant", start.plus(Duration.ofHours(2)).toString()));
+                        .with("endsAtInstant", start.plus(lasting).toString()));
     }
 
     private static Sampled guest() {
@@ -548,7 +560,11 @@ class DoorPagesTest extends WholeWebBody {
                         "_csrf",
                         page.<HtmlElement>getFirstByXPath("//input[@name='_csrf']")
                                 .getAttribute("value"))));
-        return browser.getPage(press).getWebResponse().getContentAsString();
+        var answer = browser.getPage(press).getWebResponse();
+        assertThat(answer.getResponseHeaderValue("HX-Replace-Url"))
+                .as("opened again, the page says nothing of an earlier press")
+                .isEqualTo(DOOR);
+        return answer.getContentAsString();
     }
 
     /** A clock time alone would be one of the evening. */

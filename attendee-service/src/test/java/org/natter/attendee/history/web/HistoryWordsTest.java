@@ -294,7 +294,8 @@ class HistoryWordsTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                true);
         var things = outcomes.stream()
                 .map(one -> new WhatCameOfIt.Thing(one.kind(), one.direction(), NONE))
                 .toList();
