@@ -169,7 +169,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
         if (isBooked(attendance)) {
             return List.of();
         }
-        var admitted = seat(attendance).map(seat -> seat.admitted(now)).orElseGet(() -> Seat.walkIn(attendance, choices, now));
+        var admitted =
+                seat(attendance).map(seat -> seat.admitted(now)).orElseGet(() -> Seat.walkIn(attendance, choices, now));
         return List.of(new WalkInAdmitted(card.event(), admitted));
     }
 

@@ -97,7 +97,8 @@ public final class PostOffice implements BookingLetters, SignInLetters {
     void stopWhatIsCalledOff(AttendanceId about, Instant now) {
         stopAll(
                 () -> queue.waiting(about).stream()
-                        .filter(mail -> !LastLook.isSaidOnceCalledOff(mail.wish().kind())),
+                        .filter(mail ->
+                                !LastLook.isSaidOnceCalledOff(mail.wish().kind())),
                 StopReason.EVENT_CALLED_OFF,
                 now);
     }

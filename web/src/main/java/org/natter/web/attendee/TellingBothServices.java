@@ -32,8 +32,10 @@ public class TellingBothServices {
     private final FeedbackApi answers;
 
     /** One of these for each link; links that share one wait for each other, which is rare and short. */
-    private final List<Lock> turns =
-            Stream.generate(ReentrantLock::new).limit(64).<Lock>map(turn -> turn).toList();
+    private final List<Lock> turns = Stream.generate(ReentrantLock::new)
+            .limit(64)
+            .<Lock>map(turn -> turn)
+            .toList();
 
     TellingBothServices(FeedbackMailsApi feedbackMails, FeedbackApi answers) {
         this.feedbackMails = feedbackMails;
@@ -78,10 +80,12 @@ public class TellingBothServices {
      * @throws ServiceDown if either service is down; what is stopped still says so then
      */
     Optional<StopChoice> askAgain(LinkToken link) {
-        return inTurn(link, () -> stands(link).flatMap(known -> {
-            unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
-            return feedbackMails.askAgain(Caller.everybody(), new Link(link));
-        }));
+        return inTurn(
+                link,
+                () -> stands(link).flatMap(known -> {
+                    unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
+                    return feedbackMails.askAgain(Caller.everybody(), new Link(link));
+                }));
     }
 
     /** What is switched off now; nothing for a wrong link. */

@@ -49,7 +49,9 @@ public record EventPage(
 
     /** Whether an email about the event would reach nobody; false while that is not known. */
     public boolean reachesNobody() {
-        return numbers.found().filter(known -> known.reached() + known.walkIns() == 0).isPresent();
+        return numbers.found()
+                .filter(known -> known.reached() + known.walkIns() == 0)
+                .isPresent();
     }
 
     /** The status as a word's key; a published event that has begun is on, and one that has ended is over for everybody. */

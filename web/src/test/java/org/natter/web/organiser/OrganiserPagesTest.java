@@ -685,7 +685,8 @@ class OrganiserPagesTest extends WholeWebBody {
     @Test
     void whoWasLetInAtTheDoorIsToldToo() throws Exception {
         SERVICES.answer(
-                "GET /event/overview/" + WINTER, OrganisersSeason.overview(WINTER).with("walkIns", 2));
+                "GET /event/overview/" + WINTER,
+                OrganisersSeason.overview(WINTER).with("walkIns", 2));
 
         assertThat(words(open("/organise/events/" + WINTER + "/call-off")))
                 .contains("So will whoever was let in at the door and left an address.")

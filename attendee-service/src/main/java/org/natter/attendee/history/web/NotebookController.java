@@ -66,8 +66,7 @@ class NotebookController {
     private final People people;
     private final Clock clock;
 
-    NotebookController(
-            Notebooks notebooks, ReadingHistory histories, PrivateWords words, People people, Clock clock) {
+    NotebookController(Notebooks notebooks, ReadingHistory histories, PrivateWords words, People people, Clock clock) {
         this.clock = clock;
         this.notebooks = notebooks;
         this.histories = histories;

@@ -470,8 +470,7 @@ class GoldenMailsTest {
     }
 
     private static Booking letIn(EventCard card) {
-        return StandingWordsTest.booking(
-                card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, 0, Room.FULL, true);
+        return StandingWordsTest.booking(card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, 0, Room.FULL, true);
     }
 
     private static LetterFacts standing(MailKind kind, Booking booking, EventCard card) {
