@@ -53,12 +53,13 @@ final class HistoryComposition {
         return records.pagesBeside(page);
     }
 
-    /** The day of the first meeting with whoever has this page. */
+    /** The day of the first meeting with whoever has this page; empty for an old friend, who was met before any of these. */
     Optional<LocalDate> firstMet(AcquaintanceId page) {
-        return records.who(page)
-                .map(records::personOf)
-                .map(records.meetings()::get)
-                .flatMap(met -> met.get(0).day());
+        return records.who(page).map(records::personOf).flatMap(person -> Optional.ofNullable(
+                        records.meetings().get(person))
+                .map(met -> met.get(0))
+                .filter(first -> !records.side(first, person).before().isKnown())
+                .flatMap(Visit::day));
     }
 
     private Stage stageWith(String person) {

@@ -74,7 +74,7 @@ public final class ReadingHistory {
                         .findFirst());
     }
 
-    /** The day on which the owner met somebody first; empty for somebody they never met, and where we do not know it. */
+    /** The day on which the owner met somebody first; empty for somebody they never met or knew before, and where we do not know it. */
     public Optional<LocalDate> firstMet(PersonId owner, AcquaintanceId whom) {
         return people.find(owner)
                 .flatMap(person -> entries.whole(() -> composition(person, "")).firstMet(whom));

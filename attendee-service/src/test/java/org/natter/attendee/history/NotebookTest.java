@@ -536,7 +536,10 @@ class NotebookTest {
         assertThat(history("Wren").path("outcomes")).isEmpty();
         assertThat(came("Iona", YearMonth.of(2026, 7)).status()).isEqualTo(204);
         assertThat(came("Iona", now).status()).isEqualTo(204);
-        assertThat(history("Wren").path("outcomes")).hasSize(2);
+        assertThat(came("Tobias", YearMonth.of(2026, 6)).status())
+                .as("an old friend")
+                .isEqualTo(204);
+        assertThat(history("Wren").path("outcomes")).hasSize(3);
     }
 
     /** What was told with a form says by which, so that it can be taken back there; what was kept by hand is taken back here. */

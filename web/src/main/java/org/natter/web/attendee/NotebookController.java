@@ -326,9 +326,9 @@ class NotebookController {
                 .orElseThrow(NotThere::here);
     }
 
-    /** From the month in which they met first to the present one, latest first. */
+    /** From the month in which they met first, old friends aside, to the present one, latest first. */
     private List<MonthChoice> months(Acquaintance friend) {
-        var met = Optional.ofNullable(friend.firstMet());
+        var met = Optional.ofNullable(friend.firstMet()).filter(first -> !friend.knewBefore());
         var zone = met.map(Moment::zone).orElse(ZoneOffset.UTC);
         var latest = YearMonth.from(clock.instant().atZone(zone));
         var earliest =

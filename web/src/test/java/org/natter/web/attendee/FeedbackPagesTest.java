@@ -336,10 +336,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains("For E…, Riverside pub evening, Thursday 15 October 2026.")
                 .contains("This form closed on 29 October. You can still add to your own history.")
-                .contains("Your answer came in time and is kept");
+                .contains("Your answer is kept");
         EVENING.linkIs("closed");
         assertThat(words(open("/f/" + PubEvening.LINK)))
-                .contains("Closed", "Your history is here.", "Your answer came in time and is kept");
+                .contains("Closed", "Your history is here.", "Your answer is kept");
         for (var late : List.of("read-only", "closed")) {
             var silent = Sampled.of("feedback-service/post-links-read/" + late)
                     .with("attendance", PubEvening.ELLIS)
@@ -347,16 +347,16 @@ class FeedbackPagesTest extends AttendeePagesBody {
                     .with("answered", false)
                     .with("sent", false);
             SERVICES.answer("POST /feedback/links/read", silent);
-            assertThat(words(open("/f/" + PubEvening.LINK))).contains("We had no answer from you by then");
+            assertThat(words(open("/f/" + PubEvening.LINK))).contains("You didn't answer this one");
             SERVICES.answer("POST /feedback/links/read", silent.with("stayedAway", true));
             assertThat(words(open("/f/" + PubEvening.LINK)))
-                    .contains("You told us in time that you didn't make it")
+                    .contains("You told us that you didn't make it")
                     .doesNotContain("no answer");
         }
         EVENING.linkIs("called-off");
         assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains("This event was called off, so there's nothing to fill in.")
-                .doesNotContain("Your answer came in time");
+                .doesNotContain("Your answer is kept");
         assertThat(status(open("/f/k1.1.wrong.wrong"))).isEqualTo(404);
     }
 
