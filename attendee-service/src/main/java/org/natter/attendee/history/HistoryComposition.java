@@ -55,11 +55,12 @@ final class HistoryComposition {
 
     /** The day of the first meeting with whoever has this page; empty for an old friend, who was met before any of these. */
     Optional<LocalDate> firstMet(AcquaintanceId page) {
-        return records.who(page).map(records::personOf).flatMap(person -> Optional.ofNullable(
-                        records.meetings().get(person))
-                .map(met -> met.get(0))
-                .filter(first -> !records.side(first, person).before().isKnown())
-                .flatMap(Visit::day));
+        return records.who(page)
+                .map(records::personOf)
+                .flatMap(person -> Optional.ofNullable(records.meetings().get(person))
+                        .map(met -> met.get(0))
+                        .filter(first -> !records.side(first, person).before().isKnown())
+                        .flatMap(Visit::day));
     }
 
     private Stage stageWith(String person) {
