@@ -46,16 +46,7 @@ public record Seat(
 
     /** Let in at the door; what stood until then is kept, in case that is taken back. */
     Seat admitted(Instant at) {
-        return new Seat(
-                attendance,
-                SeatStanding.BOOKED,
-                choices,
-                true,
-                at,
-                null,
-                null,
-                takenAgain(),
-                new Seat(attendance, standing, choices, walkIn, since, until, was, turns, null));
+        return new Seat(attendance, SeatStanding.BOOKED, choices, true, at, null, null, takenAgain(), this);
     }
 
     /** Whether the place is theirs only since they were let in at the door. */
@@ -71,16 +62,7 @@ public record Seat(
         if (before == null) {
             return new Seat(attendance, SeatStanding.CANCELLED, choices, true, at, null, null, turned() + 1, null);
         }
-        var line = new Seat(
-                attendance,
-                before.standing,
-                choices,
-                before.walkIn,
-                before.since,
-                before.until,
-                before.was,
-                turns,
-                null);
+        var line = before.after(this).withChoices(choices);
         return line.isOverBy(at) ? line.lapsed(at) : line;
     }
 

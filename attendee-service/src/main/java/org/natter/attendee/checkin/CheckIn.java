@@ -33,10 +33,11 @@ public record CheckIn(
 
     /** A press counts unless it did before, or somebody pressed earlier. */
     public List<CheckInDomainEvent> arrive(Arrival arrival, boolean reachable) {
-        var knownPress = seen.stream().anyMatch(press -> press.id().equals(arrival.id()));
         var earlierOne =
                 here().filter(first -> !arrival.at().isBefore(first.at())).isPresent();
-        return knownPress || earlierOne ? List.of() : List.of(new CheckedIn(attendance, event, arrival, reachable));
+        return hasCounted(arrival.id()) || earlierOne
+                ? List.of()
+                : List.of(new CheckedIn(attendance, event, arrival, reachable));
     }
 
     /** Takes a live check-in back; twice is once. */
@@ -56,7 +57,11 @@ public record CheckIn(
 
     /** Whether this very press counted once, and nobody is here any more. */
     boolean isTakenBack(CheckInId press) {
-        return since.isEmpty() && seen.stream().anyMatch(counted -> counted.id().equals(press));
+        return since.isEmpty() && hasCounted(press);
+    }
+
+    private boolean hasCounted(CheckInId press) {
+        return seen.stream().anyMatch(counted -> counted.id().equals(press));
     }
 
     /** Whether this very press is the one that counts. */

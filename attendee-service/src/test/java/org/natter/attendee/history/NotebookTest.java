@@ -453,14 +453,7 @@ class NotebookTest {
 
     @Test
     void whoIsNotHereAfterAllDoesNotReadThatTheyAre() {
-        var event = new EventId(HexId.random());
-        var now = clock.instant();
-        hear(MessagesOfOthers.published(
-                event.value(),
-                1,
-                "One more",
-                now.plus(Duration.ofHours(6)).toString(),
-                now.plus(Duration.ofHours(9)).toString()));
+        var event = published(Duration.ofHours(6), Duration.ofHours(9));
         at("Ruth", event);
         var ruth = calls.attendee(id("Ruth"));
         ruth.post("/me/history/meetings", Map.of("id", HexId.random(), "event", event.value(), "words", "Bo"));
@@ -471,6 +464,12 @@ class NotebookTest {
 
     /** At an event from then to then, as seen from now. */
     private void checkedIn(String name, Duration start, Duration end) {
+        var event = published(start, end);
+        var now = clock.instant().toString();
+        hear(MessagesOfOthers.checkedIn(event.value(), at(name, event).value(), 1, now));
+    }
+
+    private EventId published(Duration start, Duration end) {
         var event = new EventId(HexId.random());
         var now = clock.instant();
         hear(MessagesOfOthers.published(
@@ -479,7 +478,7 @@ class NotebookTest {
                 "One more",
                 now.plus(start).toString(),
                 now.plus(end).toString()));
-        hear(MessagesOfOthers.checkedIn(event.value(), at(name, event).value(), 1, now.toString()));
+        return event;
     }
 
     /** Before the event a history has nothing of it; the notebook has what its owner wrote. */

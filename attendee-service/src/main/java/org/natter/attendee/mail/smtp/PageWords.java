@@ -113,10 +113,8 @@ final class PageWords {
                 && about.booking().map(Booking::position).isEmpty();
         var online = about.wish().kind() == MailKind.BOOKED && about.event().takesPlaceOnline();
         var soon = about.wish().kind() == MailKind.CONFIRM_BOOKING && waitsToTheStart(about) ? ".soon" : "";
-        if (isBookedNoMore(about) && variant(about).equals(".declined")) {
-            return say(key, values);
-        }
-        return room(about) + say(key + (inLine ? ".unknown" : online ? ".online" : variant(about) + soon), values);
+        var ending = inLine ? ".unknown" : online ? ".online" : variant(about) + soon;
+        return isBookedNoMore(about) ? inWords(about, "first", values) : room(about) + say(key + ending, values);
     }
 
     /** Why whoever joins the line gets no place, or is in it: that it is full is said only where it is. */
@@ -264,18 +262,18 @@ final class PageWords {
     /** The words for exactly this standing, or those of the kind alone. */
     private String inWords(LetterFacts about, String part, Object[] values) {
         var key = about.wish().kind().word() + "." + part;
-        return begun(about, key, values)
-                .or(() -> Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK)))
-                .orElseGet(() -> say(key, values));
+        return found(about, key, values).orElseGet(() -> say(key, values));
     }
 
-    /** Once it has begun nobody can book again, and nobody else is given the place: words of its own, where there are any. */
-    private Optional<String> begun(LetterFacts about, String key, Object[] values) {
-        return isBookedNoMore(about)
-                ? Optional.ofNullable(bundle.getMessage(key + ".begun", values, null, Locale.UK))
-                : Optional.empty();
+    /** Words of this standing's own; where nothing can be booked any more, first of all those that promise no place. */
+    private Optional<String> found(LetterFacts about, String key, Object[] values) {
+        return Stream.of(isBookedNoMore(about) ? ".begun" : "", standing(about))
+                .filter(ending -> !ending.isEmpty())
+                .flatMap(ending -> Stream.ofNullable(bundle.getMessage(key + ending, values, null, Locale.UK)))
+                .findFirst();
     }
 
+    /** Once it has begun nobody can book again, and nobody else is given the place. */
     private static boolean isBookedNoMore(LetterFacts about) {
         return about.wish().kind() == MailKind.CANCELLED_BY_YOU
                 && !about.now().isBefore(about.event().startsAt());
@@ -283,9 +281,7 @@ final class PageWords {
 
     private List<String> more(LetterFacts about, Object[] values) {
         var key = about.wish().kind().word() + ".more";
-        var more = begun(about, key, values)
-                .or(() -> Optional.ofNullable(bundle.getMessage(key + standing(about), values, null, Locale.UK)))
-                .orElseGet(() -> bundle.getMessage(key, values, "", Locale.UK));
+        var more = found(about, key, values).orElseGet(() -> bundle.getMessage(key, values, "", Locale.UK));
         var shared = about.others().isEmpty() ? "" : bundle.getMessage(key + ".shared", values, "", Locale.UK);
         var inOrder = about.wish().kind() == MailKind.ASKED_AGAIN ? Stream.of(more, shared) : Stream.of(shared, more);
         var known = about.known() > 0 ? say(key.replace(".more", ".known"), values) : "";
