@@ -72,6 +72,14 @@ public record History(
             introductions = List.copyOf(introductions);
         }
 
+        /** Whether there is nothing of it but what its owner wrote ahead of it: not noted as there, and not over. */
+        public boolean isHoped(Instant now) {
+            return !present
+                    && people.isEmpty()
+                    && answeredAt.isEmpty()
+                    && phaseAt(now).isEmpty();
+        }
+
         /** Whether it never took place, whoever was checked in before that was said. */
         public boolean wasCalledOff() {
             return facts.filter(Room.Facts::wasCalledOff).isPresent();

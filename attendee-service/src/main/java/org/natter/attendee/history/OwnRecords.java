@@ -149,8 +149,8 @@ final class OwnRecords {
                             false);
                 })
                 .filter(visit -> visit.isTold()
-                        || visit.room().wasHere(visit.me())
-                                && (!visit.room().wasCalledOff() || isWrittenAbout(visit, rows)));
+                        || visit.room().wasHere(visit.me()) && !visit.room().wasCalledOff()
+                        || isWrittenAbout(visit, rows));
         var elsewhere = notebook.allAdded().entrySet().stream()
                 .filter(one -> one.getValue().event() == null)
                 .map(one -> elsewhere(one.getKey(), one.getValue()));

@@ -462,6 +462,26 @@ class NotebookTest {
         assertThat(history("Ruth").at("/events/0/phase").isNull()).isTrue();
     }
 
+    /** Whoever set themselves something and was never pressed in keeps their words, and reads nothing of having been there. */
+    @Test
+    void whatWasWrittenAheadOfAnEveningIsInTheirHandsAfterIt() {
+        var event = published(Duration.ofHours(6), Duration.ofHours(9));
+        at("Ruth", event);
+        calls.attendee(id("Ruth")).put("/me/history/evenings/" + event, Map.of("aim", "Ask one question"));
+        assertThat(history("Ruth").path("events")).as("before it").isEmpty();
+
+        var over = published(Duration.ofHours(-6), Duration.ofHours(-3));
+        at("Ruth", over);
+        calls.attendee(id("Ruth")).put("/me/history/evenings/" + over, Map.of("aim", "Introduce two people"));
+
+        assertThat(history("Ruth").at("/events/0/aim/words").asString()).isEqualTo("Introduce two people");
+        assertThat(history("Ruth").at("/events/0/noted").asBoolean(true)).isFalse();
+        assertThat(history("Ruth").path("headline").isNull()).isTrue();
+        calls.attendee(id("Ruth"))
+                .put("/me/history/evenings/" + over, Map.of("aim", "", "aimInsteadOf", "Introduce two people"));
+        assertThat(history("Ruth").path("events")).as("nothing is left of it").isEmpty();
+    }
+
     /** At an event from then to then, as seen from now. */
     private void checkedIn(String name, Duration start, Duration end) {
         var event = published(start, end);
@@ -485,8 +505,9 @@ class NotebookTest {
     @Test
     void whatIsWrittenAboutAnEveningCanBeReadBeforeAHistoryHasIt() {
         var wren = calls.attendee(id("Wren"));
-        at("Wren", later);
-        var path = "/me/history/evenings/" + later;
+        var ahead = published(Duration.ofHours(6), Duration.ofHours(9));
+        at("Wren", ahead);
+        var path = "/me/history/evenings/" + ahead;
         assertThat(wren.get(path).text()).isEqualTo("{\"words\":\"\",\"aim\":null}");
 
         wren.put(path, Map.of("words", "Bring the zines", "aim", "Introduce two people", "aimInsteadOf", ""));

@@ -73,7 +73,7 @@ record ThreadPicture(
     /** For a phone and for a wide screen; nothing before the first person and evening. */
     static List<ThreadPicture> of(History history) {
         var evenings = history.events().stream()
-                .filter(evening -> evening.startsAt() != null)
+                .filter(evening -> evening.startsAt() != null && !evening.isUnnoted())
                 .sorted(Comparator.comparing(ThreadPicture::startOf))
                 .toList();
         return history.people().isEmpty() || evenings.isEmpty()

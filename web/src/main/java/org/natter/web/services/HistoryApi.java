@@ -268,12 +268,18 @@ public interface HistoryApi {
             @Nullable OpenForm form,
             @Nullable Aim aim,
             boolean elsewhere,
+            boolean noted,
             boolean calledOff,
             @Nullable Phase phase) {
 
         /** Whether there is nothing yet, or never will be, of which one could say how it went. */
         public boolean isAhead() {
             return calledOff || phase == Phase.AHEAD;
+        }
+
+        /** Whether it is here for what its owner wrote alone: nobody has noted them as there, and they said nothing else. */
+        public boolean isUnnoted() {
+            return !noted && !calledOff && !answered && people.isEmpty();
         }
 
         /** Whether it has been, nobody was named and nothing written. */

@@ -154,6 +154,7 @@ class ThreadPictureTest {
                 null,
                 null,
                 false,
+                true,
                 false,
                 Phase.OVER));
         return evenings.size() - 1;
@@ -183,6 +184,7 @@ class ThreadPictureTest {
                         null,
                         null,
                         false,
+                        true,
                         false,
                         Phase.OVER));
         people.putIfAbsent(

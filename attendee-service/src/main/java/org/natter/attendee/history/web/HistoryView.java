@@ -39,6 +39,7 @@ record HistoryView(
     static HistoryView of(History history, HistoryWords words, Instant now) {
         return new HistoryView(
                 history.events().stream()
+                        .filter(evening -> !evening.isHoped(now))
                         .map(evening -> EveningView.of(evening, words, now))
                         .toList(),
                 history.people(),
@@ -72,6 +73,7 @@ record HistoryView(
      * @param introductions names from the first introducer to the last one introduced
      * @param form absent as long as the owner was not asked, once the form is closed, and where it was called off
      * @param elsewhere whether it was no event of ours but a meeting added by hand
+     * @param noted whether they are noted as there, or it is a meeting from elsewhere
      * @param calledOff whether it never took place; it is here for what its owner wrote alone
      * @param phase absent as long as we have not heard of it
      */
@@ -90,6 +92,7 @@ record HistoryView(
             @Nullable OpenForm form,
             Notebook.@Nullable Aim aim,
             boolean elsewhere,
+            boolean noted,
             boolean calledOff,
             History.@Nullable Phase phase) {
 
@@ -113,6 +116,7 @@ record HistoryView(
                             .orElse(null),
                     evening.aim().orElse(null),
                     evening.elsewhere(),
+                    evening.present(),
                     evening.wasCalledOff(),
                     evening.phaseAt(now).orElse(null));
         }

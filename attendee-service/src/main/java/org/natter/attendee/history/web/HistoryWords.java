@@ -113,7 +113,7 @@ class HistoryWords {
     /** That they were there, or are, or will be; nothing of what was called off. */
     private Optional<String> presence(History history, Instant now) {
         var phases = history.events().stream()
-                .filter(evening -> !evening.wasCalledOff())
+                .filter(evening -> evening.present() && !evening.wasCalledOff())
                 .flatMap(evening -> evening.phaseAt(now).stream())
                 .collect(Collectors.toSet());
         return Stream.of(Phase.OVER, Phase.ON, Phase.AHEAD)
