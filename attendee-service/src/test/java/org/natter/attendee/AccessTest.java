@@ -88,6 +88,7 @@ class AccessTest {
                     GET    | /me                               | ATTENDEE
                     PUT    | /me/name                          | ATTENDEE
                     GET    | /me/bookings                      | ATTENDEE
+                    PUT    | /me/bookings/{wren}/choices       | ATTENDEE
                     GET    | /me/history                       | ATTENDEE
                     PUT    | /me/history/people/{wren}         | ATTENDEE
                     POST   | /me/history/meetings              | ATTENDEE

@@ -23,6 +23,7 @@ import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonDetails;
+import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
@@ -396,6 +397,7 @@ class RestSamplesTest {
         calls.attendee(HexId.random()).sample("unknown-person").get("/me");
         calls.attendee(person.id().value()).sample("one").get("/me/bookings");
         calls.attendee(HexId.random()).sample("none").get("/me/bookings");
+        choosesToBeListed(person.id());
 
         var orla = calls.attendee(person.id().value());
         orla.sample("changed").put("/me/name", Map.of("name", "Orla Sedgewick"));
@@ -405,6 +407,21 @@ class RestSamplesTest {
         assertThat(orla.get("/me").json().path("name").asString()).isEqualTo("Orla Sedgewick");
         var booking = orla.get("/me/bookings").json().path(0);
         assertThat(booking.path("name").asString()).as("it is still to come").isEqualTo("Orla Sedgewick");
+    }
+
+    /** From the list of one's bookings, where whoever came without one finds it, too. */
+    private void choosesToBeListed(PersonId person) {
+        var mine = calls.attendee(person.value());
+        var address = "/me/bookings/"
+                + mine.get("/me/bookings").json().path(0).path("attendance").asString() + "/choices";
+        mine.sample("not-listed").put(address, Map.of("listed", false));
+        assertThat(mine.get("/me/bookings").json().path(0).path("listed").asBoolean())
+                .isFalse();
+        mine.sample("not-chosen").put(address, Map.of());
+        calls.attendee(HexId.random()).sample("not-theirs").put(address, Map.of("listed", true));
+        assertThat(mine.get("/me/bookings").json().path(0).path("listed").asBoolean())
+                .isFalse();
+        mine.sample("listed").put(address, Map.of("listed", true));
     }
 
     private String key() {

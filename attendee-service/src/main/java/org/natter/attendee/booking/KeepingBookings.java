@@ -104,11 +104,6 @@ public final class KeepingBookings {
                 .flatMap(owner -> owner.eventOf(attendance)
                         .flatMap(event -> ledger.apply(owner, event))
                         .flatMap(after -> after.booking(attendance))
-                        .map(booking -> new OwnBooking(booking, owner, isHere(booking))));
-    }
-
-    /** Nobody is here without a place: whoever is let in is given one. */
-    private boolean isHere(Booking booking) {
-        return booking.hasAPlace() && arrivals.isHere(booking.attendance());
+                        .map(booking -> new OwnBooking(booking, owner, arrivals.isHere(attendance))));
     }
 }

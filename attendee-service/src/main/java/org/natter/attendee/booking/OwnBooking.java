@@ -6,9 +6,13 @@ import org.natter.attendee.person.PersonDetails;
 /**
  * A booking in its owner's hands.
  *
- * @param here whether they are checked in
+ * @param here whether they are checked in; nobody is without a place, since whoever is let in is given one
  */
 public record OwnBooking(Booking booking, Person owner, boolean here) {
+
+    public OwnBooking {
+        here = here && booking.hasAPlace();
+    }
 
     /** The name the booking was made with. */
     public String saidName() {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** Bookings, the links in their mails, and how full an event is. Never tells whether an address is known. */
 public interface BookingApi {
@@ -55,6 +56,11 @@ public interface BookingApi {
     /** All bookings, latest event first. */
     @GetExchange("/me/bookings")
     List<Booking> bookings(Caller attendee);
+
+    /** The same choice as behind a booking's link, by whoever is signed in. */
+    @TwiceIsOnce
+    @PutExchange("/me/bookings/{attendance}/choices")
+    Booking choose(Caller attendee, @PathVariable AttendanceId attendance, @RequestBody OnTheList choice);
 
     /**
      * What somebody typed into the booking form; absent is not said. Prints masked.
@@ -114,6 +120,8 @@ public interface BookingApi {
     record Cancellation(LinkToken token, CancelReason reason) {}
 
     record ListChoice(LinkToken token, boolean listed) {}
+
+    record OnTheList(boolean listed) {}
 
     /** How things stand, as finely as a page tells it: each has words of its own, see {@code docs/standings.md}. */
     enum Standing {
