@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.AskedTooOften;
 import org.natter.web.account.Organiser;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.forms.TryLater;
 import org.natter.web.forms.TypedWords;
 import org.natter.web.organiser.OrganisersFrame;
@@ -139,6 +140,10 @@ class ErrorPages implements ErrorController {
         response.setStatus(status);
         var kind = kindOf(status);
         var organiser = status < 500 && isAmongOrganisers(request) ? signedIn(request) : null;
+        if (organiser == null && kind.equals("404") && isOwnHistory(request)) {
+            model.addAttribute("history", true);
+            return page(kind, "dead-end.404.history", model);
+        }
         if (organiser == null) {
             return page(kind, "dead-end." + kind, model);
         }
@@ -151,10 +156,20 @@ class ErrorPages implements ErrorController {
     }
 
     private static boolean isAmongOrganisers(HttpServletRequest request) {
+        return isAsked("/organise", request);
+    }
+
+    /** Whether somebody signed in asked for a page of their own. */
+    private static boolean isOwnHistory(HttpServletRequest request) {
+        return (isAsked("/history", request) || isAsked("/privacy-and-choices", request))
+                && new AttendeeSession(request).person().isPresent();
+    }
+
+    private static boolean isAsked(String path, HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
-        return asked.equals("/organise") || asked.startsWith("/organise/");
+        return asked.equals(path) || asked.startsWith(path + "/");
     }
 
     private static @Nullable Organiser signedIn(HttpServletRequest request) {

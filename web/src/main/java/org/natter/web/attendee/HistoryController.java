@@ -19,6 +19,7 @@ import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.BookingApi;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackMailsApi;
+import org.natter.web.services.FormId;
 import org.natter.web.services.HistoryApi;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.PersonId;
@@ -62,6 +63,14 @@ class HistoryController {
             var page = HistoryPage.of(histories.history(person), Finding.of(asked));
             model.addAttribute("page", page);
             model.addAttribute("history", page.history());
+            model.addAttribute(
+                    "removed",
+                    asked.id("removed", AcquaintanceId::new)
+                            .filter(page::isWithout)
+                            .orElse(null));
+            model.addAttribute(
+                    "forgotten",
+                    asked.id("forgotten", FormId::new).map(page::isWithout).orElse(null));
             return "web/attendee/history";
         });
     }
@@ -89,10 +98,15 @@ class HistoryController {
     }
 
     @GetMapping("/history/people/{person}")
-    String friend(@PathVariable AcquaintanceId person, HttpServletRequest request, Model model) {
+    String friend(@PathVariable AcquaintanceId person, SubmittedForm asked, HttpServletRequest request, Model model) {
         return signedIn(request, caller -> {
             var page = FriendPage.of(person, histories.history(caller));
             model.addAttribute("page", page);
+            model.addAttribute(
+                    "joined",
+                    asked.id("joined", AcquaintanceId::new)
+                            .filter(page::isWithout)
+                            .orElse(null));
             model.addAttribute("typed", page.friend().note());
             model.addAttribute("state", FormState.FRESH);
             return "web/attendee/history-person";

@@ -18,6 +18,7 @@ import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.BookingApi.Booking;
 import org.natter.web.services.BookingApi.Standing;
 import org.natter.web.services.BookingStatus;
+import org.natter.web.services.FormId;
 import org.natter.web.services.HistoryApi.Acquaintance;
 import org.natter.web.services.HistoryApi.CameOfIt;
 import org.natter.web.services.HistoryApi.Evening;
@@ -105,8 +106,18 @@ final class HistoryPages {
                             .filter(year -> !year.isEmpty())
                             .collect(Collectors.toCollection(TreeSet::new)),
                     ThreadPicture.of(history),
-                    stops,
+                    stops.stream().filter(stop -> !stop.evening().isUnnoted()).toList(),
                     finding);
+        }
+
+        /** Whether somebody who was removed has not been put back since. */
+        boolean isWithout(AcquaintanceId person) {
+            return history.people().stream().noneMatch(known -> known.person().equals(person));
+        }
+
+        /** Whether what was removed no longer stands among what came of it. */
+        boolean isWithout(FormId outcome) {
+            return history.outcomes().stream().noneMatch(one -> one.outcome().equals(outcome.value()));
         }
 
         /** Whether there are enough people that finding one is work. */
@@ -170,6 +181,11 @@ final class HistoryPages {
                     history);
         }
 
+        /** Whether somebody who was made one with this person has not become another one since. */
+        boolean isWithout(AcquaintanceId person) {
+            return others.stream().noneMatch(other -> other.person().equals(person));
+        }
+
         /** What the form of the note is filled from. */
         public String filledFrom() {
             return FilledFrom.these(friend.note());
@@ -195,6 +211,11 @@ final class HistoryPages {
 
     /** One booking in the list. */
     record DatedBooking(Booking booking, String when, String standing) {
+
+        /** Whether they are, or could be, on the list of who was there: it is of those with a place. */
+        public boolean isOnAList() {
+            return booking.status().isBooked() && booking.standing() != Standing.CALLED_OFF;
+        }
 
         /** What has been is neither booked nor waited for any more, and what was called off nobody cancelled themselves. */
         static DatedBooking of(Booking booking, Instant now) {

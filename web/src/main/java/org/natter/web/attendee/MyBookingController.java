@@ -127,7 +127,9 @@ class MyBookingController {
                 ? owner(page.booking().attendance(), new AttendeeSession(request))
                 : Optional.<Caller>empty();
         model.addAttribute("known", owner.map(own -> known(page, own)).orElse(List.of()));
-        model.addAttribute("aim", owner.flatMap(own -> aim(page, own)).orElse(null));
+        var aim = owner.flatMap(own -> aim(page, own));
+        model.addAttribute("aim", aim.orElse(null));
+        model.addAttribute("notice", page.notice() != null && page.notice().holds(aim) ? page.notice() : null);
         model.addAttribute("aims", page.isOnline() ? AIMS_ONLINE : AIMS);
         model.addAttribute("noAim", NO_AIM);
         model.addAttribute("form", FormId.fresh());

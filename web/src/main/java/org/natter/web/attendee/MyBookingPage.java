@@ -12,6 +12,7 @@ import org.natter.times.SpokenTime;
 import org.natter.web.services.BookingApi.Booking;
 import org.natter.web.services.BookingApi.Places;
 import org.natter.web.services.BookingApi.Standing;
+import org.natter.web.services.BookingStatus;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.LastOffer;
@@ -71,7 +72,29 @@ record MyBookingPage(
         NO_AIM,
         OFFER_OVER,
         SAVED,
-        TOO_LATE
+        TOO_LATE;
+
+        /** Whether it can still be what a press has just come to: an address is opened again long after. */
+        private boolean holds(Booking booking) {
+            var status = booking.status();
+            return switch (this) {
+                case AIM, NO_AIM, SAVED -> status.isBooked();
+                case ALREADY -> status == BookingStatus.CANCELLED;
+                case CHANGED -> status.isUnconfirmed();
+                case HERE -> booking.here();
+                case OFFER_OVER -> !status.isBooked() && !status.isOffered();
+                case GONE, TOO_LATE -> true;
+            };
+        }
+
+        /** Whether it fits what they have set themselves by now, where that can be read. */
+        boolean holds(Optional<String> aim) {
+            return switch (this) {
+                case AIM -> aim.map(words -> !words.isEmpty()).orElse(true);
+                case NO_AIM -> aim.map(String::isEmpty).orElse(true);
+                default -> true;
+            };
+        }
     }
 
     static MyBookingPage of(
@@ -103,7 +126,7 @@ record MyBookingPage(
                 left,
                 about,
                 token,
-                notice);
+                notice == null || notice.holds(booking) ? notice : null);
     }
 
     private static boolean isToday(Booking booking, Instant now) {

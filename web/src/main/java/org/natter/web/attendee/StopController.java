@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.FeedbackMailsApi.StopChoice;
 import org.natter.web.services.FeedbackMailsApi.Stopped;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
@@ -26,14 +25,16 @@ class StopController {
     private static final String ONE_CLICK = "List-Unsubscribe";
 
     private final TellingBothServices both;
+    private final StopPage page;
 
-    StopController(TellingBothServices both) {
+    StopController(TellingBothServices both, StopPage page) {
         this.both = both;
+        this.page = page;
     }
 
     @GetMapping("/unsubscribe/{token}")
     String ask(@PathVariable LinkToken token, Model model) {
-        return show(both.stands(token).orElseThrow(NotThere::here), token, model);
+        return page.show(both.stands(token).orElseThrow(NotThere::here), token, model);
     }
 
     /** What a mail program sends has neither a cookie nor a form's token, and means the whole stream. */
@@ -53,7 +54,7 @@ class StopController {
     }
 
     private String stop(LinkToken token, Stopped wish, Model model) {
-        return show(both.stop(token, wish).orElseThrow(NotThere::here), token, model);
+        return page.show(both.stop(token, wish).orElseThrow(NotThere::here), token, model);
     }
 
     private String askAgain(LinkToken token, HttpServletResponse response, Model model) {
@@ -63,7 +64,7 @@ class StopController {
                 () -> {
                     var choice = both.askAgain(token).orElseThrow(NotThere::here);
                     model.addAttribute("again", choice.isNothing());
-                    return show(choice, token, model);
+                    return page.show(choice, token, model);
                 },
                 state -> notSwitched(token, model));
     }
@@ -75,13 +76,6 @@ class StopController {
                 .filter(choice -> !choice.isNothing());
         model.addAttribute("unsaved", true);
         model.addAttribute("token", token.value());
-        return stopped.map(choice -> show(choice, token, model)).orElse("web/attendee/unsubscribe-unsure");
-    }
-
-    private String show(StopChoice choice, LinkToken token, Model model) {
-        model.addAttribute("over", both.isAllAsked(token));
-        model.addAttribute("choice", choice);
-        model.addAttribute("token", token.value());
-        return "web/attendee/unsubscribe";
+        return stopped.map(choice -> page.show(choice, token, model)).orElse("web/attendee/unsubscribe-unsure");
     }
 }

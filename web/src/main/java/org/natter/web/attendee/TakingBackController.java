@@ -25,11 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class TakingBackController {
 
-    private static final String GONE = "redirect:/history?forgotten=yes";
-
-    /** What was told with answers goes a moment later. */
-    private static final String GOING = "redirect:/history?forgetting=yes";
-
     private final HistoryApi histories;
     private final FeedbackApi answers;
     private final WritersApi writers;
@@ -57,20 +52,25 @@ class TakingBackController {
                                 Map.of(),
                                 () -> remove(caller, outcome, found),
                                 state -> show(found, state, model)))
-                        .orElse(GONE));
+                        .orElseGet(() -> gone(outcome)));
+    }
+
+    /** The page says whether it has gone yet: what was told with answers goes a moment later. */
+    private static String gone(FormId outcome) {
+        return "redirect:/history?forgotten=" + outcome;
     }
 
     private String remove(Caller caller, FormId outcome, CameOfIt found) {
         var told = found.told();
         if (told == null) {
             histories.forget(caller, outcome);
-            return GONE;
+            return gone(outcome);
         }
         var event = Objects.requireNonNull(found.event());
         var answering = new AnswerPass(told.attendance(), event, told.generation()).caller();
         answers.withdraw(answering, outcome);
         writers.keepOutcomeWords(answering, event, outcome, new OutcomeWords(""));
-        return GOING;
+        return gone(outcome);
     }
 
     private Optional<CameOfIt> find(Caller caller, FormId outcome) {

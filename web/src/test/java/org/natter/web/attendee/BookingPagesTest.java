@@ -307,6 +307,10 @@ class BookingPagesTest extends AttendeePagesBody {
 
         assertThat(words(second)).isEqualTo(words(first));
         assertThat(words(other)).contains("Already cancelled. Nothing else to do.");
+        EVENING.bookingIs("BOOKED");
+        assertThat(words(browser.getPage(other.getUrl())))
+                .as("they asked again since")
+                .doesNotContain("Already cancelled");
         assertThat(EVENING.writes()).containsOnlyOnce("POST /attendee/booking-links/cancel");
     }
 
@@ -799,8 +803,9 @@ class BookingPagesTest extends AttendeePagesBody {
         SERVICES.answer(
                 "POST /attendee/booking-links/cancel",
                 Sampled.of("attendee-service/post-booking-links-cancel/already-here"));
+        EVENING.isHere();
 
-        assertThat(words(press(question, "Cancel my place"))).contains("You're checked in");
+        assertThat(words(press(question, "Cancel my place"))).contains("so there's nothing to cancel");
     }
 
     @Test

@@ -177,8 +177,10 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(path(joined)).isEqualTo("/history/people/" + tobias);
         assertThat(words(joined)).contains("They're one person now");
         assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo(tobias);
+        var back = joined.getUrl();
         var two = press(joined, "Make them two again");
         assertThat(path(two)).isEqualTo(path(scarf));
+        assertThat(words(browser.getPage(back))).as("read again later").doesNotContain("They're one person now");
         assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo("a%031d".formatted(72));
     }
 
@@ -197,7 +199,11 @@ class HistoryPagesTest extends AttendeePagesBody {
                 Sampled.of("attendee-service/put-events-event-outcomes-outcome-words/two-weeks"));
         signIn();
         for (var one : List.of(byHand, byForm)) {
-            SERVICES.answer("GET /attendee/me/history", history.with("outcomes", List.of(one)));
+            var taken = "DELETE /attendee/me/history/outcomes/"
+                    + one.json().path("outcome").asString();
+            SERVICES.answer(
+                    "GET /attendee/me/history",
+                    look -> history.with("outcomes", EVENING.writes().contains(taken) ? List.of() : List.of(one)));
             var asked = follow(open("/history"), "Remove this");
             assertThat(words(asked)).contains("Remove this?", "She rang", "Nobody is told.");
             var removed = press(asked, "Remove it");
@@ -238,6 +244,74 @@ class HistoryPagesTest extends AttendeePagesBody {
     private String shown(Sampled history, Sampled evening) throws Exception {
         SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(evening)));
         return words(open("/history"));
+    }
+
+    /** What was written ahead of an evening stays in its owner's hands, whether they came or nobody pressed their name. */
+    @Test
+    void whatIsWrittenOfAnEveningWithoutThemSaysThatNobodyNotedThem() throws Exception {
+        var history = PubEvening.history();
+        var hoped = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.EVENT))
+                .first("events")
+                .with("noted", false)
+                .with("form", null)
+                .with("aim", Map.of("words", "Ask one question"));
+        signIn();
+
+        var page = shown(history, hoped);
+
+        assertThat(page)
+                .contains("not noted as there", "Your aim: Ask one question")
+                .doesNotContain("No notes");
+        assertThat(words(open("/history/evenings/" + PubEvening.EVENT)))
+                .contains("not noted as there")
+                .doesNotContain("You're there now");
+        assertThat(shown(history, hoped.with("answered", true))).doesNotContain("not noted");
+        assertThat(shown(history, hoped.with("calledOff", true))).doesNotContain("not noted");
+    }
+
+    /** Whoever is signed in came from their own pages, not from a mail. */
+    @Test
+    void whatIsNoLongerInAHistoryLeadsBackToIt() throws Exception {
+        signIn();
+
+        for (var gone : List.of(
+                "/history/people/" + "%032x".formatted(99),
+                "/history/outcomes/" + "%032x".formatted(99) + "/remove",
+                "/history/evenings/nonsense",
+                "/history/nonsense",
+                "/privacy-and-choices/nonsense")) {
+            var page = open(gone);
+            assertThat(status(page)).as(gone).isEqualTo(404);
+            assertThat(words(page)).as(gone).doesNotContain("fresh").contains("My networking history");
+        }
+    }
+
+    @Test
+    void onesPlaceOnAListIsChosenBesideTheBooking() throws Exception {
+        signIn();
+        var page = open("/privacy-and-choices");
+        assertThat(words(page)).contains("You're on its who-was-there list.");
+
+        var saved = press(page, "Take me off it");
+
+        assertThat(words(saved)).contains("Saved. It takes effect straight away.");
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        var booking = bookings.first().with("attendance", PubEvening.ELLIS);
+        var choice =
+                "PUT /attendee/me/bookings/" + booking.json().path("attendance").asString() + "/choices";
+        assertThat(SERVICES.sent(choice).toString()).isEqualTo("{\"listed\":false}");
+
+        SERVICES.answer("GET /attendee/me/bookings", bookings.holding(List.of(booking.with("listed", false))));
+        var off = open("/privacy-and-choices");
+        assertThat(words(off)).contains("You're not on its who-was-there list.");
+        press(off, "Put me on it");
+        assertThat(SERVICES.sent(choice).toString()).isEqualTo("{\"listed\":true}");
+
+        SERVICES.answer(
+                "GET /attendee/me/bookings",
+                bookings.holding(List.of(booking.with("status", "WAITING").with("standing", "WAITING"))));
+        assertThat(words(open("/privacy-and-choices"))).doesNotContain("on its who-was-there list");
     }
 
     @Test
@@ -366,7 +440,9 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(wrong)).contains("Choose what came of it", "Choose the month; roughly is fine");
         var removed = press(open(path(friend)), "Remove");
         assertThat(words(removed)).contains("Removed from your history. They aren't told.");
+        var back = removed.getUrl();
         press(removed, "Put them back");
+        assertThat(words(browser.getPage(back))).as("read again later").doesNotContain("They aren't told");
 
         var name = "PUT /attendee" + "/me" + path(friend);
         assertThat(SERVICES.calls().stream()

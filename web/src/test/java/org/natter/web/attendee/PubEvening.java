@@ -396,13 +396,18 @@ final class PubEvening {
                         .with("email", "wren@college.example"));
         var bookings = attendee("get-me-bookings/one");
         fresh.answer("GET /attendee/me/bookings", bookings.holding(List.of(own(bookings.first()))));
-        fresh.answer("GET /attendee/me/history", history());
+        fresh.answer("GET /attendee/me/history", asked -> historyNow());
         fresh.answer(
                 "GET /attendee/me/history/evenings/" + EVENT,
                 asked -> last("PUT /attendee/me/history/evenings/" + EVENT)
                         .map(kept -> attendee("get-me-history-evenings-event/aim")
                                 .with("aim.words", kept.path("aim").asString()))
                         .orElse(attendee("get-me-history-evenings-event/nothing")));
+        var attendance = own(bookings.first()).json().path("attendance").asString();
+        fresh.answer(
+                "PUT /attendee/me/bookings/" + attendance + "/choices",
+                sent -> attendee("put-me-bookings-attendance-choices/"
+                        + (sent.json().path("listed").asBoolean() ? "listed" : "not-listed")));
         fresh.answer("POST /attendee/attendances/" + ELLIS + "/key", attendee("post-attendances-attendance-key/sent"));
         fresh.answer("GET /attendee/me/choices", attendee("get-me-choices/nothing-said"));
         fresh.answer(
@@ -457,6 +462,25 @@ final class PubEvening {
 
     private static String friendOf(Sampled history) {
         return history.first("people").json().path("person").asString();
+    }
+
+    /** Without whom its owner removed or made one with somebody else, and without what they took back. */
+    private Sampled historyNow() {
+        var taken = writes();
+        return history()
+                .keeping("people", one -> isStillThere(one.path("person").asString()))
+                .keeping(
+                        "outcomes",
+                        one -> !taken.contains("DELETE /attendee/me/history/outcomes/"
+                                + one.path("outcome").asString()));
+    }
+
+    private boolean isStillThere(String person) {
+        return last("PUT /attendee/me/history/people/" + person)
+                .filter(kept -> kept.path("removed").asBoolean(false)
+                        || kept.hasNonNull("sameAs")
+                                && !kept.path("sameAs").asString().equals(person))
+                .isEmpty();
     }
 
     static Sampled history() {

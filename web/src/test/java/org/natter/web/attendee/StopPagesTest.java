@@ -134,13 +134,16 @@ class StopPagesTest extends AttendeePagesBody {
     void theFormsOwnButtonStopsTheMailsTooAndBothServicesHearOfIt() throws Exception {
         var another = open("/f/" + PubEvening.LINK);
         var stopped = press(open("/f/" + PubEvening.LINK), "Don't ask me about this event");
-        assertThat(words(stopped)).contains("We won't ask you about this event again.");
+        assertThat(words(stopped))
+                .contains("Riverside pub evening, Thursday 15 October 2026")
+                .contains("We won't ask you about Riverside pub evening again.");
+        assertThat(buttons(stopped)).contains("Ask me about Riverside pub evening after all");
         assertThat(EVENING.writes()).containsExactly(STOP, "POST /feedback/links/stop");
         assertThat(SERVICES.sent(STOP).path("stop").asString()).isEqualTo("EVENT");
 
         SERVICES.answer("POST /feedback/links/stop", Sampled.of("feedback-service/post-links-stop/unknown"));
         assertThat(words(press(another, "Don't ask me about this event")))
-                .contains("We won't ask you about this event again.", "a way back");
+                .contains("We won't ask you about Riverside pub evening again.");
         assertThat(EVENING.writes()).hasSize(4);
     }
 
@@ -178,7 +181,7 @@ class StopPagesTest extends AttendeePagesBody {
 
         assertThat(words(asked)).doesNotContain("We'll ask you again");
         assertThat(EVENING.writes()).doesNotContain(ASK_AGAIN);
-        assertThat(path(press(form, "Don't ask me about this event"))).isNotEqualTo("/feedback/stopped");
+        assertThat(words(press(form, "Don't ask me about this event"))).doesNotContain("We won't ask you");
     }
 
     /** The link stays in their mailbox: whoever said no reads that they did, and is not asked as if they had not. */

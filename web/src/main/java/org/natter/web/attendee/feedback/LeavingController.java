@@ -3,6 +3,7 @@ package org.natter.web.attendee.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
+import org.natter.web.attendee.StopPage;
 import org.natter.web.attendee.TellingBothServices;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
@@ -25,11 +26,13 @@ class LeavingController {
 
     private final WritersApi writers;
     private final TellingBothServices both;
+    private final StopPage page;
     private final FeedbackLinks links;
 
-    LeavingController(WritersApi writers, TellingBothServices both, FeedbackLinks links) {
+    LeavingController(WritersApi writers, TellingBothServices both, StopPage page, FeedbackLinks links) {
         this.writers = writers;
         this.both = both;
+        this.page = page;
         this.links = links;
     }
 
@@ -106,6 +109,7 @@ class LeavingController {
         }
     }
 
+    /** The page says about which event, and has the way back. */
     @PostMapping("/feedback/stop")
     String stop(SubmittedForm form, HttpServletRequest request, Model model) {
         if (!form.isPressed()) {
@@ -116,12 +120,7 @@ class LeavingController {
         if (link.isEmpty()) {
             return MessagePage.of("feedback.rested").in(model);
         }
-        both.stop(link.get(), Stopped.EVENT).orElseThrow(NotThere::here);
-        return "redirect:/feedback/stopped";
-    }
-
-    @GetMapping("/feedback/stopped")
-    String stopped(Model model) {
-        return MessagePage.of("feedback.stopped").in(model);
+        var choice = both.stop(link.get(), Stopped.EVENT).orElseThrow(NotThere::here);
+        return page.show(choice, link.get(), model);
     }
 }
