@@ -35,10 +35,14 @@ public record FeedbackAnswered(
     }
 
     /**
-     * Whether it says that there was nobody, where nobody is in it. Where that was not told yet, it is taken from what is asked
-     * after it, if that was sent: what was sent with nothing said from there on may have left the question out.
+     * Whether it says that there was nobody: nobody is in it, whom the writer removed from their history included. Where that
+     * was not told yet, it is taken from what is asked after it, if that was sent: what was sent with nothing said from there on
+     * may have left the question out.
      */
     boolean saysNobody() {
+        if (!met.isEmpty() || !others.isEmpty()) {
+            return false;
+        }
         return saysWhom != null
                 ? saysWhom
                 : sent && (knownBefore != KnownBefore.NOT_SAID || familiar() != FamiliarFaces.NOT_SAID);

@@ -228,6 +228,23 @@ class NotebookTest {
         assertThat(names(history("Wren"))).contains("Iona");
     }
 
+    /** Somebody was named, if they are not shown any more: that is another thing than having met nobody. */
+    @Test
+    void anAnswerOfWhomeverWasRemovedIsNotOneOfNobody() {
+        var added = new EventId(HexId.random());
+        hear(MessagesOfOthers.published(added.value(), 1, "Quiet", "2026-08-09T17:30:00Z", "2026-08-09T20:00:00Z"));
+        answer("Ruth", added, side("Iona", "NEW"));
+        var iona = history("Ruth").at("/people/0/person").asString();
+        assertThat(history("Ruth").at("/events/0/sentences/0").asString()).isEqualTo("One good conversation.");
+
+        calls.attendee(id("Ruth")).put("/me/history/people/" + iona, Map.of("removed", true));
+
+        assertThat(history("Ruth").at("/events/0/sentences")).isEmpty();
+        assertThat(history("Ruth").path("headline").isNull()).isTrue();
+        calls.attendee(id("Ruth")).put("/me/history/people/" + iona, Map.of("removed", false));
+        assertThat(history("Ruth").at("/events/0/sentences/0").asString()).isEqualTo("One good conversation.");
+    }
+
     /** "They vanish from your history, with all you noted." */
     @Test
     void somebodyRemovedIsGoneFromWhatCameOfItAndAsWhoIntroducedOthers() {

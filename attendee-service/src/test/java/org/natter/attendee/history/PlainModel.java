@@ -239,20 +239,20 @@ final class PlainModel {
         return said == null ? List.of() : said.met();
     }
 
-    /** The answer without those whom its writer has removed. */
+    /** The answer without those whom its writer has removed; where none is left of whom it named, it does not say nobody. */
     private Answer saidBy(String writer, int event) {
         var said = answers.get(event).get(writer);
-        return said == null
-                ? null
-                : new Answer(
-                        said.met().stream()
-                                .filter(side -> !isRemoved(writer, side))
-                                .toList(),
-                        said.others(),
-                        said.knownBefore(),
-                        said.familiar(),
-                        said.sent(),
-                        said.saysWhom());
+        if (said == null) {
+            return null;
+        }
+        var left = said.met().stream().filter(side -> !isRemoved(writer, side)).toList();
+        return new Answer(
+                left,
+                said.others(),
+                said.knownBefore(),
+                said.familiar(),
+                said.sent(),
+                left.isEmpty() && !said.met().isEmpty() ? Boolean.FALSE : said.saysWhom());
     }
 
     private boolean isRemoved(String writer, Side side) {

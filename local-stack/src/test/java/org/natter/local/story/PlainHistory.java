@@ -56,7 +56,11 @@ final class PlainHistory {
         }
 
         boolean saysWhom() {
-            return isTold(); // every form of a region says whom they met, if only that it was nobody
+            // every form of a region says whom they met, if only that it was nobody; of whom was removed nothing is
+            // said
+            return !met.isEmpty()
+                    || answer != null
+                            && (answer.met().isEmpty() || !answer.others().isEmpty());
         }
     }
 
