@@ -83,7 +83,12 @@ public final class ReadingLinks {
                         .map(Invitation::absence)
                         .filter(reason -> reason != AbsenceReason.NOT_SAID)
                         .isPresent(),
-                hasMoreToAsk(admitted.gathering(), answer, now));
+                hasMoreToAsk(admitted.gathering(), answer, hasStayedAway(answer, invitation), now));
+    }
+
+    /** Who has said that they were not there, and nothing else since, is asked nothing more. */
+    private static boolean hasStayedAway(Optional<Answer> answer, Optional<Invitation> invitation) {
+        return answer.isEmpty() && invitation.map(Invitation::absence).isPresent();
     }
 
     private LinkView followUp(PersonalLink link, Admission.Admitted admitted, Instant now) {
@@ -100,14 +105,15 @@ public final class ReadingLinks {
                 asks(link, admitted, invitations.find(link.attendance())),
                 false,
                 false,
-                hasMoreToAsk(admitted.gathering(), answers.find(link.attendance()), now));
+                hasMoreToAsk(admitted.gathering(), answers.find(link.attendance()), false, now));
     }
 
     /** How it was, while the form is open; later what came of it, of those who may be asked about somebody they met. */
-    private static boolean hasMoreToAsk(Gathering gathering, Optional<Answer> answer, Instant now) {
+    private static boolean hasMoreToAsk(Gathering gathering, Optional<Answer> answer, boolean stayedAway, Instant now) {
         var deadlines = gathering.deadlines();
         var asksLater = answer.filter(Answer::metSomebodyToAskAbout).isPresent();
         return !gathering.calledOff()
+                && !stayedAway
                 && !now.isAfter(asksLater ? deadlines.lastFollowUpClosesAt() : deadlines.closesAt());
     }
 }

@@ -224,6 +224,7 @@ class IssuingInvitationsTest {
         evening.links.stayAway(samirs, AbsenceReason.CARING, NOON);
         evening.clockShows("2026-10-20T10:00");
 
+        assertThat(evening.links.read(samirs, NOON).moreToAsk()).isFalse();
         assertThat(evening.invitations.find(SAMIR).orElseThrow().absence()).isEqualTo(AbsenceReason.CARING);
         assertThat(evening.told())
                 .filteredOn(ReminderFellDue.class::isInstance)
