@@ -78,6 +78,7 @@ class CancellingController {
             return HOME;
         }
         model.addAttribute("eventTitle", page.booking().title());
+        model.addAttribute("when", page.when());
         model.addAttribute("begun", page.begun());
         model.addAttribute("online", page.isOnline());
         model.addAttribute("about", page.about().value());

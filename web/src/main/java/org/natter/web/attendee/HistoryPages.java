@@ -227,7 +227,7 @@ final class HistoryPages {
                 return booking.standing().name();
             }
             var been = !booking.endsAt().isAfter(now) && booking.status() != BookingStatus.CANCELLED;
-            return been ? "BEEN" : booking.status().name();
+            return been ? "BEEN" : booking.here() ? "HERE" : booking.status().name();
         }
     }
 

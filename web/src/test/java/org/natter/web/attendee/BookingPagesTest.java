@@ -250,7 +250,9 @@ class BookingPagesTest extends AttendeePagesBody {
 
         var off = press(booked, "Change or cancel");
 
-        assertThat(words(off)).contains("is off, sorry").doesNotContain("Can't make", "for someone else");
+        assertThat(words(off))
+                .contains("is off, sorry", "Thursday 15 October 2026, 6:30pm")
+                .doesNotContain("Can't make", "for someone else");
     }
 
     @Test
@@ -299,6 +301,7 @@ class BookingPagesTest extends AttendeePagesBody {
     void pressingCancelTwiceEndsOnTheSamePageAndFromElsewhereSaysAlready() throws Exception {
         EVENING.bookingIs("BOOKED");
         var question = press(open("/b/" + PubEvening.LINK), "Change or cancel");
+        assertThat(words(question)).contains("Can't make Riverside pub evening? Thursday 15 October 2026, 6:30pm");
         var elsewhere = (HtmlPage) browser.getPage(address("/my-booking/cancel"));
 
         var first = press(question, "Cancel my place");

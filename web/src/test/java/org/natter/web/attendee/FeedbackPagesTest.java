@@ -361,15 +361,17 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
-    void anAnsweredLinkTellsNothingInAnotherBrowser() throws Exception {
+    void anAnsweredLinkTellsInAnotherBrowserOnlyWhichEventItIsAbout() throws Exception {
         var fresh = begin();
         tick(fresh, "Ruth Sedge");
         press(fresh, "Send what I've done so far");
 
-        assertThat(words(open("/f/" + PubEvening.LINK))).contains("You've answered.", "Want to change something?");
+        var event = "For E…, Riverside pub evening, Thursday 15 October 2026.";
+        assertThat(words(open("/f/" + PubEvening.LINK)))
+                .contains(event, "You've answered.", "Want to change something?");
         try (var elsewhere = browser()) {
             var page = (HtmlPage) elsewhere.getPage(address("/f/" + PubEvening.LINK));
-            assertThat(words(page)).contains("You've answered.").doesNotContain("Ellis", "Riverside");
+            assertThat(words(page)).contains(event, "You've answered.").doesNotContain("Ellis", "Ruth");
             assertThat(buttons(page)).doesNotContain("Change something");
 
             var told = press(page, "Not you? Tell us");
@@ -629,6 +631,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("NOT_SAID");
         tick(why, "Caring for someone");
         assertThat(words(press(why, "Send")))
+                .contains("Riverside pub evening, Thursday 15 October 2026")
                 .contains("Thanks for telling us", "We won't ask you about this event again.");
         assertThat(SERVICES.last("POST", "/feedback/links/stay-away")
                         .orElseThrow()
@@ -859,6 +862,23 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         tick(nobody, "Nobody this time");
         assertThat(path(press(nobody, "Continue"))).isEqualTo("/feedback/4");
+    }
+
+    /** Whoever met nobody was asked nothing about talks, so a page to be put right leads back to where they came from. */
+    @Test
+    void aLastPageToBePutRightLeadsBackToTheOneBeforeIt() throws Exception {
+        var nobody = begin();
+        tick(nobody, "Nobody this time");
+        var last = press(nobody, "Continue");
+        assertThat(path(last)).isEqualTo("/feedback/5");
+        var back = last.getAnchorByText("Back").getHrefAttribute();
+
+        type(last, "comment", "x".repeat(1001));
+        SERVICES.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/validation"));
+        var again = press(last, "Continue");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(again.getAnchorByText("Back").getHrefAttribute()).isEqualTo(back);
     }
 
     /** Somebody may move from one to the other, and is in the answer once. */

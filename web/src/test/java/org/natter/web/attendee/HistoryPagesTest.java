@@ -605,6 +605,18 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(open("/privacy-and-choices"))).contains("has been").doesNotContain(" booked ");
     }
 
+    /** Whoever walked in has booked nothing. */
+    @Test
+    void whoIsCheckedInIsSaidToBe() throws Exception {
+        signIn();
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        SERVICES.answer(
+                "GET /attendee/me/bookings",
+                bookings.holding(List.of(bookings.first().with("here", true))));
+
+        assertThat(words(open("/privacy-and-choices"))).contains(" checked in ").doesNotContain(" booked ");
+    }
+
     @Test
     void whatWasCalledOffIsNotSaidToBeCancelledByThem() throws Exception {
         signIn();
@@ -968,9 +980,7 @@ class HistoryPagesTest extends AttendeePagesBody {
                 .with("sentences", List.of());
         SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(evening)));
 
-        assertThat(words(signIn()))
-                .contains("You said how it was.", "Add somebody")
-                .doesNotContain("listening");
+        assertThat(words(signIn())).contains("You've answered.", "Add somebody").doesNotContain("listening");
     }
 
     /** A booking's page says what its aim is to stand in the place of. */

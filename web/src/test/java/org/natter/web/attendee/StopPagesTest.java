@@ -231,6 +231,24 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(buttons(all)).containsExactly("Send me feedback emails again");
     }
 
+    /** Who has said that they did not come is asked nothing about it any more, so there is nothing to switch on. */
+    @Test
+    void whereNothingIsLeftToAskNobodyIsOfferedToBeAskedAfterAll() throws Exception {
+        press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
+        SERVICES.answer(
+                "POST /feedback/links/read",
+                Sampled.of("feedback-service/post-links-read/stayed-away")
+                        .with("attendance", PubEvening.ELLIS)
+                        .with("event", PubEvening.EVENT)
+                        .with("stayedAway", true)
+                        .with("moreToAsk", false));
+
+        var page = open("/f/" + PubEvening.LINK);
+
+        assertThat(words(page)).contains("You asked us not to ask about this event again");
+        assertThat(buttons(page)).doesNotContain("Ask me about this event after all");
+    }
+
     /** What is said about all events attendee-service keeps alone, so that it is switched on again in one place as well. */
     @Test
     void noMailsAtAllIsSaidToNobodyElse() throws Exception {
@@ -245,7 +263,8 @@ class StopPagesTest extends AttendeePagesBody {
 
         assertThat(path(thanks)).isEqualTo("/feedback/not-me");
         assertThat(words(thanks))
-                .contains("Nothing's saved, and we're telling them this link reached someone else.", "Email me a link");
+                .contains(
+                        "Nothing's saved. We tell them, once, that this link reached someone else.", "Email me a link");
         assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE);
 
         var evening = open("/f/" + PubEvening.LINK);
@@ -265,12 +284,12 @@ class StopPagesTest extends AttendeePagesBody {
                 .contains("For E…, Riverside pub evening, Thursday 15 October 2026.", "Not you? Tell us");
         var thanks = press(asked, "Not you? Tell us");
         assertThat(words(thanks))
-                .contains("We're telling them this link reached someone else.", "in your own history")
+                .contains("We tell them, once, that this link reached someone else.", "in your own history")
                 .doesNotContain("form");
         assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE);
 
         var tell = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
-        assertThat(words(press(tell, "Not you? Tell us"))).contains("We're telling them");
+        assertThat(words(press(tell, "Not you? Tell us"))).contains("We tell them, once");
         assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE, PubEvening.NOT_MINE);
         assertThat(words(open("/follow-up/tell"))).contains("This page has been resting");
     }
@@ -283,7 +302,7 @@ class StopPagesTest extends AttendeePagesBody {
 
         assertThat(words(press(open("/f/" + PubEvening.LINK), "Not you? Tell us")))
                 .contains("The email was meant for someone else.")
-                .doesNotContain("telling them");
+                .doesNotContain("tell them");
     }
 
     @Test

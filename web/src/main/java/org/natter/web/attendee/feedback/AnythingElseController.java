@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Limits;
@@ -15,6 +16,7 @@ import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
@@ -75,8 +77,7 @@ class AnythingElseController {
             var greeting = naming.greeting(pass);
             var words = PagePart.asked(pageCalls, () -> privateWords(pass));
             var saved = answers.answer(pass.caller(), pass.attendance());
-            model.addAttribute("anybodyMet", !saved.met().isEmpty());
-            model.addAttribute("leftWords", saved.leftWords());
+            around(Optional.of(saved), model);
             var kept = words.get().value();
             return show(greeting.get(), AnythingElseForm.of(saved, kept), FormState.FRESH, model);
         });
@@ -97,7 +98,7 @@ class AnythingElseController {
                             takeTurn(pass, typed);
                             if (!keepsPrivateWords(pass, typed, form)) {
                                 var kept = privateWords(pass);
-                                model.addAttribute("anybodyMet", true);
+                                around(saved(pass), model);
                                 model.addAttribute("older", kept);
                                 var again = typed.seeing(kept);
                                 return show(naming.greeting(pass).get(), again, FormState.older(response), model);
@@ -106,13 +107,25 @@ class AnythingElseController {
                             return steps.goOn(StepButton.of(form), pass, "/feedback/check");
                         },
                         state -> {
-                            model.addAttribute("anybodyMet", true);
+                            around(saved(pass), model);
                             return show(naming.greeting(pass).get(), typed, state, model);
                         }),
                 state -> {
-                    model.addAttribute("anybodyMet", true);
+                    around(Optional.empty(), model);
                     return show(null, typed, state, model);
                 });
+    }
+
+    private Optional<Answer> saved(AnswerPass pass) {
+        return PagePart.of(() -> answers.answer(pass.caller(), pass.attendance()))
+                .found();
+    }
+
+    /** Where Back leads, and whether a word is kept already; the longer way where that cannot be read just now. */
+    private static void around(Optional<Answer> saved, Model model) {
+        model.addAttribute(
+                "anybodyMet", saved.map(answer -> !answer.met().isEmpty()).orElse(true));
+        model.addAttribute("leftWords", saved.filter(Answer::leftWords).isPresent());
     }
 
     /**

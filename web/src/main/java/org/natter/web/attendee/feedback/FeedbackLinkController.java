@@ -69,7 +69,7 @@ class FeedbackLinkController {
                 && !shown.text("there").equals("yes")) {
             var stopped = links.switchedOff(token);
             var greeting = naming.greeting(link.pass()).get();
-            model.addAttribute("stopped", stopped.get());
+            FeedbackLinks.show(stopped.get(), link, model);
             return shown.text("there").equals("no") && !link.stayedAway()
                     ? StayingAwayController.why(greeting, token, false, false, model)
                     : StayingAwayController.ask(greeting, token, link, model);
@@ -143,6 +143,7 @@ class FeedbackLinkController {
     }
 
     private String answeredAlready(Link link, LinkToken token, HttpServletRequest request, Model model) {
+        model.addAttribute("greeting", naming.greeting(link.pass()).get());
         model.addAttribute("own", isOwn(link, request));
         model.addAttribute("begun", !link.sent());
         model.addAttribute("token", token.value());
@@ -168,7 +169,7 @@ class FeedbackLinkController {
     private String show(Link link, LinkToken token, HowWasIt typed, FormState state, Model model) {
         var stopped = links.switchedOff(token);
         var greeting = naming.greeting(link.pass()).get();
-        model.addAttribute("stopped", stopped.get());
+        FeedbackLinks.show(stopped.get(), link, model);
         return EveningController.show(greeting, token, typed, state, model);
     }
 }

@@ -78,6 +78,12 @@ class FeedbackLinks {
         return () -> asked.get().found().flatMap(stopped -> stopped).orElse(Stopped.NOTHING);
     }
 
+    /** Says on the page what is switched off, and whether there is still something to ask, if it were switched on again. */
+    static void show(Stopped stopped, Link link, Model model) {
+        model.addAttribute("stopped", stopped);
+        model.addAttribute("over", !link.moreToAsk());
+    }
+
     /** The page to read instead of the form, which says of which event it is and what had been said; nothing while it is open. */
     Optional<String> insteadOfForm(Link link, Model model) {
         return instead(link).map(page -> {

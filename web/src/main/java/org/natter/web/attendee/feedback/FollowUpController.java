@@ -42,7 +42,7 @@ class FollowUpController {
         var link = links.read(token, LinkKind.FOLLOW_UP);
         var stopped = links.switchedOff(token);
         var greeting = naming.greeting(link.pass()).get();
-        model.addAttribute("stopped", stopped.get());
+        FeedbackLinks.show(stopped.get(), link, model);
         if (link.state() == LinkState.OPEN) {
             return show(token, link.answered(), greeting, FormState.FRESH, model);
         }

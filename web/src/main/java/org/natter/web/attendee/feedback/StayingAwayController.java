@@ -18,7 +18,6 @@ import org.natter.web.services.NotThere;
 import org.natter.web.services.WritersApi.Greeting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** "Did you make it?" Yes leads to the form; no, to one optional reason. Only a button that a person presses says anything. */
@@ -64,7 +63,8 @@ class StayingAwayController {
             answers.stayAway(Caller.everybody(), new StayAway(token, reason));
         }
         if (reason != AbsenceReason.NOT_SAID || form.has("asked")) {
-            return "redirect:/feedback/stayed-away";
+            model.addAttribute("greeting", naming.greeting(link.pass()).get());
+            return MessagePage.of("feedback.stayed-away").in(model);
         }
         return why(naming.greeting(link.pass()).get(), token, true, link.reasonGiven(), model);
     }
@@ -82,10 +82,5 @@ class StayingAwayController {
         model.addAttribute("token", token.value());
         model.addAttribute("reasons", REASONS);
         return "web/attendee/stayed-away";
-    }
-
-    @GetMapping("/feedback/stayed-away")
-    String thanks(Model model) {
-        return MessagePage.of("feedback.stayed-away").in(model);
     }
 }
