@@ -78,9 +78,9 @@ class FeedbackLinks {
         return () -> asked.get().found().flatMap(stopped -> stopped).orElse(Stopped.NOTHING);
     }
 
-    /** Says on the page what is switched off, and whether there is still something to ask, if it were switched on again. */
+    /** Says on the page what is switched off, if anything, and whether there would be something to ask if it were not. */
     static void show(Stopped stopped, Link link, Model model) {
-        model.addAttribute("stopped", stopped);
+        model.addAttribute("stopped", stopped == Stopped.NOTHING ? null : stopped);
         model.addAttribute("over", !link.moreToAsk());
     }
 
