@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.ChildJvm;
 import org.natter.local.FreePort;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Each step is an {@link OpenModel} of so many a second; how far the overview is behind is read while fifty a second are
  * checked in.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class Benchmarks {
 
     private static final double COMMANDS = 150;

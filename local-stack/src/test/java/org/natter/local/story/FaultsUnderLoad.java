@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.FreePort;
 import org.natter.local.clock.AdjustableClock;
@@ -42,6 +43,7 @@ import org.natter.web.services.Link;
  * people ask for places, and prints what was acknowledged and what is there. No part of a build: {@code local-stack/faults}
  * runs it.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class FaultsUnderLoad {
 
     private static final int PEOPLE = 3;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.FreePort;
 import org.natter.local.clock.AdjustableClock;
@@ -32,6 +33,7 @@ import org.natter.web.services.EventApi.EventKind;
  * Kills the whole process again and again while people book, cancel and check in, and prints what was acknowledged and what
  * is there. No part of a build: {@code local-stack/kills} runs it.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class KillsUnderLoad {
 
     private static final int KILLS = Integer.getInteger("natter.kills", 20);

@@ -15,12 +15,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.stack.Application;
@@ -41,6 +43,7 @@ import org.natter.web.services.Sector;
  * story was played before; what people see afterwards is compared with it. No part of a build, since the whole stack starts
  * six times: {@code local-stack/recoveries} runs it.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class Recoveries {
 
     private static final Guest WREN = new Guest("Wren Hadley", Sector.COLLEGE, "Sedge College", true);

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.stack.DataDirectory;
@@ -30,6 +32,7 @@ import org.natter.web.services.RegionId;
  * with a plain model that shares no line with it, again after all messages came twice and in any order, and again after the
  * histories were built anew. No part of a build: {@code local-stack/population} runs it.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class WholePopulation {
 
     private static final int PEOPLE = Integer.getInteger("natter.people", 300);
