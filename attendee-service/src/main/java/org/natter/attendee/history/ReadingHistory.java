@@ -99,6 +99,12 @@ public final class ReadingHistory {
                 .orElse(Set.of());
     }
 
+    /** On which page it is to stand that whoever has this one is that other one; empty if they are the same already. */
+    public Optional<AcquaintanceId> becoming(PersonId owner, AcquaintanceId page, AcquaintanceId other) {
+        return people.find(owner)
+                .flatMap(person -> entries.whole(() -> composition(person, "")).becoming(page, other));
+    }
+
     /**
      * Somebody of an event whom the owner met at another one.
      *
@@ -118,7 +124,7 @@ public final class ReadingHistory {
         var friends = new HashMap<AttendanceId, History.Acquaintance>();
         history.people().stream()
                 .filter(friend -> !friend.labelled())
-                .forEach(friend -> friends.put(new AttendanceId(friend.person()), friend));
+                .forEach(friend -> friend.ids().forEach(id -> friends.put(new AttendanceId(id), friend)));
         var all = new HashSet<>(friends.keySet());
         all.addAll(among);
         var names = people.named(all);

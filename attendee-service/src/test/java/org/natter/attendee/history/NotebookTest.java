@@ -295,6 +295,83 @@ class NotebookTest {
         assertThat(names(history("Wren"))).contains("H, red scarf");
     }
 
+    /** Whoever is several already becomes somebody else with all that they are, and is what they were before once parted. */
+    @Test
+    void whoIsSeveralAlreadyBecomesSomebodyElseAsAWhole() {
+        var kim = meets("Kim", "2026-05-01");
+        var kimberley = meets("Kimberley", "2026-06-01");
+        var della = meets("Della", "2026-07-01");
+        write(kim, Map.of("note", "Kayaks."));
+        write(kimberley, Map.of("note", "Owls."));
+        write(della, Map.of("note", "Chess."));
+        write(kim, Map.of("sameAs", kimberley));
+        var one = person("Kimberley");
+        assertThat(one.path("person").asString()).isEqualTo(kim);
+        assertThat(one.path("ids").valueStream().map(JsonNode::asString)).containsExactly(kim, kimberley);
+
+        for (var time = 0; time < 2; time++) {
+            write(kim, Map.of("sameAs", della));
+            assertThat(names(history("Wren"))).contains("Della").doesNotContain("Kim", "Kimberley");
+            assertThat(person("Della").path("note").asString()).contains("Kayaks.", "Owls.", "Chess.");
+            assertThat(person("Della").path("meetings").asInt()).isEqualTo(3);
+        }
+
+        write(kimberley, Map.of("sameAs", kimberley));
+        assertThat(person("Kimberley")).as("as before").isEqualTo(one);
+        assertThat(person("Della").path("note").asString()).isEqualTo("Chess.");
+    }
+
+    @Test
+    void whoIsTheSameAlreadyStaysSoWhicheverOfThemIsAsked() {
+        var kim = meets("Kim", "2026-05-01");
+        var kimberley = meets("Kimberley", "2026-06-01");
+        var kimmy = meets("Kimmy", "2026-06-02");
+        write(kim, Map.of("sameAs", kimberley));
+        write(kimberley, Map.of("sameAs", kimmy));
+        for (var one : List.of(kim, kimberley, kimmy)) {
+            for (var other : List.of(kim, kimberley, kimmy)) {
+                if (!one.equals(other)) {
+                    write(one, Map.of("sameAs", other));
+                }
+            }
+        }
+
+        assertThat(names(history("Wren"))).contains("Kimmy").doesNotContain("Kim", "Kimberley");
+        assertThat(person("Kimmy").path("really").asString()).isEqualTo(kimmy);
+        write(kimmy, Map.of("sameAs", at("Iona", pub).value()));
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(4);
+        write(kim, Map.of("sameAs", at("Tobias", pub).value()));
+        assertThat(person("Tobias").path("meetings").asInt()).as("all of them").isEqualTo(4);
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(1);
+    }
+
+    /** Two tabs at once can say of two labels that each is the other. */
+    @Test
+    void labelsThatAreEachOtherAreOnePerson() {
+        var kim = meets("Kim", "2026-05-01");
+        var kimberley = meets("Kimberley", "2026-06-01");
+        var wren = new Document("_id", id("Wren"));
+        for (var ring : List.of(List.of(kim, kimberley), List.of(kimberley, kim))) {
+            var page = "pages." + ring.get(0) + ".sameAs";
+            store.getCollection("notebook").updateOne(wren, new Document("$set", new Document(page, ring.get(1))));
+        }
+
+        assertThat(names(history("Wren")))
+                .filteredOn(name -> name.startsWith("Kim"))
+                .hasSize(1);
+        write(kim, Map.of("sameAs", at("Iona", pub).value()));
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(3);
+    }
+
+    /** Somebody in own words, from elsewhere. */
+    private String meets(String name, String on) {
+        var id = HexId.random();
+        var sent = calls.attendee(id("Wren"))
+                .post("/me/history/meetings", Map.of("id", id, "where", "Bus stop", "on", on, "words", name));
+        assertThat(sent.status()).isEqualTo(204);
+        return id;
+    }
+
     /** Met twice in one evening, once by name and once as somebody whose name was missed, they are one person all over. */
     @Test
     void whoReallyIsSomebodyElseOfTheSameEveningCountsOnce() {

@@ -359,9 +359,17 @@ public interface HistoryApi {
         SOMETHING_CAME_OF_IT
     }
 
-    /** Somebody met, over all events. */
+    /**
+     * Somebody met, over all events.
+     *
+     * @param person as which they stand at each event; another one once they were met earlier, or are somebody else
+     * @param ids all under which they ever stood here: whoever has one of them finds them
+     * @param really the one of these as which they become somebody else, and two again
+     */
     record Acquaintance(
             AcquaintanceId person,
+            List<AcquaintanceId> ids,
+            AcquaintanceId really,
             String name,
             @Nullable Moment firstMet,
             @Nullable Moment lastMet,

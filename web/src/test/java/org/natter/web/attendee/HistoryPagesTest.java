@@ -184,6 +184,65 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo("a%031d".formatted(72));
     }
 
+    /** Whoever is several already becomes somebody else as whom they were made last, and so is parted. */
+    @Test
+    void whoIsSeveralAlreadyIsMadeOneAndTwoAgainAsAWhole() throws Exception {
+        var history = PubEvening.history();
+        var scarf = history.keeping("people", one -> one.path("labelled").asBoolean())
+                .first("people")
+                .with("ids", List.of(person(72), person(73)))
+                .with("really", person(73));
+        var tobias = history.keeping(
+                        "people", one -> one.path("name").asString().equals("Tobias Quill"))
+                .first("people");
+        var name = "PUT /attendee/me/history/people/" + person(73);
+        SERVICES.answer(name, Sampled.of("attendee-service/put-me-history-people-acquaintance/note"));
+        SERVICES.answer("GET /attendee/me/history", history.with("people", List.of(tobias, scarf)));
+        var asked = follow(signIn(), "H, red scarf");
+        asked.<HtmlSelect>getHtmlElementById("sameAs").setSelectedAttribute(person(71), true);
+        press(asked, "Make them one");
+        assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo(person(71));
+
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                history.with("people", List.of(tobias.with("ids", List.of(person(71), person(72), person(73))))));
+        for (var time = 0; time < 2; time++) {
+            var joined = press(asked, "Make them one");
+            assertThat(words(joined)).contains("They're one person now");
+            press(joined, "Make them two again");
+            assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo(person(73));
+        }
+    }
+
+    /** A meeting that is added in another tab may make another one of their ids the first: all of them find their page. */
+    @Test
+    void whoeverHasAnIdOfSomebodyFindsThemAndTheirFormsKeepTheirWords() throws Exception {
+        var friend = follow(signIn(), "Iona Stroud");
+        var older = PubEvening.history().first("people").json().path("person").asString();
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                PubEvening.history()
+                        .with(
+                                "people",
+                                List.of(PubEvening.history()
+                                        .first("people")
+                                        .with("person", person(80))
+                                        .with("ids", List.of(person(80), older)))));
+        var came = open(path(friend) + "/came");
+        assertThat(status(came)).isEqualTo(200);
+        assertThat(words(press(came, "Keep it"))).contains("Choose what came of it");
+        assertThat(words(open(path(friend)))).contains("Iona Stroud");
+
+        friend.<HtmlTextArea>getHtmlElementById("note").setText("Rowing on Sundays");
+        assertThat(status(press(friend, "Keep it"))).isEqualTo(200);
+        assertThat(SERVICES.sent("PUT /attendee/me" + path(friend)).path("note").asString())
+                .isEqualTo("Rowing on Sundays");
+    }
+
+    private static String person(int number) {
+        return "a%031d".formatted(number);
+    }
+
     @Test
     void whatCameOfItIsRemovedWhereItWasTold() throws Exception {
         var history = PubEvening.history();

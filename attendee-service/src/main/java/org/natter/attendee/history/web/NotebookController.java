@@ -223,16 +223,29 @@ class NotebookController {
         var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST_NOTES);
         wrong.done();
         var page = new Notebook.Page(
-                wish.note() == null ? null : note, wish.metAgain(), wish.keptInTouch(), wish.sameAs(), wish.removed());
+                wish.note() == null ? null : note, wish.metAgain(), wish.keptInTouch(), null, wish.removed());
         var owner = owner(caller).id();
         var beside = histories.pagesBeside(owner, acquaintance);
         var taken = wish.note() == null || wish.insteadOf() == null
                 ? notebooks.write(owner, acquaintance, page, beside)
                 : notebooks.write(owner, acquaintance, page, beside, seen);
-        if (!taken) {
+        if (!taken || !join(owner, acquaintance, wish.sameAs())) {
             wrong.refuse("note", Shortcomings.TOO_MANY, Notebooks.MOST);
         }
         wrong.done();
+    }
+
+    /** Whoever is several already becomes somebody else as a whole; one's own id makes this one alone nobody else. */
+    private boolean join(PersonId owner, AcquaintanceId one, @Nullable AcquaintanceId really) {
+        if (really == null) {
+            return true;
+        }
+        return really.equals(one)
+                ? notebooks.join(owner, one, one)
+                : histories
+                        .becoming(owner, one, really)
+                        .map(label -> notebooks.join(owner, label, really))
+                        .orElse(true);
     }
 
     @Operation(summary = "Add somebody to an evening, or a meeting from elsewhere")
