@@ -92,6 +92,14 @@ public final class ReadingHistory {
                 .orElseGet(() -> LocalDate.ofInstant(now, FIRST_TO_BEGIN_A_DAY));
     }
 
+    /** Whether an event has not begun yet; not while we have not heard when it does. */
+    public boolean isStillToCome(EventId event, Instant now) {
+        return Optional.ofNullable(rooms.of(Set.of(event)).get(event))
+                .flatMap(Room::told)
+                .filter(facts -> now.isBefore(facts.startsAt()))
+                .isPresent();
+    }
+
     /** The owner's other pages about whoever has this one, written while they stood there under another name or evening. */
     public Set<AcquaintanceId> pagesBeside(PersonId owner, AcquaintanceId page) {
         return people.find(owner)

@@ -515,7 +515,7 @@ class NotebookTest {
     @Test
     void whatIsStillToComeOrOnIsNotSaidToHaveBeen() {
         checkedIn("Ruth", Duration.ofHours(6), Duration.ofHours(9));
-        assertThat(history("Ruth").path("headline").asString()).isEqualTo("You're checked in. Have a good time.");
+        assertThat(history("Ruth").path("headline").asString()).isEqualTo("You're checked in already. See you there.");
         assertThat(history("Ruth").at("/events/0/phase").asString()).isEqualTo("AHEAD");
 
         checkedIn("Ruth", Duration.ofHours(-2), Duration.ofHours(1));
@@ -530,7 +530,7 @@ class NotebookTest {
 
     @Test
     void whoIsNotHereAfterAllDoesNotReadThatTheyAre() {
-        var event = published(Duration.ofHours(6), Duration.ofHours(9));
+        var event = published(Duration.ofHours(-1), Duration.ofHours(2));
         at("Ruth", event);
         var ruth = calls.attendee(id("Ruth"));
         ruth.post("/me/history/meetings", Map.of("id", HexId.random(), "event", event.value(), "words", "Bo"));
@@ -616,6 +616,43 @@ class NotebookTest {
         assertThat(add(Map.of("where", "Course in Leeds", "words", "Parrot", "on", "2031-05-05")))
                 .isEqualTo(422);
         assertThat(add(Map.of("where", "Course in Leeds", "words", "Parrot", "on", today().toString())))
+                .isEqualTo(204);
+    }
+
+    /** "One good conversation", and "First met" on a day to come. */
+    @Test
+    void nobodyIsMetAtAnEventThatHasNotBegun() {
+        checkedIn("Ruth", Duration.ofHours(6), Duration.ofHours(9));
+        var ahead = history("Ruth").at("/events/0/event").asString();
+        var refused = calls.attendee(id("Ruth"))
+                .post("/me/history/meetings", Map.of("id", HexId.random(), "event", ahead, "words", "Bo"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("\"words\"", "NOT_TO_COME", "That event hasn't begun yet. Add them once it has");
+        assertThat(names(history("Ruth"))).isEmpty();
+        var unheard = new EventId(HexId.random());
+        at("Wren", unheard);
+        assertThat(add(Map.of("event", unheard.value(), "words", "Bo")))
+                .as("whenever that is")
+                .isEqualTo(204);
+        var begun = published(Duration.ZERO, Duration.ofHours(2));
+        at("Wren", begun);
+        assertThat(add(Map.of("event", begun.value(), "words", "Bo"))).isEqualTo(204);
+    }
+
+    @Test
+    void whoIsTypedAndWhoIsChosenAreNotTakenForOne() {
+        var iona = at("Iona", pub).value();
+        var both = Map.of("id", HexId.random(), "event", pub.value(), "words", "Parrot", "person", iona);
+
+        var refused = calls.attendee(id("Wren")).post("/me/history/meetings", both);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("\"words\"", "You typed somebody and chose somebody, too. Leave the one you mean");
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(1);
+        assertThat(add(Map.of("where", "Bus stop", "on", "2026-08-02", "words", " ", "person", iona)))
                 .isEqualTo(204);
     }
 

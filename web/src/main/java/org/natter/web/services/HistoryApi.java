@@ -274,7 +274,12 @@ public interface HistoryApi {
 
         /** Whether there is nothing yet, or never will be, of which one could say how it went. */
         public boolean isAhead() {
-            return calledOff || phase == Phase.AHEAD;
+            return calledOff || isToCome();
+        }
+
+        /** Whether nobody can have met anybody there yet. */
+        public boolean isToCome() {
+            return phase == Phase.AHEAD;
         }
 
         /** Whether it is here for what its owner wrote alone: nobody has noted them as there, and they said nothing else. */

@@ -535,6 +535,88 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void whoIsTypedAndWhoIsChosenAreAskedAboutWithTheirWords() throws Exception {
+        signIn();
+        var add = open("/history/add?event=" + PubEvening.PAST);
+        type(add, "words", "Somebody with a parrot");
+        add.<HtmlSelect>getHtmlElementById("person").setSelectedAttribute(person(71), true);
+
+        var asked = press(add, "Add to my history");
+
+        assertThat(status(asked)).isEqualTo(422);
+        assertThat(asked.getElementById("words-error").getTextContent()).contains("Leave the one you mean");
+        assertThat(typed(asked, "words")).isEqualTo("Somebody with a parrot");
+        assertThat(asked.<HtmlSelect>getHtmlElementById("person")
+                        .getSelectedOptions()
+                        .get(0)
+                        .getText())
+                .isEqualTo("Tobias Quill");
+        asked.<HtmlSelect>getHtmlElementById("person").setSelectedAttribute("", true);
+        assertThat(path(press(asked, "Add to my history"))).isEqualTo("/history");
+    }
+
+    @Test
+    void nobodyIsAddedToAnEveningThatHasNotBegun() throws Exception {
+        var history = PubEvening.history();
+        var ahead = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.CALLED_OFF))
+                .first("events")
+                .with("phase", "AHEAD");
+        signIn();
+
+        assertThat(shown(history, ahead)).contains("Add a note").doesNotContain("Add somebody");
+        assertThat(shown(history, ahead.with("phase", "ON"))).contains("Add somebody");
+
+        SERVICES.answer(
+                "POST /attendee/me/history/meetings",
+                Sampled.of("attendee-service/post-me-history-meetings/not-begun"));
+        var late = open("/history/add?event=" + PubEvening.CALLED_OFF);
+        type(late, "words", "Bo");
+        var refused = press(late, "Add to my history");
+        assertThat(refused.getElementById("words-error").getTextContent()).contains("That event hasn't begun yet");
+        assertThat(typed(refused, "words")).isEqualTo("Bo");
+    }
+
+    /** Behind "Add a note" nobody looks for their aim. */
+    @Test
+    void anAimIsChangedBesideIt() throws Exception {
+        var history = PubEvening.history();
+        var quiet = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events")
+                .with("privateWords", "")
+                .with("aim", Map.of("words", "Ask one question"));
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(quiet)));
+
+        var page = follow(signIn(), "Change");
+
+        assertThat(path(page)).isEqualTo("/history/evenings/" + PubEvening.PAST);
+        assertThat(typed(page, "aim")).isEqualTo("Ask one question");
+    }
+
+    /** An aim that was taken back has no words: nothing is said of it. */
+    @Test
+    void anAimTakenBackElsewhereIsNotSaidToBeNothing() throws Exception {
+        var history = PubEvening.history();
+        var summer = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events");
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(summer)));
+        signIn();
+        var old = open("/history/evenings/" + PubEvening.PAST);
+        type(old, "words", "Sent them.");
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                history.with(
+                        "events",
+                        List.of(summer.with("privateWords", "Other words").with("aim", Map.of("words", "")))));
+
+        var older = press(old, "Keep it");
+
+        assertThat(words(older)).contains("Other words").doesNotContain("Your aim");
+    }
+
+    @Test
     void bothQuestionsHaveAPageOfTheirOwn() throws Exception {
         var history = signIn();
 

@@ -437,14 +437,19 @@ final class PubEvening {
         });
         fresh.answer(
                 "POST /attendee/me/history/meetings",
-                sent -> attendee("post-me-history-meetings/"
-                        + (sent.json().path("words").asString("").isEmpty() ? "nothing-filled-in" : "elsewhere")));
+                sent -> attendee("post-me-history-meetings/" + meeting(sent.json())));
         fresh.answer(
                 "PUT /attendee/me/history/evenings/" + PAST, attendee("put-me-history-evenings-event/words-and-aim"));
         for (var person : List.of(friendOf(history()), id(71), id(72))) {
             fresh.answer(
                     "PUT /attendee/me/history/people/" + person, attendee("put-me-history-people-acquaintance/note"));
         }
+    }
+
+    private static String meeting(JsonNode sent) {
+        var typed = !sent.path("words").asString("").isEmpty();
+        var chosen = sent.hasNonNull("person");
+        return typed && chosen ? "two-people" : typed || chosen ? "elsewhere" : "nothing-filled-in";
     }
 
     /** Another tab has written these words about the evening that was, and about the first person met there. */

@@ -59,6 +59,7 @@ class NotebookController {
 
     private static final String NOT_TO_COME = "NOT_TO_COME";
     private static final String SINCE_YOU_MET = "SINCE_YOU_MET";
+    private static final String ONE_OR_THE_OTHER = "ONE_OR_THE_OTHER";
 
     private final Notebooks notebooks;
     private final ReadingHistory histories;
@@ -105,7 +106,10 @@ class NotebookController {
           {"anyOf": [
             {"required": ["person"], "properties": {"person": {"type": "string"}}},
             {"required": ["words"], "properties": {"words": {"type": "string",
-                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]}]}
+                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]},
+          {"if": {"required": ["words"], "properties": {"words": {"type": "string",
+              "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}},
+            "then": {"properties": {"person": {"type": "null"}}}}]}
         """)
     record MeetingWish(
             @Schema(requiredMode = REQUIRED) @Nullable AcquaintanceId id,
@@ -260,6 +264,9 @@ class NotebookController {
         if (wish.person() == null && !Shortcomings.isSeen(said)) {
             wrong.refuse("words", Shortcomings.MISSING);
         }
+        if (wish.person() != null && Shortcomings.isSeen(said)) {
+            wrong.refuse("words", ONE_OR_THE_OTHER);
+        }
         if (wish.event() == null && !Shortcomings.isSeen(where)) {
             wrong.refuse("where", Shortcomings.MISSING);
         }
@@ -277,6 +284,10 @@ class NotebookController {
         var event = wish.event();
         if (event != null) {
             attendance(owner, event);
+            if (histories.isStillToCome(event, clock.instant())) {
+                wrong.refuse("words", NOT_TO_COME);
+            }
+            wrong.done();
         }
         var added = new Notebook.Added(
                 event,
