@@ -144,7 +144,10 @@ public record History(
     /**
      * Somebody met at one or more events.
      *
-     * @param person the attendance or label of the first meeting, so it stays the same
+     * @param person the attendance or label of the first meeting; another one once an earlier meeting is added or they are
+     *     somebody else
+     * @param ids all attendances and labels under which they stand here, oldest first: whoever has one of them finds them
+     * @param really the one of these that they are by the owner's word, which becomes somebody else with all the others
      * @param firstMet absent if we never heard of that event
      * @param meetings at how many events
      * @param knewBefore whether the owner knew them before the first meeting noted here
@@ -155,6 +158,8 @@ public record History(
      */
     public record Acquaintance(
             String person,
+            List<String> ids,
+            String really,
             String name,
             @Nullable Moment firstMet,
             @Nullable Moment lastMet,
@@ -169,6 +174,7 @@ public record History(
             List<EventId> events) {
 
         public Acquaintance {
+            ids = List.copyOf(ids);
             events = List.copyOf(events);
         }
 

@@ -53,6 +53,11 @@ final class HistoryComposition {
         return records.pagesBeside(page);
     }
 
+    /** On whose page it stands that whoever has this one is that other one; empty if they are the same already. */
+    Optional<AcquaintanceId> becoming(AcquaintanceId page, AcquaintanceId other) {
+        return records.becoming(page, other);
+    }
+
     /** The day of the first meeting with whoever has this page; empty for an old friend, who was met before any of these. */
     Optional<LocalDate> firstMet(AcquaintanceId page) {
         return records.who(page)
@@ -87,6 +92,8 @@ final class HistoryComposition {
         var first = records.side(met.get(0), person);
         return new Acquaintance(
                 records.firstMetAs(person),
+                records.idsOf(person),
+                records.reallyId(first.who()),
                 records.nameOf(first.who()),
                 met.get(0).moment().orElse(null),
                 met.get(met.size() - 1).moment().orElse(null),

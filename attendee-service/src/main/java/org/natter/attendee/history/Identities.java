@@ -1,5 +1,9 @@
 package org.natter.attendee.history;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.natter.attendee.history.FeedbackAnswered.Who;
@@ -16,8 +20,6 @@ import org.natter.attendee.person.PersonId;
  */
 record Identities(
         Map<AttendanceId, NamedAttendance> names, Map<LabelId, String> labels, String erased, Map<String, Who> same) {
-
-    private static final int LONGEST_CHAIN = 8;
 
     /** The same without anybody being somebody else. */
     Identities(Map<AttendanceId, NamedAttendance> names, Map<LabelId, String> labels, String erased) {
@@ -44,13 +46,32 @@ record Identities(
         return named(really(who)).map(NamedAttendance::person);
     }
 
-    /** A ring of labels that are each other ends somewhere in it. */
-    private Who really(Who who) {
-        var really = who;
-        for (var step = 0; step < LONGEST_CHAIN && same.containsKey(really.id()); step++) {
-            really = same.get(really.id());
+    /** Whom this one stands for at last. */
+    Who really(Who who) {
+        var chain = chainOf(who);
+        return chain.get(chain.size() - 1);
+    }
+
+    /** The last in the owner's own words of those whom this one stands for: as which they become somebody else. */
+    Who lastLabelOf(Who who) {
+        return chainOf(who).stream()
+                .filter(one -> one.attendance().isEmpty())
+                .reduce((earlier, later) -> later)
+                .orElse(who);
+    }
+
+    /** From this one to whom they are at last; a ring of labels that are each other ends at the same one for all in it. */
+    private List<Who> chainOf(Who who) {
+        var chain = new ArrayList<>(List.of(who));
+        var next = same.get(who.id());
+        while (next != null && !chain.contains(next)) {
+            chain.add(next);
+            next = same.get(next.id());
         }
-        return really;
+        if (next != null) {
+            chain.add(Collections.min(chain.subList(chain.indexOf(next), chain.size()), Comparator.comparing(Who::id)));
+        }
+        return chain;
     }
 
     private Optional<NamedAttendance> named(Who who) {

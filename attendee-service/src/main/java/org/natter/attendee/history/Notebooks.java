@@ -27,7 +27,7 @@ public interface Notebooks {
     Map<PersonId, Notebook.Shared> sharedBy(Collection<PersonId> owners);
 
     /**
-     * Sets what the page says and leaves alone what it does not say; false if there are {@link #MOST} others.
+     * Sets what the page says but whom they really are, and leaves alone what it does not say; false if there are {@link #MOST} others.
      *
      * @param beside other pages about the same person: what is said here holds there, too, and a note stands once
      */
@@ -40,6 +40,11 @@ public interface Notebooks {
      */
     boolean write(
             PersonId owner, AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside, String insteadOf);
+
+    /**
+     * Says whom this label or meeting really is; themselves, to be nobody else. False if there are {@link #MOST} other pages.
+     */
+    boolean join(PersonId owner, AcquaintanceId label, AcquaintanceId really);
 
     /** Keeps somebody or a meeting; the same id again replaces it. False if there are {@link #MOST} others. */
     boolean add(PersonId owner, AcquaintanceId id, Notebook.Added added);

@@ -35,11 +35,12 @@ import org.natter.attendee.person.PersonId;
 final class OwnRecords {
 
     /** Whoever is in the owner's own answers and notebook, by the id they have there. */
-    private final Map<String, Who> byId = new HashMap<>();
+    private final Map<String, Who> byId = new LinkedHashMap<>();
 
     private final Identities identities;
     private final List<Visit> visits;
     private final Map<String, List<Visit>> meetings = new LinkedHashMap<>();
+    private final Map<String, List<String>> ids = new HashMap<>();
     private final Map<String, Map<AcquaintanceId, Page>> pages = new HashMap<>();
 
     OwnRecords(HistoryRows rows) {
@@ -48,6 +49,8 @@ final class OwnRecords {
                 .flatMap(visit -> visit.sides().stream())
                 .forEach(side -> byId.put(side.who().id(), side.who()));
         this.identities = joined(rows, byId);
+        byId.forEach((id, who) -> ids.computeIfAbsent(identities.personOf(who), first -> new ArrayList<>())
+                .add(id));
         rows.notebook()
                 .allPages()
                 .forEach((id, page) -> Optional.ofNullable(byId.get(id))
@@ -58,7 +61,6 @@ final class OwnRecords {
                 .map(this::withoutRemoved)
                 .map(this::eachOnce)
                 .filter(visit -> !visit.elsewhere() || !visit.sides().isEmpty())
-                .sorted(Comparator.comparing(Visit::when).thenComparing(Visit::event))
                 .toList();
         for (var visit : visits) {
             visit.sides().stream()
@@ -105,6 +107,28 @@ final class OwnRecords {
                 .id();
     }
 
+    /** All ids under which this person stands in the owner's answers and notebook, oldest first. */
+    List<String> idsOf(String person) {
+        return ids.getOrDefault(person, List.of());
+    }
+
+    /** The id of whom this one is at last. */
+    String reallyId(Who who) {
+        return identities.really(who).id();
+    }
+
+    /** On whose page it stands that whoever has this one is that other one; empty if they are the same already. */
+    Optional<AcquaintanceId> becoming(AcquaintanceId page, AcquaintanceId other) {
+        var person = who(page).map(identities::personOf);
+        if (person.isPresent() && person.equals(who(other).map(identities::personOf))) {
+            return Optional.empty();
+        }
+        return Optional.of(who(page)
+                .map(identities::lastLabelOf)
+                .map(last -> new AcquaintanceId(last.id()))
+                .orElse(page));
+    }
+
     Side side(Visit visit, String person) {
         return sideOf(visit, person).orElseThrow();
     }
@@ -131,6 +155,7 @@ final class OwnRecords {
                 .collect(Collectors.toSet());
     }
 
+    /** Oldest first. */
     private static List<Visit> written(HistoryRows rows) {
         var notebook = rows.notebook();
         var events = rows.attendances().entrySet().stream()
@@ -154,7 +179,9 @@ final class OwnRecords {
         var elsewhere = notebook.allAdded().entrySet().stream()
                 .filter(one -> one.getValue().event() == null)
                 .map(one -> elsewhere(one.getKey(), one.getValue()));
-        return Stream.concat(events, elsewhere).toList();
+        return Stream.concat(events, elsewhere)
+                .sorted(Comparator.comparing(Visit::when).thenComparing(Visit::event))
+                .toList();
     }
 
     /** Whether the owner keeps words of their own about it. */

@@ -92,11 +92,25 @@ public final class ReadingHistory {
                 .orElseGet(() -> LocalDate.ofInstant(now, FIRST_TO_BEGIN_A_DAY));
     }
 
+    /** Whether an event has not begun yet; not while we have not heard when it does. */
+    public boolean isStillToCome(EventId event, Instant now) {
+        return Optional.ofNullable(rooms.of(Set.of(event)).get(event))
+                .flatMap(Room::told)
+                .filter(facts -> now.isBefore(facts.startsAt()))
+                .isPresent();
+    }
+
     /** The owner's other pages about whoever has this one, written while they stood there under another name or evening. */
     public Set<AcquaintanceId> pagesBeside(PersonId owner, AcquaintanceId page) {
         return people.find(owner)
                 .map(person -> entries.whole(() -> composition(person, "")).pagesBeside(page))
                 .orElse(Set.of());
+    }
+
+    /** On which page it is to stand that whoever has this one is that other one; empty if they are the same already. */
+    public Optional<AcquaintanceId> becoming(PersonId owner, AcquaintanceId page, AcquaintanceId other) {
+        return people.find(owner)
+                .flatMap(person -> entries.whole(() -> composition(person, "")).becoming(page, other));
     }
 
     /**
@@ -118,7 +132,7 @@ public final class ReadingHistory {
         var friends = new HashMap<AttendanceId, History.Acquaintance>();
         history.people().stream()
                 .filter(friend -> !friend.labelled())
-                .forEach(friend -> friends.put(new AttendanceId(friend.person()), friend));
+                .forEach(friend -> friend.ids().forEach(id -> friends.put(new AttendanceId(id), friend)));
         var all = new HashSet<>(friends.keySet());
         all.addAll(among);
         var names = people.named(all);

@@ -150,6 +150,23 @@ class HistorySamplesTest {
                                 "where", "Course in Leeds",
                                 "on", "2199-05-20",
                                 "words", "Somebody with a parrot"));
+        var ahead = new EventId(HexId.random());
+        hear(MessagesOfOthers.published(ahead.value(), 1, "Far ahead", "2199-05-20T17:30:00Z", "2199-05-20T20:00:00Z"));
+        at("Wren Hadley", ahead);
+        me.sample("not-begun")
+                .post("/me/history/meetings", Map.of("id", HexId.random(), "event", ahead.value(), "words", "Parrot"));
+        me.sample("two-people")
+                .post(
+                        "/me/history/meetings",
+                        Map.of(
+                                "id",
+                                HexId.random(),
+                                "event",
+                                teachMeet.value(),
+                                "person",
+                                tobias,
+                                "words",
+                                "Somebody with a parrot"));
         me.sample("told")
                 .post(
                         "/me/history/outcomes",

@@ -37,12 +37,15 @@ class MeetingAgainTest {
     private static final String WREN = "Wren Hadley";
     private static final String IONA = "Iona Stroud";
     private static final String TOBIAS = "Tobias Quill";
+    private static final String RUTH = "Ruth Penn";
+    private static final String SAMIR = "Samir Marsh";
 
     private final Calls calls;
     private final Evening evening;
     private final People people;
     private final ObeyingTheProgramme programme;
     private final MovableClock clock;
+    private final MeetingAgain meetings;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private EventId soon = TEACH_MEET;
 
@@ -53,12 +56,14 @@ class MeetingAgainTest {
             People people,
             ObeyingTheProgramme programme,
             MovableClock clock,
+            MeetingAgain meetings,
             Map<String, Consumer<Message<byte[]>>> functions) {
         this.calls = calls;
         this.evening = evening;
         this.people = people;
         this.programme = programme;
         this.clock = clock;
+        this.meetings = meetings;
         this.functions = functions;
     }
 
@@ -131,6 +136,37 @@ class MeetingAgainTest {
                         .json())
                 .as("met there and nowhere else")
                 .isEmpty();
+    }
+
+    /** Their first meeting is one from elsewhere then, and they are the same person under whatever id they stand first. */
+    @Test
+    void whoWasAlsoMetElsewhereEarlierIsStillKnown() {
+        List.of(RUTH, SAMIR).forEach(name -> evening.book(soon, name));
+        says(RUTH, SAMIR);
+        says(SAMIR, RUTH);
+        letsItBeSeen(SAMIR, true);
+        var earlier = HexId.random();
+        me(RUTH).post(
+                        "/me/history/meetings",
+                        Map.of(
+                                "id",
+                                earlier,
+                                "where",
+                                "Course in Leeds",
+                                "on",
+                                "2026-01-05",
+                                "person",
+                                at(SAMIR).value()));
+        assertThat(me(RUTH).get("/me/history").json().at("/people/0/person").asString())
+                .isEqualTo(earlier);
+
+        var listed = Map.of("listed", List.of(evening.attendance(soon, SAMIR).value()));
+        var path = "/me/attendances/" + evening.attendance(soon, RUTH) + "/met-before";
+        assertThat(me(RUTH).post(path, listed).json()).hasSize(1);
+        assertThat(me(RUTH).get(coming(soon)).json()).hasSize(1);
+        assertThat(meetings.coming(person(RUTH).id(), soon, clock.instant()))
+                .as("as the mail of the day before counts them")
+                .hasValueSatisfying(known -> assertThat(known).hasSize(1));
     }
 
     private static String coming(EventId event) {

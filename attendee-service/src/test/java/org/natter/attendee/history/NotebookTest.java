@@ -312,6 +312,83 @@ class NotebookTest {
         assertThat(names(history("Wren"))).contains("H, red scarf");
     }
 
+    /** Whoever is several already becomes somebody else with all that they are, and is what they were before once parted. */
+    @Test
+    void whoIsSeveralAlreadyBecomesSomebodyElseAsAWhole() {
+        var kim = meets("Kim", "2026-05-01");
+        var kimberley = meets("Kimberley", "2026-06-01");
+        var della = meets("Della", "2026-07-01");
+        write(kim, Map.of("note", "Kayaks."));
+        write(kimberley, Map.of("note", "Owls."));
+        write(della, Map.of("note", "Chess."));
+        write(kim, Map.of("sameAs", kimberley));
+        var one = person("Kimberley");
+        assertThat(one.path("person").asString()).isEqualTo(kim);
+        assertThat(one.path("ids").valueStream().map(JsonNode::asString)).containsExactly(kim, kimberley);
+
+        for (var time = 0; time < 2; time++) {
+            write(kim, Map.of("sameAs", della));
+            assertThat(names(history("Wren"))).contains("Della").doesNotContain("Kim", "Kimberley");
+            assertThat(person("Della").path("note").asString()).contains("Kayaks.", "Owls.", "Chess.");
+            assertThat(person("Della").path("meetings").asInt()).isEqualTo(3);
+        }
+
+        write(kimberley, Map.of("sameAs", kimberley));
+        assertThat(person("Kimberley")).as("as before").isEqualTo(one);
+        assertThat(person("Della").path("note").asString()).isEqualTo("Chess.");
+    }
+
+    @Test
+    void whoIsTheSameAlreadyStaysSoWhicheverOfThemIsAsked() {
+        var kim = meets("Kim", "2026-05-01");
+        var kimberley = meets("Kimberley", "2026-06-01");
+        var kimmy = meets("Kimmy", "2026-06-02");
+        write(kim, Map.of("sameAs", kimberley));
+        write(kimberley, Map.of("sameAs", kimmy));
+        for (var one : List.of(kim, kimberley, kimmy)) {
+            for (var other : List.of(kim, kimberley, kimmy)) {
+                if (!one.equals(other)) {
+                    write(one, Map.of("sameAs", other));
+                }
+            }
+        }
+
+        assertThat(names(history("Wren"))).contains("Kimmy").doesNotContain("Kim", "Kimberley");
+        assertThat(person("Kimmy").path("really").asString()).isEqualTo(kimmy);
+        write(kimmy, Map.of("sameAs", at("Iona", pub).value()));
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(4);
+        write(kim, Map.of("sameAs", at("Tobias", pub).value()));
+        assertThat(person("Tobias").path("meetings").asInt()).as("all of them").isEqualTo(4);
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(1);
+    }
+
+    /** Two tabs at once can say of two labels that each is the other. */
+    @Test
+    void labelsThatAreEachOtherAreOnePerson() {
+        var kim = meets("Kim", "2026-05-01");
+        var kimberley = meets("Kimberley", "2026-06-01");
+        var wren = new Document("_id", id("Wren"));
+        for (var ring : List.of(List.of(kim, kimberley), List.of(kimberley, kim))) {
+            var page = "pages." + ring.get(0) + ".sameAs";
+            store.getCollection("notebook").updateOne(wren, new Document("$set", new Document(page, ring.get(1))));
+        }
+
+        assertThat(names(history("Wren")))
+                .filteredOn(name -> name.startsWith("Kim"))
+                .hasSize(1);
+        write(kim, Map.of("sameAs", at("Iona", pub).value()));
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(3);
+    }
+
+    /** Somebody in own words, from elsewhere. */
+    private String meets(String name, String on) {
+        var id = HexId.random();
+        var sent = calls.attendee(id("Wren"))
+                .post("/me/history/meetings", Map.of("id", id, "where", "Bus stop", "on", on, "words", name));
+        assertThat(sent.status()).isEqualTo(204);
+        return id;
+    }
+
     /** Met twice in one evening, once by name and once as somebody whose name was missed, they are one person all over. */
     @Test
     void whoReallyIsSomebodyElseOfTheSameEveningCountsOnce() {
@@ -455,7 +532,7 @@ class NotebookTest {
     @Test
     void whatIsStillToComeOrOnIsNotSaidToHaveBeen() {
         checkedIn("Ruth", Duration.ofHours(6), Duration.ofHours(9));
-        assertThat(history("Ruth").path("headline").asString()).isEqualTo("You're checked in. Have a good time.");
+        assertThat(history("Ruth").path("headline").asString()).isEqualTo("You're checked in already. See you there.");
         assertThat(history("Ruth").at("/events/0/phase").asString()).isEqualTo("AHEAD");
 
         checkedIn("Ruth", Duration.ofHours(-2), Duration.ofHours(1));
@@ -470,7 +547,7 @@ class NotebookTest {
 
     @Test
     void whoIsNotHereAfterAllDoesNotReadThatTheyAre() {
-        var event = published(Duration.ofHours(6), Duration.ofHours(9));
+        var event = published(Duration.ofHours(-1), Duration.ofHours(2));
         at("Ruth", event);
         var ruth = calls.attendee(id("Ruth"));
         ruth.post("/me/history/meetings", Map.of("id", HexId.random(), "event", event.value(), "words", "Bo"));
@@ -556,6 +633,43 @@ class NotebookTest {
         assertThat(add(Map.of("where", "Course in Leeds", "words", "Parrot", "on", "2031-05-05")))
                 .isEqualTo(422);
         assertThat(add(Map.of("where", "Course in Leeds", "words", "Parrot", "on", today().toString())))
+                .isEqualTo(204);
+    }
+
+    /** "One good conversation", and "First met" on a day to come. */
+    @Test
+    void nobodyIsMetAtAnEventThatHasNotBegun() {
+        checkedIn("Ruth", Duration.ofHours(6), Duration.ofHours(9));
+        var ahead = history("Ruth").at("/events/0/event").asString();
+        var refused = calls.attendee(id("Ruth"))
+                .post("/me/history/meetings", Map.of("id", HexId.random(), "event", ahead, "words", "Bo"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("\"words\"", "NOT_TO_COME", "That event hasn't begun yet. Add them once it has");
+        assertThat(names(history("Ruth"))).isEmpty();
+        var unheard = new EventId(HexId.random());
+        at("Wren", unheard);
+        assertThat(add(Map.of("event", unheard.value(), "words", "Bo")))
+                .as("whenever that is")
+                .isEqualTo(204);
+        var begun = published(Duration.ZERO, Duration.ofHours(2));
+        at("Wren", begun);
+        assertThat(add(Map.of("event", begun.value(), "words", "Bo"))).isEqualTo(204);
+    }
+
+    @Test
+    void whoIsTypedAndWhoIsChosenAreNotTakenForOne() {
+        var iona = at("Iona", pub).value();
+        var both = Map.of("id", HexId.random(), "event", pub.value(), "words", "Parrot", "person", iona);
+
+        var refused = calls.attendee(id("Wren")).post("/me/history/meetings", both);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("\"words\"", "You typed somebody and chose somebody, too. Leave the one you mean");
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(1);
+        assertThat(add(Map.of("where", "Bus stop", "on", "2026-08-02", "words", " ", "person", iona)))
                 .isEqualTo(204);
     }
 

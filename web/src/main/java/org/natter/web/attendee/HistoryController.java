@@ -105,7 +105,7 @@ class HistoryController {
             model.addAttribute(
                     "joined",
                     asked.id("joined", AcquaintanceId::new)
-                            .filter(page::isWithout)
+                            .filter(page::hasJoined)
                             .orElse(null));
             model.addAttribute("typed", page.friend().note());
             model.addAttribute("state", FormState.FRESH);

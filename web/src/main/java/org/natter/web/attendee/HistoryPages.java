@@ -112,7 +112,7 @@ final class HistoryPages {
 
         /** Whether somebody who was removed has not been put back since. */
         boolean isWithout(AcquaintanceId person) {
-            return history.people().stream().noneMatch(known -> known.person().equals(person));
+            return history.people().stream().noneMatch(one -> one.ids().contains(person));
         }
 
         /** Whether what was removed no longer stands among what came of it. */
@@ -162,6 +162,18 @@ final class HistoryPages {
         }
     }
 
+    /**
+     * Whoever stands in this history under this id, or did.
+     *
+     * @throws NotThere for somebody who is not in it
+     */
+    static Acquaintance known(AcquaintanceId person, History history) {
+        return history.people().stream()
+                .filter(one -> one.ids().contains(person))
+                .findFirst()
+                .orElseThrow(NotThere::here);
+    }
+
     /** One person's page. */
     record FriendPage(
             Acquaintance friend,
@@ -173,17 +185,12 @@ final class HistoryPages {
 
         /** @throws NotThere for somebody who is not in this history */
         static FriendPage of(AcquaintanceId person, History history) {
-            return of(
-                    history.people().stream()
-                            .filter(known -> known.person().equals(person))
-                            .findFirst()
-                            .orElseThrow(NotThere::here),
-                    history);
+            return of(HistoryPages.known(person, history), history);
         }
 
-        /** Whether somebody who was made one with this person has not become another one since. */
-        boolean isWithout(AcquaintanceId person) {
-            return others.stream().noneMatch(other -> other.person().equals(person));
+        /** Whether somebody was made one with this person, and has not become another one since. */
+        boolean hasJoined(AcquaintanceId person) {
+            return friend.ids().contains(person) && !friend.really().equals(person);
         }
 
         /** What the form of the note is filled from. */

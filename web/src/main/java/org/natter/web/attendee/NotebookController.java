@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.attendee.HistoryPages.FriendPage;
 import org.natter.web.attendee.HistoryPages.MonthChoice;
@@ -221,8 +222,9 @@ class NotebookController {
                     response,
                     Map.of(),
                     () -> {
+                        var joined = joined(caller, person, wish.sameAs());
                         if (!older && FilledFrom.isKept(() -> histories.keepPage(caller, person, wish))) {
-                            return after(caller, person, wish);
+                            return after(person, wish, joined);
                         }
                         model.addAttribute("older", true);
                         var now = older && seen != null ? seen : FriendPage.of(person, histories.history(caller));
@@ -232,18 +234,27 @@ class NotebookController {
         });
     }
 
-    /** Two who were made one have the page of whom of them was met first, and there they can be made two again. */
-    private String after(Caller caller, AcquaintanceId person, PageWish wish) {
+    /**
+     * Whoever is made one with somebody reads so on the page of both, and there they can be made two again.
+     *
+     * @param joined as whom they become somebody else; absent if they do not
+     */
+    private static String after(AcquaintanceId person, PageWish wish, @Nullable AcquaintanceId joined) {
         if (Boolean.TRUE.equals(wish.removed())) {
             return "redirect:/history?removed=" + person;
         }
-        var same = wish.sameAs();
+        return joined == null
+                ? "redirect:/history/people/" + person
+                : "redirect:/history/people/" + wish.sameAs() + "?joined=" + joined;
+    }
+
+    /** One's own id makes two again; once more they are the same already, and stay as whom they became it. */
+    private @Nullable AcquaintanceId joined(Caller caller, AcquaintanceId person, @Nullable AcquaintanceId same) {
         if (same == null || same.equals(person)) {
-            return "redirect:/history/people/" + person;
+            return null;
         }
-        var hasPage = histories.history(caller).people().stream()
-                .anyMatch(known -> known.person().equals(same));
-        return "redirect:/history/people/" + (hasPage ? same : person) + "?joined=" + person;
+        var friend = HistoryPages.known(person, histories.history(caller));
+        return friend.ids().contains(same) ? person : friend.really();
     }
 
     /** With what was typed, if that came. */
@@ -292,10 +303,7 @@ class NotebookController {
 
     private String showCame(
             Caller caller, AcquaintanceId person, SubmittedForm typed, FormId id, FormState state, Model model) {
-        var friend = histories.history(caller).people().stream()
-                .filter(known -> known.person().equals(person))
-                .findFirst()
-                .orElseThrow(NotThere::here);
+        var friend = HistoryPages.known(person, histories.history(caller));
         model.addAttribute("friend", friend);
         model.addAttribute("form", id.value());
         model.addAttribute("typed", typed);

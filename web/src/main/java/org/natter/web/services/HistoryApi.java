@@ -274,7 +274,12 @@ public interface HistoryApi {
 
         /** Whether there is nothing yet, or never will be, of which one could say how it went. */
         public boolean isAhead() {
-            return calledOff || phase == Phase.AHEAD;
+            return calledOff || isToCome();
+        }
+
+        /** Whether nobody can have met anybody there yet. */
+        public boolean isToCome() {
+            return phase == Phase.AHEAD;
         }
 
         /** Whether it is here for what its owner wrote alone: nobody has noted them as there, and they said nothing else. */
@@ -359,9 +364,17 @@ public interface HistoryApi {
         SOMETHING_CAME_OF_IT
     }
 
-    /** Somebody met, over all events. */
+    /**
+     * Somebody met, over all events.
+     *
+     * @param person as which they stand at each event; another one once they were met earlier, or are somebody else
+     * @param ids all under which they ever stood here: whoever has one of them finds them
+     * @param really the one of these as which they become somebody else, and two again
+     */
     record Acquaintance(
             AcquaintanceId person,
+            List<AcquaintanceId> ids,
+            AcquaintanceId really,
             String name,
             @Nullable Moment firstMet,
             @Nullable Moment lastMet,

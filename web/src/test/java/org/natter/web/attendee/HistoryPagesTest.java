@@ -184,6 +184,65 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo("a%031d".formatted(72));
     }
 
+    /** Whoever is several already becomes somebody else as whom they were made last, and so is parted. */
+    @Test
+    void whoIsSeveralAlreadyIsMadeOneAndTwoAgainAsAWhole() throws Exception {
+        var history = PubEvening.history();
+        var scarf = history.keeping("people", one -> one.path("labelled").asBoolean())
+                .first("people")
+                .with("ids", List.of(person(72), person(73)))
+                .with("really", person(73));
+        var tobias = history.keeping(
+                        "people", one -> one.path("name").asString().equals("Tobias Quill"))
+                .first("people");
+        var name = "PUT /attendee/me/history/people/" + person(73);
+        SERVICES.answer(name, Sampled.of("attendee-service/put-me-history-people-acquaintance/note"));
+        SERVICES.answer("GET /attendee/me/history", history.with("people", List.of(tobias, scarf)));
+        var asked = follow(signIn(), "H, red scarf");
+        asked.<HtmlSelect>getHtmlElementById("sameAs").setSelectedAttribute(person(71), true);
+        press(asked, "Make them one");
+        assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo(person(71));
+
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                history.with("people", List.of(tobias.with("ids", List.of(person(71), person(72), person(73))))));
+        for (var time = 0; time < 2; time++) {
+            var joined = press(asked, "Make them one");
+            assertThat(words(joined)).contains("They're one person now");
+            press(joined, "Make them two again");
+            assertThat(SERVICES.sent(name).path("sameAs").asString()).isEqualTo(person(73));
+        }
+    }
+
+    /** A meeting that is added in another tab may make another one of their ids the first: all of them find their page. */
+    @Test
+    void whoeverHasAnIdOfSomebodyFindsThemAndTheirFormsKeepTheirWords() throws Exception {
+        var friend = follow(signIn(), "Iona Stroud");
+        var older = PubEvening.history().first("people").json().path("person").asString();
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                PubEvening.history()
+                        .with(
+                                "people",
+                                List.of(PubEvening.history()
+                                        .first("people")
+                                        .with("person", person(80))
+                                        .with("ids", List.of(person(80), older)))));
+        var came = open(path(friend) + "/came");
+        assertThat(status(came)).isEqualTo(200);
+        assertThat(words(press(came, "Keep it"))).contains("Choose what came of it");
+        assertThat(words(open(path(friend)))).contains("Iona Stroud");
+
+        friend.<HtmlTextArea>getHtmlElementById("note").setText("Rowing on Sundays");
+        assertThat(status(press(friend, "Keep it"))).isEqualTo(200);
+        assertThat(SERVICES.sent("PUT /attendee/me" + path(friend)).path("note").asString())
+                .isEqualTo("Rowing on Sundays");
+    }
+
+    private static String person(int number) {
+        return "a%031d".formatted(number);
+    }
+
     @Test
     void whatCameOfItIsRemovedWhereItWasTold() throws Exception {
         var history = PubEvening.history();
@@ -473,6 +532,88 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .asString())
                 .isEqualTo("Course in Leeds");
         assertThat(words(open("/history/add?event=" + PubEvening.PAST))).contains("Summer evening");
+    }
+
+    @Test
+    void whoIsTypedAndWhoIsChosenAreAskedAboutWithTheirWords() throws Exception {
+        signIn();
+        var add = open("/history/add?event=" + PubEvening.PAST);
+        type(add, "words", "Somebody with a parrot");
+        add.<HtmlSelect>getHtmlElementById("person").setSelectedAttribute(person(71), true);
+
+        var asked = press(add, "Add to my history");
+
+        assertThat(status(asked)).isEqualTo(422);
+        assertThat(asked.getElementById("words-error").getTextContent()).contains("Leave the one you mean");
+        assertThat(typed(asked, "words")).isEqualTo("Somebody with a parrot");
+        assertThat(asked.<HtmlSelect>getHtmlElementById("person")
+                        .getSelectedOptions()
+                        .get(0)
+                        .getText())
+                .isEqualTo("Tobias Quill");
+        asked.<HtmlSelect>getHtmlElementById("person").setSelectedAttribute("", true);
+        assertThat(path(press(asked, "Add to my history"))).isEqualTo("/history");
+    }
+
+    @Test
+    void nobodyIsAddedToAnEveningThatHasNotBegun() throws Exception {
+        var history = PubEvening.history();
+        var ahead = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.CALLED_OFF))
+                .first("events")
+                .with("phase", "AHEAD");
+        signIn();
+
+        assertThat(shown(history, ahead)).contains("Add a note").doesNotContain("Add somebody");
+        assertThat(shown(history, ahead.with("phase", "ON"))).contains("Add somebody");
+
+        SERVICES.answer(
+                "POST /attendee/me/history/meetings",
+                Sampled.of("attendee-service/post-me-history-meetings/not-begun"));
+        var late = open("/history/add?event=" + PubEvening.CALLED_OFF);
+        type(late, "words", "Bo");
+        var refused = press(late, "Add to my history");
+        assertThat(refused.getElementById("words-error").getTextContent()).contains("That event hasn't begun yet");
+        assertThat(typed(refused, "words")).isEqualTo("Bo");
+    }
+
+    /** Behind "Add a note" nobody looks for their aim. */
+    @Test
+    void anAimIsChangedBesideIt() throws Exception {
+        var history = PubEvening.history();
+        var quiet = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events")
+                .with("privateWords", "")
+                .with("aim", Map.of("words", "Ask one question"));
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(quiet)));
+
+        var page = follow(signIn(), "Change");
+
+        assertThat(path(page)).isEqualTo("/history/evenings/" + PubEvening.PAST);
+        assertThat(typed(page, "aim")).isEqualTo("Ask one question");
+    }
+
+    /** An aim that was taken back has no words: nothing is said of it. */
+    @Test
+    void anAimTakenBackElsewhereIsNotSaidToBeNothing() throws Exception {
+        var history = PubEvening.history();
+        var summer = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events");
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(summer)));
+        signIn();
+        var old = open("/history/evenings/" + PubEvening.PAST);
+        type(old, "words", "Sent them.");
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                history.with(
+                        "events",
+                        List.of(summer.with("privateWords", "Other words").with("aim", Map.of("words", "")))));
+
+        var older = press(old, "Keep it");
+
+        assertThat(words(older)).contains("Other words").doesNotContain("Your aim");
     }
 
     @Test

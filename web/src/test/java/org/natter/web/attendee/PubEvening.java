@@ -17,6 +17,7 @@ import org.natter.web.stub.Call;
 import org.natter.web.stub.Sampled;
 import org.natter.web.stub.StubServices;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What attendees see of the three services: the cast of the Riverside pub evening, and what they have said so far. */
@@ -436,14 +437,19 @@ final class PubEvening {
         });
         fresh.answer(
                 "POST /attendee/me/history/meetings",
-                sent -> attendee("post-me-history-meetings/"
-                        + (sent.json().path("words").asString("").isEmpty() ? "nothing-filled-in" : "elsewhere")));
+                sent -> attendee("post-me-history-meetings/" + meeting(sent.json())));
         fresh.answer(
                 "PUT /attendee/me/history/evenings/" + PAST, attendee("put-me-history-evenings-event/words-and-aim"));
         for (var person : List.of(friendOf(history()), id(71), id(72))) {
             fresh.answer(
                     "PUT /attendee/me/history/people/" + person, attendee("put-me-history-people-acquaintance/note"));
         }
+    }
+
+    private static String meeting(JsonNode sent) {
+        var typed = !sent.path("words").asString("").isEmpty();
+        var chosen = sent.hasNonNull("person");
+        return typed && chosen ? "two-people" : typed || chosen ? "elsewhere" : "nothing-filled-in";
     }
 
     /** Another tab has written these words about the evening that was, and about the first person met there. */
@@ -467,7 +473,20 @@ final class PubEvening {
     /** Without whom its owner removed or made one with somebody else, and without what they took back. */
     private Sampled historyNow() {
         var taken = writes();
-        return history()
+        var history = history();
+        var people = history.json()
+                .path("people")
+                .valueStream()
+                .map(JsonNode::deepCopy)
+                .toList();
+        people.forEach(one -> people.forEach(other -> {
+            if (last("PUT /attendee/me/history/people/" + one.path("really").asString())
+                    .filter(kept -> kept.path("sameAs").equals(other.path("person")) && other != one)
+                    .isPresent()) {
+                ((ArrayNode) other.path("ids")).addAll((ArrayNode) one.path("ids"));
+            }
+        }));
+        return history.with("people", people)
                 .keeping("people", one -> isStillThere(one.path("person").asString()))
                 .keeping(
                         "outcomes",
@@ -522,11 +541,15 @@ final class PubEvening {
                 .with("knewBefore", false)
                 .with("events", List.of(PAST));
         var tobias = friend.with("person", id(71))
+                .with("ids", List.of(id(71)))
+                .with("really", id(71))
                 .with("name", "Tobias Quill")
                 .with("knewBefore", true)
                 .with("meetings", 1)
                 .with("stage", "MET_ONCE");
         var scarf = tobias.with("person", id(72))
+                .with("ids", List.of(id(72)))
+                .with("really", id(72))
                 .with("name", "H, red scarf")
                 .with("knewBefore", false)
                 .with("labelled", true);

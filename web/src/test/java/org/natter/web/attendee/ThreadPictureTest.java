@@ -190,7 +190,21 @@ class ThreadPictureTest {
         people.putIfAbsent(
                 id,
                 new Acquaintance(
-                        id, name, null, null, 1, false, HowFar.MET_ONCE, false, false, false, false, "", List.of()));
+                        id,
+                        List.of(id),
+                        id,
+                        name,
+                        null,
+                        null,
+                        1,
+                        false,
+                        HowFar.MET_ONCE,
+                        false,
+                        false,
+                        false,
+                        false,
+                        "",
+                        List.of()));
         return id;
     }
 

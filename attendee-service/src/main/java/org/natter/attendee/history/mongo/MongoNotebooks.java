@@ -104,7 +104,6 @@ class MongoNotebooks implements Notebooks {
     private static Map<String, @Nullable Object> said(
             AcquaintanceId about, Notebook.Page page, Set<AcquaintanceId> beside) {
         var set = said(about, page, page.note());
-        set.put(about.value() + ".sameAs", page.sameAs());
         beside.forEach(other -> set.putAll(said(other, page, page.note() == null ? null : "")));
         return set;
     }
@@ -116,6 +115,15 @@ class MongoNotebooks implements Notebooks {
         set.put(about.value() + ".keptInTouch", page.keptInTouch());
         set.put(about.value() + ".removed", page.removed());
         return set;
+    }
+
+    @Override
+    public boolean join(PersonId owner, AcquaintanceId label, AcquaintanceId really) {
+        if (!hasRoom(owner, "pages", label.value(), MOST)) {
+            return false;
+        }
+        set(owner, "pages.", Map.of(label + ".sameAs", really));
+        return true;
     }
 
     @Override

@@ -59,6 +59,7 @@ class NotebookController {
 
     private static final String NOT_TO_COME = "NOT_TO_COME";
     private static final String SINCE_YOU_MET = "SINCE_YOU_MET";
+    private static final String ONE_OR_THE_OTHER = "ONE_OR_THE_OTHER";
 
     private final Notebooks notebooks;
     private final ReadingHistory histories;
@@ -105,7 +106,10 @@ class NotebookController {
           {"anyOf": [
             {"required": ["person"], "properties": {"person": {"type": "string"}}},
             {"required": ["words"], "properties": {"words": {"type": "string",
-                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]}]}
+                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]},
+          {"if": {"required": ["words"], "properties": {"words": {"type": "string",
+              "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}},
+            "then": {"properties": {"person": {"type": "null"}}}}]}
         """)
     record MeetingWish(
             @Schema(requiredMode = REQUIRED) @Nullable AcquaintanceId id,
@@ -223,16 +227,29 @@ class NotebookController {
         var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST_NOTES);
         wrong.done();
         var page = new Notebook.Page(
-                wish.note() == null ? null : note, wish.metAgain(), wish.keptInTouch(), wish.sameAs(), wish.removed());
+                wish.note() == null ? null : note, wish.metAgain(), wish.keptInTouch(), null, wish.removed());
         var owner = owner(caller).id();
         var beside = histories.pagesBeside(owner, acquaintance);
         var taken = wish.note() == null || wish.insteadOf() == null
                 ? notebooks.write(owner, acquaintance, page, beside)
                 : notebooks.write(owner, acquaintance, page, beside, seen);
-        if (!taken) {
+        if (!taken || !join(owner, acquaintance, wish.sameAs())) {
             wrong.refuse("note", Shortcomings.TOO_MANY, Notebooks.MOST);
         }
         wrong.done();
+    }
+
+    /** Whoever is several already becomes somebody else as a whole; one's own id makes this one alone nobody else. */
+    private boolean join(PersonId owner, AcquaintanceId one, @Nullable AcquaintanceId really) {
+        if (really == null) {
+            return true;
+        }
+        return really.equals(one)
+                ? notebooks.join(owner, one, one)
+                : histories
+                        .becoming(owner, one, really)
+                        .map(label -> notebooks.join(owner, label, really))
+                        .orElse(true);
     }
 
     @Operation(summary = "Add somebody to an evening, or a meeting from elsewhere")
@@ -246,6 +263,9 @@ class NotebookController {
         var where = wrong.optional("where", wish.where(), LONGEST_LINE);
         if (wish.person() == null && !Shortcomings.isSeen(said)) {
             wrong.refuse("words", Shortcomings.MISSING);
+        }
+        if (wish.person() != null && Shortcomings.isSeen(said)) {
+            wrong.refuse("words", ONE_OR_THE_OTHER);
         }
         if (wish.event() == null && !Shortcomings.isSeen(where)) {
             wrong.refuse("where", Shortcomings.MISSING);
@@ -264,6 +284,10 @@ class NotebookController {
         var event = wish.event();
         if (event != null) {
             attendance(owner, event);
+            if (histories.isStillToCome(event, clock.instant())) {
+                wrong.refuse("words", NOT_TO_COME);
+            }
+            wrong.done();
         }
         var added = new Notebook.Added(
                 event,
