@@ -92,6 +92,7 @@ class AccessTest {
                     GET    | /me/history                       | ATTENDEE
                     PUT    | /me/history/people/{wren}         | ATTENDEE
                     POST   | /me/history/meetings              | ATTENDEE
+                    DELETE | /me/history/meetings/{wren}       | ATTENDEE
                     POST   | /me/history/outcomes              | ATTENDEE
                     DELETE | /me/history/outcomes/{wren}       | ATTENDEE
                     GET    | /me/history/evenings/{event}      | ATTENDEE

@@ -65,7 +65,8 @@ final class EveningComposition {
                         .filter(records.meetings()::containsKey)
                         .map(records::firstMetAs)
                         .orElse(null),
-                bothSaidSo(visit, side));
+                bothSaidSo(visit, side),
+                records.byHand(visit, person).orElse(null));
     }
 
     /** Section 4 of measures: known wins, not sure alone is new; only the owner's own word and own earlier meetings. */

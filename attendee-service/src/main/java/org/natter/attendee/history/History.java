@@ -117,6 +117,7 @@ public record History(
      * @param introducedByName absent unless a person did
      * @param introducedBy that person among {@link History#people}; absent if they are not there
      * @param bothSaidSo whether the other one said so, too
+     * @param added how the owner added them by hand; absent if they stand here by an answer alone
      */
     public record Met(
             String person,
@@ -127,13 +128,22 @@ public record History(
             Again again,
             @Nullable String introducedByName,
             @Nullable String introducedBy,
-            boolean bothSaidSo) {
+            boolean bothSaidSo,
+            @Nullable ByHand added) {
 
         @Override
         public String toString() {
             return "Met[" + person + "]";
         }
     }
+
+    /**
+     * A meeting that was added by hand, and can be taken back.
+     *
+     * @param meeting the id it was added under
+     * @param last whether they were met nowhere else: then all that was noted of them goes with it
+     */
+    public record ByHand(String meeting, boolean last) {}
 
     /** Whether the owner knew somebody before: by their own word, or by an earlier meeting of their own. */
     public enum NewOrKnown {

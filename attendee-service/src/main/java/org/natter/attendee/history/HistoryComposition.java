@@ -53,6 +53,11 @@ final class HistoryComposition {
         return records.pagesBeside(page);
     }
 
+    /** All ids of the person who was met at this meeting that was added by hand, if nowhere else; else nothing. */
+    Set<AcquaintanceId> goingWith(AcquaintanceId meeting) {
+        return records.goingWith(meeting);
+    }
+
     /** On whose page it stands that whoever has this one is that other one; empty if they are the same already. */
     Optional<AcquaintanceId> becoming(AcquaintanceId page, AcquaintanceId other) {
         return records.becoming(page, other);

@@ -69,7 +69,8 @@ public record Notebook(
     }
 
     /**
-     * Somebody added to an evening, or a meeting from elsewhere.
+     * Somebody added to an evening, or a meeting from elsewhere. One that was taken back has neither an event nor a day: it
+     * stands for whom they met as long as these were met elsewhere, too.
      *
      * @param event one of the owner's; absent for a meeting from elsewhere
      * @param where what the meeting was, in the owner's words; absent at an event
@@ -85,6 +86,10 @@ public record Notebook(
             @Nullable String words,
             boolean known,
             Talk talk) {
+
+        boolean isFromElsewhere() {
+            return event == null && on != null;
+        }
 
         @Override
         public String toString() {
@@ -197,6 +202,16 @@ public record Notebook(
 
     Map<String, OwnOutcome> allOutcomes() {
         return outcomes == null ? Map.of() : outcomes;
+    }
+
+    /** What came of knowing somebody who has one of these ids. */
+    public Set<String> outcomesOf(Set<AcquaintanceId> somebody) {
+        return allOutcomes().entrySet().stream()
+                .filter(one -> Optional.ofNullable(one.getValue().person())
+                        .filter(somebody::contains)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     public Optional<Aim> aimAt(EventId event) {

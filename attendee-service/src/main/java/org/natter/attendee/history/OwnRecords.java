@@ -41,6 +41,10 @@ final class OwnRecords {
     private final List<Visit> visits;
     private final Map<String, List<Visit>> meetings = new LinkedHashMap<>();
     private final Map<String, List<String>> ids = new HashMap<>();
+    private final Notebook notebook;
+    /** The ids under which anybody was met, as answers and the notebook have it now. */
+    private final Set<String> met;
+
     private final Map<String, Map<AcquaintanceId, Page>> pages = new HashMap<>();
 
     OwnRecords(HistoryRows rows) {
@@ -48,6 +52,9 @@ final class OwnRecords {
         written.stream()
                 .flatMap(visit -> visit.sides().stream())
                 .forEach(side -> byId.put(side.who().id(), side.who()));
+        this.notebook = rows.notebook();
+        this.met = Set.copyOf(byId.keySet());
+        notebook.allAdded().keySet().forEach(id -> byId.putIfAbsent(id, new Who(Who.Kind.LABEL, id)));
         this.identities = joined(rows, byId);
         byId.forEach((id, who) -> ids.computeIfAbsent(identities.personOf(who), first -> new ArrayList<>())
                 .add(id));
@@ -117,6 +124,32 @@ final class OwnRecords {
         return identities.really(who).id();
     }
 
+    /** How this person came to this visit by hand, of several times the first; empty if they stand there by an answer alone. */
+    Optional<History.ByHand> byHand(Visit visit, String person) {
+        return (visit.elsewhere()
+                        ? Stream.of(visit.event().value())
+                        : notebook.addedAt(visit.event()).stream().map(Map.Entry::getKey))
+                .filter(id -> Optional.ofNullable(byId.get(id))
+                        .map(identities::personOf)
+                        .filter(person::equals)
+                        .isPresent())
+                .findFirst()
+                .map(id -> new History.ByHand(
+                        id, !goingWith(new AcquaintanceId(id)).isEmpty()));
+    }
+
+    /** All ids of the person who was met at this meeting that was added by hand, if nowhere else; else nothing. */
+    Set<AcquaintanceId> goingWith(AcquaintanceId meeting) {
+        var theirs = who(meeting)
+                .filter(one -> notebook.allAdded().containsKey(meeting.value()))
+                .map(identities::personOf)
+                .map(this::idsOf)
+                .orElse(List.of());
+        return theirs.stream().anyMatch(id -> met.contains(id) && !id.equals(meeting.value()))
+                ? Set.of()
+                : theirs.stream().map(AcquaintanceId::new).collect(Collectors.toSet());
+    }
+
     /** On whose page it stands that whoever has this one is that other one; empty if they are the same already. */
     Optional<AcquaintanceId> becoming(AcquaintanceId page, AcquaintanceId other) {
         var person = who(page).map(identities::personOf);
@@ -177,7 +210,7 @@ final class OwnRecords {
                         || visit.room().wasHere(visit.me()) && !visit.room().wasCalledOff()
                         || isWrittenAbout(visit, rows));
         var elsewhere = notebook.allAdded().entrySet().stream()
-                .filter(one -> one.getValue().event() == null)
+                .filter(one -> one.getValue().isFromElsewhere())
                 .map(one -> elsewhere(one.getKey(), one.getValue()));
         return Stream.concat(events, elsewhere)
                 .sorted(Comparator.comparing(Visit::when).thenComparing(Visit::event))

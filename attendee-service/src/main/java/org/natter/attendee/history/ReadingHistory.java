@@ -107,6 +107,13 @@ public final class ReadingHistory {
                 .orElse(Set.of());
     }
 
+    /** All ids of the person whom the owner met at this meeting that they added by hand, if nowhere else; else nothing. */
+    public Set<AcquaintanceId> goingWith(PersonId owner, AcquaintanceId meeting) {
+        return people.find(owner)
+                .map(person -> entries.whole(() -> composition(person, "")).goingWith(meeting))
+                .orElse(Set.of());
+    }
+
     /** On which page it is to stand that whoever has this one is that other one; empty if they are the same already. */
     public Optional<AcquaintanceId> becoming(PersonId owner, AcquaintanceId page, AcquaintanceId other) {
         return people.find(owner)

@@ -191,6 +191,7 @@ class HistorySamplesTest {
                         "/me/history/outcomes",
                         Map.of("id", HexId.random(), "kind", "VISIT", "year", 2026, "month", 1, "person", iona));
         me.sample("taken-back").delete("/me/history/outcomes/" + HexId.random());
+        me.sample("taken-back").delete("/me/history/meetings/" + HexId.random());
         calls.answering(at("Wren Hadley", pub), pub)
                 .sample("two-weeks")
                 .put("/events/" + pub + "/outcomes/%032x/words".formatted(4), Map.of("words", "Two weeks with Tobias"));
@@ -248,6 +249,7 @@ class HistorySamplesTest {
         calls.attendee(HexId.random()).sample("unknown-person").get("/me/choices");
         calls.attendee(HexId.random()).sample("unknown-person").get("/me/history/evenings/" + HexId.random());
         calls.attendee(HexId.random()).sample("unknown-person").delete("/me/history/outcomes/" + HexId.random());
+        calls.attendee(HexId.random()).sample("unknown-person").delete("/me/history/meetings/" + HexId.random());
     }
 
     @Test

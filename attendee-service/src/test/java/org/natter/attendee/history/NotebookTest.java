@@ -673,6 +673,94 @@ class NotebookTest {
                 .isEqualTo(204);
     }
 
+    /** Whoever was met nowhere else goes with it, and whoever was stays with all that was noted of them. */
+    @Test
+    void whatWasAddedByHandIsTakenBack() {
+        var parrot = meets("Parrot", "2026-05-01");
+        write(parrot, Map.of("note", "Green."));
+        came(parrot, YearMonth.of(2026, 6));
+        var door = HexId.random();
+        calls.attendee(id("Wren"))
+                .post("/me/history/meetings", Map.of("id", door, "event", pub.value(), "words", "By the door"));
+        var bus = HexId.random();
+        calls.attendee(id("Wren"))
+                .post(
+                        "/me/history/meetings",
+                        Map.of(
+                                "id",
+                                bus,
+                                "where",
+                                "Bus stop",
+                                "on",
+                                "2026-05-02",
+                                "person",
+                                at("Iona", pub).value()));
+        write(bus, Map.of("note", "Buses.", "keptInTouch", true));
+        came(bus, YearMonth.of(2026, 7));
+        assertThat(met("By the door").path("added").toString())
+                .isEqualTo("{\"meeting\":\"" + door + "\",\"last\":true}");
+        assertThat(met("Parrot").at("/added/meeting").asString()).isEqualTo(parrot);
+        assertThat(history("Wren")
+                        .path("events")
+                        .valueStream()
+                        .filter(one -> one.path("title").asString().equals("Bus stop"))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/people/0/added/last")
+                        .asBoolean(true))
+                .as("from elsewhere, and at the pub")
+                .isFalse();
+        assertThat(met("Tobias").path("added").isNull()).isTrue();
+
+        for (var time = 0; time < 2; time++) {
+            for (var one : List.of(parrot, door, bus)) {
+                assertThat(calls.attendee(id("Wren"))
+                                .delete("/me/history/meetings/" + one)
+                                .status())
+                        .isEqualTo(204);
+            }
+        }
+
+        var history = history("Wren");
+        assertThat(titles(history)).containsExactly("Pub");
+        assertThat(names(history)).containsExactlyInAnyOrder("Iona", "Tobias", "Amara", "Samir");
+        assertThat(person("Iona").path("note").asString()).isEqualTo("Buses.");
+        assertThat(person("Iona").path("keptInTouch").asBoolean()).isTrue();
+        assertThat(person("Iona").path("meetings").asInt()).isEqualTo(1);
+        assertThat(history.path("outcomes")
+                        .valueStream()
+                        .map(one -> one.at("/people/0").asString()))
+                .containsExactly("Iona");
+        assertThat(store.getCollection("notebook")
+                        .find(new Document("_id", id("Wren")))
+                        .first()
+                        .toJson())
+                .as("gone for good")
+                .doesNotContain("Green.", "Parrot", "By the door", "Bus stop", parrot);
+    }
+
+    /** A name by which somebody was made one with others stays theirs. */
+    @Test
+    void whoWasMadeOneStaysSoWithoutOneOfTheirMeetings() {
+        var kim = meets("Kim", "2026-05-01");
+        var kimberley = meets("Kimberley", "2026-06-01");
+        write(kim, Map.of("sameAs", kimberley));
+        write(kim, Map.of("note", "Kayaks."));
+
+        calls.attendee(id("Wren")).delete("/me/history/meetings/" + kimberley);
+
+        assertThat(person("Kimberley").path("meetings").asInt()).isEqualTo(1);
+        assertThat(person("Kimberley").path("note").asString()).isEqualTo("Kayaks.");
+        assertThat(met("Kimberley").at("/added/last").asBoolean()).isTrue();
+        calls.attendee(id("Wren")).delete("/me/history/meetings/" + kim);
+        assertThat(names(history("Wren"))).doesNotContain("Kim", "Kimberley");
+        assertThat(store.getCollection("notebook")
+                        .find(new Document("_id", id("Wren")))
+                        .first()
+                        .toJson())
+                .doesNotContain("Kayaks.", "Kimberley");
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     }
@@ -750,7 +838,7 @@ class NotebookTest {
         assertThat(person("Iona").path("stage").asString()).isEqualTo("MET_ONCE");
     }
 
-    private HttpCalls.Answer came(String name, YearMonth month) {
+    private HttpCalls.Answer came(String whom, YearMonth month) {
         return calls.attendee(id("Wren"))
                 .post(
                         "/me/history/outcomes",
@@ -759,7 +847,7 @@ class NotebookTest {
                                 "kind", "VISIT",
                                 "year", month.getYear(),
                                 "month", month.getMonthValue(),
-                                "person", at(name, pub).value()));
+                                "person", NAMES.contains(whom) ? at(whom, pub).value() : whom));
     }
 
     private static List<String> titles(JsonNode history) {

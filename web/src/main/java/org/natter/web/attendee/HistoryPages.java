@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -115,9 +116,10 @@ final class HistoryPages {
             return history.people().stream().noneMatch(one -> one.ids().contains(person));
         }
 
-        /** Whether what was removed no longer stands among what came of it. */
-        boolean isWithout(FormId outcome) {
-            return history.outcomes().stream().noneMatch(one -> one.outcome().equals(outcome.value()));
+        /** Whether what was removed no longer stands among what came of it, nor among what was added by hand. */
+        boolean isWithout(FormId removed) {
+            return history.outcomes().stream().noneMatch(one -> one.outcome().equals(removed.value()))
+                    && addedByHand(removed, history).isEmpty();
         }
 
         /** Whether there are enough people that finding one is work. */
@@ -151,6 +153,11 @@ final class HistoryPages {
             return new Stop(evening, whole.when(), whole.year(), alone, true);
         }
 
+        private static Stop of(Evening evening, Met met) {
+            var whole = of(evening);
+            return new Stop(evening, whole.when(), whole.year(), List.of(met), true);
+        }
+
         /** The letters for somebody's disc. */
         public String initials(Met met) {
             return HistoryPages.initials(met.name());
@@ -172,6 +179,16 @@ final class HistoryPages {
                 .filter(one -> one.ids().contains(person))
                 .findFirst()
                 .orElseThrow(NotThere::here);
+    }
+
+    /** What was added by hand under this id: whom one met, and where. */
+    static Optional<Stop> addedByHand(FormId meeting, History history) {
+        return history.events().stream()
+                .flatMap(evening -> evening.people().stream()
+                        .filter(met ->
+                                met.added() != null && met.added().meeting().equals(meeting))
+                        .map(met -> Stop.of(evening, met)))
+                .findFirst();
     }
 
     /** One person's page. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.natter.web.attendee.HistoryPages.Stop;
 import org.natter.web.forms.FormState;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.Caller;
@@ -21,7 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Takes back what came of it, where it was told: with the answers about its event, or by hand. Asks once more first. */
+/**
+ * Takes back what came of it, where it was told: with the answers about its event, or by hand; and a meeting that was added by
+ * hand. Asks once more first.
+ */
 @Controller
 class TakingBackController {
 
@@ -53,6 +57,44 @@ class TakingBackController {
                                 () -> remove(caller, outcome, found),
                                 state -> show(found, state, model)))
                         .orElseGet(() -> gone(outcome)));
+    }
+
+    @GetMapping("/history/meetings/{meeting}/remove")
+    String askOfMeeting(@PathVariable FormId meeting, HttpServletRequest request, Model model) {
+        return HistoryController.signedIn(
+                request,
+                caller -> show(
+                        meeting, findMeeting(caller, meeting).orElseThrow(NotThere::here), FormState.FRESH, model));
+    }
+
+    /** A second press finds nothing, and that is what it wanted. */
+    @PostMapping("/history/meetings/{meeting}/remove")
+    String removeMeeting(
+            @PathVariable FormId meeting, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return HistoryController.signedIn(
+                request,
+                caller -> findMeeting(caller, meeting)
+                        .map(found -> FormState.send(
+                                response,
+                                Map.of(),
+                                () -> {
+                                    histories.takeBack(caller, meeting);
+                                    return gone(meeting);
+                                },
+                                state -> show(meeting, found, state, model)))
+                        .orElseGet(() -> gone(meeting)));
+    }
+
+    private Optional<Stop> findMeeting(Caller caller, FormId meeting) {
+        return HistoryPages.addedByHand(meeting, histories.history(caller));
+    }
+
+    private static String show(FormId meeting, Stop stop, FormState state, Model model) {
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("stop", stop);
+        model.addAttribute("met", stop.people().get(0));
+        model.addAttribute("state", state);
+        return "web/attendee/history-take-back-meeting";
     }
 
     /** The page says whether it has gone yet: what was told with answers goes a moment later. */

@@ -32,6 +32,11 @@ public interface HistoryApi {
     @PostExchange("/me/history/meetings")
     void add(Caller attendee, @RequestBody MeetingWish wish);
 
+    /** Takes back what was added, and all that was noted of whoever was met nowhere else. */
+    @TwiceIsOnce
+    @DeleteExchange("/me/history/meetings/{meeting}")
+    void takeBack(Caller attendee, @PathVariable FormId meeting);
+
     /** Keeps what came of it in one's own history; the same id twice is one. */
     @TwiceIsOnce
     @PostExchange("/me/history/outcomes")
@@ -309,7 +314,13 @@ public interface HistoryApi {
         OVER
     }
 
-    /** Somebody met at one event; {@code introducedByName} is absent if nobody introduced them. */
+    /** A meeting that was added by hand; {@code last} if whoever was met there was met nowhere else. */
+    record ByHand(FormId meeting, boolean last) {}
+
+    /**
+     * Somebody met at one event; {@code introducedByName} is absent if nobody introduced them, {@code added} if they stand here
+     * by an answer alone.
+     */
     record Met(
             AcquaintanceId person,
             String name,
@@ -319,7 +330,8 @@ public interface HistoryApi {
             Again again,
             @Nullable String introducedByName,
             @Nullable AcquaintanceId introducedBy,
-            boolean bothSaidSo) {
+            boolean bothSaidSo,
+            @Nullable ByHand added) {
 
         /** Whether they met for the first time. */
         public boolean isNew() {

@@ -279,6 +279,55 @@ class HistoryPagesTest extends AttendeePagesBody {
                         "PUT /attendee/events/" + PubEvening.PAST + "/outcomes/" + "%032x".formatted(4) + "/words");
     }
 
+    /** Whoever was added to the wrong evening is taken off it, without all that is known of them. */
+    @Test
+    void whatWasAddedByHandIsRemovedAndASecondPressIsContent() throws Exception {
+        var history = PubEvening.history();
+        var meeting = "%032x".formatted(40);
+        var taken = "DELETE /attendee/me/history/meetings/" + meeting;
+        var summer = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events");
+        var iona = summer.first("people").with("added", Map.of("meeting", meeting, "last", false));
+        var added = summer.with("people", List.of(iona));
+        SERVICES.answer(taken, Sampled.of("attendee-service/delete-me-history-meetings-meeting/taken-back"));
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                look -> history.with("outcomes", List.of())
+                        .with("events", List.of(EVENING.writes().contains(taken) ? summer : added)));
+
+        var asked = follow(signIn(), "Remove this");
+
+        assertThat(words(asked))
+                .contains("Remove this?", "Iona Stroud", "Summer evening", "for good. Nobody is told.")
+                .doesNotContain("nowhere else");
+        for (var time = 0; time < 2; time++) {
+            var removed = press(asked, "Remove it");
+            assertThat(path(removed)).isEqualTo("/history");
+            assertThat(words(removed)).contains("Removed from your history. Nobody is told.");
+        }
+        assertThat(EVENING.writes()).filteredOn(taken::equals).hasSize(1);
+        assertThat(words(open("/history"))).doesNotContain("Remove this");
+    }
+
+    @Test
+    void whoWasMetNowhereElseGoesWithIt() throws Exception {
+        var history = PubEvening.history();
+        var meeting = "%032x".formatted(41);
+        var summer = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events");
+        var only = summer.first("people").with("added", Map.of("meeting", meeting, "last", true));
+        SERVICES.answer(
+                "GET /attendee/me/history", history.with("events", List.of(summer.with("people", List.of(only)))));
+        signIn();
+
+        assertThat(words(open("/history/meetings/" + meeting + "/remove")))
+                .contains("You've met Iona Stroud nowhere else: they go with it, with what you noted about them");
+        assertThat(status(open("/history/meetings/" + "%032x".formatted(99) + "/remove")))
+                .isEqualTo(404);
+    }
+
     /** Something written is a note, and what has not been has none yet. */
     @Test
     void noNotesAreMissedWhereThereAreSomeOrWhereItIsNotOver() throws Exception {

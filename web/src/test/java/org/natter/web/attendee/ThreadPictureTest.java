@@ -165,7 +165,7 @@ class ThreadPictureTest {
         var evening = evenings.get(row);
         var all = new ArrayList<>(evening.people());
         if (all.stream().noneMatch(one -> one.person().equals(id))) {
-            all.add(new Met(id, name, Sector.NOT_SAID, Before.NEW, Talk.CHAT, Again.YES, null, by, false));
+            all.add(new Met(id, name, Sector.NOT_SAID, Before.NEW, Talk.CHAT, Again.YES, null, by, false, null));
         }
         evenings.set(
                 row,

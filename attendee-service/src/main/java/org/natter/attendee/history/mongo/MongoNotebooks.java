@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +130,17 @@ class MongoNotebooks implements Notebooks {
     @Override
     public boolean add(PersonId owner, AcquaintanceId id, Notebook.Added added) {
         return setOneOf(owner, "added", id.value(), added, MOST);
+    }
+
+    @Override
+    public void takeBack(PersonId owner, AcquaintanceId meeting, Set<AcquaintanceId> going) {
+        var unset = new Document();
+        if (going.isEmpty()) {
+            List.of("event", "where", "on").forEach(said -> unset.append("added." + meeting + "." + said, ""));
+        }
+        going.forEach(one -> unset.append("added." + one, "").append("pages." + one, ""));
+        of(owner).outcomesOf(going).forEach(outcome -> unset.append("outcomes." + outcome, ""));
+        store.getCollection(ROWS).updateOne(Filters.eq("_id", owner.value()), new Document("$unset", unset));
     }
 
     @Override

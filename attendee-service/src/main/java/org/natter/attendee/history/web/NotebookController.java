@@ -303,6 +303,15 @@ class NotebookController {
         wrong.done();
     }
 
+    @Operation(summary = "Take back somebody or a meeting one added, with all one noted of whom one met nowhere else")
+    @Refuses(UnknownPerson.class)
+    @DeleteMapping("/history/meetings/{meeting}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable AcquaintanceId meeting, Caller caller) {
+        var owner = owner(caller).id();
+        notebooks.takeBack(owner, meeting, histories.goingWith(owner, meeting));
+    }
+
     @Operation(summary = "Something came of it: keep it in one's own history")
     @Refuses(UnknownPerson.class)
     @PostMapping("/history/outcomes")
