@@ -56,9 +56,11 @@ function plain(text) {
   return bare.replace(/[łøđðþßæœı’]/g, (letter) => LETTERS[letter]).trim();
 }
 
-// A box with data-find-in narrows what it names while somebody types; without this script its form does the same.
-function narrow(box) {
-  const words = plain(box.value).split(/\s+/).filter(Boolean);
+// A box with data-find-in narrows what it names while somebody types; without this script its form does the same. A scanned
+// link is nobody's name, and of a press that named somebody nothing is said about the list.
+const isLink = (typed) => typed.includes("/");
+function narrow(box, named = false) {
+  const words = isLink(box.value) ? [] : plain(box.value).split(/\s+/).filter(Boolean);
   let seen = 0;
   for (const row of document.querySelectorAll(`#${box.dataset.findIn} [data-find]`)) {
     row.hidden = words.length ? !words.every((word) => row.dataset.find.includes(word)) : row.dataset.aside === "true";
@@ -66,10 +68,10 @@ function narrow(box) {
   }
   const nobody = document.getElementById("nobody");
   if (nobody) {
-    nobody.hidden = words.length === 0 || seen > 0;
+    nobody.hidden = named || words.length === 0 || seen > 0;
     const link = nobody.querySelector("[data-walk-in]");
     if (link) {
-      link.search = new URLSearchParams({ name: box.value.trim() });
+      link.search = nobody.hidden ? "" : new URLSearchParams({ name: box.value.trim() });
     }
     for (const line of document.querySelectorAll("#result .result--none p")) {
       line.hidden = !nobody.hidden; // no name is to be pressed where none is to be seen
@@ -84,31 +86,43 @@ document.addEventListener("input", (event) => {
 
 // At the door a press swaps the result, what is said of the whole list, and its row; the box keeps a name, ready to be typed over.
 const box = () => document.querySelector("[data-find-in]");
+// A form's own "id" and "name" are those of its fields, where it has fields of that name.
+const isDoorFind = (element) => element.getAttribute("id") === "door-find";
+const freshId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 document.addEventListener("htmx:configRequest", (event) => {
-  if (event.target.id !== "door-find") {
+  if (!isDoorFind(event.target)) {
     return;
   }
   const typed = box().value.trim();
-  if (!typed.includes("/") && !/^[a-z]{6}$/i.test(typed.replace(/[\s-]/g, ""))) {
+  if (!isLink(typed) && !/^[a-z]{6}$/i.test(typed.replace(/[\s-]/g, ""))) {
     event.preventDefault();
     return;
   }
-  event.detail.parameters.id = crypto.randomUUID ? crypto.randomUUID().replaceAll("-", "") : event.detail.parameters.id;
+  event.detail.parameters.id = freshId();
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (/^(result|door-count)$/.test(event.detail.target.id) && !new URL(event.detail.xhr.responseURL).pathname.includes("/check-in")) {
     event.preventDefault();
     window.location.reload();
+    return;
+  }
+  // Whoever is let in without having stood in this list stands there from now on.
+  const list = document.querySelector("#everybody .names");
+  for (const [, id] of list ? event.detail.serverResponse.matchAll(/<li[^>]*\sid="(p-[0-9a-f]+)"/g) : []) {
+    if (!document.getElementById(id)) {
+      list.append(Object.assign(document.createElement("li"), { id }));
+    }
   }
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target && event.detail.target.id === "result" && box()) {
     // A code that was somebody's is done with; a name, or a code of nobody's, stands ready to be typed over.
-    const asked = event.detail.requestConfig && event.detail.requestConfig.elt.id === "door-find";
-    if (asked && document.querySelector("#result .result:not(.result--not-here, .result--none)")) {
+    const asked = event.detail.requestConfig && isDoorFind(event.detail.requestConfig.elt);
+    const named = document.querySelector("#result [data-somebody]") !== null;
+    if (asked && named) {
       box().value = "";
     }
-    narrow(box());
+    narrow(box(), named);
     if (box().value !== "" || asked) {
       box().focus({ preventScroll: true });
       box().select();
@@ -117,7 +131,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
   document.addEventListener(lost, (event) => {
-    if (event.detail.elt.id === "door-count") {
+    if (event.detail.elt.getAttribute("id") === "door-count") {
       return; // nobody has pressed anything; it asks again by itself
     }
     const line = document.querySelector("#result[data-lost]");

@@ -5,10 +5,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.natter.web.account.AskedTooOften;
 import org.natter.web.account.Organiser;
+import org.natter.web.account.pages.OrganiserContexts;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.forms.TryLater;
 import org.natter.web.forms.TypedWords;
@@ -49,9 +50,11 @@ class ErrorPages implements ErrorController {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final OrganisersFrame frame;
+    private final OrganiserContexts contexts;
 
-    ErrorPages(OrganisersFrame frame) {
+    ErrorPages(OrganisersFrame frame, OrganiserContexts contexts) {
         this.frame = frame;
+        this.contexts = contexts;
     }
 
     @RequestMapping("/error")
@@ -60,6 +63,7 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof CsrfException
                 || request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             response.setStatus(status);
+            framed(request, model);
             return page("old-form", "dead-end.old-form", model);
         }
         if (request.getAttribute(WebSecurity.ONLY_A_DOOR) != null) {
@@ -84,7 +88,8 @@ class ErrorPages implements ErrorController {
     String down(ServiceDown down, HttpServletRequest request, HttpServletResponse response, Model model) {
         keep(request, model);
         LOG.warn("A page could not be shown: {}", down.getMessage());
-        model.addAttribute("again", true);
+        model.addAttribute(
+                "again", HttpMethod.GET.matches(request.getMethod())); // an address may be there for a form alone
         TryLater.say(response);
         return down.isUnknown()
                 ? page("working", "dead-end.working", model)
@@ -139,20 +144,26 @@ class ErrorPages implements ErrorController {
     private String ended(int status, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(status);
         var kind = kindOf(status);
-        var organiser = status < 500 && isAmongOrganisers(request) ? signedIn(request) : null;
-        if (organiser == null && kind.equals("404") && isOwnHistory(request)) {
+        var framed = status < 500 && framed(request, model);
+        if (!framed && kind.equals("404") && isOwnHistory(request)) {
             model.addAttribute("history", true);
             return page(kind, "dead-end.404.history", model);
         }
-        if (organiser == null) {
+        if (!framed) {
             return page(kind, "dead-end." + kind, model);
         }
-        model.addAttribute("navigation", frame.around(organiser, request));
         return switch (kind) {
             case "404" -> page(kind, "dead-end.404.organiser", model);
             case "403" -> page("owners", "dead-end.owners", model);
             default -> page(kind, "dead-end." + kind, model);
         };
+    }
+
+    /** Puts the pages of organisers around it for one who asked for one of them. */
+    private boolean framed(HttpServletRequest request, Model model) {
+        var organiser = isAmongOrganisers(request) ? signedIn(request) : Optional.<Organiser>empty();
+        organiser.ifPresent(one -> model.addAttribute("navigation", frame.around(one, request)));
+        return organiser.isPresent();
     }
 
     private static boolean isAmongOrganisers(HttpServletRequest request) {
@@ -172,12 +183,12 @@ class ErrorPages implements ErrorController {
         return asked.equals(path) || asked.startsWith(path + "/");
     }
 
-    private static @Nullable Organiser signedIn(HttpServletRequest request) {
-        if (request.getAttribute(WebSecurity.ORGANISER) instanceof Organiser refused) {
-            return refused;
-        }
+    /** The error page itself is asked for without who it is: then the session says so. */
+    private Optional<Organiser> signedIn(HttpServletRequest request) {
         var known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof Organiser organiser ? organiser : null;
+        return known != null && known.getPrincipal() instanceof Organiser organiser
+                ? Optional.of(organiser)
+                : contexts.organiser(request);
     }
 
     private static String kindOf(int status) {

@@ -1,5 +1,6 @@
 package org.natter.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -26,6 +27,7 @@ import org.natter.web.account.SignInCodes;
 import org.natter.web.account.SigningIn;
 import org.natter.web.live.Watching;
 import org.natter.web.settings.WebSettings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,6 +35,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** web's parts list: what is built by hand, the session's cookie, and the threads on which services are asked at once. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +62,15 @@ class WebConfiguration {
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    /** The page that says what went wrong is asked for once more inside: it knows who asked, too. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsOnErrorPagesToo(SessionRepositoryFilter<?> sessions) {
+        var filter = new FilterRegistrationBean<SessionRepositoryFilter<?>>(sessions);
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     @Bean

@@ -56,9 +56,6 @@ class WebSecurity {
     /** On a request that was refused to whoever has the door of one event. */
     static final String ONLY_A_DOOR = "natter.only-a-door";
 
-    /** On a request that was refused to an organiser: who it is. */
-    static final String ORGANISER = "natter.organiser";
-
     private static final String SIGN_IN = "/account/sign-in";
     private static final String DOOR = "/door";
 
@@ -176,9 +173,6 @@ class WebSecurity {
         var nobody = known == null;
         if (known != null && known.getPrincipal() instanceof DoorPass) {
             request.setAttribute(ONLY_A_DOOR, true);
-        }
-        if (known != null && known.getPrincipal() instanceof Organiser organiser) {
-            request.setAttribute(ORGANISER, organiser); // the error page is asked for without who it is
         }
         if (denied instanceof CsrfException && organising && nobody) {
             ask(request, response);

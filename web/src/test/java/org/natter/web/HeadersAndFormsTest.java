@@ -7,9 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
@@ -219,6 +223,37 @@ class HeadersAndFormsTest extends WholeWebBody {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("That page had been open for a while");
         return answer.body().contains("Ring this number");
+    }
+
+    /** The frame was lost where a page is asked for that takes a form alone, or a form cannot be read. */
+    @Test
+    void anOrganiserStaysAmongTheirPagesWhateverHasGoneWrong() throws Exception {
+        var undo = "/organise/events/" + OrganisersSeason.WINTER + "/check-in/undo";
+        ownerIn();
+
+        var answers = new LinkedHashMap<Integer, HtmlPage>();
+        answers.put(405, open(undo));
+        var bare = new WebRequest(URI.create(address(undo)).toURL(), HttpMethod.POST);
+        bare.setAdditionalHeader("Sec-Fetch-Site", "cross-site");
+        answers.put(403, browser.getPage(bare));
+        for (var body : Map.of(413, "a=" + "b".repeat(3_000_000), 400, "a=%zz").entrySet()) {
+            var sent = new WebRequest(URI.create(address(undo)).toURL(), HttpMethod.POST);
+            sent.setAdditionalHeader("Sec-Fetch-Site", "same-origin");
+            sent.setRequestBody(body.getValue());
+            answers.put(body.getKey(), browser.getPage(sent));
+        }
+
+        for (var answer : answers.entrySet()) {
+            assertThat(status(answer.getValue())).isEqualTo(answer.getKey());
+            assertThat(words(answer.getValue())).as("%s", answer.getKey()).contains("All events");
+            assertThat(answer.getValue()
+                            .<HtmlElement>getFirstByXPath("//header")
+                            .getTextContent())
+                    .as("%s", answer.getKey())
+                    .contains("Outbox");
+        }
+        assertThat(words(answers.get(405))).contains("If it was a draft, somebody may have deleted it.");
+        assertThat(words(answers.get(403))).contains("That page had been open for a while");
     }
 
     @Test

@@ -33,10 +33,11 @@ public final class FullRoom {
             region.awaitBooked(event, people);
             return new Booked(
                     "/organise/events/" + event.id().value(),
-                    guests.stream().map(Guest::name).toList());
+                    guests.stream().map(Guest::name).toList(),
+                    guests.stream().map(Guest::email).toList());
         }
     }
 
-    /** Where the event's pages are, and who is on its list. */
-    public record Booked(String path, List<String> names) {}
+    /** Where the event's pages are, who is on its list, and where their mails go. */
+    public record Booked(String path, List<String> names, List<String> emails) {}
 }

@@ -12,31 +12,41 @@ import org.natter.web.services.EventApi.Event;
  * check-in on another day that it was noted then, since its clock is of no evening at all. Nor does whoever is noted once the
  * event has ended come at that time, were it the same night.
  *
+ * @param opens when the first come in: before five in the morning that is another day's night, and of this event all the same
  * @param first the event's first day
  * @param last its last; what is done before five in the morning belongs to the evening before
  * @param ends when it ends
  * @param now when it is read: days of another year are said with it
  */
-record ArrivalWords(ZoneId zone, LocalDate first, LocalDate last, Instant ends, Instant now) {
+record ArrivalWords(ZoneId zone, Instant opens, LocalDate first, LocalDate last, Instant ends, Instant now) {
 
     private static final Duration SMALL_HOURS = Duration.ofHours(5);
+
+    /** As a door link does, the door opens two hours before it begins. */
+    private static final Duration BEFORE = Duration.ofHours(2);
 
     static ArrivalWords of(Event event, Instant now) {
         var first = LocalDate.ofInstant(event.startsAtInstant(), event.zone());
         var last = LocalDate.ofInstant(event.endsAtInstant().minus(SMALL_HOURS), event.zone());
-        return new ArrivalWords(event.zone(), first, last.isBefore(first) ? first : last, event.endsAtInstant(), now);
+        return new ArrivalWords(
+                event.zone(),
+                event.startsAtInstant().minus(BEFORE),
+                first,
+                last.isBefore(first) ? first : last,
+                event.endsAtInstant(),
+                now);
     }
 
     /** While nobody can say when the event is: today's by the clock. */
     static ArrivalWords today(ZoneId zone, Instant now) {
         var today = LocalDate.ofInstant(now.minus(SMALL_HOURS), zone);
-        return new ArrivalWords(zone, today, today, Instant.MAX, now);
+        return new ArrivalWords(zone, Instant.MAX, today, today, Instant.MAX, now);
     }
 
     /** Whether somebody was checked in on a day of the event. */
     boolean onTheDay(Instant arrived) {
         var day = LocalDate.ofInstant(arrived.minus(SMALL_HOURS), zone);
-        return !day.isBefore(first) && !day.isAfter(last);
+        return (!day.isBefore(first) || !arrived.isBefore(opens)) && !day.isAfter(last);
     }
 
     /** Whether somebody was checked in once the event had ended, though on its day. */

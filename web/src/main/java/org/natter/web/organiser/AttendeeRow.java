@@ -1,10 +1,13 @@
 package org.natter.web.organiser;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.BookingStatus;
 import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.Sector;
+import org.natter.web.services.ServiceRefusal;
 
 /**
  * One person in a list of an event, with times as people write them; nothing about whom they met.
@@ -61,6 +64,18 @@ public record AttendeeRow(
                 arrived != null && words.afterwards(arrived),
                 until == null ? "" : spoken.dayAndTime(until, words.now()),
                 seen.host());
+    }
+
+    /** Attendee-service may not have heard of an event published a moment ago: nobody has booked then. */
+    static List<Attendee> orNobody(Supplier<List<Attendee>> question) {
+        try {
+            return question.get();
+        } catch (ServiceRefusal refusal) {
+            if (refusal.isAbsent()) {
+                return List.of();
+            }
+            throw refusal;
+        }
     }
 
     private static AttendeeRowStatus statusOf(Attendee seen) {

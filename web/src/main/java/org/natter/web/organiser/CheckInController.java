@@ -50,6 +50,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CheckInController {
 
     private static final String LENT_NO_MORE = "redirect:/door";
+    private static final String CALLED_OFF = "calledOff";
     private static final int UNPROCESSABLE = 422;
 
     private final DoorEvents events;
@@ -161,9 +162,21 @@ class CheckInController {
         if (attendance.isEmpty()) {
             return show(event, form.words("q"), Optional.empty(), keeper, request, response, model);
         }
+        if (isCalledOff(event, keeper)) {
+            return show(event, "", Optional.empty(), keeper, request, response, model);
+        }
         door.undo(keeper.caller(), event, attendance.get());
         var said = new Said(DoorResult.UNDONE, attendance, Room.FREE);
         return show(event, form.words("q"), Optional.of(said), keeper, request, response, model);
+    }
+
+    /** Whether nobody is checked in any more, so that who was stays; nobody can say while event-service is down. */
+    private boolean isCalledOff(EventId event, Doorkeeper keeper) {
+        return PagePart.of(() -> events.find(keeper, event))
+                .found()
+                .flatMap(Function.identity())
+                .filter(Event::isCalledOff)
+                .isPresent();
     }
 
     private void count(Doorkeeper keeper) {
@@ -223,8 +236,10 @@ class CheckInController {
                 : Optional.of(letters);
     }
 
-    /** The parts a press changes, for a page that asks for them; else the whole page anew. */
-    /** What came of a press; a page that swaps it in no longer has the outcome of an earlier one in its address. */
+    /**
+     * The parts a press changes, for a page that asks for them; else the whole page anew. A page that swaps them in no longer
+     * has the outcome of an earlier press in its address, and one that stood open over the calling off is opened anew.
+     */
     private String show(
             EventId event,
             String q,
@@ -237,7 +252,13 @@ class CheckInController {
             return "redirect:" + address(event, q, said);
         }
         response.setHeader("HX-Replace-Url", request.getContextPath() + address(event));
-        return compose(event, "", said, keeper, request, model) ? "web/organiser/check-in :: pressed" : LENT_NO_MORE;
+        if (!compose(event, "", said, keeper, request, model)) {
+            return LENT_NO_MORE;
+        }
+        if (Boolean.TRUE.equals(model.getAttribute(CALLED_OFF))) {
+            response.setHeader("HX-Redirect", request.getContextPath() + address(event));
+        }
+        return "web/organiser/check-in :: pressed";
     }
 
     static String address(EventId event) {
@@ -270,8 +291,12 @@ class CheckInController {
 
     /** Asked for once more if nobody answers: without a name nobody at a busy door knows who is in. */
     private PagePart<List<Attendee>> namesOf(EventId event, Doorkeeper keeper) {
-        var asked = PagePart.of(() -> door.attendees(keeper.caller(), event));
-        return asked.isDown() ? PagePart.of(() -> door.attendees(keeper.caller(), event)) : asked;
+        var asked = PagePart.of(() -> listed(event, keeper));
+        return asked.isDown() ? PagePart.of(() -> listed(event, keeper)) : asked;
+    }
+
+    private List<Attendee> listed(EventId event, Doorkeeper keeper) {
+        return AttendeeRow.orNobody(() -> door.attendees(keeper.caller(), event));
     }
 
     /** False if the door is lent no more, since the event has been called off. */
@@ -280,12 +305,15 @@ class CheckInController {
         var asked = PagePart.asked(pageCalls, () -> events.find(keeper, event).orElseThrow(NotThere::here));
         var people = namesOf(event, keeper);
         var found = asked.get().found();
+        if (found.filter(Event::isDraft).isPresent()) {
+            throw NotThere.here(); // nobody can book it, so nobody comes
+        }
         var calledOff = found.filter(Event::isCalledOff).isPresent();
         if (keeper instanceof DoorPass && calledOff) {
             doors.calledOff(event);
             return false;
         }
-        var over = found.filter(lending::isOver).isPresent();
+        var over = found.filter(one -> one.isOver(clock.instant())).isPresent();
         var zone = found.map(Event::zone).orElseGet(() -> zone(keeper, request));
         var words = found.map(one -> ArrivalWords.of(one, clock.instant()))
                 .orElseGet(() -> ArrivalWords.today(zone, clock.instant()));
@@ -294,7 +322,7 @@ class CheckInController {
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute("when", found.map(one -> events.when(keeper, one)).orElse(""));
-        model.addAttribute("calledOff", calledOff);
+        model.addAttribute(CALLED_OFF, calledOff);
         model.addAttribute("over", over);
         model.addAttribute("lends", found.map(lending::hasADoor).orElse(true));
         var online = found.filter(one -> one.venue().takesPlaceOnline()).isPresent();
@@ -303,9 +331,11 @@ class CheckInController {
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());
         model.addAttribute("page", page);
-        var result = said.map(what ->
+        var result = said.filter(what -> !calledOff)
+                .map(what ->
                         CheckInResult.of(what.result(), what.room(), what.who(), people.found(), words, this::helper))
-                .map(one -> over ? one.afterwards() : one);
+                .map(one -> over ? one.afterwards() : one)
+                .map(one -> online ? one.withoutADoor() : one);
         model.addAttribute("result", result.orElse(null));
         model.addAttribute(
                 "everyone",

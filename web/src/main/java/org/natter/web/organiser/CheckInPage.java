@@ -55,11 +55,12 @@ record CheckInPage(
                 here,
                 walkIns,
                 Stream.concat(sorted(toCome, true), sorted(toCome, false))
-                        .filter(row -> q.isEmpty() || PlainName.finds(q, found(row, lent)))
+                        .filter(row -> isAskedFor(q, row, lent))
                         .map(row -> press(row, twins, !row.expected() && q.isEmpty(), lent))
                         .toList(),
                 rows.stream()
                         .filter(AttendeeRow::here)
+                        .filter(row -> isAskedFor(q, row, lent))
                         .sorted(BY_NAME)
                         .map(row -> press(row, twins, false, lent))
                         .toList(),
@@ -79,6 +80,10 @@ record CheckInPage(
 
     private static Stream<AttendeeRow> sorted(List<AttendeeRow> rows, boolean expected) {
         return rows.stream().filter(row -> row.expected() == expected).sorted(BY_NAME);
+    }
+
+    private static boolean isAskedFor(String q, AttendeeRow row, boolean lent) {
+        return q.isEmpty() || PlainName.finds(q, found(row, lent));
     }
 
     private static int count(List<AttendeeRow> rows, Listed listed) {

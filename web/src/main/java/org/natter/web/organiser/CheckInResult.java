@@ -31,6 +31,7 @@ record CheckInResult(
         String at,
         String by,
         boolean over,
+        boolean online,
         FormId id) {
 
     private static final Set<DoorResult> NOT_HERE =
@@ -88,18 +89,28 @@ record CheckInResult(
                 person.map(Attendee::checkedInAt).map(words::at).orElse(""),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
                 false,
+                false,
                 FormId.fresh());
     }
 
     /** The same, said of an event that is over. */
     CheckInResult afterwards() {
-        return new CheckInResult(kind, said, room, style, name, attendance, newcomer, expected, at, by, true, id);
+        return new CheckInResult(
+                kind, said, room, style, name, attendance, newcomer, expected, at, by, true, online, id);
+    }
+
+    /** The same, said of an event that nobody comes into by a door. */
+    CheckInResult withoutADoor() {
+        return new CheckInResult(kind, said, room, style, name, attendance, newcomer, expected, at, by, over, true, id);
     }
 
     /** The key of its sentence. */
     public String message() {
         if (over && !ELSEWHERE.contains(kind)) {
             return "check-in.over.result." + said;
+        }
+        if (online && again()) {
+            return "check-in.online.result." + said;
         }
         var kindly = switch (kind) {
             case WELCOME -> newcomer ? ".first" : "";
@@ -124,9 +135,9 @@ record CheckInResult(
         return room != Room.FREE;
     }
 
-    /** Whether a press was taken back, which is said even where nobody is checked in any more. */
-    public boolean undone() {
-        return kind == DoorResult.UNDONE;
+    /** Whether it is about somebody, were it somebody of another event: then nothing is said of whom the list shows. */
+    public boolean somebody() {
+        return kind != DoorResult.NOT_FOUND;
     }
 
     /** Whether somebody stands at the door who is not in. */

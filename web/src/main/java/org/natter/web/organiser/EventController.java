@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.DoorApi;
 import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventId;
 import org.natter.web.services.PagePart;
-import org.natter.web.services.ServiceRefusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,8 +21,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EventController {
 
-    private static final Set<String> SAID =
-            Set.of("saved", "told", "quietly", "published", "called-off", "hosts", "hosts-left-out", "hosts-listed");
+    private static final Set<String> SAID = Set.of(
+            "saved",
+            "told",
+            "quietly",
+            "published",
+            "published-already",
+            "called-off",
+            "called-off-already",
+            "hosts",
+            "hosts-left-out",
+            "hosts-listed");
 
     private final EventPages pages;
     private final DoorApi door;
@@ -70,7 +77,8 @@ class EventController {
             Organiser organiser,
             HttpServletRequest request,
             Model model) {
-        var asked = PagePart.asked(pageCalls, () -> orNobody(() -> door.attendees(organiser.caller(), event)));
+        var asked =
+                PagePart.asked(pageCalls, () -> AttendeeRow.orNobody(() -> door.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
         var words = ArrivalWords.of(page.event(), clock.instant());
         var people = page.draft() ? new PagePart<>(List.<Attendee>of(), null) : asked.get();
@@ -91,17 +99,5 @@ class EventController {
     /** A page's number, or else the first's. */
     private static int number(String page) {
         return page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
-    }
-
-    /** Attendee-service may not have heard of an event published a moment ago: nobody has booked then. */
-    private static List<Attendee> orNobody(Supplier<List<Attendee>> question) {
-        try {
-            return question.get();
-        } catch (ServiceRefusal refusal) {
-            if (refusal.isAbsent()) {
-                return List.of();
-            }
-            throw refusal;
-        }
     }
 }

@@ -121,8 +121,8 @@ public record OverviewPage(
         for (var card : coming) {
             var seen = card.numbers().toOffer();
             var offers = Math.min(seen, free.getOrDefault(card.event().event(), seen));
-            if (offers > 0) {
-                var late = LastOffer.isOver(card.event().startsAtInstant(), now);
+            var late = LastOffer.isOver(card.event().startsAtInstant(), now);
+            if (offers > 0 && !(late && card.online())) { // nobody waits at a door that is none
                 todo.add(new ToDo(
                         late ? "overview.todo.door" : "overview.todo.offer",
                         offers,

@@ -67,7 +67,7 @@ class PublishingController {
                     events.publish(organiser.caller(), event, form.version());
                     return "redirect:/organise/events/" + event + "?said=published";
                 },
-                errors -> show(PUBLISH, pages.of(event, organiser), errors.aboutTheWhole(), model));
+                errors -> askAgain(PUBLISH, event, organiser, errors, model));
     }
 
     @GetMapping("/organise/events/{event}/call-off")
@@ -104,8 +104,7 @@ class PublishingController {
                     doors.calledOff(event);
                     return "redirect:/organise/events/" + event + "?said=called-off";
                 },
-                errors -> show(
-                        CALL_OFF, PagePart.of(() -> pages.of(event, organiser)).value(), errors, model));
+                errors -> askForAReason(event, organiser, errors, model));
     }
 
     /** The mail as it would go, under the form; nothing is called off and nobody told. */
@@ -120,7 +119,25 @@ class PublishingController {
                     "preview",
                     PagePart.of(() -> mails.preview(organiser.caller(), event, PreviewWish.callingOff(reason))));
         }
-        return show(CALL_OFF, PagePart.of(() -> pages.of(event, organiser)).value(), errors, model);
+        return askForAReason(event, organiser, errors, model);
+    }
+
+    /** What cannot be called off any more is not asked about again; while nobody can say, it is. */
+    private String askForAReason(EventId event, Organiser organiser, FormErrors errors, Model model) {
+        var page = PagePart.of(() -> pages.of(event, organiser)).value();
+        if (page != null && (!page.published() || page.over())) {
+            return "redirect:/organise/events/" + event + (page.calledOff() ? "?said=called-off-already" : "");
+        }
+        return show(CALL_OFF, page, errors, model);
+    }
+
+    /** Of what is a draft no more the event's page says what has become of it. */
+    private String askAgain(String view, EventId event, Organiser organiser, FormErrors errors, Model model) {
+        var page = pages.of(event, organiser);
+        if (!page.draft()) {
+            return "redirect:/organise/events/" + event + (page.calledOff() ? "" : "?said=published-already");
+        }
+        return show(view, page, errors.aboutTheWhole(), model);
     }
 
     @GetMapping("/organise/events/{event}/delete")
@@ -144,7 +161,7 @@ class PublishingController {
                     discard(event, form.version(), organiser);
                     return "redirect:/organise/events?show=drafts&said=deleted";
                 },
-                errors -> show(DELETE, pages.of(event, organiser), errors.aboutTheWhole(), model));
+                errors -> askAgain(DELETE, event, organiser, errors, model));
     }
 
     private void discard(EventId event, long version, Organiser organiser) {

@@ -20,6 +20,7 @@ import org.natter.web.services.DoorApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.Sector;
 import org.natter.web.services.ServiceRefusal;
@@ -42,7 +43,6 @@ class WalkInController {
     private final BookingApi bookings;
     private final DoorApi door;
     private final DoorEvents events;
-    private final DoorLinkPages lending;
     private final FeedbackApi feedback;
     private final FormAnswers answers;
     private final Limits limits;
@@ -52,7 +52,6 @@ class WalkInController {
             BookingApi bookings,
             DoorApi door,
             DoorEvents events,
-            DoorLinkPages lending,
             FeedbackApi feedback,
             FormAnswers answers,
             Limits limits,
@@ -60,7 +59,6 @@ class WalkInController {
         this.bookings = bookings;
         this.door = door;
         this.events = events;
-        this.lending = lending;
         this.feedback = feedback;
         this.answers = answers;
         this.limits = limits;
@@ -113,8 +111,7 @@ class WalkInController {
             }
             model.addAttribute("overLimit", true);
             var room = CheckInController.roomOf(bookings, keeper, event);
-            var words =
-                    found(event, keeper).filter(lending::isOver).isPresent() ? "walk-in.over.room." : "walk-in.room.";
+            var words = found(event, keeper).filter(this::isOver).isPresent() ? "walk-in.over.room." : "walk-in.room.";
             return show(
                     event, typed, FormErrors.one("", answers.say(words + room)).toPutRight(response), keeper, model);
         }
@@ -123,6 +120,10 @@ class WalkInController {
     /** The event; nothing while nobody can say, and then the form is as on the evening. */
     private Optional<Event> found(EventId event, Doorkeeper keeper) {
         return PagePart.of(() -> events.find(keeper, event)).found().flatMap(Function.identity());
+    }
+
+    private boolean isOver(Event event) {
+        return event.isOver(clock.instant());
     }
 
     /** Whether answers how it was are taken no more. */
@@ -136,10 +137,13 @@ class WalkInController {
 
     private String show(EventId event, WalkInForm form, FormErrors errors, Doorkeeper keeper, Model model) {
         var found = found(event, keeper);
+        if (found.filter(Event::isDraft).isPresent()) {
+            throw NotThere.here();
+        }
         if (found.filter(Event::isCalledOff).isPresent()) {
             return "redirect:" + CheckInController.address(event);
         }
-        var over = found.filter(lending::isOver).isPresent();
+        var over = found.filter(this::isOver).isPresent();
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
         model.addAttribute("when", found.map(one -> events.when(keeper, one)).orElse(""));

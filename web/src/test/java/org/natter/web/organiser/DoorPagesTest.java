@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.WebResponse;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
@@ -97,10 +98,73 @@ class DoorPagesTest extends WholeWebBody {
             assertThat(words(door))
                     .contains("Checked in before it was called off", "Asha Merrow")
                     .doesNotContain("Undo", " Came ", " Here ");
-            assertThat(words(open(DOOR + "?result=UNDONE&who=" + ASHA)))
-                    .as("pressed on a page from before")
-                    .contains("Undone.");
             assertThat(words(open(DOOR + "?result=WELCOME&who=" + ASHA))).doesNotContain("is in.", "Undo");
+        }
+    }
+
+    /** A press on it offered to let somebody in, counted "Nobody booked", and "Undo" took somebody's check-in for good. */
+    @Test
+    void aPageThatStoodOpenOverTheCallOffIsOpenedAnewAndTakesNobodyBack() throws Exception {
+        var before = open(DOOR);
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/called-off", WINTER).with("status", "CANCELLED"));
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/cancelled")
+                        .with("attendance", ELLA)
+                        .with("room", true));
+
+        assertThat(answerToAPress(ELLA, "").getResponseHeaderValue("HX-Redirect"))
+                .isEqualTo(DOOR);
+        assertThat(answerToAPress(ASHA, "/undo").getResponseHeaderValue("HX-Redirect"))
+                .isEqualTo(DOOR);
+        var pressed = (HtmlPage) before.<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
+                .click();
+        var undone = (HtmlPage) before.getElementById("p-" + ASHA)
+                .<HtmlElement>getFirstByXPath(".//button")
+                .click();
+
+        for (var page : List.of(pressed, undone)) {
+            assertThat(words(page))
+                    .contains("This was called off, so nobody is checked in any more.")
+                    .doesNotContain("let them in", "Undo", "Nobody booked");
+        }
+        assertThat(SERVICES.calls("DELETE", "/attendee/events/" + WINTER + "/check-ins/" + ASHA))
+                .isEmpty();
+    }
+
+    /** With scripts the one list is narrowed; without them whoever is here stood below every search. */
+    @Test
+    void theOneListIsNarrowedWithoutScriptsToo() throws Exception {
+        var found = find(open(DOOR), "ella");
+
+        assertThat(found.getElementById("p-" + ELLA)).isNotNull();
+        assertThat(found.getElementById("p-" + ASHA)).as("Asha is here").isNull();
+        assertThat(find(open(DOOR), "asha").getElementById("p-" + ASHA)).isNotNull();
+        assertThat(words(open(DOOR + "?q=Vivienne&result=UNDONE&who=" + ASHA)))
+                .as("of a press that named somebody nothing is said about the list")
+                .contains("Undone. Asha Merrow")
+                .doesNotContain("Nobody called");
+    }
+
+    /** "Nothing here" was said of what had been published that moment. */
+    @Test
+    void whatWasPublishedThisMomentHasADoorOfNobodyAndADraftHasNone() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/attendees",
+                Sampled.of("attendee-service/get-events-event-attendees/unknown-event"));
+
+        assertThat(words(open(DOOR))).contains("Nobody's on the list.").doesNotContain("Nothing here");
+
+        isOn();
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER).with("status", "DRAFT"));
+        for (var page : List.of("/check-in", "/walk-in")) {
+            assertThat(status(open("/organise/events/" + WINTER + page)))
+                    .as(page)
+                    .isEqualTo(404);
         }
     }
 
@@ -125,6 +189,18 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(words(open(DOOR)))
                 .contains("Ella Marsh")
                 .doesNotContain("Someone not on the list", "Let somebody else mind the door");
+        assertThat(open(DOOR).getTitleText()).isEqualTo("Who's there: Winter Warmer");
+        assertThat(words(open("/organise/events/" + WINTER)))
+                .contains("Who's there")
+                .doesNotContain("Check-in");
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/waiting")
+                        .with("attendance", ELLA)
+                        .with("room", true));
+        assertThat(words(press(pressElla(), "They're there")))
+                .contains("Ella Marsh is on the waiting list. Are they there all the same?")
+                .doesNotContain("let them in");
     }
 
     @Test
@@ -183,6 +259,20 @@ class DoorPagesTest extends WholeWebBody {
 
         assertThat(SERVICES.calls("DELETE", "/attendee/events/" + WINTER + "/check-ins/" + ASHA))
                 .hasSize(1);
+    }
+
+    /** "Try again" asked by a link for what only a button does. */
+    @Test
+    void whatAPressCouldNotDoIsNotTriedAgainByALink() throws Exception {
+        var door = open(DOOR);
+        SERVICES.sendToSleep("attendee");
+
+        var undone = (HtmlPage) door.getElementById("p-" + ASHA)
+                .<HtmlElement>getFirstByXPath(".//button")
+                .click();
+
+        assertThat(words(undone)).doesNotContain("Try again");
+        assertThat(status(undone)).isEqualTo(503);
     }
 
     /** "Wes Xu is still to come" was said of somebody nobody expected. */
@@ -467,11 +557,46 @@ class DoorPagesTest extends WholeWebBody {
         for (var path : List.of(DOOR, "/organise/events/" + WINTER + "?show=HERE")) {
             assertThat(words(open(path))).as(path).contains("noted afterwards").doesNotContain("9am", "9:00am");
         }
-        assertThat(words(open(DOOR + "?result=ALREADY_IN&who=" + ASHA))).contains("Asha Merrow is in already.");
+        assertThat(words(open(DOOR + "?result=ALREADY_IN&who=" + ASHA))).contains("Asha Merrow is noted already.");
         listed(guest);
         assertThat(words(open(DOOR + "?result=UNDONE&who=" + ASHA)))
-                .contains("Undone. Asha Merrow isn't noted as here.")
+                .contains("Undone. Asha Merrow isn't noted as having come.")
                 .doesNotContain("still to come");
+    }
+
+    /** Until midnight the door spoke as on the evening: "1 of 5 here", "here since", "First time: say hello". */
+    @Test
+    void onceItHasEndedNobodyIsSaidToBeHere() throws Exception {
+        var guest = guest().with(
+                        "checkedInAt",
+                        clock.instant().minus(Duration.ofMinutes(90)).toString());
+        listed(guest.with("attendance", ASHA), guest.with("attendance", ELLA).with("checkedInAt", null));
+        isOn(Duration.ofMinutes(-119), "The Crown");
+        assertThat(words(open(DOOR))).as("on").contains("1 of 2 here", "here since");
+
+        isOn(Duration.ofMinutes(-121), "The Crown");
+        assertThat(words(open(DOOR)))
+                .contains("This event is over.", "1 of 2 came", "came at")
+                .doesNotContain(" here", "say hello");
+        assertThat(words(open(DOOR.replace("/check-in", "/walk-in"))))
+                .contains("They were there")
+                .doesNotContain("Let them in");
+        assertThat(words(open("/organise/events/" + WINTER + "/door-link")))
+                .as("whoever minds the door has it until midnight")
+                .contains("It works on");
+    }
+
+    /** "Noted on 29 November" was said that very day of whoever came to what begins at four in the morning. */
+    @Test
+    void whoComesBeforeFiveInTheMorningCameThatMorning() throws Exception {
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("startsAtInstant", "2026-11-29T04:00:00Z")
+                        .with("endsAtInstant", "2026-11-29T10:00:00Z"));
+        listed(guest().with("attendance", ASHA).with("checkedInAt", "2026-11-29T04:05:00Z"));
+
+        assertThat(words(open(DOOR))).contains("4:05am").doesNotContain("noted on", "Sunday 29 November, 4:05am");
     }
 
     /** The form for a walk-in asked as on the evening whatever had become of it. */
@@ -556,7 +681,11 @@ class DoorPagesTest extends WholeWebBody {
 
     /** What comes back for a press of somebody's name, or of "Undo", by a page with scripts. */
     private String pressedWithScripts(String attendance, String undo) throws Exception {
-        var page = open(DOOR);
+        return answerToAPress(attendance, undo).getContentAsString();
+    }
+
+    private WebResponse answerToAPress(String attendance, String undo) throws Exception {
+        var page = open("/organise/events/" + OrganisersSeason.PUB + "/check-in");
         var press = new WebRequest(URI.create(address(DOOR + undo)).toURL(), HttpMethod.POST);
         press.setAdditionalHeader("HX-Request", "true");
         press.setRequestParameters(List.of(
@@ -569,7 +698,7 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(answer.getResponseHeaderValue("HX-Replace-Url"))
                 .as("opened again, the page says nothing of an earlier press")
                 .isEqualTo(DOOR);
-        return answer.getContentAsString();
+        return answer;
     }
 
     /** A clock time alone would be one of the evening. */

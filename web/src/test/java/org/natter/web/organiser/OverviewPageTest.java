@@ -42,6 +42,35 @@ class OverviewPageTest {
                 .containsExactlyInAnyOrder("await report", "await places", "await lists");
     }
 
+    /** "Let them in at the door" was asked for where there is none. */
+    @Test
+    void nobodyIsLetInAtTheDoorOfWhatTakesPlaceOnline() {
+        for (var fromNow : List.of(Duration.ofMinutes(-10), Duration.ofHours(1), Duration.ofDays(3))) {
+            var late = fromNow.compareTo(Duration.ofDays(1)) < 0;
+
+            assertThat(todoOf(card("a", EventStatus.PUBLISHED, fromNow, "The Riverside")))
+                    .as("%s from now", fromNow)
+                    .containsExactly(late ? "overview.todo.door" : "overview.todo.offer");
+            assertThat(todoOf(card("a", EventStatus.PUBLISHED, fromNow, "Online")))
+                    .as("online, %s from now", fromNow)
+                    .isEqualTo(late ? List.of() : List.of("overview.todo.offer"));
+        }
+    }
+
+    private List<String> todoOf(EventCard card) {
+        return OverviewPage.of(
+                        List.of(card),
+                        0,
+                        past -> asked("report", new AfterAnEvent(null, null)),
+                        events -> asked("places", Map.of()),
+                        cards -> asked("lists", cards),
+                        NOW)
+                .todo()
+                .stream()
+                .map(OverviewPage.ToDo::message)
+                .toList();
+    }
+
     private <T> Supplier<T> asked(String what, T answer) {
         order.add("ask " + what);
         return () -> {
@@ -51,6 +80,10 @@ class OverviewPageTest {
     }
 
     private static EventCard card(String digit, EventStatus status, Duration fromNow) {
+        return card(digit, status, fromNow, "The Riverside");
+    }
+
+    private static EventCard card(String digit, EventStatus status, Duration fromNow, String venue) {
         var starts = NOW.plus(fromNow);
         var ends = starts.plus(Duration.ofHours(2));
         return EventCard.of(
@@ -64,7 +97,7 @@ class OverviewPageTest {
                         ZoneOffset.UTC,
                         starts,
                         ends,
-                        "The Riverside",
+                        venue,
                         24,
                         20,
                         3,

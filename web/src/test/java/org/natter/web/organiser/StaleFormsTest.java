@@ -106,17 +106,41 @@ class StaleFormsTest extends WholeWebBody {
                 .startsWith("version=");
     }
 
+    /** "It has been called off already." stood above a form that promised the emails once more. */
     @Test
-    void aSecondReasonIsNotPromisedToAnybody() throws Exception {
+    void whatHasBecomeOfItMeanwhileIsSaidByItsPageAndNotAskedAboutAgain() throws Exception {
+        var callingOff = open("/organise/events/" + WINTER + "/call-off");
+        var publishing = open("/organise/events/" + DRAFT + "/publish");
+        var deleting = open("/organise/events/" + DRAFT + "/delete");
         SERVICES.answer(
                 "POST /event/events/" + WINTER + "/cancel",
                 Sampled.of("event-service/post-events-event-cancel/other-words"));
-        var page = open("/organise/events/" + WINTER + "/call-off");
-        type(page, "reason", "Snow.");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/called-off", WINTER).with("status", "CANCELLED"));
+        SERVICES.answer(
+                "POST /event/events/" + DRAFT + "/publish",
+                Sampled.of("event-service/post-events-event-publish/changed-meanwhile"));
+        SERVICES.answer("DELETE /event/events/" + DRAFT, Sampled.of("event-service/delete-events-event/published"));
+        SERVICES.answer(
+                "GET /event/events/" + DRAFT,
+                OrganisersSeason.event("get-events-event/a-draft", DRAFT)
+                        .with("status", "PUBLISHED")
+                        .with("version", 9));
+        type(callingOff, "reason", "Snow.");
 
-        page = press(page, "Call it off and tell them");
+        callingOff = press(callingOff, "Call it off and tell them");
+        publishing = press(publishing, "Publish");
+        deleting = press(deleting, "Delete the draft");
 
-        assertThat(words(page)).contains("It has been called off already.").doesNotContain("gets your reason");
+        assertThat(path(callingOff)).isEqualTo("/organise/events/" + WINTER);
+        assertThat(words(callingOff))
+                .contains("It has been called off already.")
+                .doesNotContain("gets your reason", "will get an email");
+        for (var page : List.of(publishing, deleting)) {
+            assertThat(path(page)).isEqualTo("/organise/events/" + DRAFT);
+            assertThat(words(page)).contains("It has been published already.");
+        }
     }
 
     /** A form that cannot be saved is no form: what can still be done is said instead, and who hears of it. */

@@ -49,8 +49,7 @@ public class OrganiserContexts implements SecurityContextRepository, OpenSession
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         var context = SecurityContextHolder.createEmptyContext();
-        signedIn(holder.getRequest())
-                .flatMap(this::current)
+        organiser(holder.getRequest())
                 .map(organiser -> authenticated(organiser, organiser.role().name()))
                 .or(() -> openDoor(holder.getRequest()).map(pass -> authenticated(pass, "DOOR")))
                 .ifPresent(context::setAuthentication);
@@ -75,6 +74,11 @@ public class OrganiserContexts implements SecurityContextRepository, OpenSession
                 : Optional.ofNullable(session.<Object>getAttribute(SIGNED_IN))
                         .map(kept -> SignedIn.of(kept.toString()))
                         .flatMap(this::current);
+    }
+
+    /** Who is signed in, for a page that is asked for without a context. */
+    public Optional<Organiser> organiser(HttpServletRequest request) {
+        return signedIn(request).flatMap(this::current);
     }
 
     /** The door that this browser has opened by a link, however it stands by now. */

@@ -9,6 +9,7 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.organiser.EventPages;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.FeedbackReport;
 import org.natter.web.services.FeedbackApi.ListReply;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.NotThere;
@@ -61,13 +62,25 @@ class EventReportController {
         model.addAttribute("others", others.matches("[0-9]{1,4}") ? Integer.parseInt(others) : 1);
         var asking = turnout.get().found();
         model.addAttribute("list", asking.map(Turnout::listQuestion).orElse(null));
-        model.addAttribute("listSaid", asking.map(Turnout::listSaidComplete).orElse(null));
+        model.addAttribute(
+                "listSaid",
+                asking.map(Turnout::listSaidComplete)
+                        .map(complete -> listSaid(complete, report))
+                        .orElse(null));
         model.addAttribute(
                 "reached",
                 report.found()
                         .map(found -> Reached.of(found, page, clock.instant()))
                         .orElse(null));
         return "web/organiser/report/feedback";
+    }
+
+    /** The key of what one of the organisers has said of the list; once answers have closed, of what was then done. */
+    private String listSaid(boolean complete, PagePart<FeedbackReport> report) {
+        var closed = report.found()
+                .filter(found -> !found.closesAt().isAfter(clock.instant()))
+                .isPresent();
+        return "report.list.said." + complete + (closed && !complete ? ".closed" : "");
     }
 
     /** "Was the list complete?" Yes, or no: then everybody is asked. */

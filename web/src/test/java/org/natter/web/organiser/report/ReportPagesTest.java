@@ -200,6 +200,10 @@ class ReportPagesTest extends WholeWebBody {
         assertThat(words(press(older, "Yes: the 200 others weren't there"))).doesNotContain("nothing has changed");
         listIsSaidComplete(false);
         assertThat(words(open(FEEDBACK))).contains("Your check-in list doesn't count as complete");
+        howItWas(published());
+        assertThat(words(open(FEEDBACK)))
+                .as("answers have closed")
+                .contains("Your check-in list didn't count as complete: one of you said so, so everyone was asked.");
     }
 
     @Test

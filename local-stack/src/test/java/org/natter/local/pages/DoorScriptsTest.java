@@ -1,0 +1,161 @@
+package org.natter.local.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.natter.local.story.FullRoom;
+
+/** What a code, a scanned link and a name do at a door that stands open, in a browser that runs scripts. */
+class DoorScriptsTest extends PagesBody {
+
+    private static final int PEOPLE = 4;
+
+    private final List<String> letters = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+    private FullRoom.Booked hall;
+    private String door;
+
+    @Override
+    Instant begins() {
+        return Instant.parse("2026-10-07T09:00:00Z");
+    }
+
+    @BeforeAll
+    void fourPeopleHaveBooked() {
+        house.fillInSetUp(owner);
+        owner.press("Finish");
+        assertThat(owner.page().locator("h1")).hasText("That's everything. Now a date and a pub.");
+        house.openTheDashboard(owner);
+        var soon = LocalDateTime.ofInstant(house.clock().instant(), Installation.LONDON)
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(2);
+        hall = FullRoom.of(house.stack(), house.clock(), PEOPLE, soon);
+        for (var email : hall.emails()) {
+            var booked = house.letters().read(email, "You're booked");
+            codes.add(Letters.doorCode(booked));
+            letters.add(booked.links().stream()
+                    .filter(link -> link.contains("/b/") && !link.contains("?"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        door = hall.path() + "/check-in";
+    }
+
+    @Test
+    @Order(1)
+    @Timeout(120)
+    void aCodeIsEnteredAsOftenAsItIsTyped() {
+        owner.open(door);
+        var first = hall.names().get(0);
+
+        enter(owner, codes.get(0));
+        says(owner, first + " is in");
+        theListIsWhole(owner, PEOPLE);
+        owner.page().locator("#result button:has-text(\"Undo\")").click();
+        says(owner, "Undone. " + first + " is still to come");
+        enter(owner, codes.get(0));
+        says(owner, first + " is in");
+        enter(owner, codes.get(0));
+        says(owner, first + " was already in at");
+        theListIsWhole(owner, PEOPLE);
+    }
+
+    /** "Nobody like that on the list. Add them" stood below, and its way carried the whole secret link. */
+    @Test
+    @Order(2)
+    @Timeout(120)
+    void aScannedLinkNamesSomebodyAndIsDoneWith() {
+        owner.open(door);
+
+        enter(owner, letters.get(1));
+        says(owner, hall.names().get(1) + " is in");
+        theListIsWhole(owner, PEOPLE);
+        enter(owner, letters.get(1).substring(0, letters.get(1).length() - 1) + "-");
+        says(owner, "Nobody on the list has that code");
+        assertThat(nobody(owner)).isHidden();
+        assertThat(owner.page().content()).doesNotContain("name=http");
+    }
+
+    @Test
+    @Order(3)
+    @Timeout(120)
+    void aNameIsLookedForAndNotSent() {
+        owner.open(door);
+        var sent = new ArrayList<String>();
+        owner.page().onRequest(request -> sent.add(request.method()));
+
+        owner.type("q", "Maurice Tydd");
+        assertThat(nobody(owner)).isVisible();
+        owner.page().locator("#q").press("Enter");
+        assertThat(nobody(owner).locator("a")).hasAttribute("href", Pattern.compile("name=Maurice"));
+        assertThat(sent).isEmpty();
+    }
+
+    /** A helper's list has nobody who gave their place up; "Nobody like that on the list" stood below their name. */
+    @Test
+    @Order(4)
+    @Timeout(180)
+    void nothingIsSaidOfTheListWhileSomebodyIsNamed() {
+        var name = hall.names().get(2);
+        try (var guest = house.somebody()) {
+            guest.open(letters.get(2));
+            guest.press("Change or cancel");
+            guest.press("Cancel my place");
+            assertThat(guest.page().locator("h1")).containsText("You're not coming");
+        }
+        owner.open(hall.path() + "/door-link");
+        owner.press("Make a door link");
+        try (var helper = house.somebody()) {
+            helper.open(owner.page().locator("#door-address").inputValue());
+            helper.press("Open the door for A full house");
+            assertThat(helper.page().locator("#door-count")).containsText("of 3 here");
+
+            enter(helper, codes.get(2));
+            says(helper, name + " has no place any more");
+            theListIsWhole(helper, 3);
+            helper.press("Let them in");
+            says(helper, name + " is in");
+            enter(helper, codes.get(2));
+            says(helper, name + " was already in at");
+            theListIsWhole(helper, 4);
+            helper.type("q", name.substring(name.lastIndexOf(' ') + 1));
+            helper.page()
+                    .locator("#everybody li:visible button:has-text(\"Undo\")")
+                    .click();
+            says(helper, "Undone. " + name);
+            assertThat(nobody(helper)).isHidden();
+            helper.type("q", "Maurice Tydd");
+            assertThat(nobody(helper)).isVisible();
+        }
+    }
+
+    private static void enter(Person person, String code) {
+        person.type("q", code);
+        person.page().locator("#q").press("Enter");
+    }
+
+    private static void says(Person person, String words) {
+        assertThat(person.page().locator("#result")).containsText(words);
+    }
+
+    private static void theListIsWhole(Person person, int rows) {
+        assertThat(person.page().locator("#q")).hasValue("");
+        assertThat(person.page().locator("#everybody li:visible")).hasCount(rows);
+        assertThat(nobody(person)).isHidden();
+    }
+
+    private static Locator nobody(Person person) {
+        return person.page().locator("#nobody");
+    }
+}
