@@ -27,6 +27,8 @@ class FullPagesTest extends PagesBody {
     /** How the threads are called that answer a browser: the applications', the pages' side questions, the store's. */
     private static final List<String> ANSWERING = List.of("http-nio-", "page-call", "mongo-server-");
 
+    private FullRoom.Booked full;
+
     @Override
     Instant begins() {
         return Instant.parse("2026-10-07T09:00:00Z");
@@ -48,7 +50,7 @@ class FullPagesTest extends PagesBody {
         var starts = LocalDate.ofInstant(house.clock().instant(), Installation.LONDON)
                 .plusDays(2)
                 .atTime(9, 30);
-        var full = FullRoom.of(house.stack(), house.clock(), 240, starts);
+        full = FullRoom.of(house.stack(), house.clock(), 240, starts);
         var phone = owner.withAnotherPage();
         phone.page().setViewportSize(390, 844);
         phone.open(full.path());
@@ -77,6 +79,34 @@ class FullPagesTest extends PagesBody {
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(320);
         phone.look("check-in-full", "Check-in: A full house");
+        noListIsTallOn(phone);
+    }
+
+    /** The same list on its day, where the time stands beside whoever is here, and once it is over. */
+    @Test
+    @Order(2)
+    @Timeout(120)
+    void twoHundredAndFortyFitOnAPhoneWhileTheyComeAndOnceItIsOver() {
+        house.clock().moveTo(house.clock().instant().plus(Duration.ofDays(2)));
+        house.openTheDashboard(owner);
+        var phone = owner.withAnotherPage();
+        phone.open(full.path() + "/check-in");
+        phone.page().locator("#everybody button.name").first().click();
+        assertThat(phone.page().locator("#door-count")).containsText("21 of 240 here");
+        noListIsTallOn(phone);
+
+        house.clock().moveTo(house.clock().instant().plus(Duration.ofDays(1)));
+        house.openTheDashboard(owner);
+        noListIsTallOn(phone);
+    }
+
+    private void noListIsTallOn(Person phone) {
+        phone.page().setViewportSize(390, 844);
+        for (var shown : List.of("BOOKED", "HERE", "MISSING")) {
+            phone.open(full.path() + "?show=" + shown);
+            assertThat(phone.page().locator(".people-list")).isVisible();
+            assertThat(height(phone)).as("the height of " + shown).isLessThan(4_000);
+        }
     }
 
     /**
@@ -99,7 +129,7 @@ class FullPagesTest extends PagesBody {
 
     /** A title, a name and a link without a blank to break at: no page is wider than the narrowest screen. */
     @Test
-    @Order(2)
+    @Order(3)
     @Timeout(120)
     void theLongestWordsFitOnEveryScreen() {
         house.openTheDashboard(owner);
@@ -149,7 +179,7 @@ class FullPagesTest extends PagesBody {
 
     /** A minute on a phone, with scripts and without: at most six pages, twelve taps and 2,500 pixels of scrolling in all. */
     @Test
-    @Order(3)
+    @Order(4)
     @Timeout(180)
     void fourPeopleAmongOneHundredAndFortySixAreTickedInAMinute() {
         var forms = FullRoster.of(house.stack(), house.clock(), 146);
