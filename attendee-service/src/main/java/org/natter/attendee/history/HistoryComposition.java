@@ -53,9 +53,9 @@ final class HistoryComposition {
         return records.pagesBeside(page);
     }
 
-    /** All ids of the person who was met at this meeting that was added by hand, if nowhere else; else nothing. */
-    Set<AcquaintanceId> goingWith(AcquaintanceId meeting) {
-        return records.goingWith(meeting);
+    /** What goes when the meeting that was added under this id is taken back. */
+    TakenBack takenBack(AcquaintanceId meeting) {
+        return records.takenBack(meeting);
     }
 
     /** On whose page it stands that whoever has this one is that other one; empty if they are the same already. */

@@ -50,12 +50,10 @@ public interface Notebooks {
     boolean add(PersonId owner, AcquaintanceId id, Notebook.Added added);
 
     /**
-     * Takes back somebody or a meeting that was added. Once more changes nothing.
-     *
-     * @param going what else goes for good, pages and what came of it: of whoever was met nowhere else. If nobody, the meeting
-     *     alone goes, and what stands under its id stays with whom it is about.
+     * Takes back somebody or a meeting that was added. Once more changes nothing. With whoever was met nowhere else their pages
+     * go for good, and what came of it; else the meeting alone goes, and what stands under its id stays with whom it is about.
      */
-    void takeBack(PersonId owner, AcquaintanceId meeting, Set<AcquaintanceId> going);
+    void takeBack(PersonId owner, TakenBack taken);
 
     /** Keeps what came of it; the same id again replaces it. False if there are {@link #MOST_OUTCOMES} others. */
     boolean tell(PersonId owner, OutcomeId id, Notebook.OwnOutcome outcome);

@@ -124,30 +124,47 @@ final class OwnRecords {
         return identities.really(who).id();
     }
 
-    /** How this person came to this visit by hand, of several times the first; empty if they stand there by an answer alone. */
+    /** How this person came to this visit by hand, of several times the first; empty if they stand there by an answer, too. */
     Optional<History.ByHand> byHand(Visit visit, String person) {
-        return (visit.elsewhere()
-                        ? Stream.of(visit.event().value())
-                        : notebook.addedAt(visit.event()).stream().map(Map.Entry::getKey))
+        var answered = visit.answer().stream()
+                .flatMap(said -> said.met().stream())
+                .anyMatch(side -> identities.personOf(side.who()).equals(person));
+        var meeting = visit.elsewhere()
+                ? Optional.of(visit.event().value())
+                : addedTo(visit.event(), person).findFirst();
+        return meeting.filter(added -> !answered)
+                .map(added -> new History.ByHand(
+                        added, !takenBack(new AcquaintanceId(added)).going().isEmpty()));
+    }
+
+    /** What goes when the meeting that was added under this id is taken back. */
+    TakenBack takenBack(AcquaintanceId meeting) {
+        var added = notebook.allAdded().get(meeting.value());
+        var who = who(meeting);
+        if (added == null || who.isEmpty()) {
+            return TakenBack.NOTHING;
+        }
+        var person = identities.personOf(who.get());
+        var meetings = added.event() == null
+                ? Set.of(meeting.value())
+                : addedTo(added.event(), person).collect(Collectors.toSet());
+        var theirs = idsOf(person);
+        var metElsewhere = theirs.stream().anyMatch(id -> met.contains(id) && !meetings.contains(id));
+        return new TakenBack(ids(meetings), metElsewhere ? Set.of() : ids(theirs));
+    }
+
+    /** The ids under which this person was added to the evening. */
+    private Stream<String> addedTo(EventId event, String person) {
+        return notebook.addedAt(event).stream()
+                .map(Map.Entry::getKey)
                 .filter(id -> Optional.ofNullable(byId.get(id))
                         .map(identities::personOf)
                         .filter(person::equals)
-                        .isPresent())
-                .findFirst()
-                .map(id -> new History.ByHand(
-                        id, !goingWith(new AcquaintanceId(id)).isEmpty()));
+                        .isPresent());
     }
 
-    /** All ids of the person who was met at this meeting that was added by hand, if nowhere else; else nothing. */
-    Set<AcquaintanceId> goingWith(AcquaintanceId meeting) {
-        var theirs = who(meeting)
-                .filter(one -> notebook.allAdded().containsKey(meeting.value()))
-                .map(identities::personOf)
-                .map(this::idsOf)
-                .orElse(List.of());
-        return theirs.stream().anyMatch(id -> met.contains(id) && !id.equals(meeting.value()))
-                ? Set.of()
-                : theirs.stream().map(AcquaintanceId::new).collect(Collectors.toSet());
+    private static Set<AcquaintanceId> ids(Collection<String> plain) {
+        return plain.stream().map(AcquaintanceId::new).collect(Collectors.toSet());
     }
 
     /** On whose page it stands that whoever has this one is that other one; empty if they are the same already. */

@@ -107,11 +107,11 @@ public final class ReadingHistory {
                 .orElse(Set.of());
     }
 
-    /** All ids of the person whom the owner met at this meeting that they added by hand, if nowhere else; else nothing. */
-    public Set<AcquaintanceId> goingWith(PersonId owner, AcquaintanceId meeting) {
+    /** What goes when the owner takes back the meeting that they added under this id. */
+    public TakenBack takenBack(PersonId owner, AcquaintanceId meeting) {
         return people.find(owner)
-                .map(person -> entries.whole(() -> composition(person, "")).goingWith(meeting))
-                .orElse(Set.of());
+                .map(person -> entries.whole(() -> composition(person, "")).takenBack(meeting))
+                .orElse(TakenBack.NOTHING);
     }
 
     /** On which page it is to stand that whoever has this one is that other one; empty if they are the same already. */

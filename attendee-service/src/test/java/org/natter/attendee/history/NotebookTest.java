@@ -782,6 +782,32 @@ class NotebookTest {
     }
 
     /** What was told with a form says by which, so that it can be taken back there; what was kept by hand is taken back here. */
+    /** Somebody stands at an evening once, however often they were added. */
+    @Test
+    void whoeverWasAddedTwiceIsTakenBackWithOnePressAndWhoeverAnsweredForNotAtAll() {
+        var wren = calls.attendee(id("Wren"));
+        var parrot = HexId.random();
+        wren.post("/me/history/meetings", Map.of("id", parrot, "event", pub.value(), "words", "Parrot"));
+        wren.post("/me/history/meetings", Map.of("id", HexId.random(), "event", pub.value(), "person", parrot));
+        wren.post(
+                "/me/history/meetings",
+                Map.of(
+                        "id",
+                        HexId.random(),
+                        "event",
+                        pub.value(),
+                        "person",
+                        at("Iona", pub).value()));
+        assertThat(met("Parrot").at("/added/last").asBoolean()).isTrue();
+        assertThat(met("Iona").path("added").isNull())
+                .as("she stands there by an answer")
+                .isTrue();
+
+        wren.delete("/me/history/meetings/" + met("Parrot").at("/added/meeting").asString());
+
+        assertThat(names(history("Wren"))).contains("Iona").doesNotContain("Parrot");
+    }
+
     @Test
     void whatCameOfItIsTakenBackWhereItWasTold() {
         var byHand = HexId.random();

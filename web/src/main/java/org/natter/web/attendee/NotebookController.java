@@ -188,7 +188,11 @@ class NotebookController {
                                 .map(Stop::of)
                                 .orElseThrow(NotThere::here))
                         .orElse(null));
-        model.addAttribute("people", history.people());
+        model.addAttribute(
+                "people",
+                history.people().stream()
+                        .filter(known -> event.filter(known.events()::contains).isEmpty())
+                        .toList());
         model.addAttribute("form", id.value());
         model.addAttribute("typed", form);
         model.addAttribute("state", state);

@@ -565,6 +565,15 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void whoeverStandsAtAnEveningIsNotOfferedToBeAddedToIt() throws Exception {
+        signIn();
+
+        assertThat(words(open("/history/add?event=" + PubEvening.PAST))).doesNotContain("Iona Stroud");
+        assertThat(words(open("/history/add?event=" + PubEvening.EVENT))).contains("Iona Stroud");
+        assertThat(words(open("/history/add"))).contains("Iona Stroud");
+    }
+
+    @Test
     void somebodyIsAddedToAnEveningAndAMeetingFromElsewhere() throws Exception {
         var history = signIn();
         var add = follow(history, "Add a meeting from elsewhere");
@@ -586,7 +595,7 @@ class HistoryPagesTest extends AttendeePagesBody {
     @Test
     void whoIsTypedAndWhoIsChosenAreAskedAboutWithTheirWords() throws Exception {
         signIn();
-        var add = open("/history/add?event=" + PubEvening.PAST);
+        var add = open("/history/add?event=" + PubEvening.EVENT);
         type(add, "words", "Somebody with a parrot");
         add.<HtmlSelect>getHtmlElementById("person").setSelectedAttribute(person(71), true);
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.AcquaintanceId;
 import org.natter.attendee.history.Notebook;
 import org.natter.attendee.history.Notebooks;
+import org.natter.attendee.history.TakenBack;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.OneMore;
@@ -133,14 +134,19 @@ class MongoNotebooks implements Notebooks {
     }
 
     @Override
-    public void takeBack(PersonId owner, AcquaintanceId meeting, Set<AcquaintanceId> going) {
+    public void takeBack(PersonId owner, TakenBack taken) {
+        var going = taken.going();
         var unset = new Document();
         if (going.isEmpty()) {
-            List.of("event", "where", "on").forEach(said -> unset.append("added." + meeting + "." + said, ""));
+            taken.meetings()
+                    .forEach(meeting -> List.of("event", "where", "on")
+                            .forEach(said -> unset.append("added." + meeting + "." + said, "")));
         }
         going.forEach(one -> unset.append("added." + one, "").append("pages." + one, ""));
         of(owner).outcomesOf(going).forEach(outcome -> unset.append("outcomes." + outcome, ""));
-        store.getCollection(ROWS).updateOne(Filters.eq("_id", owner.value()), new Document("$unset", unset));
+        if (!unset.isEmpty()) {
+            store.getCollection(ROWS).updateOne(Filters.eq("_id", owner.value()), new Document("$unset", unset));
+        }
     }
 
     @Override

@@ -309,7 +309,7 @@ class NotebookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable AcquaintanceId meeting, Caller caller) {
         var owner = owner(caller).id();
-        notebooks.takeBack(owner, meeting, histories.goingWith(owner, meeting));
+        notebooks.takeBack(owner, histories.takenBack(owner, meeting));
     }
 
     @Operation(summary = "Something came of it: keep it in one's own history")
