@@ -67,31 +67,43 @@ public final class AggregateCollection<S, E> {
         this.recent = new RecentStates<>(kept);
     }
 
-    /** The state of one aggregate; empty if unknown. */
+    /**
+     * The state of one aggregate; empty if unknown. Whoever asks while it is being written waits for that write instead of
+     * reading the whole again.
+     *
+     * @throws AggregateContended if that write lost the race with other processes too often
+     */
     public Optional<S> find(String id) {
-        return recent.get(id)
-                .filter(known -> known.version() == versionOf(id))
-                .orElseGet(() -> readAndKeep(id))
-                .found();
+        var known = recent.get(id);
+        return known.isPresent() && known.get().version() == versionOf(id)
+                ? known.get().found()
+                : foundInTurn(id);
+    }
+
+    private Optional<S> foundInTurn(String id) {
+        return run(id, present -> present.map(Decided::<S, E>unchanged).orElseGet(Decided::nothing));
     }
 
     /** The states of those ids that exist, in no order. */
     public List<S> findAll(Collection<String> ids) {
         var found = new ArrayList<S>();
         var missing = new ArrayList<String>();
+        var moved = new ArrayList<String>();
         if (ids.isEmpty()) {
             return found;
         }
         documents.collection().find(Filters.in("_id", ids)).projection(VERSION).forEach(document -> {
             var id = document.getString("_id");
-            recent.get(id)
-                    .filter(known -> known.version() == versionOf(document))
-                    .flatMap(Known::found)
-                    .ifPresentOrElse(found::add, () -> {
-                        recent.forget(id);
-                        missing.add(id);
-                    });
+            var known = recent.get(id);
+            if (known.isEmpty()) {
+                missing.add(id);
+            } else if (known.get().version() == versionOf(document)) {
+                known.get().found().ifPresent(found::add);
+            } else {
+                moved.add(id);
+            }
         });
+        moved.forEach(id -> foundInTurn(id).ifPresent(found::add));
         if (!missing.isEmpty()) {
             documents
                     .collection()
@@ -147,7 +159,10 @@ public final class AggregateCollection<S, E> {
         return events.isEmpty() ? Decided.unchanged(before) : new Decided<>(states.after(before, events), events, true);
     }
 
-    /** Decides and writes all of them, on what is remembered at first, then on what is read. */
+    /**
+     * Decides and writes all of them, on what is remembered at first, then on what is read: the store has the last word,
+     * also if it went back, as after a backup was restored.
+     */
     private void commit(String id, List<Command<S, E>> all) {
         for (int attempt = 0; attempt < tries; attempt++) {
             pauseBefore(attempt);
@@ -159,7 +174,9 @@ public final class AggregateCollection<S, E> {
                     ? write(id, before, group)
                     : remembered.isEmpty() || versionOf(id) == before.version();
             if (stands) {
-                recent.put(id, group.after());
+                if (group.after().version() > 0) {
+                    recent.put(id, group.after());
+                }
                 return;
             }
             recent.forget(id);
@@ -206,16 +223,6 @@ public final class AggregateCollection<S, E> {
                         .updateOne(GuardedRows.guard(id, before.version()), update)
                         .getMatchedCount()
                 == 1;
-    }
-
-    /** The store has the last word, also if it went back, as after a backup was restored. */
-    private Known<S> readAndKeep(String id) {
-        recent.forget(id);
-        var read = read(id);
-        if (read.version() > 0) {
-            recent.put(id, read);
-        }
-        return read;
     }
 
     private Known<S> read(String id) {

@@ -17,6 +17,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -77,6 +79,7 @@ abstract class StoredOutboxBody extends OutboxContract {
     private final List<Set<String>> read = new CopyOnWriteArrayList<>();
     private final List<Set<String>> together = new CopyOnWriteArrayList<>();
     private final AtomicInteger leasesTaken = new AtomicInteger();
+    private Runnable onceUpdated = () -> {};
     private final List<Relay> relays = new ArrayList<>();
     private MongoClient client;
 
@@ -115,6 +118,14 @@ abstract class StoredOutboxBody extends OutboxContract {
                                         .map(id -> id.asString().getValue())
                                         .collect(Collectors.toSet()));
                             }
+                        }
+                    }
+
+                    /** On the thread that wrote, before it knows. */
+                    @Override
+                    public void commandSucceeded(CommandSucceededEvent command) {
+                        if (command.getCommandName().equals("update")) {
+                            onceUpdated.run();
                         }
                     }
                 })
@@ -398,6 +409,31 @@ abstract class StoredOutboxBody extends OutboxContract {
         assertThat(read)
                 .singleElement()
                 .satisfies(fields -> assertThat(fields).as("the version alone").containsExactly("v"));
+    }
+
+    @Test
+    void whatIsBeingWrittenIsNotReadAgain() throws Exception {
+        var pots = pots(relay(sent -> {}));
+        pots.create("a", new Pot(2, List.of()), List.of());
+        read.clear();
+        var reader = Executors.newSingleThreadExecutor();
+        try {
+            var found = new AtomicReference<Future<Optional<Pot>>>();
+            onceUpdated = () -> {
+                onceUpdated = () -> {};
+                found.set(reader.submit(() -> pots.find("a")));
+                await("it is asked for").until(() -> !read.isEmpty());
+            };
+
+            pots.change("a", pot -> TeaService.pour("wren"));
+
+            assertThat(found.get().get().orElseThrow().cups()).isEqualTo(1);
+            assertThat(read)
+                    .allSatisfy(
+                            fields -> assertThat(fields).as("the version alone").containsExactly("v"));
+        } finally {
+            reader.shutdownNow();
+        }
     }
 
     @Test
