@@ -330,6 +330,22 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(begin())).contains("Nobody chose to be listed this time. Just tell us how many.");
     }
 
+    /** Whoever is ticked, or has introduced somebody, and takes themselves off the list then. */
+    @Test
+    void whoeverGoesOffTheListStaysInWhatWasSaid() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge: New");
+        tick(fresh, "Hamid Rook: Knew them");
+        press(fresh, "Continue");
+        EVENING.nobodyIsListed();
+
+        var again = open("/feedback/2");
+        assertThat(words(again)).contains("someone you met no longer on the list");
+        press(again, "Continue");
+
+        assertThat(EVENING.answer().path("met").size()).isEqualTo(2);
+    }
+
     @Test
     void closedLinksSaySoKindlyAndWrongOnesAreNowhere() throws Exception {
         EVENING.linkIs("read-only");

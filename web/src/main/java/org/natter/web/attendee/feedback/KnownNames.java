@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
@@ -110,6 +111,7 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         return asleep ? ticked : Set.of();
     }
 
+    /** Whoever is ticked and has gone off the list since has a box too, without a name: what was said of them stays. */
     private List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked, Stream<Who> others) {
         if (asleep) {
             return List.of();
@@ -120,6 +122,8 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
             boxes.add(new Box(who, person.name(), person.sector(), ticked.contains(who)));
         }
         others.forEach(who -> boxes.add(box(who, ticked.contains(who))));
+        var boxed = boxes.stream().map(Box::who).collect(Collectors.toSet());
+        ticked.stream().filter(who -> !boxed.contains(who)).forEach(who -> boxes.add(box(who, true)));
         boxes.removeIf(box -> leftOut.contains(box.who()));
         return boxes;
     }
@@ -173,6 +177,11 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
             return name == null || name.isEmpty() || who.inOwnWords()
                     ? ""
                     : name.substring(0, 1).toUpperCase(Locale.ROOT);
+        }
+
+        /** Whether they were on the list when they were ticked. */
+        public boolean isOffTheList() {
+            return name == null && !who.inOwnWords();
         }
 
         @Override
