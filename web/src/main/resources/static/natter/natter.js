@@ -81,6 +81,9 @@ function narrow(box, named = false) {
 document.addEventListener("input", (event) => {
   if (event.target.dataset && event.target.dataset.findIn) {
     narrow(event.target);
+    for (const said of document.querySelectorAll("#result .result:not([data-somebody], .result--none)")) {
+      said.remove(); // that it was nobody's is true of what stood in the box before
+    }
   }
 });
 

@@ -66,6 +66,7 @@ class DoorScriptsTest extends PagesBody {
         says(owner, "Undone. " + first + " is still to come");
         enter(owner, codes.get(0));
         says(owner, first + " is in");
+        theListIsWhole(owner, PEOPLE);
         enter(owner, codes.get(0));
         says(owner, first + " was already in at");
         theListIsWhole(owner, PEOPLE);
@@ -85,6 +86,8 @@ class DoorScriptsTest extends PagesBody {
         says(owner, "Nobody on the list has that code");
         assertThat(nobody(owner)).isHidden();
         assertThat(owner.page().content()).doesNotContain("name=http");
+        owner.type("q", hall.names().get(2));
+        assertThat(owner.page().locator("#result")).not().containsText("Nobody on the list has that code");
     }
 
     @Test
