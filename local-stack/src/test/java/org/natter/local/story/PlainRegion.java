@@ -93,6 +93,16 @@ final class PlainRegion {
             return answer == null ? List.of() : answer.met();
         }
 
+        /**
+         * What counts for an organiser: the answers of those who were known to have come when they were asked. Here more than a
+         * fifth always are; whoever else was asked, and answers, keeps it in their own history.
+         */
+        Map<String, Answer> counted() {
+            var counted = new LinkedHashMap<>(answers);
+            counted.keySet().retainAll(here);
+            return counted;
+        }
+
         boolean names(String writer, String whom) {
             return sidesOf(writer).stream()
                     .anyMatch(side -> !side.label() && side.who().equals(whom));

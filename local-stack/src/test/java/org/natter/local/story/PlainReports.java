@@ -43,8 +43,8 @@ final class PlainReports {
 
     List<String> of(Event event) {
         var lines = new ArrayList<String>();
-        var answers = event.answers.size();
-        lines.add("came %d answered %d".formatted(Math.max(event.here.size(), answers), answers));
+        var answers = event.counted().size();
+        lines.add("came %d answered %d".formatted(event.here.size(), answers));
         if (answers >= K) {
             rated(event, Answer::worthComing).ifPresent(told -> lines.add("worth coming " + told));
             rated(event, Answer::feltWelcome).ifPresent(told -> lines.add("felt welcome " + told));
@@ -62,7 +62,7 @@ final class PlainReports {
     }
 
     private static Optional<String> rated(Event event, ToIntFunction<Answer> said) {
-        var boxes = event.answers.values().stream()
+        var boxes = event.counted().values().stream()
                 .mapToInt(said)
                 .filter(box -> box > 0)
                 .toArray();
@@ -90,7 +90,7 @@ final class PlainReports {
     }
 
     private static void familiar(Event event, List<String> lines) {
-        var places = event.answers.values().stream()
+        var places = event.counted().values().stream()
                 .map(answer -> FAMILIAR.indexOf(answer.familiar()))
                 .filter(place -> place >= 0)
                 .sorted()
@@ -231,22 +231,27 @@ final class PlainReports {
         pull(across, guests, lines);
         var mixed = sectors(guests, lines);
         var welcomed = newcomers(guests, lines);
-        oneThingToTry(fresh, mixed, welcomed).ifPresent(words -> lines.add("try " + words));
+        oneThingToTry(event, fresh, mixed, welcomed).ifPresent(words -> lines.add("try " + words));
     }
 
-    /** The weakest of what is told: how far each stays below the words that leave nothing to wish for. */
-    private static Optional<String> oneThingToTry(OptionalDouble fresh, OptionalDouble mixed, OptionalDouble welcomed) {
+    /** What falls furthest short of the words that leave nothing to wish for, of what reads as short of them. */
+    private static Optional<String> oneThingToTry(
+            Event event, OptionalDouble fresh, OptionalDouble mixed, OptionalDouble welcomed) {
         var weakest = 1.0;
         var words = Optional.<String>empty();
         if (fresh.isPresent() && fresh.getAsDouble() / 0.65 < weakest) { // most were new
             weakest = fresh.getAsDouble() / 0.65;
             words = Optional.of("SMALL_TABLES");
         }
-        if (mixed.isPresent() && mixed.getAsDouble() / 0.95 < weakest) { // as mixed as chance
+        if (mixed.isPresent()
+                && mixed.getAsDouble() < 0.8
+                && mixed.getAsDouble() / 0.95 < weakest) { // as mixed as chance
             weakest = mixed.getAsDouble() / 0.95;
             words = Optional.of("ONE_SWAP");
         }
-        if (welcomed.isPresent() && welcomed.getAsDouble() / 0.8 < weakest) { // nearly everyone new was
+        if (event.hosts.isEmpty()
+                && welcomed.isPresent()
+                && welcomed.getAsDouble() / 0.8 < weakest) { // nearly everyone new was
             words = Optional.of("TWO_HOSTS");
         }
         return words;

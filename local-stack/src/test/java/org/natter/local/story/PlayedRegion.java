@@ -220,7 +220,7 @@ final class PlayedRegion {
                             pass(event, writer).caller(),
                             new Comment(region.crowd().formId(), words));
         }
-        region.awaitAnswered(of(event), event.answers.size());
+        region.awaitAnswered(of(event), event.counted().size());
     }
 
     private void answer(Event event, String writer, Answer answer) {
