@@ -132,10 +132,15 @@ document.addEventListener("htmx:afterSettle", (event) => {
     }
   }
 });
-for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout", "htmx:sseError", "htmx:sseClose"]) {
   document.addEventListener(lost, (event) => {
     if (event.detail.elt.getAttribute("id") === "door-count") {
       return; // nobody has pressed anything; it asks again by itself
+    }
+    const paused = document.querySelector("#arrivals [data-paused]");
+    if (paused) {
+      paused.hidden = false; // what comes next takes its place
+      return;
     }
     const line = document.querySelector("#result[data-lost]");
     if (line) {

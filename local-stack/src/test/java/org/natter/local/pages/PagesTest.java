@@ -231,6 +231,9 @@ class PagesTest extends PagesBody {
         door.press("Find");
         door.page().getByText("Wren Hadley was already in at 6:3").waitFor();
         door.look("check-in-already", "Check-in: " + EVENING);
+        var bar = owner.withAnotherPage();
+        bar.open(door.page().url().replaceAll("[?#].*", "") + "/arrivals");
+        assertThat(bar.page().locator(".arrivals-here")).containsText("1 here");
         door.follow("Someone not on the list");
         door.look("walk-in", "Someone not on the list");
         door.press("Let them in");
@@ -245,6 +248,8 @@ class PagesTest extends PagesBody {
         ashaMindsTheDoorByALink(door);
 
         assertThat(counts).containsText("4 here");
+        assertThat(bar.page().locator(".arrivals-here")).containsText("4 here");
+        bar.look("arrivals", "Arrivals: " + EVENING);
         assertThat(dashboard.evaluate("window.neverReloaded")).isEqualTo(true);
         owner.look("overview-tonight", "What needs me today?");
     }
