@@ -104,6 +104,14 @@ document.addEventListener("htmx:configRequest", (event) => {
   event.detail.parameters.id = freshId();
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id === "arrivals") {
+    const from = new URL(event.detail.xhr.responseURL).pathname;
+    if (!from.endsWith("/arrivals/now")) {
+      event.preventDefault(); // it was called off, or whoever opened the page has been signed out
+      from.endsWith("/check-in") ? window.location.reload() : pauseArrivals();
+    }
+    return;
+  }
   if (/^(result|door-count)$/.test(event.detail.target.id) && !new URL(event.detail.xhr.responseURL).pathname.includes("/check-in")) {
     event.preventDefault();
     window.location.reload();
@@ -132,16 +140,18 @@ document.addEventListener("htmx:afterSettle", (event) => {
     }
   }
 });
+// On the bar the last numbers stay, and say when they were true; what comes next takes their place.
+function pauseArrivals() {
+  for (const paused of document.querySelectorAll("#arrivals [data-paused]")) {
+    paused.hidden = false;
+  }
+}
 for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout", "htmx:sseError", "htmx:sseClose"]) {
   document.addEventListener(lost, (event) => {
     if (event.detail.elt.getAttribute("id") === "door-count") {
       return; // nobody has pressed anything; it asks again by itself
     }
-    const paused = document.querySelector("#arrivals [data-paused]");
-    if (paused) {
-      paused.hidden = false; // what comes next takes its place
-      return;
-    }
+    pauseArrivals();
     const line = document.querySelector("#result[data-lost]");
     if (line) {
       const words = document.createElement("p");

@@ -249,7 +249,7 @@ class PagesTest extends PagesBody {
 
         assertThat(counts).containsText("4 here");
         assertThat(bar.page().locator(".arrivals-here")).containsText("4 here");
-        bar.look("arrivals", "Arrivals: " + EVENING);
+        bar.look("arrivals", EVENING);
         assertThat(dashboard.evaluate("window.neverReloaded")).isEqualTo(true);
         owner.look("overview-tonight", "What needs me today?");
     }
