@@ -26,6 +26,13 @@ public record RestSample(
         return response.path("body");
     }
 
+    /** The kind of content of the answer: JSON unless it says otherwise. */
+    public String contentType() {
+        return response.path("headers")
+                .path("Content-Type")
+                .asString(status() < 400 ? "application/json" : "application/problem+json");
+    }
+
     /** The name of the problem, if the answer is one. */
     public Optional<String> problem() {
         var type = body().path("type").asString("");

@@ -8,12 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,11 @@ final class Screens {
               return broken;
             }""";
 
+    private static final String LINKS = """
+            () => [...document.querySelectorAll('a[href]')]
+              .filter(link => link.origin === location.origin)
+              .map(link => link.href.replace(/#.*/, ''))""";
+
     /** What paper has no use for, and what does not begin where the page's heading does. */
     private static final String LOOK_PRINTED = """
             () => {
@@ -87,6 +94,7 @@ final class Screens {
 
     private final Path folder;
     private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<String> opened = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
 
     Screens(Path folder) {
@@ -117,6 +125,21 @@ final class Screens {
         assertThat(page.locator("h1")).containsText(heading);
         page.waitForLoadState();
         look(page, name, WCAG_AND_GOOD_PRACTICE);
+        links(page, name);
+    }
+
+    /** Opens each link of ours that no page before has had, as whoever is looking. */
+    private void links(Page page, String name) {
+        for (var link : (List<?>) page.evaluate(LINKS)) {
+            var url = String.valueOf(link);
+            for (var method : opened.add(url) ? List.of("HEAD", "GET") : List.<String>of()) {
+                var answer = page.request().fetch(url, RequestOptions.create().setMethod(method));
+                if (!answer.ok()) {
+                    complaints.add(name + " leads to " + answer.status() + " at " + method + " " + url);
+                }
+                answer.dispose();
+            }
+        }
     }
 
     /** Looks at the page that is open as it would be printed. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,7 +31,9 @@ public interface EventApi {
     Optional<Event> inProgramme(Caller caller, @PathVariable EventId event);
 
     /** The calendar file of one event as the public may see it. */
-    @GetExchange("/programme/{event}/calendar")
+    @GetExchange(
+            url = "/programme/{event}/calendar",
+            accept = {"text/calendar", MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     Optional<String> calendar(Caller caller, @PathVariable EventId event);
 
     /** All regions of the network. */

@@ -2,6 +2,7 @@ package org.natter.web.services;
 
 import java.lang.reflect.Method;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -103,8 +105,9 @@ public final class ServiceClients {
         var calls = RestClientAdapter.create(RestClient.builder()
                 .baseUrl(addresses.of(service).toString())
                 .requestFactory(requests())
-                .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
+                .configureMessageConverters(converters -> converters
+                        .withStringConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
+                        .withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
                 .defaultHeader(
                         HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .build());

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param status of the answer; 0 before it is there
  */
 public record Call(
-        String method, String path, String rawQuery, String body, String authorization, String key, int status) {
+        String method,
+        String path,
+        String rawQuery,
+        String body,
+        String authorization,
+        String key,
+        String accept,
+        int status) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,17 +40,19 @@ public record Call(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                exchange.getRequestHeaders().getOrDefault("Accept", List.of("*/*")).stream()
+                        .collect(Collectors.joining(",")),
                 0);
     }
 
     /** A call of this name that sends nothing. */
     static Call of(String name) {
         var space = name.indexOf(' ');
-        return new Call(name.substring(0, space), name.substring(space + 1), "", "", "", "", 0);
+        return new Call(name.substring(0, space), name.substring(space + 1), "", "", "", "", "*/*", 0);
     }
 
     Call answeredWith(int taken) {
-        return new Call(method, path, rawQuery, body, authorization, key, taken);
+        return new Call(method, path, rawQuery, body, authorization, key, accept, taken);
     }
 
     /** Its method and path, service in front. */

@@ -86,6 +86,15 @@ public final class Sampled {
         return sample.status();
     }
 
+    String contentType() {
+        return sample.contentType();
+    }
+
+    /** As it goes over the wire: JSON, or a text in another form as it is. */
+    String text() {
+        return contentType().contains("json") ? tree.toString() : tree.asString();
+    }
+
     /** Whether this is what that route answers. */
     boolean answers(Route route) {
         return Route.of(sample).equals(route);

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -132,12 +133,11 @@ public final class StubServices implements AutoCloseable {
         var answer = asleep.contains(call.service()) ? Optional.<Sampled>empty() : answerTo(call);
         var status = answer.map(Sampled::status).orElse(500);
         calls.add(call.answeredWith(status));
-        var bytes = answer.map(Sampled::json)
-                .filter(body -> !body.isMissingNode())
-                .map(body -> body.toString().getBytes(StandardCharsets.UTF_8))
+        var bytes = answer.filter(sampled -> !sampled.json().isMissingNode())
+                .map(sampled -> sampled.text().getBytes(StandardCharsets.UTF_8))
                 .orElse(new byte[0]);
-        exchange.getResponseHeaders()
-                .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+        answer.map(Sampled::contentType)
+                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -153,11 +153,19 @@ public final class StubServices implements AutoCloseable {
                     .orElseThrow(() -> new AssertionError("Nothing is set up to answer " + call.name()))
                     .apply(call);
             answer.ifPresent(sampled -> requireOfRoute(call, sampled));
+            answer.ifPresent(sampled -> requireWanted(call, sampled));
             return answer;
         } catch (AssertionError | RuntimeException fault) {
             faults.add(fault.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** A service answers 406 to whoever does not want the kind of content that it has. */
+    private static void requireWanted(Call call, Sampled answer) {
+        assertThat(MediaType.parseMediaTypes(call.accept()))
+                .as("what %s takes", call.name())
+                .anyMatch(taken -> taken.includes(MediaType.parseMediaType(answer.contentType())));
     }
 
     private static void requireOfRoute(Call call, Sampled answer) {
