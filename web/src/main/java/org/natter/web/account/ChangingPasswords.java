@@ -78,7 +78,7 @@ public final class ChangingPasswords {
     public String objectionToOld(Organiser organiser, String password, Instant now) {
         var key = "own-password:" + Sha256.hex(organiser.id().value());
         if (ports.attempts().turn(key, now).isPresent()) {
-            return "account.wait";
+            return "account.wait.little";
         }
         if (!SigningIn.matches(ports, key, true, password, organiser.passwordHash())) {
             return "account.old-password.wrong";

@@ -117,9 +117,10 @@ class WalkInController {
         }
     }
 
-    /** The event; nothing while nobody can say, and then the form is as on the evening. */
+    /** The event; nothing while nobody can say, and then the form is as on the evening. @throws NotThere if there is none for them */
     private Optional<Event> found(EventId event, Doorkeeper keeper) {
-        return PagePart.of(() -> events.find(keeper, event)).found().flatMap(Function.identity());
+        return PagePart.of(() -> events.find(keeper, event).orElseThrow(NotThere::here))
+                .found();
     }
 
     private boolean isOver(Event event) {

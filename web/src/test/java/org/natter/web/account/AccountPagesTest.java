@@ -147,7 +147,7 @@ class AccountPagesTest extends WholeWebBody {
             change("not the password", OTHER);
         }
 
-        assertThat(words(change(PASSWORD, OTHER))).contains("You've tried a few times. Wait 10 minutes.");
+        assertThat(words(change(PASSWORD, OTHER))).contains("You've tried a few times. Wait a little, then try again.");
     }
 
     @Test

@@ -170,6 +170,7 @@ class SigningInTest extends WholeWebBody {
         assertThat(status(tooSoon)).isEqualTo(429);
         assertThat(tooSoon.getWebResponse().getResponseHeaderValue("Retry-After"))
                 .isEqualTo("5");
+        assertThat(words(tooSoon)).contains("You've tried a few times. Wait a few seconds, then try again.");
         clock.move(Duration.ofMinutes(10));
         assertThat(path(password(OWNER, PASSWORD))).isEqualTo("/account/code");
     }

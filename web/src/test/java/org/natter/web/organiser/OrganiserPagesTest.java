@@ -1100,6 +1100,11 @@ class OrganiserPagesTest extends WholeWebBody {
 
         assertThat(status(page)).isEqualTo(404);
         assertThat(words(page)).contains("There's nothing at this address.");
+        for (var below : List.of("/check-in", "/check-in/arrivals", "/walk-in")) {
+            assertThat(status(open("/organise/events/00000000000000000000000000000000" + below)))
+                    .as(below)
+                    .isEqualTo(404);
+        }
     }
 
     /** A draft that somebody else had deleted put its organiser before the public's door. */

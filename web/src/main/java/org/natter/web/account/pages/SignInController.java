@@ -3,6 +3,7 @@ package org.natter.web.account.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.natter.web.account.CodeCarrier;
 import org.natter.web.account.EmailAddress;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SignInController {
 
+    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(15);
     private static final String CODE_HANDLE = "natter.code.handle";
     private static final String CODE_FOR = "natter.code.for";
 
@@ -161,7 +163,12 @@ class SignInController {
 
     private FormErrors tooSoon(SigningIn.Step step, HttpServletResponse response) {
         TryLater.say(response, step.pause());
-        return FormErrors.one("", answers.say("account.wait"));
+        return FormErrors.one("", answers.say("account.wait", minutes(step.pause())));
+    }
+
+    /** As people say it, rounded up; none of a few seconds. */
+    private static long minutes(Duration pause) {
+        return pause.compareTo(A_FEW_SECONDS) <= 0 ? 0 : pause.plusSeconds(59).toMinutes();
     }
 
     private FormErrors blanks(String email, String password) {
