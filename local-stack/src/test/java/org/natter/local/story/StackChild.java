@@ -14,7 +14,10 @@ import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
 
-/** The whole stack in a process of its own: data folder, shift of the ports, where mail goes. */
+/**
+ * The whole stack in a process of its own, with the memory that {@code ./natter} gives it: data folder, shift of the ports,
+ * where mail goes.
+ */
 final class StackChild {
 
     /** What whoever sets its network up has to know. */
@@ -27,7 +30,7 @@ final class StackChild {
             throws IOException, InterruptedException, TimeoutException {
         var child = ChildJvm.running(
                 StackChild.class,
-                List.of("-Xmx512m"),
+                List.of("-Xmx512m", "-Xss512k"),
                 List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
         child.awaitLine("ready");
         return child;
