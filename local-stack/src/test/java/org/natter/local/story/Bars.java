@@ -34,7 +34,7 @@ final class Bars {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%-70s %-44s %s",
+                    "%-76s %-58s %s",
                     what,
                     measured,
                     met.map(is -> is ? "met" : "not met").orElse("not measured"));

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.natter.local.ChildJvm;
@@ -161,12 +161,10 @@ final class Bench implements AutoCloseable {
     /** Says what the process holds in memory, and how many people have been booked with it. */
     void sayMemory() throws IOException {
         var held = natter.memory();
-        sheet.say(
-                "memory",
-                booked,
-                Map.of(
-                        "now", held.getOrDefault("VmRSS", 0L) / KILOBYTES_IN_A_MEGABYTE,
-                        "most", held.getOrDefault("VmHWM", 0L) / KILOBYTES_IN_A_MEGABYTE));
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("now", held.getOrDefault("VmRSS", 0L) / KILOBYTES_IN_A_MEGABYTE);
+        figures.put("most", held.getOrDefault("VmHWM", 0L) / KILOBYTES_IN_A_MEGABYTE);
+        sheet.say("memory", booked, figures);
     }
 
     /** Stops Natter and starts it again at a later moment. */

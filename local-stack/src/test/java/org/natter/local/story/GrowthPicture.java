@@ -1,9 +1,260 @@
 package org.natter.local.story;
 
-final class GrowthPicture {
-    private GrowthPicture() {}
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-    static void draw() throws java.io.IOException {
-        Sheet.kept();
+/**
+ * Draws how machine time and 99th percentile grow with the size of a room, from the last run that was kept: two charts, a line
+ * a step with a mark of its own form, all numbers below. Both axes are logarithmic, so a cost that does not depend on the size
+ * is level. Colours are those of the pages, by day and by night.
+ */
+final class GrowthPicture {
+
+    private static final Path PICTURE = Path.of("..", "docs", "pictures", "benchmarks.svg");
+    private static final List<String> STEPS = List.of("ask", "confirm", "come in");
+    private static final int LEAST_ROOMS = 2;
+
+    private static final int WIDTH = 960;
+    private static final int TOP = 84;
+    private static final int HEIGHT = 230;
+    private static final int PLOT = 300;
+    private static final int FIRST = 76;
+    private static final int SECOND = 556;
+    private static final int BELOW = TOP + HEIGHT + 62;
+    private static final int LINE = 21;
+    private static final int MARK = 5;
+    private static final int APART = 17;
+    private static final int[] TICKS = {1, 2, 5};
+
+    private final Sheet.Kept kept;
+    private final List<Integer> rooms;
+    private final StringBuilder svg = new StringBuilder();
+
+    private GrowthPicture(Sheet.Kept kept) {
+        this.kept = kept;
+        this.rooms = kept.sheet().all(STEPS.get(0)).stream()
+                .map(Sheet.Row::people)
+                .distinct()
+                .sorted()
+                .toList();
     }
+
+    /** Draws it anew; says so instead if the last run had fewer than two rooms. */
+    static void draw() throws IOException {
+        var picture = new GrowthPicture(Sheet.kept());
+        if (picture.rooms.size() < LEAST_ROOMS) {
+            System.out.println("no picture: the last run had fewer than two rooms");
+            return;
+        }
+        Files.writeString(PICTURE, picture.whole());
+        System.out.println("drawn: docs/pictures/benchmarks.svg");
+    }
+
+    private String whole() {
+        var captions = Stream.concat(
+                        Stream.of(
+                                caption("Machine time each, ms", "machineEach"),
+                                caption("99th percentile, ms", "p99"))
+                        .flatMap(List::stream),
+                Stream.of(where()))
+                .toList();
+        var height = BELOW + captions.size() * LINE + 10;
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"t d\">%n",
+                WIDTH,
+                height));
+        svg.append("<title id=\"t\">What a request costs as the room grows</title>\n<desc id=\"d\">");
+        svg.append(String.join(" ", captions)).append("</desc>\n").append(STYLE);
+        svg.append(String.format(
+                Locale.ROOT, "<rect class=\"ground\" width=\"%d\" height=\"%d\" rx=\"16\"/>%n", WIDTH, height));
+        chart(FIRST, "Machine time each", "machineEach");
+        chart(SECOND, "99th percentile", "p99");
+        for (int line = 0; line < captions.size(); line++) {
+            text("note", 28, BELOW + line * LINE, "start", captions.get(line));
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private void chart(int left, String title, String figure) {
+        var all = STEPS.stream()
+                .flatMap(step -> rows(step).stream())
+                .map(row -> row.number(figure))
+                .toList();
+        var across = Scale.of(rooms.get(0), rooms.get(rooms.size() - 1), left, left + PLOT);
+        var up = Scale.of(all.stream().min(Comparator.naturalOrder()).orElseThrow() / 1.3,
+                all.stream().max(Comparator.naturalOrder()).orElseThrow() * 1.3, TOP + HEIGHT, TOP);
+        text("title", left - 48, 40, "start", title);
+        text("note", left - 48, 62, "start", "in milliseconds, by people in the room");
+        for (var tick : up.ticks()) {
+            var y = up.at(tick);
+            svg.append(String.format(
+                    Locale.ROOT, "<path class=\"grid\" d=\"M%d %.1fH%d\"/>%n", left, y, left + PLOT));
+            text("note", left - 8, y + 5, "end", grouped(tick));
+        }
+        rooms.forEach(room -> text("note", across.at(room), TOP + HEIGHT + 24, "middle", grouped(room)));
+        STEPS.forEach(step -> line(step, figure, across, up));
+        names(left + PLOT + 12, figure, up);
+    }
+
+    private void line(String step, String figure, Scale across, Scale up) {
+        var rows = rows(step);
+        var path = rows.stream()
+                .map(row -> String.format(
+                        Locale.ROOT, "%.1f %.1f", across.at(row.people()), up.at(row.number(figure))))
+                .collect(Collectors.joining("L", "M", ""));
+        svg.append(String.format(Locale.ROOT, "<path class=\"line %s\" d=\"%s\"/>%n", name(step), path));
+        rows.forEach(row -> mark(step, across.at(row.people()), up.at(row.number(figure))));
+    }
+
+    /** A disc, a square, a triangle: nobody has to tell colours apart. */
+    private void mark(String step, double x, double y) {
+        var form =
+                switch (step) {
+                    case "ask" -> String.format(Locale.ROOT, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n",
+                            name(step), x, y, MARK);
+                    case "confirm" -> String.format(Locale.ROOT,
+                            "<path class=\"%s\" d=\"M%.1f %.1fh%dv%dh-%dz\"/>%n",
+                            name(step), x - MARK, y - MARK, 2 * MARK, 2 * MARK, 2 * MARK);
+                    default -> String.format(Locale.ROOT, "<path class=\"%s\" d=\"M%.1f %.1fl%d %dh-%dz\"/>%n",
+                            name(step), x, y - MARK - 1, MARK + 1, 2 * MARK + 1, 2 * MARK + 2);
+                };
+        svg.append(form);
+    }
+
+    /** Each line's name where it ends, moved down where it would lie on another. */
+    private void names(int x, String figure, Scale up) {
+        var last = Double.NEGATIVE_INFINITY;
+        for (var step : STEPS.stream()
+                .filter(one -> !rows(one).isEmpty())
+                .sorted(Comparator.comparingDouble(one -> end(one, figure, up)))
+                .toList()) {
+            last = Math.max(end(step, figure, up), last + APART);
+            text("name " + name(step), x, last + 5, "start", step);
+        }
+    }
+
+    private double end(String step, String figure, Scale up) {
+        var rows = rows(step);
+        return up.at(rows.get(rows.size() - 1).number(figure));
+    }
+
+    /** The numbers of one chart, a line for all its steps. */
+    private List<String> caption(String words, String figure) {
+        var lines = new ArrayList<String>();
+        lines.add(words + ", of " + rooms.stream().map(GrowthPicture::grouped).collect(Collectors.joining(", "))
+                + " people: "
+                + STEPS.stream()
+                        .map(step -> step + " "
+                                + rows(step).stream()
+                                        .map(row -> number(row.number(figure)))
+                                        .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; "))
+                + ".");
+        return lines;
+    }
+
+    private String where() {
+        return String.format(
+                Locale.ROOT,
+                "%d processors, the asking program on the same; %s, commit %s. Open model, %.0f a second.",
+                kept.processors(),
+                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)
+                        .format(LocalDate.ofInstant(kept.at(), ZoneOffset.UTC)),
+                kept.commit(),
+                kept.sheet().all(STEPS.get(0)).get(0).number("asked"));
+    }
+
+    /** One step's lines, the smallest room first. */
+    private List<Sheet.Row> rows(String step) {
+        return rooms.stream()
+                .flatMap(room -> kept.sheet().row(step, room).stream())
+                .toList();
+    }
+
+    private void text(String style, double x, double y, String anchor, String words) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
+                style,
+                x,
+                y,
+                anchor,
+                words));
+    }
+
+    private static String name(String step) {
+        return step.replace(' ', '-');
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String number(double figure) {
+        return String.format(Locale.ROOT, figure < 100 ? "%.1f" : "%,.0f", figure);
+    }
+
+    /** A logarithmic axis from one point of the picture to another. */
+    private record Scale(double least, double most, double from, double to) {
+
+        static Scale of(double least, double most, double from, double to) {
+            return new Scale(Math.max(least, 0.1), most, from, to);
+        }
+
+        double at(double value) {
+            var share = Math.log(Math.max(value, least) / least) / Math.log(most / least);
+            return from + share * (to - from);
+        }
+
+        /** One, two and five times the powers of ten; powers alone where those would be many. */
+        List<Integer> ticks() {
+            var fine = most / least < 200;
+            var ticks = new ArrayList<Integer>();
+            for (int power = 1; power <= most; power *= 10) {
+                for (int times : TICKS) {
+                    if ((fine || times == 1) && power * times >= least && power * times <= most) {
+                        ticks.add(power * times);
+                    }
+                }
+            }
+            return ticks;
+        }
+    }
+
+    private static final String STYLE =
+            """
+            <style>
+              .ground { fill: #ffffff; stroke: #e4ddd1; }
+              text { font: 14px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; fill: #1f2328; }
+              .title { font: 600 19px "Iowan Old Style", "Palatino Linotype", Palatino, Charter, "Liberation Serif", serif; }
+              .note { fill: #57606a; font-size: 13px; }
+              .name { font-weight: 600; stroke: none; }
+              .grid { stroke: #e4ddd1; fill: none; }
+              .line { fill: none !important; stroke-width: 2.5; stroke-linejoin: round; }
+              .ask { fill: #00695c; stroke: #00695c; }
+              .confirm { fill: #12436d; stroke: #12436d; }
+              .come-in { fill: #801650; stroke: #801650; }
+              @media (prefers-color-scheme: dark) {
+                .ground { fill: #1d2329; stroke: #333b43; }
+                text { fill: #e8eaed; }
+                .note { fill: #a8b0b8; }
+                .grid { stroke: #333b43; }
+                .ask { fill: #5cc8b7; stroke: #5cc8b7; }
+                .confirm { fill: #7fb2e5; stroke: #7fb2e5; }
+                .come-in { fill: #e59ac4; stroke: #e59ac4; }
+              }
+              .name { stroke: none; }
+            </style>
+            """;
 }
