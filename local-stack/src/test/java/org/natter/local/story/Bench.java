@@ -90,6 +90,16 @@ final class Bench implements AutoCloseable {
         return ports;
     }
 
+    /** Where its store is, for whoever looks into it. */
+    String store() {
+        return "mongodb://127.0.0.1:" + ports.mongodb() + "/?directConnection=true";
+    }
+
+    /** Where its broker is. */
+    String broker() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
     Mailbox mailbox() {
         return mailbox;
     }

@@ -1,6 +1,5 @@
 package org.natter.local.story;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -30,7 +29,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
-import org.natter.local.stack.Ports;
 
 /**
  * What the parts under Natter do by themselves on this machine in the same run: the bare driver, the bare producer and the bare
@@ -45,10 +43,12 @@ final class Ceilings {
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final Ports ports;
+    private final String store;
+    private final String broker;
 
-    Ceilings(Ports ports) {
-        this.ports = ports;
+    Ceilings(String store, String broker) {
+        this.store = store;
+        this.broker = broker;
         makeTopic();
     }
 
@@ -72,7 +72,7 @@ final class Ceilings {
     }
 
     private double write(int writes) {
-        try (var client = store()) {
+        try (var client = MongoClients.create(store)) {
             var rows = client.getDatabase(TOPIC).getCollection("row");
             rows.insertOne(new Document("_id", "one").append("v", 0).append("words", "w".repeat(BYTES)));
             var begun = System.nanoTime();
@@ -93,7 +93,7 @@ final class Ceilings {
     private double send() {
         var settings = Map.<String, Object>of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                broker(),
+                broker,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -117,8 +117,8 @@ final class Ceilings {
 
     /** What was sent before, from the beginning. */
     private double read() {
-        var settings = Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker());
-        try (var client = store();
+        var settings = Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker);
+        try (var client = MongoClients.create(store);
                 var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var rows = client.getDatabase(TOPIC).getCollection("row");
             consumer.assign(List.of(PARTITION));
@@ -148,17 +148,9 @@ final class Ceilings {
         return upserts;
     }
 
-    private MongoClient store() {
-        return MongoClients.create("mongodb://127.0.0.1:" + ports.mongodb() + "/?directConnection=true");
-    }
-
-    private String broker() {
-        return "127.0.0.1:" + ports.kafka();
-    }
-
     /** The broker makes no topic by itself. */
     private void makeTopic() {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) broker()))) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) broker))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
         } catch (ExecutionException refused) {
             if (!(refused.getCause() instanceof TopicExistsException)) {

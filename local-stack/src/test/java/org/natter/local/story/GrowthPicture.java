@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
  * Draws how machine time and 99th percentile grow with the size of a room, from the last run that was kept: two charts, a line
- * a step with a mark of its own form, all numbers below. Both axes are logarithmic, so a cost that does not depend on the size
- * is level. Colours are those of the pages, by day and by night.
+ * a step with a mark of its own form, all numbers below. Cost is drawn from nothing on, the percentile logarithmically. Colours are those of the pages, by day and by night.
  */
 final class GrowthPicture {
 
@@ -34,7 +34,9 @@ final class GrowthPicture {
     private static final int LINE = 21;
     private static final int MARK = 5;
     private static final int APART = 17;
-    private static final int[] TICKS = {1, 2, 5};
+    private static final double ROOM = 1.2;
+    private static final List<Integer> ROUND =
+            List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000);
 
     private final Sheet.Kept kept;
     private final List<Integer> rooms;
@@ -61,13 +63,12 @@ final class GrowthPicture {
     }
 
     private String whole() {
-        var captions = Stream.concat(
-                        Stream.of(
-                                caption("Machine time each, ms", "machineEach"),
-                                caption("99th percentile, ms", "p99"))
-                        .flatMap(List::stream),
-                Stream.of(where()))
-                .toList();
+        var captions = List.of(
+                "Machine time each, in ms, " + inRooms(),
+                figures("machineEach"),
+                "99th percentile, in ms, " + inRooms(),
+                figures("p99"),
+                where());
         var height = BELOW + captions.size() * LINE + 10;
         svg.append(String.format(
                 Locale.ROOT,
@@ -78,24 +79,24 @@ final class GrowthPicture {
         svg.append(String.join(" ", captions)).append("</desc>\n").append(STYLE);
         svg.append(String.format(
                 Locale.ROOT, "<rect class=\"ground\" width=\"%d\" height=\"%d\" rx=\"16\"/>%n", WIDTH, height));
-        chart(FIRST, "Machine time each", "machineEach");
-        chart(SECOND, "99th percentile", "p99");
+        chart(FIRST, "Machine time each", "in milliseconds, by people in the room", "machineEach", most -> Scale.even(most, TOP + HEIGHT, TOP));
+        chart(
+                SECOND,
+                "99th percentile",
+                "in milliseconds (logarithmic), by people in the room",
+                "p99",
+                most -> Scale.logarithmic(least("p99") / ROOM, most, TOP + HEIGHT, TOP));
         for (int line = 0; line < captions.size(); line++) {
             text("note", 28, BELOW + line * LINE, "start", captions.get(line));
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private void chart(int left, String title, String figure) {
-        var all = STEPS.stream()
-                .flatMap(step -> rows(step).stream())
-                .map(row -> row.number(figure))
-                .toList();
-        var across = Scale.of(rooms.get(0), rooms.get(rooms.size() - 1), left, left + PLOT);
-        var up = Scale.of(all.stream().min(Comparator.naturalOrder()).orElseThrow() / 1.3,
-                all.stream().max(Comparator.naturalOrder()).orElseThrow() * 1.3, TOP + HEIGHT, TOP);
+    private void chart(int left, String title, String note, String figure, DoubleFunction<Scale> upTo) {
+        var across = Scale.logarithmic(rooms.get(0), rooms.get(rooms.size() - 1), left, left + PLOT);
+        var up = upTo.apply(most(figure) * ROOM);
         text("title", left - 48, 40, "start", title);
-        text("note", left - 48, 62, "start", "in milliseconds, by people in the room");
+        text("note", left - 48, 62, "start", note);
         for (var tick : up.ticks()) {
             var y = up.at(tick);
             svg.append(String.format(
@@ -144,24 +145,37 @@ final class GrowthPicture {
         }
     }
 
+    private double least(String figure) {
+        return numbers(figure).min().orElseThrow();
+    }
+
+    private double most(String figure) {
+        return numbers(figure).max().orElseThrow();
+    }
+
+    private DoubleStream numbers(String figure) {
+        return STEPS.stream().flatMap(step -> rows(step).stream()).mapToDouble(row -> row.number(figure));
+    }
+
     private double end(String step, String figure, Scale up) {
         var rows = rows(step);
         return up.at(rows.get(rows.size() - 1).number(figure));
     }
 
-    /** The numbers of one chart, a line for all its steps. */
-    private List<String> caption(String words, String figure) {
-        var lines = new ArrayList<String>();
-        lines.add(words + ", of " + rooms.stream().map(GrowthPicture::grouped).collect(Collectors.joining(", "))
-                + " people: "
-                + STEPS.stream()
+    private String inRooms() {
+        return "in rooms of " + joined(rooms.stream().map(GrowthPicture::grouped)) + " people:";
+    }
+
+    private String figures(String figure) {
+        return STEPS.stream()
                         .map(step -> step + " "
-                                + rows(step).stream()
-                                        .map(row -> number(row.number(figure)))
-                                        .collect(Collectors.joining(", ")))
+                                + joined(rows(step).stream().map(row -> number(row.number(figure)))))
                         .collect(Collectors.joining("; "))
-                + ".");
-        return lines;
+                + ".";
+    }
+
+    private static String joined(Stream<String> numbers) {
+        return numbers.collect(Collectors.joining(" / "));
     }
 
     private String where() {
@@ -205,30 +219,44 @@ final class GrowthPicture {
         return String.format(Locale.ROOT, figure < 100 ? "%.1f" : "%,.0f", figure);
     }
 
-    /** A logarithmic axis from one point of the picture to another. */
+    /** An axis from one point of the picture to another: even from nothing on, or logarithmic. */
     private record Scale(double least, double most, double from, double to) {
 
-        static Scale of(double least, double most, double from, double to) {
-            return new Scale(Math.max(least, 0.1), most, from, to);
+        private static final int TICKS = 6;
+        private static final int FINE = 200;
+
+        static Scale even(double most, double from, double to) {
+            return new Scale(0, most, from, to);
+        }
+
+        static Scale logarithmic(double least, double most, double from, double to) {
+            return new Scale(least, most, from, to);
         }
 
         double at(double value) {
-            var share = Math.log(Math.max(value, least) / least) / Math.log(most / least);
+            var share = least == 0 ? value / most : Math.log(value / least) / Math.log(most / least);
             return from + share * (to - from);
         }
 
-        /** One, two and five times the powers of ten; powers alone where those would be many. */
+        /** Round numbers: a few at equal distances, or one, two and five times the powers of ten. */
         List<Integer> ticks() {
-            var fine = most / least < 200;
-            var ticks = new ArrayList<Integer>();
-            for (int power = 1; power <= most; power *= 10) {
-                for (int times : TICKS) {
-                    if ((fine || times == 1) && power * times >= least && power * times <= most) {
-                        ticks.add(power * times);
-                    }
-                }
-            }
-            return ticks;
+            return least == 0 ? evenTicks() : logarithmicTicks();
+        }
+
+        private List<Integer> evenTicks() {
+            var step = ROUND.stream()
+                    .filter(one -> most / one <= TICKS)
+                    .findFirst()
+                    .orElseThrow();
+            return Stream.iterate(0, tick -> tick <= most, tick -> tick + step).toList();
+        }
+
+        /** Powers of ten alone where more would be many. */
+        private List<Integer> logarithmicTicks() {
+            return ROUND.stream()
+                    .filter(one -> one >= least && one <= most)
+                    .filter(one -> most / least < FINE || Math.log10(one) % 1 == 0)
+                    .toList();
         }
     }
 
@@ -239,9 +267,7 @@ final class GrowthPicture {
               text { font: 14px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; fill: #1f2328; }
               .title { font: 600 19px "Iowan Old Style", "Palatino Linotype", Palatino, Charter, "Liberation Serif", serif; }
               .note { fill: #57606a; font-size: 13px; }
-              .name { font-weight: 600; stroke: none; }
               .grid { stroke: #e4ddd1; fill: none; }
-              .line { fill: none !important; stroke-width: 2.5; stroke-linejoin: round; }
               .ask { fill: #00695c; stroke: #00695c; }
               .confirm { fill: #12436d; stroke: #12436d; }
               .come-in { fill: #801650; stroke: #801650; }
@@ -254,7 +280,8 @@ final class GrowthPicture {
                 .confirm { fill: #7fb2e5; stroke: #7fb2e5; }
                 .come-in { fill: #e59ac4; stroke: #e59ac4; }
               }
-              .name { stroke: none; }
+              .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
+              .name { font-weight: 600; stroke: none; }
             </style>
             """;
 }

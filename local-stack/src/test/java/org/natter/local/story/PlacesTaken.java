@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
-import org.natter.local.stack.Ports;
 
 /** Looks into one event's ledger all the time, and remembers how many places were booked, kept and offered at most. */
 final class PlacesTaken implements AutoCloseable {
@@ -21,8 +20,8 @@ final class PlacesTaken implements AutoCloseable {
     private volatile int most;
     private volatile int versions;
 
-    PlacesTaken(Ports ports, PublishedEvent event) {
-        this.store = MongoClients.create("mongodb://127.0.0.1:" + ports.mongodb() + "/?directConnection=true");
+    PlacesTaken(String store, PublishedEvent event) {
+        this.store = MongoClients.create(store);
         this.watcher = new Thread(() -> watch(event), "watcher");
         watcher.setDaemon(true);
         watcher.start();

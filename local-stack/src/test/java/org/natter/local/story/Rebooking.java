@@ -55,7 +55,7 @@ final class Rebooking {
         int most;
         int versions;
         List<Last> lasts;
-        try (var ledger = new PlacesTaken(bench.ports(), event)) {
+        try (var ledger = new PlacesTaken(bench.store(), event)) {
             try (var letterboxes = new Letterboxes(bench.mailbox());
                     var all = new Crowd(clients, clients)) {
                 lasts = all.sideBySide(guests, guest -> bookAndCancel(event, guest, letterboxes));
@@ -126,7 +126,7 @@ final class Rebooking {
 
     /** What the topic tells once it tells of the same places as the organiser's list. */
     private ToldPlaces settled(PublishedEvent event) {
-        var messages = new AllMessages("127.0.0.1:" + bench.ports().kafka());
+        var messages = new AllMessages(bench.broker());
         var list = bench.region().attendees(event);
         var told = Patience.until(
                 "the topic to tell of the places on the list",

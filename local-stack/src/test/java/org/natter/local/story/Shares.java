@@ -21,7 +21,7 @@ final class Shares {
     /** Beside the steps of a room of so many people, which has been measured before. */
     void measure(int people) {
         var sheet = bench.sheet();
-        var ceilings = new Ceilings(bench.ports());
+        var ceilings = new Ceilings(bench.store(), bench.broker());
         var writes = ceilings.writesOnOneDocument(Math.max(FEWEST_WRITES, people));
         var sent = ceilings.messagesSent();
         var read = ceilings.messagesPutIntoRows();
