@@ -74,7 +74,9 @@ final class Bars {
                     sheet.row(step, LARGE).filter(row -> base.isPresent()),
                     row -> words(
                             "%.1f ms to %.1f ms, %.2f times",
-                            row.number("machineEach"), base.orElseThrow(), row.number("machineEach") / base.orElseThrow()),
+                            row.number("machineEach"),
+                            base.orElseThrow(),
+                            row.number("machineEach") / base.orElseThrow()),
                     row -> row.number("machineEach") <= DEARER * base.orElseThrow());
         });
     }
@@ -113,7 +115,9 @@ final class Bars {
     private void memory() {
         add(
                 "memory at most after 5,000 bookings: under 800 MB",
-                sheet.all("memory").stream().filter(row -> row.people() >= LARGE).findFirst(),
+                sheet.all("memory").stream()
+                        .filter(row -> row.people() >= LARGE)
+                        .findFirst(),
                 row -> words("%.0f MB after %d bookings", row.number("most"), row.people()),
                 row -> row.number("most") < MEGABYTES);
     }
@@ -125,10 +129,7 @@ final class Bars {
     }
 
     private void add(
-            String what,
-            Optional<Sheet.Row> row,
-            Function<Sheet.Row, String> measured,
-            Predicate<Sheet.Row> met) {
+            String what, Optional<Sheet.Row> row, Function<Sheet.Row, String> measured, Predicate<Sheet.Row> met) {
         bars.add(new Bar(what, row.map(measured).orElse(""), row.map(met::test)));
     }
 

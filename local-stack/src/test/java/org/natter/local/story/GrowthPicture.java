@@ -79,7 +79,12 @@ final class GrowthPicture {
         svg.append(String.join(" ", captions)).append("</desc>\n").append(STYLE);
         svg.append(String.format(
                 Locale.ROOT, "<rect class=\"ground\" width=\"%d\" height=\"%d\" rx=\"16\"/>%n", WIDTH, height));
-        chart(FIRST, "Machine time each", "in milliseconds, by people in the room", "machineEach", most -> Scale.even(most, TOP + HEIGHT, TOP));
+        chart(
+                FIRST,
+                "Machine time each",
+                "in milliseconds, by people in the room",
+                "machineEach",
+                most -> Scale.even(most, TOP + HEIGHT, TOP));
         chart(
                 SECOND,
                 "99th percentile",
@@ -99,8 +104,7 @@ final class GrowthPicture {
         text("note", left - 48, 62, "start", note);
         for (var tick : up.ticks()) {
             var y = up.at(tick);
-            svg.append(String.format(
-                    Locale.ROOT, "<path class=\"grid\" d=\"M%d %.1fH%d\"/>%n", left, y, left + PLOT));
+            svg.append(String.format(Locale.ROOT, "<path class=\"grid\" d=\"M%d %.1fH%d\"/>%n", left, y, left + PLOT));
             text("note", left - 8, y + 5, "end", grouped(tick));
         }
         rooms.forEach(room -> text("note", across.at(room), TOP + HEIGHT + 24, "middle", grouped(room)));
@@ -111,8 +115,7 @@ final class GrowthPicture {
     private void line(String step, String figure, Scale across, Scale up) {
         var rows = rows(step);
         var path = rows.stream()
-                .map(row -> String.format(
-                        Locale.ROOT, "%.1f %.1f", across.at(row.people()), up.at(row.number(figure))))
+                .map(row -> String.format(Locale.ROOT, "%.1f %.1f", across.at(row.people()), up.at(row.number(figure))))
                 .collect(Collectors.joining("L", "M", ""));
         svg.append(String.format(Locale.ROOT, "<path class=\"line %s\" d=\"%s\"/>%n", name(step), path));
         rows.forEach(row -> mark(step, across.at(row.people()), up.at(row.number(figure))));
@@ -120,16 +123,36 @@ final class GrowthPicture {
 
     /** A disc, a square, a triangle: nobody has to tell colours apart. */
     private void mark(String step, double x, double y) {
-        var form =
-                switch (step) {
-                    case "ask" -> String.format(Locale.ROOT, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n",
-                            name(step), x, y, MARK);
-                    case "confirm" -> String.format(Locale.ROOT,
-                            "<path class=\"%s\" d=\"M%.1f %.1fh%dv%dh-%dz\"/>%n",
-                            name(step), x - MARK, y - MARK, 2 * MARK, 2 * MARK, 2 * MARK);
-                    default -> String.format(Locale.ROOT, "<path class=\"%s\" d=\"M%.1f %.1fl%d %dh-%dz\"/>%n",
-                            name(step), x, y - MARK - 1, MARK + 1, 2 * MARK + 1, 2 * MARK + 2);
-                };
+        var form = switch (step) {
+            case "ask" ->
+                String.format(
+                        Locale.ROOT,
+                        "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n",
+                        name(step),
+                        x,
+                        y,
+                        MARK);
+            case "confirm" ->
+                String.format(
+                        Locale.ROOT,
+                        "<path class=\"%s\" d=\"M%.1f %.1fh%dv%dh-%dz\"/>%n",
+                        name(step),
+                        x - MARK,
+                        y - MARK,
+                        2 * MARK,
+                        2 * MARK,
+                        2 * MARK);
+            default ->
+                String.format(
+                        Locale.ROOT,
+                        "<path class=\"%s\" d=\"M%.1f %.1fl%d %dh-%dz\"/>%n",
+                        name(step),
+                        x,
+                        y - MARK - 1,
+                        MARK + 1,
+                        2 * MARK + 1,
+                        2 * MARK + 2);
+        };
         svg.append(form);
     }
 
@@ -168,8 +191,7 @@ final class GrowthPicture {
 
     private String figures(String figure) {
         return STEPS.stream()
-                        .map(step -> step + " "
-                                + joined(rows(step).stream().map(row -> number(row.number(figure)))))
+                        .map(step -> step + " " + joined(rows(step).stream().map(row -> number(row.number(figure)))))
                         .collect(Collectors.joining("; "))
                 + ".";
     }
@@ -260,8 +282,7 @@ final class GrowthPicture {
         }
     }
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
               .ground { fill: #ffffff; stroke: #e4ddd1; }
               text { font: 14px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; fill: #1f2328; }

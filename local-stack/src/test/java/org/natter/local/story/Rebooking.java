@@ -139,7 +139,9 @@ final class Rebooking {
 
     /** In the end: the answers, the ledger, the organiser's list and overview, and everybody's own page. */
     private void compare(PublishedEvent event, ToldPlaces told, List<Last> lasts) {
-        expect("as often as somebody was told of a place, one was booked", told.timesBooked().equals(toldBooked));
+        expect(
+                "as often as somebody was told of a place, one was booked",
+                told.timesBooked().equals(toldBooked));
         var list = bench.region().attendees(event);
         var byId = list.stream().collect(Collectors.toMap(Attendee::attendance, Attendee::status));
         expect("the list has a line for everybody and no other", byId.size() == lasts.size());

@@ -86,7 +86,8 @@ final class Sheet {
         var all = JSON.readTree(Files.readString(KEPT));
         var sheet = new Sheet();
         for (var row : all.path("rows")) {
-            sheet.rows.add(new Row(row.path("what").asString(), row.path("people").asInt(), numbers(row)));
+            sheet.rows.add(
+                    new Row(row.path("what").asString(), row.path("people").asInt(), numbers(row)));
         }
         return new Kept(
                 all.path("commit").asString(),
@@ -102,7 +103,8 @@ final class Sheet {
         var numbers = new LinkedHashMap<String, Object>();
         row.path("figures").properties().stream()
                 .filter(figure -> figure.getValue().isNumber())
-                .forEach(figure -> numbers.put(figure.getKey(), figure.getValue().asDouble()));
+                .forEach(
+                        figure -> numbers.put(figure.getKey(), figure.getValue().asDouble()));
         return numbers;
     }
 }

@@ -22,9 +22,7 @@ final class TwentyEvents {
     void measure(int people) throws InterruptedException {
         var events = IntStream.range(0, EVENTS)
                 .mapToObj(number -> bench.publish(
-                        String.format(Locale.ROOT, "Day %02d of twenty", number),
-                        STARTS.plusDays(number),
-                        people))
+                        String.format(Locale.ROOT, "Day %02d of twenty", number), STARTS.plusDays(number), people))
                 .toList();
         var guests = bench.guests(EVENTS * people);
         var turnout = new Turnout(bench, ", twenty events", people, PER_SECOND);

@@ -44,9 +44,9 @@ final class WatchedDoor {
             });
             var last = System.nanoTime();
             var nanos = behind.get(10, TimeUnit.MINUTES);
-            var figures = new LinkedHashMap<>(Percentiles.of(
-                            nanos.stream().mapToLong(Long::longValue).toArray())
-                    .figures());
+            var figures = new LinkedHashMap<>(
+                    Percentiles.of(nanos.stream().mapToLong(Long::longValue).toArray())
+                            .figures());
             figures.put("asked", PER_SECOND);
             figures.put("again", done.latency().again());
             figures.put("afterTheLast", (System.nanoTime() - last) / NANOS_IN_A_MILLISECOND);
