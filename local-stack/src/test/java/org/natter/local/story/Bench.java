@@ -26,6 +26,7 @@ import org.natter.web.services.EventApi.EventKind;
 final class Bench implements AutoCloseable {
 
     private static final Instant BEGINS = Journey.BEGINS;
+    private static final double NANOS_IN_A_MILLISECOND = 1e6;
     private static final int KILOBYTES_IN_A_MEGABYTE = 1024;
 
     private final Path folder;
@@ -157,14 +158,20 @@ final class Bench implements AutoCloseable {
         return natter.machineTime().minus(spent).toMillis();
     }
 
-    /** Says how long these took, and what each cost of machine time since {@link #begin()}, with whatever else went on. */
-    void say(String what, int people, Latency latency) {
+    /**
+     * Says how long these took, what each cost of machine time since {@link #begin()}, with whatever else went on, and how long
+     * it took from the last answer until all that follows had happened, which is now.
+     *
+     * @param answered when the last was answered, as {@link System#nanoTime()} said
+     */
+    void say(String what, int people, Latency latency, long answered) {
         var each = machineMillis() / latency.took().requests();
         var figures = latency.took().figures();
         figures.put("asked", latency.asked());
         figures.put("served", latency.served());
         figures.put("again", latency.again());
         figures.put("machineEach", each);
+        figures.put("allDoneAfter", (System.nanoTime() - answered) / NANOS_IN_A_MILLISECOND);
         sheet.say(what, people, figures);
     }
 

@@ -1,11 +1,14 @@
 package org.natter.local.story;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,8 @@ class Benchmarks {
     @TempDir
     private Path folder;
 
+    private final List<String> failed = new ArrayList<>();
+
     @Test
     void measure() throws Exception {
         var steps = BenchmarkWords.read(System.getProperty("natter.benchmarks", ""));
@@ -41,32 +46,51 @@ class Benchmarks {
             var rooms = new BusyRooms(bench);
             rooms.measure(WARM_UP);
             sheet.clear();
-            for (var people : sizes(steps, "rooms")) {
-                rooms.measure(people);
-            }
-            for (var people : sizes(steps, "twenty")) {
-                new TwentyEvents(bench).measure(people);
-            }
-            for (var clients : sizes(steps, "rebook")) {
-                new Rebooking(bench).measure(clients);
-            }
-            for (var people : sizes(steps, "mails")) {
-                new CallingOff(bench).measure(people);
-            }
+            each(steps, "rooms", rooms::measure);
+            each(steps, "twenty", people -> new TwentyEvents(bench).measure(people));
+            each(steps, "rebook", clients -> new Rebooking(bench).measure(clients));
+            each(steps, "mails", people -> new CallingOff(bench).measure(people));
             if (steps.containsKey("ratios")) {
-                ratios(bench, sizes(steps, "rooms"), sizes(steps, "ratios"));
+                attempt("ratios", () -> ratios(bench, sizes(steps, "rooms"), sizes(steps, "ratios")));
             }
-            for (var openings : sizes(steps, "pages")) {
-                new BusyPages(bench).measure(openings);
-            }
+            each(steps, "pages", openings -> new BusyPages(bench).measure(openings));
         }
         sheet.keep();
         System.out.println();
         Bars.of(sheet).forEach(System.out::println);
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("Not measured: " + failed);
+        }
+    }
+
+    private void each(Map<String, List<Integer>> steps, String step, Measured measured) throws InterruptedException {
+        for (var size : sizes(steps, step)) {
+            attempt(step + " " + size, () -> measured.with(size));
+        }
+    }
+
+    /** What fails is said at once and again in the end; what was measured before and comes after counts all the same. */
+    private void attempt(String step, Attempt attempt) throws InterruptedException {
+        try {
+            attempt.run();
+        } catch (IOException | TimeoutException | RuntimeException failure) {
+            failed.add(step);
+            System.out.println(step + " was not measured: " + failure.getMessage());
+        }
+    }
+
+    /** A step with one of its sizes. */
+    private interface Measured {
+        void with(int size) throws IOException, InterruptedException, TimeoutException;
+    }
+
+    private interface Attempt {
+        void run() throws IOException, InterruptedException, TimeoutException;
     }
 
     /** Beside the largest room of this run; a run without rooms has one for this. */
-    private static void ratios(Bench bench, List<Integer> rooms, List<Integer> own) throws Exception {
+    private static void ratios(Bench bench, List<Integer> rooms, List<Integer> own)
+            throws IOException, InterruptedException {
         var largest = rooms.stream().max(Comparator.naturalOrder());
         var people = largest.orElseGet(() -> own.isEmpty() ? ROOM_FOR_RATIOS : own.get(0));
         if (largest.isEmpty()) {

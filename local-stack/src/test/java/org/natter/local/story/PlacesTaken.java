@@ -59,9 +59,13 @@ final class PlacesTaken implements AutoCloseable {
 
     /** Looks no more. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
-        watcher.join();
+        try {
+            watcher.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         store.close();
     }
 }

@@ -48,7 +48,7 @@ final class Rebooking {
         this.bench = bench;
     }
 
-    void measure(int clients) throws InterruptedException {
+    void measure(int clients) {
         var event = bench.publish("Twenty places", STARTS, PLACES);
         var guests = bench.guests(clients);
         bench.begin();

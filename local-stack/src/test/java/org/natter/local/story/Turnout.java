@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Turnout {
 
     private static final String BOOKED = "You're booked: ";
-    private static final Duration FOR_THE_LAST = Duration.ofMinutes(10);
+    private static final Duration FOR_THE_LAST = Duration.ofMinutes(30);
 
     private final Bench bench;
     private final String words;
@@ -42,15 +42,17 @@ final class Turnout {
             crowd.ask(wish.event(), wish.guest());
             return wish;
         });
+        var answered = System.nanoTime();
         var links = wishes.stream()
                 .map(wish -> bench.region().bookings().linkMailed(wish.event(), wish.guest(), since))
                 .toList();
-        bench.say("ask" + words, size, asked.latency());
+        bench.say("ask" + words, size, asked.latency(), answered);
 
         var before = bench.mails().count(BOOKED, since);
         bench.begin();
         var booked = OpenModel.run(
                 perSecond, wishes, (wish, number) -> crowd.confirm(wish.event(), wish.guest(), links.get(number)));
+        answered = System.nanoTime();
         Patience.until(
                 wishes.size() + " mails \"" + BOOKED + "\"",
                 FOR_THE_LAST,
@@ -59,7 +61,7 @@ final class Turnout {
                 .map(Wish::event)
                 .distinct()
                 .forEach(event -> bench.region().awaitBooked(event, event.places()));
-        bench.say("confirm" + words, size, booked.latency());
+        bench.say("confirm" + words, size, booked.latency(), answered);
         bench.countBooked(wishes.size());
         return booked.answers();
     }
@@ -71,10 +73,11 @@ final class Turnout {
                 perSecond,
                 bookings,
                 (booking, number) -> bench.crowd().checkIn(bench.crowd().doorOf(booking.event()), booking));
+        var answered = System.nanoTime();
         bookings.stream()
                 .map(GuestBooking::event)
                 .distinct()
                 .forEach(event -> bench.region().awaitHere(event, ofEach));
-        bench.say("come in" + words, size, here.latency());
+        bench.say("come in" + words, size, here.latency(), answered);
     }
 }
