@@ -29,4 +29,11 @@ class JvmOptionsTest {
                 .contains("-XX:TieredStopAtLevel=1")
                 .containsPattern("-XX:ReservedCodeCacheSize=\\d{3}m");
     }
+
+    /** What is measured of memory, and what a killed process loses, is that of the real thing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"natter", "local-stack/src/test/java/org/natter/local/story/StackChild.java"})
+    void theStackHasTheSameMemoryInTests(String where) throws IOException {
+        assertThat(Files.readString(TOP.resolve(where))).contains("-Xmx512m", "-Xss512k");
+    }
 }

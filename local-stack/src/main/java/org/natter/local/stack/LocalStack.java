@@ -106,6 +106,12 @@ public final class LocalStack implements AutoCloseable {
         return new LocalStack(data, ports, real, clock, false, progress);
     }
 
+    /** The same with a store that waits for the disk, as that of a lasting one does, for measuring. */
+    public static LocalStack lastingOnClock(
+            DataDirectory data, Ports ports, RealParts real, AdjustableClock clock, Consumer<String> progress) {
+        return new LocalStack(data, ports, real, clock, true, progress);
+    }
+
     /**
      * Starts everything; web first among the applications, so that its first page is there as early as can be.
      *

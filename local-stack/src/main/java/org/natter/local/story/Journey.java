@@ -99,7 +99,7 @@ public final class Journey {
             steps.next(
                     "pages",
                     "the history opens by a mailed link, the dashboard knows numbers but no names",
-                    () -> new OwnPages(stack, mails).open(WREN, IONA, GUESTS, clock.instant()));
+                    () -> new OwnPages(stack.ports(), mails).open(WREN, IONA, GUESTS, clock.instant()));
             print(region, evening);
             return true;
         } catch (RuntimeException e) {

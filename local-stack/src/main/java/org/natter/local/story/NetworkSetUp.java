@@ -59,14 +59,7 @@ final class NetworkSetUp {
 
     /** Marguerite signs in with the code from her mail and adds those who organise the region with her. */
     static void team(Ports ports, MailReader mails, Clock clock, ServiceApis services) {
-        var now = clock.instant();
-        var marguerite = new Browser(ports.addressOf(WEB));
-        var asked = marguerite.submit(
-                marguerite.open("/account/sign-in"),
-                "/account/sign-in",
-                Map.of("email", List.of(OWNER_EMAIL), "password", List.of(OWNER_PASSWORD)));
-        var code = MailReader.digits(mails.await(OWNER_EMAIL, "Your code", now));
-        marguerite.submit(asked, "/account/code", Map.of("code", List.of(code)));
+        var marguerite = new OwnPages(ports, mails).asOwner(clock.instant());
         var region = services.events().regions(Caller.everybody()).get(0).region();
         for (var name : List.of("Kofi Bulrush", "Asha Merrow")) {
             var team = marguerite.submit(

@@ -26,6 +26,19 @@ record ServiceApis(
         FeedbackApi feedback) {
 
     static ServiceApis of(Ports ports, StackKeys keys, Clock clock) {
+        var once = askedOnce(ports, keys, clock);
+        return new ServiceApis(
+                Patience.with(EventApi.class, once.events),
+                Patience.with(BookingApi.class, once.bookings),
+                Patience.with(SignInApi.class, once.signIns),
+                Patience.with(HistoryApi.class, once.histories),
+                Patience.with(WritersApi.class, once.writers),
+                Patience.with(DoorApi.class, once.door),
+                Patience.with(FeedbackApi.class, once.feedback));
+    }
+
+    /** The same without that patience, for whoever counts how often a service is away or busy. */
+    static ServiceApis askedOnce(Ports ports, StackKeys keys, Clock clock) {
         var clients = ServiceClients.signedWith(
                 keys.accessPrivate().toString(),
                 new ServiceAddresses(
@@ -35,13 +48,13 @@ record ServiceApis(
                 clock,
                 Patience.FOR_AN_ANSWER);
         return new ServiceApis(
-                Patience.with(EventApi.class, clients.events()),
-                Patience.with(BookingApi.class, clients.attendee(BookingApi.class)),
-                Patience.with(SignInApi.class, clients.attendee(SignInApi.class)),
-                Patience.with(HistoryApi.class, clients.attendee(HistoryApi.class)),
-                Patience.with(WritersApi.class, clients.attendee(WritersApi.class)),
-                Patience.with(DoorApi.class, clients.attendee(DoorApi.class)),
-                Patience.with(FeedbackApi.class, clients.feedback()));
+                clients.events(),
+                clients.attendee(BookingApi.class),
+                clients.attendee(SignInApi.class),
+                clients.attendee(HistoryApi.class),
+                clients.attendee(WritersApi.class),
+                clients.attendee(DoorApi.class),
+                clients.feedback());
     }
 
     private static URI address(Ports ports, Application service) {

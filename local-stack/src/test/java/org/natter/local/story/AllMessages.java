@@ -79,7 +79,8 @@ final class AllMessages {
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> read() {
+    /** All of them, those of one key in the order in which they were told. */
+    List<ProducerRecord<byte[], byte[]>> read() {
         var all = new ArrayList<ProducerRecord<byte[], byte[]>>();
         try (var consumer = consumer()) {
             var partitions = partitions(consumer);

@@ -1,18 +1,13 @@
 package org.natter.local.story;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.natter.web.services.ServiceDown;
-import org.springframework.web.client.HttpServerErrorException;
 
 /**
  * Load that does not wait for answers: each request has its moment, and its latency counts from then, so a service that is
@@ -24,28 +19,26 @@ final class OpenModel {
     private static final int THREADS = 256;
 
     private static final double NANOS = 1e9;
-    private static final double NANOS_IN_A_MILLISECOND = 1e6;
 
     private OpenModel() {}
 
     /**
-     * How long requests took.
+     * How long requests took, from the planned moment.
      *
      * @param asked how many a second were planned
      * @param served how many a second were answered, from the first moment to the last answer
-     * @param median in milliseconds from the planned moment
-     * @param p99 the 99th percentile, the same way
      * @param again how often it was refused as more than can be done at once, and asked again a second later
      */
-    record Latency(int requests, double asked, double served, double median, double p99, int again) {}
+    record Latency(Percentiles took, double asked, double served, int again) {}
 
     /** What each got, in the order given, and how long it took. */
     record Done<B>(List<B> answers, Latency latency) {}
 
     /** Does each at its moment, so many a second. */
-    static <A, B> Done<B> run(double perSecond, List<A> all, BiFunction<A, Integer, B> each) throws Exception {
+    static <A, B> Done<B> run(double perSecond, List<A> all, BiFunction<A, Integer, B> each)
+            throws InterruptedException {
         var nanos = new long[all.size()];
-        var again = new AtomicInteger();
+        var again = new Again();
         var threads = Executors.newFixedThreadPool(Math.min(THREADS, all.size()), work -> {
             var thread = new Thread(work, "load");
             thread.setDaemon(true);
@@ -59,7 +52,7 @@ final class OpenModel {
                         for (var left = planned - System.nanoTime(); left > 0; left = planned - System.nanoTime()) {
                             LockSupport.parkNanos(left);
                         }
-                        var answer = patiently(() -> each.apply(all.get(number), number), again);
+                        var answer = again.until(() -> each.apply(all.get(number), number));
                         nanos[number] = System.nanoTime() - planned;
                         return answer;
                     }))
@@ -70,32 +63,10 @@ final class OpenModel {
             }
             var seconds = (System.nanoTime() - begun) / NANOS;
             var answers = running.stream().map(OpenModel::got).toList();
-            Arrays.sort(nanos);
             return new Done<>(
-                    answers,
-                    new Latency(
-                            all.size(),
-                            perSecond,
-                            all.size() / seconds,
-                            nanos[all.size() / 2] / NANOS_IN_A_MILLISECOND,
-                            nanos[Math.max(0, all.size() * 99 / 100 - 1)] / NANOS_IN_A_MILLISECOND,
-                            again.get()));
+                    answers, new Latency(Percentiles.of(nanos), perSecond, all.size() / seconds, again.times()));
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static <B> B patiently(Supplier<B> request, AtomicInteger again) {
-        while (true) {
-            try {
-                return request.get();
-            } catch (ServiceDown busy) {
-                if (!(busy.getCause() instanceof HttpServerErrorException.ServiceUnavailable)) {
-                    throw busy;
-                }
-                again.incrementAndGet();
-                LockSupport.parkNanos((long) NANOS);
-            }
         }
     }
 

@@ -14,7 +14,10 @@ import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
 
-/** The whole stack in a process of its own: data folder, shift of the ports, where mail goes. */
+/**
+ * The whole stack in a process of its own, with the memory that {@code ./natter} gives it and a store that waits for the disk
+ * as that of {@code ./natter up} does: data folder, shift of the ports, where mail goes.
+ */
 final class StackChild {
 
     /** What whoever sets its network up has to know. */
@@ -27,7 +30,7 @@ final class StackChild {
             throws IOException, InterruptedException, TimeoutException {
         var child = ChildJvm.running(
                 StackChild.class,
-                List.of("-Xmx512m"),
+                List.of("-Xmx512m", "-Xss512k"),
                 List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
         child.awaitLine("ready");
         return child;
@@ -39,7 +42,7 @@ final class StackChild {
         var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
         var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]), Optional.empty());
         try {
-            LocalStack.onClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
+            LocalStack.lastingOnClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
                     .start();
         } catch (CannotStart cannot) {
             cannot.printStackTrace(System.out);
