@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,6 +76,18 @@ final class Screens {
               .filter(link => link.origin === location.origin)
               .map(link => link.href.replace(/#.*/, ''))""";
 
+    private static final String OPEN = """
+            async links => {
+              const dead = [];
+              for (const link of links) {
+                for (const method of ['HEAD', 'GET']) {
+                  const answer = await fetch(link, { method });
+                  if (!answer.ok) dead.push(`${answer.status} at ${method} ${link}`);
+                }
+              }
+              return dead;
+            }""";
+
     /** What paper has no use for, and what does not begin where the page's heading does. */
     private static final String LOOK_PRINTED = """
             () => {
@@ -130,16 +141,9 @@ final class Screens {
 
     /** Opens each link of ours that no page before has had, as whoever is looking. */
     private void links(Page page, String name) {
-        for (var link : (List<?>) page.evaluate(LINKS)) {
-            var url = String.valueOf(link);
-            for (var method : opened.add(url) ? List.of("HEAD", "GET") : List.<String>of()) {
-                var answer = page.request().fetch(url, RequestOptions.create().setMethod(method));
-                if (!answer.ok()) {
-                    complaints.add(name + " leads to " + answer.status() + " at " + method + " " + url);
-                }
-                answer.dispose();
-            }
-        }
+        var fresh = ((List<?>) page.evaluate(LINKS))
+                .stream().map(String::valueOf).filter(opened::add).toList();
+        ((List<?>) page.evaluate(OPEN, fresh)).forEach(dead -> complaints.add(name + " leads to " + dead));
     }
 
     /** Looks at the page that is open as it would be printed. */
