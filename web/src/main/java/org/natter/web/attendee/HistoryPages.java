@@ -139,7 +139,7 @@ final class HistoryPages {
                     evening,
                     evening.elsewhere()
                             ? day(evening.startsAt(), evening.zone())
-                            : spoken(evening.startsAt(), evening.zone()),
+                            : spoken(evening.startsAt(), evening.endsAt(), evening.zone()),
                     yearOf(evening),
                     evening.people(),
                     false);
@@ -243,7 +243,7 @@ final class HistoryPages {
 
         /** What has been is neither booked nor waited for any more, and what was called off nobody cancelled themselves. */
         static DatedBooking of(Booking booking, Instant now) {
-            return new DatedBooking(booking, spoken(booking.startsAt(), booking.zone()), standing(booking, now));
+            return new DatedBooking(booking, spoken(booking.startsAt(), booking.endsAt(), booking.zone()), standing(booking, now));
         }
 
         private static String standing(Booking booking, Instant now) {
@@ -277,12 +277,10 @@ final class HistoryPages {
                 : Integer.toString(at.atZone(zone).getYear());
     }
 
-    private static String spoken(@Nullable Instant at, @Nullable ZoneId zone) {
-        if (at == null || zone == null) {
-            return "";
-        }
-        var there = SpokenTime.in(zone);
-        return there.longDay(at) + ", " + there.time(at);
+    private static String spoken(@Nullable Instant from, @Nullable Instant to, @Nullable ZoneId zone) {
+        return from == null || to == null || zone == null
+                ? ""
+                : SpokenTime.in(zone).when(from, to);
     }
 
     private static String day(@Nullable Instant at, @Nullable ZoneId zone) {

@@ -109,7 +109,7 @@ record MyBookingPage(
         var until = booking.offerUntil();
         return new MyBookingPage(
                 booking,
-                there.when(booking.startsAt()),
+                there.when(booking.startsAt(), booking.endsAt()),
                 there.day(booking.startsAt(), now),
                 isToday(booking, now) ? there.time(booking.startsAt()) : null,
                 until == null ? "" : there.until(until, now),

@@ -792,6 +792,28 @@ class HistoryPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void severalDaysAreSaidInAHistoryAndAmongOnesBookings() throws Exception {
+        signIn();
+        var history = PubEvening.history();
+        var weekend = history.first("events")
+                .with("startsAt", "2026-07-11T09:00:00Z")
+                .with("endsAt", "2026-07-12T15:00:00Z")
+                .with("zone", "Europe/London");
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(weekend)));
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        SERVICES.answer(
+                "GET /attendee/me/bookings",
+                bookings.holding(List.of(bookings.first()
+                        .with("startsAt", "2026-10-17T09:00:00Z")
+                        .with("endsAt", "2026-10-18T15:00:00Z"))));
+
+        assertThat(words(open("/history")))
+                .contains("Saturday 11 July 2026, 10am to Sunday 12 July 2026, 4pm");
+        assertThat(words(open("/privacy-and-choices")))
+                .contains("Saturday 17 October 2026, 10am to Sunday 18 October 2026, 4pm");
+    }
+
+    @Test
     void whatHasBeenIsNotCalledBooked() throws Exception {
         signIn();
         var bookings = Sampled.of("attendee-service/get-me-bookings/one");
@@ -975,6 +997,19 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .querySelector(".evening-card-face")
                         .getTextContent())
                 .doesNotContain("Iona");
+    }
+
+    /** A long place gives way to the days. */
+    @Test
+    void theCardOfSeveralDaysHasBoth() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/attendances/" + PubEvening.ELLIS + "/evening",
+                Sampled.of("attendee-service/get-attendances-attendance-evening/answered")
+                        .with("venueName", "The Old Reading Room above the Corn Exchange")
+                        .with("startsAt", "2026-09-30T09:00:00Z")
+                        .with("endsAt", "2026-10-01T15:00:00Z"));
+
+        assertThat(words(thanks())).contains("The Old…, Wednesday 30 September to Thursday 1 October 2026");
     }
 
     @Test

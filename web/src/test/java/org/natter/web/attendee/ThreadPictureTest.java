@@ -2,6 +2,7 @@ package org.natter.web.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -143,6 +144,7 @@ class ThreadPictureTest {
                 new EventId("%032x".formatted(1000 + evenings.size())),
                 "Evening",
                 Instant.parse(at),
+                Instant.parse(at).plus(Duration.ofHours(2)),
                 LONDON,
                 "",
                 true,
@@ -173,6 +175,7 @@ class ThreadPictureTest {
                         evening.event(),
                         evening.title(),
                         evening.startsAt(),
+                        evening.endsAt(),
                         evening.zone(),
                         "",
                         true,
