@@ -302,6 +302,34 @@ class BookingPagesTest extends AttendeePagesBody {
                 .doesNotContain("Can't make", "for someone else");
     }
 
+    /** What was called off nobody cancelled themselves, whether its reason can be read or not. */
+    @Test
+    void aCancelPageThatStoodOpenOverTheCallOffSaysThatItIsOff() throws Exception {
+        var off = Sampled.of("event-service/get-programme-event/called-off").with("event", PubEvening.EVENT);
+        for (var known : List.of(true, false)) {
+            EVENING.bookingIs("booked");
+            SERVICES.answer(
+                    "GET /event/programme/" + PubEvening.EVENT,
+                    Sampled.of("event-service/get-programme-event/published").with("event", PubEvening.EVENT));
+            var question = press(open("/b/" + PubEvening.LINK), "Change or cancel");
+            EVENING.bookingIs("cancelled", "CALLED_OFF");
+            if (known) {
+                SERVICES.answer("GET /event/programme/" + PubEvening.EVENT, off);
+            }
+
+            var pressed = press(question, "Cancel my place");
+
+            assertThat(words(pressed))
+                    .as("the reason is known: %s", known)
+                    .contains("is off, sorry")
+                    .doesNotContain("Already cancelled", "You're not coming", "Book again");
+            assertThat(words(browser.getPage(address("/my-booking/cancel"))))
+                    .contains("is off, sorry")
+                    .doesNotContain("Already cancelled");
+        }
+        assertThat(EVENING.writes()).doesNotContain("POST /attendee/booking-links/cancel");
+    }
+
     @Test
     void ofTwoEqualTimesAndOfAnotherPlacesTimeItIsSaidWhichIsMeant() throws Exception {
         var night = Sampled.of("event-service/get-programme-event/published").with("event", PubEvening.EVENT);
