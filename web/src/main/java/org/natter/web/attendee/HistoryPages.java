@@ -210,6 +210,11 @@ final class HistoryPages {
             return friend.ids().contains(person) && !friend.really().equals(person);
         }
 
+        /** Whether they were met again, by their own word alone: where and when is noted nowhere. */
+        public boolean isMetSince() {
+            return friend.metAgain() && friend.meetings() == 1;
+        }
+
         /** What the form of the note is filled from. */
         public String filledFrom() {
             return FilledFrom.these(friend.note());
