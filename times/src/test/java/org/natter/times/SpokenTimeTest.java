@@ -100,7 +100,8 @@ class SpokenTimeTest {
                 .isEqualTo("Thursday 12 to Friday 13 March 2026");
         assertThat(THERE.isOfSeveralDays(EVENING, night)).isFalse();
         assertThat(THERE.isOfSeveralDays(EVENING, nextDay)).isTrue();
-        assertThat(THERE.isOfSeveralDays(EVENING, EVENING.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(THERE.isOfSeveralDays(EVENING, EVENING.plus(Duration.ofDays(1))))
+                .isTrue();
     }
 
     @Test

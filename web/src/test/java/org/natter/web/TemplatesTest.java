@@ -51,7 +51,10 @@ class TemplatesTest {
         var pairs = 0;
         try (var all = Files.walk(TEMPLATES)) {
             for (var template : all.filter(Files::isRegularFile).toList()) {
-                for (var pressed : PRESSED_BY_ANOTHER_NAME.matcher(Files.readString(template)).results().toList()) {
+                for (var pressed : PRESSED_BY_ANOTHER_NAME
+                        .matcher(Files.readString(template))
+                        .results()
+                        .toList()) {
                     var heard = keys(pressed.group(1));
                     var seen = keys(pressed.group(2));
                     assertThat(heard).as(pressed.group()).hasSameSizeAs(seen);

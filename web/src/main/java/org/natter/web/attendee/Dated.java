@@ -10,8 +10,7 @@ record Dated(Event event, String when) {
 
     static Dated of(Event event) {
         return new Dated(
-                event,
-                SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant(), event.endsAtInstant()));
+                event, SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant(), event.endsAtInstant()));
     }
 
     /** What it is like, in its first line; the rest is on its page. */

@@ -248,7 +248,8 @@ final class HistoryPages {
 
         /** What has been is neither booked nor waited for any more, and what was called off nobody cancelled themselves. */
         static DatedBooking of(Booking booking, Instant now) {
-            return new DatedBooking(booking, spoken(booking.startsAt(), booking.endsAt(), booking.zone()), standing(booking, now));
+            return new DatedBooking(
+                    booking, spoken(booking.startsAt(), booking.endsAt(), booking.zone()), standing(booking, now));
         }
 
         private static String standing(Booking booking, Instant now) {

@@ -70,8 +70,7 @@ public interface WritersApi {
         }
     }
 
-    record Greeting(
-            String name, String initial, String eventTitle, Instant startsAt, Instant endsAt, ZoneId zone) {
+    record Greeting(String name, String initial, String eventTitle, Instant startsAt, Instant endsAt, ZoneId zone) {
 
         /** The day of the event, or its days, which tell two of one title apart. */
         public String day() {

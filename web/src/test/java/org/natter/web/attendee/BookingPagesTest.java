@@ -73,7 +73,8 @@ class BookingPagesTest extends AttendeePagesBody {
 
     @Test
     void whatIsOnNowSaysSoUnderWhatsOn() throws Exception {
-        var event = Sampled.of("event-service/get-programme-event/published").with("endsAtInstant", "2026-10-11T15:00:00Z");
+        var event =
+                Sampled.of("event-service/get-programme-event/published").with("endsAtInstant", "2026-10-11T15:00:00Z");
         var programme = Sampled.of("event-service/get-programme/of-a-region");
         SERVICES.answer(
                 "GET /event/programme",

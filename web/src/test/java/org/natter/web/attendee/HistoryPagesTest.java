@@ -856,8 +856,7 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .with("startsAt", "2026-10-17T09:00:00Z")
                         .with("endsAt", "2026-10-18T15:00:00Z"))));
 
-        assertThat(words(open("/history")))
-                .contains("Saturday 11 July 2026, 10am to Sunday 12 July 2026, 4pm");
+        assertThat(words(open("/history"))).contains("Saturday 11 July 2026, 10am to Sunday 12 July 2026, 4pm");
         assertThat(words(open("/privacy-and-choices")))
                 .contains("Saturday 17 October 2026, 10am to Sunday 18 October 2026, 4pm");
     }

@@ -53,7 +53,11 @@ record EveningCard(
         var to = evening.endsAt();
         var zone = evening.zone();
         var title = evening.title();
-        if (from == null || to == null || zone == null || title == null || evening.sentences().isEmpty()) {
+        if (from == null
+                || to == null
+                || zone == null
+                || title == null
+                || evening.sentences().isEmpty()) {
             return Optional.empty();
         }
         var days = SpokenTime.in(zone).longDays(from, to);
