@@ -22,8 +22,12 @@ import java.util.Locale;
 public record SpokenTime(ZoneId zone, ZoneId reader) {
 
     private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
+    /** What ends before this belongs to the day before. */
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
+
     private static final DateTimeFormatter LONG_DAY = british("EEEE d MMMM uuuu");
     private static final DateTimeFormatter DAY = british("EEEE d MMMM");
+    private static final DateTimeFormatter DAY_OF_MONTH = british("EEEE d");
     private static final DateTimeFormatter SHORT_DAY = british("d MMMM");
     private static final DateTimeFormatter SHORT_DAY_AND_YEAR = british("d MMMM uuuu");
     private static final DateTimeFormatter MONTH = british("MMMM uuuu");
@@ -83,6 +87,36 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
         return whenUnplaced(moment) + whichOfTwo(moment) + place(moment);
     }
 
+    /**
+     * {@code Thursday 12 March 2026, 6:30pm}, for a line that has no room for more; of what goes on over several days both
+     * ends, as {@link #fromTo} says them. A night that ends before five in the morning is no second day.
+     */
+    public String when(Instant from, Instant to) {
+        return isOfSeveralDays(from, to) ? fromTo(from, to) : when(from);
+    }
+
+    /** {@code Thursday 12 March 2026}, or {@code Saturday 14 to Sunday 15 March 2026} of what goes on over several days. */
+    public String longDays(Instant from, Instant to) {
+        if (!isOfSeveralDays(from, to)) {
+            return longDay(from);
+        }
+        return first(from, to) + " to " + longDay(lastDay(to));
+    }
+
+    /** The same without the year, unless that is another than now. */
+    public String days(Instant from, Instant to, Instant now) {
+        if (!isOfSeveralDays(from, to)) {
+            return day(from, now);
+        }
+        var last = lastDay(to);
+        return first(from, to) + " to " + (last.getYear() == there(now).getYear() ? DAY : LONG_DAY).format(last);
+    }
+
+    /** Whether there is more than one day in it; a night that ends before five in the morning is none of its own. */
+    public boolean isOfSeveralDays(Instant from, Instant to) {
+        return lastDay(to).isAfter(there(from).toLocalDate());
+    }
+
     /** {@code Thursday 12 March 2026, 6:30pm to 9pm}; the second day is named if it is another. */
     public String fromTo(Instant from, Instant to) {
         var sameDay = there(from).toLocalDate().equals(there(to).toLocalDate());
@@ -107,6 +141,20 @@ public record SpokenTime(ZoneId zone, ZoneId reader) {
     /** {@code March 2026}. */
     public static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** The first of several days, with what its last does not say for both. */
+    private String first(Instant from, Instant to) {
+        var first = there(from).toLocalDate();
+        var last = lastDay(to);
+        var sameYear = first.getYear() == last.getYear();
+        return (sameYear && first.getMonth() == last.getMonth() ? DAY_OF_MONTH : sameYear ? DAY : LONG_DAY)
+                .format(first);
+    }
+
+    private LocalDate lastDay(Instant to) {
+        var end = there(to);
+        return end.toLocalTime().isBefore(NIGHT_ENDS) ? end.toLocalDate().minusDays(1) : end.toLocalDate();
     }
 
     private boolean isThisYear(Instant moment, Instant now) {

@@ -85,6 +85,41 @@ class SpokenTimeTest {
     }
 
     @Test
+    void severalDaysAreSaidInALineToo() {
+        var night = EVENING.plus(Duration.ofHours(8));
+        var nextDay = EVENING.plus(Duration.ofHours(20));
+
+        assertThat(THERE.when(EVENING, night)).isEqualTo("Thursday 12 March 2026, 6:30pm");
+        assertThat(THERE.when(EVENING, nextDay))
+                .isEqualTo("Thursday 12 March 2026, 6:30pm to Friday 13 March 2026, 2:30pm");
+        assertThat(THERE.longDays(EVENING, night)).isEqualTo("Thursday 12 March 2026");
+        assertThat(THERE.longDays(EVENING, nextDay)).isEqualTo("Thursday 12 to Friday 13 March 2026");
+        assertThat(THERE.days(EVENING, night, EVENING)).isEqualTo("Thursday 12 March");
+        assertThat(THERE.days(EVENING, nextDay, EVENING)).isEqualTo("Thursday 12 to Friday 13 March");
+        assertThat(THERE.days(EVENING, nextDay, Instant.parse("2027-01-02T10:00:00Z")))
+                .isEqualTo("Thursday 12 to Friday 13 March 2026");
+        assertThat(THERE.isOfSeveralDays(EVENING, night)).isFalse();
+        assertThat(THERE.isOfSeveralDays(EVENING, nextDay)).isTrue();
+        assertThat(THERE.isOfSeveralDays(EVENING, EVENING.plus(Duration.ofDays(1))))
+                .isTrue();
+    }
+
+    @Test
+    void twoDaysOfTwoMonthsOrYearsAreBothSaidWhole() {
+        var months = Instant.parse("2026-03-31T10:00:00Z");
+        var years = Instant.parse("2026-12-31T20:00:00Z");
+
+        assertThat(THERE.longDays(months, months.plus(Duration.ofDays(1))))
+                .isEqualTo("Tuesday 31 March to Wednesday 1 April 2026");
+        assertThat(THERE.longDays(years, years.plus(Duration.ofDays(1))))
+                .isEqualTo("Thursday 31 December 2026 to Friday 1 January 2027");
+        assertThat(THERE.days(years, years.plus(Duration.ofDays(1)), years.plus(Duration.ofDays(2))))
+                .isEqualTo("Thursday 31 December 2026 to Friday 1 January");
+        assertThat(THERE.days(years, years.plus(Duration.ofDays(1)), years))
+                .isEqualTo("Thursday 31 December 2026 to Friday 1 January 2027");
+    }
+
+    @Test
     void thePlaceIsNamedWhereItsClockShowsAnotherTimeThanTheReaders() {
         var paris = SpokenTime.in(ZoneId.of("Europe/Paris"));
         var newYork = SpokenTime.readInBritain(ZoneId.of("America/New_York"));

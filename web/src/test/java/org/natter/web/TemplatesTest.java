@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,11 @@ class TemplatesTest {
     /** An element with {@code th:replace} is gone before its {@code th:if} is asked (precedence 1 and 3). */
     private static final Pattern CONDITION_THAT_NOBODY_ASKS =
             Pattern.compile("<(?=[^>]*th:replace=)[^>]*th:(?:if|unless)=[^>]*>");
+
+    private static final Pattern PRESSED_BY_ANOTHER_NAME =
+            Pattern.compile("<(?:a|button|summary)\\b[^>]*aria-label=([^\"]*)\"[^>]*th:text=\"([^\"]*)\"");
+
+    private static final Pattern KEY = Pattern.compile("#\\{([\\w.-]+)");
 
     @Test
     void noConditionStandsOnAnElementThatIsReplaced() throws IOException {
@@ -33,6 +39,37 @@ class TemplatesTest {
     void suchAConditionIsFound() {
         assertThat(found("<p th:if=\"${a}\"></p><div th:replace=\"~{b}\" th:unless=\"${a}\"></div>"))
                 .hasSize(1);
+    }
+
+    /** Whoever says aloud what they see presses it (WCAG 2.5.3). */
+    @Test
+    void whatIsReadOutHasTheWordsInItThatAreSeen() throws IOException {
+        var words = new Properties();
+        try (var bundle = Files.newBufferedReader(Path.of("src/main/resources/web-messages.properties"))) {
+            words.load(bundle);
+        }
+        var pairs = 0;
+        try (var all = Files.walk(TEMPLATES)) {
+            for (var template : all.filter(Files::isRegularFile).toList()) {
+                for (var pressed : PRESSED_BY_ANOTHER_NAME
+                        .matcher(Files.readString(template))
+                        .results()
+                        .toList()) {
+                    var heard = keys(pressed.group(1));
+                    var seen = keys(pressed.group(2));
+                    assertThat(heard).as(pressed.group()).hasSameSizeAs(seen);
+                    for (var one = 0; one < seen.size(); one++) {
+                        assertThat(words.getProperty(heard.get(one))).contains(words.getProperty(seen.get(one)));
+                        pairs++;
+                    }
+                }
+            }
+        }
+        assertThat(pairs).isGreaterThan(5);
+    }
+
+    private static List<String> keys(String expression) {
+        return KEY.matcher(expression).results().map(key -> key.group(1)).toList();
     }
 
     private static List<String> found(String template) {

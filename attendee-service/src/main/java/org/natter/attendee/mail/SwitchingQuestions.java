@@ -37,10 +37,10 @@ public final class SwitchingQuestions {
     }
 
     /** What a link is about, and what its owner has switched off. */
-    public record Choice(EventId event, String title, Instant startsAt, ZoneId zone, Stopped stopped) {
+    public record Choice(EventId event, String title, Instant startsAt, Instant endsAt, ZoneId zone, Stopped stopped) {
 
         static Choice about(EventCard card, Stopped stopped) {
-            return new Choice(card.event(), card.title(), card.startsAt(), card.zone(), stopped);
+            return new Choice(card.event(), card.title(), card.startsAt(), card.endsAt(), card.zone(), stopped);
         }
     }
 

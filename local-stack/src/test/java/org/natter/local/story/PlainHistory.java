@@ -611,7 +611,9 @@ final class PlainHistory {
             lines.add("good From three events on, you'll see the newest beside your own earlier ones.");
         } else {
             var newest = fresh.remove(fresh.size() - 1).intValue();
-            var middle = (int) Math.floor(median(fresh) + 0.5);
+            var median = median(fresh);
+            var below = (int) median;
+            var middle = median > below ? "between " + below + " and " + (below + 1) : String.valueOf(below);
             lines.add("good At the newest event you told us about, "
                     + (newest == 0
                             ? "nobody was new to you"

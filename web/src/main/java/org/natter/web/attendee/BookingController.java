@@ -204,7 +204,8 @@ class BookingController {
                 ? Optional.<Places>empty()
                 : places.get().found().flatMap(known -> known).filter(known -> known.room() != Room.FREE);
         model.addAttribute("event", event);
-        model.addAttribute("when", SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
+        model.addAttribute(
+                "when", SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant(), event.endsAtInstant()));
         model.addAttribute("joining", noPlace.isPresent());
         model.addAttribute("room", noPlace.map(Places::room).orElse(null));
         model.addAttribute("late", LastOffer.isOver(event.startsAtInstant(), clock.instant()));

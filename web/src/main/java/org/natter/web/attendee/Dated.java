@@ -9,7 +9,8 @@ record Dated(Event event, String when) {
     private static final int LINE = 140;
 
     static Dated of(Event event) {
-        return new Dated(event, SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant()));
+        return new Dated(
+                event, SpokenTime.readInBritain(event.zone()).when(event.startsAtInstant(), event.endsAtInstant()));
     }
 
     /** What it is like, in its first line; the rest is on its page. */

@@ -139,7 +139,7 @@ final class HistoryPages {
                     evening,
                     evening.elsewhere()
                             ? day(evening.startsAt(), evening.zone())
-                            : spoken(evening.startsAt(), evening.zone()),
+                            : spoken(evening.startsAt(), evening.endsAt(), evening.zone()),
                     yearOf(evening),
                     evening.people(),
                     false);
@@ -210,6 +210,11 @@ final class HistoryPages {
             return friend.ids().contains(person) && !friend.really().equals(person);
         }
 
+        /** Whether they were met again, by their own word alone: where and when is noted nowhere. */
+        public boolean isMetSince() {
+            return friend.metAgain() && friend.meetings() == 1;
+        }
+
         /** What the form of the note is filled from. */
         public String filledFrom() {
             return FilledFrom.these(friend.note());
@@ -243,7 +248,8 @@ final class HistoryPages {
 
         /** What has been is neither booked nor waited for any more, and what was called off nobody cancelled themselves. */
         static DatedBooking of(Booking booking, Instant now) {
-            return new DatedBooking(booking, spoken(booking.startsAt(), booking.zone()), standing(booking, now));
+            return new DatedBooking(
+                    booking, spoken(booking.startsAt(), booking.endsAt(), booking.zone()), standing(booking, now));
         }
 
         private static String standing(Booking booking, Instant now) {
@@ -277,12 +283,10 @@ final class HistoryPages {
                 : Integer.toString(at.atZone(zone).getYear());
     }
 
-    private static String spoken(@Nullable Instant at, @Nullable ZoneId zone) {
-        if (at == null || zone == null) {
-            return "";
-        }
-        var there = SpokenTime.in(zone);
-        return there.longDay(at) + ", " + there.time(at);
+    private static String spoken(@Nullable Instant from, @Nullable Instant to, @Nullable ZoneId zone) {
+        return from == null || to == null || zone == null
+                ? ""
+                : SpokenTime.in(zone).when(from, to);
     }
 
     private static String day(@Nullable Instant at, @Nullable ZoneId zone) {

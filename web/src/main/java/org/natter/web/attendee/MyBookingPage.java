@@ -79,7 +79,7 @@ record MyBookingPage(
             var status = booking.status();
             return switch (this) {
                 case AIM, NO_AIM, SAVED -> status.isBooked();
-                case ALREADY -> status == BookingStatus.CANCELLED;
+                case ALREADY -> status == BookingStatus.CANCELLED && GIVEN.contains(booking.standing());
                 case CHANGED -> status.isUnconfirmed();
                 case HERE -> booking.here();
                 case OFFER_OVER -> !status.isBooked() && !status.isOffered();
@@ -109,7 +109,7 @@ record MyBookingPage(
         var until = booking.offerUntil();
         return new MyBookingPage(
                 booking,
-                there.when(booking.startsAt()),
+                there.when(booking.startsAt(), booking.endsAt()),
                 there.day(booking.startsAt(), now),
                 isToday(booking, now) ? there.time(booking.startsAt()) : null,
                 until == null ? "" : there.until(until, now),
@@ -163,6 +163,11 @@ record MyBookingPage(
     /** Whether somebody has said that they don't come. */
     public boolean isGiven() {
         return GIVEN.contains(booking.standing());
+    }
+
+    /** Whether there is nothing to book again, whatever its reason was. */
+    public boolean isOff() {
+        return booking.standing() == Standing.CALLED_OFF;
     }
 
     /** Whether a lapsed offer is there for anybody now, and nobody was next in line. */

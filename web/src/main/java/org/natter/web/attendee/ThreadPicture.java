@@ -287,7 +287,7 @@ record ThreadPicture(
                     knots,
                     Math.max(end, farthest) + (star.isEmpty() ? 12 : STAR + 6),
                     y + 5,
-                    shortened(one.person().name()),
+                    shortened(one.person()),
                     one.isStory(introducers));
         }
 
@@ -375,11 +375,18 @@ record ThreadPicture(
             return path.toString();
         }
 
-        private String shortened(String name) {
+        /** A surname gives way to its initial; the owner's own words for somebody have none, and end with a whole word. */
+        private String shortened(Acquaintance person) {
+            var name = person.name();
             if (name.length() <= longestName) {
                 return name;
             }
             var words = name.split(" ");
+            if (words.length > 1 && person.labelled()) {
+                var cut = name.substring(0, longestName);
+                var end = cut.contains(" ") ? cut.lastIndexOf(' ') : longestName - 1;
+                return cut.substring(0, end).replaceAll("[\\s,]+$", "") + "…";
+            }
             var brief = words.length > 1 ? words[0] + " " + words[words.length - 1].charAt(0) : name;
             return brief.length() <= longestName ? brief : brief.substring(0, longestName - 1) + "…";
         }

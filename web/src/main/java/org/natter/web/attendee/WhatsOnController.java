@@ -1,5 +1,6 @@
 package org.natter.web.attendee;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,10 +25,12 @@ class WhatsOnController {
 
     private final PublicProgramme programme;
     private final BookingApi bookings;
+    private final Clock clock;
 
-    WhatsOnController(PublicProgramme programme, BookingApi bookings) {
+    WhatsOnController(PublicProgramme programme, BookingApi bookings, Clock clock) {
         this.programme = programme;
         this.bookings = bookings;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -37,7 +40,7 @@ class WhatsOnController {
         model.addAttribute(
                 "coming",
                 season.coming().stream()
-                        .map(event -> new Card(Dated.of(event), places.get(event.event())))
+                        .map(event -> new Card(Dated.of(event), isOn(event), places.get(event.event())))
                         .toList());
         model.addAttribute(
                 "been", season.been().stream().limit(LATEST).map(Dated::of).toList());
@@ -65,6 +68,14 @@ class WhatsOnController {
         }
     }
 
-    /** One event to come; without places if they are not known or it is called off. */
-    record Card(Dated dated, @Nullable Places places) {}
+    private boolean isOn(Event event) {
+        return !event.isCalledOff() && !event.startsAtInstant().isAfter(clock.instant());
+    }
+
+    /**
+     * One event to come, or that is on; without places if they are not known or it is called off.
+     *
+     * @param on whether it has begun and is not over
+     */
+    record Card(Dated dated, boolean on, @Nullable Places places) {}
 }

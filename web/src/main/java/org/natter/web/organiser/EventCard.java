@@ -24,14 +24,14 @@ public record EventCard(Overview event, String when, EventCounts numbers) {
         return new EventCard(event, when, numbers.withList(complete));
     }
 
-    /** Its day, with the year if that is another than now. */
+    /** Its day or days, with the year if that is another than now. */
     public String day(Instant now) {
-        return SpokenTime.in(event.zone()).day(event.startsAtInstant(), now);
+        return SpokenTime.in(event.zone()).days(event.startsAtInstant(), event.endsAtInstant(), now);
     }
 
-    /** Its day with the year, for lists that go back more than one. */
+    /** Its day or days with the year, for lists that go back more than one. */
     public String dayAndYear() {
-        return SpokenTime.longDay(event.startsAt().toLocalDate());
+        return SpokenTime.in(event.zone()).longDays(event.startsAtInstant(), event.endsAtInstant());
     }
 
     public boolean draft() {

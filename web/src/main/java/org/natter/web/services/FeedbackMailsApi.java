@@ -45,11 +45,11 @@ public interface FeedbackMailsApi {
     record StopWish(LinkToken token, Stopped stop) {}
 
     /** What a link of a feedback mail is about, and what its owner has switched off. */
-    record StopChoice(EventId event, String title, Instant startsAt, ZoneId zone, Stopped stopped) {
+    record StopChoice(EventId event, String title, Instant startsAt, Instant endsAt, ZoneId zone, Stopped stopped) {
 
-        /** The day of the event, which tells two of one title apart. */
+        /** The day of the event, or its days, which tell two of one title apart. */
         public String day() {
-            return SpokenTime.in(zone).longDay(startsAt);
+            return SpokenTime.in(zone).longDays(startsAt, endsAt);
         }
 
         public boolean isNothing() {

@@ -262,6 +262,7 @@ public interface HistoryApi {
             EventId event,
             @Nullable String title,
             @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
             @Nullable ZoneId zone,
             @Nullable String venueName,
             boolean answered,

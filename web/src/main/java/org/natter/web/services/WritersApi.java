@@ -70,11 +70,11 @@ public interface WritersApi {
         }
     }
 
-    record Greeting(String name, String initial, String eventTitle, Instant startsAt, ZoneId zone) {
+    record Greeting(String name, String initial, String eventTitle, Instant startsAt, Instant endsAt, ZoneId zone) {
 
-        /** The day of the event, which tells two of one title apart. */
+        /** The day of the event, or its days, which tell two of one title apart. */
         public String day() {
-            return SpokenTime.in(zone).longDay(startsAt);
+            return SpokenTime.in(zone).longDays(startsAt, endsAt);
         }
 
         @Override
@@ -89,6 +89,7 @@ public interface WritersApi {
             List<String> sentences,
             @Nullable String title,
             @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
             @Nullable ZoneId zone,
             @Nullable String venueName,
             List<OnTheCard> people,

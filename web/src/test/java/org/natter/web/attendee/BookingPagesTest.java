@@ -46,6 +46,54 @@ class BookingPagesTest extends AttendeePagesBody {
                 .isEqualTo("CARING");
     }
 
+    /** Whoever booked for Saturday and Sunday read of Saturday alone until the mail came. */
+    @Test
+    void severalDaysAreSaidWhereverABookingSaysWhen() throws Exception {
+        var days = "Saturday 17 October 2026, 10am to Sunday 18 October 2026, 4pm";
+        var starts = "2026-10-17T09:00:00Z";
+        var ends = "2026-10-18T15:00:00Z";
+        EVENING.lasts(starts, ends);
+        var event = Sampled.of("event-service/get-programme-event/published")
+                .with("event", PubEvening.EVENT)
+                .with("startsAtInstant", starts)
+                .with("endsAtInstant", ends);
+        SERVICES.answer("GET /event/programme/" + PubEvening.EVENT, event);
+        var programme = Sampled.of("event-service/get-programme/of-a-region");
+        SERVICES.answer("GET /event/programme", programme.holding(List.of(event)));
+
+        assertThat(words(open("/"))).contains(days);
+        assertThat(words(open("/events/" + PubEvening.EVENT))).contains(days);
+        assertThat(words(open("/events/" + PubEvening.EVENT + "/book"))).contains(days);
+        var confirm = open("/b/" + PubEvening.LINK);
+        assertThat(words(confirm)).contains(days);
+        var booked = press(confirm, "Confirm my place");
+        assertThat(words(booked)).contains(days);
+        assertThat(words(press(booked, "Change or cancel"))).contains(days);
+    }
+
+    @Test
+    void whatIsOnNowSaysSoUnderWhatsOn() throws Exception {
+        var event =
+                Sampled.of("event-service/get-programme-event/published").with("endsAtInstant", "2026-10-11T15:00:00Z");
+        var programme = Sampled.of("event-service/get-programme/of-a-region");
+        SERVICES.answer(
+                "GET /event/programme",
+                programme.holding(List.of(event.with("startsAtInstant", "2026-10-10T08:30:00Z"))));
+        assertThat(words(open("/")))
+                .contains("Saturday 10 October 2026, 9:30am to Sunday 11 October 2026, 4pm", "On now");
+
+        SERVICES.answer(
+                "GET /event/programme",
+                programme.holding(List.of(event.with("startsAtInstant", "2026-10-10T09:30:00Z"))));
+        assertThat(words(open("/"))).doesNotContain("On now");
+
+        SERVICES.answer(
+                "GET /event/programme",
+                programme.holding(List.of(
+                        event.with("startsAtInstant", "2026-10-10T08:30:00Z").with("status", "CANCELLED"))));
+        assertThat(words(open("/"))).contains("Called off").doesNotContain("On now");
+    }
+
     /** What is given back once it has begun nobody else gets, and nobody books again; the press is answered all the same. */
     @Test
     void whoCancelsOnceItHasBegunReadsThatItIsNoted() throws Exception {
@@ -253,6 +301,34 @@ class BookingPagesTest extends AttendeePagesBody {
         assertThat(words(off))
                 .contains("is off, sorry", "Thursday 15 October 2026, 6:30pm")
                 .doesNotContain("Can't make", "for someone else");
+    }
+
+    /** What was called off nobody cancelled themselves, whether its reason can be read or not. */
+    @Test
+    void aCancelPageThatStoodOpenOverTheCallOffSaysThatItIsOff() throws Exception {
+        var off = Sampled.of("event-service/get-programme-event/called-off").with("event", PubEvening.EVENT);
+        for (var known : List.of(true, false)) {
+            EVENING.bookingIs("booked");
+            SERVICES.answer(
+                    "GET /event/programme/" + PubEvening.EVENT,
+                    Sampled.of("event-service/get-programme-event/published").with("event", PubEvening.EVENT));
+            var question = press(open("/b/" + PubEvening.LINK), "Change or cancel");
+            EVENING.bookingIs("cancelled", "CALLED_OFF");
+            if (known) {
+                SERVICES.answer("GET /event/programme/" + PubEvening.EVENT, off);
+            }
+
+            var pressed = press(question, "Cancel my place");
+
+            assertThat(words(pressed))
+                    .as("the reason is known: %s", known)
+                    .contains("is off, sorry")
+                    .doesNotContain("Already cancelled", "You're not coming", "Book again");
+            assertThat(words(browser.getPage(address("/my-booking/cancel"))))
+                    .contains("is off, sorry")
+                    .doesNotContain("Already cancelled");
+        }
+        assertThat(EVENING.writes()).doesNotContain("POST /attendee/booking-links/cancel");
     }
 
     @Test

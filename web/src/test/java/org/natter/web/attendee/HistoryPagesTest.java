@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
 import org.htmlunit.html.HtmlTextArea;
@@ -791,6 +792,75 @@ class HistoryPagesTest extends AttendeePagesBody {
                 .isEqualTo("{\"name\":\"Wren Sedgewick\",\"insteadOf\":\"Wren Hadley\"}");
     }
 
+    /** "Remove this" and "Change" stood on paper. What paper has no use for, natter.css leaves out by these marks. */
+    @Test
+    void noButtonAndNoLinkOfEditingIsPrinted() throws Exception {
+        signIn();
+        var history = PubEvening.history();
+        var evening = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events");
+        var aim = Map.of("words", "Ask one question", "went", "DID_IT");
+        var added = Map.of("meeting", "000000000000000000000000000000aa", "last", false);
+        var met = evening.first("people").with("added", added);
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                history.with("events", List.of(evening.with("aim", aim).with("people", List.of(met)))));
+
+        var whole = open("/history");
+        assertThat(words(whole)).contains("Remove this", "Change", "Your aim: Ask one question");
+        assertThat(printedToPress(whole)).isEmpty();
+        assertThat(printedToPress(open("/history?name=nobody+of+this+name"))).isEmpty();
+        assertThat(printedToPress(follow(whole, "Iona Stroud"))).isEmpty();
+    }
+
+    /** What could be pressed on paper, but for the names of people and events. */
+    private static List<String> printedToPress(HtmlPage page) {
+        var left = ".screen-only, .actions, .button, .back, details:not([open]), button";
+        return page.querySelectorAll("main a, main button, main summary, main select").stream()
+                .map(HtmlElement.class::cast)
+                .filter(one -> one.closest(left) == null)
+                .filter(one -> !one.getAttribute("href").matches("/(events|history/people)/[0-9a-f]{32}"))
+                .map(one -> one.getTextContent().strip() + " " + one.getAttribute("href"))
+                .toList();
+    }
+
+    /** "Met again" stood above "How often: One meeting". */
+    @Test
+    void whoWasMetAgainByOnesOwnWordWasNotMetOnce() throws Exception {
+        signIn();
+        var history = PubEvening.history();
+        var friend = history.first("people").with("meetings", 1).with("stage", "MET_AGAIN");
+        for (var again : List.of(true, false)) {
+            SERVICES.answer(
+                    "GET /attendee/me/history", history.with("people", List.of(friend.with("metAgain", again))));
+
+            assertThat(words(follow(open("/history"), "Iona Stroud")))
+                    .contains(again ? "One meeting noted here, and again since" : "How oftenOne meeting");
+        }
+    }
+
+    @Test
+    void severalDaysAreSaidInAHistoryAndAmongOnesBookings() throws Exception {
+        signIn();
+        var history = PubEvening.history();
+        var weekend = history.first("events")
+                .with("startsAt", "2026-07-11T09:00:00Z")
+                .with("endsAt", "2026-07-12T15:00:00Z")
+                .with("zone", "Europe/London");
+        SERVICES.answer("GET /attendee/me/history", history.with("events", List.of(weekend)));
+        var bookings = Sampled.of("attendee-service/get-me-bookings/one");
+        SERVICES.answer(
+                "GET /attendee/me/bookings",
+                bookings.holding(List.of(bookings.first()
+                        .with("startsAt", "2026-10-17T09:00:00Z")
+                        .with("endsAt", "2026-10-18T15:00:00Z"))));
+
+        assertThat(words(open("/history"))).contains("Saturday 11 July 2026, 10am to Sunday 12 July 2026, 4pm");
+        assertThat(words(open("/privacy-and-choices")))
+                .contains("Saturday 17 October 2026, 10am to Sunday 18 October 2026, 4pm");
+    }
+
     @Test
     void whatHasBeenIsNotCalledBooked() throws Exception {
         signIn();
@@ -975,6 +1045,19 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .querySelector(".evening-card-face")
                         .getTextContent())
                 .doesNotContain("Iona");
+    }
+
+    /** A long place gives way to the days. */
+    @Test
+    void theCardOfSeveralDaysHasBoth() throws Exception {
+        SERVICES.answer(
+                "GET /attendee/attendances/" + PubEvening.ELLIS + "/evening",
+                Sampled.of("attendee-service/get-attendances-attendance-evening/answered")
+                        .with("venueName", "The Old Reading Room above the Corn Exchange")
+                        .with("startsAt", "2026-09-30T09:00:00Z")
+                        .with("endsAt", "2026-10-01T15:00:00Z"));
+
+        assertThat(words(thanks())).contains("The Old…, Wednesday 30 September to Thursday 1 October 2026");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class PubEvening {
     private String standing;
     private String name;
     private String start;
+    private String end;
     private String room;
     private String sector;
     private String organisation;
@@ -104,7 +105,13 @@ final class PubEvening {
 
     /** When it starts, for two hours. */
     void startsAt(String instant) {
-        start = instant;
+        lasts(instant, Instant.parse(instant).plus(2, ChronoUnit.HOURS).toString());
+    }
+
+    /** When it starts and ends. */
+    void lasts(String from, String to) {
+        start = from;
+        end = to;
     }
 
     void isFull() {
@@ -305,10 +312,7 @@ final class PubEvening {
             answer = answer.with("attendance", OTHERS);
         }
         if (start != null) {
-            answer = answer.with("startsAt", start)
-                    .with(
-                            "endsAt",
-                            Instant.parse(start).plus(2, ChronoUnit.HOURS).toString());
+            answer = answer.with("startsAt", start).with("endsAt", end);
         }
         return status.equals("offered") ? answer.with("offerUntil", "2026-10-11T13:15:00Z") : answer;
     }
@@ -510,6 +514,7 @@ final class PubEvening {
         var lastNight = evening.with("event", EVENT)
                 .with("title", "Last night")
                 .with("startsAt", "2026-10-15T17:30:00Z")
+                .with("endsAt", "2026-10-15T20:00:00Z")
                 .with("answered", false)
                 .with("people", List.of())
                 .with("others", 0)
@@ -523,6 +528,7 @@ final class PubEvening {
                 .with("event", CALLED_OFF)
                 .with("title", "Winter Warmer")
                 .with("startsAt", "2026-01-15T18:30:00Z")
+                .with("endsAt", "2026-01-15T21:00:00Z")
                 .with("form", null);
         var summer = evening.with("event", PAST)
                 .with("title", "Summer evening")

@@ -39,6 +39,24 @@ class StopPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void severalDaysAreSaidAtTheHeadOfTheFormAndOfItsStopPage() throws Exception {
+        SERVICES.answer(
+                "POST /attendee/stop-links/read",
+                Sampled.of("attendee-service/post-stop-links-read/nothing")
+                        .with("startsAt", "2026-10-17T09:00:00Z")
+                        .with("endsAt", "2026-10-18T15:00:00Z"));
+        assertThat(words(open("/unsubscribe/" + PubEvening.LINK)))
+                .contains("Riverside pub evening, Saturday 17 to Sunday 18 October 2026");
+
+        SERVICES.answer(
+                "GET /attendee/attendances/" + PubEvening.ELLIS + "/greeting",
+                Sampled.of("attendee-service/get-attendances-attendance-greeting/wren")
+                        .with("startsAt", "2026-10-17T09:00:00Z")
+                        .with("endsAt", "2026-10-18T15:00:00Z"));
+        assertThat(words(open("/f/" + PubEvening.LINK))).contains("Saturday 17 to Sunday 18 October 2026");
+    }
+
+    @Test
     void whoHasStoppedTheMailsIsAskedAgainWithOnePressAlsoWhenTheyComeBackToTheLink() throws Exception {
         var stopped = press(open("/unsubscribe/" + PubEvening.LINK), "Don't ask me about Riverside pub evening again");
         assertThat(buttons(stopped))

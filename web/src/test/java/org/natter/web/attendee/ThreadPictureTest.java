@@ -2,6 +2,7 @@ package org.natter.web.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +37,42 @@ class ThreadPictureTest {
     private final List<Evening> evenings = new ArrayList<>();
     private final LinkedHashMap<AcquaintanceId, Acquaintance> people = new LinkedHashMap<>();
     private final List<CameOfIt> outcomes = new ArrayList<>();
+
+    /** "Gil, loud jumper" stood there as "Gil, j". */
+    @Test
+    void ownWordsForSomebodyAreCutAsWordsAndNotAsASurname() {
+        var pub = evening("2026-07-09T17:30:00Z");
+        met(pub, "Amara Tealby-Marsh", null);
+        labelled(met(pub, "Gil, loud jumper", null));
+        labelled(met(pub, "H, red scarf", null));
+        labelled(met(pub, "Somebody, parrot", null));
+        labelled(met(pub, "Brightbluehat lady", null));
+
+        assertThat(ThreadPicture.of(history()).get(0).lanes())
+                .extracting(ThreadPicture.Lane::name)
+                .containsExactlyInAnyOrder("Amara T", "Gil, loud…", "H, red scarf", "Somebody…", "Brightblueh…");
+    }
+
+    private void labelled(AcquaintanceId id) {
+        people.computeIfPresent(
+                id,
+                (same, one) -> new Acquaintance(
+                        one.person(),
+                        one.ids(),
+                        one.really(),
+                        one.name(),
+                        one.firstMet(),
+                        one.lastMet(),
+                        one.meetings(),
+                        one.knewBefore(),
+                        one.stage(),
+                        one.metAgain(),
+                        one.keptInTouch(),
+                        one.bothSaidSo(),
+                        true,
+                        one.note(),
+                        one.events()));
+    }
 
     @Test
     void anIntroductionLeavesTheThreadOfWhoeverIntroducedAndEndsInAStar() {
@@ -143,6 +180,7 @@ class ThreadPictureTest {
                 new EventId("%032x".formatted(1000 + evenings.size())),
                 "Evening",
                 Instant.parse(at),
+                Instant.parse(at).plus(Duration.ofHours(2)),
                 LONDON,
                 "",
                 true,
@@ -173,6 +211,7 @@ class ThreadPictureTest {
                         evening.event(),
                         evening.title(),
                         evening.startsAt(),
+                        evening.endsAt(),
                         evening.zone(),
                         "",
                         true,

@@ -37,6 +37,16 @@ class OrganiserPagesTest extends WholeWebBody {
                 .contains("21 came: 19 of the 24 booked, and 2 walk-ins. 13 of 20 have answered.");
     }
 
+    @Test
+    void severalDaysAreSaidOnTheOverviewToo() throws Exception {
+        overviewOf(OrganisersSeason.overview(OrganisersSeason.PUB)
+                .with("startsAtInstant", "2026-10-17T09:00:00Z")
+                .with("endsAtInstant", "2026-10-18T15:00:00Z"));
+
+        assertThat(words(open("/organise")))
+                .contains("Saturday 17 to Sunday 18 October: ", "Saturday 17 to Sunday 18 October 2026 ");
+    }
+
     /** What is asked of somebody can be done. */
     @Test
     void theOverviewAsksForNothingThatCannotBeDone() throws Exception {

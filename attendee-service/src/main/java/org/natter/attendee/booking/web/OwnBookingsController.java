@@ -44,12 +44,12 @@ class OwnBookingsController {
         this.keeping = keeping;
     }
 
-    record Greeting(String name, String initial, String eventTitle, Instant startsAt, ZoneId zone) {
+    record Greeting(String name, String initial, String eventTitle, Instant startsAt, Instant endsAt, ZoneId zone) {
 
         static Greeting of(Person person, AttendanceId attendance, EventCard card) {
             var name = person.saidAt(attendance).name();
             var initial = name.substring(0, name.offsetByCodePoints(0, 1));
-            return new Greeting(name, initial, card.title(), card.startsAt(), card.zone());
+            return new Greeting(name, initial, card.title(), card.startsAt(), card.endsAt(), card.zone());
         }
 
         @Override

@@ -62,6 +62,7 @@ class HistoryController {
             List<String> sentences,
             @Nullable String title,
             @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
             @Nullable ZoneId zone,
             @Nullable String venueName,
             List<OnTheCard> people,
@@ -121,6 +122,7 @@ class HistoryController {
                 evening.flatMap(History.Evening::facts)
                         .map(Room.Facts::startsAt)
                         .orElse(null),
+                evening.flatMap(History.Evening::facts).map(Room.Facts::endsAt).orElse(null),
                 evening.flatMap(History.Evening::facts).map(Room.Facts::zone).orElse(null),
                 evening.flatMap(History.Evening::facts)
                         .map(Room.Facts::venueName)

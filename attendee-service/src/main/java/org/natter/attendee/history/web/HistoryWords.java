@@ -237,13 +237,19 @@ class HistoryWords {
                                 .map(yardstick -> say(
                                         "good.yardstick",
                                         yardstick.latest(),
-                                        Math.round(yardstick.median()),
+                                        middle(yardstick.median()),
                                         yardstick.earlier()))
                                 .orElseGet(() -> say("good.too-few"))),
                         soFar.familiar().map(word -> say("good.familiar." + word)),
                         Optional.of(say("good.no-score")))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A middle of people: one between two numbers is said as that, and rounded to neither. */
+    private String middle(double median) {
+        var below = (int) Math.floor(median);
+        return median == below ? Integer.toString(below) : say("good.between", below, below + 1);
     }
 
     /** "Does chatting count?" P10 and P9. */

@@ -157,7 +157,7 @@ final class PageWords {
         return "." + own.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Which of several wordings of one kind: how it stands, what changed, or how long ago it was. */
+    /** Which of several wordings of one kind: how it stands, what changed, or how long ago and how long it was. */
     private static String variant(LetterFacts about) {
         var wish = about.wish();
         if (wish.kind() == MailKind.CONFIRM_BOOKING || wish.kind() == MailKind.CANCELLED_BY_YOU) {
@@ -175,7 +175,11 @@ final class PageWords {
                     : "." + changes.iterator().next().word();
         }
         if (wish.kind() == MailKind.HOW_WAS_IT || wish.kind() == MailKind.DID_YOU_MAKE_IT) {
-            var end = about.event().endsAt().atZone(about.event().zone());
+            var card = about.event();
+            if (SpokenTime.in(card.zone()).isOfSeveralDays(card.startsAt(), card.endsAt())) {
+                return ".days";
+            }
+            var end = card.endsAt().atZone(card.zone());
             var pastMidnight = end.toLocalTime().isBefore(NIGHT_ENDS);
             if (!evening(about).equals(today(about).minusDays(1))) {
                 return ".later";

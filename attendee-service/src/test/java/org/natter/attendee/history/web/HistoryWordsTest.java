@@ -266,6 +266,31 @@ class HistoryWordsTest {
                         + " middle was 1.");
     }
 
+    /** Of the two before it, with 3 and 2, the middle was said to be 3. */
+    @Test
+    void aMiddleBetweenTwoNumbersIsSaidAsThat() {
+        assertThat(middleIs(2.5)).endsWith("In the 2 before it, the middle was between 2 and 3.");
+        assertThat(middleIs(0.5)).endsWith("In the 2 before it, the middle was between 0 and 1.");
+        assertThat(middleIs(2)).endsWith("In the 2 before it, the middle was 2.");
+    }
+
+    private String middleIs(double median) {
+        var soFar = history(List.of(), 3, 4).soFar();
+        return words.anyGood(new History.SoFar(
+                        soFar.answered(),
+                        soFar.people(),
+                        soFar.newPeople(),
+                        soFar.unnamed(),
+                        soFar.knowAgain(),
+                        soFar.variety(),
+                        soFar.came(),
+                        soFar.circles(),
+                        soFar.sharers(),
+                        soFar.familiar(),
+                        Optional.of(new History.Yardstick(3, median, 2))))
+                .get(0);
+    }
+
     @Test
     void bothQuestionsAreAnsweredAgainstOneselfAlone() {
         var history = history(List.of(), 3, 4);
@@ -273,7 +298,7 @@ class HistoryWordsTest {
         assertThat(words.anyGood(history.soFar()))
                 .containsExactly(
                         "At the newest event you told us about, 3 people were new to you. In the 2 before it, the"
-                                + " middle was 3.",
+                                + " middle was between 2 and 3.",
                         "Lately you've spent about half of the time with people you knew already.",
                         "There is no score here, and nobody is compared with anybody else. A quiet event is a good"
                                 + " result, too.");

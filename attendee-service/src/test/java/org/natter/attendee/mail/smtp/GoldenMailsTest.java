@@ -461,6 +461,40 @@ class GoldenMailsTest {
                 .isEqualTo("How was TeachMeet?");
     }
 
+    /** Whoever came on Saturday alone said no to "Did you make it yesterday?". */
+    @Test
+    void severalDaysAreNeitherYesterdayNorLastNight() {
+        for (var hours : List.of(20, 28)) {
+            var weekend = lasting(MailFixture.STARTS.minus(Duration.ofDays(1)), Duration.ofHours(hours));
+
+            assertThat(letters.write(about(MailKind.HOW_WAS_IT, weekend)).subject())
+                    .isEqualTo("How was TeachMeet?");
+            var asked = letters.write(about(MailKind.DID_YOU_MAKE_IT, weekend));
+            assertThat(asked.subject()).isEqualTo("Did you make it to TeachMeet?");
+            assertThat(asked.text())
+                    .contains("Part of it is a yes.")
+                    .contains("Wednesday 14 October 2026, 6:30pm to Thursday 15 October 2026")
+                    .doesNotContain("yesterday", "last night");
+        }
+    }
+
+    private static EventCard lasting(Instant from, Duration time) {
+        var card = MailFixture.card("TeachMeet", from, 0);
+        return new EventCard(
+                card.event(),
+                card.region(),
+                card.kind(),
+                card.title(),
+                from,
+                from.plus(time),
+                card.zone(),
+                card.regionName(),
+                card.venueName(),
+                card.venueAddress(),
+                card.findUs(),
+                card.sequence());
+    }
+
     private static LetterFacts standing(OwnStanding own, EventCard card) {
         return standing(MailKind.CONFIRM_BOOKING, own, card);
     }

@@ -22,6 +22,7 @@ record EveningCard(
 
     private static final int LETTERS_LARGE = 22;
     private static final int LETTERS_SMALL = 46;
+    private static final int LETTERS_OF_WHEN = 60;
     private static final int MOST_LINES = 3;
     private static final int MOST_DISCS = 14;
     private static final int MOST_NAMES = 7;
@@ -48,16 +49,24 @@ record EveningCard(
 
     /** Nothing as long as the event is not known. */
     static Optional<EveningCard> of(EveningInWords evening, boolean names) {
-        var at = evening.startsAt();
+        var from = evening.startsAt();
+        var to = evening.endsAt();
         var zone = evening.zone();
         var title = evening.title();
-        if (at == null || zone == null || title == null || evening.sentences().isEmpty()) {
+        if (from == null
+                || to == null
+                || zone == null
+                || title == null
+                || evening.sentences().isEmpty()) {
             return Optional.empty();
         }
-        var where = evening.venueName() == null || evening.venueName().isEmpty() ? "" : evening.venueName() + ", ";
+        var days = SpokenTime.in(zone).longDays(from, to);
+        var where = evening.venueName() == null || evening.venueName().isEmpty()
+                ? ""
+                : cut(evening.venueName(), LETTERS_OF_WHEN - days.length() - 2) + ", ";
         return Optional.of(new EveningCard(
                 cut(title, LETTERS_SMALL),
-                cut(where + SpokenTime.in(zone).longDay(at), LETTERS_SMALL),
+                where + days,
                 lines(evening.sentences().get(0), LETTERS_LARGE),
                 evening.sentences().stream()
                         .skip(1)
