@@ -453,6 +453,65 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("WORK_EXPERIENCE");
     }
 
+    /** A mail that was passed on, or a machine that others use: the link alone shows nobody's name and nobody's own words. */
+    @Test
+    void aFollowUpShowsWhomItsOwnerMetOnlyWhereTheyAnsweredOrAreSignedIn() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        type(fresh, "someone", "H, red scarf");
+        press(fresh, "Continue");
+        assertThat(words(press(open("/w/" + PubEvening.LINK + "w"), "Something did")))
+                .contains("Ruth Sedge", "H, red scarf your note");
+        press(open("/feedback/5"), "Send what I've done so far");
+        endSession();
+        var asked = SERVICES.calls("GET", "/attendee/events/" + PubEvening.EVENT + "/labels");
+
+        var elsewhere = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        assertThat(words(elsewhere))
+                .contains("For E…, Riverside pub evening, Thursday 15 October 2026.")
+                .contains("Whom you named shows only in the browser you answered in, or once you've signed in.")
+                .doesNotContain("Ruth", "scarf", "someone you met", "We can't show names");
+        assertThat(SERVICES.calls("GET", "/attendee/events/" + PubEvening.EVENT + "/labels"))
+                .as("nobody is asked for either")
+                .hasSameSizeAs(asked);
+        type(elsewhere, "someone", "Ruth from the college");
+        tick(elsewhere, "Work experience");
+        elsewhere.<HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-10", true);
+        assertThat(words(press(elsewhere, "Send"))).contains("Lovely.").doesNotContain("began as just a chat");
+        assertThat(EVENING.labels()).containsExactly("H, red scarf", "Ruth from the college");
+
+        var signIn = open("/sign-in");
+        type(signIn, "email", "wren@college.example");
+        press(signIn, "Email me a link");
+        press(open("/in/" + PubEvening.LINK), "Sign in");
+        assertThat(words(press(open("/w/" + PubEvening.LINK + "w"), "Something did")))
+                .contains("Ruth Sedge", "H, red scarf your note")
+                .doesNotContain("Whom you named shows only");
+    }
+
+    /** An id from somebody else's page would tell whether they are in this answer. */
+    @Test
+    void whomAFollowUpTicksWithoutShowingThemIsNotTaken() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        press(fresh, "Send what I've done so far");
+        var own = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        tick(own, "Ruth Sedge");
+        tick(own, "Work experience");
+        own.<HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-10", true);
+        endSession();
+        press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+
+        var again = press(own, "Send");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again)).contains("Say in your own words who it was, or sign in and open this page again");
+        assertThat(labelled(again, "Work experience").isChecked()).isTrue();
+        assertThat(SERVICES.calls("POST", "/feedback/outcomes")).isEmpty();
+        type(again, "someone", "Ruth");
+        assertThat(words(press(again, "Send"))).contains("Lovely.");
+    }
+
     /** Two people, or two evenings of one, in one browser: what is typed for one is never kept for the other. */
     @Test
     void twoTabsEachActOnTheirOwnAnswer() throws Exception {

@@ -39,6 +39,11 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         return new KnownNames(true, null, List.of(), List.of());
     }
 
+    /** Whom the page speaks to and nobody else, for a browser in which nobody may be shown. */
+    static KnownNames unshown(@Nullable Greeting greeting) {
+        return new KnownNames(false, greeting, List.of(), List.of());
+    }
+
     /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
     List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked) {
         return boxes(leftOut, ticked, ticked.stream().filter(Who::inOwnWords));

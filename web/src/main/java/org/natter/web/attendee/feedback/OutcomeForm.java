@@ -42,6 +42,11 @@ record OutcomeForm(
                 form.words("words"));
     }
 
+    /** The same without anybody ticked. */
+    OutcomeForm withoutTicks() {
+        return new OutcomeForm(form, Set.of(), someone, overheard, kind, direction, month, words);
+    }
+
     /** As it is reported; help given counts as given where nobody said. */
     Outcome outcome(Collection<Who> credited) {
         var people = credited.stream()

@@ -70,6 +70,12 @@ class Steps {
         return FormState.toPutRight(FormErrors.one("", words.say("attendee.feedback.rested.form")), response);
     }
 
+    /** Why a form comes back that ticks people where nobody may be shown: whether they were met is not said by it either. */
+    FormState unshown(HttpServletResponse response) {
+        return FormState.toPutRight(
+                FormErrors.one("overheard", words.say("attendee.follow-up.elsewhere.ticked")), response);
+    }
+
     private static String open(
             AnswerPass pass, HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
         about(new AttendeeSession(request).mark(LinkKind.FEEDBACK), model);
