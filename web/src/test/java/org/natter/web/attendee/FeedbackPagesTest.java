@@ -376,6 +376,99 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(status(open("/f/k1.1.wrong.wrong"))).isEqualTo(404);
     }
 
+    /** At midnight of the last day: of which event, what had been said, and what became of the page. */
+    @Test
+    void aFormThatClosesWhileItsPageIsOpenSaysWhatIsKept() throws Exception {
+        var people = begin();
+        tick(people, "Ruth Sedge");
+        press(people, "Continue");
+        type(people, "someone", "H, red scarf");
+        var rest = (HtmlPage) browser.getPage(address("/feedback/5"));
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Large print at the city library");
+        closes("form-closed");
+
+        var closed = press(rest, "Continue");
+        assertThat(closed.getTitleText()).isEqualTo("This form has closed - Natter");
+        assertThat(words(closed))
+                .containsSubsequence(
+                        "For E…, Riverside pub evening, Thursday 15 October 2026.",
+                        "This form closed on 29 October.",
+                        "Your answer is kept: it's in your history.",
+                        "nothing of it was added to your answer",
+                        "What you wrote under \"Only you see this\" is kept: it's in your history.",
+                        "Your word for the organisers hasn't reached them.",
+                        "What you typed, to copy from here",
+                        "More chairs",
+                        "My networking history")
+                .doesNotContain("Large print");
+        assertThat(words(press(people, "Continue")))
+                .contains("This form closed on 29 October.", "What you typed, to copy from here", "H, red scarf")
+                .doesNotContain("Only you see this", "organisers");
+        assertThat(words(press(open("/feedback/check"), "Send")))
+                .contains("This form closed on 29 October.", "Your answer is kept")
+                .doesNotContain("to copy from here");
+
+        closes("event-called-off");
+        assertThat(words(press(people, "Continue")))
+                .contains("For E…, Riverside pub evening", "This event was called off, so there's nothing to fill in.");
+    }
+
+    private static void closes(String why) {
+        var answer = "/feedback/answers/" + PubEvening.ELLIS;
+        for (var step = 1; step <= 5; step++) {
+            SERVICES.answer(
+                    "PUT " + answer + "/steps/" + step,
+                    Sampled.of("feedback-service/put-answers-attendance-steps-" + step + "/" + why));
+        }
+        SERVICES.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/" + why));
+        SERVICES.answer(
+                "POST " + answer + "/send", Sampled.of("feedback-service/post-answers-attendance-send/" + why));
+    }
+
+    /** A page left open for days: the way back by the link leads nowhere any more. */
+    @Test
+    void aPageThatRestedUntilItsFormHadClosedSaysSo() throws Exception {
+        var people = begin();
+        type(people, "someone", "H, red scarf");
+        tick(people, "Ruth Sedge");
+        var rest = (HtmlPage) browser.getPage(address("/feedback/5"));
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Large print at the city library");
+        var check = (HtmlPage) browser.getPage(address("/feedback/check"));
+        endSession();
+        for (var page : List.of(open("/f/" + PubEvening.LINK), people, rest, check)) {
+            page.querySelectorAll("input[name=until]")
+                    .forEach(until -> ((HtmlInput) until).setAttribute("value", "1791622799"));
+        }
+
+        assertThat(words(press(rest, "Continue")))
+                .containsSubsequence(
+                        "This form has closed", "nothing of it was added", "to copy from here", "More chairs", "Large print")
+                .doesNotContain("Open the link in your email again");
+        assertThat(words(press(people, "Continue"))).contains("This form has closed", "H, red scarf");
+        assertThat(words(press(check, "Send"))).contains("This form has closed");
+    }
+
+    @Test
+    void aFollowUpThatRanItsTimeWhileItWasOpenGivesBackWhatWasTyped() throws Exception {
+        var tell = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        type(tell, "someone", "H, red scarf");
+        type(tell, "words", "Two weeks in the archive");
+        var outcome = ((HtmlInput) tell.querySelector("input[name=form]")).getValue();
+        SERVICES.answer(
+                "PUT /attendee/events/" + PubEvening.EVENT + "/outcomes/" + outcome + "/words",
+                Sampled.of("attendee-service/put-events-event-outcomes-outcome-words/two-weeks"));
+        SERVICES.answer("POST /feedback/outcomes", Sampled.of("feedback-service/post-outcomes/form-closed"));
+
+        assertThat(words(press(tell, "Send")))
+                .containsSubsequence(
+                        "For E…, Riverside pub evening, Thursday 15 October 2026.",
+                        "You can still add it in your history.",
+                        "H, red scarf",
+                        "Two weeks in the archive");
+    }
+
     @Test
     void anAnsweredLinkTellsInAnotherBrowserOnlyWhichEventItIsAbout() throws Exception {
         var fresh = begin();

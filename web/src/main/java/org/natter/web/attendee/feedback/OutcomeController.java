@@ -102,7 +102,9 @@ class OutcomeController {
                                 () -> tell(pass, typed, own),
                                 state -> show(pass, typed, state, request, model));
                     } catch (ServiceRefusal refusal) {
-                        return FollowUpController.overUnlessAbsent(refusal).in(model);
+                        var over = FollowUpController.overUnlessAbsent(refusal);
+                        model.addAttribute("greeting", naming.greeting(pass).get());
+                        return over.showing(typed.allWords()).in(model);
                     }
                 })
                 .orElseGet(() -> {
