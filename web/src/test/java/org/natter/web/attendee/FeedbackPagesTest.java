@@ -968,6 +968,12 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo("A, 5 people");
         assertThat(fresh.getElementById("find")).isNotNull();
         tick(fresh, "Cnna Sedge");
+        tick(fresh, "Cnna Sedge: Knew them");
+        var both = press(fresh, "Continue");
+        assertThat(both.querySelector("details.roster-letter[open]").getTextContent())
+                .as("what is to be put right is not hidden behind its letter")
+                .contains("Cnna Sedge is ticked both as new and as known");
+        tick(fresh, "Cnna Sedge: Knew them");
         press(fresh, "Continue");
         assertThat(open("/feedback/2").querySelectorAll("details.roster-letter[open]"))
                 .hasSize(1);
@@ -1015,13 +1021,36 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var both = press(fresh, "Continue");
         assertThat(status(both)).isEqualTo(422);
         assertThat(words(both))
-                .contains("Somebody is ticked both as new and as known")
+                .containsSubsequence(
+                        "There's a problem",
+                        "Ruth Sedge is ticked both as new and as known: leave one of the two",
+                        "Hamid Rook",
+                        "Ruth Sedge is ticked both")
                 .doesNotContain("Nobody ticked yet");
         assertThat(labelled(both, "Ruth Sedge: New").isChecked()).isTrue();
         assertThat(labelled(both, "Ruth Sedge: Knew them").isChecked()).isTrue();
 
-        tick(both, "Ruth Sedge: Knew them");
+        var led = follow(both, "Ruth Sedge is ticked both as new and as known: leave one of the two");
+        assertThat(led.getElementById(led.getUrl().getRef())).isSameAs(labelled(led, "Ruth Sedge: New"));
+
         tick(both, "Nobody this time");
+        type(both, "others", "99");
+        tick(both, "Hamid Rook: New");
+        tick(both, "Hamid Rook: Knew them");
+        var all = press(both, "Continue");
+        assertThat(all.querySelectorAll(".error-summary li"))
+                .extracting(problem -> problem.getTextContent().strip())
+                .as("everything at once, in the order of the page")
+                .containsExactly(
+                        "Hamid Rook is ticked both as new and as known: leave one of the two",
+                        "Ruth Sedge is ticked both as new and as known: leave one of the two",
+                        "Tell us a number between 0 and 50",
+                        "You've said whom you talked to, and also that it was nobody this time: leave one of the two");
+
+        tick(both, "Ruth Sedge: Knew them");
+        tick(both, "Hamid Rook: Knew them");
+        tick(both, "Hamid Rook: New");
+        type(both, "others", "");
         var nobody = press(both, "Send what I've done so far");
         assertThat(status(nobody)).isEqualTo(422);
         assertThat(words(nobody)).contains("also that it was nobody this time: leave one of the two");
