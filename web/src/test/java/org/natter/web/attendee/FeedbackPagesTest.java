@@ -337,11 +337,19 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tick(fresh, "Ruth Sedge: New");
         tick(fresh, "Hamid Rook: Knew them");
         press(fresh, "Continue");
-        EVENING.nobodyIsListed();
+        EVENING.goOffTheList();
 
         var again = open("/feedback/2");
-        assertThat(words(again)).contains("someone you met no longer on the list");
+        assertThat(words(again))
+                .contains("Hamid Rook", "no longer on the list", "Ruth Sedge", "Nobody chose to be listed this time.")
+                .doesNotContain("someone you met", "Amara Teal", "Tobias Quill");
         press(again, "Continue");
+        assertThat(words(open("/feedback/check")))
+                .contains("Ruth Sedge no longer on the list", "Hamid Rook no longer on the list");
+        assertThat(words(press(open("/w/" + PubEvening.LINK + "w"), "Something did")))
+                .as("one rule, and the same names as in their history")
+                .contains("Ruth Sedge", "Hamid Rook", "no longer on the list")
+                .doesNotContain("someone you met");
 
         assertThat(EVENING.answer().path("met").size()).isEqualTo(2);
     }

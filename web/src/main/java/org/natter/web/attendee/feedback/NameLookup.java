@@ -90,11 +90,11 @@ class NameLookup {
 
     /** When whom of the list was met last, if the one who is signed in here is the one who answers; empty otherwise. */
     Map<Who, MetBefore> metBefore(Optional<PersonId> signedIn, AnswerPass pass, KnownNames named) {
-        if (signedIn.isEmpty() || named.roster().isEmpty()) {
+        if (signedIn.isEmpty() || named.isNobodyListed()) {
             return Map.of();
         }
         var listed =
-                new OnTheList(named.roster().stream().map(Listed::attendance).toList());
+                new OnTheList(named.onTheList().map(Listed::attendance).toList());
         var caller = Caller.attendee(signedIn.get().value());
         return ask(() -> histories.metBefore(caller, pass.attendance(), listed)).get().stream()
                 .flatMap(List::stream)
