@@ -323,11 +323,12 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo(2);
     }
 
+    /** Whoever reads it may be on the list themselves. */
     @Test
     void nobodyListedAsksForANumberAlone() throws Exception {
         EVENING.nobodyIsListed();
 
-        assertThat(words(begin())).contains("Nobody chose to be listed this time. Just tell us how many.");
+        assertThat(words(begin())).contains("Nobody else is on the list this time. Just tell us how many.");
     }
 
     /** Whoever is ticked, or has introduced somebody, and takes themselves off the list then. */
@@ -341,7 +342,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var again = open("/feedback/2");
         assertThat(words(again))
-                .contains("Hamid Rook", "no longer on the list", "Ruth Sedge", "Nobody chose to be listed this time.")
+                .contains("Hamid Rook", "no longer on the list", "Ruth Sedge", "Nobody else is on the list this time.")
                 .doesNotContain("someone you met", "Amara Teal", "Tobias Quill");
         press(again, "Continue");
         assertThat(words(open("/feedback/check")))
@@ -486,15 +487,20 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var event = "For E…, Riverside pub evening, Thursday 15 October 2026.";
         assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains(event, "You've answered.", "Want to change something?");
+        var own = open("/f/" + PubEvening.LINK);
+        assertThat(words(press(own, "Not you? Tell us")))
+                .as("pressed where it was answered, too")
+                .contains("We tell them, once");
+        var before = EVENING.writes().size();
         try (var elsewhere = browser()) {
             var page = (HtmlPage) elsewhere.getPage(address("/f/" + PubEvening.LINK));
             assertThat(words(page)).contains(event, "You've answered.").doesNotContain("Ellis", "Ruth");
-            assertThat(buttons(page)).doesNotContain("Change something");
+            assertThat(buttons(page)).containsExactly("Not you? Tell us");
 
             var told = press(page, "Not you? Tell us");
             assertThat(path(told)).isEqualTo("/feedback/not-me");
             assertThat(words(told)).contains("to check what's in their form").doesNotContain("Nothing's saved");
-            assertThat(EVENING.writes()).endsWith(PubEvening.NOT_MINE);
+            assertThat(EVENING.writes()).hasSize(before + 1).endsWith(PubEvening.NOT_MINE);
         }
     }
 
@@ -975,6 +981,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(fresh.querySelector("details.roster-letter summary").getTextContent())
                 .isEqualTo("A, 5 people");
         assertThat(fresh.getElementById("find")).isNotNull();
+        assertThat(fresh.getElementById("people-none").hasAttribute("hidden"))
+                .as("for the script to show, once nobody is found")
+                .isTrue();
         tick(fresh, "Cnna Sedge");
         tick(fresh, "Cnna Sedge: Knew them");
         var both = press(fresh, "Continue");
