@@ -155,9 +155,13 @@ class AttendeeConfiguration {
 
     @Bean
     Roster roster(SeatLedgers ledgers, CheckIns checkIns, People people, HistoryEntries entries) {
-        return new Roster(ledgers, checkIns, people, writer -> entries.of(Set.of(writer)).values().stream()
-                .flatMap(entry -> entry.mentioned().stream())
-                .collect(Collectors.toSet()));
+        return new Roster(
+                ledgers,
+                checkIns,
+                people,
+                writer -> entries.of(Set.of(writer)).values().stream()
+                        .flatMap(entry -> entry.mentioned().stream())
+                        .collect(Collectors.toSet()));
     }
 
     @Bean

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -343,8 +343,7 @@ class RestSamplesTest {
         calls.answering(wren, event).sample("nobody-else").get(path);
         book(event, SAMIR, TOBIAS);
         calls.answering(wren, event).sample("two-others").get(path);
-        calls.visitor()
-                .post("/booking-links/choices", Map.of("token", evening.token(event, TOBIAS), "listed", false));
+        calls.visitor().post("/booking-links/choices", Map.of("token", evening.token(event, TOBIAS), "listed", false));
         functions
                 .get("historyFeedback")
                 .accept(MessagesOfOthers.answered(

@@ -51,7 +51,8 @@ public final class Roster {
         var all = new LinkedHashSet<>(others);
         all.addAll(named.by(reader));
         return people.named(all).values().stream()
-                .map(one -> entry(one, ledger, isHere(arrivals.get(one.attendance())), others.contains(one.attendance())))
+                .map(one ->
+                        entry(one, ledger, isHere(arrivals.get(one.attendance())), others.contains(one.attendance())))
                 .sorted(Comparator.comparing(RosterEntry::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(RosterEntry::attendance))
                 .toList();

@@ -228,7 +228,8 @@ class CheckInUseCasesTest {
     void whoeverIsNotToBeListedIsNot() {
         ledgers.change(RIVERSIDE, seats -> seats.choose(tobias, false));
 
-        assertThat(new Roster(ledgers, checkIns, people, writer -> Set.of()).of(RIVERSIDE, wren)).isEmpty();
+        assertThat(new Roster(ledgers, checkIns, people, writer -> Set.of()).of(RIVERSIDE, wren))
+                .isEmpty();
         assertThatThrownBy(() -> new Roster(ledgers, checkIns, people, writer -> Set.of()).of(TEACHMEET, elsewhere))
                 .isInstanceOf(UnknownEvent.class);
     }
@@ -237,8 +238,8 @@ class CheckInUseCasesTest {
     void whoeverGoesOffTheListKeepsTheirNameForThoseWhoHaveNamedThem() {
         ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(amara, COLLEGE, STARTS));
         ledgers.change(RIVERSIDE, seats -> seats.choose(tobias, false));
-        var roster = new Roster(
-                ledgers, checkIns, people, writer -> writer.equals(wren) ? Set.of(tobias, amara) : Set.of());
+        var roster =
+                new Roster(ledgers, checkIns, people, writer -> writer.equals(wren) ? Set.of(tobias, amara) : Set.of());
 
         assertThat(roster.of(RIVERSIDE, wren))
                 .extracting(RosterEntry::name, RosterEntry::listed)

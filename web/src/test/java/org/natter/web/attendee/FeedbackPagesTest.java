@@ -431,8 +431,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                     Sampled.of("feedback-service/put-answers-attendance-steps-" + step + "/" + why));
         }
         SERVICES.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/" + why));
-        SERVICES.answer(
-                "POST " + answer + "/send", Sampled.of("feedback-service/post-answers-attendance-send/" + why));
+        SERVICES.answer("POST " + answer + "/send", Sampled.of("feedback-service/post-answers-attendance-send/" + why));
     }
 
     /** A page left open for days: the way back by the link leads nowhere any more. */
@@ -453,7 +452,11 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(words(press(rest, "Continue")))
                 .containsSubsequence(
-                        "This form has closed", "nothing of it was added", "to copy from here", "More chairs", "Large print")
+                        "This form has closed",
+                        "nothing of it was added",
+                        "to copy from here",
+                        "More chairs",
+                        "Large print")
                 .doesNotContain("Open the link in your email again");
         assertThat(words(press(people, "Continue"))).contains("This form has closed", "H, red scarf");
         assertThat(words(press(check, "Send"))).contains("This form has closed");

@@ -36,11 +36,7 @@ class FeedbackLinkController {
     private final FormAnswers words;
 
     FeedbackLinkController(
-            FeedbackApi answers,
-            FeedbackLinks links,
-            NameLookup naming,
-            Steps steps,
-            FormAnswers words) {
+            FeedbackApi answers, FeedbackLinks links, NameLookup naming, Steps steps, FormAnswers words) {
         this.answers = answers;
         this.links = links;
         this.naming = naming;

@@ -93,8 +93,7 @@ class NameLookup {
         if (signedIn.isEmpty() || named.isNobodyListed()) {
             return Map.of();
         }
-        var listed =
-                new OnTheList(named.onTheList().map(Listed::attendance).toList());
+        var listed = new OnTheList(named.onTheList().map(Listed::attendance).toList());
         var caller = Caller.attendee(signedIn.get().value());
         return ask(() -> histories.metBefore(caller, pass.attendance(), listed)).get().stream()
                 .flatMap(List::stream)

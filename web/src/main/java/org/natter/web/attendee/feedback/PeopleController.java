@@ -90,15 +90,15 @@ class PeopleController {
         var all = FormErrors.none();
         for (var who : typed.both()) {
             var name = named.box(who, true).name();
-            var said = name == null ? words.say("attendee.feedback.new.both") : words.say("attendee.feedback.new.both-named", name);
+            var said = name == null
+                    ? words.say("attendee.feedback.new.both")
+                    : words.say("attendee.feedback.new.both-named", name);
             all = all.with(named.asleep() ? "" : "fresh-" + who.id(), said);
         }
         if (typed.saysNoNumber()) {
             all = all.with("others", words.say("attendee.feedback.new.no-number"));
         }
-        return typed.saysSomebodyAndNobody()
-                ? all.with("nobody", words.say("attendee.feedback.new.nobody-and"))
-                : all;
+        return typed.saysSomebodyAndNobody() ? all.with("nobody", words.say("attendee.feedback.new.nobody-and")) : all;
     }
 
     /**

@@ -191,8 +191,7 @@ class Steps {
         return page;
     }
 
-    private MessagePage refused(
-            ServiceRefusal refusal, AnswerPass pass, Model model, Supplier<List<String>> lost) {
+    private MessagePage refused(ServiceRefusal refusal, AnswerPass pass, Model model, Supplier<List<String>> lost) {
         if (!refusal.errors().isEmpty()) {
             return MessagePage.of("feedback.first")
                     .telling(refusal.errors().get(0).message())
