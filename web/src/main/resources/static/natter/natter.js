@@ -33,6 +33,10 @@ document.addEventListener("input", (event) => {
       group.hidden = !found;
       group.open = wanted === "" ? group.querySelector(":checked") !== null : found;
     }
+    const none = document.getElementById(`${list.id}-none`);
+    if (none) {
+      none.hidden = [...(rows.length ? rows : list.children)].some((item) => !item.hidden);
+    }
   }
 });
 

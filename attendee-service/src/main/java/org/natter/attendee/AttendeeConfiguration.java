@@ -1,6 +1,8 @@
 package org.natter.attendee;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.natter.attendee.booking.Arrivals;
 import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingLetters;
@@ -152,8 +154,14 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    Roster roster(SeatLedgers ledgers, CheckIns checkIns, People people) {
-        return new Roster(ledgers, checkIns, people);
+    Roster roster(SeatLedgers ledgers, CheckIns checkIns, People people, HistoryEntries entries) {
+        return new Roster(
+                ledgers,
+                checkIns,
+                people,
+                writer -> entries.of(Set.of(writer)).values().stream()
+                        .flatMap(entry -> entry.mentioned().stream())
+                        .collect(Collectors.toSet()));
     }
 
     @Bean

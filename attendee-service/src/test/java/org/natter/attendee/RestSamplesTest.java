@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.natter.access.kit.MovableClock;
 import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.SweepingSeats;
+import org.natter.attendee.history.MessagesOfOthers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
@@ -29,6 +31,7 @@ import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.messaging.Message;
 
 /** The golden exchanges of bookings, the door, the list, own words and sign-in. */
 @WholeService
@@ -47,6 +50,7 @@ class RestSamplesTest {
     private final SweepingSeats sweeping;
     private final MovableClock clock;
     private final MongoOperations mongo;
+    private final Map<String, Consumer<Message<byte[]>>> functions;
     private String story = "";
 
     @Autowired
@@ -57,7 +61,8 @@ class RestSamplesTest {
             PersonalLinks links,
             SweepingSeats sweeping,
             MovableClock clock,
-            MongoOperations mongo) {
+            MongoOperations mongo,
+            Map<String, Consumer<Message<byte[]>>> functions) {
         this.calls = calls;
         this.evening = evening;
         this.people = people;
@@ -65,6 +70,7 @@ class RestSamplesTest {
         this.sweeping = sweeping;
         this.clock = clock;
         this.mongo = mongo;
+        this.functions = functions;
     }
 
     @BeforeEach
@@ -337,6 +343,22 @@ class RestSamplesTest {
         calls.answering(wren, event).sample("nobody-else").get(path);
         book(event, SAMIR, TOBIAS);
         calls.answering(wren, event).sample("two-others").get(path);
+        calls.visitor().post("/booking-links/choices", Map.of("token", evening.token(event, TOBIAS), "listed", false));
+        functions
+                .get("historyFeedback")
+                .accept(MessagesOfOthers.answered(
+                                event.value(),
+                                wren.toString(),
+                                1,
+                                "2026-10-16T09:00:00Z",
+                                List.of(MessagesOfOthers.side(
+                                        "ATTENDANCE",
+                                        evening.attendance(event, TOBIAS).toString(),
+                                        "NEW",
+                                        "CHAT")),
+                                List.of())
+                        .message());
+        calls.answering(wren, event).sample("one-no-longer-listed").get(path);
         calls.answering(wren, evening.open(1)).sample("unknown-event").get(path);
 
         calls.answering(wren, event).sample("wren").get("/attendances/" + wren + "/greeting");

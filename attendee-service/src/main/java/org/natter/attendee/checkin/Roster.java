@@ -18,18 +18,20 @@ import org.natter.attendee.person.UnknownEvent;
 
 /**
  * The who-was-there list: those who chose to be on it and were checked in; if nobody was checked in at all, those who had
- * a place. Never its reader.
+ * a place. Never its reader. Whoever went off it stays for those readers whose answers name them, as off the list.
  */
 public final class Roster {
 
     private final SeatLedgers ledgers;
     private final CheckIns checkIns;
     private final People people;
+    private final NamedBefore named;
 
-    public Roster(SeatLedgers ledgers, CheckIns checkIns, People people) {
+    public Roster(SeatLedgers ledgers, CheckIns checkIns, People people, NamedBefore named) {
         this.ledgers = ledgers;
         this.checkIns = checkIns;
         this.people = people;
+        this.named = named;
     }
 
     /**
@@ -46,8 +48,11 @@ public final class Roster {
                 .filter(attendance -> !attendance.equals(reader))
                 .filter(attendance -> !listKept || isHere(arrivals.get(attendance)))
                 .forEach(others::add);
-        return people.named(others).values().stream()
-                .map(named -> entry(named, ledger, listKept))
+        var all = new LinkedHashSet<>(others);
+        all.addAll(named.by(reader));
+        return people.named(all).values().stream()
+                .map(one ->
+                        entry(one, ledger, isHere(arrivals.get(one.attendance())), others.contains(one.attendance())))
                 .sorted(Comparator.comparing(RosterEntry::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(RosterEntry::attendance))
                 .toList();
@@ -64,12 +69,13 @@ public final class Roster {
         return checkIn != null && checkIn.here().isPresent();
     }
 
-    private static RosterEntry entry(NamedAttendance named, SeatLedger ledger, boolean here) {
+    private static RosterEntry entry(NamedAttendance named, SeatLedger ledger, boolean here, boolean listed) {
         var attendance = named.attendance();
         return new RosterEntry(
                 attendance,
                 named.name(),
                 ledger.seat(attendance).map(seat -> seat.choices().sector()).orElse(named.sector()),
-                here);
+                here,
+                listed);
     }
 }

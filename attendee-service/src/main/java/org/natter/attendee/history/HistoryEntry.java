@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.person.AttendanceId;
 
@@ -40,6 +41,15 @@ public record HistoryEntry(
         return answered().stream()
                 .flatMap(said -> said.met().stream())
                 .flatMap(side -> side.who().attendance().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The same with whoever introduced them. */
+    public Set<AttendanceId> mentioned() {
+        return answered().stream()
+                .flatMap(said -> said.met().stream())
+                .flatMap(side -> Stream.concat(Stream.of(side.who()), side.introduced().who().stream()))
+                .flatMap(who -> who.attendance().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -2,12 +2,14 @@ package org.natter.attendee.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.natter.attendee.booking.SeatLedgerFixture.COLLEGE;
 import static org.natter.attendee.booking.SeatLedgerFixture.NOW;
 import static org.natter.attendee.booking.SeatLedgerFixture.RIVERSIDE;
 import static org.natter.attendee.booking.SeatLedgerFixture.STARTS;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +209,7 @@ class CheckInUseCasesTest {
 
     @Test
     void theListIsWhoeverHadAPlaceUntilSomebodyIsCheckedIn() {
-        var roster = new Roster(ledgers, checkIns, people);
+        var roster = new Roster(ledgers, checkIns, people, writer -> Set.of());
         ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(amara, COLLEGE, STARTS));
 
         assertThat(roster.of(RIVERSIDE, wren))
@@ -226,9 +228,23 @@ class CheckInUseCasesTest {
     void whoeverIsNotToBeListedIsNot() {
         ledgers.change(RIVERSIDE, seats -> seats.choose(tobias, false));
 
-        assertThat(new Roster(ledgers, checkIns, people).of(RIVERSIDE, wren)).isEmpty();
-        assertThatThrownBy(() -> new Roster(ledgers, checkIns, people).of(TEACHMEET, elsewhere))
+        assertThat(new Roster(ledgers, checkIns, people, writer -> Set.of()).of(RIVERSIDE, wren))
+                .isEmpty();
+        assertThatThrownBy(() -> new Roster(ledgers, checkIns, people, writer -> Set.of()).of(TEACHMEET, elsewhere))
                 .isInstanceOf(UnknownEvent.class);
+    }
+
+    @Test
+    void whoeverGoesOffTheListKeepsTheirNameForThoseWhoHaveNamedThem() {
+        ledgers.change(RIVERSIDE, seats -> seats.admitOverLimit(amara, COLLEGE, STARTS));
+        ledgers.change(RIVERSIDE, seats -> seats.choose(tobias, false));
+        var roster =
+                new Roster(ledgers, checkIns, people, writer -> writer.equals(wren) ? Set.of(tobias, amara) : Set.of());
+
+        assertThat(roster.of(RIVERSIDE, wren))
+                .extracting(RosterEntry::name, RosterEntry::listed)
+                .containsExactly(tuple("amara teal", true), tuple("Tobias Quill", false));
+        assertThat(roster.of(RIVERSIDE, amara)).extracting(RosterEntry::name).doesNotContain("Tobias Quill");
     }
 
     private void callOff() {

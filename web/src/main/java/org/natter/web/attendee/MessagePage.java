@@ -22,7 +22,7 @@ public record MessagePage(String key, String fact, List<String> typed, String bu
     }
 
     /** The same with what was typed. */
-    MessagePage showing(List<String> words) {
+    public MessagePage showing(List<String> words) {
         return new MessagePage(key, fact, words, button, address);
     }
 

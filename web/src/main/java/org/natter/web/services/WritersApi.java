@@ -31,7 +31,7 @@ public interface WritersApi {
     @PostExchange("/attendances/{attendance}/not-mine")
     void notMine(Caller answering, @PathVariable AttendanceId attendance);
 
-    /** Who chose to be listed at the event, without the one who asks; A to Z. */
+    /** Who chose to be listed at the event, without the one who asks, and whomever their answer names besides; A to Z. */
     @GetExchange("/events/{event}/roster")
     List<Listed> roster(Caller answering, @PathVariable EventId event);
 
@@ -110,8 +110,12 @@ public interface WritersApi {
         }
     }
 
-    /** One person of the who-was-there list; where nobody was checked in, it is the list of those who had a place. */
-    record Listed(AttendanceId attendance, String name, Sector sector, boolean here) {
+    /**
+     * One person of the who-was-there list; where nobody was checked in, it is the list of those who had a place.
+     *
+     * @param listed whether they are on it still; whoever went off it is there for those who have named them
+     */
+    record Listed(AttendanceId attendance, String name, Sector sector, boolean here, boolean listed) {
 
         @Override
         public String toString() {

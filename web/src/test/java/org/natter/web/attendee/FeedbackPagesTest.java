@@ -323,11 +323,12 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo(2);
     }
 
+    /** Whoever reads it may be on the list themselves. */
     @Test
     void nobodyListedAsksForANumberAlone() throws Exception {
         EVENING.nobodyIsListed();
 
-        assertThat(words(begin())).contains("Nobody chose to be listed this time. Just tell us how many.");
+        assertThat(words(begin())).contains("Nobody else is on the list this time. Just tell us how many.");
     }
 
     /** Whoever is ticked, or has introduced somebody, and takes themselves off the list then. */
@@ -337,11 +338,19 @@ class FeedbackPagesTest extends AttendeePagesBody {
         tick(fresh, "Ruth Sedge: New");
         tick(fresh, "Hamid Rook: Knew them");
         press(fresh, "Continue");
-        EVENING.nobodyIsListed();
+        EVENING.goOffTheList();
 
         var again = open("/feedback/2");
-        assertThat(words(again)).contains("someone you met no longer on the list");
+        assertThat(words(again))
+                .contains("Hamid Rook", "no longer on the list", "Ruth Sedge", "Nobody else is on the list this time.")
+                .doesNotContain("someone you met", "Amara Teal", "Tobias Quill");
         press(again, "Continue");
+        assertThat(words(open("/feedback/check")))
+                .contains("Ruth Sedge no longer on the list", "Hamid Rook no longer on the list");
+        assertThat(words(press(open("/w/" + PubEvening.LINK + "w"), "Something did")))
+                .as("one rule, and the same names as in their history")
+                .contains("Ruth Sedge", "Hamid Rook", "no longer on the list")
+                .doesNotContain("someone you met");
 
         assertThat(EVENING.answer().path("met").size()).isEqualTo(2);
     }
@@ -376,6 +385,102 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(status(open("/f/k1.1.wrong.wrong"))).isEqualTo(404);
     }
 
+    /** At midnight of the last day: of which event, what had been said, and what became of the page. */
+    @Test
+    void aFormThatClosesWhileItsPageIsOpenSaysWhatIsKept() throws Exception {
+        var people = begin();
+        tick(people, "Ruth Sedge");
+        press(people, "Continue");
+        type(people, "someone", "H, red scarf");
+        var rest = (HtmlPage) browser.getPage(address("/feedback/5"));
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Large print at the city library");
+        closes("form-closed");
+
+        var closed = press(rest, "Continue");
+        assertThat(closed.getTitleText()).isEqualTo("This form has closed - Natter");
+        assertThat(words(closed))
+                .containsSubsequence(
+                        "For E…, Riverside pub evening, Thursday 15 October 2026.",
+                        "This form closed on 29 October.",
+                        "Your answer is kept: it's in your history.",
+                        "nothing of it was added to your answer",
+                        "What you wrote under \"Only you see this\" is kept: it's in your history.",
+                        "Your word for the organisers hasn't reached them.",
+                        "What you typed, to copy from here",
+                        "More chairs",
+                        "My networking history")
+                .doesNotContain("Large print");
+        assertThat(words(press(people, "Continue")))
+                .contains("This form closed on 29 October.", "What you typed, to copy from here", "H, red scarf")
+                .doesNotContain("Only you see this", "organisers");
+        assertThat(words(press(open("/feedback/check"), "Send")))
+                .contains("This form closed on 29 October.", "Your answer is kept")
+                .doesNotContain("to copy from here");
+
+        closes("event-called-off");
+        assertThat(words(press(people, "Continue")))
+                .contains("For E…, Riverside pub evening", "This event was called off, so there's nothing to fill in.");
+    }
+
+    private static void closes(String why) {
+        var answer = "/feedback/answers/" + PubEvening.ELLIS;
+        for (var step = 1; step <= 5; step++) {
+            SERVICES.answer(
+                    "PUT " + answer + "/steps/" + step,
+                    Sampled.of("feedback-service/put-answers-attendance-steps-" + step + "/" + why));
+        }
+        SERVICES.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/" + why));
+        SERVICES.answer("POST " + answer + "/send", Sampled.of("feedback-service/post-answers-attendance-send/" + why));
+    }
+
+    /** A page left open for days: the way back by the link leads nowhere any more. */
+    @Test
+    void aPageThatRestedUntilItsFormHadClosedSaysSo() throws Exception {
+        var people = begin();
+        type(people, "someone", "H, red scarf");
+        tick(people, "Ruth Sedge");
+        var rest = (HtmlPage) browser.getPage(address("/feedback/5"));
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Large print at the city library");
+        var check = (HtmlPage) browser.getPage(address("/feedback/check"));
+        endSession();
+        for (var page : List.of(open("/f/" + PubEvening.LINK), people, rest, check)) {
+            page.querySelectorAll("input[name=until]")
+                    .forEach(until -> ((HtmlInput) until).setAttribute("value", "1791622799"));
+        }
+
+        assertThat(words(press(rest, "Continue")))
+                .containsSubsequence(
+                        "This form has closed",
+                        "nothing of it was added",
+                        "to copy from here",
+                        "More chairs",
+                        "Large print")
+                .doesNotContain("Open the link in your email again");
+        assertThat(words(press(people, "Continue"))).contains("This form has closed", "H, red scarf");
+        assertThat(words(press(check, "Send"))).contains("This form has closed");
+    }
+
+    @Test
+    void aFollowUpThatRanItsTimeWhileItWasOpenGivesBackWhatWasTyped() throws Exception {
+        var tell = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        type(tell, "someone", "H, red scarf");
+        type(tell, "words", "Two weeks in the archive");
+        var outcome = ((HtmlInput) tell.querySelector("input[name=form]")).getValue();
+        SERVICES.answer(
+                "PUT /attendee/events/" + PubEvening.EVENT + "/outcomes/" + outcome + "/words",
+                Sampled.of("attendee-service/put-events-event-outcomes-outcome-words/two-weeks"));
+        SERVICES.answer("POST /feedback/outcomes", Sampled.of("feedback-service/post-outcomes/form-closed"));
+
+        assertThat(words(press(tell, "Send")))
+                .containsSubsequence(
+                        "For E…, Riverside pub evening, Thursday 15 October 2026.",
+                        "You can still add it in your history.",
+                        "H, red scarf",
+                        "Two weeks in the archive");
+    }
+
     @Test
     void anAnsweredLinkTellsInAnotherBrowserOnlyWhichEventItIsAbout() throws Exception {
         var fresh = begin();
@@ -385,15 +490,20 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var event = "For E…, Riverside pub evening, Thursday 15 October 2026.";
         assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains(event, "You've answered.", "Want to change something?");
+        var own = open("/f/" + PubEvening.LINK);
+        assertThat(words(press(own, "Not you? Tell us")))
+                .as("pressed where it was answered, too")
+                .contains("We tell them, once");
+        var before = EVENING.writes().size();
         try (var elsewhere = browser()) {
             var page = (HtmlPage) elsewhere.getPage(address("/f/" + PubEvening.LINK));
             assertThat(words(page)).contains(event, "You've answered.").doesNotContain("Ellis", "Ruth");
-            assertThat(buttons(page)).doesNotContain("Change something");
+            assertThat(buttons(page)).containsExactly("Not you? Tell us");
 
             var told = press(page, "Not you? Tell us");
             assertThat(path(told)).isEqualTo("/feedback/not-me");
             assertThat(words(told)).contains("to check what's in their form").doesNotContain("Nothing's saved");
-            assertThat(EVENING.writes()).endsWith(PubEvening.NOT_MINE);
+            assertThat(EVENING.writes()).hasSize(before + 1).endsWith(PubEvening.NOT_MINE);
         }
     }
 
@@ -451,6 +561,65 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .isEqualTo(first);
         assertThat(SERVICES.sent("POST /feedback/outcomes").path("kind").asString(""))
                 .isEqualTo("WORK_EXPERIENCE");
+    }
+
+    /** A mail that was passed on, or a machine that others use: the link alone shows nobody's name and nobody's own words. */
+    @Test
+    void aFollowUpShowsWhomItsOwnerMetOnlyWhereTheyAnsweredOrAreSignedIn() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        type(fresh, "someone", "H, red scarf");
+        press(fresh, "Continue");
+        assertThat(words(press(open("/w/" + PubEvening.LINK + "w"), "Something did")))
+                .contains("Ruth Sedge", "H, red scarf your note");
+        press(open("/feedback/5"), "Send what I've done so far");
+        endSession();
+        var asked = SERVICES.calls("GET", "/attendee/events/" + PubEvening.EVENT + "/labels");
+
+        var elsewhere = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        assertThat(words(elsewhere))
+                .contains("For E…, Riverside pub evening, Thursday 15 October 2026.")
+                .contains("Whom you named shows only in the browser you answered in, or once you've signed in.")
+                .doesNotContain("Ruth", "scarf", "someone you met", "We can't show names");
+        assertThat(SERVICES.calls("GET", "/attendee/events/" + PubEvening.EVENT + "/labels"))
+                .as("nobody is asked for either")
+                .hasSameSizeAs(asked);
+        type(elsewhere, "someone", "Ruth from the college");
+        tick(elsewhere, "Work experience");
+        elsewhere.<HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-10", true);
+        assertThat(words(press(elsewhere, "Send"))).contains("Lovely.").doesNotContain("began as just a chat");
+        assertThat(EVENING.labels()).containsExactly("H, red scarf", "Ruth from the college");
+
+        var signIn = open("/sign-in");
+        type(signIn, "email", "wren@college.example");
+        press(signIn, "Email me a link");
+        press(open("/in/" + PubEvening.LINK), "Sign in");
+        assertThat(words(press(open("/w/" + PubEvening.LINK + "w"), "Something did")))
+                .contains("Ruth Sedge", "H, red scarf your note")
+                .doesNotContain("Whom you named shows only");
+    }
+
+    /** An id from somebody else's page would tell whether they are in this answer. */
+    @Test
+    void whomAFollowUpTicksWithoutShowingThemIsNotTaken() throws Exception {
+        var fresh = begin();
+        tick(fresh, "Ruth Sedge");
+        press(fresh, "Send what I've done so far");
+        var own = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        tick(own, "Ruth Sedge");
+        tick(own, "Work experience");
+        own.<HtmlSelect>getHtmlElementById("month").setSelectedAttribute("2026-10", true);
+        endSession();
+        press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+
+        var again = press(own, "Send");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again)).contains("Say in your own words who it was, or sign in and open this page again");
+        assertThat(labelled(again, "Work experience").isChecked()).isTrue();
+        assertThat(SERVICES.calls("POST", "/feedback/outcomes")).isEmpty();
+        type(again, "someone", "Ruth");
+        assertThat(words(press(again, "Send"))).contains("Lovely.");
     }
 
     /** Two people, or two evenings of one, in one browser: what is typed for one is never kept for the other. */
@@ -815,7 +984,16 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(fresh.querySelector("details.roster-letter summary").getTextContent())
                 .isEqualTo("A, 5 people");
         assertThat(fresh.getElementById("find")).isNotNull();
+        assertThat(fresh.getElementById("people-none").hasAttribute("hidden"))
+                .as("for the script to show, once nobody is found")
+                .isTrue();
         tick(fresh, "Cnna Sedge");
+        tick(fresh, "Cnna Sedge: Knew them");
+        var both = press(fresh, "Continue");
+        assertThat(both.querySelector("details.roster-letter[open]").getTextContent())
+                .as("what is to be put right is not hidden behind its letter")
+                .contains("Cnna Sedge is ticked both as new and as known");
+        tick(fresh, "Cnna Sedge: Knew them");
         press(fresh, "Continue");
         assertThat(open("/feedback/2").querySelectorAll("details.roster-letter[open]"))
                 .hasSize(1);
@@ -863,13 +1041,36 @@ class FeedbackPagesTest extends AttendeePagesBody {
         var both = press(fresh, "Continue");
         assertThat(status(both)).isEqualTo(422);
         assertThat(words(both))
-                .contains("Somebody is ticked both as new and as known")
+                .containsSubsequence(
+                        "There's a problem",
+                        "Ruth Sedge is ticked both as new and as known: leave one of the two",
+                        "Hamid Rook",
+                        "Ruth Sedge is ticked both")
                 .doesNotContain("Nobody ticked yet");
         assertThat(labelled(both, "Ruth Sedge: New").isChecked()).isTrue();
         assertThat(labelled(both, "Ruth Sedge: Knew them").isChecked()).isTrue();
 
-        tick(both, "Ruth Sedge: Knew them");
+        var led = follow(both, "Ruth Sedge is ticked both as new and as known: leave one of the two");
+        assertThat(led.getElementById(led.getUrl().getRef())).isSameAs(labelled(led, "Ruth Sedge: New"));
+
         tick(both, "Nobody this time");
+        type(both, "others", "99");
+        tick(both, "Hamid Rook: New");
+        tick(both, "Hamid Rook: Knew them");
+        var all = press(both, "Continue");
+        assertThat(all.querySelectorAll(".error-summary li"))
+                .extracting(problem -> problem.getTextContent().strip())
+                .as("everything at once, in the order of the page")
+                .containsExactly(
+                        "Hamid Rook is ticked both as new and as known: leave one of the two",
+                        "Ruth Sedge is ticked both as new and as known: leave one of the two",
+                        "Tell us a number between 0 and 50",
+                        "You've said whom you talked to, and also that it was nobody this time: leave one of the two");
+
+        tick(both, "Ruth Sedge: Knew them");
+        tick(both, "Hamid Rook: Knew them");
+        tick(both, "Hamid Rook: New");
+        type(both, "others", "");
         var nobody = press(both, "Send what I've done so far");
         assertThat(status(nobody)).isEqualTo(422);
         assertThat(words(nobody)).contains("also that it was nobody this time: leave one of the two");

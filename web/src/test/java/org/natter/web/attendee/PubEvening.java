@@ -127,6 +127,11 @@ final class PubEvening {
         services.answer("GET /attendee/events/" + EVENT + "/roster", attendee("get-events-event-roster/nobody-else"));
     }
 
+    /** Everybody takes themselves off the list, and all of them are named by whoever answers. */
+    void goOffTheList() {
+        services.answer("GET /attendee/events/" + EVENT + "/roster", listed(false));
+    }
+
     /** Names come only to somebody who asks so many questions about them at once. */
     void answersNamesTogether(int questions) {
         together = new CountDownLatch(questions);
@@ -331,13 +336,7 @@ final class PubEvening {
                 .with("name", "Ellis Marchbank")
                 .with("initial", "E");
         fresh.answer("GET /attendee/attendances/" + ELLIS + "/greeting", asked -> together(greeting));
-        var roster = attendee("get-events-event-roster/two-others");
-        var one = roster.first().with("here", true);
-        var listed = roster.holding(List.of(
-                one.with("attendance", id(1)).with("name", "Amara Teal").with("sector", "UNIVERSITY"),
-                one.with("attendance", id(2)).with("name", "Hamid Rook"),
-                one.with("attendance", id(3)).with("name", "Ruth Sedge"),
-                one.with("attendance", id(4)).with("name", "Tobias Quill")));
+        var listed = listed(true);
         fresh.answer("GET /attendee/events/" + EVENT + "/roster", asked -> together(listed));
         fresh.answer("GET " + LABELS, asked -> together(labelled(labels())));
         fresh.answer("POST " + LABELS, sent -> {
@@ -356,6 +355,16 @@ final class PubEvening {
                 "PUT " + WORDS,
                 sent -> attendee("put-events-event-private-words/large-print")
                         .with("overheard", sent.json().path("overheard")));
+    }
+
+    private static Sampled listed(boolean still) {
+        var roster = attendee("get-events-event-roster/two-others");
+        var one = roster.first().with("here", true).with("listed", still);
+        return roster.holding(List.of(
+                one.with("attendance", id(1)).with("name", "Amara Teal").with("sector", "UNIVERSITY"),
+                one.with("attendance", id(2)).with("name", "Hamid Rook"),
+                one.with("attendance", id(3)).with("name", "Ruth Sedge"),
+                one.with("attendance", id(4)).with("name", "Tobias Quill")));
     }
 
     private Sampled together(Sampled names) {

@@ -77,6 +77,7 @@ class AnythingElseController {
             var greeting = naming.greeting(pass);
             var words = PagePart.asked(pageCalls, () -> privateWords(pass));
             var saved = answers.answer(pass.caller(), pass.attendance());
+            Steps.until(saved, model);
             around(Optional.of(saved), model);
             var kept = words.get().value();
             return show(greeting.get(), AnythingElseForm.of(saved, kept), FormState.FRESH, model);
@@ -102,6 +103,9 @@ class AnythingElseController {
                                 model.addAttribute("older", kept);
                                 var again = typed.seeing(kept);
                                 return show(naming.greeting(pass).get(), again, FormState.older(response), model);
+                            }
+                            if (typed.saysPrivately()) {
+                                Steps.keptPrivateWords(model);
                             }
                             save(pass, typed);
                             return steps.goOn(StepButton.of(form), pass, "/feedback/check");

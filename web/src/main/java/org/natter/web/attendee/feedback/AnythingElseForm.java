@@ -58,6 +58,11 @@ record AnythingElseForm(
                 PeopleForm.familiar(PeopleForm.knownIn(saved), saved).met(), knownBefore);
     }
 
+    /** Whether something stands where only its writer sees it. */
+    boolean saysPrivately() {
+        return privateWords != null && !privateWords.isBlank();
+    }
+
     boolean choseAnything() {
         return !chosen.equals(NOTHING);
     }

@@ -22,6 +22,11 @@ class ClosingDay {
         this.clock = clock;
     }
 
+    /** Whether what was open until this second of the epoch is so no more. */
+    boolean isOver(long second) {
+        return clock.instant().getEpochSecond() > second;
+    }
+
     /** "29 October", with its year if that is another than now; nothing while event-service does not say where the event is. */
     Optional<String> of(Instant closesAt, EventId event) {
         return PagePart.of(() -> events.inProgramme(Caller.everybody(), event))

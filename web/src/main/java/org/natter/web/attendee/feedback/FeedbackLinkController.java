@@ -9,8 +9,6 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormSender;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.BookingApi;
-import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.HowWasIt;
 import org.natter.web.services.FeedbackApi.Link;
@@ -18,7 +16,6 @@ import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Question;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
-import org.natter.web.services.PagePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,21 +30,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class FeedbackLinkController {
 
     private final FeedbackApi answers;
-    private final BookingApi bookings;
     private final FeedbackLinks links;
     private final NameLookup naming;
     private final Steps steps;
     private final FormAnswers words;
 
     FeedbackLinkController(
-            FeedbackApi answers,
-            BookingApi bookings,
-            FeedbackLinks links,
-            NameLookup naming,
-            Steps steps,
-            FormAnswers words) {
+            FeedbackApi answers, FeedbackLinks links, NameLookup naming, Steps steps, FormAnswers words) {
         this.answers = answers;
-        this.bookings = bookings;
         this.links = links;
         this.naming = naming;
         this.steps = steps;
@@ -155,15 +145,7 @@ class FeedbackLinkController {
      * shown that the link is its owner's, since it answered here or its owner is signed in.
      */
     private boolean isOwn(Link link, HttpServletRequest request) {
-        var visit = new AttendeeSession(request);
-        return !link.sent()
-                || visit.hasOpened(LinkKind.FEEDBACK, link.attendance())
-                || visit.person()
-                        .flatMap(person -> PagePart.of(() -> bookings.bookings(Caller.attendee(person.value())))
-                                .found())
-                        .filter(all -> all.stream()
-                                .anyMatch(booking -> booking.attendance().equals(link.attendance())))
-                        .isPresent();
+        return !link.sent() || naming.isOwn(link.attendance(), new AttendeeSession(request));
     }
 
     private String show(Link link, LinkToken token, HowWasIt typed, FormState state, Model model) {

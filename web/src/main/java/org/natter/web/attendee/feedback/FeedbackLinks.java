@@ -1,14 +1,18 @@
 package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.TellingBothServices;
 import org.natter.web.attendee.WritingLimit;
+import org.natter.web.services.AnswerPass;
 import org.natter.web.services.Caller;
+import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.LinkState;
@@ -18,6 +22,7 @@ import org.natter.web.services.FeedbackMailsApi.Stopped;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -56,6 +61,10 @@ class FeedbackLinks {
         static Said by(Link link) {
             return link.answered() ? ANSWERED : link.stayedAway() ? STAYED_AWAY : NOTHING;
         }
+
+        static Said by(Answer answer) {
+            return answer.savedAt() == null ? NOTHING : ANSWERED;
+        }
     }
 
     /** @throws NotThere for a wrong, revoked or erased link, or one that asks something else */
@@ -93,18 +102,45 @@ class FeedbackLinks {
         });
     }
 
+    /** The same for a form that closed, or whose event was called off, while one of its pages was open. */
+    MessagePage insteadOfPage(AnswerPass pass, ServiceRefusal refusal, Model model) {
+        model.addAttribute("greeting", naming.greeting(pass).get());
+        if (refusal.is("event-called-off")) {
+            return calledOff();
+        }
+        var saved = saved(pass);
+        model.addAttribute("said", saved.map(Said::by).orElse(null));
+        return saved.map(answer -> closed(answer.closesAt(), pass.event()))
+                .orElse(MessagePage.of("feedback.closed").leadingToHistory());
+    }
+
+    private Optional<Answer> saved(AnswerPass pass) {
+        try {
+            return PagePart.of(() -> answers.answer(pass.caller(), pass.attendance()))
+                    .found();
+        } catch (ServiceRefusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static MessagePage calledOff() {
+        return MessagePage.of("feedback.called-off").leadingTo("/", "attendee.whats-on.button");
+    }
+
+    private MessagePage closed(Instant closesAt, EventId event) {
+        return closingDay
+                .of(closesAt, event)
+                .map(MessagePage.of("feedback.read-only")::telling)
+                .orElse(MessagePage.of("feedback.read-only-since"))
+                .leadingToHistory();
+    }
+
     private Optional<MessagePage> instead(Link link) {
         return switch (link.state()) {
             case OPEN -> Optional.empty();
-            case CALLED_OFF ->
-                Optional.of(MessagePage.of("feedback.called-off").leadingTo("/", "attendee.whats-on.button"));
+            case CALLED_OFF -> Optional.of(calledOff());
             case CLOSED -> Optional.of(MessagePage.of("feedback.closed").leadingToHistory());
-            case READ_ONLY ->
-                Optional.of(closingDay
-                        .of(link.closesAt(), link.event())
-                        .map(MessagePage.of("feedback.read-only")::telling)
-                        .orElse(MessagePage.of("feedback.read-only-since"))
-                        .leadingToHistory());
+            case READ_ONLY -> Optional.of(closed(link.closesAt(), link.event()));
         };
     }
 }

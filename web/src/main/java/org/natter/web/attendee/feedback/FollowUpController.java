@@ -7,6 +7,7 @@ import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AnswerPass;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.LinkKind;
@@ -60,7 +61,9 @@ class FollowUpController {
             answers.notYet(Caller.everybody(), new Press(token));
             return "redirect:/follow-up/thanks?said=" + OutcomeController.Said.NOT_YET;
         } catch (ServiceRefusal refusal) {
-            return overUnlessAbsent(refusal).in(model);
+            var over = overUnlessAbsent(refusal);
+            greet(links.read(token, LinkKind.FOLLOW_UP).pass(), model);
+            return over.in(model);
         } catch (ServiceDown down) {
             return show(token, false, null, FormState.unsent(down, response), model);
         }
@@ -72,10 +75,16 @@ class FollowUpController {
         var token = form.token().orElseThrow(NotThere::here);
         var link = links.pressed(token, LinkKind.FOLLOW_UP, request);
         if (link.state() != LinkState.OPEN) {
+            greet(link.pass(), model);
             return over().in(model);
         }
         new AttendeeSession(request).answer(LinkKind.FOLLOW_UP, link.pass(), token);
         return "redirect:/follow-up/tell";
+    }
+
+    /** Of which event it is. */
+    private void greet(AnswerPass pass, Model model) {
+        model.addAttribute("greeting", naming.greeting(pass).get());
     }
 
     /** The link's time is over. */

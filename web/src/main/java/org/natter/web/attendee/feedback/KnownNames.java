@@ -39,6 +39,11 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         return new KnownNames(true, null, List.of(), List.of());
     }
 
+    /** Whom the page speaks to and nobody else, for a browser in which nobody may be shown. */
+    static KnownNames unshown(@Nullable Greeting greeting) {
+        return new KnownNames(false, greeting, List.of(), List.of());
+    }
+
     /** A list's boxes: the roster A to Z but those left out, then the writer's own words for others who are ticked. */
     List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked) {
         return boxes(leftOut, ticked, ticked.stream().filter(Who::inOwnWords));
@@ -51,7 +56,10 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
 
     /** One person's box, whether or not they are still on the roster. */
     Box box(Who who, boolean ticked) {
-        return new Box(who, nameOf(who), Sector.NOT_SAID, ticked);
+        var off = !asleep
+                && !who.inOwnWords()
+                && onTheList().map(Listed::attendance).map(Who::attending).noneMatch(who::equals);
+        return new Box(who, nameOf(who), Sector.NOT_SAID, ticked, off);
     }
 
     /** The boxes of these, in their order. */
@@ -103,7 +111,17 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
 
     /** Whether the list is of those who had a place, since nobody was checked in. */
     public boolean isOfThoseWithAPlace() {
-        return !roster.isEmpty() && roster.stream().noneMatch(Listed::here);
+        return !isNobodyListed() && onTheList().noneMatch(Listed::here);
+    }
+
+    /** Whether there is nobody to be ticked by name. */
+    public boolean isNobodyListed() {
+        return onTheList().findAny().isEmpty();
+    }
+
+    /** Those who may be ticked, whoever ticks them. */
+    Stream<Listed> onTheList() {
+        return roster.stream().filter(Listed::listed);
     }
 
     /** Ticks that have no box while names sleep; they travel along unseen. */
@@ -111,7 +129,7 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         return asleep ? ticked : Set.of();
     }
 
-    /** Whoever is ticked and has gone off the list since has a box too, without a name: what was said of them stays. */
+    /** Whoever is ticked and has gone off the list since has a box too: what was said of them stays. */
     private List<Box> boxes(Collection<Who> leftOut, Collection<Who> ticked, Stream<Who> others) {
         if (asleep) {
             return List.of();
@@ -119,7 +137,10 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         var boxes = new ArrayList<Box>();
         for (var person : roster) {
             var who = Who.attending(person.attendance());
-            boxes.add(new Box(who, person.name(), person.sector(), ticked.contains(who)));
+            var isTicked = ticked.contains(who);
+            if (person.listed() || isTicked) {
+                boxes.add(new Box(who, person.name(), person.sector(), isTicked, !person.listed()));
+            }
         }
         others.forEach(who -> boxes.add(box(who, ticked.contains(who))));
         var boxed = boxes.stream().map(Box::who).collect(Collectors.toSet());
@@ -169,19 +190,18 @@ record KnownNames(boolean asleep, @Nullable Greeting greeting, List<Listed> rost
         }
     }
 
-    /** One person to tick; without a name, "someone you met". */
-    record Box(Who who, @Nullable String name, Sector sector, boolean ticked) {
+    /**
+     * One person to tick; without a name, "someone you met".
+     *
+     * @param offTheList whether they were on the list when they were ticked, and are no more
+     */
+    record Box(Who who, @Nullable String name, Sector sector, boolean ticked, boolean offTheList) {
 
         /** The first letter of the name, as a capital; empty for the writer's own words and for somebody without a name. */
         public String letter() {
             return name == null || name.isEmpty() || who.inOwnWords()
                     ? ""
                     : name.substring(0, 1).toUpperCase(Locale.ROOT);
-        }
-
-        /** Whether they were on the list when they were ticked. */
-        public boolean isOffTheList() {
-            return name == null && !who.inOwnWords();
         }
 
         @Override

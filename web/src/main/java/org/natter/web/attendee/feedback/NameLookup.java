@@ -9,8 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.services.AnswerPass;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.BookingApi;
 import org.natter.web.services.Caller;
+import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FormId;
 import org.natter.web.services.HistoryApi;
 import org.natter.web.services.HistoryApi.MetBefore;
@@ -32,12 +36,28 @@ class NameLookup {
 
     private final HistoryApi histories;
     private final WritersApi writers;
+    private final BookingApi bookings;
     private final ExecutorService pageCalls;
 
-    NameLookup(HistoryApi histories, WritersApi writers, ExecutorService pageCalls) {
+    NameLookup(HistoryApi histories, WritersApi writers, BookingApi bookings, ExecutorService pageCalls) {
         this.histories = histories;
         this.writers = writers;
+        this.bookings = bookings;
         this.pageCalls = pageCalls;
+    }
+
+    /**
+     * Whether this browser has shown more than a link: its owner answered here, or is signed in here. Nobody else is shown whom
+     * somebody met, nor their own words for them.
+     */
+    boolean isOwn(AttendanceId attendance, AttendeeSession visit) {
+        return visit.hasOpened(LinkKind.FEEDBACK, attendance)
+                || visit.person()
+                        .flatMap(person -> PagePart.of(() -> bookings.bookings(Caller.attendee(person.value())))
+                                .found())
+                        .filter(all -> all.stream()
+                                .anyMatch(booking -> booking.attendance().equals(attendance)))
+                        .isPresent();
     }
 
     /** Whom a page speaks to, and what the event is called; null without attendee-service. */
@@ -70,11 +90,10 @@ class NameLookup {
 
     /** When whom of the list was met last, if the one who is signed in here is the one who answers; empty otherwise. */
     Map<Who, MetBefore> metBefore(Optional<PersonId> signedIn, AnswerPass pass, KnownNames named) {
-        if (signedIn.isEmpty() || named.roster().isEmpty()) {
+        if (signedIn.isEmpty() || named.isNobodyListed()) {
             return Map.of();
         }
-        var listed =
-                new OnTheList(named.roster().stream().map(Listed::attendance).toList());
+        var listed = new OnTheList(named.onTheList().map(Listed::attendance).toList());
         var caller = Caller.attendee(signedIn.get().value());
         return ask(() -> histories.metBefore(caller, pass.attendance(), listed)).get().stream()
                 .flatMap(List::stream)

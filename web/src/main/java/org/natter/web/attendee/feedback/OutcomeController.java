@@ -91,14 +91,20 @@ class OutcomeController {
         return new AttendeeSession(request)
                 .pass(LinkKind.FOLLOW_UP, form)
                 .map(pass -> {
+                    var own = isOwn(pass, request);
+                    if (!own && !typed.who().isEmpty()) {
+                        return show(pass, typed.withoutTicks(), steps.unshown(response), request, model);
+                    }
                     try {
                         return FormState.send(
                                 response,
                                 FIELDS,
-                                () -> tell(pass, typed),
+                                () -> tell(pass, typed, own),
                                 state -> show(pass, typed, state, request, model));
                     } catch (ServiceRefusal refusal) {
-                        return FollowUpController.overUnlessAbsent(refusal).in(model);
+                        var over = FollowUpController.overUnlessAbsent(refusal);
+                        model.addAttribute("greeting", naming.greeting(pass).get());
+                        return over.showing(typed.allWords()).in(model);
                     }
                 })
                 .orElseGet(() -> {
@@ -115,9 +121,10 @@ class OutcomeController {
                 .in(model);
     }
 
-    private String tell(AnswerPass pass, OutcomeForm typed) {
+    /** @param own whether the thanks may say how it began, which tells who was met */
+    private String tell(AnswerPass pass, OutcomeForm typed, boolean own) {
         var credited = naming.withSomeone(typed.who(), typed.someone(), pass);
-        var named = PagePart.asked(pageCalls, () -> metBy(pass));
+        var named = PagePart.asked(pageCalls, () -> own ? metBy(pass) : Optional.<List<Met>>empty());
         naming.keepWords(typed.form(), typed.words(), pass);
         answers.report(pass.caller(), typed.outcome(credited));
         var began = named.get().found().flatMap(met -> met).orElse(List.of()).stream()
@@ -134,12 +141,22 @@ class OutcomeController {
         }
     }
 
+    private boolean isOwn(AnswerPass pass, HttpServletRequest request) {
+        return naming.isOwn(pass.attendance(), new AttendeeSession(request));
+    }
+
+    /** Whoever has shown no more than the link tells what came of it in their own words, and sees nobody's name. */
     private String show(AnswerPass pass, OutcomeForm typed, FormState state, HttpServletRequest request, Model model) {
-        var people = naming.people(pass);
         var held = PagePart.asked(pageCalls, () -> events.inProgramme(Caller.everybody(), pass.event()));
+        Steps.about(new AttendeeSession(request).mark(LinkKind.FOLLOW_UP), model);
+        if (!isOwn(pass, request)) {
+            model.addAttribute("elsewhere", true);
+            var unshown = KnownNames.unshown(naming.greeting(pass).get());
+            return show(unshown, List.of(), held.get().found().flatMap(found -> found), typed, state, model);
+        }
+        var people = naming.people(pass);
         var met = metBy(pass);
         var named = people.get();
-        Steps.about(new AttendeeSession(request).mark(LinkKind.FOLLOW_UP), model);
         return show(
                 named,
                 met.map(all -> boxes(all, named, typed.who())).orElseGet(() -> named.boxesOfAll(Set.of(), typed.who())),

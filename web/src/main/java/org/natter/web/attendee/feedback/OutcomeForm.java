@@ -3,6 +3,7 @@ package org.natter.web.attendee.feedback;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ record OutcomeForm(
                 form.choice("direction", Direction.class),
                 month(form.text("month")),
                 form.words("words"));
+    }
+
+    /** The same without anybody ticked. */
+    OutcomeForm withoutTicks() {
+        return new OutcomeForm(form, Set.of(), someone, overheard, kind, direction, month, words);
+    }
+
+    /** What was typed, to be copied where it can't be taken any more. */
+    List<String> allWords() {
+        return Stream.of(someone, words).filter(said -> !said.isBlank()).toList();
     }
 
     /** As it is reported; help given counts as given where nobody said. */

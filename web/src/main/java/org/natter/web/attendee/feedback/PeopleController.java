@@ -61,12 +61,11 @@ class PeopleController {
                 var state = FormState.toPutRight(missing, response);
                 return show(naming.people(pass).get(), typed, state, request, model);
             }
-            var contradiction = typed.contradiction();
-            if (contradiction.isPresent()) {
+            if (!typed.both().isEmpty() || typed.saysSomebodyAndNobody()) {
                 model.addAttribute("contradiction", true);
-                var why = FormErrors.one("nobody", words.say("attendee.feedback.new." + contradiction.get()));
-                var state = FormState.toPutRight(why, response);
-                return show(naming.people(pass).get(), typed, state, request, model);
+                var named = naming.people(pass).get();
+                var state = FormState.toPutRight(contradictions(typed, named), response);
+                return show(named, typed, state, request, model);
             }
             return FormState.send(
                     response,
@@ -84,6 +83,22 @@ class PeopleController {
         };
         return steps.posted(
                 form, request, response, model, page, state -> show(KnownNames.none(), typed, state, request, model));
+    }
+
+    /** All that cannot be so, each beside what it is about: whoever is ticked twice is named, and their row is led to. */
+    private FormErrors contradictions(PeopleForm typed, KnownNames named) {
+        var all = FormErrors.none();
+        for (var who : typed.both()) {
+            var name = named.box(who, true).name();
+            var said = name == null
+                    ? words.say("attendee.feedback.new.both")
+                    : words.say("attendee.feedback.new.both-named", name);
+            all = all.with(named.asleep() ? "" : "fresh-" + who.id(), said);
+        }
+        if (typed.saysNoNumber()) {
+            all = all.with("others", words.say("attendee.feedback.new.no-number"));
+        }
+        return typed.saysSomebodyAndNobody() ? all.with("nobody", words.say("attendee.feedback.new.nobody-and")) : all;
     }
 
     /**

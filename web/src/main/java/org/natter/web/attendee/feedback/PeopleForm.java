@@ -1,10 +1,8 @@
 package org.natter.web.attendee.feedback;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +26,9 @@ import org.natter.web.services.Who;
 record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSomeone, String others, boolean nobody) {
 
     private static final int NO_NUMBER = -1;
+
+    /** As feedback-service takes it. */
+    private static final int MOST_OTHERS = 50;
 
     static PeopleForm of(SubmittedForm form) {
         return new PeopleForm(
@@ -68,16 +69,25 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
         return !fresh.isEmpty() || !known.isEmpty() || !someone.isBlank() || !others.isBlank() || nobody;
     }
 
-    /** What cannot both be so, by the end of its words; nobody is asked to guess which was meant. */
-    Optional<String> contradiction() {
-        if (!Collections.disjoint(fresh, known)) {
-            return Optional.of("both");
-        }
+    /** Whoever is ticked as both, which cannot be so; nobody guesses which was meant. */
+    Set<Who> both() {
+        var both = new LinkedHashSet<>(fresh);
+        both.retainAll(known);
+        return both;
+    }
+
+    /** Whether it says whom, and also that it was nobody. */
+    boolean saysSomebodyAndNobody() {
         var somebody = !fresh.isEmpty()
                 || !known.isEmpty()
                 || !someone.isBlank()
                 || !others.strip().matches("0*");
-        return nobody && somebody ? Optional.of("nobody-and") : Optional.empty();
+        return nobody && somebody;
+    }
+
+    /** Whether something else than a number stands where one is asked for, or one that the service does not take. */
+    boolean saysNoNumber() {
+        return !others.isBlank() && (count() == NO_NUMBER || count() > MOST_OTHERS);
     }
 
     /** The same with somebody in the writer's own words among the new or the known ones. */

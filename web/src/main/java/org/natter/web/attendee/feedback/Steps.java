@@ -2,9 +2,13 @@ package org.natter.web.attendee.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.Mark;
 import org.natter.web.attendee.MessagePage;
@@ -26,29 +30,45 @@ class Steps {
 
     private static final String THANKS = "redirect:/feedback/thanks";
 
+    /** The second of the epoch until which a form's page can be sent, so that it knows when it has rested for too long. */
+    private static final String UNTIL = "until";
+
+    /** What became of a page that came too late; the words are in the bundle under {@code attendee.feedback.late.<name>}. */
+    private enum Late {
+        /** Nothing of it is in the answer. */
+        PAGE,
+        /** What only its writer sees is kept, for that belongs to no form. */
+        PRIVATE_WORDS,
+        /** A word for the organisers is not sent. */
+        COMMENT
+    }
+
     private final FeedbackApi answers;
     private final NameLookup naming;
     private final ClosingDay closingDay;
     private final FormAnswers words;
+    private final FeedbackLinks links;
 
-    Steps(FeedbackApi answers, NameLookup naming, ClosingDay closingDay, FormAnswers words) {
+    Steps(FeedbackApi answers, NameLookup naming, ClosingDay closingDay, FormAnswers words, FeedbackLinks links) {
         this.answers = answers;
         this.naming = naming;
         this.closingDay = closingDay;
         this.words = words;
+        this.links = links;
     }
 
     /** The step's page; instead, where no answer is open or the service no longer takes it, a page that says what to do. */
     String with(HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
         return new AttendeeSession(request)
                 .pass(LinkKind.FEEDBACK)
-                .map(pass -> open(pass, request, model, page))
+                .map(pass -> open(pass, request, model, page, () -> List.of()))
                 .orElseGet(() -> MessagePage.of("feedback.rested").in(model));
     }
 
     /**
      * The same for a form, which is about the answer it names, whichever other tabs opened since. Where that is not open in this
      * browser, nothing is saved and the form comes back with everything in its boxes, to be sent once its link was opened again.
+     * A form that has closed meanwhile is not asked for again: what was typed is shown to be copied, with what is kept of it.
      */
     String posted(
             SubmittedForm form,
@@ -57,10 +77,54 @@ class Steps {
             Model model,
             Function<AnswerPass, String> page,
             Function<FormState, String> again) {
+        var until = form.id(UNTIL, Long::parseLong);
+        model.addAttribute(UNTIL, until.orElse(null));
         return new AttendeeSession(request)
                 .pass(LinkKind.FEEDBACK, form)
-                .map(pass -> leaving(open(pass, request, model, page), pass, request))
-                .orElseGet(() -> again.apply(rested(form, response, model)));
+                .map(pass -> leaving(open(pass, request, model, page, () -> late(form, model)), pass, request))
+                .orElseGet(() -> until.filter(closingDay::isOver).isPresent()
+                        ? closedWhileResting(form, model)
+                        : again.apply(rested(form, response, model)));
+    }
+
+    /** Whichever answer it was about: nothing of the page is kept anywhere. */
+    private static String closedWhileResting(SubmittedForm form, Model model) {
+        model.addAttribute("late", List.of(Late.PAGE));
+        return MessagePage.of("feedback.read-only-since")
+                .showing(typed(form, "someone", "comment", "privateWords"))
+                .leadingToHistory()
+                .in(model);
+    }
+
+    /** Says what became of the page. @return what was typed into it and is kept nowhere */
+    private static List<String> late(SubmittedForm form, Model model) {
+        var late = new ArrayList<Late>();
+        late.add(Late.PAGE);
+        if (model.containsAttribute(Late.PRIVATE_WORDS.name())) {
+            late.add(Late.PRIVATE_WORDS);
+        }
+        if (!form.words("comment").isEmpty()) {
+            late.add(Late.COMMENT);
+        }
+        model.addAttribute("late", late);
+        return typed(form, "someone", "comment");
+    }
+
+    private static List<String> typed(SubmittedForm form, String... fields) {
+        return Stream.of(fields)
+                .map(form::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    /** A step has kept what only its writer sees, whatever becomes of the rest of it. */
+    static void keptPrivateWords(Model model) {
+        model.addAttribute(Late.PRIVATE_WORDS.name(), true);
+    }
+
+    /** Until when a page of this answer can be sent. */
+    static void until(Answer saved, Model model) {
+        model.addAttribute(UNTIL, saved.closesAt().getEpochSecond());
     }
 
     /** Why a form about an answer that is not open here comes back; it names the same answer again. */
@@ -70,13 +134,23 @@ class Steps {
         return FormState.toPutRight(FormErrors.one("", words.say("attendee.feedback.rested.form")), response);
     }
 
-    private static String open(
-            AnswerPass pass, HttpServletRequest request, Model model, Function<AnswerPass, String> page) {
+    /** Why a form comes back that ticks people where nobody may be shown: whether they were met is not said by it either. */
+    FormState unshown(HttpServletResponse response) {
+        return FormState.toPutRight(
+                FormErrors.one("overheard", words.say("attendee.follow-up.elsewhere.ticked")), response);
+    }
+
+    private String open(
+            AnswerPass pass,
+            HttpServletRequest request,
+            Model model,
+            Function<AnswerPass, String> page,
+            Supplier<List<String>> lost) {
         about(new AttendeeSession(request).mark(LinkKind.FEEDBACK), model);
         try {
             return page.apply(pass);
         } catch (ServiceRefusal refusal) {
-            return refused(refusal).in(model);
+            return refused(refusal, pass, model, lost).in(model);
         }
     }
 
@@ -90,6 +164,7 @@ class Steps {
         return with(request, model, pass -> {
             var people = naming.people(pass);
             var saved = answers.answer(pass.caller(), pass.attendance());
+            until(saved, model);
             var named = people.get();
             if (named.asleep()) {
                 model.addAttribute(
@@ -116,7 +191,7 @@ class Steps {
         return page;
     }
 
-    private static MessagePage refused(ServiceRefusal refusal) {
+    private MessagePage refused(ServiceRefusal refusal, AnswerPass pass, Model model, Supplier<List<String>> lost) {
         if (!refusal.errors().isEmpty()) {
             return MessagePage.of("feedback.first")
                     .telling(refusal.errors().get(0).message())
@@ -125,6 +200,6 @@ class Steps {
         if (refusal.isAbsent()) {
             throw refusal;
         }
-        return MessagePage.of("feedback.closed").leadingToHistory();
+        return links.insteadOfPage(pass, refusal, model).showing(lost.get());
     }
 }
