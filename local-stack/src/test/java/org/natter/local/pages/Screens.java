@@ -73,7 +73,8 @@ final class Screens {
 
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')]
-              .filter(link => link.origin === location.origin)
+              .filter(link => link.protocol === 'https:' && link.origin === location.origin)
+              .filter(link => !link.getAttribute('href').startsWith('#'))
               .map(link => link.href.replace(/#.*/, ''))""";
 
     private static final String OPEN = """
