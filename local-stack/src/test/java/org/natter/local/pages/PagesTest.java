@@ -441,8 +441,17 @@ class PagesTest extends PagesBody {
     @Order(10)
     void threeMonthsLaterSomethingCameOfIt() {
         clock.moveByMonths(3);
-        wren.open(letters.link(WREN, "Did anything come of it?", "/w/"));
+        var asked = letters.link(WREN, "Did anything come of it?", "/w/");
+        wren.open(asked);
         wren.look("follow-up", "Did anything come of it?");
+        wren.press("Something did");
+        wren.look("follow-up-tell-elsewhere", "What came of it?");
+        wren.follow("Email me a link to sign in");
+        wren.type("email", WREN);
+        wren.press("Email me a link");
+        wren.open(letters.link(WREN, "Your sign-in link", "/in/"));
+        wren.press("Sign in");
+        wren.open(asked);
         wren.press("Something did");
         wren.look("follow-up-tell", "What came of it?");
         wren.press("Send");
