@@ -821,6 +821,41 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(press(movedToTheMitre(), "Save"))).contains("Saved.").doesNotContain("will be told");
     }
 
+    /** The end before the start was asked about with "Tell them", and refused once that was pressed. */
+    @Test
+    void whatCouldNotBeSavedIsPutRightBeforeAnybodyIsAskedWhetherToTell() throws Exception {
+        var edit = open("/organise/events/" + WINTER + "/edit");
+        type(edit, "venueName", "The Mitre");
+        type(edit, "title", " ");
+        time(edit, "date", edit.getElementById("date").getAttribute("value"));
+        time(edit, "start", "18:30");
+        time(edit, "end", "17:00");
+        var refused = press(edit, "Save");
+
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(words(refused))
+                .contains("There's a problem", "Enter a name for your event", "Choose an end after the start")
+                .doesNotContain("Tell them", "will get this email");
+        assertThat(refused.getElementById("venueName").getAttribute("value")).isEqualTo("The Mitre");
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/mail-previews"))
+                .isEmpty();
+
+        SERVICES.answer(
+                "POST /event/events/" + WINTER + "/trials",
+                Sampled.of("event-service/post-events-event-trials/changed-meanwhile"));
+        var overtaken = press(movedToTheMitre(), "Save");
+        assertThat(overtaken.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(words(overtaken)).contains("since you opened it").doesNotContain("Tell them");
+
+        SERVICES.answer(
+                "POST /event/events/" + WINTER + "/trials",
+                Sampled.of("event-service/post-events-event-trials/over"));
+        assertThat(words(press(movedToTheMitre(), "Save")))
+                .contains("It's over, so it can't be changed any more.")
+                .doesNotContain("Tell them");
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
+    }
+
     /** A mail that was read is about the boxes as they were; other words in them are asked about anew, without it too. */
     @Test
     void whatWasReadIsWhatIsTold() throws Exception {
