@@ -21,11 +21,13 @@ class DoorLinkController {
 
     private final EventApi events;
     private final DoorLinkPages pages;
+    private final DoorEvents doorEvents;
     private final Doors doors;
 
-    DoorLinkController(EventApi events, DoorLinkPages pages, Doors doors) {
+    DoorLinkController(EventApi events, DoorLinkPages pages, DoorEvents doorEvents, Doors doors) {
         this.events = events;
         this.pages = pages;
+        this.doorEvents = doorEvents;
         this.doors = doors;
     }
 
@@ -40,6 +42,7 @@ class DoorLinkController {
             return "redirect:/organise/events/" + event;
         }
         model.addAttribute("link", link.get());
+        model.addAttribute("when", doorEvents.when(organiser, link.get().event()));
         return "web/organiser/door-link";
     }
 

@@ -2,11 +2,14 @@ package org.natter.web.organiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.natter.web.OrganisersSeason.ASHA;
+import static org.natter.web.OrganisersSeason.DRAFT;
 import static org.natter.web.OrganisersSeason.ELLA;
+import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,9 +22,14 @@ import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.times.SpokenTime;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
 import org.natter.web.stub.Sampled;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The door without scripts, and the parts a page with scripts asks for. */
 class DoorPagesTest extends WholeWebBody {
@@ -29,6 +37,10 @@ class DoorPagesTest extends WholeWebBody {
     private static final String DOOR = "/organise/events/" + WINTER + "/check-in";
     private static final String EVERYBODY = "Everyone who booked is here. Put the phone down and get a drink.";
     private static final String PRESSES = "POST /attendee/events/" + WINTER + "/check-ins";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
 
     @BeforeEach
     void somebodyIsIn() throws Exception {
@@ -727,11 +739,29 @@ class DoorPagesTest extends WholeWebBody {
     /** The page that somebody presses names on says which evening it is for. */
     @Test
     void theDayStandsUnderTheTitleAsOnEveryPageOfAnEvent() throws Exception {
-        for (var path : List.of("", "/waiting", "/check-in", "/hosts")) {
-            var page = open("/organise/events/" + WINTER + path);
+        SERVICES.answer(
+                "GET /feedback/events/" + PUB + "/mixing",
+                Sampled.of("feedback-service/get-events-event-mixing/collecting"));
+        var paths = routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> route.getPatternValues().stream())
+                .filter(path -> path.startsWith("/organise/events/{event}"))
+                .filter(path -> !path.endsWith("/count")) // a part of the door's page
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(10);
+        for (var path : paths) {
+            var event = path.matches(".*/(publish|delete)") ? DRAFT : path.matches(".*/(feedback|mixing)") ? PUB : WINTER;
+            var says = OrganisersSeason.overview(event).json();
+            var address = path.replace("{event}", event);
+            var page = open(address);
 
-            assertThat(words(page)).as(path).contains("Thursday 26 November 2026, 6:30pm to 9pm");
-            assertThat(page.getTitleText()).as(path).contains("Winter Warmer");
+            assertThat(path(page)).isEqualTo(address);
+            assertThat(page.getTitleText()).as(path).contains(says.path("title").asString());
+            var day = SpokenTime.longDay(
+                    LocalDate.parse(says.path("startsAt").asString().substring(0, 10)));
+            assertThat(page.<HtmlElement>getFirstByXPath("//h1/following::p[contains(., '" + day + "')]"))
+                    .as(path + ": " + words(page))
+                    .isNotNull();
         }
     }
 
