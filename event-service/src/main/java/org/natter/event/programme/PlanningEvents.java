@@ -49,9 +49,7 @@ public final class PlanningEvents {
      * @throws EventRefusal if it was called off, has been, or is no longer what was read
      */
     public void tryOut(EventId event, RegionScope scope, EventDetails details, OptionalLong read, Instant now) {
-        events.find(event, scope)
-                .orElseThrow(() -> UnknownEvent.withId(event))
-                .revise(details, read, false, now);
+        events.find(event, scope).orElseThrow(() -> UnknownEvent.withId(event)).revise(details, read, false, now);
     }
 
     /**

@@ -104,8 +104,8 @@ class EventFormController {
             var refused = FormErrors.one("", answers.say("refusal.unknown-region"));
             return page(typed, refused.toPutRight(response), Frame.NONE, model);
         }
-        var frame =
-                new Frame(null, "", "", Hearing.NOBODY, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
+        var frame = new Frame(
+                null, "", "", Hearing.NOBODY, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
         return save(
                 typed,
                 () -> saved(events.plan(organiser.caller(), typed.key(), typed.wish(region.get())), "saved"),
@@ -117,9 +117,8 @@ class EventFormController {
     @GetMapping("/organise/events/{event}/edit")
     String filled(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         var head = pages.of(event, organiser);
-        if (head.calledOff() || head.over() && !head.draft()) {
-            model.addAttribute("page", head);
-            return "web/organiser/event-over";
+        if (isClosed(head)) {
+            return closed(head, model);
         }
         var found = head.event();
         return page(EventForm.of(found, FormId.fresh()), FormErrors.none(), frame(organiser, found), model);
@@ -132,8 +131,14 @@ class EventFormController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
-        var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
+        var head = pages.of(event, organiser);
         var typed = EventForm.of(form);
+        if (isClosed(head)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("typed", typed.typedWords());
+            return closed(head, model);
+        }
+        var found = head.event();
         var frame = frame(organiser, found);
         var decided = form.text("seen").equals(typed.whenAndWhere()) ? form.yesOrNo("tell") : null;
         var quietly = Boolean.FALSE.equals(decided) ? Boolean.TRUE : null;
@@ -159,6 +164,16 @@ class EventFormController {
             var meanwhile = Meanwhile.between(typed, now);
             return page(meanwhile.form(), meanwhile.errors(answers), frame(organiser, now), model);
         }
+    }
+
+    /** Whether nothing of it can be changed any more, so that there is no form. */
+    private static boolean isClosed(EventPage head) {
+        return head.calledOff() || head.over() && !head.draft();
+    }
+
+    private static String closed(EventPage head, Model model) {
+        model.addAttribute("page", head);
+        return "web/organiser/event-over";
     }
 
     /** Whether saving may mail somebody. What cannot be read or was overtaken is refused first, and nobody is asked about it. */
@@ -243,11 +258,7 @@ class EventFormController {
 
     /** Without a day and times the service refuses for sure, and says what else it misses. */
     private String save(
-            EventForm form,
-            Supplier<String> saving,
-            Frame frame,
-            HttpServletResponse response,
-            Model model) {
+            EventForm form, Supplier<String> saving, Frame frame, HttpServletResponse response, Model model) {
         var unreadable = unreadable(form);
         if (unreadable.any() && form.isTimed()) {
             return page(form, unreadable.toPutRight(response), frame, model);
