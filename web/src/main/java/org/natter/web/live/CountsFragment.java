@@ -70,7 +70,8 @@ class CountsFragment {
         values.put("card", card);
         values.put("answering", answering);
         return new Fragments(
-                markup("parts", "counts", Map.of("numbers", card.numbers())), markup("last", "sentence", values),
+                markup("parts", "counts", Map.of("numbers", card.numbers())),
+                markup("last", "sentence", values),
                 standing(card.event()),
                 asOf);
     }

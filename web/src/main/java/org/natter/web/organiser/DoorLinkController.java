@@ -38,7 +38,7 @@ class DoorLinkController {
             HttpServletRequest request,
             Model model) {
         var link = pages.of(found(event, organiser), request);
-        if (link.isEmpty()) {
+        if (link.isEmpty() || link.get().online() && !link.get().on()) {
             return "redirect:/organise/events/" + event;
         }
         model.addAttribute("link", link.get());

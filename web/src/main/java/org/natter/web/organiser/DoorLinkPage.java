@@ -19,14 +19,7 @@ import org.natter.web.services.EventApi.Event;
  * @param anotherDay whether the event has a later day than that, with a link of its own
  */
 public record DoorLinkPage(
-        Event event,
-        String last,
-        boolean on,
-        String address,
-        String by,
-        String made,
-        Times day,
-        boolean anotherDay) {
+        Event event, String last, boolean on, String address, String by, String made, Times day, boolean anotherDay) {
 
     /** By the clocks of the event's place. */
     public record Times(String day, String from, String until) {
@@ -44,19 +37,39 @@ public record DoorLinkPage(
 
     private static boolean isBeforeTheLast(DoorDay day, Event event) {
         return day.from()
-                .isBefore(DoorDay.of(
-                                event.startsAtInstant(), event.endsAtInstant(), event.zone(), event.endsAtInstant())
-                        .from());
+                .isBefore(
+                        DoorDay.of(event.startsAtInstant(), event.endsAtInstant(), event.zone(), event.endsAtInstant())
+                                .from());
     }
 
     static DoorLinkPage of(Event event, @Nullable Door door, DoorDay next, String address, String by, Instant now) {
         if (door == null || !door.isOn()) {
             return new DoorLinkPage(
-                    event, door == null ? "" : door.link().id(), false, "", "", "", Times.of(next, now), isBeforeTheLast(next, event));
+                    event,
+                    door == null ? "" : door.link().id(),
+                    false,
+                    "",
+                    "",
+                    "",
+                    Times.of(next, now),
+                    isBeforeTheLast(next, event));
         }
         var link = door.link();
         var made = SpokenTime.in(event.zone()).dayAndTime(link.madeAt(), now);
-        return new DoorLinkPage(event, link.id(), true, address, by, made, Times.of(link.day(), now), isBeforeTheLast(link.day(), event));
+        return new DoorLinkPage(
+                event,
+                link.id(),
+                true,
+                address,
+                by,
+                made,
+                Times.of(link.day(), now),
+                isBeforeTheLast(link.day(), event));
+    }
+
+    /** Whether nobody comes in by a door, so that there is none to lend. */
+    public boolean online() {
+        return event.venue().takesPlaceOnline();
     }
 
     @Override

@@ -91,8 +91,9 @@ class LiveTest extends WholeWebBody {
                 OrganisersSeason.overview(WINTER).with("status", "CANCELLED"));
         tell("natter.events", type, "event/" + WINTER + "/3", "/event-service");
 
-        await("how it stands").atMost(Duration.ofSeconds(5)).until(() -> !standing(lines)
-                .equals(before));
+        await("how it stands")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> !standing(lines).equals(before));
     }
 
     private static String standing(List<String> lines) {

@@ -204,6 +204,16 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise/events/" + OrganisersSeason.PUB)))
                 .contains("3 checked in 3 of the 203 booked")
                 .doesNotContain("3 came");
+        var people = Sampled.of("attendee-service/get-events-event-attendees/before");
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.PUB + "/attendees",
+                people.holding(List.of(people.first()
+                        .with("name", "Asha Merrow")
+                        .with("status", "BOOKED")
+                        .with("checkedInAt", "2026-10-15T17:31:00Z"))));
+        assertThat(words(open("/organise/events/" + OrganisersSeason.PUB + "?show=HERE")))
+                .contains("Checked in 1", "Asha Merrow", "Checked in 6:31pm")
+                .doesNotContain("Came");
     }
 
     /** Feedback-service decides, and the organiser it asked: on the overview, the event's card and the list of past events. */
@@ -524,6 +534,11 @@ class OrganiserPagesTest extends WholeWebBody {
                         "Cancelled")
                 .doesNotContain("Here");
         assertThat(page.querySelectorAll("td.state.screen-only")).isEmpty();
+
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.OFF + "/attendees",
+                list.holding(List.of(guest.with("stood", "BOOKED").with("checkedInAt", "2026-12-18T18:31:00Z"))));
+        assertThat(words(open("/organise/events/" + OrganisersSeason.OFF))).contains("Had booked checked in at 6:31pm");
     }
 
     @Test
@@ -848,8 +863,7 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(overtaken)).contains("since you opened it").doesNotContain("Tell them");
 
         SERVICES.answer(
-                "POST /event/events/" + WINTER + "/trials",
-                Sampled.of("event-service/post-events-event-trials/over"));
+                "POST /event/events/" + WINTER + "/trials", Sampled.of("event-service/post-events-event-trials/over"));
         assertThat(words(press(movedToTheMitre(), "Save")))
                 .contains("It's over, so it can't be changed any more.")
                 .doesNotContain("Tell them");
