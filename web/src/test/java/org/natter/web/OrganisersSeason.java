@@ -167,11 +167,17 @@ public final class OrganisersSeason {
     }
 
     private static Sampled tried(Call sent) {
-        var late = sent.json().path("startsAt").asString("").compareTo(sent.json().path("endsAt").asString("")) >= 0;
+        var late = sent.json()
+                        .path("startsAt")
+                        .asString("")
+                        .compareTo(sent.json().path("endsAt").asString(""))
+                >= 0;
         var unfit = event("post-events-event-trials/unfit")
-                .keeping("errors", error -> error.path("field").asString().equals("endsAt")
-                        ? late
-                        : isBlank(sent, error.path("field").asString()));
+                .keeping(
+                        "errors",
+                        error -> error.path("field").asString().equals("endsAt")
+                                ? late
+                                : isBlank(sent, error.path("field").asString()));
         return unfit.json().path("errors").isEmpty() ? event("post-events-event-trials/would-do") : unfit;
     }
 

@@ -628,7 +628,8 @@ class PagesTest extends PagesBody {
             asha.page().getByText("Ask Marguerite for a new one.").waitFor();
             asha.look("door-off", "This link to the door of " + EVENING + " was switched off");
             asha.open(checkIn);
-            assertThat(asha.page().locator("h1")).containsText("This link to the door of " + EVENING + " was switched off");
+            assertThat(asha.page().locator("h1"))
+                    .containsText("This link to the door of " + EVENING + " was switched off");
         }
     }
 

@@ -59,8 +59,11 @@ class DoorDayTest {
                     for (var now = start; now.isBefore(end); now = now.plus(Duration.ofMinutes(30))) {
                         var day = DoorDay.of(start, end, zone, now);
 
-                        assertThat(day.isOver(now)).as("%s to %s at %s", start, end, now).isFalse();
-                        assertThat(day.isOn(now) || LocalDateTime.ofInstant(now, zone).getHour() < 6)
+                        assertThat(day.isOver(now))
+                                .as("%s to %s at %s", start, end, now)
+                                .isFalse();
+                        assertThat(day.isOn(now)
+                                        || LocalDateTime.ofInstant(now, zone).getHour() < 6)
                                 .as("%s to %s at %s", start, end, now)
                                 .isTrue();
                     }

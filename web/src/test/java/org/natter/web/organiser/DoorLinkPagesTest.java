@@ -47,8 +47,9 @@ class DoorLinkPagesTest extends WholeWebBody {
 
     private static final String EVENT = "/organise/events/" + WINTER;
     private static final String CHECK_IN = EVENT + "/check-in";
-    private static final String OFF = "This link to the door of Winter Warmer was switched off Whoever you've checked in stays checked in."
-            + " Ask Marguerite for a new one.";
+    private static final String OFF =
+            "This link to the door of Winter Warmer was switched off Whoever you've checked in stays checked in."
+                    + " Ask Marguerite for a new one.";
     private static final String OFF_AND_OVER =
             "This link to the door of Winter Warmer was switched off Whoever you've checked in stays checked in."
                     + " The event is over. Thank you for minding the door.";
@@ -328,7 +329,8 @@ class DoorLinkPagesTest extends WholeWebBody {
         organisers.remove(kofi.id(), clock.instant());
 
         assertThat(words(in(phone, CHECK_IN)))
-                .contains("This link to the door of Winter Warmer was switched off", "Ask the organisers for a new one.");
+                .contains(
+                        "This link to the door of Winter Warmer was switched off", "Ask the organisers for a new one.");
     }
 
     @Test
@@ -337,7 +339,8 @@ class DoorLinkPagesTest extends WholeWebBody {
         var link = makeLink();
 
         var early = in(phone, link);
-        assertThat(words(early)).contains("Check-in for Winter Warmer opens at ", "Keep this link, and open it again then.");
+        assertThat(words(early))
+                .contains("Check-in for Winter Warmer opens at ", "Keep this link, and open it again then.");
         assertThat(early.getTitleText()).isEqualTo("The door of Winter Warmer - Natter");
         assertThat(early.getElementsByTagName("form")).isEmpty();
 
@@ -351,7 +354,10 @@ class DoorLinkPagesTest extends WholeWebBody {
             var closed = in(phone, link);
             assertThat(status(closed)).isEqualTo(410);
             assertThat(words(closed))
-                    .contains("Check-in for Winter Warmer has closed", "This link worked on ", "Thank you for minding the door.");
+                    .contains(
+                            "Check-in for Winter Warmer has closed",
+                            "This link worked on ",
+                            "Thank you for minding the door.");
             assertThat(path(signedInAgain(EVENT + "/door-link")))
                     .as("nothing to lend any more")
                     .isEqualTo(EVENT);
@@ -423,8 +429,7 @@ class DoorLinkPagesTest extends WholeWebBody {
         var first = press(open(EVENT + "/door-link"), "Make a door link");
         assertThat(words(first)).contains(", from 4pm to midnight. Each day of the event has a link of its own");
         var ahead = Duration.between(
-                clock.instant(),
-                saturday.plusDays(1).atTime(9, 30).atZone(zone).toInstant());
+                clock.instant(), saturday.plusDays(1).atTime(9, 30).atZone(zone).toInstant());
         clock.move(ahead);
         try {
             assertThat(words(in(phone, link(first)))).contains("Ask Marguerite for a new one.");

@@ -202,6 +202,8 @@ class DoorPagesTest extends WholeWebBody {
                 .contains("Ella Marsh")
                 .doesNotContain("Someone not on the list", "Let somebody else mind the door");
         assertThat(open(DOOR).getTitleText()).isEqualTo("Who's there: Winter Warmer");
+        assertThat(path(open("/organise/events/" + WINTER + "/walk-in"))).isEqualTo(DOOR);
+        assertThat(path(open("/organise/events/" + WINTER + "/door-link"))).isEqualTo("/organise/events/" + WINTER);
         assertThat(words(open("/organise/events/" + WINTER)))
                 .contains("Who's there")
                 .doesNotContain("Check-in");
@@ -330,7 +332,17 @@ class DoorPagesTest extends WholeWebBody {
         SERVICES.answer(PRESSES, waiting.with("room", false));
         bookedOf36(36);
         var full = pressElla();
-        assertThat(words(full)).contains("It's full: that's over the number the room may hold.");
+        assertThat(words(full))
+                .containsPattern(
+                        "Ella Marsh is on the waiting list[.] All 36 places are taken, and (1 of those people isn't"
+                                + "|[0-9]+ of those people aren't) here yet[.] Let them in anyway[?]")
+                .doesNotContain("the room may hold");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER).with("places", 3));
+        assertThat(words(pressElla()))
+                .as("as many are here as the room may hold")
+                .contains("It's full: that's over the number the room may hold.");
         press(full, "Let them in");
         assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
 
@@ -353,7 +365,7 @@ class DoorPagesTest extends WholeWebBody {
         bookedOf36(36);
         var full = pressZainab();
         assertThat(words(full))
-                .contains("Zainab Coates has an offer. It's full: that's over the number the room may hold.")
+                .contains("Zainab Coates has an offer. All 36 places are taken, and ")
                 .doesNotContain("is on the waiting list");
         press(full, "Let them in");
         assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
@@ -750,7 +762,8 @@ class DoorPagesTest extends WholeWebBody {
                 .toList();
         assertThat(paths).hasSizeGreaterThan(10);
         for (var path : paths) {
-            var event = path.matches(".*/(publish|delete)") ? DRAFT : path.matches(".*/(feedback|mixing)") ? PUB : WINTER;
+            var event =
+                    path.matches(".*/(publish|delete)") ? DRAFT : path.matches(".*/(feedback|mixing)") ? PUB : WINTER;
             var says = OrganisersSeason.overview(event).json();
             var address = path.replace("{event}", event);
             var page = open(address);
@@ -762,6 +775,39 @@ class DoorPagesTest extends WholeWebBody {
             assertThat(page.<HtmlElement>getFirstByXPath("//h1/following::p[contains(., '" + day + "')]"))
                     .as(path + ": " + words(page))
                     .isNotNull();
+        }
+    }
+
+    /** After a quiet hour a press ended on a bare sign-in page, and Ella was in nobody's list. */
+    @Test
+    void whoIsSignedOutAtTheDoorReadsWhoIsNotInAndComesBackToIt() throws Exception {
+        var door = open(DOOR);
+        clock.move(Duration.ofMinutes(65));
+        try {
+            var pressed = door.<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
+                    .<HtmlPage>click();
+
+            assertThat(words(pressed)).contains("Ella Marsh isn't checked in yet: sign in, then press again.");
+            assertThat(SERVICES.calls(PRESSES.split(" ")[0], PRESSES.split(" ")[1]))
+                    .isEmpty();
+            type(pressed, "email", OWNER);
+            type(pressed, "password", "a wrong one, typed in a hurry");
+            var again = press(pressed, "Sign in");
+            type(again, "email", OWNER);
+            type(again, "password", PASSWORD);
+            POST.purgeEmailFromAllMailboxes();
+            var code = press(again, "Sign in");
+            type(code, "code", mailedCode());
+            assertThat(path(press(code, "Continue"))).isEqualTo(DOOR);
+
+            clock.move(Duration.ofMinutes(65));
+            var typed = open(DOOR);
+            assertThat(path(typed)).isEqualTo("/account/sign-in");
+            assertThat(typed.getElementsByName("door").get(0).getAttribute("value"))
+                    .isEqualTo(WINTER);
+            assertThat(words(typed)).doesNotContain("checked in yet");
+        } finally {
+            clock.move(Duration.ofMinutes(-130));
         }
     }
 

@@ -68,7 +68,8 @@ public final class BackToTheDoor {
 
     /** Where somebody goes who has signed in. */
     static String orHome(Optional<EventId> event) {
-        return "redirect:" + event.map(door -> "/organise/events/" + door + "/check-in").orElse("/organise");
+        return "redirect:"
+                + event.map(door -> "/organise/events/" + door + "/check-in").orElse("/organise");
     }
 
     private static Optional<EventId> read(String id) {

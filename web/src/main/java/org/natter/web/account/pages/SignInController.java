@@ -97,7 +97,8 @@ class SignInController {
         }
         if (step.organiser().isEmpty()) {
             return signInPage(
-                    email, form,
+                    email,
+                    form,
                     FormErrors.one("email", answers.say("account.did-not-work")).toPutRight(response),
                     model);
         }
@@ -170,8 +171,7 @@ class SignInController {
         return "redirect:/account/sign-in";
     }
 
-    private String later(
-            String message, String email, SubmittedForm form, HttpServletResponse response, Model model) {
+    private String later(String message, String email, SubmittedForm form, HttpServletResponse response, Model model) {
         TryLater.say(response);
         return signInPage(email, form, FormErrors.one("", answers.say(message)), model);
     }
