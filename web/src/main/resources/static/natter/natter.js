@@ -85,8 +85,8 @@ function narrow(box, named = false) {
 document.addEventListener("input", (event) => {
   if (event.target.dataset && event.target.dataset.findIn) {
     narrow(event.target);
-    for (const said of document.querySelectorAll("#result .result:not([data-somebody], .result--none)")) {
-      said.remove(); // that it was nobody's is true of what stood in the box before
+    for (const said of document.querySelectorAll("#result .result:not([data-somebody], .result--none), #result .result[data-at-door]")) {
+      said.remove(); // it is about what stood in the box before, and its button would let in whoever that was
     }
   }
 });
@@ -118,7 +118,12 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
   if (/^(result|door-count)$/.test(event.detail.target.id) && !new URL(event.detail.xhr.responseURL).pathname.includes("/check-in")) {
     event.preventDefault();
-    window.location.reload();
+    const press = event.detail.requestConfig.elt;
+    if (press instanceof HTMLFormElement) {
+      HTMLFormElement.prototype.submit.call(press); // whoever is signed out reads who is not in, as without scripts
+    } else {
+      window.location.reload();
+    }
     return;
   }
   // Whoever is let in without having stood in this list stands there from now on.
@@ -195,6 +200,18 @@ document.addEventListener("htmx:sseMessage", async (event) => {
       }
     }
   }
+});
+
+// How the event itself stands is told beside its numbers: once it is published, changed or called off, its page is opened anew.
+let shownStanding = null;
+document.addEventListener("htmx:sseMessage", (event) => {
+  if (event.detail.type !== "standing") {
+    return;
+  }
+  if (shownStanding !== null && shownStanding !== event.detail.data) {
+    location.reload();
+  }
+  shownStanding = event.detail.data;
 });
 
 // What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until

@@ -55,6 +55,7 @@ class AccessTest {
                     POST | /events                         | OWNER ORGANISER
                     GET  | /events/{event}                 | OWNER ORGANISER
                     PUT  | /events/{event}                 | OWNER ORGANISER
+                    POST | /events/{event}/trials          | OWNER ORGANISER
                     DELETE | /events/{event}               | OWNER ORGANISER
                     POST | /events/{event}/publish         | OWNER ORGANISER
                     POST | /events/{event}/cancel          | OWNER ORGANISER
@@ -87,6 +88,7 @@ class AccessTest {
                     GET  | /events?region={region}&list=PAST
                     GET  | /events/{event}
                     PUT  | /events/{event}
+                    POST | /events/{event}/trials
                     DELETE | /events/{event}
                     POST | /events/{event}/publish
                     POST | /events/{event}/cancel

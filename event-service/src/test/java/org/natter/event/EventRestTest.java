@@ -164,6 +164,29 @@ class EventRestTest {
         assertThat(revised.at("endsAt")).isEqualTo("2026-10-16T21:00");
     }
 
+    /** Whoever is shown what a change would mean is told first what keeps it from being made. */
+    @Test
+    void aChangeThatIsTriedIsRefusedAsItWouldBeAndNeverMade() {
+        var event = calls.aPublishedEvent(region);
+        var before = calls.organiserOf(region).get("/events/" + event).json();
+        var trials = "/events/" + event + "/trials";
+
+        var would = calls.organiserOf(region)
+                .post(trials, Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00"));
+        var nowhere = Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00");
+        nowhere.put("venue", Map.of());
+        nowhere.put("places", 0);
+
+        assertThat(would.status()).isEqualTo(204);
+        assertThat(calls.organiserOf(region).post(trials, nowhere).json().path("errors"))
+                .isEqualTo(calls.organiserOf(region)
+                        .put("/events/" + event, nowhere)
+                        .json()
+                        .path("errors"))
+                .isNotEmpty();
+        assertThat(calls.organiserOf(region).get("/events/" + event).json()).isEqualTo(before);
+    }
+
     @Test
     void aPublishedEventMovesAndItsSequenceRises() {
         var event = calls.aPublishedEvent(region);

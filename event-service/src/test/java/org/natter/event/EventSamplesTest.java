@@ -93,6 +93,8 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("as-read").put("/events/" + event + "?version=2", changed());
         organiser().sample("quietly").put("/events/" + event + "?version=2&quietly=true", changed());
         organiser().sample("unknown-event").put("/events/" + UNKNOWN, changed());
+        organiser().sample("changed-meanwhile").post("/events/" + event + "/trials?version=1", wish());
+        organiser().sample("unknown-event").post("/events/" + UNKNOWN + "/trials", changed());
         organiser().sample("changed-meanwhile").delete("/events/" + event + "?version=1");
         organiser().sample("a-draft").delete("/events/" + event + "?version=2");
         organiser().sample("unknown-event").delete("/events/" + event + "?version=2");
@@ -109,6 +111,8 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("coming").get("/events?region=" + region + "&list=COMING&title=&page=0");
         organiser().sample("unknown-region").get("/events?region=" + UNKNOWN + "&list=COMING&title=&page=0");
         organiser().sample("unfit").get("/events?list=SOON");
+        organiser().sample("would-do").post("/events/" + draft + "/trials?version=2", changed());
+        organiser().sample("unfit").post("/events/" + draft + "/trials?version=2", endsBeforeItStartsAndHasNoName());
         calls.as("PUBLIC").sample("of-a-region").get("/programme?region=" + region);
         calls.as("PUBLIC").sample("published").get("/programme/" + draft);
         calls.as("PUBLIC").sample("unknown-event").get("/programme/" + UNKNOWN);
@@ -124,6 +128,7 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("other-words").post("/events/" + draft + "/cancel", Map.of("reason", "Snow."));
         organiser().sample("unknown-event").post("/events/" + UNKNOWN + "/cancel", reason());
         organiser().sample("called-off").put("/events/" + draft, changed());
+        organiser().sample("called-off").post("/events/" + draft + "/trials", changed());
         organiser().sample("called-off").post("/events/" + draft + "/publish", null);
         calls.as("PUBLIC").sample("called-off").get("/programme/" + draft);
     }
@@ -154,6 +159,7 @@ class EventSamplesTest extends RestSamplesContract {
                                 .isEqualTo("CONCLUDED"));
 
         organiser().sample("over").put("/events/" + event, changed());
+        organiser().sample("over").post("/events/" + event + "/trials", changed());
         organiser().sample("over-already").post("/events/" + event + "/publish", null);
         organiser().sample("called-off-afterwards").post("/events/" + event + "/cancel", reason());
     }
@@ -168,6 +174,12 @@ class EventSamplesTest extends RestSamplesContract {
 
     private Map<String, Object> changed() {
         return Calls.aPubEvening(region, "2026-10-16T18:30", "2026-10-16T21:00");
+    }
+
+    private Map<String, Object> endsBeforeItStartsAndHasNoName() {
+        var wish = Calls.aPubEvening(region, "2026-10-16T21:00", "2026-10-16T18:30");
+        wish.put("title", "");
+        return wish;
     }
 
     private static Map<String, Object> reason() {

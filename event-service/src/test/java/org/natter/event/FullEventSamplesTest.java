@@ -41,6 +41,7 @@ class FullEventSamplesTest {
 
         assertThat(organiser().sample("every-field").get(address).at("whenAmbiguous"))
                 .isEqualTo("LATER");
+        organiser().sample("every-field").post(address + "/trials?version=1", larger);
         assertThat(organiser().sample("every-field").put(address, larger).at("places"))
                 .isEqualTo("32");
         assertThat(organiser()

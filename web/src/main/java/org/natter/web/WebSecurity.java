@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.DoorPass;
 import org.natter.web.account.Organiser;
+import org.natter.web.account.pages.BackToTheDoor;
 import org.natter.web.account.pages.OrganiserContexts;
 import org.natter.web.settings.WebSettings;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -152,14 +153,28 @@ class WebSecurity {
     }
 
     private static void ask(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
-            throws IOException {
+            throws IOException, ServletException {
         ask(request, response);
     }
 
-    /** Who it is; or what has become of the door that this browser had. */
-    private static void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var page = OrganiserContexts.door(request).isPresent() ? DOOR : SIGN_IN;
-        response.sendRedirect(request.getContextPath() + page);
+    /**
+     * Who it is; or what has become of the door that this browser had. Whoever was at a door comes back to it, and of a press
+     * there it is said that nothing came of it.
+     */
+    private static void ask(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (OrganiserContexts.door(request).isPresent()) {
+            response.sendRedirect(request.getContextPath() + DOOR);
+            return;
+        }
+        var door = BackToTheDoor.askedFor(request);
+        if (door.isPresent() && request.getMethod().equals("POST") && request.getHeader("HX-Request") == null) {
+            request.getRequestDispatcher(BackToTheDoor.PRESSED).forward(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath()
+                    + SIGN_IN
+                    + door.map(BackToTheDoor::asQuery).orElse(""));
+        }
     }
 
     /**

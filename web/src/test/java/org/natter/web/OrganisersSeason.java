@@ -122,6 +122,7 @@ public final class OrganisersSeason {
     private static void changes(StubServices services) {
         services.answer("POST /event/events", OrganisersSeason::planned);
         services.answer("PUT /event/events/" + WINTER, event("put-events-event/a-draft", WINTER));
+        services.answer("POST /event/events/" + WINTER + "/trials", OrganisersSeason::tried);
         services.answer("DELETE /event/events/" + DRAFT, event("delete-events-event/a-draft"));
         services.answer(
                 "PUT /event/regions/" + REGION,
@@ -163,6 +164,21 @@ public final class OrganisersSeason {
         var unfit = event("post-events/unfit")
                 .keeping("errors", error -> isBlank(sent, error.path("field").asString()));
         return unfit.json().path("errors").isEmpty() ? event("post-events/a-draft", DRAFT) : unfit;
+    }
+
+    private static Sampled tried(Call sent) {
+        var late = sent.json()
+                        .path("startsAt")
+                        .asString("")
+                        .compareTo(sent.json().path("endsAt").asString(""))
+                >= 0;
+        var unfit = event("post-events-event-trials/unfit")
+                .keeping(
+                        "errors",
+                        error -> error.path("field").asString().equals("endsAt")
+                                ? late
+                                : isBlank(sent, error.path("field").asString()));
+        return unfit.json().path("errors").isEmpty() ? event("post-events-event-trials/would-do") : unfit;
     }
 
     private static boolean isBlank(Call sent, String field) {

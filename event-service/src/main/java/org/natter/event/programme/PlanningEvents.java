@@ -42,6 +42,17 @@ public final class PlanningEvents {
     }
 
     /**
+     * Says of new details what {@link #revise} would say, and gives them to nobody.
+     *
+     * @throws UnknownEvent if there is none within the scope
+     * @throws UnfitEvent if the new details do not do
+     * @throws EventRefusal if it was called off, has been, or is no longer what was read
+     */
+    public void tryOut(EventId event, RegionScope scope, EventDetails details, OptionalLong read, Instant now) {
+        events.find(event, scope).orElseThrow(() -> UnknownEvent.withId(event)).revise(details, read, false, now);
+    }
+
+    /**
      * Deletes a draft. Nobody has been told of it, so nobody hears that it is gone.
      *
      * @throws UnknownEvent if there is none within the scope

@@ -127,6 +127,10 @@ class DoorScriptsTest extends PagesBody {
             enter(helper, codes.get(2));
             says(helper, name + " has no place any more");
             theListIsWhole(helper, 3);
+            helper.type("q", "Maurice Tydd");
+            assertThat(helper.page().locator("#result")).not().containsText("Let them in");
+            enter(helper, codes.get(2));
+            says(helper, name + " has no place any more");
             helper.press("Let them in");
             says(helper, name + " is in");
             enter(helper, codes.get(2));
@@ -141,6 +145,20 @@ class DoorScriptsTest extends PagesBody {
             helper.type("q", "Maurice Tydd");
             assertThat(nobody(helper)).isVisible();
         }
+    }
+
+    /** A press after a quiet hour ended on a bare sign-in page. */
+    @Test
+    @Order(5)
+    @Timeout(120)
+    void whoIsSignedOutReadsThatAPressDidNotGetThrough() {
+        owner.open(door);
+        owner.page().context().clearCookies();
+
+        enter(owner, codes.get(0));
+
+        assertThat(owner.page().locator("main")).containsText("That press didn't get through: sign in");
+        assertThat(owner.page().locator("h1")).hasText("Sign in");
     }
 
     private static void enter(Person person, String code) {

@@ -640,9 +640,10 @@ class PagesTest extends PagesBody {
             door.press("Switch it off");
             asha.press("Undo");
             asha.page().getByText("Ask Marguerite for a new one.").waitFor();
-            asha.look("door-off", "This door link was switched off");
+            asha.look("door-off", "This link to the door of " + EVENING + " was switched off");
             asha.open(checkIn);
-            assertThat(asha.page().locator("h1")).containsText("This door link was switched off");
+            assertThat(asha.page().locator("h1"))
+                    .containsText("This link to the door of " + EVENING + " was switched off");
         }
     }
 

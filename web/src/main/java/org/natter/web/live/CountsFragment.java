@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Sha256;
 import org.natter.web.organiser.Answering;
 import org.natter.web.organiser.CheckInLists;
 import org.natter.web.organiser.EventCard;
@@ -24,6 +27,8 @@ import org.thymeleaf.context.Context;
 /** An event's numbers as the markup that the overview and the event's page show, read from their owners once for both. */
 @Component
 class CountsFragment {
+
+    private static final int MARK = 16;
 
     private final EventApi events;
     private final FeedbackApi feedback;
@@ -65,7 +70,17 @@ class CountsFragment {
         values.put("card", card);
         values.put("answering", answering);
         return new Fragments(
-                markup("parts", "counts", Map.of("numbers", card.numbers())), markup("last", "sentence", values), asOf);
+                markup("parts", "counts", Map.of("numbers", card.numbers())),
+                markup("last", "sentence", values),
+                standing(card.event()),
+                asOf);
+    }
+
+    private static String standing(Overview event) {
+        var says = Stream.of(
+                event.status(), event.title(), event.startsAtInstant(), event.endsAtInstant(), event.venueName());
+        return Sha256.hex(says.map(Object::toString).collect(Collectors.joining("\n")))
+                .substring(0, MARK);
     }
 
     private String markup(String template, String fragment, Map<String, @Nullable Object> values) {

@@ -137,6 +137,7 @@ class LiveController {
         public void show(Fragments fragments) {
             show("counts", fragments.counts());
             show("last", fragments.last());
+            show("standing", fragments.standing());
         }
 
         private void show(String name, String markup) {

@@ -36,6 +36,11 @@ public final class Watching {
         return Effect.APPLIED;
     }
 
+    /** It was published, changed or called off: event-service knew it before it said so. */
+    public Effect onProgramme(EventNews news, MessageMetadata source) {
+        return onFeedback(news, source);
+    }
+
     /** Somebody was asked or has answered: feedback-service, which says how many, knew it before it said so. */
     public Effect onFeedback(EventNews news, MessageMetadata source) {
         var audience = audiences.get(news.event());
@@ -100,7 +105,7 @@ public final class Watching {
     /** Those who watch one event. */
     static final class Audience {
 
-        private static final Fragments NOTHING = new Fragments("", "", null);
+        private static final Fragments NOTHING = new Fragments("", "", "", null);
 
         /** The pages, each with what it shows. */
         private final Map<Watcher, Fragments> watchers = new ConcurrentHashMap<>();

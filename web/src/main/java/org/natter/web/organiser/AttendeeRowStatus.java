@@ -20,7 +20,9 @@ enum AttendeeRowStatus {
     HAD_OFFER("", ""),
     WAS_WAITING("", ""),
     NEVER_CONFIRMED("", ""),
-    AFTER_HERE("tag--in", "tick");
+    AFTER_HERE("tag--in", "tick"),
+    /** On a list so short that nobody else is said to have stayed away. */
+    CHECKED_IN("tag--in", "tick");
 
     private final String style;
     private final String icon;
@@ -34,11 +36,15 @@ enum AttendeeRowStatus {
         return valueOf(status.name());
     }
 
-    /** The same once the event is over. */
-    public AttendeeRowStatus afterwards() {
+    /**
+     * The same once the event is over.
+     *
+     * @param few whether so few are on the list that it is said of them who was checked in, and not who came
+     */
+    public AttendeeRowStatus afterwards(boolean few) {
         return switch (this) {
             case BOOKED -> AFTER_BOOKED;
-            case HERE -> AFTER_HERE;
+            case HERE -> few ? CHECKED_IN : AFTER_HERE;
             default -> this;
         };
     }

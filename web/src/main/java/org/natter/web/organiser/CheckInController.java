@@ -334,6 +334,10 @@ class CheckInController {
         var result = said.filter(what -> !calledOff)
                 .map(what ->
                         CheckInResult.of(what.result(), what.room(), what.who(), people.found(), words, this::helper))
+                .map(one -> page.found()
+                        .map(list -> one.inARoomOf(
+                                found.map(Event::places).orElse(0), list.here(), list.booked() - list.came()))
+                        .orElse(one))
                 .map(one -> over ? one.afterwards() : one)
                 .map(one -> online ? one.withoutADoor() : one);
         model.addAttribute("result", result.orElse(null));

@@ -17,6 +17,8 @@ import org.natter.web.services.FormId;
  *
  * @param said what its sentence is called: who has an offer is told apart from who waits, and no name is
  *     said to be nobody's while the list cannot be read
+ * @param places how many places the event has
+ * @param missing how many of those are taken by people who are not here, while more may come in; else 0
  * @param expected whether their booking stands and the event has not ended, so that they may still come
  */
 record CheckInResult(
@@ -32,6 +34,8 @@ record CheckInResult(
         String by,
         boolean over,
         boolean online,
+        int places,
+        int missing,
         FormId id) {
 
     private static final Set<DoorResult> NOT_HERE =
@@ -54,6 +58,11 @@ record CheckInResult(
 
         Room(String ending) {
             this.ending = ending;
+        }
+
+        /** What its sentence ends in; where everything is taken by people who are not all here, the room holds more yet. */
+        String ending(int missing) {
+            return this == FULL && missing > 0 ? ending + ".TO_COME" : ending;
         }
     }
 
@@ -90,18 +99,42 @@ record CheckInResult(
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
                 false,
                 false,
+                0,
+                0,
                 FormId.fresh());
     }
 
     /** The same, said of an event that is over. */
     CheckInResult afterwards() {
         return new CheckInResult(
-                kind, said, room, style, name, attendance, newcomer, expected, at, by, true, online, id);
+                kind,
+                said,
+                room,
+                style,
+                name,
+                attendance,
+                newcomer,
+                expected,
+                at,
+                by,
+                true,
+                online,
+                places,
+                missing,
+                id);
     }
 
     /** The same, said of an event that nobody comes into by a door. */
     CheckInResult withoutADoor() {
-        return new CheckInResult(kind, said, room, style, name, attendance, newcomer, expected, at, by, over, true, id);
+        return new CheckInResult(
+                kind, said, room, style, name, attendance, newcomer, expected, at, by, over, true, places, missing, id);
+    }
+
+    /** The same, said of a room of so many places, with so many people in it and so many still to come. */
+    CheckInResult inARoomOf(int all, int here, int toCome) {
+        var taken = here < all ? toCome : 0;
+        return new CheckInResult(
+                kind, said, room, style, name, attendance, newcomer, expected, at, by, over, online, all, taken, id);
     }
 
     /** The key of its sentence. */
@@ -116,7 +149,7 @@ record CheckInResult(
             case WELCOME -> newcomer ? ".first" : "";
             case ALREADY_IN -> already();
             case UNDONE -> expected ? "" : ".not-expected";
-            default -> again() ? room.ending : "";
+            default -> again() ? room.ending(missing) : "";
         };
         return "check-in.result." + said + kindly;
     }

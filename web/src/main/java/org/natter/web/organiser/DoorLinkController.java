@@ -21,11 +21,13 @@ class DoorLinkController {
 
     private final EventApi events;
     private final DoorLinkPages pages;
+    private final DoorEvents doorEvents;
     private final Doors doors;
 
-    DoorLinkController(EventApi events, DoorLinkPages pages, Doors doors) {
+    DoorLinkController(EventApi events, DoorLinkPages pages, DoorEvents doorEvents, Doors doors) {
         this.events = events;
         this.pages = pages;
+        this.doorEvents = doorEvents;
         this.doors = doors;
     }
 
@@ -36,10 +38,11 @@ class DoorLinkController {
             HttpServletRequest request,
             Model model) {
         var link = pages.of(found(event, organiser), request);
-        if (link.isEmpty()) {
+        if (link.isEmpty() || link.get().online() && !link.get().on()) {
             return "redirect:/organise/events/" + event;
         }
         model.addAttribute("link", link.get());
+        model.addAttribute("when", doorEvents.when(organiser, link.get().event()));
         return "web/organiser/door-link";
     }
 

@@ -16,8 +16,10 @@ import org.natter.web.services.EventApi.Event;
  * @param by who made it; empty once they have left the team
  * @param made when, in words
  * @param day the day on which it works, or the next one would
+ * @param anotherDay whether the event has a later day than that, with a link of its own
  */
-public record DoorLinkPage(Event event, String last, boolean on, String address, String by, String made, Times day) {
+public record DoorLinkPage(
+        Event event, String last, boolean on, String address, String by, String made, Times day, boolean anotherDay) {
 
     /** By the clocks of the event's place. */
     public record Times(String day, String from, String until) {
@@ -33,23 +35,41 @@ public record DoorLinkPage(Event event, String last, boolean on, String address,
         return QrPicture.of(address);
     }
 
-    /** Whether the event has further days, each of which has a link of its own. */
-    public boolean severalDays() {
-        return !dayAt(event.startsAtInstant()).equals(dayAt(event.endsAtInstant()));
-    }
-
-    private DoorDay dayAt(Instant now) {
-        return DoorDay.of(event.startsAtInstant(), event.endsAtInstant(), event.zone(), now);
+    private static boolean isBeforeTheLast(DoorDay day, Event event) {
+        return day.from()
+                .isBefore(
+                        DoorDay.of(event.startsAtInstant(), event.endsAtInstant(), event.zone(), event.endsAtInstant())
+                                .from());
     }
 
     static DoorLinkPage of(Event event, @Nullable Door door, DoorDay next, String address, String by, Instant now) {
         if (door == null || !door.isOn()) {
             return new DoorLinkPage(
-                    event, door == null ? "" : door.link().id(), false, "", "", "", Times.of(next, now));
+                    event,
+                    door == null ? "" : door.link().id(),
+                    false,
+                    "",
+                    "",
+                    "",
+                    Times.of(next, now),
+                    isBeforeTheLast(next, event));
         }
         var link = door.link();
         var made = SpokenTime.in(event.zone()).dayAndTime(link.madeAt(), now);
-        return new DoorLinkPage(event, link.id(), true, address, by, made, Times.of(link.day(), now));
+        return new DoorLinkPage(
+                event,
+                link.id(),
+                true,
+                address,
+                by,
+                made,
+                Times.of(link.day(), now),
+                isBeforeTheLast(link.day(), event));
+    }
+
+    /** Whether nobody comes in by a door, so that there is none to lend. */
+    public boolean online() {
+        return event.venue().takesPlaceOnline();
     }
 
     @Override

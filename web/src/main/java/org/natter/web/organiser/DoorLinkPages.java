@@ -58,7 +58,7 @@ class DoorLinkPages {
 
     /** Makes a link in the place of the former one, unless that has been replaced since the form was shown. */
     void make(Event event, Organiser by, String former, HttpServletRequest request) {
-        if (hasADoor(event)) {
+        if (hasADoor(event) && !event.venue().takesPlaceOnline()) {
             doors.lend(lent(event), by, former, clock.instant())
                     .ifPresent(token -> request.getSession().setAttribute(MADE + event.event(), token.value()));
         }

@@ -68,6 +68,8 @@ record EventForm(
             DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.UK),
             DateTimeFormatter.ofPattern("h:mma", Locale.UK),
             DateTimeFormatter.ofPattern("ha", Locale.UK));
+    private static final List<String> WORDS =
+            List.of("title", "description", "venueName", "address", "nearestStop", "findUs");
     private static final int MARK = 8;
 
     private static DateTimeFormatter day(String pattern) {
@@ -182,6 +184,16 @@ record EventForm(
     /** Whether this box held that when the page was made. A browser sends line breaks in its own way. */
     boolean wasRead(String box, String words) {
         return List.of(read.split(" ")).contains(mark(box, words));
+    }
+
+    /** What was typed over what the boxes said, where it is words. */
+    List<String> typedWords() {
+        var says = boxes();
+        return WORDS.stream()
+                .filter(box -> !wasRead(box, says.getOrDefault(box, "")))
+                .map(box -> says.getOrDefault(box, "").strip())
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     private String marks() {

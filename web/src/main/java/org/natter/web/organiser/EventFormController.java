@@ -58,6 +58,7 @@ class EventFormController {
     private final EventPages pages;
     private final CurrentRegion regions;
     private final DoorLinkPages doorLinks;
+    private final DoorEvents doorEvents;
     private final FormAnswers answers;
     private final MailsApi mails;
 
@@ -66,6 +67,7 @@ class EventFormController {
             EventPages pages,
             CurrentRegion regions,
             DoorLinkPages doorLinks,
+            DoorEvents doorEvents,
             FormAnswers answers,
             MailsApi mails) {
         this.mails = mails;
@@ -73,6 +75,7 @@ class EventFormController {
         this.pages = pages;
         this.regions = regions;
         this.doorLinks = doorLinks;
+        this.doorEvents = doorEvents;
         this.answers = answers;
     }
 
@@ -82,7 +85,7 @@ class EventFormController {
         return page(
                 EventForm.empty(FormId.fresh(), region),
                 FormErrors.none(),
-                new Frame(null, Hearing.NOBODY, nameOf(organiser, region), clocks(organiser, region, null)),
+                new Frame(null, "", "", Hearing.NOBODY, nameOf(organiser, region), clocks(organiser, region, null)),
                 model);
     }
 
@@ -101,13 +104,12 @@ class EventFormController {
             var refused = FormErrors.one("", answers.say("refusal.unknown-region"));
             return page(typed, refused.toPutRight(response), Frame.NONE, model);
         }
-        var frame =
-                new Frame(null, Hearing.NOBODY, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
+        var frame = new Frame(
+                null, "", "", Hearing.NOBODY, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
         return save(
                 typed,
-                () -> events.plan(organiser.caller(), typed.key(), typed.wish(region.get())),
+                () -> saved(events.plan(organiser.caller(), typed.key(), typed.wish(region.get())), "saved"),
                 frame,
-                "saved",
                 response,
                 model);
     }
@@ -115,9 +117,8 @@ class EventFormController {
     @GetMapping("/organise/events/{event}/edit")
     String filled(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         var head = pages.of(event, organiser);
-        if (head.calledOff() || head.over() && !head.draft()) {
-            model.addAttribute("page", head);
-            return "web/organiser/event-over";
+        if (isClosed(head)) {
+            return closed(head, model);
         }
         var found = head.event();
         return page(EventForm.of(found, FormId.fresh()), FormErrors.none(), frame(organiser, found), model);
@@ -130,30 +131,31 @@ class EventFormController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
-        var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
+        var head = pages.of(event, organiser);
         var typed = EventForm.of(form);
+        if (isClosed(head)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("typed", typed.typedWords());
+            return closed(head, model);
+        }
+        var found = head.event();
         var frame = frame(organiser, found);
         var decided = form.text("seen").equals(typed.whenAndWhere()) ? form.yesOrNo("tell") : null;
-        if (decided == null && mayTell(frame, found, typed)) {
-            var mail = mail(found, typed, organiser);
-            if (mail.isDown() || mail.found().filter(MailPreview::mailed).isPresent()) {
-                model.addAttribute("preview", mail);
-                model.addAttribute(
-                        "hearing",
-                        mail.found()
-                                .map(seen -> frame.told().of(seen, Venue.isOnline(typed.venueName())))
-                                .orElse(null));
-                return page(typed, FormErrors.none(), frame, model);
-            }
-        }
         var quietly = Boolean.FALSE.equals(decided) ? Boolean.TRUE : null;
         try {
             return save(
                     typed,
-                    () -> doorLinks.follow(events.revise(
-                            organiser.caller(), event, typed.version(), quietly, typed.wish(found.region()))),
+                    () -> {
+                        if (decided == null
+                                && mayTell(frame, found, typed)
+                                && asksWhetherToTell(found, typed, frame, organiser, model)) {
+                            return page(typed, FormErrors.none(), frame, model);
+                        }
+                        var saved = doorLinks.follow(events.revise(
+                                organiser.caller(), event, typed.version(), quietly, typed.wish(found.region())));
+                        return saved(saved, said(decided, frame, form));
+                    },
                     frame,
-                    said(decided, frame, form),
                     response,
                     model);
         } catch (ChangedMeanwhile changed) {
@@ -164,12 +166,38 @@ class EventFormController {
         }
     }
 
+    /** Whether nothing of it can be changed any more, so that there is no form. */
+    private static boolean isClosed(EventPage head) {
+        return head.calledOff() || head.over() && !head.draft();
+    }
+
+    private static String closed(EventPage head, Model model) {
+        model.addAttribute("page", head);
+        return "web/organiser/event-over";
+    }
+
     /** Whether saving may mail somebody. What cannot be read or was overtaken is refused first, and nobody is asked about it. */
     private boolean mayTell(Frame frame, Event found, EventForm typed) {
         return frame.told().all() > 0
                 && typed.version() == found.version()
                 && !unreadable(typed).any()
                 && typed.moves(found);
+    }
+
+    /** Whether there is a mail to decide about; what could not be saved is refused first, and no mail of it shown. */
+    private boolean asksWhetherToTell(Event found, EventForm typed, Frame frame, Organiser organiser, Model model) {
+        events.tryOut(organiser.caller(), found.event(), typed.version(), typed.wish(found.region()));
+        var mail = mail(found, typed, organiser);
+        if (!mail.isDown() && mail.found().filter(MailPreview::mailed).isEmpty()) {
+            return false;
+        }
+        model.addAttribute("preview", mail);
+        model.addAttribute(
+                "hearing",
+                mail.found()
+                        .map(seen -> frame.told().of(seen, Venue.isOnline(typed.venueName())))
+                        .orElse(null));
+        return true;
     }
 
     /** The mail as it would go; nothing is changed by looking at it and nobody told. */
@@ -191,6 +219,8 @@ class EventFormController {
         var told = hoping(organiser, event);
         return new Frame(
                 event.event(),
+                event.title(),
+                doorEvents.when(organiser, event),
                 told,
                 nameOf(organiser, event.region()),
                 clocks(organiser, event.region(), event.zone()));
@@ -228,12 +258,7 @@ class EventFormController {
 
     /** Without a day and times the service refuses for sure, and says what else it misses. */
     private String save(
-            EventForm form,
-            Supplier<Event> saving,
-            Frame frame,
-            String said,
-            HttpServletResponse response,
-            Model model) {
+            EventForm form, Supplier<String> saving, Frame frame, HttpServletResponse response, Model model) {
         var unreadable = unreadable(form);
         if (unreadable.any() && form.isTimed()) {
             return page(form, unreadable.toPutRight(response), frame, model);
@@ -241,11 +266,15 @@ class EventFormController {
         return answers.send(
                 response,
                 FIELDS,
-                () -> "redirect:/organise/events/" + unlessChanged(saving).event() + "?said=" + said,
+                () -> unlessChanged(saving),
                 errors -> page(form, whereTyped(errors, unreadable), frame, model));
     }
 
-    private static Event unlessChanged(Supplier<Event> saving) {
+    private static String saved(Event saved, String said) {
+        return "redirect:/organise/events/" + saved.event() + "?said=" + said;
+    }
+
+    private static String unlessChanged(Supplier<String> saving) {
         try {
             return saving.get();
         } catch (ServiceRefusal refusal) {
@@ -285,6 +314,8 @@ class EventFormController {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("event", frame.event());
+        model.addAttribute("eventTitle", frame.title());
+        model.addAttribute("when", frame.when());
         model.addAttribute("told", frame.told());
         model.addAttribute("regionName", frame.region());
         model.addAttribute("clocks", frame.clocks());
@@ -297,14 +328,16 @@ class EventFormController {
     /** Whose clocks times are by, and whether those are not the region's. */
     public record Clocks(String place, String region, boolean elsewhere) {}
 
-    /** What stands around the boxes: the event, whom a change reaches, and region and zone where they need naming. */
+    /** What stands around the boxes: the event with its saved name and day, whom a change reaches, and region and zone where they need naming. */
     private record Frame(
             @Nullable EventId event,
+            String title,
+            String when,
             Hearing told,
             String region,
             @Nullable Clocks clocks) {
 
-        private static final Frame NONE = new Frame(null, Hearing.NOBODY, "", null);
+        private static final Frame NONE = new Frame(null, "", "", Hearing.NOBODY, "", null);
     }
 
     /** Somebody else was first; the page says so by itself. */

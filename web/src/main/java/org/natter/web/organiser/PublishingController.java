@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.Doors;
@@ -15,6 +16,7 @@ import org.natter.web.services.MailsApi;
 import org.natter.web.services.MailsApi.PreviewWish;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,7 +106,7 @@ class PublishingController {
                     doors.calledOff(event);
                     return "redirect:/organise/events/" + event + "?said=called-off";
                 },
-                errors -> askForAReason(event, organiser, errors, model));
+                errors -> askForAReason(event, reason, organiser, errors, response, model));
     }
 
     /** The mail as it would go, under the form; nothing is called off and nobody told. */
@@ -119,12 +121,31 @@ class PublishingController {
                     "preview",
                     PagePart.of(() -> mails.preview(organiser.caller(), event, PreviewWish.callingOff(reason))));
         }
-        return askForAReason(event, organiser, errors, model);
+        return askForAReason(event, reason, organiser, errors, response, model);
     }
 
-    /** What cannot be called off any more is not asked about again; while nobody can say, it is. */
-    private String askForAReason(EventId event, Organiser organiser, FormErrors errors, Model model) {
+    /**
+     * What cannot be called off any more is not asked about again, and another reason than the one people got is given back;
+     * while nobody can say, it is asked about.
+     */
+    private String askForAReason(
+            EventId event,
+            String reason,
+            Organiser organiser,
+            FormErrors errors,
+            HttpServletResponse response,
+            Model model) {
         var page = PagePart.of(() -> pages.of(event, organiser)).value();
+        if (page != null
+                && page.calledOff()
+                && !reason.isEmpty()
+                && !reason.equals(page.event().reason())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("page", page);
+            model.addAttribute("step", "event.call-off");
+            model.addAttribute("typed", List.of(reason));
+            return "web/organiser/event-over";
+        }
         if (page != null && (!page.published() || page.over())) {
             return "redirect:/organise/events/" + event + (page.calledOff() ? "?said=called-off-already" : "");
         }

@@ -16,6 +16,7 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.BookingApi;
+import org.natter.web.services.BookingStatus;
 import org.natter.web.services.DoorApi;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Somebody at the door who is not on the list; the form's own id makes pressing twice one arrival. Of an event that is over it
- * notes who was there; of one that was called off the door's own page says so instead.
+ * notes who was there; of one that was called off, or takes place online, the door's own page says so instead.
  */
 @Controller
 class WalkInController {
@@ -111,10 +112,26 @@ class WalkInController {
             }
             model.addAttribute("overLimit", true);
             var room = CheckInController.roomOf(bookings, keeper, event);
-            var words = found(event, keeper).filter(this::isOver).isPresent() ? "walk-in.over.room." : "walk-in.room.";
-            return show(
-                    event, typed, FormErrors.one("", answers.say(words + room)).toPutRight(response), keeper, model);
+            var words = roomWords(room, event, keeper);
+            return show(event, typed, FormErrors.one("", words).toPutRight(response), keeper, model);
         }
+    }
+
+    private String roomWords(CheckInResult.Room room, EventId event, Doorkeeper keeper) {
+        var found = found(event, keeper);
+        if (found.filter(this::isOver).isPresent()) {
+            return answers.say("walk-in.over.room." + room);
+        }
+        var places = found.map(Event::places).orElse(0);
+        var list = PagePart.of(() -> AttendeeRow.orNobody(() -> door.attendees(keeper.caller(), event)))
+                .found()
+                .orElse(List.of());
+        var here = list.stream().filter(one -> one.checkedInAt() != null).count();
+        var toCome = list.stream()
+                .filter(one -> one.status() == BookingStatus.BOOKED && !one.walkIn() && one.checkedInAt() == null)
+                .count();
+        var missing = here < places ? (int) toCome : 0;
+        return answers.say("walk-in.room" + room.ending(missing), places, missing);
     }
 
     /** The event; nothing while nobody can say, and then the form is as on the evening. @throws NotThere if there is none for them */
@@ -141,7 +158,8 @@ class WalkInController {
         if (found.filter(Event::isDraft).isPresent()) {
             throw NotThere.here();
         }
-        if (found.filter(Event::isCalledOff).isPresent()) {
+        if (found.filter(one -> one.isCalledOff() || one.venue().takesPlaceOnline())
+                .isPresent()) {
             return "redirect:" + CheckInController.address(event);
         }
         var over = found.filter(this::isOver).isPresent();

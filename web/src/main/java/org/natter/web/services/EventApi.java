@@ -79,6 +79,11 @@ public interface EventApi {
             @RequestParam(required = false) @Nullable Boolean quietly,
             @RequestBody EventWish wish);
 
+    /** Says of a change whatever {@link #revise} would refuse about it, and makes none. */
+    @TwiceIsOnce
+    @PostExchange("/events/{event}/trials")
+    void tryOut(Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody EventWish wish);
+
     /** Deletes a draft, if it still says what was read. */
     @DeleteExchange("/events/{event}")
     void discard(Caller caller, @PathVariable EventId event, @RequestParam long version);

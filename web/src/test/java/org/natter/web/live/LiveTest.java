@@ -75,6 +75,31 @@ class LiveTest extends WholeWebBody {
         assertThat(lines).anyMatch(line -> line.startsWith("id:")).contains("event:counts");
     }
 
+    /** An open page said "Open for booking" of what somebody else had called off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"event.published.v1", "event.changed.v1", "event.cancelled.v1", "event.concluded.v1"})
+    void anOpenPageHearsThatItsEventStandsOtherwise(String type) throws Exception {
+        ownerIn();
+        var lines = watch();
+        await("the first numbers").atMost(Duration.ofSeconds(5)).until(() -> shown(lines, "34 of 36 booked"));
+        awaitQuiet();
+        var before = standing(lines);
+        assertThat(before).matches("data:[0-9a-f]{16}");
+
+        SERVICES.answer(
+                "GET /event/overview/" + WINTER,
+                OrganisersSeason.overview(WINTER).with("status", "CANCELLED"));
+        tell("natter.events", type, "event/" + WINTER + "/3", "/event-service");
+
+        await("how it stands")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> !standing(lines).equals(before));
+    }
+
+    private static String standing(List<String> lines) {
+        return lines.get(lines.lastIndexOf("event:standing") + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"feedback.invitation-due.v1", "feedback.answered.v1"})
     void oneMoreAnswerShowsInTheLastSentence(String type) throws Exception {
@@ -233,7 +258,7 @@ class LiveTest extends WholeWebBody {
         for (var messages = 0; messages < 100; messages++) {
             audience.news(Instant.EPOCH);
         }
-        audience.show(() -> Optional.of(new Fragments("17 of 34 here", "", Instant.EPOCH)));
+        audience.show(() -> Optional.of(new Fragments("17 of 34 here", "", "", Instant.EPOCH)));
 
         assertThat(looks(audience, 100 * Watching.SLOW)).isEqualTo(Watching.LOOKS);
     }
@@ -258,9 +283,9 @@ class LiveTest extends WholeWebBody {
         audience.news(said);
 
         var first = looks(audience, Watching.LOOKS);
-        audience.show(() -> Optional.of(new Fragments("17 of 34 here", "", said.minusMillis(1))));
+        audience.show(() -> Optional.of(new Fragments("17 of 34 here", "", "", said.minusMillis(1))));
         var behind = looks(audience, 100 * Watching.SLOW);
-        audience.show(() -> Optional.of(new Fragments("18 of 34 here", "", said)));
+        audience.show(() -> Optional.of(new Fragments("18 of 34 here", "", "", said)));
         var after = looks(audience, 100 * Watching.SLOW);
 
         assertThat(first).isEqualTo(Watching.LOOKS);

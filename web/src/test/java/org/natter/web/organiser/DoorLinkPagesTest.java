@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +47,11 @@ class DoorLinkPagesTest extends WholeWebBody {
 
     private static final String EVENT = "/organise/events/" + WINTER;
     private static final String CHECK_IN = EVENT + "/check-in";
-    private static final String OFF = "This door link was switched off Whoever you've checked in stays checked in."
-            + " Ask Marguerite for a new one.";
+    private static final String OFF =
+            "This link to the door of Winter Warmer was switched off Whoever you've checked in stays checked in."
+                    + " Ask Marguerite for a new one.";
     private static final String OFF_AND_OVER =
-            "This door link was switched off Whoever you've checked in stays checked in."
+            "This link to the door of Winter Warmer was switched off Whoever you've checked in stays checked in."
                     + " The event is over. Thank you for minding the door.";
 
     private final WebClient phone = browser();
@@ -326,7 +329,8 @@ class DoorLinkPagesTest extends WholeWebBody {
         organisers.remove(kofi.id(), clock.instant());
 
         assertThat(words(in(phone, CHECK_IN)))
-                .contains("This door link was switched off", "Ask the organisers for a new one.");
+                .contains(
+                        "This link to the door of Winter Warmer was switched off", "Ask the organisers for a new one.");
     }
 
     @Test
@@ -335,7 +339,9 @@ class DoorLinkPagesTest extends WholeWebBody {
         var link = makeLink();
 
         var early = in(phone, link);
-        assertThat(words(early)).contains("Check-in opens at ", "Keep this link, and open it again then.");
+        assertThat(words(early))
+                .contains("Check-in for Winter Warmer opens at ", "Keep this link, and open it again then.");
+        assertThat(early.getTitleText()).isEqualTo("The door of Winter Warmer - Natter");
         assertThat(early.getElementsByTagName("form")).isEmpty();
 
         clock.move(Duration.ofDays(3));
@@ -348,7 +354,10 @@ class DoorLinkPagesTest extends WholeWebBody {
             var closed = in(phone, link);
             assertThat(status(closed)).isEqualTo(410);
             assertThat(words(closed))
-                    .contains("This check-in page has closed", "It worked on ", "Thank you for minding the door.");
+                    .contains(
+                            "Check-in for Winter Warmer has closed",
+                            "This link worked on ",
+                            "Thank you for minding the door.");
             assertThat(path(signedInAgain(EVENT + "/door-link")))
                     .as("nothing to lend any more")
                     .isEqualTo(EVENT);
@@ -368,7 +377,7 @@ class DoorLinkPagesTest extends WholeWebBody {
             SERVICES.sendToSleep("event");
             assertThat(words(in(phone, link)).strip())
                     .as("by the link's own day")
-                    .isEqualTo(OFF_AND_OVER);
+                    .isEqualTo(OFF_AND_OVER.replace("Winter Warmer", "this event"));
         } finally {
             clock.move(Duration.ofDays(-1));
         }
@@ -400,11 +409,37 @@ class DoorLinkPagesTest extends WholeWebBody {
         try {
             assertThat(words(in(phone, link)))
                     .contains(
-                            "This check-in page has closed",
+                            "Check-in for Winter Warmer has closed",
                             "Each day of the event has a link of its own. Ask Marguerite for a new one.")
                     .doesNotContain("Thank you");
         } finally {
             clock.move(Duration.ofDays(-1));
+        }
+    }
+
+    /** The second day's link opened two hours before the hour at which the first had begun, when the event was over. */
+    @Test
+    void onLaterDaysTheDoorOpensInTheMorningAndTheLastPromisesNoOtherLink() throws Exception {
+        var zone = ZoneId.of("Europe/London");
+        var saturday = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
+        begins(
+                Duration.between(
+                        clock.instant(), saturday.atTime(18, 0).atZone(zone).toInstant()),
+                Duration.ofHours(21));
+        var first = press(open(EVENT + "/door-link"), "Make a door link");
+        assertThat(words(first)).contains(", from 4pm to midnight. Each day of the event has a link of its own");
+        var ahead = Duration.between(
+                clock.instant(), saturday.plusDays(1).atTime(9, 30).atZone(zone).toInstant());
+        clock.move(ahead);
+        try {
+            assertThat(words(in(phone, link(first)))).contains("Ask Marguerite for a new one.");
+            var offered = signedInAgain(EVENT).getAnchorByText("Let somebody else mind the door");
+            var second = press((HtmlPage) offered.click(), "Make a door link");
+            assertThat(words(second)).contains(", from 6am to midnight.").doesNotContain("Each day of the event");
+            assertThat(words(open("/organise/team"))).contains(", from 6am to midnight");
+            assertThat(path(openDoor(link(second)))).isEqualTo(CHECK_IN);
+        } finally {
+            clock.move(ahead.negated());
         }
     }
 
@@ -460,7 +495,7 @@ class DoorLinkPagesTest extends WholeWebBody {
         type(form, "reason", "The boiler has gone.");
         press(form, "Call it off and tell them");
 
-        assertThat(words(in(phone, CHECK_IN))).contains("This door link was switched off");
+        assertThat(words(in(phone, CHECK_IN))).contains("This link to the door of Winter Warmer was switched off");
     }
 
     @Test
@@ -488,7 +523,7 @@ class DoorLinkPagesTest extends WholeWebBody {
 
         press(open(EVENT + "/edit"), "Save");
 
-        assertThat(words(in(phone, link))).contains("Check-in opens at ");
+        assertThat(words(in(phone, link))).contains("Check-in for Winter Warmer opens at ");
     }
 
     /** An event of several days has a link for each. */

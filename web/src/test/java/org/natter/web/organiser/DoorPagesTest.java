@@ -2,11 +2,14 @@ package org.natter.web.organiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.natter.web.OrganisersSeason.ASHA;
+import static org.natter.web.OrganisersSeason.DRAFT;
 import static org.natter.web.OrganisersSeason.ELLA;
+import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,9 +22,14 @@ import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.times.SpokenTime;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
 import org.natter.web.stub.Sampled;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The door without scripts, and the parts a page with scripts asks for. */
 class DoorPagesTest extends WholeWebBody {
@@ -29,6 +37,10 @@ class DoorPagesTest extends WholeWebBody {
     private static final String DOOR = "/organise/events/" + WINTER + "/check-in";
     private static final String EVERYBODY = "Everyone who booked is here. Put the phone down and get a drink.";
     private static final String PRESSES = "POST /attendee/events/" + WINTER + "/check-ins";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
 
     @BeforeEach
     void somebodyIsIn() throws Exception {
@@ -190,6 +202,8 @@ class DoorPagesTest extends WholeWebBody {
                 .contains("Ella Marsh")
                 .doesNotContain("Someone not on the list", "Let somebody else mind the door");
         assertThat(open(DOOR).getTitleText()).isEqualTo("Who's there: Winter Warmer");
+        assertThat(path(open("/organise/events/" + WINTER + "/walk-in"))).isEqualTo(DOOR);
+        assertThat(path(open("/organise/events/" + WINTER + "/door-link"))).isEqualTo("/organise/events/" + WINTER);
         assertThat(words(open("/organise/events/" + WINTER)))
                 .contains("Who's there")
                 .doesNotContain("Check-in");
@@ -318,7 +332,17 @@ class DoorPagesTest extends WholeWebBody {
         SERVICES.answer(PRESSES, waiting.with("room", false));
         bookedOf36(36);
         var full = pressElla();
-        assertThat(words(full)).contains("It's full: that's over the number the room may hold.");
+        assertThat(words(full))
+                .containsPattern(
+                        "Ella Marsh is on the waiting list[.] All 36 places are taken, and (1 of those people isn't"
+                                + "|[0-9]+ of those people aren't) here yet[.] Let them in anyway[?]")
+                .doesNotContain("the room may hold");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER).with("places", 3));
+        assertThat(words(pressElla()))
+                .as("as many are here as the room may hold")
+                .contains("It's full: that's over the number the room may hold.");
         press(full, "Let them in");
         assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
 
@@ -341,7 +365,7 @@ class DoorPagesTest extends WholeWebBody {
         bookedOf36(36);
         var full = pressZainab();
         assertThat(words(full))
-                .contains("Zainab Coates has an offer. It's full: that's over the number the room may hold.")
+                .contains("Zainab Coates has an offer. All 36 places are taken, and ")
                 .doesNotContain("is on the waiting list");
         press(full, "Let them in");
         assertThat(SERVICES.sent(PRESSES).path("overLimit").asBoolean()).isTrue();
@@ -727,11 +751,63 @@ class DoorPagesTest extends WholeWebBody {
     /** The page that somebody presses names on says which evening it is for. */
     @Test
     void theDayStandsUnderTheTitleAsOnEveryPageOfAnEvent() throws Exception {
-        for (var path : List.of("", "/waiting", "/check-in", "/hosts")) {
-            var page = open("/organise/events/" + WINTER + path);
+        SERVICES.answer(
+                "GET /feedback/events/" + PUB + "/mixing",
+                Sampled.of("feedback-service/get-events-event-mixing/collecting"));
+        var paths = routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> route.getPatternValues().stream())
+                .filter(path -> path.startsWith("/organise/events/{event}"))
+                .filter(path -> !path.endsWith("/count")) // a part of the door's page
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(10);
+        for (var path : paths) {
+            var event =
+                    path.matches(".*/(publish|delete)") ? DRAFT : path.matches(".*/(feedback|mixing)") ? PUB : WINTER;
+            var says = OrganisersSeason.overview(event).json();
+            var address = path.replace("{event}", event);
+            var page = open(address);
 
-            assertThat(words(page)).as(path).contains("Thursday 26 November 2026, 6:30pm to 9pm");
-            assertThat(page.getTitleText()).as(path).contains("Winter Warmer");
+            assertThat(path(page)).isEqualTo(address);
+            assertThat(page.getTitleText()).as(path).contains(says.path("title").asString());
+            var day = SpokenTime.longDay(
+                    LocalDate.parse(says.path("startsAt").asString().substring(0, 10)));
+            assertThat(page.<HtmlElement>getFirstByXPath("//h1/following::p[contains(., '" + day + "')]"))
+                    .as(path + ": " + words(page))
+                    .isNotNull();
+        }
+    }
+
+    /** After a quiet hour a press ended on a bare sign-in page, and Ella was in nobody's list. */
+    @Test
+    void whoIsSignedOutAtTheDoorReadsWhoIsNotInAndComesBackToIt() throws Exception {
+        var door = open(DOOR);
+        clock.move(Duration.ofMinutes(65));
+        try {
+            var pressed = door.<HtmlElement>getFirstByXPath("//button[contains(., 'Ella Marsh')]")
+                    .<HtmlPage>click();
+
+            assertThat(words(pressed)).contains("Ella Marsh isn't checked in yet: sign in, then press again.");
+            assertThat(SERVICES.calls(PRESSES.split(" ")[0], PRESSES.split(" ")[1]))
+                    .isEmpty();
+            type(pressed, "email", OWNER);
+            type(pressed, "password", "a wrong one, typed in a hurry");
+            var again = press(pressed, "Sign in");
+            type(again, "email", OWNER);
+            type(again, "password", PASSWORD);
+            POST.purgeEmailFromAllMailboxes();
+            var code = press(again, "Sign in");
+            type(code, "code", mailedCode());
+            assertThat(path(press(code, "Continue"))).isEqualTo(DOOR);
+
+            clock.move(Duration.ofMinutes(65));
+            var typed = open(DOOR);
+            assertThat(path(typed)).isEqualTo("/account/sign-in");
+            assertThat(typed.getElementsByName("door").get(0).getAttribute("value"))
+                    .isEqualTo(WINTER);
+            assertThat(words(typed)).doesNotContain("checked in yet");
+        } finally {
+            clock.move(Duration.ofMinutes(-130));
         }
     }
 

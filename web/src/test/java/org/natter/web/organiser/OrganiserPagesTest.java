@@ -214,6 +214,16 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(words(open("/organise/events/" + OrganisersSeason.PUB)))
                 .contains("3 checked in 3 of the 203 booked")
                 .doesNotContain("3 came");
+        var people = Sampled.of("attendee-service/get-events-event-attendees/before");
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.PUB + "/attendees",
+                people.holding(List.of(people.first()
+                        .with("name", "Asha Merrow")
+                        .with("status", "BOOKED")
+                        .with("checkedInAt", "2026-10-15T17:31:00Z"))));
+        assertThat(words(open("/organise/events/" + OrganisersSeason.PUB + "?show=HERE")))
+                .contains("Checked in 1", "Asha Merrow", "Checked in 6:31pm")
+                .doesNotContain("Came");
     }
 
     /** Feedback-service decides, and the organiser it asked: on the overview, the event's card and the list of past events. */
@@ -534,6 +544,11 @@ class OrganiserPagesTest extends WholeWebBody {
                         "Cancelled")
                 .doesNotContain("Here");
         assertThat(page.querySelectorAll("td.state.screen-only")).isEmpty();
+
+        SERVICES.answer(
+                "GET /attendee/events/" + OrganisersSeason.OFF + "/attendees",
+                list.holding(List.of(guest.with("stood", "BOOKED").with("checkedInAt", "2026-12-18T18:31:00Z"))));
+        assertThat(words(open("/organise/events/" + OrganisersSeason.OFF))).contains("Had booked checked in at 6:31pm");
     }
 
     @Test
@@ -829,6 +844,40 @@ class OrganiserPagesTest extends WholeWebBody {
                 "POST /attendee/events/" + WINTER + "/mail-previews",
                 Sampled.of("attendee-service/post-events-event-mail-previews/nobody-is-mailed"));
         assertThat(words(press(movedToTheMitre(), "Save"))).contains("Saved.").doesNotContain("will be told");
+    }
+
+    /** The end before the start was asked about with "Tell them", and refused once that was pressed. */
+    @Test
+    void whatCouldNotBeSavedIsPutRightBeforeAnybodyIsAskedWhetherToTell() throws Exception {
+        var edit = open("/organise/events/" + WINTER + "/edit");
+        type(edit, "venueName", "The Mitre");
+        type(edit, "title", " ");
+        time(edit, "date", edit.getElementById("date").getAttribute("value"));
+        time(edit, "start", "18:30");
+        time(edit, "end", "17:00");
+        var refused = press(edit, "Save");
+
+        assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
+        assertThat(words(refused))
+                .contains("There's a problem", "Enter a name for your event", "Choose an end after the start")
+                .doesNotContain("Tell them", "will get this email");
+        assertThat(refused.getElementById("venueName").getAttribute("value")).isEqualTo("The Mitre");
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/mail-previews"))
+                .isEmpty();
+
+        SERVICES.answer(
+                "POST /event/events/" + WINTER + "/trials",
+                Sampled.of("event-service/post-events-event-trials/changed-meanwhile"));
+        var overtaken = press(movedToTheMitre(), "Save");
+        assertThat(overtaken.getWebResponse().getStatusCode()).isEqualTo(409);
+        assertThat(words(overtaken)).contains("since you opened it").doesNotContain("Tell them");
+
+        SERVICES.answer(
+                "POST /event/events/" + WINTER + "/trials", Sampled.of("event-service/post-events-event-trials/over"));
+        assertThat(words(press(movedToTheMitre(), "Save")))
+                .contains("It's over, so it can't be changed any more.")
+                .doesNotContain("Tell them");
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
     }
 
     /** A mail that was read is about the boxes as they were; other words in them are asked about anew, without it too. */

@@ -133,14 +133,33 @@ class StaleFormsTest extends WholeWebBody {
         publishing = press(publishing, "Publish");
         deleting = press(deleting, "Delete the draft");
 
-        assertThat(path(callingOff)).isEqualTo("/organise/events/" + WINTER);
+        assertThat(status(callingOff)).isEqualTo(409);
         assertThat(words(callingOff))
-                .contains("It has been called off already.")
+                .contains("It has been called off already.", "What you typed, to copy from here Snow.")
                 .doesNotContain("gets your reason", "will get an email");
         for (var page : List.of(publishing, deleting)) {
             assertThat(path(page)).isEqualTo("/organise/events/" + DRAFT);
             assertThat(words(page)).contains("It has been published already.");
         }
+    }
+
+    /** Whoever had the form open over the calling off got a form that could not be saved. */
+    @Test
+    void aFormOfWhatWasCalledOffMeanwhileGivesItsWordsBackAndIsNoFormAnyMore() throws Exception {
+        var edit = open("/organise/events/" + WINTER + "/edit");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/called-off", WINTER).with("status", "CANCELLED"));
+        type(edit, "description", "Bring a friend.");
+
+        var closed = press(edit, "Save");
+
+        assertThat(status(closed)).isEqualTo(409);
+        assertThat(words(closed))
+                .contains("It was called off", "What you typed, to copy from here Bring a friend.")
+                .doesNotContain("Leave without saving");
+        assertThat(closed.getElementById("title")).isNull();
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
     }
 
     /** A form that cannot be saved is no form: what can still be done is said instead, and who hears of it. */

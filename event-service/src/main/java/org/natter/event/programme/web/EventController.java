@@ -16,6 +16,7 @@ import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.event.programme.Event;
 import org.natter.event.programme.EventAlreadyPlanned;
+import org.natter.event.programme.EventDetails;
 import org.natter.event.programme.EventId;
 import org.natter.event.programme.EventRefusal;
 import org.natter.event.programme.Events;
@@ -121,15 +122,34 @@ class EventController {
                     boolean quietly,
             @RequestBody EventRequest wish,
             Caller caller) {
-        var before = known(event, caller);
+        var details = detailsFor(known(event, caller), wish);
+        return EventView.of(planning.revise(event, scope(caller), details, read(version), quietly, clock.instant()));
+    }
+
+    @Operation(summary = "Try a change of an event without making it: whatever would refuse it does")
+    @Refuses(
+            value = {UnknownEvent.class, EventRefusal.class},
+            except = {"event-not-published", "event-published"})
+    @PostMapping("/{event}/trials")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void tryOut(
+            @PathVariable EventId event,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestBody EventRequest wish,
+            Caller caller) {
+        var details = detailsFor(known(event, caller), wish);
+        planning.tryOut(event, scope(caller), details, read(version), clock.instant());
+    }
+
+    /** What is wished for this event; by its own clocks where no others are said. */
+    private static EventDetails detailsFor(Event before, EventRequest wish) {
         if (wish.region() == null) {
             throw UnfitEvent.because(List.of(Flaw.REGION_MISSING));
         }
         if (!wish.region().equals(before.region())) {
             throw UnfitEvent.because(List.of(Flaw.REGION_FIXED));
         }
-        var details = wish.details(before.details().times().zone());
-        return EventView.of(planning.revise(event, scope(caller), details, read(version), quietly, clock.instant()));
+        return wish.details(before.details().times().zone());
     }
 
     @Operation(summary = "Publish a draft")

@@ -34,11 +34,12 @@ class PasskeySignInController {
     }
 
     @PostMapping("/account/passkey")
-    String begin(HttpServletRequest request) {
+    String begin(SubmittedForm form, HttpServletRequest request) {
         if (!passkeys.isOffered()) {
             return "redirect:/account/sign-in";
         }
         Challenge.TO_SIGN_IN.begin(request, clock.instant());
+        BackToTheDoor.keep(BackToTheDoor.saidBy(form), request);
         return "redirect:/account/passkey";
     }
 
@@ -60,7 +61,9 @@ class PasskeySignInController {
         var organiser = Challenge.TO_SIGN_IN
                 .take(request, now)
                 .flatMap(challenge -> passkeys.signIn(challenge, form.text("answer")));
+        var door = BackToTheDoor.kept(request);
         if (organiser.isEmpty()) {
+            model.addAttribute("backTo", door.orElse(null));
             model.addAttribute("email", "");
             model.addAttribute(
                     "errors",
@@ -68,6 +71,6 @@ class PasskeySignInController {
             return "web/account/sign-in";
         }
         entrance.admit(organiser.get(), request, response);
-        return "redirect:/organise";
+        return BackToTheDoor.orHome(door);
     }
 }

@@ -14,6 +14,7 @@ import org.natter.web.account.SigningIn;
 import org.natter.web.account.SigningIn.Outcome;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
+import org.natter.web.forms.FormSender;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TryLater;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -61,7 +62,20 @@ class SignInController {
         if (!organisers.any()) {
             return "redirect:/set-up";
         }
-        return signInPage("", FormErrors.none(), model);
+        return signInPage("", asked, FormErrors.none(), model);
+    }
+
+    /** A press at a door by somebody who is signed out: whom it was about is said of our own page's press alone. */
+    @PostMapping(BackToTheDoor.PRESSED)
+    String pressedAtTheDoor(SubmittedForm press, HttpServletRequest request, Model model) {
+        var door = BackToTheDoor.forwardedFrom(request);
+        if (door.isEmpty()) {
+            return "redirect:/account/sign-in";
+        }
+        model.addAttribute("notIn", FormSender.isOurs(request) ? press.words("who") : "");
+        signInPage("", press, FormErrors.none(), model);
+        model.addAttribute("backTo", door.get());
+        return "web/account/sign-in";
     }
 
     @PostMapping("/account/sign-in")
@@ -70,28 +84,30 @@ class SignInController {
         var password = form.text("password");
         var blank = blanks(email, password);
         if (blank.any()) {
-            return signInPage(email, blank.toPutRight(response), model);
+            return signInPage(email, form, blank.toPutRight(response), model);
         }
         SigningIn.Step step;
         try {
             step = signingIn.password(new EmailAddress(email), password, ownBrowser.place(request), clock.instant());
         } catch (CodeCarrier.NotSent trouble) {
-            return later("account.code.not-sent", email, response, model);
+            return later("account.code.not-sent", email, form, response, model);
         } catch (Passwords.TooBusy trouble) {
-            return later("account.busy", email, response, model);
+            return later("account.busy", email, form, response, model);
         }
         if (step.outcome() == Outcome.WAIT) {
-            return signInPage(email, tooSoon(step, response), model);
+            return signInPage(email, form, tooSoon(step, response), model);
         }
         if (step.organiser().isEmpty()) {
             return signInPage(
                     email,
+                    form,
                     FormErrors.one("email", answers.say("account.did-not-work")).toPutRight(response),
                     model);
         }
         var session = Entrance.freshSession(request);
         session.setAttribute(CODE_HANDLE, step.handle());
         session.setAttribute(CODE_FOR, SignedIn.as(step.organiser().get()).text());
+        BackToTheDoor.keep(BackToTheDoor.saidBy(form), request);
         return "redirect:/account/code";
     }
 
@@ -122,8 +138,9 @@ class SignInController {
             return codePage(
                     FormErrors.one("code", answers.say("account.code.wrong")).toPutRight(response), model);
         }
+        var door = BackToTheDoor.kept(request);
         entrance.admit(organiser.get(), request, response);
-        return "redirect:/organise";
+        return BackToTheDoor.orHome(door);
     }
 
     @PostMapping("/account/code/again")
@@ -156,9 +173,9 @@ class SignInController {
         return "redirect:/account/sign-in";
     }
 
-    private String later(String message, String email, HttpServletResponse response, Model model) {
+    private String later(String message, String email, SubmittedForm form, HttpServletResponse response, Model model) {
         TryLater.say(response);
-        return signInPage(email, FormErrors.one("", answers.say(message)), model);
+        return signInPage(email, form, FormErrors.one("", answers.say(message)), model);
     }
 
     private FormErrors tooSoon(SigningIn.Step step, HttpServletResponse response) {
@@ -193,7 +210,8 @@ class SignInController {
         return value == null ? "" : value.toString();
     }
 
-    private static String signInPage(String email, FormErrors errors, Model model) {
+    private static String signInPage(String email, SubmittedForm form, FormErrors errors, Model model) {
+        model.addAttribute("backTo", BackToTheDoor.saidBy(form).orElse(null));
         model.addAttribute("email", email);
         model.addAttribute("errors", errors);
         return "web/account/sign-in";

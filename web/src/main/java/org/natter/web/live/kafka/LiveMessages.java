@@ -28,6 +28,16 @@ class LiveMessages {
     }
 
     @Bean
+    Consumer<Message<byte[]>> liveEvents(Inbound inbound, Watching watching) {
+        return inbound.from(
+                "natter.events",
+                MessageHandlers.handle("event.published.v1", EventNews.class, watching::onProgramme)
+                        .on("event.changed.v1", EventNews.class, watching::onProgramme)
+                        .on("event.cancelled.v1", EventNews.class, watching::onProgramme)
+                        .on("event.concluded.v1", EventNews.class, watching::onProgramme));
+    }
+
+    @Bean
     Consumer<Message<byte[]>> liveFeedback(Inbound inbound, Watching watching) {
         return inbound.from(
                 "natter.feedback",

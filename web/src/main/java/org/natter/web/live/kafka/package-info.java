@@ -1,4 +1,4 @@
-/** The edge to {@code natter.attendees} and {@code natter.feedback}, group {@code web.live}. */
+/** The edge to {@code natter.attendees}, {@code natter.feedback} and {@code natter.events}, group {@code web.live}. */
 @NullMarked
 package org.natter.web.live.kafka;
 
