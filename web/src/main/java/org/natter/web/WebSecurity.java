@@ -11,6 +11,7 @@ import org.natter.web.account.DoorPass;
 import org.natter.web.account.Organiser;
 import org.natter.web.account.pages.BackToTheDoor;
 import org.natter.web.account.pages.OrganiserContexts;
+import org.natter.web.forms.FormSender;
 import org.natter.web.settings.WebSettings;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -168,7 +169,8 @@ class WebSecurity {
             return;
         }
         var door = BackToTheDoor.askedFor(request);
-        if (door.isPresent() && request.getMethod().equals("POST") && request.getHeader("HX-Request") == null) {
+        var pressed = request.getMethod().equals("POST") && FormSender.isOurs(request);
+        if (door.isPresent() && pressed && request.getHeader("HX-Request") == null) {
             request.getRequestDispatcher(BackToTheDoor.PRESSED).forward(request, response);
         } else {
             response.sendRedirect(request.getContextPath()

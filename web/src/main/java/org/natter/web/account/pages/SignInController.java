@@ -14,7 +14,6 @@ import org.natter.web.account.SigningIn;
 import org.natter.web.account.SigningIn.Outcome;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
-import org.natter.web.forms.FormSender;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TryLater;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -72,7 +71,7 @@ class SignInController {
         if (door.isEmpty()) {
             return "redirect:/account/sign-in";
         }
-        model.addAttribute("notIn", FormSender.isOurs(request) ? press.words("who") : "");
+        model.addAttribute("notIn", press.words("who"));
         signInPage("", press, FormErrors.none(), model);
         model.addAttribute("backTo", door.get());
         return "web/account/sign-in";
