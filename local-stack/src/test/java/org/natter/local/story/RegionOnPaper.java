@@ -21,8 +21,7 @@ import org.natter.web.services.EventApi.EventKind;
  * for the same seed. All names are invented.
  *
  * <p>Evenings are of 20 to 60 people, one a year is a conference of 300. Most people come once; some come for years, up to 60
- * times. An encounter is what one person's history says of one other at one evening, so two people who spoke are two
- * encounters, whichever of them said so.
+ * times. Two people who spoke at one evening are two encounters, one of each, whichever of them said so.
  */
 final class RegionOnPaper {
 
