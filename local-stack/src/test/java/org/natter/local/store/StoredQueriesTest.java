@@ -101,6 +101,56 @@ class StoredQueriesTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void countsByTheFieldsOfAnIndexAsAServerWithoutIndexesDoes(long seed) {
+        rows(stored).createIndex(Indexes.ascending("status", "event"));
+        var random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            change(random);
+        }
+        var groups = new Document("event", "$event").append("status", "$status");
+        for (var asked : List.of(
+                Filters.and(Filters.in("status", STATUSES), Filters.ne("event", null)),
+                Filters.and(Filters.in("status", "SENT"), Filters.ne("event", null)),
+                Filters.eq("event", "pub"),
+                Filters.ne("status", "SENT"))) {
+            var stages = List.of(Aggregates.match(asked), Aggregates.group(groups, Accumulators.sum("n", 1)));
+
+            assertThat(rows(stored).aggregate(stages).into(new ArrayList<>()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            rows(remembered).aggregate(stages).into(new ArrayList<>()));
+        }
+    }
+
+    /** Looking at each document would take seconds. */
+    @Test
+    void whatAnIndexCountsIsNotLookedAt() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("status", "event"));
+        var words = "w".repeat(20_000);
+        for (int i = 0; i < 40; i++) {
+            var some = new ArrayList<Document>();
+            for (int one = 0; one < 100; one++) {
+                some.add(new Document("_id", i + "/" + one)
+                        .append("status", STATUSES.get(one % 2))
+                        .append("event", "evening " + i)
+                        .append("words", words));
+            }
+            rows.insertMany(some);
+        }
+        var stages = List.of(
+                Aggregates.match(Filters.and(Filters.in("status", STATUSES), Filters.ne("event", null))),
+                Aggregates.group(
+                        new Document("event", "$event").append("status", "$status"), Accumulators.sum("n", 1)));
+        var begun = System.nanoTime();
+
+        var groups = rows.aggregate(stages).into(new ArrayList<>());
+
+        assertThat(groups).hasSize(80).allSatisfy(group -> assertThat(group).containsEntry("n", 50));
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - begun)).isLessThan(java.time.Duration.ofMillis(500));
+    }
+
     @Test
     void refusesASecondDocumentUnderOneIdOrOneUniqueField() {
         var people = stored.getDatabase("natter").getCollection("people");

@@ -448,7 +448,7 @@ final class StoredEvening {
                                 .append("generation", 1)
                                 .append("validUntil", date(closes)));
         remember(entry, told, "invited");
-        mail(place, "feedback-invitation/" + one + "/1", kind, asks, "", (place.came() ? "How was " : "Did you make it to ") + evening.title() + "?");
+        mail(place, "feedback-invitation/" + one + "/1", kind, asks, "", place.came() ? "How was last night?" : "Did you make it last night?");
         if (reminded) {
             var again = after(5, LocalTime.of(10, 0));
             tell(

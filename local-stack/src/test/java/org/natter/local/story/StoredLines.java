@@ -50,7 +50,8 @@ final class StoredLines {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\b[0-9a-f]{64}\\b", "HASH")
+        return text.replaceAll("^(How was|Did you make it) .*\\?$", "$1 WHEN?") // sent the morning after, or later
+                .replaceAll("\\b[0-9a-f]{64}\\b", "HASH")
                 .replaceAll("\\b[0-9a-f]{32}\\b", "ID")
                 .replaceAll("\\b[BCDFGHJKLMNPQRSTVWXZ]{6}\\b", "CODE")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "TIME")
