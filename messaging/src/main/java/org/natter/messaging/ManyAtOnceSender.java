@@ -34,9 +34,8 @@ final class ManyAtOnceSender implements Sender {
     @Override
     public void sendInOrder(List<Entry> entries) {
         try (Producer<byte[], byte[]> producer = producers.createProducer()) { // one for all, given back
-            var sent = entries.stream()
-                    .map(entry -> producer.send(record(entry)))
-                    .toList();
+            var sent =
+                    entries.stream().map(entry -> producer.send(record(entry))).toList();
             for (var one : sent) {
                 one.get();
             }

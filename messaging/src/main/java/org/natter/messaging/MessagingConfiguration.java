@@ -199,8 +199,11 @@ public class MessagingConfiguration {
             Topics topics,
             ObjectProvider<Witness> witness,
             MessagingSettings settings) {
-        return entry -> whoSends(topics, witness, settings, (topic, source) -> new StreamSender(
-                        bridge.getObject(), topic, source))
+        return entry -> whoSends(
+                        topics,
+                        witness,
+                        settings,
+                        (topic, source) -> new StreamSender(bridge.getObject(), topic, source))
                 .send(entry);
     }
 

@@ -179,8 +179,9 @@ class RepublishingTest {
         republishing.ask(null, null);
 
         awaitFinished(republishing, 500);
-        assertThat(together).hasSizeLessThanOrEqualTo(10).allSatisfy(size -> assertThat(size)
-                .isLessThanOrEqualTo(100));
+        assertThat(together)
+                .hasSizeLessThanOrEqualTo(10)
+                .allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(100));
     }
 
     @Test

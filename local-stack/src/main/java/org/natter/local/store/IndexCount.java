@@ -51,10 +51,7 @@ record IndexCount(Document match, Map<String, String> names, String sum) {
     }
 
     private static boolean isOne(@Nullable Object counted) {
-        return counted instanceof Document sum
-                && sum.size() == 1
-                && sum.get("$sum") instanceof Integer one
-                && one == 1;
+        return counted instanceof Document sum && sum.size() == 1 && sum.get("$sum") instanceof Integer one && one == 1;
     }
 
     private static boolean asksOnly(Document match, Set<String> fields) {

@@ -53,8 +53,7 @@ final class PlayedEvening {
     private final RegionId where;
     private final Map<String, GuestBooking> bookings = new HashMap<>();
 
-    PlayedEvening(
-            Evening evening, LocalStack stack, ServiceApis services, RegionPeople region, AdjustableClock clock) {
+    PlayedEvening(Evening evening, LocalStack stack, ServiceApis services, RegionPeople region, AdjustableClock clock) {
         this.evening = evening;
         this.stack = stack;
         this.services = services;
@@ -69,7 +68,8 @@ final class PlayedEvening {
     }
 
     void play() {
-        try (var store = MongoClients.create("mongodb://127.0.0.1:" + stack.ports().mongodb() + "/?retryWrites=false")) {
+        try (var store =
+                MongoClients.create("mongodb://127.0.0.1:" + stack.ports().mongodb() + "/?retryWrites=false")) {
             var day = evening.day();
             var organiser = Caller.organiser(region.crowd().id(), where.value());
             go(store, day.minusDays(7), LocalTime.NOON);
@@ -92,7 +92,9 @@ final class PlayedEvening {
                     .nameHosts(
                             organiser,
                             published.id(),
-                            new Hosts(evening.hosts().stream().map(this::attendance).toList()));
+                            new Hosts(evening.hosts().stream()
+                                    .map(this::attendance)
+                                    .toList()));
             go(store, day.minusDays(1), LocalTime.of(12, 30));
             go(store, day, LocalTime.of(18, 35));
             var came = evening.places().stream().filter(Place::came).toList();

@@ -46,7 +46,12 @@ final class RegionOnPaper {
     }
 
     /** Somebody's place at an evening. */
-    record Place(Somebody who, String attendance, boolean newcomer, Became became, @Nullable Said said) {
+    record Place(
+            Somebody who,
+            String attendance,
+            boolean newcomer,
+            Became became,
+            @Nullable Said said) {
 
         boolean came() {
             return became == Became.CAME;
@@ -139,8 +144,14 @@ final class RegionOnPaper {
 
     private void meet(int count) {
         var delegates = Cast.delegates(CONFERENCE);
-        var first = delegates.stream().map(one -> one.name().split(" ")[0]).distinct().toList();
-        var last = delegates.stream().map(one -> one.name().split(" ")[1]).distinct().toList();
+        var first = delegates.stream()
+                .map(one -> one.name().split(" ")[0])
+                .distinct()
+                .toList();
+        var last = delegates.stream()
+                .map(one -> one.name().split(" ")[1])
+                .distinct()
+                .toList();
         for (var number = 0; number < count; number++) {
             var like = delegates.get(random.nextInt(delegates.size()));
             var name = first.get(number % first.size())
@@ -264,8 +275,7 @@ final class RegionOnPaper {
             var said = answered.contains(one)
                     ? new Said(3 + random.nextInt(3), 3 + random.nextInt(3), newFirst(met.getOrDefault(one, List.of())))
                     : null;
-            places.add(new Place(
-                    people.get(room.get(one)), id(), seen.add(room.get(one)), became.get(one), said));
+            places.add(new Place(people.get(room.get(one)), id(), seen.add(room.get(one)), became.get(one), said));
         }
         var title = kind == EventKind.CONFERENCE ? "Conference " + day.getYear() : "Pub evening " + number;
         return new Evening(id(), kind, title, day, places);

@@ -196,7 +196,8 @@ final class StoredEvening {
     Document inTheRegion() {
         var marks = new Document();
         remember(marks, concluded, "events." + evening.id());
-        return new Document("row", region + "/" + evening.id().charAt(evening.id().length() - 1))
+        return new Document(
+                        "row", region + "/" + evening.id().charAt(evening.id().length() - 1))
                 .append("fact", gathering())
                 .append("source", concluded.source())
                 .append("mark", ((Document) marks.get("src")).get(concluded.source()));
@@ -305,7 +306,9 @@ final class StoredEvening {
     private void taken(Place place, Told seat) {
         var one = place.attendance();
         var cancelled = place.became() == Became.CANCELLED;
-        rows.accept(ATTENDEES + ".door_code", new Document("_id", code(one)).append("attendances", new Document(one, true)));
+        rows.accept(
+                ATTENDEES + ".door_code",
+                new Document("_id", code(one)).append("attendances", new Document(one, true)));
         rows.accept(
                 ATTENDEES + ".person_attendance",
                 new Document("_id", one)
@@ -317,8 +320,7 @@ final class StoredEvening {
                 .append(one, new Document("is", cancelled ? "NONE" : "BOOKED").append("at", date(since(place))));
         remember(overview, seat, "place." + one);
         var guest = within(within(row(ATTENDEES + ".history_room", one), "guests"), one);
-        guest.append(
-                "seat", new Document("sector", sector(place)).append("newcomer", place.newcomer()));
+        guest.append("seat", new Document("sector", sector(place)).append("newcomer", place.newcomer()));
         var room = row(FEEDBACK + ".room", one);
         within(room, "seats").append(one, cancelled ? "CANCELLED" : "BOOKED");
         remember(room, seat, "seats." + one);
@@ -339,7 +341,13 @@ final class StoredEvening {
                 row(ATTENDEES + ".history_room", one),
                 cancelled ? bookedBefore(place) : seat,
                 "guests." + one + ".seat");
-        mail(place, "confirm-booking/" + one + "/" + idOf("ask " + one), "CONFIRM_BOOKING", before(7), "", "Confirm your place: " + evening.title());
+        mail(
+                place,
+                "confirm-booking/" + one + "/" + idOf("ask " + one),
+                "CONFIRM_BOOKING",
+                before(7),
+                "",
+                "Confirm your place: " + evening.title());
         mail(
                 place,
                 "booked/" + one + "/" + since(place).toInstant().toEpochMilli(),
@@ -392,11 +400,16 @@ final class StoredEvening {
                 one,
                 at,
                 fields(
-                        "attendance", one,
-                        "event", evening.id(),
-                        "at", text(at.toInstant()),
-                        "by", "HELPER",
-                        "reachable", true));
+                        "attendance",
+                        one,
+                        "event",
+                        evening.id(),
+                        "at",
+                        text(at.toInstant()),
+                        "by",
+                        "HELPER",
+                        "reachable",
+                        true));
         var overview = row(EVENTS + ".event_overview", one);
         within(overview, "door").append(one, new Document("is", true).append("at", date(at)));
         remember(overview, told, "door." + one);
@@ -433,12 +446,18 @@ final class StoredEvening {
                         .append("reminded", reminded)
                         .append("stopped", false));
         var body = fields(
-                "attendance", one,
-                "event", evening.id(),
-                "generation", 1,
-                "kind", kind,
-                "at", text(asks.toInstant()),
-                "validUntil", text(closes.toInstant()));
+                "attendance",
+                one,
+                "event",
+                evening.id(),
+                "generation",
+                1,
+                "kind",
+                kind,
+                "at",
+                text(asks.toInstant()),
+                "validUntil",
+                text(closes.toInstant()));
         var told = tell(FEEDBACK, "invitation", one, 1, "feedback.invitation-due.v1", one, asks, body);
         var entry = new Document("_id", one)
                 .append(
@@ -448,7 +467,13 @@ final class StoredEvening {
                                 .append("generation", 1)
                                 .append("validUntil", date(closes)));
         remember(entry, told, "invited");
-        mail(place, "feedback-invitation/" + one + "/1", kind, asks, "", place.came() ? "How was last night?" : "Did you make it last night?");
+        mail(
+                place,
+                "feedback-invitation/" + one + "/1",
+                kind,
+                asks,
+                "",
+                place.came() ? "How was last night?" : "Did you make it last night?");
         if (reminded) {
             var again = after(5, LocalTime.of(10, 0));
             tell(
@@ -460,12 +485,18 @@ final class StoredEvening {
                     one,
                     again,
                     fields(
-                            "attendance", one,
-                            "event", evening.id(),
-                            "generation", 1,
-                            "kind", kind,
-                            "at", text(again.toInstant()),
-                            "validUntil", text(closes.toInstant())));
+                            "attendance",
+                            one,
+                            "event",
+                            evening.id(),
+                            "generation",
+                            1,
+                            "kind",
+                            kind,
+                            "at",
+                            text(again.toInstant()),
+                            "validUntil",
+                            text(closes.toInstant())));
             mail(place, "feedback-reminder/" + one + "/1", "STILL_TIME", again, "", "Still time to say");
         }
         if (said != null) {
@@ -477,7 +508,8 @@ final class StoredEvening {
     private void answered(Place place, Said said, Document entry) {
         var one = place.attendance();
         var at = after(3, LocalTime.of(12, 0));
-        var fresh = said.met().stream().filter(side -> side.before().equals("NEW")).toList();
+        var fresh =
+                said.met().stream().filter(side -> side.before().equals("NEW")).toList();
         // step by step: how it was, whom they met, whom they knew, their talks, anything else; then it is sent
         step(place, said, 1, at, List.of(), false, "NOT_SAID", false);
         step(place, said, 2, at, fresh, false, "NOT_SAID", false);
@@ -523,7 +555,11 @@ final class StoredEvening {
                                 .append("at", date(at))
                                 .append("worthComing", said.worthComing())
                                 .append("feltWelcome", said.feltWelcome())
-                                .append("met", said.met().stream().map(this::inEvidence).toList())
+                                .append(
+                                        "met",
+                                        said.met().stream()
+                                                .map(this::inEvidence)
+                                                .toList())
                                 .append("others", List.of())
                                 .append("familiarFaces", "NOT_SAID"));
         remember(evidence, told, "answers." + one);
@@ -554,29 +590,48 @@ final class StoredEvening {
                 one,
                 at,
                 fields(
-                        "writer", one,
-                        "event", evening.id(),
-                        "at", text(at.toInstant()),
-                        "worthComing", said.worthComing(),
-                        "feltWelcome", said.feltWelcome(),
-                        "met", met.stream().map(side -> onTheWire(side, talks)).toList(),
-                        "others", List.of(),
-                        "knownBefore", "NOT_SAID",
-                        "familiarFaces", familiarFaces,
-                        "came", "NOT_SAID",
-                        "sent", sent,
-                        "saysWhom", version > 1));
+                        "writer",
+                        one,
+                        "event",
+                        evening.id(),
+                        "at",
+                        text(at.toInstant()),
+                        "worthComing",
+                        said.worthComing(),
+                        "feltWelcome",
+                        said.feltWelcome(),
+                        "met",
+                        met.stream().map(side -> onTheWire(side, talks)).toList(),
+                        "others",
+                        List.of(),
+                        "knownBefore",
+                        "NOT_SAID",
+                        "familiarFaces",
+                        familiarFaces,
+                        "came",
+                        "NOT_SAID",
+                        "sent",
+                        sent,
+                        "saysWhom",
+                        version > 1));
     }
 
     private Map<String, Object> onTheWire(Side side, boolean talks) {
         return fields(
-                "who", fields("kind", "ATTENDANCE", "id", attendance(side)),
-                "before", side.before(),
-                "talk", talks ? side.talk() : "NOT_SAID",
-                "again", talks ? side.again() : "NOT_SAID",
-                "introduced", fields("by", "NOT_SAID", "id", ""),
-                "askAgain", true,
-                "late", false);
+                "who",
+                fields("kind", "ATTENDANCE", "id", attendance(side)),
+                "before",
+                side.before(),
+                "talk",
+                talks ? side.talk() : "NOT_SAID",
+                "again",
+                talks ? side.again() : "NOT_SAID",
+                "introduced",
+                fields("by", "NOT_SAID", "id", ""),
+                "askAgain",
+                true,
+                "late",
+                false);
     }
 
     private Document inHistory(Side side) {
@@ -628,12 +683,18 @@ final class StoredEvening {
                     one,
                     asks,
                     fields(
-                            "attendance", one,
-                            "event", evening.id(),
-                            "generation", 1,
-                            "monthsAfter", months,
-                            "at", text(asks.toInstant()),
-                            "validUntil", text(closes.toInstant())));
+                            "attendance",
+                            one,
+                            "event",
+                            evening.id(),
+                            "generation",
+                            1,
+                            "monthsAfter",
+                            months,
+                            "at",
+                            text(asks.toInstant()),
+                            "validUntil",
+                            text(closes.toInstant())));
             mail(
                     place,
                     "follow-up/" + one + "/" + months + "/1",
@@ -701,7 +762,8 @@ final class StoredEvening {
     private Document row(String collection, String attendance) {
         var id = attendance.isEmpty()
                 ? evening.id()
-                : evening.id() + "/" + Integer.toHexString(Character.digit(attendance.charAt(attendance.length() - 1), SIXTEEN));
+                : evening.id() + "/"
+                        + Integer.toHexString(Character.digit(attendance.charAt(attendance.length() - 1), SIXTEEN));
         return spread.computeIfAbsent(collection + " " + id, first -> new Document("_id", id));
     }
 
@@ -809,7 +871,8 @@ final class StoredEvening {
         var digest = digest(("door\0" + attendance).getBytes(StandardCharsets.UTF_8));
         var code = new StringBuilder();
         for (var one = 0; one < 6; one++) {
-            code.append(letters.charAt(((digest[2 * one] & 0xff) << 8 | digest[2 * one + 1] & 0xff) % letters.length()));
+            code.append(
+                    letters.charAt(((digest[2 * one] & 0xff) << 8 | digest[2 * one + 1] & 0xff) % letters.length()));
         }
         return code.toString();
     }

@@ -50,7 +50,6 @@ import org.natter.local.stack.StackKeys;
 import org.natter.local.store.EmbeddedStore;
 import org.natter.local.story.RegionOnPaper.Evening;
 import org.natter.local.story.RegionOnPaper.Somebody;
-import org.natter.web.services.Caller;
 import org.natter.web.services.EventApi.EventKind;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,8 +145,7 @@ class TenYears {
     private void compare(RegionOnPaper paper, String region, Instant now, MongoClient store) {
         var onPaper = new TreeMap<String, List<Document>>();
         var evening = paper.evenings.get(0);
-        var stored = new StoredEvening(
-                evening, region, now, (collection, row) -> add(onPaper, collection, row));
+        var stored = new StoredEvening(evening, region, now, (collection, row) -> add(onPaper, collection, row));
         stored.write();
         FilledStore.people(paper.evenings, (collection, row) -> add(onPaper, collection, row));
         var differences = new ArrayList<String>();
@@ -161,7 +159,9 @@ class TenYears {
                     .filter(line -> !written.contains(line) && !line.matches(NOT_ON_PAPER))
                     .forEach(line -> differences.add(collection + " has: " + line));
         });
-        assertThat(differences).as("what the product keeps of the evening that was played").isEmpty();
+        assertThat(differences)
+                .as("what the product keeps of the evening that was played")
+                .isEmpty();
         say("kinds of documents compared with the product's own", onPaper.size());
     }
 
@@ -187,8 +187,7 @@ class TenYears {
         var clock = AdjustableClock.keptIn(folder.resolve("data/clock"), NOW, Story.ZONE);
         var shift = FreePort.shift();
         var ports = Ports.shiftedBy(shift);
-        try (var mailbox =
-                Mailbox.keptIn(temporary.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
+        try (var mailbox = Mailbox.keptIn(temporary.resolve("mail"), clock, FreePort.any(), FreePort.any())) {
             mailbox.start();
             var mails = new MailReader(mailbox);
             try (var stack = start(folder, shift, mailbox, "the first time");
@@ -233,10 +232,12 @@ class TenYears {
     /** What came due while nobody was there, most of all the reports of ten years. */
     private void catchUp(MongoClient store, AdjustableClock clock) {
         var begun = System.nanoTime();
-        Patience.until("the reports of ten years", Duration.ofHours(1), () -> Optional.of(
-                        collection(store, "natter_feedback.agenda")
+        Patience.until(
+                "the reports of ten years",
+                Duration.ofHours(1),
+                () -> Optional.of(collection(store, "natter_feedback.agenda")
                                 .countDocuments(Filters.lte("due", Date.from(clock.instant()))))
-                .filter(due -> due == 0));
+                        .filter(due -> due == 0));
         say("seconds to catch up with what was due", seconds(begun));
         say("reports", collection(store, "natter_feedback.event_report").countDocuments());
         say("seasons", collection(store, "natter_feedback.season_report").countDocuments());
@@ -246,7 +247,8 @@ class TenYears {
     private PublishedEvent plan(RegionPeople region, RegionOnPaper paper) {
         var all = new ArrayList<PublishedEvent>();
         for (var number = 0; number < COMING; number++) {
-            var starts = LocalDate.ofInstant(NOW, Story.ZONE).plusDays(7L * number).atTime(18, 30);
+            var starts =
+                    LocalDate.ofInstant(NOW, Story.ZONE).plusDays(7L * number).atTime(18, 30);
             all.add(region.publish(
                     EventKind.SOCIAL,
                     "Pub evening to come " + number + " " + System.nanoTime() % 100_000,
@@ -258,8 +260,7 @@ class TenYears {
         }
         var event = all.get(0);
         region.book(
-                event,
-                paper.people.stream().limit(TONIGHT).map(Somebody::guest).toList());
+                event, paper.people.stream().limit(TONIGHT).map(Somebody::guest).toList());
         region.awaitBooked(event, TONIGHT);
         return event;
     }
@@ -298,7 +299,9 @@ class TenYears {
         say("seconds the bare driver takes for as many documents of their size", ceiling);
         say("encounters a second, by the bare driver", paper.encounters() / ceiling);
         say("of the ceiling", ceiling / lasted);
-        bar("the histories are built anew at " + OF_THE_CEILING + " of the ceiling", ceiling / lasted >= OF_THE_CEILING);
+        bar(
+                "the histories are built anew at " + OF_THE_CEILING + " of the ceiling",
+                ceiling / lasted >= OF_THE_CEILING);
         bar("the histories are built anew within " + BUILT_WITHIN + " s", lasted <= BUILT_WITHIN);
         bar("no page failed meanwhile", failed.get() == 0);
     }
@@ -386,8 +389,7 @@ class TenYears {
             for (var looks = 0; looks < 40; looks++) {
                 var mail = mails.find(NetworkSetUp.OWNER_EMAIL, "Your code", since);
                 if (mail.isPresent()) {
-                    organiser.submit(
-                            asked, "/account/code", Map.of("code", List.of(MailReader.digits(mail.get()))));
+                    organiser.submit(asked, "/account/code", Map.of("code", List.of(MailReader.digits(mail.get()))));
                     return Optional.of(true);
                 }
                 pause(500);
@@ -479,12 +481,7 @@ class TenYears {
     }
 
     private static void open(
-            Browser browser,
-            String page,
-            int times,
-            List<Double> took,
-            AtomicInteger failed,
-            AtomicInteger length)
+            Browser browser, String page, int times, List<Double> took, AtomicInteger failed, AtomicInteger length)
             throws InterruptedException {
         var threads = IntStream.range(0, CLIENTS)
                 .mapToObj(client -> new Thread(
@@ -517,9 +514,11 @@ class TenYears {
 
     private void memory(ChildJvm stack, String when) throws IOException {
         var memory = stack.memory();
-        say("memory in megabytes, " + when, new TreeMap<>(Map.of(
-                "most", memory.getOrDefault("VmHWM", 0L) >> 10,
-                "now", memory.getOrDefault("VmRSS", 0L) >> 10)));
+        say(
+                "memory in megabytes, " + when,
+                new TreeMap<>(Map.of(
+                        "most", memory.getOrDefault("VmHWM", 0L) >> 10,
+                        "now", memory.getOrDefault("VmRSS", 0L) >> 10)));
         bar("less than a gigabyte of memory, " + when, memory.getOrDefault("VmHWM", 0L) < MOST_MEMORY);
     }
 
@@ -537,7 +536,9 @@ class TenYears {
     private static String words(Object figure) {
         if (figure instanceof Map<?, ?> several) {
             var words = new StringBuilder();
-            new TreeMap<>(several).forEach((name, one) -> words.append(name).append(' ').append(words(one)).append("  "));
+            new TreeMap<>(several)
+                    .forEach((name, one) ->
+                            words.append(name).append(' ').append(words(one)).append("  "));
             return words.toString().strip();
         }
         return figure instanceof Double real
