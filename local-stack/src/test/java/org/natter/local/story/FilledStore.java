@@ -9,6 +9,7 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.natter.local.story.RegionOnPaper.Somebody;
 /** Puts a {@link RegionOnPaper} into a store as the product keeps it, with the driver. */
 final class FilledStore implements BiConsumer<String, Document> {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2_000;
 
     private final MongoClient store;
     private final Map<String, List<WriteModel<Document>>> waiting = new HashMap<>();
@@ -110,6 +111,12 @@ final class FilledStore implements BiConsumer<String, Document> {
         }
     }
 
+    private static String id(WriteModel<Document> write) {
+        return write instanceof InsertOneModel<Document> insert
+                ? insert.getDocument().getString("_id")
+                : String.valueOf(((UpdateOneModel<Document>) write).getFilter());
+    }
+
     private void inTheRegion(Evening evening, Document known) {
         write(
                 StoredEvening.FEEDBACK + ".evidence_of_region",
@@ -135,9 +142,11 @@ final class FilledStore implements BiConsumer<String, Document> {
         }
     }
 
+    /** In the order of their ids: neighbours are written together, and a tree that has grown is large. */
     private void flush(String collection) {
-        var all = waiting.getOrDefault(collection, List.of());
+        var all = waiting.getOrDefault(collection, new ArrayList<>());
         if (!all.isEmpty()) {
+            all.sort(Comparator.comparing(FilledStore::id));
             var dot = collection.indexOf('.');
             store.getDatabase(collection.substring(0, dot))
                     .getCollection(collection.substring(dot + 1))
