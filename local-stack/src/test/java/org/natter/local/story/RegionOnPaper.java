@@ -154,12 +154,14 @@ final class RegionOnPaper {
                 .toList();
         for (var number = 0; number < count; number++) {
             var like = delegates.get(random.nextInt(delegates.size()));
-            var name = first.get(number % first.size())
-                    + " " + last.get(number / first.size() % last.size())
-                    + (number < first.size() * last.size()
-                            ? ""
-                            : " " + last.get(number / first.size() / last.size() % last.size()));
-            people.add(new Somebody(id(), new Guest(name, like.sector(), like.organisation(), true)));
+            var name = new StringBuilder(first.get(number % first.size()));
+            for (var rest = number / first.size(), names = 0; rest > 0 || names == 0; rest /= last.size(), names++) {
+                name.append(' ').append(last.get(rest % last.size()));
+            }
+            people.add(new Somebody(id(), new Guest(name.toString(), like.sector(), like.organisation(), true)));
+        }
+        if (people.stream().map(one -> one.guest().email()).distinct().count() < count) {
+            throw new IllegalStateException("Two people have one address");
         }
     }
 
