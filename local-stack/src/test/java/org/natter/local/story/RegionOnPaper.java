@@ -155,7 +155,7 @@ final class RegionOnPaper {
         for (var number = 0; number < count; number++) {
             var like = delegates.get(random.nextInt(delegates.size()));
             var name = new StringBuilder(first.get(number % first.size()));
-            for (var rest = number / first.size(), names = 0; rest > 0 || names == 0; rest /= last.size(), names++) {
+            for (int rest = number / first.size(), names = 0; rest > 0 || names == 0; rest /= last.size(), names++) {
                 name.append(' ').append(last.get(rest % last.size()));
             }
             people.add(new Somebody(id(), new Guest(name.toString(), like.sector(), like.organisation(), true)));
