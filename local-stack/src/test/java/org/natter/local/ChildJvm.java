@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,19 @@ public final class ChildJvm implements AutoCloseable {
 
     private @Nullable String next() throws InterruptedException {
         return lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Says a line to the process, on its standard input. */
+    public void say(String line) throws IOException {
+        var input = process.outputWriter(StandardCharsets.UTF_8);
+        input.write(line);
+        input.newLine();
+        input.flush();
+    }
+
+    /** When the process began. */
+    public Instant began() {
+        return process.info().startInstant().orElseThrow();
     }
 
     /** What the process holds in memory now and has held at most, in kilobytes as Linux counts resident pages. */

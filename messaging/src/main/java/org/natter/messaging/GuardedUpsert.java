@@ -33,6 +33,8 @@ public final class GuardedUpsert {
 
     private static final Pattern PATH = Pattern.compile("(?!(_id|v|src)(\\.|$))[^.$]+(\\.[^.$]+)*");
 
+    private static final int SOURCES_ASKED_FOR = 32;
+
     private final Supplier<List<String>> targets;
     private final Function<String, GuardedRows> rows;
     private final MongoConverter converter;
@@ -153,11 +155,18 @@ public final class GuardedUpsert {
         return taken;
     }
 
-    /** Of each row its version and what it remembers of these messages' sources; a full room's row is large. */
+    /**
+     * Of each row its version and what it remembers of these messages' sources; a full room's row is large. Of many sources
+     * all that it remembers: a store looks for each field asked for in each row.
+     */
     private static Map<String, Document> find(GuardedRows rows, List<RowFacts> all) {
         var ids = all.stream().map(RowFacts::row).distinct().toList();
+        var sources = all.stream()
+                .map(told -> "src." + told.source().source())
+                .distinct()
+                .toList();
         var fields = new ArrayList<>(List.of("v"));
-        all.stream().map(told -> "src." + told.source().source()).distinct().forEach(fields::add);
+        fields.addAll(sources.size() > SOURCES_ASKED_FOR ? List.of("src") : sources);
         var found = new HashMap<String, Document>();
         rows.collection()
                 .find(ids.size() == 1 ? Filters.eq("_id", ids.get(0)) : Filters.in("_id", ids))

@@ -10,8 +10,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.Document;
@@ -197,16 +199,27 @@ public class MessagingConfiguration {
             Topics topics,
             ObjectProvider<Witness> witness,
             MessagingSettings settings) {
-        return entry -> {
-            if (settings.topic() == null || settings.source() == null) {
-                throw new IllegalStateException("This application has no topic of its own");
-            }
-            if (!topics.areThere()) {
-                throw new TimeoutException("Kafka has not been reached yet");
-            }
-            witness.getObject().requireWell();
-            new StreamSender(bridge.getObject(), settings.topic(), settings.source()).send(entry);
-        };
+        return entry -> whoSends(
+                        topics,
+                        witness,
+                        settings,
+                        (topic, source) -> new StreamSender(bridge.getObject(), topic, source))
+                .send(entry);
+    }
+
+    private static Sender whoSends(
+            Topics topics,
+            ObjectProvider<Witness> witness,
+            MessagingSettings settings,
+            BiFunction<String, String, Sender> sender) {
+        if (settings.topic() == null || settings.source() == null) {
+            throw new IllegalStateException("This application has no topic of its own");
+        }
+        if (!topics.areThere()) {
+            throw new TimeoutException("Kafka has not been reached yet");
+        }
+        witness.getObject().requireWell();
+        return sender.apply(settings.topic(), settings.source());
     }
 
     @Bean
@@ -219,16 +232,40 @@ public class MessagingConfiguration {
         return new MongoEventLog(rows(store, "event_log"), clock);
     }
 
+    /** With a test's binder there is no Kafka to send many at once to. */
     @Bean
     Republishing republishing(
             MongoDatabaseFactory store,
             MongoEventLog log,
             Sender sender,
+            Topics topics,
+            ObjectProvider<Witness> witness,
+            KafkaAccess kafka,
             Clock clock,
             MessagingSettings settings,
+            ObjectProvider<Binder<?, ?, ?>> testBinder,
             ObjectProvider<MeterRegistry> meters) {
+        var many = testBinder.stream().findAny().isPresent() ? sender : manyAtOnce(topics, witness, kafka, settings);
         return new Republishing(
-                new GuardedRows(rows(store, "republish")), log, sender, clock, settings, orSimple(meters));
+                new GuardedRows(rows(store, "republish")), log, many, clock, settings, orSimple(meters));
+    }
+
+    private static Sender manyAtOnce(
+            Topics topics, ObjectProvider<Witness> witness, KafkaAccess kafka, MessagingSettings settings) {
+        var producers = new DefaultKafkaProducerFactory<byte[], byte[]>(kafka.deadLetterProducer());
+        return new Sender() {
+
+            @Override
+            public void send(Entry entry) {
+                sendInOrder(List.of(entry));
+            }
+
+            @Override
+            public void sendInOrder(List<Entry> entries) {
+                whoSends(topics, witness, settings, (topic, source) -> new ManyAtOnceSender(producers, topic, source))
+                        .sendInOrder(entries);
+            }
+        };
     }
 
     @Bean

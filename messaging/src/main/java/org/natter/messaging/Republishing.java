@@ -38,6 +38,7 @@ final class Republishing implements SmartLifecycle, SayingAgain {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final int LANES = 6;
+    private static final int AT_ONCE = 100;
     private static final int TRIES = 20;
 
     private final GuardedRows rows;
@@ -231,10 +232,19 @@ final class Republishing implements SmartLifecycle, SayingAgain {
         }
     }
 
-    /** Several aggregates at once, each in its own order. */
+    /** Several aggregates at once, each in its own order; those that have told little go together. */
     private int send(List<MongoEventLog.Newest> aggregates, ExecutorService lanes) throws InterruptedException {
         var work = new ArrayList<Callable<Integer>>();
-        aggregates.forEach(one -> work.add(() -> send(one)));
+        var together = new ArrayList<String>();
+        for (var one : aggregates) {
+            if (!together.isEmpty() && together.size() + one.ids().size() > AT_ONCE) {
+                var ids = List.copyOf(together);
+                work.add(() -> send(ids));
+                together.clear();
+            }
+            together.addAll(one.ids());
+        }
+        work.add(() -> send(together));
         var sent = 0;
         for (var done : lanes.invokeAll(work)) {
             try {
@@ -249,28 +259,24 @@ final class Republishing implements SmartLifecycle, SayingAgain {
         return sent;
     }
 
-    private int send(MongoEventLog.Newest aggregate) throws InterruptedException {
+    private int send(List<String> ids) throws InterruptedException {
         var sent = 0;
-        for (var from = 0; from < aggregate.ids().size(); from += 100) {
-            var some = aggregate
-                    .ids()
-                    .subList(from, Math.min(from + 100, aggregate.ids().size()));
-            for (var entry : log.entries(some)) {
-                sendForSure(entry);
-                again.increment();
-                sent++;
-            }
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            var entries = log.entries(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+            sendForSure(entries);
+            again.increment(entries.size());
+            sent += entries.size();
         }
         return sent;
     }
 
-    private void sendForSure(Entry entry) throws InterruptedException {
+    private void sendForSure(List<Entry> entries) throws InterruptedException {
         while (true) {
             if (Thread.currentThread().isInterrupted() || worker == null) {
                 throw new InterruptedException();
             }
             try {
-                sender.send(entry);
+                sender.sendInOrder(entries);
                 return;
             } catch (RuntimeException away) {
                 LOG.debug("Republishing waits for Kafka", away);

@@ -1,6 +1,8 @@
 package org.natter.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
@@ -21,20 +23,27 @@ final class StreamSender implements Sender {
     @Override
     public void send(Entry entry) {
         var message = MessageBuilder.withPayload(entry.bytes())
-                .setHeader(KafkaHeaders.KEY, entry.key().getBytes(StandardCharsets.UTF_8))
-                .setHeader(OwnHeaders.CONTENT_TYPE, "application/json")
-                .setHeader("ce_specversion", "1.0")
-                .setHeader("ce_id", entry.id())
-                .setHeader("ce_type", entry.type())
-                .setHeader("ce_source", source)
-                .setHeader("ce_subject", entry.subject())
-                .setHeader("ce_time", entry.at().toString())
-                .setHeader("ce_dataschema", "urn:natter:" + topic + ":" + entry.type());
-        if (entry.traceparent() != null) {
-            message.setHeader(OwnHeaders.TRACEPARENT, entry.traceparent());
-        }
+                .setHeader(KafkaHeaders.KEY, entry.key().getBytes(StandardCharsets.UTF_8));
+        headers(entry, topic, source).forEach(message::setHeader);
         if (!bridge.send(topic, message.build())) {
             throw new IllegalStateException("The binding did not take " + entry.id());
         }
+    }
+
+    /** What stands on the wire beside a message's body. */
+    static Map<String, String> headers(Entry entry, String topic, String source) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(OwnHeaders.CONTENT_TYPE, "application/json");
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", entry.id());
+        headers.put("ce_type", entry.type());
+        headers.put("ce_source", source);
+        headers.put("ce_subject", entry.subject());
+        headers.put("ce_time", entry.at().toString());
+        headers.put("ce_dataschema", "urn:natter:" + topic + ":" + entry.type());
+        if (entry.traceparent() != null) {
+            headers.put(OwnHeaders.TRACEPARENT, entry.traceparent());
+        }
+        return headers;
     }
 }

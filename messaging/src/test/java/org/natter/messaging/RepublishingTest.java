@@ -161,6 +161,30 @@ class RepublishingTest {
     }
 
     @Test
+    void whatManyHaveToldIsSentManyMessagesAtATime() {
+        IntStream.range(0, 500).forEach(number -> log("pot/p" + number, 1, "anna"));
+        var together = new CopyOnWriteArrayList<Integer>();
+        var republishing = start(new Sender() {
+            @Override
+            public void send(Entry entry) {
+                throw new IllegalStateException("one by one");
+            }
+
+            @Override
+            public void sendInOrder(List<Entry> entries) {
+                together.add(entries.size());
+            }
+        });
+
+        republishing.ask(null, null);
+
+        awaitFinished(republishing, 500);
+        assertThat(together)
+                .hasSizeLessThanOrEqualTo(10)
+                .allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(100));
+    }
+
+    @Test
     void whileOneGoesOnAnotherIsRefused() {
         log("pot/a", 1, "anna");
         var republishing = start(entry -> {

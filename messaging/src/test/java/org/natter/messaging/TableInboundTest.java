@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +51,7 @@ class TableInboundTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> heard = new ArrayList<>();
     private final String database = "tea-" + UUID.randomUUID();
+    private final AtomicInteger mostFields = new AtomicInteger();
     private MongoClient client;
     private Projections projections;
     private GuardedUpsert rows;
@@ -51,7 +59,16 @@ class TableInboundTest {
 
     @BeforeEach
     void open() {
-        client = MongoClients.create(STORE.connectionString());
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(STORE.connectionString()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        var fields = event.getCommand().getDocument("projection", new BsonDocument());
+                        mostFields.accumulateAndGet(fields.size(), Math::max);
+                    }
+                })
+                .build());
         var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
         converter.afterPropertiesSet();
         projections = new Projections(new SimpleMongoClientDatabaseFactory(client, database), converter);
@@ -85,6 +102,23 @@ class TableInboundTest {
         assertThat(row("anna").get("cup", Document.class)).containsEntry("of", "coffee");
         assertThat(row("anna")).containsEntry("v", 2L);
         assertThat(counts()).isEqualTo(Map.of("applied", 3.0, "already_newer", 1.0));
+    }
+
+    /** A store looks for each field in each row, so as many fields as rows would cost their square. */
+    @Test
+    @SuppressWarnings("unchecked") // an array of a generic type
+    void aLargeBatchAsksForFewFieldsOfItsRows() {
+        var all = IntStream.range(0, 400)
+                .mapToObj(number -> told("guest" + number, 2, "tea"))
+                .toArray(Message[]::new);
+        together().accept(batch(all));
+
+        together().accept(batch(told("guest7", 1, "milk"), told("guest8", 3, "milk")));
+        together().accept(batch(all));
+
+        assertThat(mostFields.get()).isLessThan(40);
+        assertThat(counts()).isEqualTo(Map.of("applied", 401.0, "already_newer", 401.0));
+        assertThat(row("guest8").get("cup", Document.class)).containsEntry("of", "milk");
     }
 
     @Test

@@ -65,6 +65,22 @@ final class FieldIndex extends Index<Object> {
         return StreamSupport.stream(found.spliterator(), false).map(key -> key.get(key.size() - 1));
     }
 
+    /** Values of the leading fields, and how many keys have them. */
+    record Counted(List<Object> values, long documents) {}
+
+    /** How many keys there are for each value of so many leading fields, in the index's order. */
+    List<Counted> counts(int fields) {
+        List<Counted> counts = new ArrayList<>();
+        for (long at = 0; at < keys.sizeAsLong(); ) {
+            var values = keys.getKey(at).subList(0, fields);
+            var found = keys.getKeyIndex(key(values, MaxKey.getInstance()));
+            var beyond = found < 0 ? -found - 1 : found;
+            counts.add(new Counted(values, beyond - at));
+            at = beyond;
+        }
+        return counts;
+    }
+
     @Override
     public Object getPosition(Document document) {
         return Objects.requireNonNull(document.get(idField));

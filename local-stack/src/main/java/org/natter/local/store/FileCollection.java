@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -90,6 +91,11 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
             asked = null;
             copying = true;
         }
+    }
+
+    /** The groups of such a count; empty if the documents have to be looked at. */
+    synchronized Optional<List<Document>> counted(IndexCount count) {
+        return count.groups(getIndexes(), documents.sizeAsLong());
     }
 
     /** For aggregations, whose stages may change what they are given. */

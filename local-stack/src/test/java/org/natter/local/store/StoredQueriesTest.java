@@ -20,6 +20,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -99,6 +100,88 @@ class StoredQueriesTest {
         assertThat(rows(stored).aggregate(stages).into(new ArrayList<>()))
                 .isEqualTo(rows(remembered).aggregate(stages).into(new ArrayList<>()))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void countsByTheFieldsOfAnIndexAsAServerWithoutIndexesDoes(long seed) {
+        rows(stored).createIndex(Indexes.ascending("status", "event"));
+        var random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            change(random);
+        }
+        var groups = new Document("event", "$event").append("status", "$status");
+        for (var asked : List.of(
+                Filters.and(Filters.in("status", STATUSES), Filters.ne("event", null)),
+                Filters.and(Filters.in("status", "SENT"), Filters.ne("event", null)),
+                Filters.eq("event", "pub"),
+                Filters.ne("status", "SENT"))) {
+            var stages = List.of(Aggregates.match(asked), Aggregates.group(groups, Accumulators.sum("n", 1)));
+
+            assertThat(rows(stored).aggregate(stages).into(new ArrayList<>()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            rows(remembered).aggregate(stages).into(new ArrayList<>()));
+        }
+    }
+
+    /** Looking at each document would take seconds. */
+    @Test
+    void whatAnIndexCountsIsNotLookedAt() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("status", "event"));
+        var words = "w".repeat(20_000);
+        for (int i = 0; i < 40; i++) {
+            var some = new ArrayList<Document>();
+            for (int one = 0; one < 100; one++) {
+                some.add(new Document("_id", i + "/" + one)
+                        .append("status", STATUSES.get(one % 2))
+                        .append("event", "evening " + i)
+                        .append("words", words));
+            }
+            rows.insertMany(some);
+        }
+        var stages = List.of(
+                Aggregates.match(Filters.and(Filters.in("status", STATUSES), Filters.ne("event", null))),
+                Aggregates.group(
+                        new Document("event", "$event").append("status", "$status"), Accumulators.sum("n", 1)));
+        var begun = System.nanoTime();
+
+        var groups = rows.aggregate(stages).into(new ArrayList<>());
+
+        assertThat(groups).hasSize(80).allSatisfy(group -> assertThat(group).containsEntry("n", 50));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+    }
+
+    /** As a page of the newest mails about any of a region's events is asked for. */
+    @Test
+    void theNewestOfManyEventsAreReadByTheirMomentsAlone() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.descending("at", "mark"));
+        rows.createIndex(Indexes.ascending("status", "event"));
+        var events = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            var some = new ArrayList<Document>();
+            for (int one = 0; one < 100; one++) {
+                some.add(new Document("_id", i + "/" + one)
+                        .append("status", STATUSES.get(one % 2))
+                        .append("event", "evening " + i)
+                        .append("at", new Date(1_000L * i + one))
+                        .append("mark", "m" + one)
+                        .append("words", "w".repeat(20_000)));
+            }
+            rows.insertMany(some);
+            events.add("evening " + i);
+        }
+        var begun = System.nanoTime();
+
+        var newest = rows.find(Filters.and(Filters.in("event", events), Filters.nin("status", "STOPPED", "WAITING")))
+                .sort(Sorts.descending("at", "mark"))
+                .limit(3)
+                .map(row -> row.getString("_id"))
+                .into(new ArrayList<>());
+
+        assertThat(newest).containsExactly("39/99", "39/97", "39/95");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
     }
 
     @Test

@@ -1,10 +1,16 @@
 package org.natter.local.story;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.natter.local.ChildJvm;
 import org.natter.local.clock.AdjustableClock;
 import org.natter.local.mailbox.Mailbox;
@@ -23,14 +29,25 @@ final class StackChild {
     /** What whoever sets its network up has to know. */
     static final String SET_UP_WORD = "reed-moor-dusk";
 
+    /** Asks a child, on its standard input, to build the histories anew; it answers with {@link #BUILT} and how long it took. */
+    static final String BUILD = "build the histories anew";
+
+    static final String BUILT = "built anew ";
+
     private StackChild() {}
 
     /** Starts it with its data in the folder, and waits until it is there. */
     static ChildJvm start(Path folder, int shift, Mailbox mailbox)
             throws IOException, InterruptedException, TimeoutException {
+        return start(folder, shift, mailbox, List.of("-Xmx512m", "-Xss512k"));
+    }
+
+    /** The same with options of the machine's own. */
+    static ChildJvm start(Path folder, int shift, Mailbox mailbox, List<String> options)
+            throws IOException, InterruptedException, TimeoutException {
         var child = ChildJvm.running(
                 StackChild.class,
-                List.of("-Xmx512m", "-Xss512k"),
+                options,
                 List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
         child.awaitLine("ready");
         return child;
@@ -41,14 +58,43 @@ final class StackChild {
         var data = DataDirectory.open(Path.of(arguments[0]));
         var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
         var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]), Optional.empty());
+        var stack =
+                LocalStack.lastingOnClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {});
         try {
-            LocalStack.lastingOnClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {})
-                    .start();
+            stack.start();
         } catch (CannotStart cannot) {
             cannot.printStackTrace(System.out);
             Runtime.getRuntime().halt(1); // some parts run already and would go on for ever
         }
         System.out.println("ready");
+        obey(stack);
         Thread.currentThread().join();
+    }
+
+    /** Does what is asked for until nobody is there to ask. */
+    private static void obey(LocalStack stack) throws InterruptedException {
+        var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (var line = next(asked); line != null; line = next(asked)) {
+            if (line.equals(BUILD)) {
+                var saying = Executors.newSingleThreadScheduledExecutor();
+                saying.scheduleWithFixedDelay(
+                        () -> System.out.println("building, lacking " + stack.lackingInHistories()),
+                        1,
+                        1,
+                        TimeUnit.MINUTES);
+                System.out.println(stack.buildHistoriesAnew()
+                        .map(built -> BUILT + built)
+                        .orElseGet(() -> BUILT + "not: lacking " + stack.lackingInHistories()));
+                saying.shutdownNow();
+            }
+        }
+    }
+
+    private static @Nullable String next(BufferedReader asked) {
+        try {
+            return asked.readLine();
+        } catch (IOException gone) {
+            return null;
+        }
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static org.natter.attendee.mail.mongo.MailDocument.MARK;
 
 import com.mongodb.MongoCommandException;
@@ -13,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +44,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * The book over both collections of the queue. On MongoDB a page is read by its index and the counts by theirs; the embedded
- * store looks through every row for either where it is about several events, tens of milliseconds per hundred thousand mails.
+ * The book over both collections of the queue. The counts are read by an index of their own. A page is read by the mails'
+ * moments, from its place on, past those of other events and statuses; where there are few of the statuses asked for, by
+ * these, so that never many are passed by for few.
  *
  * <p>A row's mark is written with it, so that the store sorts by it. Rows of earlier releases get theirs when somebody looks
  * at their moment.
@@ -52,8 +56,11 @@ class MongoMailBook implements MailBook {
 
     private static final Comparator<Placed> OLDEST_FIRST = Comparator.comparing(Placed::place);
 
-    /** Of what is done, under the names that the driver gives them. */
-    private static final Set<String> EARLIER_INDEXES = Set.of("event_1_at_-1__id_-1", "event_1_status_1", "at_-1");
+    /** Of both, under the names that the driver gives them. */
+    private static final Set<String> EARLIER_INDEXES =
+            Set.of("event_1_at_-1__id_-1", "event_1_at_-1_mark_-1", "event_1_status_1", "at_-1");
+
+    private static final int FEW = 1_000;
 
     private static final int NO_SUCH_INDEX = 27;
 
@@ -133,15 +140,16 @@ class MongoMailBook implements MailBook {
     private Found read(MailFilter filter, @Nullable Position than, int atMost, boolean older) {
         var found = new Found();
         for (var rows : collections()) {
+            var those = isFew(rows, filter) ? those(filter) : and(ofTheirs(filter), notOfOthers(filter));
             var room = atMost;
             if (than != null) {
                 var beyond = older ? lt(MARK, than.mark()) : gt(MARK, than.mark());
-                room -= found.addAll(rows.find(and(those(filter), at(than), beyond))
+                room -= found.addAll(rows.find(and(those, at(than), beyond))
                         .sort(sort(older, MARK))
                         .limit(room));
             }
             if (room > 0) {
-                found.addAll(rows.find(and(those(filter), beyond(than, older)))
+                found.addAll(rows.find(and(those, beyond(than, older)))
                         .sort(sort(older, "at", MARK))
                         .limit(room));
             }
@@ -187,6 +195,20 @@ class MongoMailBook implements MailBook {
         return in("event", filter.events().stream().map(EventId::value).toList());
     }
 
+    private static boolean isFew(MongoCollection<Document> rows, MailFilter filter) {
+        return filter.statuses().size() < MailStatus.values().length
+                && rows.countDocuments(
+                                in("status", MailDocument.names(filter.statuses())), new CountOptions().limit(FEW))
+                        < FEW;
+    }
+
+    /** The same statuses, said so that no index by status is taken for it: that would have to be sorted, all of it. */
+    private static Bson notOfOthers(MailFilter filter) {
+        var others = EnumSet.allOf(MailStatus.class);
+        others.removeAll(filter.statuses());
+        return nin("status", MailDocument.names(others));
+    }
+
     private static Bson those(MailFilter filter) {
         return and(ofTheirs(filter), in("status", MailDocument.names(filter.statuses())));
     }
@@ -195,21 +217,21 @@ class MongoMailBook implements MailBook {
     private List<MongoCollection<Document>> collections() {
         if (!indexed) {
             for (var rows : List.of(queue, done)) {
-                rows.createIndex(Indexes.compoundIndex(Indexes.ascending("event"), Indexes.descending("at", MARK)));
+                rows.createIndex(Indexes.descending("at", MARK));
+                dropEarlierIndexes(rows);
             }
             done.createIndex(Indexes.ascending("status", "event"));
-            dropEarlierIndexes();
             indexed = true;
         }
         return List.of(queue, done);
     }
 
     /** Each would cost every mail a write for nobody. */
-    private void dropEarlierIndexes() {
-        for (var index : done.listIndexes().into(new ArrayList<>())) {
+    private static void dropEarlierIndexes(MongoCollection<Document> rows) {
+        for (var index : rows.listIndexes().into(new ArrayList<>())) {
             if (EARLIER_INDEXES.contains(index.getString("name"))) {
                 try {
-                    done.dropIndex(index.getString("name"));
+                    rows.dropIndex(index.getString("name"));
                 } catch (MongoCommandException e) {
                     if (e.getErrorCode() != NO_SUCH_INDEX) { // another process was quicker
                         throw e;
