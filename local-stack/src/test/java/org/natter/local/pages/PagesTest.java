@@ -427,7 +427,7 @@ class PagesTest extends PagesBody {
         owner.press("See the email first");
         owner.look("call-off-email", "Call off Winter Warmer?");
         owner.press("Call it off and tell them");
-        owner.page().getByText("Called off. Whoever has booked").waitFor();
+        owner.page().getByText("Called off. Whoever had booked").waitFor();
         owner.look("event-called-off", "Winter Warmer");
 
         leo.open(publicPage);
@@ -451,6 +451,7 @@ class PagesTest extends PagesBody {
         wren.press("Email me a link");
         wren.open(letters.link(WREN, "Your sign-in link", "/in/"));
         wren.press("Sign in");
+        assertThat(wren.page().locator("h1")).containsText("My networking history");
         wren.open(asked);
         wren.press("Something did");
         wren.look("follow-up-tell", "What came of it?");
