@@ -58,8 +58,8 @@ final class StackChild {
         var data = DataDirectory.open(Path.of(arguments[0]));
         var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
         var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]), Optional.empty());
-        var stack =
-                LocalStack.lastingOnClock(data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {});
+        var stack = LocalStack.lastingOnClock(
+                data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {});
         try {
             stack.start();
         } catch (CannotStart cannot) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.OrganisersSeason;
@@ -24,10 +25,19 @@ class ArrivalsPagesTest extends WholeWebBody {
     private static final List<String> NAMES = List.of(
             "Ella Marsh", "Tobias Quill", "Amara Teal", "Iona Stroud", "Ruth Sedge", "Hamid Rook", "Wren Hadley");
 
+    private Duration moved = Duration.ZERO;
+
     @BeforeEach
-    void somebodyIsSignedIn() throws Exception {
+    void itIsTheEvening() throws Exception {
+        moved = Duration.between(clock.instant(), Instant.parse("2026-11-26T19:00:00Z"));
+        clock.move(moved);
         ownerIn();
         startsAt(clock.instant().minus(Duration.ofHours(1)));
+    }
+
+    @AfterEach
+    void itIsAsBefore() {
+        clock.move(moved.negated());
     }
 
     @Test
@@ -62,7 +72,7 @@ class ArrivalsPagesTest extends WholeWebBody {
 
         assertThat(open(ARRIVALS).<DomNode>getByXPath("//main//tbody//*[self::th or self::td]"))
                 .extracting(DomNode::getTextContent)
-                .containsExactly("8:10am", "1", "8:20am", "1", "8:30am", "2", "8:40am", "1", "8:50am", "1", "9am", "1");
+                .containsExactly("6:10pm", "1", "6:20pm", "1", "6:30pm", "2", "6:40pm", "1", "6:50pm", "1", "7pm", "1");
     }
 
     @Test

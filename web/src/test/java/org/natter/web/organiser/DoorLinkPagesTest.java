@@ -186,6 +186,8 @@ class DoorLinkPagesTest extends WholeWebBody {
                 .containsExactlyInAnyOrder(
                         "GET " + CHECK_IN,
                         "GET " + CHECK_IN + "/count",
+                        "GET " + CHECK_IN + "/arrivals",
+                        "GET " + CHECK_IN + "/arrivals/now",
                         "GET " + EVENT + "/walk-in",
                         "POST " + CHECK_IN,
                         "POST " + CHECK_IN + "/undo",
@@ -198,8 +200,8 @@ class DoorLinkPagesTest extends WholeWebBody {
 
         assertThat(door.getAnchors())
                 .extracting(anchor -> anchor.getHrefAttribute().replaceFirst("[?].*", ""))
-                .allMatch(
-                        address -> Set.of("#main", CHECK_IN, EVENT + "/walk-in").contains(address));
+                .allMatch(address -> Set.of("#main", CHECK_IN, CHECK_IN + "/arrivals", EVENT + "/walk-in")
+                        .contains(address));
         assertThat(door.getForms())
                 .extracting(form -> form.getActionAttribute())
                 .allMatch(address ->
