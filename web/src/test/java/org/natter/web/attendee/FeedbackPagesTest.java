@@ -14,6 +14,7 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
+import org.htmlunit.util.NameValuePair;
 import org.junit.jupiter.api.Test;
 import org.natter.web.services.LinkToken;
 import org.natter.web.stub.Call;
@@ -496,6 +497,14 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .contains("We tell them, once");
         var before = EVENING.writes().size();
         try (var elsewhere = browser()) {
+            var press = new WebRequest(URI.create(address("/feedback")).toURL(), HttpMethod.POST);
+            press.setRequestParameters(List.of(
+                    new NameValuePair("token", PubEvening.LINK),
+                    new NameValuePair("worth", "5"),
+                    new NameValuePair("go", "CONTINUE")));
+            assertThat(words(elsewhere.<HtmlPage>getPage(press)))
+                    .as("a form that stood open there when it was sent from here")
+                    .contains(event, "You've answered.");
             var page = (HtmlPage) elsewhere.getPage(address("/f/" + PubEvening.LINK));
             assertThat(words(page)).contains(event, "You've answered.").doesNotContain("Ellis", "Ruth");
             assertThat(buttons(page)).containsExactly("Not you? Tell us");

@@ -52,20 +52,19 @@ class FeedbackLinkController {
         if (instead.isPresent()) {
             return instead.get();
         }
-        model.addAttribute("pressed", star);
-        model.addAttribute("pressedNo", shown.text("there").equals("no"));
+        var no = shown.text("there").equals("no");
         if (!link.answered()
                 && link.asks() == Question.DID_YOU_MAKE_IT
                 && !shown.text("there").equals("yes")) {
             var stopped = links.switchedOff(token);
             var greeting = naming.greeting(link.pass()).get();
             FeedbackLinks.show(stopped.get(), link, model);
-            return shown.text("there").equals("no") && !link.stayedAway()
+            return no && !link.stayedAway()
                     ? StayingAwayController.why(greeting, token, false, false, model)
                     : StayingAwayController.ask(greeting, token, link, model);
         }
         return link.answered()
-                ? answeredAlready(link, token, request, model)
+                ? answeredAlready(link, token, star, no, request, model)
                 : show(link, token, new HowWasIt(star, 0), FormState.FRESH, model);
     }
 
@@ -83,7 +82,7 @@ class FeedbackLinkController {
                         return instead.get();
                     }
                     if (link.answered() && !isOwn(link, request)) {
-                        return answeredAlready(link, token, request, model);
+                        return answeredAlready(link, token, 0, false, request, model);
                     }
                     if (!form.has("go")) {
                         return show(link, token, typed, FormState.FRESH, model);
@@ -109,7 +108,9 @@ class FeedbackLinkController {
             HttpServletResponse response,
             Model model) {
         var again = FormState.toPutRight(FormErrors.one("", words.say("attendee.feedback.once-more")), response);
-        return link.answered() ? answeredAlready(link, token, request, model) : show(link, token, typed, again, model);
+        return link.answered()
+                ? answeredAlready(link, token, 0, false, request, model)
+                : show(link, token, typed, again, model);
     }
 
     /** @param inMail what was pressed in the mail after all was said: it is offered in the place of that; else 0 */
@@ -132,7 +133,11 @@ class FeedbackLinkController {
         return EveningController.star(form.text("worth"));
     }
 
-    private String answeredAlready(Link link, LinkToken token, HttpServletRequest request, Model model) {
+    /** @param star what was pressed in the mail now, after all was said; else 0; so for a no */
+    private String answeredAlready(
+            Link link, LinkToken token, int star, boolean no, HttpServletRequest request, Model model) {
+        model.addAttribute("pressed", star);
+        model.addAttribute("pressedNo", no);
         model.addAttribute("greeting", naming.greeting(link.pass()).get());
         model.addAttribute("own", isOwn(link, request));
         model.addAttribute("begun", !link.sent());
