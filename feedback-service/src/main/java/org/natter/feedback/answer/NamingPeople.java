@@ -1,5 +1,6 @@
 package org.natter.feedback.answer;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,10 @@ public final class NamingPeople {
         if (!room.mentioned().containsAll(named)) {
             throw new UnfitForm(field, UnfitForm.Rule.OF_THE_EVENT);
         }
-        var unlisted = room.unlisted();
-        if (!unlisted.isEmpty() && !ticked(writer).containsAll(unlisted)) {
+        var offTheList = new HashSet<>(named);
+        offTheList.removeIf(one -> room.came().contains(one) || room.booked().contains(one));
+        offTheList.addAll(room.unlisted());
+        if (!offTheList.isEmpty() && !ticked(writer).containsAll(offTheList)) {
             throw new UnfitForm(field, UnfitForm.Rule.ON_THE_LIST);
         }
     }

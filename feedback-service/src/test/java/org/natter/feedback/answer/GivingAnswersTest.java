@@ -195,6 +195,13 @@ class GivingAnswersTest {
     }
 
     @Test
+    void whoeverNeitherHasAPlaceNorCameCannotBeTicked() {
+        evening.cancelled(VIVIEN);
+
+        assertThatThrownBy(() -> save(newPeople(Who.attendance(VIVIEN)))).hasMessage("met ON_THE_LIST");
+    }
+
+    @Test
     void somebodyCanBeTickedAsSoonAsOneWordAboutThemIsToldWhicheverComesFirst() {
         var atTheDoor = new AttendanceId("e".repeat(32));
         var booked = new AttendanceId("f".repeat(32));
