@@ -136,7 +136,7 @@ public final class Doors {
 
     /** The first name of whoever made the link, if they still organise. */
     public Optional<String> maker(DoorLink link) {
-        return organisers.find(link.madeBy()).map(one -> one.name().split(" ")[0]);
+        return organisers.find(link.madeBy()).map(Organiser::firstName);
     }
 
     private Door seen(DoorLink link, Instant now) {

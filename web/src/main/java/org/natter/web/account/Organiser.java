@@ -23,6 +23,11 @@ public record Organiser(
         int generation)
         implements Doorkeeper {
 
+    /** What they are called at the door: the part of their name before its first blank, of whatever width. */
+    public String firstName() {
+        return name.strip().split("[\\s\\p{Z}]+", 2)[0];
+    }
+
     /** Whether this account owns the network. */
     public boolean owner() {
         return role == Role.OWNER;

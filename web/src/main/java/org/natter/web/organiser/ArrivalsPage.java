@@ -14,11 +14,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.DoorApi.Attendee;
+import org.natter.web.services.FirstName;
 
 /**
  * What a tablet on the bar shows to the whole room: how many are here, who came in last, and when the others came. Of who
  * came by name only those who chose to be on the who-was-there list, by first name; newcomers as a number from five on, since
- * of fewer everybody would look for them.
+ * of fewer everybody would look for them, and ten minutes late, since it would rise together with a name.
  *
  * @param latest first names, the newest first
  * @param tens how many came in each ten minutes of the day, from the first of them to the last
@@ -32,11 +33,15 @@ record ArrivalsPage(int here, int newcomers, List<String> latest, List<Ten> tens
     /** So many bars stand beside each other on a tablet; of a longer day the last ones do. */
     private static final int BARS = 18;
 
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
     private static final Duration SMALL_HOURS = Duration.ofHours(5);
 
     static ArrivalsPage of(List<Attendee> all, ZoneId zone, Instant now) {
         var here = all.stream().filter(one -> one.checkedInAt() != null).toList();
-        var newcomers = (int) here.stream().filter(Attendee::newcomer).count();
+        var newcomers = (int) here.stream()
+                .filter(Attendee::newcomer)
+                .filter(one -> !arrival(one).isAfter(now.minus(A_WHILE)))
+                .count();
         return new ArrivalsPage(
                 here.size(),
                 newcomers < NEWCOMERS_FROM ? 0 : newcomers,
@@ -44,7 +49,7 @@ record ArrivalsPage(int here, int newcomers, List<String> latest, List<Ten> tens
                         .filter(Attendee::listed)
                         .sorted(Comparator.comparing(ArrivalsPage::arrival).reversed())
                         .limit(NAMES)
-                        .map(one -> one.name().split(" ")[0])
+                        .map(one -> FirstName.of(one.name()))
                         .toList(),
                 tens(here.stream().map(ArrivalsPage::arrival), zone, now));
     }

@@ -375,7 +375,7 @@ class CheckInController {
                 ? ""
                 : organisers
                         .find(new OrganiserId(account))
-                        .map(one -> one.name().split(" ")[0])
+                        .map(Organiser::firstName)
                         .orElse("");
     }
 }

@@ -23,7 +23,7 @@ class ArrivalsPagesTest extends WholeWebBody {
     private static final String DOOR = "/organise/events/" + WINTER + "/check-in";
     private static final String ARRIVALS = DOOR + "/arrivals";
     private static final List<String> NAMES = List.of(
-            "Ella Marsh", "Tobias Quill", "Amara Teal", "Iona Stroud", "Ruth Sedge", "Hamid Rook", "Wren Hadley");
+            "Ella Marsh", "Tobias\u00A0Quill", "Amara Teal", "Iona Stroud", "Ruth Sedge", "Hamid Rook", "Wren Hadley");
 
     private Duration moved = Duration.ZERO;
 

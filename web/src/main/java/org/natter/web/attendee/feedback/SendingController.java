@@ -13,6 +13,7 @@ import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Met;
 import org.natter.web.services.FeedbackApi.Talk;
+import org.natter.web.services.FirstName;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.WritersApi.EveningInWords;
@@ -134,7 +135,7 @@ class SendingController {
     }
 
     private static String firstName(@Nullable Greeting greeting) {
-        return greeting == null ? "" : greeting.name().split(" ", 2)[0];
+        return greeting == null ? "" : FirstName.of(greeting.name());
     }
 
     /** One of two lines, always the same for the same evening. */
