@@ -448,6 +448,7 @@ class PagesTest extends PagesBody {
         wren.look("follow-up-tell-elsewhere", "What came of it?");
         wren.follow("Email me a link to sign in");
         wren.type("email", WREN);
+        letters.skim(WREN);
         wren.press("Email me a link");
         wren.open(letters.link(WREN, "Your sign-in link", "/in/"));
         wren.press("Sign in");
