@@ -133,7 +133,8 @@ final class RegionOnPaper {
     Map.Entry<Somebody, Integer> busiest() {
         var came = new HashMap<Somebody, Integer>();
         evenings.forEach(evening -> evening.places().stream()
-                .filter(place -> place.came() && people.subList(0, WITH_A_CIRCLE).contains(place.who()))
+                .filter(place ->
+                        place.came() && people.subList(0, WITH_A_CIRCLE).contains(place.who()))
                 .forEach(place -> came.merge(place.who(), 1, Integer::sum)));
         return Collections.max(came.entrySet(), Map.Entry.comparingByValue());
     }
