@@ -2,6 +2,7 @@ package org.natter.messaging;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -354,32 +356,35 @@ public final class ReadModel {
 
     /** How much there is in the new one, or the first fact of the old one that is not there, or older there. */
     private static Compared compared(MongoCollection<Document> old, MongoCollection<Document> fresh) {
-        var facts = 0L;
-        var batch = new LinkedHashMap<String, Map<String, Long>>();
-        for (var row : marks(old)) {
-            batch.put(row.getString("_id"), versions(row));
-            if (batch.size() == AT_ONCE) {
-                var lack = lack(fresh, batch);
-                if (lack.isPresent()) {
-                    return new Compared(0, 0, lack);
-                }
-                batch.clear();
+        for (var after = ""; ; ) {
+            var some = marksBehind(after, old);
+            if (some.isEmpty()) {
+                break;
             }
-        }
-        var lack = lack(fresh, batch);
-        if (lack.isPresent()) {
-            return new Compared(0, 0, lack);
+            var lack = lack(fresh, some);
+            if (lack.isPresent()) {
+                return new Compared(0, 0, lack);
+            }
+            after = some.lastKey();
         }
         var rows = 0L;
-        for (var row : marks(fresh)) {
-            rows++;
-            facts += versions(row).size();
+        var facts = 0L;
+        for (var some = marksBehind("", fresh); !some.isEmpty(); some = marksBehind(some.lastKey(), fresh)) {
+            rows += some.size();
+            facts += some.values().stream().mapToLong(Map::size).sum();
         }
         return new Compared(rows, facts, Optional.empty());
     }
 
-    private static Iterable<Document> marks(MongoCollection<Document> rows) {
-        return rows.find().projection(com.mongodb.client.model.Projections.include("src"));
+    /** Some rows' marks, in the order of their names: never more at once, since the first that lacks ends it. */
+    private static TreeMap<String, Map<String, Long>> marksBehind(String name, MongoCollection<Document> rows) {
+        var marks = new TreeMap<String, Map<String, Long>>();
+        rows.find(Filters.gt("_id", name))
+                .sort(Sorts.ascending("_id"))
+                .limit(AT_ONCE)
+                .projection(com.mongodb.client.model.Projections.include("src"))
+                .forEach(row -> marks.put(row.getString("_id"), versions(row)));
+        return marks;
     }
 
     private static Optional<String> lack(MongoCollection<Document> fresh, Map<String, Map<String, Long>> old) {

@@ -303,7 +303,7 @@ final class Relay implements SmartLifecycle {
             for (var type : watched.entrySet()) {
                 for (Document found : type.getValue()
                         .collection()
-                        .find(Filters.exists("outSince"))
+                        .find(Filters.gt("outSince", new Date(0))) // by its index, also on the embedded store
                         .projection(Projections.include("outSince"))) {
                     var since = found.getDate("outSince");
                     if (since != null) {

@@ -261,6 +261,51 @@ class ReadModelTest {
         assertThat(read()).isEqualTo("Riverside 5");
     }
 
+    /** A store may gather all that a question matches, however few of its rows are looked at: years of histories each second. */
+    @Test
+    void theFirstFactThatLacksIsLookedForAFewRowsAtATime() {
+        for (var number = 0; number < 1_100; number++) {
+            guests.write("guest" + number, "cups", told("guest" + number, 1), 1);
+        }
+        teas.buildAnew("november", NOW);
+        var unlimited = new AtomicInteger();
+        var asked = new AtomicInteger();
+        try (var counted = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(STORE.connectionString()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals("find")
+                                && event.getCommand()
+                                        .getString("find")
+                                        .getValue()
+                                        .startsWith("guest")) {
+                            asked.incrementAndGet();
+                            var byName =
+                                    event.getCommand().getDocument("filter").get("_id");
+                            var isLimited = event.getCommand().containsKey("limit")
+                                    || byName != null
+                                            && byName.isDocument()
+                                            && byName.asDocument().containsKey("$in");
+                            unlimited.addAndGet(isLimited ? 0 : 1);
+                        }
+                    }
+                })
+                .build())) {
+            var model = projections(counted).readModel("teas", "");
+            model.into("guest");
+
+            assertThat(model.advance(NOW)).isEmpty();
+            assertThat(asked).hasValue(2);
+
+            for (var number = 0; number < 1_100; number++) {
+                guests.write("guest" + number, "cups", told("guest" + number, 1), 1);
+            }
+            assertThat(model.advance(NOW)).contains(new ReadModel.Rebuilt(1_100, 1_100, Duration.ZERO));
+            assertThat(unlimited).hasValue(0);
+        }
+    }
+
     private void builtAnew() {
         teas.buildAnew("november", NOW);
         hear("Riverside", 1, 2);

@@ -152,6 +152,29 @@ class StoredQueriesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
     }
 
+    /** As the relay looks each half-minute for what waits to be sent, among all aggregates there ever were. */
+    @Test
+    void whatWaitsToBeSentIsFoundByItsIndex() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("outSince"), new IndexOptions().sparse(true));
+        for (int i = 0; i < 40; i++) {
+            var some = new ArrayList<Document>();
+            for (int one = 0; one < 100; one++) {
+                some.add(new Document("_id", i + "/" + one).append("state", "w".repeat(20_000)));
+            }
+            rows.insertMany(some);
+        }
+        rows.updateOne(Filters.eq("_id", "7/7"), Updates.set("outSince", new Date(7)));
+        var begun = System.nanoTime();
+
+        var waiting = rows.find(Filters.gt("outSince", new Date(0)))
+                .map(row -> row.getString("_id"))
+                .into(new ArrayList<>());
+
+        assertThat(waiting).containsExactly("7/7");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+    }
+
     /** As a page of the newest mails about any of a region's events is asked for. */
     @Test
     void theNewestOfManyEventsAreReadByTheirMomentsAlone() {

@@ -32,6 +32,8 @@ final class RegionOnPaper {
     private static final int LARGEST = 60;
     private static final int ONE_ROOM = 14;
     private static final int MOST_EVENINGS = 60;
+    private static final int WITH_A_CIRCLE = 4;
+    private static final int CIRCLE = 150;
     private static final int ANSWERED = 85; // of a hundred who came
     private static final int SAID_BY_BOTH = 20; // of a hundred pairs
 
@@ -127,11 +129,12 @@ final class RegionOnPaper {
         return all;
     }
 
-    /** Who came most often of those that are on some list, with how many evenings. */
+    /** Who came most often of those who have their circle, with how many evenings. */
     Map.Entry<Somebody, Integer> busiest() {
         var came = new HashMap<Somebody, Integer>();
         evenings.forEach(evening -> evening.places().stream()
-                .filter(Place::came)
+                .filter(place ->
+                        place.came() && people.subList(0, WITH_A_CIRCLE).contains(place.who()))
                 .forEach(place -> came.merge(place.who(), 1, Integer::sum)));
         return Collections.max(came.entrySet(), Map.Entry.comparingByValue());
     }
@@ -264,7 +267,11 @@ final class RegionOnPaper {
         for (var tries = 0; told.size() < pairs && tries < 20 * pairs && came.size() > 1; tries++) {
             var one = came.get(random.nextInt(came.size()));
             var two = came.get(random.nextInt(came.size()));
-            if (one.equals(two) || !answered.contains(one) || !told.add(pair(one, two))) {
+            if (one.equals(two)
+                    || isStrange(room.get(one), room.get(two))
+                    || isStrange(room.get(two), room.get(one))
+                    || !answered.contains(one)
+                    || !told.add(pair(one, two))) {
                 continue;
             }
             met.computeIfAbsent(one, first -> new ArrayList<>()).add(side(two));
@@ -281,6 +288,11 @@ final class RegionOnPaper {
         }
         var title = kind == EventKind.CONFERENCE ? "Conference " + day.getYear() : "Pub evening " + number;
         return new Evening(id(), kind, title, day, places);
+    }
+
+    /** A few who come to everything speak with those they have always spoken with. */
+    private static boolean isStrange(int one, int other) {
+        return one < WITH_A_CIRCLE && other >= CIRCLE;
     }
 
     /** As the form has them: whom they met for the first time, then whom they knew. */
