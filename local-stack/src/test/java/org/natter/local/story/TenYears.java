@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -338,10 +339,13 @@ class TenYears {
                 .find(Filters.eq("_id", "histories"))
                 .first());
         for (var name : List.of("history_entry", "history_room")) {
-            store.getDatabase("natter_attendee")
-                    .getCollection(name + "_" + histories.getInteger("present"), RawBsonDocument.class)
-                    .find()
-                    .forEach(row -> sizes.add(row.getByteBuffer().remaining()));
+            var rows = store.getDatabase("natter_attendee")
+                    .getCollection(name + "_" + histories.getInteger("present"), RawBsonDocument.class);
+            var after = "";
+            for (var some = behind(after, rows); !some.isEmpty(); some = behind(after, rows)) {
+                some.forEach(row -> sizes.add(row.getByteBuffer().remaining()));
+                after = some.get(some.size() - 1).getString("_id").getValue();
+            }
         }
         say("documents of the histories", sizes.size());
         say("megabytes of the histories", sizes.stream().mapToLong(size -> size).sum() >> 20);
@@ -360,6 +364,14 @@ class TenYears {
         var took = seconds(begun);
         store.getDatabase("ceiling").drop();
         return took;
+    }
+
+    /** Some of them: the embedded store gathers all that a question matches. */
+    private static List<RawBsonDocument> behind(String name, MongoCollection<RawBsonDocument> rows) {
+        return rows.find(Filters.gt("_id", name))
+                .sort(Sorts.ascending("_id"))
+                .limit(500)
+                .into(new ArrayList<>());
     }
 
     /** Fields of a history's kind: ids of 32 letters. */
