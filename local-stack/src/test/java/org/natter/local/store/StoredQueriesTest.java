@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.h2.mvstore.MVStore;
@@ -40,6 +41,9 @@ import org.natter.local.FreePort;
 
 /** The store answers as the same server does that keeps everything in memory and looks at every document. */
 class StoredQueriesTest {
+
+    /** No look at eighty megabytes of documents is as quick. */
+    private static final Duration SCANNED = Duration.ofMillis(500);
 
     private static final List<String> EVENTS = List.of("pub", "talk", "training");
     private static final List<String> STATUSES = List.of("WAITING", "SENT", "STOPPED");
@@ -144,12 +148,23 @@ class StoredQueriesTest {
                 Aggregates.match(Filters.and(Filters.in("status", STATUSES), Filters.ne("event", null))),
                 Aggregates.group(
                         new Document("event", "$event").append("status", "$status"), Accumulators.sum("n", 1)));
-        var begun = System.nanoTime();
-
         var groups = rows.aggregate(stages).into(new ArrayList<>());
 
         assertThat(groups).hasSize(80).allSatisfy(group -> assertThat(group).containsEntry("n", 50));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+        assertThat(quickest(() -> rows.aggregate(stages).into(new ArrayList<>())))
+                .isLessThan(SCANNED);
+    }
+
+    /** Of five times the shortest: a machine that is busy elsewhere is slow now and then, a scan always. */
+    private static Duration quickest(Runnable asking) {
+        return IntStream.range(0, 5)
+                .mapToObj(time -> {
+                    var begun = System.nanoTime();
+                    asking.run();
+                    return Duration.ofNanos(System.nanoTime() - begun);
+                })
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** As the relay looks each half-minute for what waits to be sent, among all aggregates there ever were. */
@@ -165,14 +180,13 @@ class StoredQueriesTest {
             rows.insertMany(some);
         }
         rows.updateOne(Filters.eq("_id", "7/7"), Updates.set("outSince", new Date(7)));
-        var begun = System.nanoTime();
-
         var waiting = rows.find(Filters.gt("outSince", new Date(0)))
                 .map(row -> row.getString("_id"))
                 .into(new ArrayList<>());
 
         assertThat(waiting).containsExactly("7/7");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+        assertThat(quickest(() -> rows.find(Filters.gt("outSince", new Date(0))).into(new ArrayList<>())))
+                .isLessThan(SCANNED);
     }
 
     /** As a page of the newest mails about any of a region's events is asked for. */
@@ -195,8 +209,6 @@ class StoredQueriesTest {
             rows.insertMany(some);
             events.add("evening " + i);
         }
-        var begun = System.nanoTime();
-
         var newest = rows.find(Filters.and(Filters.in("event", events), Filters.nin("status", "STOPPED", "WAITING")))
                 .sort(Sorts.descending("at", "mark"))
                 .limit(3)
@@ -204,7 +216,12 @@ class StoredQueriesTest {
                 .into(new ArrayList<>());
 
         assertThat(newest).containsExactly("39/99", "39/97", "39/95");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+        assertThat(quickest(() -> rows.find(
+                                Filters.and(Filters.in("event", events), Filters.nin("status", "STOPPED", "WAITING")))
+                        .sort(Sorts.descending("at", "mark"))
+                        .limit(3)
+                        .into(new ArrayList<>())))
+                .isLessThan(SCANNED);
     }
 
     @Test
