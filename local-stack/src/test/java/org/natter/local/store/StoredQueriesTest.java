@@ -42,8 +42,9 @@ import org.natter.local.FreePort;
 /** The store answers as the same server does that keeps everything in memory and looks at every document. */
 class StoredQueriesTest {
 
-    /** No look at eighty megabytes of documents is as quick. */
-    private static final Duration SCANNED = Duration.ofMillis(500);
+    private static final int EVENINGS = 40;
+    private static final int EACH = 100;
+    private static final int PARTS = 5;
 
     private static final List<String> EVENTS = List.of("pub", "talk", "training");
     private static final List<String> STATUSES = List.of("WAITING", "SENT", "STOPPED");
@@ -128,22 +129,14 @@ class StoredQueriesTest {
         }
     }
 
-    /** Looking at each document would take seconds. */
     @Test
     void whatAnIndexCountsIsNotLookedAt() {
         var rows = rows(stored);
         rows.createIndex(Indexes.ascending("status", "event"));
-        var words = "w".repeat(20_000);
-        for (int i = 0; i < 40; i++) {
-            var some = new ArrayList<Document>();
-            for (int one = 0; one < 100; one++) {
-                some.add(new Document("_id", i + "/" + one)
-                        .append("status", STATUSES.get(one % 2))
-                        .append("event", "evening " + i)
-                        .append("words", words));
-            }
-            rows.insertMany(some);
-        }
+        fill(
+                rows,
+                (row, evening, one) ->
+                        row.append("status", STATUSES.get(one % 2)).append("event", "evening " + evening));
         var stages = List.of(
                 Aggregates.match(Filters.and(Filters.in("status", STATUSES), Filters.ne("event", null))),
                 Aggregates.group(
@@ -151,16 +144,44 @@ class StoredQueriesTest {
         var groups = rows.aggregate(stages).into(new ArrayList<>());
 
         assertThat(groups).hasSize(80).allSatisfy(group -> assertThat(group).containsEntry("n", 50));
-        assertThat(quickest(() -> rows.aggregate(stages).into(new ArrayList<>())))
-                .isLessThan(SCANNED);
+        assertThat(quickest(all -> all.aggregate(stages).into(new ArrayList<>())))
+                .isLessThan(partOfALookAtAll());
     }
 
-    /** Of five times the shortest: a machine that is busy elsewhere is slow now and then, a scan always. */
-    private static Duration quickest(Runnable asking) {
+    private interface Fields {
+        Document in(Document row, int evening, int one);
+    }
+
+    /** Eighty megabytes of documents. */
+    private static void fill(MongoCollection<Document> rows, Fields fields) {
+        for (int evening = 0; evening < EVENINGS; evening++) {
+            var some = new ArrayList<Document>();
+            for (int one = 0; one < EACH; one++) {
+                var row = new Document("_id", evening + "/" + one).append("words", "w".repeat(20_000));
+                some.add(fields.in(row, evening, one));
+            }
+            rows.insertMany(some);
+        }
+    }
+
+    /** A fifth of what it takes to look at each document. */
+    private Duration partOfALookAtAll() {
+        return quickest(rows -> rows.find(Filters.eq("nothing", "like it")).first())
+                .dividedBy(PARTS);
+    }
+
+    /**
+     * Of five times the shortest, each from the file, since what was looked at lately is in memory: a machine that is busy
+     * elsewhere is slow now and then, a look at everything always.
+     */
+    private Duration quickest(Consumer<MongoCollection<Document>> asking) {
         return IntStream.range(0, 5)
                 .mapToObj(time -> {
+                    reopen();
+                    var rows = rows(stored);
+                    rows.find(Filters.eq("_id", "nobody")).first();
                     var begun = System.nanoTime();
-                    asking.run();
+                    asking.accept(rows);
                     return Duration.ofNanos(System.nanoTime() - begun);
                 })
                 .min(Comparator.naturalOrder())
@@ -172,21 +193,15 @@ class StoredQueriesTest {
     void whatWaitsToBeSentIsFoundByItsIndex() {
         var rows = rows(stored);
         rows.createIndex(Indexes.ascending("outSince"), new IndexOptions().sparse(true));
-        for (int i = 0; i < 40; i++) {
-            var some = new ArrayList<Document>();
-            for (int one = 0; one < 100; one++) {
-                some.add(new Document("_id", i + "/" + one).append("state", "w".repeat(20_000)));
-            }
-            rows.insertMany(some);
-        }
+        fill(rows, (row, evening, one) -> row);
         rows.updateOne(Filters.eq("_id", "7/7"), Updates.set("outSince", new Date(7)));
         var waiting = rows.find(Filters.gt("outSince", new Date(0)))
                 .map(row -> row.getString("_id"))
                 .into(new ArrayList<>());
 
         assertThat(waiting).containsExactly("7/7");
-        assertThat(quickest(() -> rows.find(Filters.gt("outSince", new Date(0))).into(new ArrayList<>())))
-                .isLessThan(SCANNED);
+        assertThat(quickest(all -> all.find(Filters.gt("outSince", new Date(0))).into(new ArrayList<>())))
+                .isLessThan(partOfALookAtAll());
     }
 
     /** As a page of the newest mails about any of a region's events is asked for. */
@@ -195,20 +210,15 @@ class StoredQueriesTest {
         var rows = rows(stored);
         rows.createIndex(Indexes.descending("at", "mark"));
         rows.createIndex(Indexes.ascending("status", "event"));
-        var events = new ArrayList<String>();
-        for (int i = 0; i < 40; i++) {
-            var some = new ArrayList<Document>();
-            for (int one = 0; one < 100; one++) {
-                some.add(new Document("_id", i + "/" + one)
-                        .append("status", STATUSES.get(one % 2))
-                        .append("event", "evening " + i)
-                        .append("at", new Date(1_000L * i + one))
-                        .append("mark", "m" + one)
-                        .append("words", "w".repeat(20_000)));
-            }
-            rows.insertMany(some);
-            events.add("evening " + i);
-        }
+        fill(
+                rows,
+                (row, evening, one) -> row.append("status", STATUSES.get(one % 2))
+                        .append("event", "evening " + evening)
+                        .append("at", new Date(1_000L * evening + one))
+                        .append("mark", "m" + one));
+        var events = IntStream.range(0, EVENINGS)
+                .mapToObj(evening -> "evening " + evening)
+                .toList();
         var newest = rows.find(Filters.and(Filters.in("event", events), Filters.nin("status", "STOPPED", "WAITING")))
                 .sort(Sorts.descending("at", "mark"))
                 .limit(3)
@@ -216,12 +226,12 @@ class StoredQueriesTest {
                 .into(new ArrayList<>());
 
         assertThat(newest).containsExactly("39/99", "39/97", "39/95");
-        assertThat(quickest(() -> rows.find(
+        assertThat(quickest(all -> all.find(
                                 Filters.and(Filters.in("event", events), Filters.nin("status", "STOPPED", "WAITING")))
                         .sort(Sorts.descending("at", "mark"))
                         .limit(3)
                         .into(new ArrayList<>())))
-                .isLessThan(SCANNED);
+                .isLessThan(partOfALookAtAll());
     }
 
     @Test
