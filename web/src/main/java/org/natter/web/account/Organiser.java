@@ -23,9 +23,9 @@ public record Organiser(
         int generation)
         implements Doorkeeper {
 
-    /** What they are called at the door: the part of their name before its first blank, of whatever width. */
+    /** What they are called at the door. */
     public String firstName() {
-        return name.strip().split("[\\s\\p{Z}]+", 2)[0];
+        return FirstName.of(name);
     }
 
     /** Whether this account owns the network. */

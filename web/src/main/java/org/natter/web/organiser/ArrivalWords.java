@@ -27,7 +27,7 @@ record ArrivalWords(ZoneId zone, Instant opens, LocalDate first, LocalDate last,
 
     static ArrivalWords of(Event event, Instant now) {
         var first = LocalDate.ofInstant(event.startsAtInstant(), event.zone());
-        var last = LocalDate.ofInstant(event.endsAtInstant().minus(SMALL_HOURS), event.zone());
+        var last = evening(event.endsAtInstant(), event.zone());
         return new ArrivalWords(
                 event.zone(),
                 event.startsAtInstant().minus(BEFORE),
@@ -39,13 +39,18 @@ record ArrivalWords(ZoneId zone, Instant opens, LocalDate first, LocalDate last,
 
     /** While nobody can say when the event is: today's by the clock. */
     static ArrivalWords today(ZoneId zone, Instant now) {
-        var today = LocalDate.ofInstant(now.minus(SMALL_HOURS), zone);
+        var today = evening(now, zone);
         return new ArrivalWords(zone, Instant.MAX, today, today, Instant.MAX, now);
+    }
+
+    /** The day that a moment belongs to: what is done before five in the morning is of the evening before. */
+    static LocalDate evening(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at.minus(SMALL_HOURS), zone);
     }
 
     /** Whether somebody was checked in on a day of the event. */
     boolean onTheDay(Instant arrived) {
-        var day = LocalDate.ofInstant(arrived.minus(SMALL_HOURS), zone);
+        var day = evening(arrived, zone);
         return (!day.isBefore(first) || !arrived.isBefore(opens)) && !day.isAfter(last);
     }
 
@@ -56,7 +61,7 @@ record ArrivalWords(ZoneId zone, Instant opens, LocalDate first, LocalDate last,
 
     /** Whether it is going on, or about to, on its first day: on a later one nobody is here since the day before. */
     boolean onItsFirstDay() {
-        return !ended() && !LocalDate.ofInstant(now.minus(SMALL_HOURS), zone).isAfter(first);
+        return !ended() && !evening(now, zone).isAfter(first);
     }
 
     /** Whether the event has ended. */

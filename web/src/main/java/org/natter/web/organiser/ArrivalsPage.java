@@ -2,7 +2,6 @@ package org.natter.web.organiser;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,8 +12,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.natter.times.SpokenTime;
+import org.natter.web.account.FirstName;
 import org.natter.web.services.DoorApi.Attendee;
-import org.natter.web.services.FirstName;
 
 /**
  * What a tablet on the bar shows to the whole room: how many are here, who came in last, and when the others came. Of who
@@ -34,7 +33,6 @@ record ArrivalsPage(int here, int newcomers, List<String> latest, List<Ten> tens
     private static final int BARS = 18;
 
     private static final Duration A_WHILE = Duration.ofMinutes(10);
-    private static final Duration SMALL_HOURS = Duration.ofHours(5);
 
     static ArrivalsPage of(List<Attendee> all, ZoneId zone, Instant now) {
         var here = all.stream().filter(one -> one.checkedInAt() != null).toList();
@@ -60,7 +58,8 @@ record ArrivalsPage(int here, int newcomers, List<String> latest, List<Ten> tens
 
     private static List<Ten> tens(Stream<Instant> arrivals, ZoneId zone, Instant now) {
         var people = new TreeMap<Instant, Integer>();
-        arrivals.filter(at -> day(at, zone).equals(day(now, zone)))
+        var today = ArrivalWords.evening(now, zone);
+        arrivals.filter(at -> ArrivalWords.evening(at, zone).equals(today))
                 .forEach(at -> people.merge(ten(at, zone), 1, Integer::sum));
         if (people.isEmpty()) {
             return List.of();
@@ -71,11 +70,6 @@ record ArrivalsPage(int here, int newcomers, List<String> latest, List<Ten> tens
             all.add(new Ten(SpokenTime.in(zone).time(at), people.getOrDefault(at, 0), most));
         }
         return List.copyOf(all.subList(Math.max(0, all.size() - BARS), all.size()));
-    }
-
-    /** What is done before five in the morning belongs to the evening before. */
-    private static LocalDate day(Instant at, ZoneId zone) {
-        return LocalDate.ofInstant(at.minus(SMALL_HOURS), zone);
     }
 
     private static Instant ten(Instant at, ZoneId zone) {

@@ -1,4 +1,4 @@
-package org.natter.web.services;
+package org.natter.web.account;
 
 /** What somebody is called where only that is to be said: the part of their name before its first blank, of whatever width. */
 public final class FirstName {
