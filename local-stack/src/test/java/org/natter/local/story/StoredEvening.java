@@ -476,27 +476,9 @@ final class StoredEvening {
                 place.came() ? "How was last night?" : "Did you make it last night?");
         if (reminded) {
             var again = after(5, LocalTime.of(10, 0));
-            tell(
-                    FEEDBACK,
-                    "invitation",
-                    one,
-                    2,
-                    "feedback.reminder-due.v1",
-                    one,
-                    again,
-                    fields(
-                            "attendance",
-                            one,
-                            "event",
-                            evening.id(),
-                            "generation",
-                            1,
-                            "kind",
-                            kind,
-                            "at",
-                            text(again.toInstant()),
-                            "validUntil",
-                            text(closes.toInstant())));
+            var reminder = new LinkedHashMap<>(body);
+            reminder.put("at", text(again.toInstant()));
+            tell(FEEDBACK, "invitation", one, 2, "feedback.reminder-due.v1", one, again, reminder);
             mail(place, "feedback-reminder/" + one + "/1", "STILL_TIME", again, "", "Still time to say");
         }
         if (said != null) {
