@@ -134,8 +134,19 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     }
   }
 });
+let typedAtPress = "";
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.target && event.detail.target.id === "result" && box()) {
+    typedAtPress = box().value;
+  }
+});
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target && event.detail.target.id === "result" && box()) {
+    // What was typed while the answer was on its way is somebody else's, and is neither cleared nor typed over.
+    if (box().value !== typedAtPress) {
+      narrow(box());
+      return;
+    }
     // A code that was somebody's is done with; a name, or a code of nobody's, stands ready to be typed over.
     const asked = event.detail.requestConfig && isDoorFind(event.detail.requestConfig.elt);
     const named = document.querySelector("#result [data-somebody]") !== null;

@@ -147,9 +147,33 @@ class DoorScriptsTest extends PagesBody {
         }
     }
 
-    /** A press after a quiet hour ended on a bare sign-in page. */
+    /** The answer to a press came while the next name was being typed: the name was marked, and the next letter took its place. */
     @Test
     @Order(5)
+    @Timeout(120)
+    void whatIsTypedWhileAPressIsOnItsWayStays() {
+        owner.open(door);
+        owner.page().evaluate("""
+                document.addEventListener("htmx:beforeSend", () => {
+                  const box = document.getElementById("q");
+                  box.value = "Maurice";
+                  box.dispatchEvent(new Event("input", { bubbles: true }));
+                }, { once: true });
+                document.addEventListener("htmx:afterSettle", () => document.body.dataset.answered = "yes");""");
+
+        enter(owner, codes.get(0));
+        owner.page().locator("body[data-answered]").waitFor();
+        says(owner, hall.names().get(0));
+        assertThat(nobody(owner)).isVisible();
+        owner.page().locator("#q").press("End");
+        owner.page().locator("#q").pressSequentially(" Tydd");
+
+        assertThat(owner.page().locator("#q")).hasValue("Maurice Tydd");
+    }
+
+    /** A press after a quiet hour ended on a bare sign-in page. */
+    @Test
+    @Order(6)
     @Timeout(120)
     void whoIsSignedOutReadsThatAPressDidNotGetThrough() {
         owner.open(door);
