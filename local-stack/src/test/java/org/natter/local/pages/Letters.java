@@ -42,6 +42,17 @@ final class Letters {
                 .orElseThrow();
     }
 
+    /** The link in the foot of such a mail, read or not, by which its questions stop. */
+    String stopLink(String address, String subject) {
+        return mailbox.to(address).stream()
+                .filter(mail -> mail.subject().startsWith(subject))
+                .flatMap(mail -> mailbox.mail(mail.id()).stream())
+                .flatMap(mail -> mail.links().stream())
+                .filter(link -> link.contains("/unsubscribe/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whatever came so far is old news. */
     void skim(String address) {
         mailbox.to(address).forEach(mail -> read.add(mail.id()));
