@@ -23,6 +23,10 @@ import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.checkin.NamingHosts;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.WelcomingWalkIns;
+import org.natter.attendee.cpd.CpdRecords;
+import org.natter.attendee.cpd.EntryId;
+import org.natter.attendee.cpd.KeepingCpdRecords;
+import org.natter.attendee.cpd.ReadingCpdRecords;
 import org.natter.attendee.history.AcquaintanceId;
 import org.natter.attendee.history.CountBook;
 import org.natter.attendee.history.CountingAcrossEvents;
@@ -78,7 +82,8 @@ class AttendeeConfiguration {
                 LabelId.class,
                 CheckInId.class,
                 OutcomeId.class,
-                AcquaintanceId.class);
+                AcquaintanceId.class,
+                EntryId.class);
     }
 
     @Bean
@@ -238,5 +243,16 @@ class AttendeeConfiguration {
     ReadingHistory readingHistory(
             People people, PrivateWords words, HistoryEntries entries, Rooms rooms, Notebooks notebooks) {
         return new ReadingHistory(people, words, entries, rooms, notebooks);
+    }
+
+    @Bean
+    KeepingCpdRecords keepingCpdRecords(CpdRecords records) {
+        return new KeepingCpdRecords(records);
+    }
+
+    @Bean
+    ReadingCpdRecords readingCpdRecords(
+            CpdRecords records, CheckIns checkIns, SeatLedgers ledgers, ReadingHistory histories) {
+        return new ReadingCpdRecords(records, checkIns, ledgers, histories);
     }
 }
