@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.cpd.LearningTime.Span;
 import org.natter.attendee.person.EventId;
+import org.natter.times.SpokenTime;
 
 /**
  * An event of the owner's, as far as learning there goes. Of a kind alone is known what it was; which talks it had is not.
@@ -28,9 +29,14 @@ public record AttendedEvent(
         return checkedIn.isPresent() && !calledOff;
     }
 
-    /** The time there that is counted; empty for a social evening, and whoever was not there. */
-    Optional<Span> counted() {
-        return tookPartIn() && kind != EventKind.SOCIAL
+    /** Whether there is more than one day in it: who came on which of them is not known, nor that nobody sits there at night. */
+    boolean isOfSeveralDays() {
+        return SpokenTime.in(zone).isOfSeveralDays(startsAt, endsAt);
+    }
+
+    /** The time there that is counted; empty for a social evening, several days, and whoever was not there. */
+    public Optional<Span> counted() {
+        return tookPartIn() && kind != EventKind.SOCIAL && !isOfSeveralDays()
                 ? Optional.of(LearningTime.attended(new Span(startsAt, endsAt), checkedIn, Optional.empty()))
                 : Optional.empty();
     }

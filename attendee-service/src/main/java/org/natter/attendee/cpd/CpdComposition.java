@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.cpd.CpdPage.Line;
 import org.natter.attendee.cpd.CpdPage.Reason;
 import org.natter.attendee.history.History;
@@ -62,8 +64,13 @@ final class CpdComposition {
                         .reversed())
                 .toList();
         var shown = all.stream().filter(line -> dates.include(line.on())).toList();
+        var variety = history.soFar().variety();
         return new CpdPage(
-                shown, sum(shown, Dates.ALL), sum(all, Dates.lastYear(today)), elsewhere(dates).reduce(grid(shown), NetworkingGrid::plus));
+                shown,
+                sum(shown, Dates.ALL),
+                sum(all, Dates.lastYear(today)),
+                elsewhere(dates).reduce(grid(shown), NetworkingGrid::plus),
+                variety.isEffectiveShown() ? variety.effective() : OptionalDouble.empty());
     }
 
     /** What was written about an event stays in its writer's hands, whatever becomes of the event. */
@@ -105,7 +112,7 @@ final class CpdComposition {
         if (event.checkedIn().isEmpty()) {
             return Reason.NOT_CHECKED_IN;
         }
-        return event.counted().map(span -> counted(span, times.getOrDefault(event.event(), Duration.ZERO))).orElse(Reason.SOCIAL);
+        return event.counted().map(span -> counted(span, times.getOrDefault(event.event(), Duration.ZERO))).orElse(event.kind() == EventKind.SOCIAL ? Reason.SOCIAL : Reason.SEVERAL_DAYS);
     }
 
     private static Reason counted(LearningTime.Span span, Duration time) {

@@ -3,6 +3,7 @@ package org.natter.attendee.cpd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.natter.attendee.history.History;
 
 /**
@@ -12,8 +13,9 @@ import org.natter.attendee.history.History;
  * @param quarters hours in these dates, in quarters
  * @param lastYear hours in the last twelve months, in quarters, whatever dates were asked for
  * @param grid whom they met in these dates and what came of it, meetings from elsewhere included
+ * @param kinds D1 of P5, the kinds of library met so far as if all were met alike; empty under five people
  */
-public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGrid grid) {
+public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGrid grid, OptionalDouble kinds) {
 
     public CpdPage {
         lines = List.copyOf(lines);
@@ -63,6 +65,7 @@ public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGr
         /** Checked in once it was over. */
         TOO_LATE,
         SOCIAL,
+        SEVERAL_DAYS,
         NOT_CHECKED_IN,
         CALLED_OFF,
         /** An entry of one's own. */

@@ -1,0 +1,105 @@
+package org.natter.attendee.cpd.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.natter.attendee.cpd.CpdPage;
+import org.natter.attendee.cpd.CpdPage.Line;
+import org.natter.attendee.cpd.LearningTime;
+import org.natter.times.SpokenTime;
+import org.springframework.stereotype.Component;
+
+/** A CPD record as files to hand in: a table (RFC 4180) and plain text. Both say the same as the page, in its words. */
+@Component
+class CpdFiles {
+
+    /** By this a spreadsheet reads letters beyond English as they were written. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** What a spreadsheet takes for a formula, also behind blanks and a line's end. */
+    private static final Pattern FORMULA = Pattern.compile("^[\\s\\ufeff]*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private static final List<String> COLUMNS = List.of(
+            "date", "what", "heading", "happened", "soWhat", "nowWhat", "helps", "people", "hours", "because", "counts");
+
+    private static final String LINE_END = "\r\n";
+
+    private final CpdWords words;
+
+    CpdFiles(CpdWords words) {
+        this.words = words;
+    }
+
+    /** One line an entry, newest first, under a line of headings. */
+    String table(CpdPage page, boolean names) {
+        return Stream.concat(
+                        Stream.of(COLUMNS.stream()
+                                .map(column -> words.say("file." + column))
+                                .toList()),
+                        page.lines().stream().map(line -> cells(line, names)))
+                .map(cells -> cells.stream().map(CpdFiles::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END));
+    }
+
+    private List<String> cells(Line line, boolean names) {
+        var said = line.written().reflection();
+        return List.of(
+                line.on().toString(),
+                line.title(),
+                said.heading(),
+                said.happened(),
+                said.soWhat(),
+                said.nowWhat(),
+                String.join("; ", words.helps(line)),
+                String.join("; ", words.people(line.people(), names)),
+                LearningTime.hours(line.quarters()),
+                words.because(line),
+                String.join("; ", words.counts(line.grid())));
+    }
+
+    /** In quotes, its own doubled; what would be a formula begins with an apostrophe, and is text. */
+    static String cell(String words) {
+        var plain = FORMULA.matcher(words).matches() ? "'" + words : words;
+        return '"' + plain.replace("\"", "\"\"") + '"';
+    }
+
+    /** Reflections first, numbers last. */
+    String text(CpdPage page, String dates, boolean names) {
+        var lines = new ArrayList<String>();
+        lines.addAll(List.of(words.say("title"), dates, ""));
+        page.lines().forEach(line -> lines.addAll(paragraphs(line, names)));
+        if (page.lines().isEmpty()) {
+            lines.addAll(List.of(words.say("nothing"), ""));
+        }
+        lines.add(words.lastTwelveMonths(page));
+        lines.add(words.inTheseDates(page));
+        lines.addAll(words.counts(page));
+        lines.addAll(List.of("", words.say("file.how")));
+        lines.addAll(words.how());
+        return lines.stream().map(line -> line.replace("\n", LINE_END) + LINE_END).collect(Collectors.joining());
+    }
+
+    private List<String> paragraphs(Line line, boolean names) {
+        var said = line.written().reflection();
+        var lines = new ArrayList<String>();
+        lines.add(line.title() + ", " + SpokenTime.longDay(line.on()));
+        add(lines, "heading", said.heading());
+        add(lines, "happened", said.happened());
+        add(lines, "soWhat", said.soWhat());
+        add(lines, "nowWhat", said.nowWhat());
+        add(lines, "helps", String.join(", ", words.helps(line)));
+        add(lines, "people", String.join(", ", words.people(line.people(), names)));
+        add(lines, "hours", LearningTime.hours(line.quarters()) + ". " + words.because(line));
+        lines.addAll(words.counts(line.grid()));
+        lines.add("");
+        return lines;
+    }
+
+    private void add(List<String> lines, String what, String said) {
+        if (!said.isEmpty()) {
+            lines.add(words.say("file." + what) + ": " + said);
+        }
+    }
+}
