@@ -23,10 +23,6 @@ public record Reflection(String heading, String happened, String soWhat, String 
         WIDER_PROFESSION
     }
 
-    public boolean isBlank() {
-        return equals(NONE);
-    }
-
     @Override
     public String toString() {
         return "Reflection[…]";

@@ -45,6 +45,7 @@ class CpdController {
     private static final int LONGEST = 2000;
     private static final int LONGEST_LINE = 200;
     private static final int MOST_HELPED = 3;
+    private static final int MOST_VERSIONS = 1_000_000_000;
     private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
     private static final String DAY =
             "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$";
@@ -98,7 +99,7 @@ class CpdController {
      * @param hours one's own, in quarters, such as 2.25; empty or left out for what is suggested
      */
     record EventWish(
-            @Schema(requiredMode = REQUIRED, minimum = "0") @Nullable
+            @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "1000000000") @Nullable
             Integer version,
 
             @Schema(pattern = AS_HOURS_OR_NONE) @Nullable String hours,
@@ -117,7 +118,7 @@ class CpdController {
      * @param on its day, not one to come
      */
     record OwnWish(
-            @Schema(requiredMode = REQUIRED, minimum = "0") @Nullable
+            @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "1000000000") @Nullable
             Integer version,
 
             @Schema(requiredMode = REQUIRED, maxLength = LONGEST_LINE, pattern = Shortcomings.SEEN) @Nullable
@@ -143,7 +144,7 @@ class CpdController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable EventId event, @RequestBody EventWish wish, Caller caller) {
         var wrong = new Shortcomings("cpd");
-        var seen = wrong.between("version", wish.version(), 0, Integer.MAX_VALUE);
+        var seen = wrong.between("version", wish.version(), 0, MOST_VERSIONS);
         var hours = wish.hours() == null || wish.hours().isEmpty() ? null : hours(wish.hours(), wrong);
         var reflection = reflection(wish.reflection(), wrong);
         wrong.done();
@@ -160,7 +161,7 @@ class CpdController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable EntryId entry, @RequestBody OwnWish wish, Caller caller) {
         var wrong = new Shortcomings("cpd");
-        var seen = wrong.between("version", wish.version(), 0, Integer.MAX_VALUE);
+        var seen = wrong.between("version", wish.version(), 0, MOST_VERSIONS);
         var title = wrong.text("title", wish.title(), LONGEST_LINE);
         var on = day(wish.on(), wrong);
         var hours = hours(wish.hours(), wrong);

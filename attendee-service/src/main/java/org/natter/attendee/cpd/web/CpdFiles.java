@@ -90,7 +90,7 @@ class CpdFiles {
         add(lines, "soWhat", said.soWhat());
         add(lines, "nowWhat", said.nowWhat());
         add(lines, "helps", String.join(", ", words.helps(line)));
-        add(lines, "people", String.join(", ", words.people(line.people(), names)));
+        add(lines, "people", String.join("; ", words.people(line.people(), names)));
         add(lines, "hours", LearningTime.hours(line.quarters()) + ". " + words.because(line));
         lines.addAll(words.counts(line.grid()));
         lines.add("");
