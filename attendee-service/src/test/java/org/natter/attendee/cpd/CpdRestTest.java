@@ -354,7 +354,12 @@ class CpdRestTest {
                 "hours",
                 hours,
                 "reflection",
-                Map.of("happened", "A day of zines."));
+                Map.of(
+                        "heading", "",
+                        "happened", "A day of zines.",
+                        "soWhat", "Cheap, and anybody can.",
+                        "nowWhat", "One with the Tuesday group.",
+                        "helps", List.of("OWN_ORGANISATION")));
     }
 
     private HttpCalls.As wren() {
