@@ -373,6 +373,57 @@ class PagesTest extends PagesBody {
 
     @Test
     @Order(8)
+    void aReflectionIsWrittenIntoACpdRecordAndTakenAlong() {
+        wren.open("/history");
+        wren.follow("CPD record of " + EVENING);
+        wren.look("cpd-entry", EVENING);
+        wren.follow("Write a few words");
+        wren.look("cpd-edit", EVENING);
+        wren.type("happened", "Somebody from the hospital told me how");
+        assertThat(wren.page().locator("#words")).hasText("7 of about 250 words");
+        wren.page().locator("#happened").pressSequentially(" they lend walking sticks - on a library card.");
+        assertThat(wren.page().locator("#words")).hasText("15 of about 250 words");
+        wren.type("nowWhat", "Ask our own readers what they'd borrow.");
+        wren.choice("my own work").check();
+        wren.type("hours", "a bit");
+        wren.press("Keep it");
+        wren.lookAtErrors("cpd-edit-errors", EVENING);
+        wren.type("hours", "0.5");
+        wren.press("Keep it");
+        wren.look("cpd", "My CPD record");
+        assertThat(wren.page().locator("main")).containsText("0.5 of 20 in the last 12 months");
+        assertThat(wren.page().locator("main")).containsText("a colleague in health libraries");
+        assertThat(wren.page().locator("main")).not().containsText("Iona");
+
+        wren.follow("Add an entry of your own");
+        wren.look("cpd-add", "Add an entry of your own");
+        wren.press("Keep it");
+        wren.lookAtErrors("cpd-add-errors", "Add an entry of your own");
+        wren.type("title", "Webinar on reading groups");
+        wren.type("on", "2026-05-20");
+        wren.type("hours", "1.25");
+        wren.press("Keep it");
+        assertThat(wren.page().locator("main")).containsText("1.75 of 20 in the last 12 months");
+        wren.tick("names");
+        wren.press("Show it");
+        assertThat(wren.page().locator("main")).containsText("Iona Stroud");
+        wren.look("cpd-named", "My CPD record");
+        wren.follow("To print, or to save as a PDF");
+        wren.look("cpd-sheet", "My CPD record");
+        wren.lookPrinted("cpd-sheet");
+        wren.open("/history/cpd?from=2026-01-01&to=2026-01-31");
+        wren.page().getByText("Nothing in these dates. Try a wider range.").waitFor();
+        wren.look("cpd-nothing", "My CPD record");
+        wren.open("/history/cpd");
+        wren.follow("Webinar on reading groups");
+        wren.follow("Remove what I wrote");
+        wren.look("cpd-remove", "Remove this?");
+        wren.press("Remove it");
+        assertThat(wren.page().locator("main")).not().containsText("Webinar");
+    }
+
+    @Test
+    @Order(9)
     void theOrganiserSeesNumbersMailsAndHealth() {
         house.openTheDashboard(owner);
         untilItSays(owner, "/organise", "", "3 of 3 have answered.");
@@ -403,7 +454,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anEventIsCalledOffWithAReason() {
         owner.open("/organise/events/new");
         Installation.describe(owner, "Winter Warmer", "2026-12-10", "36");
@@ -438,7 +489,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void threeMonthsLaterSomethingCameOfIt() {
         clock.moveByMonths(3);
         var asked = letters.link(WREN, "Did anything come of it?", "/w/");
@@ -470,7 +521,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void deadEndsShowTheWayHome() {
         leo.open("/nothing-here");
         leo.look("not-found", "Nothing here");
@@ -484,7 +535,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void theMailboxAndItsMailsReadWellToo() {
         var booked = letters.read(IONA, "You're booked");
         leo.open(stack.mailbox().pageAddress() + "/");
@@ -497,7 +548,7 @@ class PagesTest extends PagesBody {
 
     /** As mail programs and scanners do, with neither a cookie nor a session: every page is there. */
     @Test
-    @Order(13)
+    @Order(14)
     void everyLinkOfEveryMailOpensAndQuestionsCanBeStopped() throws Exception {
         var here = house.address();
         var behindIt = stack.ports().addressOf(Application.WEB);
@@ -529,7 +580,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     void aScreenThatOwesSomethingIsComplainedOf() {
         leo.page().navigate("about:blank");
         leo.page().setContent("""
@@ -559,7 +610,7 @@ class PagesTest extends PagesBody {
 
     /** Half an hour's words once were gone with the session. */
     @Test
-    @Order(14)
+    @Order(15)
     void whatIsTypedOutlivesASessionThatEnded() {
         house.openTheDashboard(owner);
         owner.open("/organise/events/new");
@@ -575,7 +626,7 @@ class PagesTest extends PagesBody {
 
     /** With a device of the browser's own, which checks its owner and says so. */
     @Test
-    @Order(15)
+    @Order(16)
     void aPasskeySignsHerInWithoutAPasswordOrAMail() {
         house.openTheDashboard(owner);
         owner.follow("Your account");
