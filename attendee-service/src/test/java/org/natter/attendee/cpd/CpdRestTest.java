@@ -204,7 +204,7 @@ class CpdRestTest {
         assertThat(record.path("inTheseDates").asString()).isEqualTo("Hours in these dates: 4.75");
         assertThat(record.path("dates").asString())
                 .isEqualTo("Thursday 1 January 2026 to Thursday 31 December 2026");
-        assertThat(record.at("/entries/2/because").asString()).isEqualTo("Your own word. By itself it would be 3.25.");
+        assertThat(record.at("/entries/2/because").asString()).isEqualTo("Put in by you. The event itself suggests 3.25.");
     }
 
     @Test

@@ -48,7 +48,7 @@ class CpdPagesTest extends AttendeePagesBody {
                         "Two booktalks a term.",
                         "It helps: my own work, the wider profession",
                         "Hours: 3.5.",
-                        "Your own word. By itself it would be 3.25.",
+                        "Put in by you. The event itself suggests 3.25.",
                         "In numbers",
                         "4.75 of 20 in the last 12 months: a guide, your assessor decides.",
                         "How hours were worked out",
