@@ -18,7 +18,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-02-29", "2026-2-1", "2026-02-01Z", "2026-02-01T10:00", "+12026-02-01", "1 May 2026"})
+    @ValueSource(
+            strings = {"", "2026-02-29", "2026-2-1", "2026-02-01Z", "2026-02-01T10:00", "+12026-02-01", "1 May 2026"})
     void whatIsNoDayIsRefused(String text) {
         assertThatThrownBy(() -> Texts.date(text)).isInstanceOf(DateTimeException.class);
     }

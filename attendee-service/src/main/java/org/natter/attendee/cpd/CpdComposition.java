@@ -39,8 +39,7 @@ final class CpdComposition {
 
     private static Map<EventId, Duration> times(Collection<AttendedEvent> events) {
         var counted = new TreeMap<EntryId, LearningTime.Span>();
-        events.forEach(
-                event -> event.counted().ifPresent(span -> counted.put(EntryId.of(event.event()), span)));
+        events.forEach(event -> event.counted().ifPresent(span -> counted.put(EntryId.of(event.event()), span)));
         var times = new HashMap<EventId, Duration>();
         LearningTime.each(counted).forEach((entry, time) -> times.put(new EventId(entry.value()), time));
         return times;
@@ -52,14 +51,13 @@ final class CpdComposition {
      */
     CpdPage compose(Dates dates, LocalDate today, Instant now) {
         var all = Stream.concat(
-                        events.stream()
-                                .filter(event -> hasEntry(event, now))
-                                .map(this::line),
+                        events.stream().filter(event -> hasEntry(event, now)).map(this::line),
                         record.entries().entrySet().stream()
                                 .filter(written -> written.getValue().own() != null)
                                 .map(written -> line(written.getKey(), written.getValue())))
                 .sorted(Comparator.comparing(Line::on)
-                        .thenComparing(line -> line.event().map(AttendedEvent::startsAt).orElse(Instant.EPOCH))
+                        .thenComparing(line ->
+                                line.event().map(AttendedEvent::startsAt).orElse(Instant.EPOCH))
                         .thenComparing(Line::id)
                         .reversed())
                 .toList();
@@ -79,7 +77,10 @@ final class CpdComposition {
         return written.version() > 0 && written.own() == null
                 || event.isOver(now)
                         && !event.calledOff()
-                        && (event.checkedIn().isPresent() || evening(event.event()).filter(CpdComposition::isTold).isPresent());
+                        && (event.checkedIn().isPresent()
+                                || evening(event.event())
+                                        .filter(CpdComposition::isTold)
+                                        .isPresent());
     }
 
     private static boolean isTold(Evening evening) {
@@ -112,7 +113,9 @@ final class CpdComposition {
         if (event.checkedIn().isEmpty()) {
             return Reason.NOT_CHECKED_IN;
         }
-        return event.counted().map(span -> counted(span, times.getOrDefault(event.event(), Duration.ZERO))).orElse(event.kind() == EventKind.SOCIAL ? Reason.SOCIAL : Reason.SEVERAL_DAYS);
+        return event.counted()
+                .map(span -> counted(span, times.getOrDefault(event.event(), Duration.ZERO)))
+                .orElse(event.kind() == EventKind.SOCIAL ? Reason.SOCIAL : Reason.SEVERAL_DAYS);
     }
 
     private static Reason counted(LearningTime.Span span, Duration time) {
@@ -143,13 +146,17 @@ final class CpdComposition {
     }
 
     private NetworkingGrid grid(Evening evening) {
-        var fresh = evening.people().stream().filter(met -> met.before() == NewOrKnown.NEW).count();
-        var came = history.outcomes().stream().filter(outcome -> evening.event().equals(outcome.event())).toList();
-        var inTouch = came.stream().filter(outcome -> outcome.kind() == Kind.KEPT_IN_TOUCH).count();
+        var fresh = evening.people().stream()
+                .filter(met -> met.before() == NewOrKnown.NEW)
+                .count();
+        var came = history.outcomes().stream()
+                .filter(outcome -> evening.event().equals(outcome.event()))
+                .toList();
+        var inTouch = came.stream()
+                .filter(outcome -> outcome.kind() == Kind.KEPT_IN_TOUCH)
+                .count();
         return new NetworkingGrid(
-                (int) fresh,
-                (int) (evening.people().size() - fresh + inTouch),
-                (int) (came.size() - inTouch));
+                (int) fresh, (int) (evening.people().size() - fresh + inTouch), (int) (came.size() - inTouch));
     }
 
     private static NetworkingGrid grid(List<Line> lines) {

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarters hours in quarters, by the owner's own word; absent as long as what is suggested stands
  */
 public record CpdEntry(
-        int version,
-        @Nullable Activity own,
-        @Nullable Integer quarters,
-        Reflection reflection) {
+        int version, @Nullable Activity own, @Nullable Integer quarters, Reflection reflection) {
 
     /** Nothing written yet. */
     static final CpdEntry NOTHING = new CpdEntry(0, null, null, Reflection.NONE);

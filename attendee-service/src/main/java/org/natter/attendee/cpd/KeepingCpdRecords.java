@@ -40,8 +40,7 @@ public final class KeepingCpdRecords {
      * @return false if there are {@link CpdRecord#MOST} others
      * @throws ChangedMeanwhile if something else stands there by now; it stays
      */
-    public boolean keep(
-            Person owner, EntryId entry, Activity activity, int quarters, Reflection reflection, int seen) {
+    public boolean keep(Person owner, EntryId entry, Activity activity, int quarters, Reflection reflection, int seen) {
         return keep(owner.id(), entry, new CpdEntry(0, activity, quarters, reflection), seen);
     }
 

@@ -53,7 +53,8 @@ public final class LearningTime {
      */
     public static <K extends Comparable<K>> Map<K, Duration> each(Map<K, Span> attended) {
         var order = attended.keySet().stream()
-                .sorted(Comparator.comparing((K key) -> attended.get(key).start()).thenComparing(Function.identity()))
+                .sorted(Comparator.comparing((K key) -> attended.get(key).start())
+                        .thenComparing(Function.identity()))
                 .toList();
         var taken = new ArrayList<Span>();
         var each = new LinkedHashMap<K, Duration>();

@@ -33,15 +33,17 @@ public final class ReadingCpdRecords {
      * @param erased what to call somebody in it who was erased
      */
     public Optional<CpdPage> of(Person owner, Dates dates, String erased, Instant now) {
-        return histories.of(owner.id(), erased).map(history -> composition(owner, history)
-                .compose(dates, histories.today(owner.id(), now), now));
+        return histories
+                .of(owner.id(), erased)
+                .map(history -> composition(owner, history).compose(dates, histories.today(owner.id(), now), now));
     }
 
     private CpdComposition composition(Person owner, History history) {
         var attendances = owner.attendances();
         var present = checkIns.find(attendances.values());
         var events = ledgers.find(attendances.keySet()).stream()
-                .flatMap(ledger -> owner.attendanceAt(ledger.card().event())
+                .flatMap(ledger -> owner
+                        .attendanceAt(ledger.card().event())
                         .map(attendance -> attended(ledger, Optional.ofNullable(present.get(attendance))))
                         .stream())
                 .toList();

@@ -170,7 +170,12 @@ class CpdCompositionTest {
     @Test
     void theGridCountsWhomTheyMetAndWhatCameOfIt() {
         attended(1, EventKind.SOCIAL, "2026-02-12T18:30:00Z", "2026-02-12T21:00:00Z", "2026-02-12T18:42:00Z");
-        evening(1, "2026-02-12T18:30:00Z", met("Iona", NewOrKnown.NEW), met("Tobias", NewOrKnown.KNOWN), met("Jo", NewOrKnown.NEW));
+        evening(
+                1,
+                "2026-02-12T18:30:00Z",
+                met("Iona", NewOrKnown.NEW),
+                met("Tobias", NewOrKnown.KNOWN),
+                met("Jo", NewOrKnown.NEW));
         came(1, Kind.ADVICE);
         came(1, Kind.HELPED);
         came(1, Kind.KEPT_IN_TOUCH);
@@ -196,7 +201,8 @@ class CpdCompositionTest {
         var said = new CpdEntry(0, null, 4, Reflection.NONE);
         var kept = record.with(entry(1), said, 0);
 
-        assertThat(kept.with(entry(1), new CpdEntry(0, null, null, Reflection.NONE), 1)).isEqualTo(CpdRecord.EMPTY);
+        assertThat(kept.with(entry(1), new CpdEntry(0, null, null, Reflection.NONE), 1))
+                .isEqualTo(CpdRecord.EMPTY);
     }
 
     @Test
@@ -213,7 +219,8 @@ class CpdCompositionTest {
     void itPrintsNothingOfIt() {
         own(1, "Course in Leeds", "2026-05-20", 4);
 
-        assertThat(record + " " + record.at(entry(1)) + record.at(entry(1)).own() + page() + page().lines() + Reflection.NONE)
+        assertThat(record + " " + record.at(entry(1)) + record.at(entry(1)).own() + page() + page().lines()
+                        + Reflection.NONE)
                 .doesNotContain("Leeds", "2026");
     }
 
@@ -274,8 +281,7 @@ class CpdCompositionTest {
     }
 
     private void own(int number, String title, String on, int quarters) {
-        record = record.with(
-                entry(number), new CpdEntry(0, new Activity(title, on), quarters, Reflection.NONE), 0);
+        record = record.with(entry(number), new CpdEntry(0, new Activity(title, on), quarters, Reflection.NONE), 0);
     }
 
     private void evening(int number, String at, History.Met... people) {

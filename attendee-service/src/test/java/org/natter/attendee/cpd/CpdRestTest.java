@@ -135,8 +135,7 @@ class CpdRestTest {
         assertThat(record.at("/entries/0/hours").asString()).isEqualTo("0");
         assertThat(record.at("/entries/0/because").asString()).startsWith("A social evening suggests no hours.");
         assertThat(strings(record.at("/entries/0/people")))
-                .containsExactly(
-                        "2 colleagues in public libraries", "a colleague in health libraries", "a colleague");
+                .containsExactly("2 colleagues in public libraries", "a colleague in health libraries", "a colleague");
         assertThat(strings(record.at("/entries/0/counts")))
                 .containsExactly(
                         "People you met for the first time: 3",
@@ -171,7 +170,9 @@ class CpdRestTest {
                                         "nowWhat", "Two booktalks a term.",
                                         "helps", List.of("OWN_PERFORMANCE", "WIDER_PROFESSION"))));
         me.sample("course").put(RECORD + "/own/" + course, own("2026-05-20", "1.25"));
-        var record = me.sample("wren").get(RECORD + "?from=2026-01-01&to=2026-12-31&names=true").json();
+        var record = me.sample("wren")
+                .get(RECORD + "?from=2026-01-01&to=2026-12-31&names=true")
+                .json();
         me.sample("nothing").get(RECORD + "?from=2026-04-01&to=2026-04-30");
         me.sample("wren").get(RECORD + "/table?from=2026-01-01&to=2026-12-31&names=true");
         me.sample("without-names").get(RECORD + "/table");
@@ -202,9 +203,9 @@ class CpdRestTest {
         assertThat(titles(record))
                 .containsExactly("Riverside pub evening", "Course in Leeds", "Booktalks for all ages");
         assertThat(record.path("inTheseDates").asString()).isEqualTo("Hours in these dates: 4.75");
-        assertThat(record.path("dates").asString())
-                .isEqualTo("Thursday 1 January 2026 to Thursday 31 December 2026");
-        assertThat(record.at("/entries/2/because").asString()).isEqualTo("Put in by you. The event itself suggests 3.25.");
+        assertThat(record.path("dates").asString()).isEqualTo("Thursday 1 January 2026 to Thursday 31 December 2026");
+        assertThat(record.at("/entries/2/because").asString())
+                .isEqualTo("Put in by you. The event itself suggests 3.25.");
     }
 
     @Test
@@ -254,7 +255,8 @@ class CpdRestTest {
             assertThat(wren().delete(RECORD + "/entries/" + training).status()).isEqualTo(204);
         }
 
-        assertThat(titles(wren().get(RECORD).json())).containsExactly("Riverside pub evening", "Booktalks for all ages");
+        assertThat(titles(wren().get(RECORD).json()))
+                .containsExactly("Riverside pub evening", "Booktalks for all ages");
         assertThat(entry(training).at("/reflection/happened").asString()).isEmpty();
         assertThat(store.getCollection("cpd_record")
                         .find(new Document("_id", cast.get("Wren Hadley").id().value()))
@@ -267,7 +269,12 @@ class CpdRestTest {
     void whatWasCalledOffCountsNothingAndWhatWasWrittenStays() {
         wren().put(RECORD + "/events/" + training, event(0, "Six books."));
         programme.onCancelled(
-                news(training, EventKind.TRAINING, "Booktalks for all ages", "2026-03-11T09:30:00Z", "2026-03-11T13:00:00Z"),
+                news(
+                        training,
+                        EventKind.TRAINING,
+                        "Booktalks for all ages",
+                        "2026-03-11T09:30:00Z",
+                        "2026-03-11T13:00:00Z"),
                 source(training, 9),
                 clock.instant());
 
@@ -281,18 +288,22 @@ class CpdRestTest {
     void nobodyElseReadsARecordAndNoMessageTellsOfIt() {
         wren().put(RECORD + "/events/" + training, event(0, "A secret of six books."));
 
-        for (var other : List.of(calls.owner(), calls.organiserOf(HexId.random()), calls.doorHelperAt(pub), calls.visitor())) {
+        for (var other :
+                List.of(calls.owner(), calls.organiserOf(HexId.random()), calls.doorHelperAt(pub), calls.visitor())) {
             for (var path : List.of(RECORD, RECORD + "/table", RECORD + "/text")) {
                 assertThat(other.get(path).status()).isEqualTo(403);
             }
         }
-        assertThat(calls.attendee(cast.get("Iona Stroud").id().value()).get(RECORD).text())
+        assertThat(calls.attendee(cast.get("Iona Stroud").id().value())
+                        .get(RECORD)
+                        .text())
                 .doesNotContain("secret");
         for (var collection : store.getCollectionNames()) {
             if (!collection.equals("cpd_record")) {
-                store.getCollection(collection).find().forEach(row -> assertThat(row.toString())
-                        .as(collection)
-                        .doesNotContain("A secret of six books"));
+                store.getCollection(collection)
+                        .find()
+                        .forEach(row ->
+                                assertThat(row.toString()).as(collection).doesNotContain("A secret of six books"));
             }
         }
     }
@@ -318,19 +329,24 @@ class CpdRestTest {
                 .hasValue("attachment; filename=\"my-cpd-record.csv\"");
         assertThat(table.text()).startsWith("\ufeff\"Date\",\"What it was\",").endsWith("\"\r\n");
         assertThat(table.text())
-                .contains("\"2026-03-11\",\"Booktalks for all ages\",\"'=1+1\",\"She said \"\"six\"\", then left.\nI stayed.\","
-                        + "\"'@here\",\"'-5 books\",");
+                .contains(
+                        "\"2026-03-11\",\"Booktalks for all ages\",\"'=1+1\",\"She said \"\"six\"\", then left.\nI stayed.\","
+                                + "\"'@here\",\"'-5 books\",");
     }
 
     private JsonNode entry(EventId event) {
-        return wren().get(RECORD).json().path("entries").valueStream()
+        return wren().get(RECORD)
+                .json()
+                .path("entries")
+                .valueStream()
                 .filter(entry -> entry.path("id").asString().equals(event.value()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> titles(JsonNode record) {
-        return record.path("entries").valueStream()
+        return record.path("entries")
+                .valueStream()
                 .map(entry -> entry.path("title").asString())
                 .toList();
     }

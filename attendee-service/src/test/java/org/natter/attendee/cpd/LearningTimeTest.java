@@ -44,12 +44,17 @@ class LearningTimeTest {
 
     @Test
     void whatOverlapsCountsOnceWithWhatBeganFirst() {
-        var each = LearningTime.each(Map.of(
-                "talk", span("18:00", "19:00"), "next", span("18:30", "19:30"), "last", span("20:00", "20:20")));
+        var each = LearningTime.each(
+                Map.of("talk", span("18:00", "19:00"), "next", span("18:30", "19:30"), "last", span("20:00", "20:20")));
 
         assertThat(each)
                 .isEqualTo(Map.of(
-                        "talk", Duration.ofMinutes(60), "next", Duration.ofMinutes(30), "last", Duration.ofMinutes(20)));
+                        "talk",
+                        Duration.ofMinutes(60),
+                        "next",
+                        Duration.ofMinutes(30),
+                        "last",
+                        Duration.ofMinutes(20)));
         assertThat(LearningTime.quarters(each.values().stream().reduce(Duration.ZERO, Duration::plus)))
                 .as("110 minutes")
                 .isEqualTo(7);
@@ -83,8 +88,8 @@ class LearningTimeTest {
         assertThat(each.values().stream().mapToInt(LearningTime::quarters).sum() * 15L)
                 .as("rounded down each by itself, never up together")
                 .isLessThanOrEqualTo(minutes);
-        each.forEach((name, time) -> assertThat(time)
-                .isBetween(Duration.ZERO, spans.get(name).length()));
+        each.forEach((name, time) ->
+                assertThat(time).isBetween(Duration.ZERO, spans.get(name).length()));
     }
 
     @ParameterizedTest
@@ -97,7 +102,8 @@ class LearningTimeTest {
         var each = LearningTime.each(spans);
         var eachOfTwice = LearningTime.each(twice);
 
-        spans.keySet().forEach(name -> assertThat(eachOfTwice.get(name + " again")).isZero());
+        spans.keySet()
+                .forEach(name -> assertThat(eachOfTwice.get(name + " again")).isZero());
         assertThat(LearningTime.each(new TreeMap<>(spans).descendingMap())).isEqualTo(each);
         spans.keySet().forEach(name -> assertThat(eachOfTwice.get(name)).isEqualTo(each.get(name)));
     }

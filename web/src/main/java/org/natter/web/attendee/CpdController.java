@@ -83,7 +83,9 @@ class CpdController {
             HttpServletRequest request, String type, String ending, Function<Caller, String> words) {
         var person = new AttendeeSession(request).person().map(PersonId::value).map(Caller::attendee);
         if (person.isEmpty()) {
-            return ResponseEntity.status(302).header(HttpHeaders.LOCATION, "/sign-in").build();
+            return ResponseEntity.status(302)
+                    .header(HttpHeaders.LOCATION, "/sign-in")
+                    .build();
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)

@@ -76,8 +76,7 @@ class CpdEntryController {
                         : keepEvent(caller, entry, form, response, model));
     }
 
-    private String keepOwn(
-            Caller caller, FormId entry, SubmittedForm form, HttpServletResponse response, Model model) {
+    private String keepOwn(Caller caller, FormId entry, SubmittedForm form, HttpServletResponse response, Model model) {
         var wish = CpdPages.ownWish(form);
         return keep(caller, entry, true, form, () -> records.keep(caller, entry, wish), response, model);
     }

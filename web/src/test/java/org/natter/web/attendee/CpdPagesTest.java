@@ -121,7 +121,9 @@ class CpdPagesTest extends AttendeePagesBody {
 
         assertThat(table.getContentType()).isEqualTo("text/csv");
         assertThat(table.getContentAsString())
-                .contains("\"What it was\"", "\"2 colleagues in public libraries; a colleague in health libraries; a colleague\"")
+                .contains(
+                        "\"What it was\"",
+                        "\"2 colleagues in public libraries; a colleague in health libraries; a colleague\"")
                 .doesNotContain("Iona");
         assertThat(table.getResponseHeaderValue("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"my-cpd-record.csv\"");
@@ -151,7 +153,8 @@ class CpdPagesTest extends AttendeePagesBody {
                 .isEqualTo("We talked about six books in ten minutes.\nI read one aloud.");
         assertThat(typed(form, "hours")).isEqualTo("3.5");
         assertThat(labelled(form, "the wider profession").isChecked()).isTrue();
-        assertThat(words(form)).contains("23 of about 250 words", "You were checked in at 9:42am, and it ended at 1pm.");
+        assertThat(words(form))
+                .contains("23 of about 250 words", "You were checked in at 9:42am, and it ended at 1pm.");
         area(form, "nowWhat").setText("Three booktalks a term.");
         tick(form, "my organisation");
         type(form, "hours", "");
@@ -173,7 +176,8 @@ class CpdPagesTest extends AttendeePagesBody {
         area(form, "happened").setText("Seven books, and one aloud.");
         SERVICES.answer(KEPT, Sampled.of("attendee-service/put-me-cpd-events-event/changed-meanwhile"));
         var record = Sampled.of("attendee-service/get-me-cpd/wren");
-        var changed = record.keeping("entries", entry -> entry.path("id").asString().equals(TRAINING))
+        var changed = record.keeping(
+                        "entries", entry -> entry.path("id").asString().equals(TRAINING))
                 .first("entries")
                 .with("version", 4)
                 .with("reflection.happened", "Written on the phone.");
@@ -186,7 +190,9 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(area(again, "happened").getText()).isEqualTo("Seven books, and one aloud.");
         SERVICES.answer(KEPT, Sampled.of("attendee-service/put-me-cpd-events-event/training"));
         press(again, "Keep it");
-        assertThat(SERVICES.sent(KEPT).path("version").asInt()).as("seen by now").isEqualTo(4);
+        assertThat(SERVICES.sent(KEPT).path("version").asInt())
+                .as("seen by now")
+                .isEqualTo(4);
     }
 
     @Test
@@ -222,7 +228,8 @@ class CpdPagesTest extends AttendeePagesBody {
 
         var again = press(form, "Keep it");
         assertThat(status(again)).isEqualTo(422);
-        assertThat(words(again)).contains("Say what it was, like \"course in Leeds\"", "Choose the day; roughly is fine");
+        assertThat(words(again))
+                .contains("Say what it was, like \"course in Leeds\"", "Choose the day; roughly is fine");
         SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/course"));
         type(again, "title", "Webinar on reading groups");
         type(again, "on", "2026-05-20");
@@ -245,22 +252,26 @@ class CpdPagesTest extends AttendeePagesBody {
 
         var asked = follow(entry, "Remove what I wrote");
         assertThat(words(asked)).contains("Remove this?", "Course in Leeds", "It goes from your record, for good.");
-        assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE)).isEmpty();
+        assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE))
+                .isEmpty();
         assertThat(path(press(asked, "Remove it"))).isEqualTo("/history/cpd");
-        assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE)).hasSize(1);
+        assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE))
+                .hasSize(1);
         assertThat(words(open("/history/cpd/entries/" + TRAINING + "/remove")))
                 .contains("The event stays in your record.");
     }
 
     @Test
     void whatIsNotInTheRecordIsNotThereAndAStrangerSignsInFirst() throws Exception {
-        for (var page : List.of("", "/print", "/table", "/text", "/add", "/entries/" + PUB, "/entries/" + PUB + "/edit")) {
+        for (var page :
+                List.of("", "/print", "/table", "/text", "/add", "/entries/" + PUB, "/entries/" + PUB + "/edit")) {
             assertThat(path(open("/history/cpd" + page))).isEqualTo("/sign-in");
         }
         signIn();
 
         assertThat(status(open("/history/cpd/entries/" + "f".repeat(32)))).isEqualTo(404);
-        assertThat(status(open("/history/cpd/entries/" + "f".repeat(32) + "/edit"))).isEqualTo(404);
+        assertThat(status(open("/history/cpd/entries/" + "f".repeat(32) + "/edit")))
+                .isEqualTo(404);
     }
 
     private HtmlPage signIn() throws Exception {

@@ -22,7 +22,17 @@ class CpdFiles {
     private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\ufeff]*[=+\\-@].*|[\\t\\r].*", Pattern.DOTALL);
 
     private static final List<String> COLUMNS = List.of(
-            "date", "what", "heading", "happened", "soWhat", "nowWhat", "helps", "people", "hours", "because", "counts");
+            "date",
+            "what",
+            "heading",
+            "happened",
+            "soWhat",
+            "nowWhat",
+            "helps",
+            "people",
+            "hours",
+            "because",
+            "counts");
 
     private static final String LINE_END = "\r\n";
 
@@ -78,7 +88,9 @@ class CpdFiles {
         lines.addAll(words.counts(page));
         lines.addAll(List.of("", words.say("file.how")));
         lines.addAll(words.how());
-        return lines.stream().map(line -> line.replace("\n", LINE_END) + LINE_END).collect(Collectors.joining());
+        return lines.stream()
+                .map(line -> line.replace("\n", LINE_END) + LINE_END)
+                .collect(Collectors.joining());
     }
 
     private List<String> paragraphs(Line line, boolean names) {

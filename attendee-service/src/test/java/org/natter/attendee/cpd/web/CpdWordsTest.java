@@ -89,7 +89,16 @@ class CpdWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"six books|\"six books\"", "a, b|\"a, b\"", "2.25|\"2.25\"", "1 + 1 = 2|\"1 + 1 = 2\"", "she said \"no\"|\"she said \"\"no\"\"\""})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "six books|\"six books\"",
+                "a, b|\"a, b\"",
+                "2.25|\"2.25\"",
+                "1 + 1 = 2|\"1 + 1 = 2\"",
+                "she said \"no\"|\"she said \"\"no\"\"\""
+            })
     void allElseStandsAsItWasTyped(String typed, String cell) {
         assertThat(CpdFiles.cell(typed)).isEqualTo(cell);
     }
