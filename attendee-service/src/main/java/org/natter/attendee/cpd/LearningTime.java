@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * P11 of {@code measures.md}, section 6: time of learning in quarters of an hour, from 0, always rounded down. What overlaps
@@ -52,16 +51,16 @@ public final class LearningTime {
      * @param attended by what they are spans of; of two that begin together the first by its name has the time
      */
     public static <K extends Comparable<K>> Map<K, Duration> each(Map<K, Span> attended) {
-        var order = attended.keySet().stream()
-                .sorted(Comparator.comparing((K key) -> attended.get(key).start())
-                        .thenComparing(Function.identity()))
+        var order = attended.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<K, Span> one) -> one.getValue().start())
+                        .thenComparing(Map.Entry::getKey))
                 .toList();
         var taken = new ArrayList<Span>();
         var each = new LinkedHashMap<K, Duration>();
-        for (var key : order) {
-            var span = attended.get(key);
-            each.put(key, free(span, taken));
-            taken.add(span);
+        for (var one : order) {
+            each.put(one.getKey(), free(one.getValue(), taken));
+            taken.add(one.getValue());
         }
         return each;
     }
