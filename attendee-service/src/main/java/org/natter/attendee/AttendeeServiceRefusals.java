@@ -6,6 +6,7 @@ import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.KeyReused;
 import org.natter.attendee.booking.RoomIsFull;
 import org.natter.attendee.booking.UnknownLink;
+import org.natter.attendee.cpd.NotPrintable;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.LinkRunOut;
 import org.natter.attendee.person.UnknownAttendance;
@@ -29,6 +30,7 @@ class AttendeeServiceRefusals {
                 .on(LinkRunOut.class, HttpStatus.NOT_FOUND, "link-run-out")
                 .on(BookingClosed.class, HttpStatus.CONFLICT, "booking-closed")
                 .on(ChangedMeanwhile.class, HttpStatus.CONFLICT, "changed-meanwhile")
+                .on(NotPrintable.class, HttpStatus.CONFLICT, "not-printable")
                 .on(AlreadyHere.class, HttpStatus.CONFLICT, "already-here")
                 .on(RoomIsFull.class, HttpStatus.CONFLICT, "over-limit")
                 .on(KeyReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");

@@ -178,6 +178,8 @@ class CpdRestTest {
         me.sample("without-names").get(RECORD + "/table");
         me.sample("wren").get(RECORD + "/text?from=2026-01-01&to=2026-12-31&names=true");
         me.sample("nothing").get(RECORD + "/text?from=2026-04-01&to=2026-04-30&names=false");
+        assertThat(me.sample("wren").get(RECORD + "/pdf?from=2026-01-01&to=2026-12-31&names=true").text())
+                .startsWith("%PDF-");
         me.sample("changed-meanwhile")
                 .put(RECORD + "/events/" + training, Map.of("version", 0, "reflection", Map.of()));
         me.sample("changed-meanwhile").put(RECORD + "/own/" + course, own("2026-05-21", "1.25"));
@@ -191,11 +193,15 @@ class CpdRestTest {
         me.sample("unreadable-date").get(RECORD + "?from=yesterday");
         me.sample("unreadable-date").get(RECORD + "/table?from=yesterday");
         me.sample("unreadable-date").get(RECORD + "/text?from=yesterday");
+        me.sample("unreadable-date").get(RECORD + "/pdf?from=yesterday");
+        me.put(RECORD + "/own/" + HexId.random(), own("2026-05-20", "1", "\u674e's course"));
+        me.sample("not-printable").get(RECORD + "/pdf");
         me.sample("removed").delete(RECORD + "/entries/" + course);
         var nobody = calls.attendee(HexId.random());
         nobody.sample("unknown-person").get(RECORD);
         nobody.sample("unknown-person").get(RECORD + "/table");
         nobody.sample("unknown-person").get(RECORD + "/text");
+        nobody.sample("unknown-person").get(RECORD + "/pdf");
         nobody.sample("unknown-person").put(RECORD + "/events/" + training, event(0, ""));
         nobody.sample("unknown-person").put(RECORD + "/own/" + course, own("2026-05-20", "1"));
         nobody.sample("unknown-person").delete(RECORD + "/entries/" + course);
@@ -290,7 +296,7 @@ class CpdRestTest {
 
         for (var other :
                 List.of(calls.owner(), calls.organiserOf(HexId.random()), calls.doorHelperAt(pub), calls.visitor())) {
-            for (var path : List.of(RECORD, RECORD + "/table", RECORD + "/text")) {
+            for (var path : List.of(RECORD, RECORD + "/table", RECORD + "/text", RECORD + "/pdf")) {
                 assertThat(other.get(path).status()).isEqualTo(403);
             }
         }
@@ -360,11 +366,15 @@ class CpdRestTest {
     }
 
     private static Map<String, Object> own(String on, String hours) {
+        return own(on, hours, "Course in Leeds");
+    }
+
+    private static Map<String, Object> own(String on, String hours, String title) {
         return Map.of(
                 "version",
                 0,
                 "title",
-                "Course in Leeds",
+                title,
                 "on",
                 on,
                 "hours",

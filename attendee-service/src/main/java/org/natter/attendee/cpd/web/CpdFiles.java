@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import org.natter.attendee.cpd.CpdPage;
 import org.natter.attendee.cpd.CpdPage.Line;
 import org.natter.attendee.cpd.LearningTime;
+import org.natter.attendee.cpd.Sheet;
+import org.natter.attendee.cpd.Sheet.Kind;
+import org.natter.attendee.cpd.Sheet.Part;
 import org.natter.times.SpokenTime;
 import org.springframework.stereotype.Component;
 
-/** A CPD record as files to hand in: a table (RFC 4180) and plain text. Both say the same as the page, in its words. */
+/** A CPD record as files to hand in: a table (RFC 4180), plain text and paper. All say the same as the page, in its words. */
 @Component
 class CpdFiles {
 
@@ -93,23 +96,69 @@ class CpdFiles {
                 .collect(Collectors.joining());
     }
 
+    /** The same for paper. */
+    Sheet sheet(CpdPage page, String dates, boolean names) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(Kind.SMALL, dates));
+        page.lines().forEach(line -> parts.addAll(parts(line, names)));
+        if (page.lines().isEmpty()) {
+            parts.add(new Part(Kind.WORDS, words.say("nothing")));
+        }
+        parts.add(new Part(Kind.SECTION, words.say("file.numbers")));
+        parts.add(new Part(Kind.WORDS, words.lastTwelveMonths(page)));
+        parts.add(new Part(Kind.WORDS, words.inTheseDates(page)));
+        words.counts(page).forEach(count -> parts.add(new Part(Kind.WORDS, count)));
+        parts.add(new Part(Kind.LABEL, words.say("file.how")));
+        words.how().forEach(sentence -> parts.add(new Part(Kind.SMALL, sentence)));
+        return new Sheet(words.say("title"), parts);
+    }
+
+    private List<Part> parts(Line line, boolean names) {
+        var said = line.written().reflection();
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(Kind.SECTION, line.title()));
+        parts.add(new Part(Kind.SMALL, SpokenTime.longDay(line.on())));
+        add(parts, said.heading());
+        add(parts, "happened", said.happened());
+        add(parts, "soWhat", said.soWhat());
+        add(parts, "nowWhat", said.nowWhat());
+        add(parts, "helps", String.join(", ", words.helps(line)));
+        add(parts, "people", String.join("; ", words.people(line.people(), names)));
+        add(parts, "hours", LearningTime.hours(line.quarters()) + ". " + words.because(line));
+        words.counts(line.grid()).forEach(count -> parts.add(new Part(Kind.SMALL, count)));
+        return parts;
+    }
+
+    private static void add(List<Part> parts, String said) {
+        if (!said.isEmpty()) {
+            parts.add(new Part(Kind.WORDS, said));
+        }
+    }
+
+    private void add(List<Part> parts, String what, String said) {
+        if (!said.isEmpty()) {
+            parts.add(new Part(Kind.LABEL, words.say("file." + what)));
+            parts.add(new Part(Kind.WORDS, said));
+        }
+    }
+
     private List<String> paragraphs(Line line, boolean names) {
         var said = line.written().reflection();
         var lines = new ArrayList<String>();
         lines.add(line.title() + ", " + SpokenTime.longDay(line.on()));
-        add(lines, "heading", said.heading());
-        add(lines, "happened", said.happened());
-        add(lines, "soWhat", said.soWhat());
-        add(lines, "nowWhat", said.nowWhat());
-        add(lines, "helps", String.join(", ", words.helps(line)));
-        add(lines, "people", String.join("; ", words.people(line.people(), names)));
-        add(lines, "hours", LearningTime.hours(line.quarters()) + ". " + words.because(line));
+        write(lines, "heading", said.heading());
+        write(lines, "happened", said.happened());
+        write(lines, "soWhat", said.soWhat());
+        write(lines, "nowWhat", said.nowWhat());
+        write(lines, "helps", String.join(", ", words.helps(line)));
+        write(lines, "people", String.join("; ", words.people(line.people(), names)));
+        write(lines, "hours", LearningTime.hours(line.quarters()) + ". " + words.because(line));
         lines.addAll(words.counts(line.grid()));
         lines.add("");
         return lines;
     }
 
-    private void add(List<String> lines, String what, String said) {
+    private void write(List<String> lines, String what, String said) {
         if (!said.isEmpty()) {
             lines.add(words.say("file." + what) + ": " + said);
         }

@@ -9,7 +9,9 @@ import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.attendee.cpd.CpdPage;
 import org.natter.attendee.cpd.Dates;
+import org.natter.attendee.cpd.NotPrintable;
 import org.natter.attendee.cpd.ReadingCpdRecords;
+import org.natter.attendee.cpd.SheetPrinter;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.UnknownPerson;
@@ -30,13 +32,15 @@ class CpdRecordController {
     private final ReadingCpdRecords records;
     private final CpdWords words;
     private final CpdFiles files;
+    private final SheetPrinter printer;
     private final People people;
     private final Clock clock;
 
-    CpdRecordController(ReadingCpdRecords records, CpdWords words, CpdFiles files, People people, Clock clock) {
+    CpdRecordController(ReadingCpdRecords records, CpdWords words, CpdFiles files, SheetPrinter printer, People people, Clock clock) {
         this.records = records;
         this.words = words;
         this.files = files;
+        this.printer = printer;
         this.people = people;
         this.clock = clock;
     }
@@ -81,16 +85,34 @@ class CpdRecordController {
         return file(MediaType.TEXT_PLAIN_VALUE, "txt", files.text(page(caller, dates), words.dates(dates), names));
     }
 
+    @Operation(summary = "The caller's own CPD record as a PDF")
+    @Refuses({UnknownPerson.class, NotPrintable.class})
+    @GetMapping(path = "/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "false") boolean names,
+            Caller caller) {
+        var dates = new Dates(from, to);
+        var sheet = files.sheet(page(caller, dates), words.dates(dates), names);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached("pdf"))
+                .body(printer.print(sheet));
+    }
+
     private static ResponseEntity<String> file(String type, String ending, String words) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("my-cpd-record." + ending)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached(ending))
                 .body(words);
+    }
+
+    private static String attached(String ending) {
+        return ContentDisposition.attachment()
+                .filename("my-cpd-record." + ending)
+                .build()
+                .toString();
     }
 
     private CpdPage page(Caller caller, Dates dates) {
