@@ -59,7 +59,8 @@ record Exchange(String method, String called, Map<String, String> headers, Strin
     /** Of a PDF, which is never the same twice, its first bytes alone, as JSON has bytes. */
     private String text(String type) {
         return type.startsWith("application/pdf")
-                ? Base64.getEncoder().encodeToString(answer.text().substring(0, 5).getBytes(StandardCharsets.US_ASCII))
+                ? Base64.getEncoder()
+                        .encodeToString(answer.text().substring(0, 5).getBytes(StandardCharsets.US_ASCII))
                 : answer.text();
     }
 

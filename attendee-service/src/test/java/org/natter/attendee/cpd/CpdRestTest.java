@@ -178,7 +178,9 @@ class CpdRestTest {
         me.sample("without-names").get(RECORD + "/table");
         me.sample("wren").get(RECORD + "/text?from=2026-01-01&to=2026-12-31&names=true");
         me.sample("nothing").get(RECORD + "/text?from=2026-04-01&to=2026-04-30&names=false");
-        assertThat(me.sample("wren").get(RECORD + "/pdf?from=2026-01-01&to=2026-12-31&names=true").text())
+        assertThat(me.sample("wren")
+                        .get(RECORD + "/pdf?from=2026-01-01&to=2026-12-31&names=true")
+                        .text())
                 .startsWith("%PDF-");
         me.sample("changed-meanwhile")
                 .put(RECORD + "/events/" + training, Map.of("version", 0, "reflection", Map.of()));

@@ -408,7 +408,11 @@ class PagesTest extends PagesBody {
         wren.press("Show it");
         assertThat(wren.page().locator("main")).containsText("Iona Stroud");
         wren.look("cpd-named", "My CPD record");
-        wren.follow("To print, or to save as a PDF");
+        assertThat(wren.page()
+                        .evaluate(
+                                "async () => (await fetch('/history/cpd/pdf?names=yes')).headers.get('content-type')"))
+                .isEqualTo("application/pdf");
+        wren.follow("A page to print");
         wren.look("cpd-sheet", "My CPD record");
         wren.lookPrinted("cpd-sheet");
         wren.open("/history/cpd?from=2026-01-01&to=2026-01-31");

@@ -12,8 +12,11 @@ import org.natter.web.services.CpdApi;
 import org.natter.web.services.FormId;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PersonId;
+import org.natter.web.services.ServiceDown;
+import org.natter.web.services.ServiceRefusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +49,7 @@ class CpdController {
             var asked = Asked.of(form);
             var record = records.record(person, asked.first(), asked.last(), asked.names());
             model.addAttribute("page", RecordPage.of(record, asked));
+            model.addAttribute("undrawn", form.text("pdf").equals("no"));
             return page;
         });
     }
@@ -78,12 +82,29 @@ class CpdController {
                 person -> records.text(person, asked.first(), asked.last(), asked.names()));
     }
 
+    /** What cannot be drawn, or not in time, is said on the page, which has the text beside it. */
+    @GetMapping("/history/cpd/pdf")
+    ResponseEntity<?> pdf(SubmittedForm form, HttpServletRequest request) {
+        var asked = Asked.of(form);
+        try {
+            return file(
+                    request,
+                    "application/pdf",
+                    "pdf",
+                    person -> records.pdf(person, asked.first(), asked.last(), asked.names()));
+        } catch (ServiceRefusal | ServiceDown undrawn) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, asked.withoutAPdf())
+                    .build();
+        }
+    }
+
     /** As attendee-service wrote it. */
-    private static ResponseEntity<String> file(
-            HttpServletRequest request, String type, String ending, Function<Caller, String> words) {
+    private static <T> ResponseEntity<T> file(
+            HttpServletRequest request, String type, String ending, Function<Caller, T> words) {
         var person = new AttendeeSession(request).person().map(PersonId::value).map(Caller::attendee);
         if (person.isEmpty()) {
-            return ResponseEntity.status(302)
+            return ResponseEntity.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, "/sign-in")
                     .build();
         }

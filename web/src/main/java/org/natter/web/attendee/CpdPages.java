@@ -53,6 +53,15 @@ final class CpdPages {
                     .toUriString();
         }
 
+        /** The same part of the record, which says there that the PDF did not work. */
+        String withoutAPdf() {
+            return UriComponentsBuilder.fromUriString(at("/history/cpd"))
+                    .queryParam("pdf", "no")
+                    .fragment("files")
+                    .build()
+                    .toUriString();
+        }
+
         private static @Nullable LocalDate day(String typed) {
             try {
                 return LocalDate.parse(typed);

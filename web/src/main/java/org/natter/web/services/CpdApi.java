@@ -42,6 +42,16 @@ public interface CpdApi {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam boolean names);
 
+    /** The same as a PDF; refused where it has letters that cannot be drawn. */
+    @GetExchange(
+            url = "/me/cpd/pdf",
+            accept = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    byte[] pdf(
+            Caller attendee,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam boolean names);
+
     /** Keeps what one thinks of an event; refused if something else stands there than was seen. */
     @TwiceIsOnce
     @PutExchange("/me/cpd/events/{event}")

@@ -83,6 +83,7 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(labelled(part, "Include names").isChecked()).isTrue();
         assertThat(part.getAnchors().stream().map(anchor -> anchor.getHrefAttribute()))
                 .contains(
+                        "/history/cpd/pdf?from=2026-01-01&to=2026-12-31&names=yes",
                         "/history/cpd/print?from=2026-01-01&to=2026-12-31&names=yes",
                         "/history/cpd/text?from=2026-01-01&to=2026-12-31&names=yes",
                         "/history/cpd/table?from=2026-01-01&to=2026-12-31&names=yes");
@@ -132,13 +133,34 @@ class CpdPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aPdfThatCannotBeDrawnLeadsToTheText() throws Exception {
+        signIn();
+        SERVICES.answer("GET /attendee/me/cpd/pdf", Sampled.of("attendee-service/get-me-cpd-pdf/wren"));
+        var pdf = browser.getPage(address("/history/cpd/pdf")).getWebResponse();
+        assertThat(pdf.getContentType()).isEqualTo("application/pdf");
+        assertThat(pdf.getResponseHeaderValue("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"my-cpd-record.pdf\"");
+
+        SERVICES.answer("GET /attendee/me/cpd/pdf", Sampled.of("attendee-service/get-me-cpd-pdf/not-printable"));
+        var page = open("/history/cpd/pdf?from=2026-01-01");
+
+        assertThat(path(page)).isEqualTo("/history/cpd");
+        assertThat(typed(page, "from")).isEqualTo("2026-01-01");
+        assertThat(words(page))
+                .containsSubsequence(
+                        "The PDF didn't work. The text version below has everything.",
+                        "Plain text, to paste into a form");
+        assertThat(words(open("/history/cpd"))).doesNotContain("didn't work");
+    }
+
+    @Test
     void aSheetHasWordsAndNumbersAndNothingToPress() throws Exception {
         signIn();
 
         var sheet = open("/history/cpd/print");
 
         assertThat(words(sheet))
-                .contains("Booktalks for all ages", "Two booktalks a term.", "4.75 of 20", "save it as a PDF")
+                .contains("Booktalks for all ages", "Two booktalks a term.", "4.75 of 20")
                 .doesNotContain("Write a few words", "Take it with you");
     }
 
@@ -263,8 +285,8 @@ class CpdPagesTest extends AttendeePagesBody {
 
     @Test
     void whatIsNotInTheRecordIsNotThereAndAStrangerSignsInFirst() throws Exception {
-        for (var page :
-                List.of("", "/print", "/table", "/text", "/add", "/entries/" + PUB, "/entries/" + PUB + "/edit")) {
+        for (var page : List.of(
+                "", "/print", "/table", "/text", "/pdf", "/add", "/entries/" + PUB, "/entries/" + PUB + "/edit")) {
             assertThat(path(open("/history/cpd" + page))).isEqualTo("/sign-in");
         }
         signIn();

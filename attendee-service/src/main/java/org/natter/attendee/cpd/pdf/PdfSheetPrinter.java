@@ -64,7 +64,6 @@ class PdfSheetPrinter implements SheetPrinter {
         }
         var printer = new PdfRendererBuilder();
         var pages = new ByteArrayOutputStream();
-        printer.useFastMode();
         printer.usePdfUaAccessibility(true);
         printer.useFont(() -> new ByteArrayInputStream(font), FONT_NAME);
         printer.withW3cDocument(document(sheet), "");

@@ -36,7 +36,13 @@ class CpdRecordController {
     private final People people;
     private final Clock clock;
 
-    CpdRecordController(ReadingCpdRecords records, CpdWords words, CpdFiles files, SheetPrinter printer, People people, Clock clock) {
+    CpdRecordController(
+            ReadingCpdRecords records,
+            CpdWords words,
+            CpdFiles files,
+            SheetPrinter printer,
+            People people,
+            Clock clock) {
         this.records = records;
         this.words = words;
         this.files = files;
