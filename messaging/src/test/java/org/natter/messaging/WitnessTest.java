@@ -22,6 +22,8 @@ import org.natter.messaging.TeaService.PotDomainEvent;
 import org.natter.messaging.kit.Broker;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -122,6 +124,25 @@ class WitnessTest {
                     .until(() ->
                             database().getCollection("event_log").countDocuments(new Document("_id", "pot/c1/1")) == 1);
         }
+    }
+
+    @Test
+    void whatTheDatabaseCannotTakeIsAnsweredAsThat() {
+        var answer = new TroubleAdvice().restored(new StoreRestored());
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("60");
+        assertThat(answer.getBody()).isNotNull();
+        assertThat(answer.getBody().getType()).hasToString("urn:natter:problem:store-restored");
+    }
+
+    /** So many at the end of each partition, unless an installation sets another number. */
+    @Test
+    void theLastTwoHundredMessagesOfAPartitionAreCompared() {
+        var settings =
+                Binder.get(new StandardEnvironment()).bindOrCreate("natter.messaging", MessagingSettings.class);
+
+        assertThat(settings.lookBack()).isEqualTo(200);
     }
 
     private void asIfKilledBeforeTheLogWasWritten(String id, String pot) {
