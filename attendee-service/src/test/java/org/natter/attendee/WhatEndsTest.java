@@ -63,7 +63,8 @@ class WhatEndsTest {
 
     private void keep(String collection, String id, String field, Duration ago) {
         mongo.getCollection(collection)
-                .insertOne(new Document("_id", id).append(field, Date.from(clock.instant().minus(ago))));
+                .insertOne(new Document("_id", id)
+                        .append(field, Date.from(clock.instant().minus(ago))));
     }
 
     private boolean there(String collection, String id) {

@@ -67,7 +67,8 @@ class RestContractsTest {
         for (var file : samples()) {
             var exchange = MessageTypes.read(file);
             if (saysAnAddress(exchange)) {
-                answered.add(exchange.path("route").asString() + " as " + exchange.path("as").asString(""));
+                answered.add(exchange.path("route").asString() + " as "
+                        + exchange.path("as").asString(""));
             }
         }
 

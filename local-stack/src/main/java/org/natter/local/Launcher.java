@@ -57,8 +57,7 @@ public final class Launcher {
 
     private void run() {
         try {
-            var folder = DataDirectory.open(
-                    commandLine
+            var folder = DataDirectory.open(commandLine
                     .data()
                     .map(Launcher::seenByTheCaller)
                     .or(commandLine::ownFolder)

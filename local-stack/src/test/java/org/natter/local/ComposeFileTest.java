@@ -214,7 +214,8 @@ class ComposeFileTest {
         var networks = fields(PARTS.get("proxy").get("networks"));
 
         assertThat(fields(networks.get("default"))).containsEntry("ipv4_address", believed);
-        var ranges = fields(list(fields(fields(fields(FILE.get("networks")).get("default")).get("ipam"))
+        var ranges = fields(list(fields(fields(fields(FILE.get("networks")).get("default"))
+                                .get("ipam"))
                         .get("config"))
                 .get(0));
         assertThat(ranges).containsEntry("subnet", "172.30.94.0/24").containsEntry("ip_range", "172.30.94.128/25");
@@ -224,7 +225,8 @@ class ComposeFileTest {
     @Test
     void theProxyEndsTlsWithACertificateOfItsOwnAndOnlyWhereItIsAskedFor() {
         var proxy = PARTS.get("proxy");
-        var rules = String.valueOf(fields(fields(FILE.get("configs")).get("proxy")).get("content"));
+        var rules =
+                String.valueOf(fields(fields(FILE.get("configs")).get("proxy")).get("content"));
 
         assertThat(proxy).containsEntry("profiles", List.of("tls"));
         assertThat(String.valueOf(proxy.get("image"))).startsWith("caddy:");
@@ -250,8 +252,8 @@ class ComposeFileTest {
                 .isEqualTo("/var/lib/kafka/data");
         assertThat(list(PARTS.get("kafka").get("volumes"))).hasToString("[kafka:/var/lib/kafka/data]");
         assertThat(list(PARTS.get("mongo").get("volumes"))).hasToString("[mongo:/data/db]");
-        assertThat(list(PARTS.get("mongo").get("command"))).hasToString(
-                "[mongod, --replSet, rs0, --bind_ip_all, --wiredTigerCacheSizeGB, 0.25]");
+        assertThat(list(PARTS.get("mongo").get("command")))
+                .hasToString("[mongod, --replSet, rs0, --bind_ip_all, --wiredTigerCacheSizeGB, 0.25]");
     }
 
     /** The name of each file is that of the setting in it. */
@@ -281,8 +283,7 @@ class ComposeFileTest {
     @Test
     void thereIsNeitherTlsNorAPasswordBetweenTheParts() {
         assertThat(fields(PARTS.get("kafka").get("environment")))
-                .containsEntry(
-                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+                .containsEntry("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         assertThat(fields(PARTS.get("web").get("environment")))
                 .containsEntry("NATTER_MONGODB_URI", "mongodb://mongo:27017/?replicaSet=rs0&retryWrites=true")
                 .containsEntry("NATTER_SMTP_URL", "smtp://mailpit:1025");

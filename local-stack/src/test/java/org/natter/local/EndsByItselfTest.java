@@ -22,7 +22,8 @@ class EndsByItselfTest {
 
     private static final List<String> APPLICATIONS =
             List.of("event-service", "attendee-service", "feedback-service", "web", "messaging");
-    private static final Pattern REMOVES = Pattern.compile("\\b(?:delete(?:One|Many)|findOneAndDelete|drop)\\(|DeleteOneModel<");
+    private static final Pattern REMOVES =
+            Pattern.compile("\\b(?:delete(?:One|Many)|findOneAndDelete|drop)\\(|DeleteOneModel<");
     private static final Pattern EXPIRES = Pattern.compile("expireAfter|expireAfterSeconds|expire\\(");
     private static final Map<String, Path> SOURCES = sources();
     private static final String OPERATIONS = NamedTests.read(NamedTests.TOP.resolve("docs/operations.md"));
@@ -51,8 +52,8 @@ class EndsByItselfTest {
     @Test
     void whatIsRemovedIsNamed() {
         assertThat(whichMatch(REMOVES)).containsExactlyElementsOf(new TreeSet<>(REMOVING.keySet()));
-        REMOVING.forEach((name, collections) ->
-                assertThat(named(OPERATIONS)).as(name).containsAll(collections));
+        REMOVING.forEach(
+                (name, collections) -> assertThat(named(OPERATIONS)).as(name).containsAll(collections));
     }
 
     @Test
@@ -60,9 +61,9 @@ class EndsByItselfTest {
         var sources = new StringBuilder();
         SOURCES.values().forEach(file -> sources.append(NamedTests.read(file)));
 
-        assertThat(named(OPERATIONS)).isNotEmpty().allMatch(name -> sources.indexOf(
-                        "\"" + name.replace("…", "") + "\"")
-                >= 0);
+        assertThat(named(OPERATIONS))
+                .isNotEmpty()
+                .allMatch(name -> sources.indexOf("\"" + name.replace("…", "") + "\"") >= 0);
     }
 
     @Test
@@ -75,13 +76,16 @@ class EndsByItselfTest {
     void aRemovalThatNobodyNamedIsFound() {
         assertThat("rows.deleteMany(Filters.lt(\"at\", then));").containsPattern(REMOVES);
         assertThat("attempts.worked(key); // deleted").doesNotContainPattern(REMOVES);
-        assertThat(named("## What ends by itself\n\n| web | `kettle` | when it boils |\n\n## Next\n\n| web | `pot` | |\n"))
+        assertThat(
+                        named(
+                                "## What ends by itself\n\n| web | `kettle` | when it boils |\n\n## Next\n\n| web | `pot` | |\n"))
                 .containsExactly("kettle");
     }
 
     private static List<String> named(String operations) {
         var named = new ArrayList<String>();
-        var section = operations.replaceFirst("(?s).*\n?## What ends by itself\n", "").replaceFirst("(?s)\n## .*", "");
+        var section =
+                operations.replaceFirst("(?s).*\n?## What ends by itself\n", "").replaceFirst("(?s)\n## .*", "");
         section.lines()
                 .filter(line -> line.startsWith("|"))
                 .map(line -> Saying.cells(line).get(1))
@@ -91,7 +95,8 @@ class EndsByItselfTest {
 
     private static List<String> whichMatch(Pattern pattern) {
         return SOURCES.entrySet().stream()
-                .filter(source -> pattern.matcher(NamedTests.read(source.getValue())).find())
+                .filter(source ->
+                        pattern.matcher(NamedTests.read(source.getValue())).find())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -22,7 +22,8 @@ class InventedNamesTest {
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@((?:[\\w-]+[.])+[A-Za-z]{2,})\\b");
     private static final Pattern NOBODYS =
             Pattern.compile("(?i)(?:.*[.])?(?:example|invalid|test|localhost|example[.](?:com|net|org))");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\w.,:-])(?:[+]44 ?|0)\\d{2,4} \\d{3,4} ?\\d{3,4}(?![\\w-])");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\w.,:-])(?:[+]44 ?|0)\\d{2,4} \\d{3,4} ?\\d{3,4}(?![\\w-])");
 
     /** What another test plants to be found. */
     private static final List<String> PLANTED = List.of("zz@quaxley.org");
@@ -66,7 +67,8 @@ class InventedNamesTest {
         try (var modules = Files.list(NamedTests.TOP)) {
             return Stream.concat(
                             modules.map(module -> module.resolve("src/test")).filter(Files::isDirectory),
-                            Stream.of("contracts/rest", "local-stack/src/main", "docs").map(NamedTests.TOP::resolve))
+                            Stream.of("contracts/rest", "local-stack/src/main", "docs")
+                                    .map(NamedTests.TOP::resolve))
                     .filter(folder -> !folder.endsWith("local-stack/src/main") || Files.isDirectory(folder))
                     .toList();
         }

@@ -48,9 +48,14 @@ final class NamedTests {
         return missing;
     }
 
+    /** Whether this is a test with its class, as the first of a row has to be. */
+    static boolean isWithItsClass(String code) {
+        return CLASS.matcher(code).matches();
+    }
+
     /** Whether this would be the name of a test, whether there is one or not. */
     static boolean looksLikeOne(String code) {
-        return CLASS.matcher(code).matches() || METHOD.matcher(code).matches();
+        return isWithItsClass(code) || METHOD.matcher(code).matches() && !Character.isUpperCase(code.charAt(0));
     }
 
     /** Everything in backticks, in its order. */

@@ -38,9 +38,11 @@ class PromisesTest {
 
     @Test
     void aNameOfNoTestIsMissed() {
-        assertThat(NamedTests.missingIn("| F0 | A thing holds | `PromisesTest.everyTestThatAPromiseNamesExists`, `aNameOf…` | |"))
+        assertThat(NamedTests.missingIn(
+                        "| F0 | A thing holds | `PromisesTest.everyTestThatAPromiseNamesExists`, `aNameOf…` | |"))
                 .isEmpty();
-        assertThat(NamedTests.missingIn("| F0 | A thing holds | `PromisesTest.nobodyWroteThis`, `norThisOne…` | `NoSuchTest` |"))
+        assertThat(NamedTests.missingIn(
+                        "| F0 | A thing holds | `PromisesTest.nobodyWroteThis`, `norThisOne…` | `NoSuchTest` |"))
                 .containsExactly("PromisesTest.nobodyWroteThis", "norThisOne…", "NoSuchTest");
     }
 

@@ -31,7 +31,8 @@ record Saying(String heading, String text) {
         var lines = markdown.lines().toList();
         for (var at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
-            var begins = LIST_MARK.matcher(line).find() || Stream.of("#", "|", "```").anyMatch(line::startsWith);
+            var begins =
+                    LIST_MARK.matcher(line).find() || Stream.of("#", "|", "```").anyMatch(line::startsWith);
             if (begins || fenced || line.isBlank()) {
                 end(paragraph, heading, said);
             }
@@ -59,7 +60,8 @@ record Saying(String heading, String text) {
     }
 
     private static String row(String line) {
-        return String.join(" ", cells(line).stream().filter(cell -> !cell.isEmpty()).toList());
+        return String.join(
+                " ", cells(line).stream().filter(cell -> !cell.isEmpty()).toList());
     }
 
     static boolean isOfTheHead(List<String> lines, int at) {
@@ -72,7 +74,8 @@ record Saying(String heading, String text) {
 
     private static void end(List<String> paragraph, String heading, List<Saying> said) {
         if (!paragraph.isEmpty()) {
-            SENTENCE_END.splitAsStream(String.join(" ", paragraph))
+            SENTENCE_END
+                    .splitAsStream(String.join(" ", paragraph))
                     .map(sentence -> new Saying(heading, sentence))
                     .forEach(said::add);
             paragraph.clear();

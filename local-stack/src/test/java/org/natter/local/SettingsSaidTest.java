@@ -134,7 +134,8 @@ class SettingsSaidTest {
 
     private static boolean isTheHostsName(String said, Setting setting) {
         return said.startsWith("the host's name, else ")
-                && setting.byDefault().equals("${HOSTNAME:" + NamedTests.codeIn(said).get(0) + "}");
+                && setting.byDefault()
+                        .equals("${HOSTNAME:" + NamedTests.codeIn(said).get(0) + "}");
     }
 
     /** Everybody who is named as a reader: at the beginning, and after a semicolon that begins another one's words. */
@@ -148,8 +149,8 @@ class SettingsSaidTest {
                 readers.addAll(SERVICES);
             } else {
                 ALL.stream()
-                        .filter(one -> Pattern.compile("(?:^|, | and )" + one.replace("-service", "-(?:service|)")
-                                        + "(?:$|,| and)")
+                        .filter(one -> Pattern.compile(
+                                        "(?:^|, | and )" + one.replace("-service", "-(?:service|)") + "(?:$|,| and)")
                                 .matcher(who)
                                 .find())
                         .forEach(readers::add);

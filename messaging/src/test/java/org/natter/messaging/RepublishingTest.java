@@ -280,8 +280,8 @@ class RepublishingTest {
 
     private Republishing start(Sender sender) {
         var rows = new GuardedRows(() -> client.getDatabase(database).getCollection("republish"));
-        var republishing = new Republishing(
-                rows, new MongoEventLog(this::rows, CLOCK), sender, CLOCK, SETTINGS, meters);
+        var republishing =
+                new Republishing(rows, new MongoEventLog(this::rows, CLOCK), sender, CLOCK, SETTINGS, meters);
         republishing.start();
         started.add(republishing);
         return republishing;

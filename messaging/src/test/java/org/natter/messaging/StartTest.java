@@ -122,9 +122,10 @@ class StartTest {
 
             var settings = admin.describeConfigs(topics).all().get();
 
-            assertThat(topics).allSatisfy(topic -> assertThat(
-                            settings.get(topic).get("retention.ms").value())
-                    .isEqualTo(String.valueOf(Duration.ofDays(21).toMillis())));
+            assertThat(topics)
+                    .allSatisfy(topic -> assertThat(
+                                    settings.get(topic).get("retention.ms").value())
+                            .isEqualTo(String.valueOf(Duration.ofDays(21).toMillis())));
         }
     }
 
@@ -135,7 +136,8 @@ class StartTest {
         try (var store = new TestStore()) {
             broker.stop();
             var began = System.nanoTime();
-            try (var service = TeaService.start(store.connectionString(), broker.bootstrapServers())) {
+            try (var service =
+                    TeaService.start(store.connectionString(), broker.bootstrapServers(), "natter.messaging.poll=1s")) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 AggregateCollection<Pot, PotDomainEvent> pots = service.getBean(AggregateCollection.class);
                 pots.create("9a", new Pot(9, List.of()), TeaService.pour("ina"));
@@ -155,6 +157,10 @@ class StartTest {
                                         .getCollection("event_log")
                                         .countDocuments()
                                 >= 51);
+                var oldest = service.getBean(MeterRegistry.class)
+                        .get("natter.outbox.oldest")
+                        .gauge();
+                await("the age of what waits").atMost(Duration.ofSeconds(10)).until(() -> oldest.value() > 0);
 
                 broker.start();
 
@@ -162,6 +168,7 @@ class StartTest {
                         .atMost(Duration.ofSeconds(90))
                         .until(() -> service.getBean(TeaService.class).handled.contains("pot/9a/251"));
                 assertThat(service.getBean(TeaService.class).handled).doesNotHaveDuplicates();
+                await("nothing waits").atMost(Duration.ofSeconds(10)).until(() -> oldest.value() == 0);
                 assertThat(broker.read(TeaService.TOPIC).stream()
                                 .map(record -> Broker.headers(record).get("ce_id"))
                                 .toList())

@@ -11,8 +11,7 @@ import org.natter.web.account.SessionKeys;
 import org.springframework.test.context.TestPropertySource;
 
 /** What an installation sets is what web goes by: whom it believes that others ask through them, and whose events it shows. */
-@TestPropertySource(
-        properties = {"NATTER_PROXIES=127.0.0.1,10.0.0.0/8", "NATTER_REGION=" + InstallationTest.REGION})
+@TestPropertySource(properties = {"NATTER_PROXIES=127.0.0.1,10.0.0.0/8", "NATTER_REGION=" + InstallationTest.REGION})
 class InstallationTest extends WholeWebBody {
 
     static final String REGION = "00000000000000000000000000000001";

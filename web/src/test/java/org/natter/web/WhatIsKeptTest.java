@@ -123,13 +123,15 @@ class WhatIsKeptTest extends WholeWebBody {
     /** How long it is to the last moment that a row of this collection counts from. */
     private Duration lastOf(String collection) {
         var moments = new TreeSet<Instant>();
-        mongo.getCollection(collection).find().forEach((Document row) -> moments.add(Stream.of(
-                        "until", "at", collection.equals("session") ? "created" : "seen")
-                .map(row::getDate)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow()
-                .toInstant()));
+        mongo.getCollection(collection)
+                .find()
+                .forEach((Document row) ->
+                        moments.add(Stream.of("until", "at", collection.equals("session") ? "created" : "seen")
+                                .map(row::getDate)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElseThrow()
+                                .toInstant()));
         return Duration.between(clock.instant(), moments.last());
     }
 

@@ -102,7 +102,8 @@ class LimitsSaidTest {
         var faults = new ArrayList<String>();
         counted.forEach((words, all) -> {
             var row = row(operations, words);
-            var said = String.join(" and ", all.stream().map(LimitsSaidTest::said).toList());
+            var said =
+                    String.join(" and ", all.stream().map(LimitsSaidTest::said).toList());
             if (row.isEmpty()) {
                 faults.add(words + ": there is no row that begins so");
             } else if (!row.contains("| " + said + " |")) {
@@ -125,7 +126,8 @@ class LimitsSaidTest {
     }
 
     private static String row(String operations, String firstWords) {
-        return operations.lines()
+        return operations
+                .lines()
                 .filter(line -> line.startsWith("| " + firstWords))
                 .findFirst()
                 .orElse("");

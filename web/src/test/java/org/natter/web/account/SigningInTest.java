@@ -58,7 +58,9 @@ class SigningInTest extends WholeWebBody {
         var one = new FirstVisit(organisers, "").path().orElseThrow();
         var other = new FirstVisit(organisers, "").path().orElseThrow();
 
-        assertThat(one).matches("/set-up\\?word=[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}").isNotEqualTo(other);
+        assertThat(one)
+                .matches("/set-up\\?word=[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")
+                .isNotEqualTo(other);
         assertThat(new FirstVisit(organisers, "reed").path()).contains("/set-up?word=reed");
     }
 

@@ -18,9 +18,11 @@ class ChallengeTest {
     void isGoodForFiveMinutes() {
         Challenge.TO_SIGN_IN.begin(browser, NOW);
 
-        assertThat(Challenge.TO_SIGN_IN.of(browser, NOW.plus(Duration.ofMinutes(5)).minusSeconds(1)))
+        assertThat(Challenge.TO_SIGN_IN.of(
+                        browser, NOW.plus(Duration.ofMinutes(5)).minusSeconds(1)))
                 .isPresent();
-        assertThat(Challenge.TO_SIGN_IN.of(browser, NOW.plus(Duration.ofMinutes(5)))).isEmpty();
+        assertThat(Challenge.TO_SIGN_IN.of(browser, NOW.plus(Duration.ofMinutes(5))))
+                .isEmpty();
     }
 
     @Test
