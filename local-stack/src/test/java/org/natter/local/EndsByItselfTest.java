@@ -51,7 +51,9 @@ class EndsByItselfTest {
 
     @Test
     void whatIsRemovedIsNamed() {
-        assertThat(whichMatch(REMOVES)).containsExactlyElementsOf(new TreeSet<>(REMOVING.keySet()));
+        assertThat(whichMatch(REMOVES))
+                .as("classes that remove rows: name each here, and its collections in docs/operations.md")
+                .containsExactlyElementsOf(new TreeSet<>(REMOVING.keySet()));
         REMOVING.forEach(
                 (name, collections) -> assertThat(named(OPERATIONS)).as(name).containsAll(collections));
     }

@@ -40,7 +40,9 @@ class SettingsSaidTest {
         var said = new TreeSet<String>();
         rows(OPERATIONS).forEach(row -> said.addAll(NamedTests.codeIn(row.get(0))));
 
-        assertThat(said).containsExactlyElementsOf(read().keySet());
+        assertThat(said)
+                .as("variables under \"Settings\" in docs/operations.md, and those that the applications read")
+                .containsExactlyElementsOf(read().keySet());
     }
 
     @Test

@@ -51,7 +51,8 @@ class NothingPersonalInLogsTest extends WholeWebBody {
         }
         SERVICES.wake();
         for (var method : List.of("PUT", "DELETE", "POST", "PROPFIND")) {
-            for (var path : List.of("/f/k1.1.xanthippe.xanthippe", "/unsubscribe/xanthippe", "/sign-in?email=" + ADDRESS)) {
+            for (var path :
+                    List.of("/f/k1.1.xanthippe.xanthippe", "/unsubscribe/xanthippe", "/sign-in?email=" + ADDRESS)) {
                 assertThat(asked(method, path)).as("%s %s", method, path).isBetween(400, 499);
             }
         }
@@ -67,7 +68,9 @@ class NothingPersonalInLogsTest extends WholeWebBody {
                 .header("Cookie", "natter=xanthippe")
                 .method(method, BodyPublishers.ofString("xanthippe=" + ADDRESS))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private void askToSignIn() throws Exception {
