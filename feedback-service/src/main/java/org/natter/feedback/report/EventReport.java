@@ -2,23 +2,28 @@ package org.natter.feedback.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
 import org.natter.feedback.measure.Knit;
 import org.natter.feedback.measure.Mixing;
 import org.natter.feedback.measure.Newcomers;
 import org.natter.feedback.measure.Pull;
 import org.natter.feedback.measure.SectorGrid;
 import org.natter.feedback.measure.Told;
+import org.natter.feedback.question.OwnQuestion;
 
 /**
  * What is published of one event, once and for good: words, and numbers where enough people stand behind them and their rest.
  *
  * <p>{@code feedback} is absent below five answers, {@code mixing} below ten. {@code came} and {@code answered} are plain
  * numbers. No person is in it.
+ *
+ * @param own what was asked besides; absent in reports from before anything could be
  */
 public record EventReport(
         EventId event,
@@ -27,10 +32,17 @@ public record EventReport(
         int answered,
         @Nullable Feedback feedback,
         @Nullable Conversations mixing,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable List<Own> own) {
 
     public EventReport {
         reasons = List.copyOf(reasons);
+        own = own == null ? null : List.copyOf(own);
+    }
+
+    /** What was said to the organisers' own questions, in their order. */
+    public List<Own> ownQuestions() {
+        return Objects.requireNonNullElse(own, List.of());
     }
 
     /** How it was; what fewer than five people said is absent. */
@@ -74,6 +86,25 @@ public record EventReport(
 
     /** Why so many could not come; {@code OTHER} is all the rest. */
     public record Reason(AbsenceReason reason, int people) {}
+
+    /**
+     * One of the organisers' own questions: how many picked something of its list, absent below five, and what they picked where
+     * it can be told. What was written in a few words is no part of it.
+     */
+    public record Own(
+            QuestionId question,
+            OwnQuestion.Kind kind,
+            String words,
+            @Nullable Integer answered,
+            List<Line> lines) {
+
+        public Own {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** So many picked this; without words it is all the rest. */
+    public record Line(String words, int people) {}
 
     /** One thing to try, by the weakest of what is said. */
     public enum Suggestion {

@@ -1,0 +1,152 @@
+package org.natter.feedback.question.web;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.natter.access.Caller;
+import org.natter.access.Refuses;
+import org.natter.access.Shortcomings;
+import org.natter.access.Shortcomings.Field;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.UnknownEvent;
+import org.natter.feedback.question.AskingQuestions;
+import org.natter.feedback.question.ChangedMeanwhile;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Questionnaire;
+import org.natter.feedback.question.QuestionsStand;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What organisers ask of their own, beside the questions that every form has. */
+@RestController
+@RequestMapping("/events/{event}/questions")
+class QuestionController {
+
+    private static final String TWICE = "TWICE";
+
+    private final AskingQuestions asking;
+    private final Clock clock;
+
+    QuestionController(AskingQuestions asking, Clock clock) {
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    /** The questions in their order, what may be done with them, and when the form opens. */
+    record QuestionsResponse(
+            EventId event,
+            int version,
+            AskingQuestions.Standing standing,
+            Instant opensAt,
+            List<OwnQuestion> questions) {
+
+        static QuestionsResponse of(AskingQuestions.Asked asked) {
+            var questionnaire = asked.questionnaire();
+            return new QuestionsResponse(
+                    questionnaire.event(),
+                    questionnaire.version(),
+                    asked.standing(),
+                    asked.opensAt(),
+                    questionnaire.questions());
+        }
+    }
+
+    /** All questions, as they are to be asked from now on; without any, none is. */
+    record QuestionsRequest(
+            @ArraySchema(maxItems = Questionnaire.MOST) @Nullable List<@Nullable Wish> questions) {
+
+        List<OwnQuestion> about(EventId event) {
+            var wrong = new Shortcomings("questions");
+            var seen = new HashSet<String>();
+            var read = wrong.each(
+                    "questions", questions, Questionnaire.MOST, (field, wish) -> wish.read(wrong, field, event, seen));
+            return wrong.orElse(read);
+        }
+    }
+
+    /** One of them: how it is answered, its words, and what can be picked where it is a list. */
+    record Wish(
+            @Schema(requiredMode = REQUIRED) OwnQuestion.@Nullable Kind kind,
+
+            @Schema(requiredMode = REQUIRED, maxLength = OwnQuestion.LONGEST, pattern = Shortcomings.SEEN) @Nullable
+            String words,
+
+            @ArraySchema(
+                    maxItems = OwnQuestion.MOST_OPTIONS,
+                    schema = @Schema(maxLength = OwnQuestion.LONGEST_OPTION, pattern = Shortcomings.SEEN))
+            @Nullable
+            List<@Nullable String> options) {
+
+        Field<OwnQuestion> read(Shortcomings wrong, String field, EventId event, HashSet<String> seen) {
+            var how = wrong.needed(field + ".kind", kind);
+            var asked = line(wrong, field + ".words", words, OwnQuestion.LONGEST);
+            var list = wrong.each(
+                    field + ".options",
+                    options,
+                    OwnQuestion.MOST_OPTIONS,
+                    (at, option) -> line(wrong, at, option, OwnQuestion.LONGEST_OPTION));
+            judge(wrong, field + ".options");
+            if (words != null && !words.isBlank() && !seen.add(words.strip())) {
+                wrong.refuse(field + ".words", TWICE);
+            }
+            return () -> OwnQuestion.about(event, how.get(), asked.get(), list.get());
+        }
+
+        private void judge(Shortcomings wrong, String field) {
+            var list = Objects.requireNonNullElse(options, List.<String>of());
+            if (kind == OwnQuestion.Kind.FEW_WORDS && !list.isEmpty()) {
+                wrong.refuse(field, "NOT_NEEDED");
+            }
+            if (kind == OwnQuestion.Kind.PICK_ONE && list.size() < OwnQuestion.FEWEST_OPTIONS) {
+                wrong.refuse(field, "TOO_FEW", OwnQuestion.FEWEST_OPTIONS);
+            }
+            if (list.stream().filter(Objects::nonNull).map(String::strip).distinct().count() < list.size()) {
+                wrong.refuse(field, TWICE);
+            }
+        }
+
+        /** A text without a break in it. */
+        private static Field<String> line(Shortcomings wrong, String field, @Nullable String typed, int longest) {
+            return wrong.text(field, typed == null ? null : typed.replaceAll("\\s+", " "), longest);
+        }
+    }
+
+    /** None is there before somebody has asked one; the version is 0 then. */
+    @Refuses(UnknownEvent.class)
+    @Operation(summary = "The organisers' own questions about an event")
+    @GetMapping
+    QuestionsResponse read(@PathVariable EventId event, Caller caller) {
+        return QuestionsResponse.of(asking.read(event, region -> caller.runs(region.value()), clock.instant()));
+    }
+
+    /**
+     * Asks these in the place of those read: any, until the first invitation is due; after that only some of the same, which
+     * withdraws the others.
+     *
+     * @param version that of the questions read
+     */
+    @Refuses({UnknownEvent.class, ChangedMeanwhile.class, QuestionsStand.class})
+    @Operation(summary = "Ask these questions of one's own, or withdraw some of them once the form is open")
+    @PutMapping
+    QuestionsResponse ask(
+            @PathVariable EventId event,
+            @RequestParam int version,
+            Caller caller,
+            @RequestBody QuestionsRequest request) {
+        return QuestionsResponse.of(asking.ask(
+                event, request.about(event), version, region -> caller.runs(region.value()), clock.instant()));
+    }
+}
