@@ -111,6 +111,9 @@ public final class OrganisersSeason {
             services.answer(
                     "GET /feedback/events/" + event + "/feedback",
                     Sampled.of("feedback-service/get-events-event-feedback/not-found"));
+            services.answer(
+                    "GET /feedback/events/" + event + "/questions",
+                    Sampled.of("feedback-service/get-events-event-questions/not-found"));
         });
         services.answer("GET /feedback/events/" + PUB + "/turnout", turnout());
         services.answer(
