@@ -82,7 +82,8 @@ class SamplesTest {
                         .send("PUT", QUESTIONS + "?version=0", """
                                 {"questions": [{"words": ""},
                                                {"kind": "PICK_ONE", "words": "Which pub next?", "options": ["The Crown"]},
-                                               {"kind": "FEW_WORDS", "words": "Which pub next?", "options": ["A", "A"]}]}
+                                               {"kind": "FEW_WORDS", "words": "What else?", "options": ["A", "A"]},
+                                               {"kind": "PICK_ONE", "words": "Which pub next?", "options": ["The Crown"]}]}
                                 """)
                         .codes())
                 .containsExactly(
@@ -91,7 +92,8 @@ class SamplesTest {
                         "questions[1].options TOO_FEW",
                         "questions[2].options NOT_NEEDED",
                         "questions[2].options TWICE",
-                        "questions[2].words TWICE");
+                        "questions[3].options TOO_FEW",
+                        "questions[3].words TWICE");
         assertThat(organiser()
                         .sample("asked")
                         .send("PUT", QUESTIONS + "?version=0", asking(PUB, HELP))

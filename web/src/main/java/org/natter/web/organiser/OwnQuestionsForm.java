@@ -81,6 +81,20 @@ public record OwnQuestionsForm(int version, List<Place> places) {
         return new OwnQuestionsForm(now.version(), places);
     }
 
+    /** Those in use, and the next one. */
+    public List<Place> shown() {
+        return places.subList(0, Math.min(PLACES, lastInUse() + 1));
+    }
+
+    /** All others. */
+    public List<Place> folded() {
+        return places.subList(shown().size(), PLACES);
+    }
+
+    private int lastInUse() {
+        return filled().mapToInt(Place::number).max().orElse(0);
+    }
+
     QuestionsWish wish() {
         return new QuestionsWish(filled().map(Place::wish).toList());
     }

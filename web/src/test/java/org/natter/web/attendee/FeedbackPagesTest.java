@@ -433,6 +433,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                     "PUT " + answer + "/steps/" + step,
                     Sampled.of("feedback-service/put-answers-attendance-steps-" + step + "/" + why));
         }
+        SERVICES.answer("POST /feedback/comments/own", Sampled.of("feedback-service/post-comments-own/" + why));
         SERVICES.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/" + why));
         SERVICES.answer("POST " + answer + "/send", Sampled.of("feedback-service/post-answers-attendance-send/" + why));
     }

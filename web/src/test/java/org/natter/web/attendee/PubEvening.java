@@ -41,6 +41,7 @@ final class PubEvening {
 
     private static final String EVENING = "/attendee/attendances/" + ELLIS + "/evening";
 
+    private final List<String> own = new ArrayList<>();
     private final StubServices services = new StubServices(this::begin);
 
     private String booking;
@@ -57,7 +58,6 @@ final class PubEvening {
     private int looksUntilKnown;
     private List<String> figures;
     private volatile CountDownLatch together;
-    private final List<String> own = new ArrayList<>();
 
     static final String PUB_NEXT = "c1000000000000000000000000000001";
     static final String TO_SHOW = "c1000000000000000000000000000002";

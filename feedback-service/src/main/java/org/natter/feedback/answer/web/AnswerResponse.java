@@ -35,7 +35,7 @@ record AnswerResponse(
         boolean leftWords,
         @Nullable Instant savedAt,
         Instant closesAt,
-        List<Own> own) {
+        List<OwnAsked> own) {
 
     /**
      * One of the organisers' own questions.
@@ -43,7 +43,7 @@ record AnswerResponse(
      * @param pick what was picked of its list; absent where nothing was, or where it is no list
      * @param leftWords whether a few words to it are kept, apart from the answer
      */
-    record Own(
+    record OwnAsked(
             QuestionId question,
             OwnQuestion.Kind kind,
             String words,
@@ -71,8 +71,8 @@ record AnswerResponse(
                 open.asked().stream().map(asked -> own(asked, open)).toList());
     }
 
-    private static Own own(OwnQuestion asked, GivingAnswers.OpenAnswer open) {
-        return new Own(
+    private static OwnAsked own(OwnQuestion asked, GivingAnswers.OpenAnswer open) {
+        return new OwnAsked(
                 asked.id(),
                 asked.kind(),
                 asked.words(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Holds;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.access.Shortcomings.Field;
@@ -66,18 +67,27 @@ class QuestionController {
 
     /** All questions, as they are to be asked from now on; without any, none is. */
     record QuestionsRequest(
-            @ArraySchema(maxItems = Questionnaire.MOST) @Nullable List<@Nullable Wish> questions) {
+            @ArraySchema(maxItems = Questionnaire.MOST, uniqueItems = true) @Nullable
+            List<@Nullable Wish> questions) {
 
         List<OwnQuestion> about(EventId event) {
             var wrong = new Shortcomings("questions");
-            var seen = new HashSet<String>();
+            var seen = new HashSet<Wish>();
             var read = wrong.each(
                     "questions", questions, Questionnaire.MOST, (field, wish) -> wish.read(wrong, field, event, seen));
-            return wrong.orElse(read);
+            return wrong.orElse(read).stream().distinct().toList();
         }
     }
 
     /** One of them: how it is answered, its words, and what can be picked where it is a list. */
+    @Holds("""
+            {"allOf": [
+              {"if": {"properties": {"kind": {"enum": ["PICK_ONE"]}}},
+               "then": {"required": ["options"],
+                        "properties": {"options": {"type": "array", "minItems": 2, "uniqueItems": true}}}},
+              {"if": {"properties": {"kind": {"enum": ["FEW_WORDS"]}}},
+               "then": {"properties": {"options": {"maxItems": 0}}}}]}
+            """)
     record Wish(
             @Schema(requiredMode = REQUIRED) OwnQuestion.@Nullable Kind kind,
 
@@ -90,7 +100,7 @@ class QuestionController {
             @Nullable
             List<@Nullable String> options) {
 
-        Field<OwnQuestion> read(Shortcomings wrong, String field, EventId event, HashSet<String> seen) {
+        Field<OwnQuestion> read(Shortcomings wrong, String field, EventId event, HashSet<Wish> seen) {
             var how = wrong.needed(field + ".kind", kind);
             var asked = line(wrong, field + ".words", words, OwnQuestion.LONGEST);
             var list = wrong.each(
@@ -99,7 +109,7 @@ class QuestionController {
                     OwnQuestion.MOST_OPTIONS,
                     (at, option) -> line(wrong, at, option, OwnQuestion.LONGEST_OPTION));
             judge(wrong, field + ".options");
-            if (words != null && !words.isBlank() && !seen.add(words.strip())) {
+            if (!seen.add(this)) {
                 wrong.refuse(field + ".words", TWICE);
             }
             return () -> OwnQuestion.about(event, how.get(), asked.get(), list.get());

@@ -47,7 +47,7 @@ class ReportController {
             EventReport.@Nullable Feedback feedback,
             List<String> comments,
             List<EventReport.Reason> reasons,
-            List<Own> own) {
+            List<OwnTold> own) {
 
         @Override
         public String toString() {
@@ -55,10 +55,8 @@ class ReportController {
         }
     }
 
-    /**
-     * One of the organisers' own questions: how many picked something and what, where that can be told, or the few words said.
-     */
-    record Own(
+    /** One of the organisers' own questions: how many picked something and what, where that can be told, or the words said. */
+    record OwnTold(
             QuestionId question,
             OwnQuestion.Kind kind,
             String words,
@@ -66,14 +64,14 @@ class ReportController {
             List<EventReport.Line> lines,
             List<String> said) {
 
-        static Own of(ReadingReports.OwnAnswers own) {
+        static OwnTold of(ReadingReports.OwnAnswers own) {
             var told = own.told();
-            return new Own(told.question(), told.kind(), told.words(), told.answered(), told.lines(), own.said());
+            return new OwnTold(told.question(), told.kind(), told.words(), told.answered(), told.lines(), own.said());
         }
 
         @Override
         public String toString() {
-            return "Own[*]";
+            return "OwnTold[*]";
         }
     }
 
@@ -127,7 +125,7 @@ class ReportController {
                 report == null ? null : report.feedback(),
                 reports.comments(look),
                 report == null ? List.of() : report.reasons(),
-                reports.own(look).stream().map(Own::of).toList());
+                reports.own(look).stream().map(OwnTold::of).toList());
     }
 
     /** Turnout until day 21, then the report for good, from ten answers. */
